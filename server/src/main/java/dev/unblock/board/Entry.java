@@ -1,0 +1,23 @@
+package dev.unblock.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with its place in the board's log.
+ *
+ * @param seq dense from 1 within the board
+ * @param at when it was decided (server's clock; for display, never for ordering)
+ * @param actor member id; absent where it is hidden from the viewer
+ * @param client the tab that sent the command, {@code "server"} for the house itself; absent where hidden
+ * @param op the command's number within that client, 0 where hidden
+ * @param privateTo the only member who may see text and author; absent = everyone
+ */
+public record Entry(
+        long seq,
+        Instant at,
+        @Nullable String actor,
+        @Nullable String client,
+        long op,
+        @Nullable String privateTo,
+        Event event) {}

@@ -1,0 +1,61 @@
+package dev.unblock.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about a board. Each event writes one field (see {@link Field}), so that two people who change
+ * different things of one card never undo each other, and so that each event but the opening, the
+ * revealing and reactions has an inverse that is an event too (see {@link Inverse}).
+ */
+public sealed interface Event {
+    record BoardOpened(String title, Language language) implements Event {}
+
+    record SettingsChanged(String title, Language language, boolean locked) implements Event {}
+
+    record DealAdded(String deal, String name, String owner, DealFacts facts, String order) implements Event {}
+
+    record DealEdited(String deal, String name, String owner, DealFacts facts) implements Event {}
+
+    record DealMoved(String deal, String order) implements Event {}
+
+    record DealRemoved(String deal) implements Event {}
+
+    record DealRestored(String deal) implements Event {}
+
+    record ResultReported(String deal, String text) implements Event {}
+
+    record StuckExplained(String deal, String text) implements Event {}
+
+    /** Absent obstacle: none is key any more. */
+    record KeyObstacleMarked(String deal, @Nullable String obstacle) implements Event {}
+
+    /** Absent decision: it was taken back. */
+    record DecisionMade(String deal, @Nullable Decision decision) implements Event {}
+
+    record CardAdded(
+            String card,
+            @Nullable String deal,
+            String text,
+            boolean hidden,
+            Card.Kind kind) implements Event {}
+
+    record CardReworded(String card, String text) implements Event {}
+
+    record ObstacleMoved(String card, Remover remover, String order) implements Event {}
+
+    record ObstacleClassified(String card, ObstacleType type, @Nullable String assignee) implements Event {}
+
+    record SolutionMoved(String card, String obstacle, String order) implements Event {}
+
+    record FollowUpRescheduled(String card, String assignee, Instant due) implements Event {}
+
+    record CardWithdrawn(String card) implements Event {}
+
+    record CardRestored(String card) implements Event {}
+
+    /** Carries all that was hidden, so that a later reader needs no earlier event. */
+    record CardRevealed(String card, String text, String author) implements Event {}
+
+    record Reacted(String card, Reaction reaction, boolean on) implements Event {}
+}

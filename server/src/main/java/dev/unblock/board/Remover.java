@@ -1,0 +1,8 @@
+package dev.unblock.board;
+
+/** Who can take an obstacle out of the way; each one is a lane of the board. */
+public enum Remover {
+    REP,
+    MANAGER,
+    EXECUTIVE
+}

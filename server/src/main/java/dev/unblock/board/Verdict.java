@@ -1,0 +1,30 @@
+package dev.unblock.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules say of an order. */
+public sealed interface Verdict {
+    /** Carried out; no events where everything is already so. */
+    record Accepted(List<Fact> facts) implements Verdict {
+        public Accepted {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * @param path the command's field that is at fault, where there is one
+     * @param current the text that stands now, with CONFLICT only
+     */
+    record Refused(
+            Refusal why,
+            @Nullable String path,
+            @Nullable Text current) implements Verdict {}
+
+    /**
+     * An event to be, and who alone may see it.
+     *
+     * @param privateTo absent = everyone
+     */
+    record Fact(@Nullable String privateTo, Event event) {}
+}

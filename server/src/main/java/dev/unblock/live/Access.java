@@ -1,0 +1,15 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Actor;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** What the live boards ask about people. The answers come from outside of this room. */
+public interface Access {
+    /** Redeems a single-use ticket for this board; empty when it is unknown, used, expired or for another board. */
+    Future<Optional<Actor>> redeem(String board, String ticket);
+
+    /** Everyone who may be on this board: the team's members and the board's guests. */
+    Future<List<Protocol.Person>> people(String board);
+}

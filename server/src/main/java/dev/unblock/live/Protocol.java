@@ -1,0 +1,224 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Card;
+import dev.unblock.board.Command;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Language;
+import dev.unblock.board.Role;
+import dev.unblock.board.Text;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every frame that crosses the socket {@code /ws/boards/{board}}, subprotocol {@code unblock.v1}. A
+ * frame is UTF-8 JSON in one binary message, {@code t} first; it may be gzipped (magic 1f 8b), which
+ * only the server does, for snapshots. The TypeScript types of the browser are generated from here.
+ *
+ * <p>Order: one {@code hello} within 5 s, answered by {@code welcome} and, in mode SNAPSHOT, all parts
+ * of {@code snap}; then {@code evs} that follow each other without a hole. Ids and seqs stay below 2^53.
+ *
+ * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
+ */
+public final class Protocol {
+    /** History: 1 = first. A server speaks this version and the one before. */
+    public static final int VERSION = 1;
+
+    private Protocol() {}
+
+    public sealed interface FromClient {}
+
+    public sealed interface FromServer {}
+
+    /**
+     * @param client id of this tab, kept with its queue of unsent commands
+     * @param ticket single-use, from {@code POST /api/boards/{board}/ticket}
+     * @param firstOp lowest number that the tab still holds as unanswered, or its next one
+     */
+    public record Hello(
+            int v,
+            String client,
+            String ticket,
+            long firstOp,
+            @Nullable Resume resume) implements FromClient {}
+
+    /** Up to where the tab has applied the log. */
+    public record Resume(long epoch, long seq) {}
+
+    /**
+     * A command. It is answered by its own event in {@link Evs} (same client and op), by {@link Ack}
+     * where it changed nothing or was in the log already, or by {@link Rej}.
+     *
+     * @param n this client's op number, one more than the one before
+     */
+    public record Cmd(long n, Command d) implements FromClient {}
+
+    /** Asks again for everything from this seq on: the tab saw a hole. */
+    public record Pull(long from) implements FromClient {}
+
+    /**
+     * Where somebody is on the board; the last one counts, nothing is kept.
+     *
+     * @param x cursor, 0–1 of the centre's width; absent when live cursors are off
+     * @param y cursor, in CSS pixels from the centre's top
+     */
+    public record Pres(
+            @Nullable String deal,
+            @Nullable String card,
+            Doing doing,
+            @Nullable Double x,
+            @Nullable Double y) implements FromClient {}
+
+    /** Answers {@link Hb}: what the tab has applied, and the server's {@code t} again. */
+    public record Seen(long seq, long t) implements FromClient {}
+
+    public enum Doing {
+        LOOKING,
+        WRITING,
+        DRAGGING
+    }
+
+    /**
+     * @param sid this connection
+     * @param me member id of the one who is connected
+     * @param lastOp highest op of this client in the log: what is at or below it is settled
+     */
+    public record Welcome(
+            int v,
+            String sid,
+            String me,
+            Role role,
+            long epoch,
+            long head,
+            long lastOp,
+            Mode mode,
+            Limits limits,
+            long now,
+            List<Person> people) implements FromServer {}
+
+    public enum Mode {
+        /** Events from the resume point on follow. */
+        TAIL,
+        /** The whole board follows in parts; what the tab had is replaced. */
+        SNAPSHOT
+    }
+
+    public record Limits(int commandsPerSecond, int burst, int inFlight, int cards) {}
+
+    public record Person(String id, String name, Role role, Seniority seniority, boolean guest) {}
+
+    public enum Seniority {
+        NEWCOMER,
+        REGULAR,
+        VETERAN
+    }
+
+    /** Replaces the list of people. */
+    public record People(List<Person> people) implements FromServer {}
+
+    /**
+     * A part of the board as it was after event {@code seq}.
+     *
+     * @param part from 1 to {@code of}; settings and deals are in the first
+     */
+    public record Snap(
+            long seq,
+            int part,
+            int of,
+            @Nullable Settings settings,
+            List<Deal> deals,
+            List<Card> cards) implements FromServer {}
+
+    public record Settings(String title, Language language, boolean locked) {}
+
+    /** Events {@code from}..{@code to} without a hole. */
+    public record Evs(long from, long to, List<Entry> e) implements FromServer {}
+
+    /** @param seq where the command stands in the log, 0 where it changed nothing */
+    public record Ack(long n, long seq) implements FromServer {}
+
+    /**
+     * @param path the command's field that is at fault
+     * @param cur the text that stands now, with CONFLICT
+     * @param retryAfterMs with codes that are worth another try
+     */
+    public record Rej(
+            long n,
+            Code code,
+            @Nullable String path,
+            @Nullable Text cur,
+            @Nullable Integer retryAfterMs) implements FromServer {}
+
+    /** Why a command was not carried out. */
+    public enum Code {
+        MALFORMED,
+        TOO_LARGE,
+        UNKNOWN_TYPE,
+        INVALID,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        BOARD_LOCKED,
+        LIMIT_EXCEEDED,
+        STALE_UNDO,
+        /** Answered before, with a refusal. */
+        ALREADY_RESOLVED,
+        RATE_LIMITED,
+        OVERLOADED,
+        UNAVAILABLE,
+        /** A number was skipped: send again from the last answered one on. */
+        GAP
+    }
+
+    /** Who is where: merged over a tick, only what changed. */
+    public record Pset(List<Presence> changed, List<String> gone) implements FromServer {}
+
+    public record Presence(
+            String sid,
+            String member,
+            @Nullable String deal,
+            @Nullable String card,
+            Doing doing,
+            @Nullable Double x,
+            @Nullable Double y) {}
+
+    /**
+     * Sent in silence, so that a lost tail is noticed.
+     *
+     * @param degraded the database is away: reading goes on, commands wait
+     */
+    public record Hb(long head, long t, boolean degraded) implements FromServer {}
+
+    /** Said before the socket is closed. */
+    public record Bye(Close why, @Nullable Integer reconnectAfterMs) implements FromServer {}
+
+    /** Close codes. */
+    public enum Close {
+        DRAINING(4001),
+        SLOW(4008),
+        RESYNC(4009),
+        REPLACED(4010),
+        FLOOD(4013),
+        BAD_FRAME(4500),
+        NOT_AUTHENTICATED(4501),
+        FORBIDDEN(4503),
+        BOARD_GONE(4504),
+        CLIENT_TOO_OLD(4505);
+
+        private final int code;
+
+        Close(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /** The server's clock as it goes over the wire: milliseconds since 1970. */
+    static long millis(Instant instant) {
+        return instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.unblock.log;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import io.vertx.core.Future;
+import java.util.List;
+
+/**
+ * A read model that follows the log. It is told each board's entries in order and without holes, at
+ * least once; {@link #follow} must therefore be safe to repeat.
+ */
+public interface Projection {
+    /** Names its place in the log; a new name starts from the first event. */
+    String name();
+
+    /** @param after the board as it is after the last of these entries */
+    Future<Void> follow(String board, String team, List<Entry> entries, Board after);
+}
