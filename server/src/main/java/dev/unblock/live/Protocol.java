@@ -7,7 +7,6 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Text;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,8 @@ public final class Protocol {
             @Nullable Double x,
             @Nullable Double y) implements FromClient {}
 
-    /** Answers {@link Hb}: what the tab has applied, and the server's {@code t} again. */
-    public record Seen(long seq, long t) implements FromClient {}
+    /** Answers {@link Hb}: what the tab has applied, and the server's {@code at} again. */
+    public record Seen(long seq, long at) implements FromClient {}
 
     public enum Doing {
         LOOKING,
@@ -82,6 +81,7 @@ public final class Protocol {
     /**
      * @param sid this connection
      * @param me member id of the one who is connected
+     * @param now the server's clock, milliseconds since 1970
      * @param lastOp highest op of this client in the log: what is at or below it is settled
      */
     public record Welcome(
@@ -186,9 +186,10 @@ public final class Protocol {
     /**
      * Sent in silence, so that a lost tail is noticed.
      *
+     * @param at the server's clock, milliseconds since 1970
      * @param degraded the database is away: reading goes on, commands wait
      */
-    public record Hb(long head, long t, boolean degraded) implements FromServer {}
+    public record Hb(long head, long at, boolean degraded) implements FromServer {}
 
     /** Said before the socket is closed. */
     public record Bye(Close why, @Nullable Integer reconnectAfterMs) implements FromServer {}
@@ -215,10 +216,5 @@ public final class Protocol {
         public int code() {
             return code;
         }
-    }
-
-    /** The server's clock as it goes over the wire: milliseconds since 1970. */
-    static long millis(Instant instant) {
-        return instant.toEpochMilli();
     }
 }
