@@ -6,6 +6,7 @@ import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
 import dev.unblock.board.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,6 @@ public final class Protocol {
     public record Limits(int commandsPerSecond, int burst, int inFlight, int cards) {}
 
     public record Person(String id, String name, Role role, Seniority seniority, boolean guest) {}
-
-    public enum Seniority {
-        NEWCOMER,
-        REGULAR,
-        VETERAN
-    }
 
     /** Replaces the list of people. */
     public record People(List<Person> people) implements FromServer {}
