@@ -4,7 +4,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 
 /**
- * A board after event {@code seq}. Immutable: {@link #after} gives the next one and shares almost
+ * A board after event {@code seq}. Immutable: applying an entry gives the next one, which shares almost
  * everything with this one, so that keeping an earlier board costs nothing.
  *
  * @param lastOps for each client the highest op in the log: what is at or below it was done
