@@ -1,0 +1,30 @@
+package dev.unblock.people;
+
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import java.time.Instant;
+
+/**
+ * A way into a team, handed on as a link.
+ *
+ * @param reusable many may join by it, else only one
+ * @param joined how many did
+ */
+public record Invitation(
+        String id, Role role, Seniority seniority, boolean reusable, int joined, Instant createdAt, Instant expiresAt) {
+    /** More open invitations than this to one team are a mistake or an attack. */
+    public static final int MAX_OPEN = 200;
+
+    /** What somebody who holds the link is told before joining. */
+    public record Offer(String id, Team team, Role role, Seniority seniority) {}
+
+    /** How an attempt to join ended. */
+    public sealed interface Outcome {
+        record Joined(Member member) implements Outcome {}
+
+        /** Expired, revoked or used up meanwhile. */
+        record Over() implements Outcome {}
+
+        record EmailTaken() implements Outcome {}
+    }
+}

@@ -1,0 +1,54 @@
+package dev.unblock.people;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Makes ids and tokens, and the hashes under which tokens are kept. Tokens are long and random, so a
+ * plain hash is enough: there is nothing to guess. Any thread.
+ */
+public final class Secrets {
+    /** The form of every id of a person, invitation, link or board. */
+    public static final int ID_LENGTH = 12;
+
+    private static final String ID_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /** As many as the hash has: more would be lost in it. */
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random;
+
+    public Secrets(SecureRandom random) {
+        this.random = random;
+    }
+
+    public String id() {
+        StringBuilder id = new StringBuilder(ID_LENGTH);
+        random.ints(ID_LENGTH, 0, ID_CHARACTERS.length()).forEach(at -> id.append(ID_CHARACTERS.charAt(at)));
+        return id.toString();
+    }
+
+    /** To be given out once; only its {@link #hash} is kept. Safe in a URL. */
+    public String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
+    }
+
+    byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    public static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
