@@ -1,0 +1,44 @@
+# Sourced by the scripts beside it: finds the tools that a machine has, or says what to install.
+
+find_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /nowhere/bin/java)")")")" \
+    /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    "$(/usr/libexec/java_home -v 25 2>/dev/null || true)"; do
+    [ -x "$candidate/bin/javac" ] || continue
+    if [ "$("$candidate/bin/javac" -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')" -ge 25 ] 2>/dev/null; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  echo "Unblock needs JDK 25 or newer and found none. Install one (for example Eclipse Temurin 25) or set JAVA_HOME to it." >&2
+  exit 1
+}
+
+find_maven() {
+  command -v mvn >/dev/null || { echo "Unblock is built with Maven 3.8 or newer: install it (Debian: apt-get install maven)." >&2; exit 1; }
+}
+
+find_node() {
+  if ! command -v node >/dev/null || [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+    echo "Unblock's browser app is built with Node.js 20 or newer: install it, with npm." >&2
+    exit 1
+  fi
+}
+
+# Sets CHROMIUM. Installs Debian's package where it is missing and this user may.
+find_chromium() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    [ -n "$name" ] && command -v "$name" >/dev/null && { CHROMIUM=$(command -v "$name"); export CHROMIUM; return; }
+  done
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    echo "installing Chromium for the browser tests" >&2
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; } >/dev/null
+    CHROMIUM=$(command -v chromium)
+    export CHROMIUM
+    return
+  fi
+  echo "The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path." >&2
+  exit 1
+}

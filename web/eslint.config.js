@@ -1,0 +1,67 @@
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Imports go down only: screens → parts, stores, api, messages → board, sync → protocol. Each line is a
+ * folder and the folders above it that it must not know.
+ */
+const walls = {
+  protocol: ['board', 'sync', 'stores', 'parts', 'api', 'messages', 'screens'],
+  board: ['sync', 'stores', 'parts', 'api', 'messages', 'screens'],
+  sync: ['stores', 'parts', 'api', 'messages', 'screens'],
+  stores: ['parts', 'screens'],
+  parts: ['screens', 'stores'],
+  api: ['stores', 'parts', 'screens', 'messages', 'board', 'sync'],
+  messages: ['stores', 'parts', 'screens', 'api', 'board', 'sync'],
+};
+
+const noSvelteIn = ['protocol', 'board', 'sync'];
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'src/protocol/*.gen.ts', 'test-results/', 'playwright-report/'] },
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+    },
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig },
+    },
+  },
+  ...Object.entries(walls).map(([folder, above]) => ({
+    files: [`src/${folder}/**`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: above.map((name) => `**/${name}/**`),
+              message: `${folder} must not know the rooms above it.`,
+            },
+            ...(noSvelteIn.includes(folder)
+              ? [
+                  {
+                    group: ['svelte', 'svelte/**', '**/*.svelte', '**/*.svelte.ts'],
+                    message: `${folder} is plain TypeScript.`,
+                  },
+                ]
+              : []),
+          ],
+        },
+      ],
+    },
+  })),
+);
