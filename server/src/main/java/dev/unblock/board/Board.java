@@ -1,11 +1,15 @@
 package dev.unblock.board;
 
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
- * A board after event {@code seq}. Immutable: applying an entry gives the next one, which shares almost
- * everything with this one, so that keeping an earlier board costs nothing.
+ * A board after event {@code seq}. Immutable: {@link #after} gives the next one and shares almost
+ * everything with this one, so that keeping an earlier board costs nothing. The maps are trees ordered
+ * by key, not hash tables: ids are chosen by browsers, and nobody can slow a tree down by choosing them.
  *
  * @param lastOps for each client the highest op in the log: what is at or below it was done
  * @param recent the last {@link #REMEMBERED} changes that can be undone, oldest first
@@ -21,6 +25,93 @@ public record Board(
         PMap<String, Long> lastOps,
         PVector<Change> recent,
         String lastOrder) {
+    /** Before the first event. */
+    public static final Board EMPTY = new Board(
+            0,
+            "",
+            Language.EN,
+            false,
+            TreePMap.<String, Deal>empty(),
+            TreePMap.<String, Card>empty(),
+            TreePMap.<String, Long>empty(),
+            TreePVector.empty(),
+            "");
+
     /** How many changes of a board can be undone. */
     static final int REMEMBERED = 1_000;
+
+    /**
+     * The board after one more event. Total: an event about a deal or card that is not here (or that is
+     * here already, for an addition) moves only {@code seq}. It takes redacted entries too.
+     */
+    public Board after(Entry entry) {
+        Board next = Fold.of(this, entry);
+        PMap<String, Long> ops = lastOps;
+        PVector<Change> changes = recent;
+        String client = entry.client();
+        if (client != null) {
+            Long last = ops.get(client);
+            if (last == null || last < entry.op()) {
+                ops = ops.plus(client, entry.op());
+            }
+            changes = remember(client, entry);
+        }
+        return new Board(
+                entry.seq(),
+                next.title,
+                next.language,
+                next.locked,
+                next.deals,
+                next.cards,
+                ops,
+                changes,
+                next.lastOrder);
+    }
+
+    private PVector<Change> remember(String client, Entry entry) {
+        Event inverse = Inverse.of(this, entry.event());
+        if (inverse == null) {
+            return recent;
+        }
+        Change change = new Change(entry.seq(), client, entry.op(), Field.of(entry.event()), inverse);
+        return (recent.size() < REMEMBERED ? recent : recent.minus(0)).plus(change);
+    }
+
+    Board withSettings(String newTitle, Language newLanguage, boolean nowLocked) {
+        return new Board(seq, newTitle, newLanguage, nowLocked, deals, cards, lastOps, recent, lastOrder);
+    }
+
+    Board with(Deal deal) {
+        return new Board(seq, title, language, locked, deals.plus(deal.id(), deal), cards, lastOps, recent, lastOrder);
+    }
+
+    Board with(Card card) {
+        String order = orderOf(card);
+        String last = order != null && order.compareTo(lastOrder) > 0 ? order : lastOrder;
+        return new Board(seq, title, language, locked, deals, cards.plus(card.id(), card), lastOps, recent, last);
+    }
+
+    /** The board without what the house alone needs: who sent what, and what could be undone. */
+    Board withoutMemory(PMap<String, Card> shownCards) {
+        return new Board(
+                seq,
+                title,
+                language,
+                locked,
+                deals,
+                shownCards,
+                TreePMap.<String, Long>empty(),
+                TreePVector.empty(),
+                lastOrder);
+    }
+
+    private static @Nullable String orderOf(Card card) {
+        return switch (card.kind()) {
+            case Card.Kind.Obstacle it -> it.order();
+            case Card.Kind.Solution it -> it.order();
+            case Card.Kind.FollowUp it -> null;
+            case Card.Kind.Story it -> null;
+            case Card.Kind.Comment it -> null;
+        };
+    }
 }

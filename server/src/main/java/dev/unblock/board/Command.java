@@ -27,9 +27,7 @@ public sealed interface Command {
     record EditDeal(String deal, String name, String owner, DealFacts facts) implements Command {}
 
     record MoveDeal(
-            String deal,
-            @Nullable String after,
-            @Nullable String before) implements Command {}
+            String deal, @Nullable String after, @Nullable String before) implements Command {}
 
     record RemoveDeal(String deal) implements Command {}
 
@@ -46,7 +44,8 @@ public sealed interface Command {
             ObstacleType type,
             Remover remover,
             @Nullable String assignee,
-            boolean hidden) implements Command {}
+            boolean hidden)
+            implements Command {}
 
     record ProposeSolution(String card, String obstacle, String text, boolean hidden) implements Command {}
 
@@ -65,7 +64,8 @@ public sealed interface Command {
             @Nullable String after,
             @Nullable String before) implements Command {}
 
-    record ClassifyObstacle(String card, ObstacleType type, @Nullable String assignee) implements Command {}
+    record ClassifyObstacle(
+            String card, ObstacleType type, @Nullable String assignee) implements Command {}
 
     record MoveSolution(
             String card,

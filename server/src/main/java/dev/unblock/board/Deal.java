@@ -21,4 +21,37 @@ public record Deal(
         Text result,
         Text stuckBecause,
         @Nullable String keyObstacle,
-        @Nullable Decision decision) {}
+        @Nullable Decision decision) {
+
+    static Deal added(Event.DealAdded e) {
+        return new Deal(e.deal(), e.name(), e.owner(), e.facts(), e.order(), false, Text.EMPTY, Text.EMPTY, null, null);
+    }
+
+    Deal withFacts(String nowName, String nowOwner, DealFacts now) {
+        return new Deal(id, nowName, nowOwner, now, order, removed, result, stuckBecause, keyObstacle, decision);
+    }
+
+    Deal withOrder(String now) {
+        return new Deal(id, name, owner, facts, now, removed, result, stuckBecause, keyObstacle, decision);
+    }
+
+    Deal withRemoved(boolean now) {
+        return new Deal(id, name, owner, facts, order, now, result, stuckBecause, keyObstacle, decision);
+    }
+
+    Deal withResult(Text now) {
+        return new Deal(id, name, owner, facts, order, removed, now, stuckBecause, keyObstacle, decision);
+    }
+
+    Deal withStuckBecause(Text now) {
+        return new Deal(id, name, owner, facts, order, removed, result, now, keyObstacle, decision);
+    }
+
+    Deal withKeyObstacle(@Nullable String now) {
+        return new Deal(id, name, owner, facts, order, removed, result, stuckBecause, now, decision);
+    }
+
+    Deal withDecision(@Nullable Decision now) {
+        return new Deal(id, name, owner, facts, order, removed, result, stuckBecause, keyObstacle, now);
+    }
+}

@@ -33,18 +33,15 @@ public sealed interface Event {
     /** Absent decision: it was taken back. */
     record DecisionMade(String deal, @Nullable Decision decision) implements Event {}
 
-    record CardAdded(
-            String card,
-            @Nullable String deal,
-            String text,
-            boolean hidden,
-            Card.Kind kind) implements Event {}
+    record CardAdded(String card, @Nullable String deal, String text, boolean hidden, Card.Kind kind)
+            implements Event {}
 
     record CardReworded(String card, String text) implements Event {}
 
     record ObstacleMoved(String card, Remover remover, String order) implements Event {}
 
-    record ObstacleClassified(String card, ObstacleType type, @Nullable String assignee) implements Event {}
+    record ObstacleClassified(
+            String card, ObstacleType type, @Nullable String assignee) implements Event {}
 
     record SolutionMoved(String card, String obstacle, String order) implements Event {}
 
@@ -55,7 +52,7 @@ public sealed interface Event {
     record CardRestored(String card) implements Event {}
 
     /** Carries all that was hidden, so that a later reader needs no earlier event. */
-    record CardRevealed(String card, String text, String author) implements Event {}
+    record CardRevealed(String card, String text, String author, Card.Kind kind) implements Event {}
 
     record Reacted(String card, Reaction reaction, boolean on) implements Event {}
 }

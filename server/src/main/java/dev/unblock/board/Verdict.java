@@ -1,5 +1,6 @@
 package dev.unblock.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,22 @@ public sealed interface Verdict {
         public Accepted {
             facts = List.copyOf(facts);
         }
+
+        /**
+         * The facts as they will stand in the log.
+         *
+         * @param last seq of the last event before them
+         * @param op the command's number within {@code act.client()}
+         */
+        public List<Entry> entries(long last, Act act, long op) {
+            List<Entry> entries = new ArrayList<>(facts.size());
+            for (Fact fact : facts) {
+                long seq = last + entries.size() + 1;
+                String actor = act.actor().id();
+                entries.add(new Entry(seq, act.now(), actor, act.client(), op, fact.privateTo(), fact.event()));
+            }
+            return entries;
+        }
     }
 
     /**
@@ -17,9 +34,7 @@ public sealed interface Verdict {
      * @param current the text that stands now, with CONFLICT only
      */
     record Refused(
-            Refusal why,
-            @Nullable String path,
-            @Nullable Text current) implements Verdict {}
+            Refusal why, @Nullable String path, @Nullable Text current) implements Verdict {}
 
     /**
      * An event to be, and who alone may see it.

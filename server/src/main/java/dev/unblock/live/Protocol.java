@@ -96,7 +96,8 @@ public final class Protocol {
             Mode mode,
             Limits limits,
             long now,
-            List<Person> people) implements FromServer {}
+            List<Person> people)
+            implements FromServer {}
 
     public enum Mode {
         /** Events from the resume point on follow. */
@@ -117,13 +118,8 @@ public final class Protocol {
      *
      * @param part from 1 to {@code of}; settings and deals are in the first
      */
-    public record Snap(
-            long seq,
-            int part,
-            int of,
-            @Nullable Settings settings,
-            List<Deal> deals,
-            List<Card> cards) implements FromServer {}
+    public record Snap(long seq, int part, int of, @Nullable Settings settings, List<Deal> deals, List<Card> cards)
+            implements FromServer {}
 
     public record Settings(String title, Language language, boolean locked) {}
 

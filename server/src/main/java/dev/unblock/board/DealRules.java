@@ -1,0 +1,84 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deals on the board and their order. */
+final class DealRules {
+    private DealRules() {}
+
+    static Verdict add(Desk desk, Command.AddDeal c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        if (!desk.isFree(c.deal())) return Desk.invalid("deal");
+        String name = Wording.line(c.name(), Limits.DEAL_NAME);
+        if (name == null) return Desk.invalid("name");
+        if (!desk.nameable(c.owner(), null)) return Desk.invalid("owner");
+        Figures figures = Figures.of(c.facts());
+        if (figures.fault() != null) return Desk.invalid(figures.fault());
+        if (desk.board().deals().size() >= Limits.DEALS) return Desk.full();
+
+        Place place = lane(desk.board(), c.deal()).place(c.after(), null);
+        Event.DealAdded added = new Event.DealAdded(c.deal(), name, c.owner(), figures.facts(), place.order());
+        return new Verdict.Accepted(facts(place, added));
+    }
+
+    static Verdict edit(Desk desk, Command.EditDeal c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!desk.manages(deal)) return Desk.forbidden();
+        String name = Wording.line(c.name(), Limits.DEAL_NAME);
+        if (name == null) return Desk.invalid("name");
+        if (!desk.nameable(c.owner(), deal.owner())) return Desk.invalid("owner");
+        Figures figures = Figures.of(c.facts());
+        if (figures.fault() != null) return Desk.invalid(figures.fault());
+
+        Event.DealEdited now = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());
+        boolean same = now.equals(new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts()));
+        return same ? Desk.nothing() : Desk.accept(now);
+    }
+
+    static Verdict move(Desk desk, Command.MoveDeal c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        Lane lane = lane(desk.board(), deal.id());
+        if (lane.isAt(deal.order(), c.after(), c.before())) return Desk.nothing();
+        Place place = lane.place(c.after(), c.before());
+        return new Verdict.Accepted(facts(place, new Event.DealMoved(deal.id(), place.order())));
+    }
+
+    static Verdict remove(Desk desk, Command.RemoveDeal c) {
+        Deal deal = desk.board().deals().get(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!desk.manages(deal)) return Desk.forbidden();
+        return deal.removed() ? Desk.nothing() : Desk.accept(new Event.DealRemoved(deal.id()));
+    }
+
+    static Verdict restore(Desk desk, Command.RestoreDeal c) {
+        Deal deal = desk.board().deals().get(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!desk.manages(deal)) return Desk.forbidden();
+        return deal.removed() ? Desk.accept(new Event.DealRestored(deal.id())) : Desk.nothing();
+    }
+
+    /** The list of deals, removed ones too, since they may come back; without the one to be placed. */
+    static Lane lane(Board board, String without) {
+        Lane lane = new Lane();
+        for (Deal deal : board.deals().values()) {
+            if (!deal.id().equals(without)) {
+                lane.add(deal.id(), deal.order());
+            }
+        }
+        return lane;
+    }
+
+    /** Those that make room come first: of the moves of one order the last is the one that was meant. */
+    static List<Fact> facts(Place place, Event meant) {
+        List<Fact> facts = new ArrayList<>();
+        place.shifts().forEach((id, order) -> facts.add(new Fact(null, new Event.DealMoved(id, order))));
+        facts.add(new Fact(null, meant));
+        return facts;
+    }
+}

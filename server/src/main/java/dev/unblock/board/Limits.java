@@ -1,0 +1,44 @@
+package dev.unblock.board;
+
+import java.time.Duration;
+
+/** How much a board takes. Lengths are in Unicode code points, after trimming. */
+public final class Limits {
+    private Limits() {}
+
+    public static final int BOARD_TITLE = 120;
+    public static final int DEAL_NAME = 120;
+    public static final int CUSTOMER = 80;
+    public static final int STAGE = 80;
+    /** Said in one breath, as the meeting wants it. */
+    public static final int RESULT = 140;
+
+    public static final int STUCK_BECAUSE = 280;
+    public static final int OBSTACLE = 200;
+    public static final int SOLUTION = 280;
+    public static final int FOLLOW_UP = 280;
+    public static final int STORY = 1_000;
+    public static final int COMMENT = 1_000;
+    public static final int WHY = 1_000;
+
+    /** Above any deal, and far below 2^53, where browsers stop counting. */
+    public static final long AMOUNT = 1_000_000_000_000_000L;
+    /** Withdrawn ones count too: they are kept. */
+    public static final int CARDS = 5_000;
+    /** Removed ones count too: they are kept. */
+    public static final int DEALS = 200;
+    /** Solutions of one decision. */
+    public static final int CHOSEN = 50;
+    /** How far ahead a promise may lie. */
+    static final Duration AHEAD = Duration.ofDays(2 * 366);
+
+    static int of(Card.Kind kind) {
+        return switch (kind) {
+            case Card.Kind.Obstacle it -> OBSTACLE;
+            case Card.Kind.Solution it -> SOLUTION;
+            case Card.Kind.FollowUp it -> FOLLOW_UP;
+            case Card.Kind.Story it -> STORY;
+            case Card.Kind.Comment it -> COMMENT;
+        };
+    }
+}

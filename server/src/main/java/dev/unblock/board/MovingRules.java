@@ -1,0 +1,94 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Verdict.Accepted;
+import dev.unblock.board.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Obstacles between and within lanes, solutions between and within obstacles. */
+final class MovingRules {
+    private MovingRules() {}
+
+    static Verdict move(Desk desk, Command.MoveObstacle c) {
+        Card card = desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        if (!(card.kind() instanceof Kind.Obstacle now)) return Desk.invalid("card");
+        Lane lane = lane(desk.board(), card, now.in(c.remover()));
+        boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
+        return there
+                ? Desk.nothing()
+                : new Accepted(facts(desk.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
+    }
+
+    /** Only within the same deal; nothing goes under an obstacle that its writer cannot see. */
+    static Verdict move(Desk desk, Command.MoveSolution c) {
+        Card card = desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        if (!(card.kind() instanceof Kind.Solution now)) return Desk.invalid("card");
+        Card obstacle = desk.card(c.obstacle());
+        if (obstacle == null) return Desk.notFound("obstacle");
+        if (!canHang(card, obstacle)) return Desk.invalid("obstacle");
+        Lane lane = lane(desk.board(), card, now.under(c.obstacle()));
+        boolean there = now.obstacle().equals(c.obstacle()) && lane.isAt(now.order(), c.after(), c.before());
+        return there
+                ? Desk.nothing()
+                : new Accepted(facts(desk.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
+    }
+
+    static boolean canHang(Card solution, Card obstacle) {
+        String deal = obstacle.deal();
+        return obstacle.kind() instanceof Kind.Obstacle && deal != null && deal.equals(solution.deal());
+    }
+
+    /** The list that the card would stand in as such a kind; withdrawn ones too, since they may come back. */
+    static Lane lane(Board board, Card moving, Kind target) {
+        Lane lane = new Lane();
+        for (Card card : board.cards().values()) {
+            String order = orderBeside(moving, target, card);
+            if (order != null && !card.id().equals(moving.id())) {
+                lane.add(card.id(), order);
+            }
+        }
+        return lane;
+    }
+
+    private static @Nullable String orderBeside(Card moving, Kind target, Card card) {
+        return switch (card.kind()) {
+            case Kind.Obstacle it ->
+                target instanceof Kind.Obstacle wanted && wanted.remover() == it.remover() && moving.isOfSameDeal(card)
+                        ? it.order()
+                        : null;
+            case Kind.Solution it ->
+                target instanceof Kind.Solution wanted && wanted.obstacle().equals(it.obstacle()) ? it.order() : null;
+            case Kind.FollowUp it -> null;
+            case Kind.Story it -> null;
+            case Kind.Comment it -> null;
+        };
+    }
+
+    /** Those that make room come first: of the moves of one order the last is the one that was meant. */
+    static List<Fact> facts(Board board, Card card, Kind target, Place place) {
+        List<Fact> facts = new ArrayList<>();
+        place.shifts().forEach((id, order) -> {
+            Card neighbour = board.cards().get(id);
+            if (neighbour != null) {
+                facts.addAll(moved(neighbour, target, order));
+            }
+        });
+        facts.addAll(moved(card, target, place.order()));
+        return facts;
+    }
+
+    private static List<Fact> moved(Card card, Kind target, String order) {
+        return switch (target) {
+            case Kind.Obstacle it -> List.of(Desk.about(card, new Event.ObstacleMoved(card.id(), it.remover(), order)));
+            case Kind.Solution it ->
+                List.of(Desk.about(card, new Event.SolutionMoved(card.id(), it.obstacle(), order)));
+            case Kind.FollowUp it -> List.of();
+            case Kind.Story it -> List.of();
+            case Kind.Comment it -> List.of();
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import java.time.Instant;
+import org.pcollections.PMap;
+
+/**
+ * What one viewer may see: of somebody else's hidden card only that it is there and where. Pure functions
+ * of what is stored and who looks, never of the present state, so that a live board, a resumed one, a
+ * replay and an export all show the same. Folding redacted entries gives the redacted board.
+ */
+public final class Redaction {
+    private Redaction() {}
+
+    /** @param viewer member id */
+    public static Entry redact(Entry entry, String viewer) {
+        String owner = entry.privateTo();
+        if (owner == null || owner.equals(viewer)) {
+            return entry;
+        }
+        return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
+    }
+
+    /** The board as the viewer may have it; without the memory that only the house needs. */
+    public static Board redact(Board board, String viewer) {
+        PMap<String, Card> cards = board.cards();
+        for (Card card : board.cards().values()) {
+            if (card.hidden() && !viewer.equals(card.author())) {
+                cards = cards.plus(
+                        card.id(), card.redacted(new Text("", card.text().seq()), shape(card.kind())));
+            }
+        }
+        return board.withoutMemory(cards);
+    }
+
+    /**
+     * Events that write a text, a type, a person or a day lose it. Those about a deal are never private,
+     * and a revealing is for everyone.
+     */
+    private static Event shape(Event event) {
+        return switch (event) {
+            case Event.CardAdded e -> new Event.CardAdded(e.card(), e.deal(), "", e.hidden(), shape(e.kind()));
+            case Event.CardReworded e -> new Event.CardReworded(e.card(), "");
+            case Event.ObstacleClassified e -> new Event.ObstacleClassified(e.card(), ObstacleType.OTHER, null);
+            case Event.FollowUpRescheduled e -> new Event.FollowUpRescheduled(e.card(), "", Instant.EPOCH);
+            case Event.ObstacleMoved e -> e;
+            case Event.SolutionMoved e -> e;
+            case Event.CardWithdrawn e -> e;
+            case Event.CardRestored e -> e;
+            case Event.CardRevealed e -> e;
+            case Event.Reacted e -> e;
+            case Event.BoardOpened e -> e;
+            case Event.SettingsChanged e -> e;
+            case Event.DealAdded e -> e;
+            case Event.DealEdited e -> e;
+            case Event.DealMoved e -> e;
+            case Event.DealRemoved e -> e;
+            case Event.DealRestored e -> e;
+            case Event.ResultReported e -> e;
+            case Event.StuckExplained e -> e;
+            case Event.KeyObstacleMarked e -> e;
+            case Event.DecisionMade e -> e;
+        };
+    }
+
+    private static Kind shape(Kind kind) {
+        return switch (kind) {
+            case Kind.Obstacle it -> new Kind.Obstacle(ObstacleType.OTHER, it.remover(), null, it.order());
+            case Kind.Solution it -> it;
+            case Kind.FollowUp it -> new Kind.FollowUp("", Instant.EPOCH);
+            case Kind.Story it -> it;
+            case Kind.Comment it -> it;
+        };
+    }
+}

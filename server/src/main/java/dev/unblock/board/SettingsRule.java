@@ -1,0 +1,25 @@
+package dev.unblock.board;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Title, language and lock of the board itself. */
+final class SettingsRule {
+    private SettingsRule() {}
+
+    static Verdict change(Desk desk, Command.ChangeSettings c) {
+        if (!desk.manages()) return Desk.forbidden();
+        Board board = desk.board();
+        String wanted = c.title();
+        String title = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
+        if (title == null) return Desk.invalid("title");
+        Event.SettingsChanged now =
+                new Event.SettingsChanged(title, or(c.language(), board.language()), or(c.locked(), board.locked()));
+        boolean same = now.equals(new Event.SettingsChanged(board.title(), board.language(), board.locked()));
+        return same ? Desk.nothing() : Desk.accept(now);
+    }
+
+    private static <T> T or(@Nullable T wanted, T present) {
+        return Objects.requireNonNullElse(wanted, present);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The thread of one deal: its result, why it is stuck, the key obstacle and how the talk ended. */
+final class ThreadRules {
+    private ThreadRules() {}
+
+    static Verdict report(Desk desk, Command.ReportResult c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        String text = Wording.textOrEmpty(c.text(), Limits.RESULT);
+        if (text == null) return Desk.invalid("text");
+        if (text.equals(deal.result().text())) return Desk.nothing();
+        if (wroteSince(deal.result(), c.ifSeq())) return Desk.conflict(deal.result());
+        return Desk.accept(new Event.ResultReported(deal.id(), text));
+    }
+
+    static Verdict explain(Desk desk, Command.ExplainStuck c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        String text = Wording.textOrEmpty(c.text(), Limits.STUCK_BECAUSE);
+        if (text == null) return Desk.invalid("text");
+        if (text.equals(deal.stuckBecause().text())) return Desk.nothing();
+        if (wroteSince(deal.stuckBecause(), c.ifSeq())) return Desk.conflict(deal.stuckBecause());
+        return Desk.accept(new Event.StuckExplained(deal.id(), text));
+    }
+
+    /** Only what everybody sees can be key. */
+    static Verdict mark(Desk desk, Command.MarkKeyObstacle c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        String id = c.obstacle();
+        Card card = id == null ? null : desk.card(id);
+        if (id != null && card == null) return Desk.notFound("obstacle");
+        if (card != null && (card.hidden() || !isObstacleOf(deal, card))) return Desk.invalid("obstacle");
+        Event now = new Event.KeyObstacleMarked(deal.id(), id);
+        boolean same = now.equals(new Event.KeyObstacleMarked(deal.id(), deal.keyObstacle()));
+        return same ? Desk.nothing() : Desk.accept(now);
+    }
+
+    static Verdict decide(Desk desk, Command.Decide c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!desk.manages(deal)) return Desk.forbidden();
+        String why = Wording.text(c.why(), Limits.WHY);
+        if (why == null) return Desk.invalid("why");
+        Verdict.Refused fault = choice(desk, deal, c.solutions());
+        return fault != null ? fault : conclude(deal, new Decision.Strategy(c.solutions(), why));
+    }
+
+    static Verdict leave(Desk desk, Command.LeaveUndecided c) {
+        if (!desk.runsDeals()) return Desk.forbidden();
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!desk.manages(deal)) return Desk.forbidden();
+        String why = Wording.text(c.why(), Limits.WHY);
+        return why == null ? Desk.invalid("why") : conclude(deal, new Decision.NoDecision(why));
+    }
+
+    /**
+     * At least one solution of this deal, each once, all seen by everybody. A solution that is taken back
+     * later stays in the decision: it was decided so, and its card is kept and can be read.
+     */
+    static Verdict.@Nullable Refused choice(Desk desk, Deal deal, List<String> solutions) {
+        if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size()) return Desk.invalid("solutions");
+        if (solutions.size() > Limits.CHOSEN) return Desk.full();
+        for (String id : solutions) {
+            Card card = desk.card(id);
+            if (card == null) return Desk.notFound("solutions");
+            boolean fits = card.kind() instanceof Kind.Solution && deal.id().equals(card.deal());
+            if (!fits || card.hidden()) return Desk.invalid("solutions");
+        }
+        return null;
+    }
+
+    static boolean isObstacleOf(Deal deal, Card card) {
+        return card.kind() instanceof Kind.Obstacle && deal.id().equals(card.deal());
+    }
+
+    static boolean wroteSince(Text text, @Nullable Long ifSeq) {
+        return ifSeq != null && ifSeq < text.seq();
+    }
+
+    private static Verdict conclude(Deal deal, Decision decision) {
+        return decision.equals(deal.decision())
+                ? Desk.nothing()
+                : Desk.accept(new Event.DecisionMade(deal.id(), decision));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Verdict.Fact;
+import dev.unblock.board.Verdict.Refused;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what one order did. Each field goes back to what it was before, newest first, where nobody
+ * wrote it since and its writer may still write it; the rest is left as it is. An undo is remembered like
+ * any order, so that it can be undone too.
+ */
+final class UndoRule {
+    private UndoRule() {}
+
+    static Verdict undo(Desk desk, Command.Undo c) {
+        Board board = desk.board();
+        List<Fact> facts = new ArrayList<>();
+        for (Event inverse : inverses(board, desk.act().client(), c.op())) {
+            for (Fact fact : restoring(new Desk(board, desk.act()), inverse)) {
+                facts.add(fact);
+                board = board.after(entry(board, desk.act(), fact));
+            }
+        }
+        return facts.isEmpty() ? new Refused(Refusal.STALE_UNDO, "op", null) : new Verdict.Accepted(facts);
+    }
+
+    /** What would put back the fields that the order wrote and nobody since; newest first. */
+    private static List<Event> inverses(Board board, String client, long op) {
+        Set<String> writtenSince = new HashSet<>();
+        List<Event> inverses = new ArrayList<>();
+        boolean placed = false;
+        for (Change change : List.copyOf(board.recent()).reversed()) {
+            if (change.op() != op || !change.client().equals(client)) {
+                writtenSince.add(change.field());
+                continue;
+            }
+            boolean isPlace = Field.isPlace(change.field());
+            // earlier moves of the same order only made room for the one that was meant
+            boolean meant = !isPlace || !placed;
+            placed |= isPlace;
+            if (meant && !writtenSince.contains(change.field())) {
+                inverses.add(change.inverse());
+            }
+        }
+        return inverses;
+    }
+
+    /** What the order may do now to get there: nothing where it would break the board or overstep. */
+    private static List<Fact> restoring(Desk desk, Event inverse) {
+        return switch (inverse) {
+            case Event.SettingsChanged e -> only(desk.manages(), e);
+            case Event.DealEdited e -> only(managed(desk, e.deal()), e);
+            case Event.DealRemoved e -> only(managed(desk, e.deal()), e);
+            case Event.DealRestored e -> only(isRestorable(desk, e.deal()), e);
+            case Event.DealMoved e -> moved(desk, e);
+            case Event.ResultReported e -> only(isRun(desk, e.deal()), e);
+            case Event.StuckExplained e -> only(isRun(desk, e.deal()), e);
+            case Event.KeyObstacleMarked e -> only(canBeKey(desk, e), e);
+            case Event.DecisionMade e -> only(canStand(desk, e), e);
+            case Event.CardReworded e -> about(desk.card(e.card()), e);
+            case Event.ObstacleClassified e -> about(desk.card(e.card()), e);
+            case Event.FollowUpRescheduled e -> about(desk.card(e.card()), e);
+            case Event.ObstacleMoved e -> moved(desk, e);
+            case Event.SolutionMoved e -> moved(desk, e);
+            case Event.CardWithdrawn e -> withdrawn(desk, e);
+            case Event.CardRestored e -> restored(desk, e);
+            // no event has one of these as its inverse
+            case Event.BoardOpened e -> List.of();
+            case Event.DealAdded e -> List.of();
+            case Event.CardAdded e -> List.of();
+            case Event.CardRevealed e -> List.of();
+            case Event.Reacted e -> List.of();
+        };
+    }
+
+    private static boolean isRun(Desk desk, String id) {
+        return desk.runsDeals() && desk.deal(id) != null;
+    }
+
+    private static boolean managed(Desk desk, String id) {
+        Deal deal = desk.deal(id);
+        return deal != null && desk.manages(deal);
+    }
+
+    private static boolean isRestorable(Desk desk, String id) {
+        Deal deal = desk.board().deals().get(id);
+        return deal != null && deal.removed() && desk.manages(deal);
+    }
+
+    private static boolean canBeKey(Desk desk, Event.KeyObstacleMarked e) {
+        Deal deal = desk.deal(e.deal());
+        if (deal == null || !desk.runsDeals()) return false;
+        String id = e.obstacle();
+        Card card = id == null ? null : desk.card(id);
+        return id == null || (card != null && !card.hidden() && ThreadRules.isObstacleOf(deal, card));
+    }
+
+    private static boolean canStand(Desk desk, Event.DecisionMade e) {
+        Deal deal = desk.deal(e.deal());
+        if (deal == null || !desk.manages(deal)) return false;
+        return !(e.decision() instanceof Decision.Strategy it)
+                || ThreadRules.choice(desk, deal, it.solutions()) == null;
+    }
+
+    private static List<Fact> moved(Desk desk, Event.DealMoved e) {
+        if (!isRun(desk, e.deal())) return List.of();
+        Place place = DealRules.lane(desk.board(), e.deal()).placeAt(e.order());
+        return DealRules.facts(place, new Event.DealMoved(e.deal(), place.order()));
+    }
+
+    private static List<Fact> moved(Desk desk, Event.ObstacleMoved e) {
+        Card card = desk.card(e.card());
+        return card != null && card.kind() instanceof Kind.Obstacle it
+                ? moved(desk, card, it.in(e.remover()), e.order())
+                : List.of();
+    }
+
+    private static List<Fact> moved(Desk desk, Event.SolutionMoved e) {
+        Card card = desk.card(e.card());
+        Card obstacle = desk.card(e.obstacle());
+        return card != null
+                        && card.kind() instanceof Kind.Solution it
+                        && obstacle != null
+                        && MovingRules.canHang(card, obstacle)
+                ? moved(desk, card, it.under(e.obstacle()), e.order())
+                : List.of();
+    }
+
+    private static List<Fact> moved(Desk desk, Card card, Kind target, String order) {
+        Place place = MovingRules.lane(desk.board(), card, target).placeAt(order);
+        return MovingRules.facts(desk.board(), card, target, place);
+    }
+
+    /** Not while it is the key obstacle: that mark is another field, perhaps somebody else's. */
+    private static List<Fact> withdrawn(Desk desk, Event.CardWithdrawn e) {
+        Card card = desk.card(e.card());
+        boolean may = card != null && desk.mayWithdraw(card) && WithdrawingRules.keyedBy(desk.board(), card) == null;
+        return may ? about(card, e) : List.of();
+    }
+
+    private static List<Fact> restored(Desk desk, Event.CardRestored e) {
+        Card card = desk.seen(e.card());
+        boolean may = card != null && card.withdrawn() && desk.grounded(card) && desk.mayWithdraw(card);
+        return may ? about(card, e) : List.of();
+    }
+
+    private static List<Fact> about(@Nullable Card card, Event event) {
+        return card == null ? List.of() : List.of(Desk.about(card, event));
+    }
+
+    private static List<Fact> only(boolean may, Event event) {
+        return may ? List.of(new Fact(null, event)) : List.of();
+    }
+
+    private static Entry entry(Board board, Act act, Fact fact) {
+        return new Verdict.Accepted(List.of(fact)).entries(board.seq(), act, 0).getFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Verdict.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Cards taken back and restored, by their author, the deal's owner or a manager. */
+final class WithdrawingRules {
+    private WithdrawingRules() {}
+
+    static Verdict withdraw(Desk desk, Command.Withdraw c) {
+        Card card = desk.seen(c.card());
+        if (card == null || !desk.grounded(card)) return Desk.notFound("card");
+        if (!desk.mayWithdraw(card)) return Desk.forbidden();
+        if (card.withdrawn()) return Desk.nothing();
+        Fact withdrawn = Desk.about(card, new Event.CardWithdrawn(card.id()));
+        Deal deal = keyedBy(desk.board(), card);
+        return deal == null
+                ? Desk.accept(withdrawn)
+                : Desk.accept(new Fact(null, new Event.KeyObstacleMarked(deal.id(), null)), withdrawn);
+    }
+
+    static Verdict restore(Desk desk, Command.Restore c) {
+        Card card = desk.seen(c.card());
+        if (card == null || !desk.grounded(card)) return Desk.notFound("card");
+        if (!desk.mayWithdraw(card)) return Desk.forbidden();
+        return card.withdrawn() ? Desk.accept(Desk.about(card, new Event.CardRestored(card.id()))) : Desk.nothing();
+    }
+
+    /** The deal whose key obstacle this card is. */
+    static @Nullable Deal keyedBy(Board board, Card card) {
+        String id = card.deal();
+        Deal deal = id == null ? null : board.deals().get(id);
+        return deal != null && card.id().equals(deal.keyObstacle()) ? deal : null;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.unblock.board;
+
+import org.jspecify.annotations.Nullable;
+
+/** What people typed, made fit to be kept: trimmed, line ends as one newline, tabs as blanks. */
+final class Wording {
+    private Wording() {}
+
+    /** A text of any number of lines; null when it is blank, too long or holds control characters. */
+    static @Nullable String text(String typed, int limit) {
+        String tidy = textOrEmpty(typed, limit);
+        return tidy == null || tidy.isEmpty() ? null : tidy;
+    }
+
+    /** The same, but it may be empty. */
+    static @Nullable String textOrEmpty(String typed, int limit) {
+        // a code point is at most two chars: longer is too long however it is counted, and not worth a look
+        if (typed.length() > 4 * limit) {
+            return null;
+        }
+        String tidy = typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .strip();
+        if (tidy.codePoints().allMatch(Wording::invisible)) {
+            return tidy.codePoints().allMatch(Wording::allowed) ? "" : null;
+        }
+        boolean fits = tidy.codePointCount(0, tidy.length()) <= limit;
+        return fits && tidy.codePoints().allMatch(Wording::allowed) ? tidy : null;
+    }
+
+    /** A text of one line. */
+    static @Nullable String line(String typed, int limit) {
+        String tidy = text(typed, limit);
+        return tidy == null || tidy.indexOf('\n') >= 0 ? null : tidy;
+    }
+
+    private static boolean invisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** Half of a surrogate pair is no character: it could not be stored as UTF-8. */
+    private static boolean allowed(int codePoint) {
+        return codePoint == '\n'
+                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
+    }
+}

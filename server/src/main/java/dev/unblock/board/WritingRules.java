@@ -1,0 +1,70 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** New cards. Every writer may add them to any deal. */
+final class WritingRules {
+    private WritingRules() {}
+
+    static Verdict raise(Desk desk, Command.RaiseObstacle c) {
+        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
+        if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
+        Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(desk));
+        return add(desk, c.card(), c.deal(), c.text(), c.hidden(), kind);
+    }
+
+    static Verdict propose(Desk desk, Command.ProposeSolution c) {
+        Card obstacle = desk.card(c.obstacle());
+        if (obstacle == null) return Desk.notFound("obstacle");
+        if (!(obstacle.kind() instanceof Kind.Obstacle)) return Desk.invalid("obstacle");
+        Kind kind = new Kind.Solution(obstacle.id(), last(desk));
+        return add(desk, c.card(), obstacle.deal(), c.text(), c.hidden(), kind);
+    }
+
+    static Verdict agree(Desk desk, Command.AgreeFollowUp c) {
+        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
+        if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
+        if (!isAhead(desk, c.due())) return Desk.invalid("due");
+        return add(desk, c.card(), c.deal(), c.text(), false, new Kind.FollowUp(c.assignee(), c.due()));
+    }
+
+    static Verdict park(Desk desk, Command.ParkStory c) {
+        String deal = c.deal();
+        if (deal != null && desk.deal(deal) == null) return Desk.notFound("deal");
+        return add(desk, c.card(), deal, c.text(), false, new Kind.Story());
+    }
+
+    /** On a card or on a remark about one, no deeper; not on a hidden card, where nobody could answer. */
+    static Verdict comment(Desk desk, Command.AddComment c) {
+        Card about = desk.card(c.about());
+        if (about == null) return Desk.notFound("about");
+        if (about.hidden() || isReply(desk.board(), about)) return Desk.invalid("about");
+        return add(desk, c.card(), about.deal(), c.text(), false, new Kind.Comment(about.id()));
+    }
+
+    static boolean isAhead(Desk desk, Instant due) {
+        Instant now = desk.act().now();
+        return due.isAfter(now) && !due.isAfter(now.plus(Limits.AHEAD));
+    }
+
+    private static Verdict add(Desk desk, String id, @Nullable String deal, String typed, boolean hidden, Kind kind) {
+        if (!desk.isFree(id)) return Desk.invalid("card");
+        String text = Wording.text(typed, Limits.of(kind));
+        if (text == null) return Desk.invalid("text");
+        if (desk.board().cards().size() >= Limits.CARDS) return Desk.full();
+        Event added = new Event.CardAdded(id, deal, text, hidden, kind);
+        return Desk.accept(new Verdict.Fact(hidden ? desk.me() : null, added));
+    }
+
+    private static boolean isReply(Board board, Card card) {
+        if (!(card.kind() instanceof Kind.Comment comment)) return false;
+        Card about = board.cards().get(comment.about());
+        return about != null && about.kind() instanceof Kind.Comment;
+    }
+
+    private static String last(Desk desk) {
+        return OrderKey.after(desk.board().lastOrder());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.unblock.log;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of document is written as JSON and read again. Make one for each kind and keep it: it
+ * holds what Jackson found out about the type. Safe for use by many threads.
+ *
+ * <p>Records as objects, sealed types tagged (see {@link SealedTypes}), instants and days as ISO-8601,
+ * null fields left out. A missing or null field that is not {@code @Nullable} is an error everywhere.
+ */
+public final class Json<T> {
+    /** Deeper than any document of ours. */
+    private static final int MAX_DEPTH = 16;
+    /** The longest text is a thousand characters, of which JSON may escape each. */
+    private static final int MAX_TEXT_CHARS = 16_384;
+    /** Field names and ids that are keys. */
+    private static final int MAX_NAME_CHARS = 256;
+    /** Digits of a long. */
+    private static final int MAX_NUMBER_CHARS = 32;
+    /** A snapshot of the fullest board; frames are bounded far below by the socket. */
+    private static final long MAX_DOCUMENT_BYTES = 64L << 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT_CHARS)
+                            .maxNameLength(MAX_NAME_CHARS)
+                            .maxNumberLength(MAX_NUMBER_CHARS)
+                            .maxDocumentLength(MAX_DOCUMENT_BYTES)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .addModule(new PersistentCollections())
+            .addModule(new SealedTypes())
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ObjectWriter writer;
+    private final ObjectReader stored;
+    private final ObjectReader strict;
+
+    private Json(Class<T> root) {
+        writer = MAPPER.writerFor(root);
+        stored = MAPPER.readerFor(root);
+        strict = stored.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** @param root the declared type: for a sealed family the interface */
+    public static <T> Json<T> of(Class<T> root) {
+        return new Json<>(root);
+    }
+
+    /** The one mapper, for libraries that want it whole; do not configure it. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    public byte[] bytes(T value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    public String text(T value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    /** Reads what we stored; fields that we no longer know are passed over. */
+    public T stored(String json) throws Malformed {
+        try {
+            return orMalformed(stored.readValue(json));
+        } catch (IOException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    /** Reads what we stored; fields that we no longer know are passed over. */
+    public T stored(byte[] json) throws Malformed {
+        try {
+            return orMalformed(stored.readValue(json));
+        } catch (IOException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    /** Reads what a client sent: fields that we do not know are refused. */
+    public T strict(byte[] json) throws Malformed {
+        try {
+            return orMalformed(strict.readValue(json));
+        } catch (IOException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    private T orMalformed(@Nullable T value) throws IOException {
+        if (value == null) {
+            throw new IOException("null");
+        }
+        return value;
+    }
+
+    /** Not the JSON that was expected. Says where, never what: the text may be somebody's secret. */
+    public static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final boolean unknownType;
+
+        private Malformed(IOException cause) {
+            super("malformed JSON at /" + path(cause));
+            unknownType = cause instanceof InvalidTypeIdException;
+        }
+
+        /** Whether it names a type that we do not know, as a newer client would. */
+        public boolean unknownType() {
+            return unknownType;
+        }
+
+        private static String path(IOException cause) {
+            return cause instanceof JsonMappingException mapping
+                    ? mapping.getPath().stream()
+                            .map(it -> it.getFieldName() == null ? Integer.toString(it.getIndex()) : it.getFieldName())
+                            .collect(Collectors.joining("/"))
+                    : "";
+        }
+    }
+}
