@@ -1,0 +1,158 @@
+package dev.unblock.log;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
+public final class PgLog implements EventLog {
+    /** Version in which board snapshots are written; others are passed over. */
+    private static final short SNAPSHOT_VERSION = 1;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final Json<Board> BOARD = Json.of(Board.class);
+
+    private final Pool pool;
+
+    public PgLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Future<Boolean> create(String board, String team, String actor, Instant at, Event.BoardOpened opening) {
+        String sql = """
+                with made as (
+                  insert into board (id, team_id, head_seq, created_at) values ($1, $2, 1, $3)
+                  on conflict do nothing returning id)
+                insert into board_event (board_id, seq, at, actor_id, client_id, op_no, part, type, v, payload)
+                select id, 1, $3, $4, 'server', 1, 0, $5, $6, $7::text::json from made""";
+        Tuple values = Tuple.of(
+                board,
+                team,
+                at.atOffset(ZoneOffset.UTC),
+                actor,
+                StoredEvent.type(opening),
+                StoredEvent.VERSION,
+                StoredEvent.payload(opening));
+        return query(sql, values).map(done -> done.rowCount() == 1);
+    }
+
+    @Override
+    public Future<Optional<Head>> head(String board) {
+        return heads(List.of(board)).map(heads -> Optional.ofNullable(heads.get(board)));
+    }
+
+    @Override
+    public Future<Map<String, Head>> heads(Collection<String> boards) {
+        String sql = "select id, team_id, epoch, head_seq from board where id = any($1)";
+        return query(sql, Tuple.of(boards.toArray(String[]::new))).map(rows -> {
+            Map<String, Head> heads = new HashMap<>();
+            rows.forEach(
+                    row -> heads.put(row.getString(0), new Head(row.getString(1), row.getLong(2), row.getLong(3))));
+            return heads;
+        });
+    }
+
+    @Override
+    public Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries) {
+        String sql = """
+                with moved as (
+                  update board set head_seq = head_seq + $4 where id = $1 and epoch = $2 and head_seq = $3
+                  returning id)
+                insert into board_event
+                  (board_id, seq, at, actor_id, client_id, op_no, part, type, v, private_to, payload)
+                select id, $3 + place, at, actor, client, op, part, type, $5, private_to, payload::json
+                from moved, unnest($6::timestamptz[], $7::text[], $8::text[], $9::bigint[], $10::int[], $11::text[],
+                  $12::text[], $13::text[]) with ordinality
+                  as event (at, actor, client, op, part, type, private_to, payload, place)""";
+        Tuple values = Tuple.tuple()
+                .addString(board)
+                .addLong(epoch)
+                .addLong(expected)
+                .addLong((long) entries.size())
+                .addShort(StoredEvent.VERSION);
+        new Columns(entries).addTo(values);
+        return query(sql, values)
+                .map(done -> done.rowCount() == entries.size())
+                .recover(
+                        failure -> isDuplicate(failure) ? Future.succeededFuture(false) : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<List<Entry>> read(String board, long from, int limit) {
+        String sql = """
+                select seq, at, actor_id, client_id, op_no, private_to, type, v, payload::text
+                from board_event where board_id = $1 and seq >= $2 order by seq limit $3""";
+        return query(sql, Tuple.of(board, from, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgLog::entry)
+                        .toList());
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> snapshot(String board) {
+        String sql = """
+                select s.epoch, s.body from board_snapshot s join board b on b.id = s.board_id and b.epoch = s.epoch
+                where s.board_id = $1 and s.v = $2 and s.seq <= b.head_seq order by s.seq desc limit 1""";
+        return query(sql, Tuple.of(board, SNAPSHOT_VERSION))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(snapshot(rows.iterator().next())));
+    }
+
+    @Override
+    public Future<Void> keep(String board, Snapshot snapshot) {
+        String sql = """
+                insert into board_snapshot (board_id, epoch, seq, v, body) values ($1, $2, $3, $4, $5)
+                on conflict do nothing""";
+        Buffer body = Buffer.buffer(Gzip.pack(BOARD.bytes(snapshot.board())));
+        return query(sql, Tuple.of(board, snapshot.epoch(), snapshot.board().seq(), SNAPSHOT_VERSION, body))
+                .mapEmpty();
+    }
+
+    private static Snapshot snapshot(Row row) {
+        return new Snapshot(
+                row.getLong(0), BOARD.stored(Gzip.unpack(row.getBuffer(1).getBytes())));
+    }
+
+    private static Entry entry(Row row) {
+        Event event = StoredEvent.read(row.getString("type"), row.getShort("v"), row.getString("payload"));
+        OffsetDateTime at = row.getOffsetDateTime("at");
+        return new Entry(
+                row.getLong("seq"),
+                at.toInstant(),
+                row.getString("actor_id"),
+                row.getString("client_id"),
+                row.getLong("op_no"),
+                row.getString("private_to"),
+                event);
+    }
+
+    private Future<RowSet<Row>> query(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .recover(failure -> Future.failedFuture(
+                        isDuplicate(failure) ? failure : new LogUnavailable("the log did not answer", failure)));
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.unblock.log;
+
+import dev.unblock.board.Event;
+
+/**
+ * How an event stands in the log: its type, the version of that type's form, its JSON. Events are never
+ * rewritten; where a form changes, an older one is lifted here when it is read.
+ */
+final class StoredEvent {
+    /** The form that is written today, of every type. */
+    static final short VERSION = 1;
+
+    private static final Json<Event> EVENT = Json.of(Event.class);
+
+    private StoredEvent() {}
+
+    static String type(Event event) {
+        return SealedTypes.nameOf(event.getClass());
+    }
+
+    static String payload(Event event) {
+        return EVENT.text(event);
+    }
+
+    /** @throws IllegalStateException for an event that only a newer release understands */
+    static Event read(String type, short version, String payload) {
+        if (version > VERSION) {
+            throw new IllegalStateException("event " + type + " was written by a newer release (form " + version + ")");
+        }
+        return EVENT.stored(payload);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.unblock.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+
+/** An open database, its tables up to date. Any thread may use the pool. */
+public final class Database {
+    /** Appends of different boards run side by side; more connections only wait for each other's flush. */
+    private static final int CONNECTIONS = 12;
+    /** A longer queue would only hide that the database is too slow. */
+    private static final int WAITING = 2_000;
+
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final String STATEMENT_TIMEOUT = "10s";
+
+    private final Pool pool;
+
+    private Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Brings the tables up to date and opens the pool.
+     *
+     * @param url as in DATABASE_URL: {@code postgres://user:password@host:port/database?sslmode=require}
+     * @return fails with {@link DatabaseRefused} where the URL is wrong or nobody answers there
+     */
+    public static Future<Database> open(Vertx vertx, String url) {
+        DatabaseUrl parsed;
+        try {
+            parsed = DatabaseUrl.parse(url);
+        } catch (DatabaseRefused wrong) {
+            return Future.failedFuture(wrong);
+        }
+        return vertx.executeBlocking(() -> migrate(parsed))
+                .map(migrated -> new Database(pool(vertx, url)))
+                .compose(database -> database.check(parsed));
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    public Future<Void> close() {
+        return pool.close();
+    }
+
+    private Future<Database> check(DatabaseUrl url) {
+        return pool.query("select 1")
+                .execute()
+                .map(this)
+                .recover(failure -> close().transform(closed -> Future.failedFuture(url.refused(failure))));
+    }
+
+    private static int migrate(DatabaseUrl url) {
+        try {
+            return Flyway.configure()
+                    .dataSource(url.jdbc(), url.user(), url.password())
+                    .loggers("slf4j")
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (RuntimeException failure) {
+            throw url.refused(failure);
+        }
+    }
+
+    private static Pool pool(Vertx vertx, String url) {
+        PgConnectOptions connect = PgConnectOptions.fromUri(url)
+                .setCachePreparedStatements(true)
+                .setProperties(Map.of("application_name", "unblock", "statement_timeout", STATEMENT_TIMEOUT));
+        PoolOptions options = new PoolOptions()
+                .setMaxSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING)
+                .setConnectionTimeout(CONNECT_MILLIS)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        return PgBuilder.pool().with(options).connectingTo(connect).using(vertx).build();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.unblock.store;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * PostgreSQL's programs, unpacked once beside the data. PostgreSQL refuses to run as root, so root runs
+ * them in a user namespace of their own, where it is nobody in particular but still owns its files.
+ */
+final class PostgresPrograms {
+    /** The release on the class path; another one is unpacked beside it. */
+    private static final String RELEASE = "18.6";
+
+    private static final int OWNER_MAY_EXECUTE = 0100;
+
+    private final Path home;
+    private final List<String> prefix;
+
+    private PostgresPrograms(Path home, List<String> prefix) {
+        this.home = home;
+        this.prefix = prefix;
+    }
+
+    static PostgresPrograms unpack(Path folder) throws IOException {
+        Path home = folder.resolve("postgres-" + RELEASE);
+        if (!Files.exists(home)) {
+            Path fresh = Files.createTempDirectory(folder, "unpacking");
+            unpackInto(fresh);
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new PostgresPrograms(home, asNobodyWhereRoot());
+    }
+
+    /** @throws DatabaseRefused with what the program said, where it fails */
+    void run(String program, List<String> arguments) {
+        Said said = start(program, arguments);
+        if (said.exit() != 0) {
+            throw new DatabaseRefused("the built-in PostgreSQL failed (" + program + "): "
+                    + said.text().strip().replaceAll("\\s*\\n\\s*", " ")
+                    + "; set DATABASE_URL to use one of your own");
+        }
+    }
+
+    boolean succeeds(String program, List<String> arguments) {
+        return start(program, arguments).exit() == 0;
+    }
+
+    private record Said(int exit, String text) {}
+
+    private Said start(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        return execute(command);
+    }
+
+    private static Said execute(List<String> command) {
+        try {
+            // a file, not a pipe: the database keeps open what it inherits for as long as it lives
+            Path output = Files.createTempFile("unblock", ".out");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            int exit = process.waitFor();
+            String text = Files.readString(output);
+            Files.delete(output);
+            return new Said(exit, text);
+        } catch (IOException broken) {
+            return new Said(-1, broken.toString());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Said(-1, "interrupted");
+        }
+    }
+
+    private static List<String> asNobodyWhereRoot() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        if (execute(List.of("unshare", "--user", "true")).exit() == 0) {
+            return List.of("unshare", "--user");
+        }
+        throw new DatabaseRefused("the built-in PostgreSQL cannot run as root here (no user namespaces): "
+                + "start Unblock as another user, or set DATABASE_URL");
+    }
+
+    private static void unpackInto(Path folder) throws IOException {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
+        String hardware = System.getProperty("os.arch").replace("amd64", "x86_64");
+        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, folder.resolve(entry.getName()).normalize());
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, target);
+            if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && !target.toFile().setExecutable(true, false)) {
+                throw new IOException("cannot make " + target + " executable");
+            }
+        }
+    }
+}

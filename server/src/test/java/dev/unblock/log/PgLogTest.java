@@ -1,0 +1,77 @@
+package dev.unblock.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unblock.store.Database;
+import dev.unblock.store.TestDatabase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("postgres")
+class PgLogTest extends EventLogContract {
+    private static Vertx vertx;
+    private static Database database;
+
+    @BeforeAll
+    static void open() {
+        vertx = Vertx.vertx();
+        database = TestDatabase.open(vertx);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close().await();
+        vertx.close().await();
+    }
+
+    @Override
+    EventLog log() {
+        return new PgLog(database.pool());
+    }
+
+    @Test
+    void aBrokenConnectionIsSaidAsUnavailableAndTheLogStaysDense() {
+        String killAll = "select pg_terminate_backend(pid) from pg_stat_activity "
+                + "where datname = current_database() and pid <> pg_backend_pid()";
+        database.pool().query(killAll).execute().await();
+        EventLog log = log();
+        int taken = 0;
+        for (int tries = 0; tries < 50 && taken < 5; tries++) {
+            long head = headOrNothing(log);
+            if (head > 0 && appended(log, head)) {
+                taken++;
+                database.pool().query(killAll).execute().otherwiseEmpty().await();
+            }
+        }
+        assertThat(taken).isEqualTo(5);
+        assertThat(read(1)).hasSize(6);
+    }
+
+    @Test
+    void aClosedPoolIsSaidAsUnavailable() {
+        Database closed = TestDatabase.open(vertx);
+        closed.close().await();
+        assertThatThrownBy(() -> new PgLog(closed.pool()).head(board()).await()).isInstanceOf(LogUnavailable.class);
+    }
+
+    private long headOrNothing(EventLog log) {
+        return log.head(board())
+                .map(head -> head.orElseThrow().seq())
+                .recover(failure -> Future.succeededFuture(0L))
+                .await();
+    }
+
+    private boolean appended(EventLog log, long head) {
+        return log.append(board(), 1, head, entries("c", head + 1, 1))
+                .recover(failure -> {
+                    assertThat(failure).isInstanceOf(LogUnavailable.class);
+                    return Future.succeededFuture(false);
+                })
+                .await();
+    }
+}
