@@ -1,0 +1,99 @@
+package dev.unblock.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A board played from its opening: people order, the rules judge, what is accepted is folded and kept.
+ * Each person has one tab, named {@code tab-person}.
+ */
+public final class Play {
+    public static final Instant START = Instant.parse("2026-03-30T09:00:00Z");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, Long> ops = new HashMap<>();
+    private Board board = Board.EMPTY;
+
+    private Play() {}
+
+    /** With rep {@code rita}, her colleague {@code rob}, manager {@code mia}, executive {@code eve} and observer {@code oli}. */
+    public static Play opened() {
+        Play play = new Play();
+        play.roles.put("rita", Role.REP);
+        play.roles.put("rob", Role.REP);
+        play.roles.put("mia", Role.MANAGER);
+        play.roles.put("eve", Role.EXECUTIVE);
+        play.roles.put("oli", Role.OBSERVER);
+        Event opening = new Event.BoardOpened("Monday", Language.EN);
+        play.apply(new Entry(1, START, "mia", "server", 1, null, opening));
+        return play;
+    }
+
+    /** An order that is accepted; anything else is a mistake of the test. */
+    public Play does(String person, Command command) {
+        Act act = act(person);
+        Verdict verdict = Rules.decide(board, act, command);
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            throw new AssertionError(person + " was refused " + command + ": " + verdict);
+        }
+        long op = ops.merge(person, 1L, Long::sum);
+        accepted.entries(board.seq(), act, op).forEach(this::apply);
+        return this;
+    }
+
+    /** What the rules say, with nothing done. */
+    public Verdict ask(String person, Command command) {
+        return Rules.decide(board, act(person), command);
+    }
+
+    /** The number of the person's last order. */
+    public long op(String person) {
+        return ops.getOrDefault(person, 0L);
+    }
+
+    public Play apply(Entry entry) {
+        entries.add(entry);
+        board = board.after(entry);
+        return this;
+    }
+
+    public Board board() {
+        return board;
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public Set<String> people() {
+        return new TreeSet<>(roles.keySet());
+    }
+
+    public Card card(String id) {
+        return there(board.cards().get(id), id);
+    }
+
+    public Deal deal(String id) {
+        return there(board.deals().get(id), id);
+    }
+
+    public Act act(String person) {
+        Actor actor = new Actor(person, there(roles.get(person), person));
+        return new Act(actor, "tab-" + person, START.plus(Duration.ofSeconds(board.seq())), people());
+    }
+
+    private static <T> T there(@Nullable T found, String id) {
+        if (found == null) {
+            throw new AssertionError("there is no " + id);
+        }
+        return found;
+    }
+}
