@@ -17,5 +17,5 @@ public record GuestLink(String id, String board, Role role, int guests, Instant 
     public static final int MAX_GUESTS = 200;
 
     /** What somebody who holds the link is told before coming in. */
-    public record Offer(String link, String board, String team) {}
+    public record Offer(String link, String board, Team team) {}
 }

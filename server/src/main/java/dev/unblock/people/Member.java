@@ -35,4 +35,20 @@ public record Member(
             @Nullable Role role,
             @Nullable Seniority seniority,
             @Nullable Boolean active) {}
+
+    Member with(Edit edit) {
+        return new Member(
+                id,
+                team,
+                name,
+                email,
+                edit.role() == null ? role : edit.role(),
+                edit.seniority() == null ? seniority : edit.seniority(),
+                language,
+                edit.active() == null ? active : edit.active());
+    }
+
+    boolean manages() {
+        return active && role == Role.MANAGER;
+    }
 }

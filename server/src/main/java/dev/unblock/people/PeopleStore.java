@@ -1,0 +1,25 @@
+package dev.unblock.people;
+
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+
+/** All that is kept of people, in one hand for the wiring. */
+public record PeopleStore(
+        PgPeople people,
+        PgSessions sessions,
+        PgAttempts attempts,
+        PgInvitations invitations,
+        PgGuests guests,
+        PgTickets tickets) {
+
+    public static PeopleStore in(Pool pool, InstantSource clock, Secrets secrets) {
+        PgPeople people = new PgPeople(pool, clock, secrets);
+        return new PeopleStore(
+                people,
+                new PgSessions(pool, clock, secrets),
+                new PgAttempts(pool, clock),
+                new PgInvitations(pool, clock, secrets, people),
+                new PgGuests(pool, clock, secrets),
+                new PgTickets(pool, clock, secrets));
+    }
+}
