@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code log.Json}. Everything that the given types mention is written too, each once, in the order of
  * first mention. Two types of one simple name are an error, as they would be in TypeScript.
  */
-final class TypeScript {
+public final class TypeScript {
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("int", "number"),
             Map.entry("long", "number"),
@@ -36,16 +36,16 @@ final class TypeScript {
     private final Map<String, String> declarations = new LinkedHashMap<>();
 
     /** @param renamed names for types whose own would be taken for something else in a browser */
-    TypeScript(Map<Class<?>, String> renamed) {
+    public TypeScript(Map<Class<?>, String> renamed) {
         this.renamed = renamed;
     }
 
-    TypeScript with(Class<?> type) {
+    public TypeScript with(Class<?> type) {
         name(type);
         return this;
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", declarations.values());
     }
 

@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Language;
+import dev.unblock.board.Limits;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.Member;
@@ -27,9 +28,6 @@ final class Rest {
 
     /** Links are for the days around a meeting: at most 30 of them. */
     static final int MAX_HOURS = 720;
-
-    /** A board's title fits one line of the header. */
-    static final int TITLE_LENGTH = 120;
 
     private Rest() {}
 
@@ -148,7 +146,7 @@ final class Rest {
             Instant createdAt) {}
 
     record NewBoard(
-            @Size(max = TITLE_LENGTH) @Pattern(regexp = LINE)
+            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = LINE)
             String title,
 
             Language language) {}

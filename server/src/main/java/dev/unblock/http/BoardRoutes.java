@@ -1,0 +1,67 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Event;
+import dev.unblock.log.EventLog;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgTickets;
+import dev.unblock.people.Secrets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The team's boards, new ones, and the way to a board's socket. */
+final class BoardRoutes {
+    private final EventLog log;
+    private final TeamBoards boards;
+    private final BoardSummaries summaries;
+    private final PgTickets tickets;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    BoardRoutes(
+            EventLog log,
+            TeamBoards boards,
+            BoardSummaries summaries,
+            PgTickets tickets,
+            InstantSource clock,
+            Secrets secrets) {
+        this.log = log;
+        this.boards = boards;
+        this.summaries = summaries;
+        this.tickets = tickets;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.BOARDS, this::list)
+                .on(Operation.NEW_BOARD, this::open)
+                .on(Operation.BOARD, call -> summaries.of(boards.mine(call)))
+                .on(Operation.TICKET, this::ticket);
+    }
+
+    private Object list(Call call) {
+        return switch (call.person()) {
+            case Member member -> summaries.ofTeam(member.team().id());
+            case Guest guest -> List.of(summaries.of(guest.board()));
+        };
+    }
+
+    private Object open(Call call) {
+        Rest.NewBoard sent = call.body(Rest.NewBoard.class);
+        Member member = call.member();
+        String board = secrets.id();
+        Instant now = clock.instant();
+        var opening = new Event.BoardOpened(sent.title().strip(), sent.language());
+        if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
+            throw new IllegalStateException("an id that was there already: chance is broken");
+        }
+        return BoardSummaries.opened(board, now, opening);
+    }
+
+    private Object ticket(Call call) {
+        String board = boards.mine(call);
+        return new Rest.Ticket(tickets.issue(call.person(), board).await());
+    }
+}

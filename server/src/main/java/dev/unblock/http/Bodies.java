@@ -1,0 +1,86 @@
+package dev.unblock.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the bodies of requests, checked against the same schemas that the OpenAPI document shows. */
+final class Bodies {
+    /** No body of ours comes near it. */
+    static final long MAX_BYTES = 64 * 1024;
+
+    private static final Pattern MISSING = Pattern.compile("required property \"([^\"]+)\"");
+    private static final Pattern PLACE = Pattern.compile("^#/([^/]+)");
+
+    private final Schemas schemas;
+    private final ObjectMapper mapper;
+    private final Map<Class<?>, Validator> validators = new ConcurrentHashMap<>();
+
+    Bodies(Schemas schemas, ObjectMapper mapper) {
+        this.schemas = schemas;
+        this.mapper = mapper;
+    }
+
+    /** Only JSON: a form on another site can send everything else. */
+    static void refuseOtherTypes(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (media.equals("application/json")) {
+            request.next();
+        } else {
+            request.fail(Refused.because(ProblemCode.UNSUPPORTED_TYPE));
+        }
+    }
+
+    <T> T read(Buffer sent, Class<T> type) {
+        JsonObject body = parse(sent);
+        check(body, type);
+        return mapper.convertValue(body.getMap(), type);
+    }
+
+    private static JsonObject parse(Buffer sent) {
+        try {
+            return new JsonObject(sent);
+        } catch (DecodeException | ClassCastException e) {
+            throw Refused.because(ProblemCode.MALFORMED, "The body must be one JSON object.");
+        }
+    }
+
+    private void check(JsonObject body, Class<?> type) {
+        OutputUnit verdict = validators.computeIfAbsent(type, this::validator).validate(body);
+        if (!verdict.getValid()) {
+            throw verdict.getErrors().stream()
+                    .flatMap(error -> field(error).stream())
+                    .findFirst()
+                    .orElse(Refused.because(ProblemCode.MALFORMED, "The body is not what this operation takes."));
+        }
+    }
+
+    private Validator validator(Class<?> type) {
+        return Validator.create(JsonSchema.of(schemas.standalone(type)), Schemas.OPTIONS);
+    }
+
+    /** The first error that has a place; it does not repeat what was sent, which may be a password. */
+    private static Optional<Refused> field(OutputUnit error) {
+        Matcher missing = MISSING.matcher(error.getError());
+        if (missing.find()) {
+            return Optional.of(Refused.field(missing.group(1), "The field is missing."));
+        }
+        Matcher place = PLACE.matcher(error.getInstanceLocation());
+        return place.find()
+                ? Optional.of(Refused.field(place.group(1), "The field is unknown, or not as the API document says."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.unblock.http;
+
+import dev.unblock.people.Member;
+import dev.unblock.people.Person;
+import dev.unblock.people.Session;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that has passed the door: who asks, and for what. Belongs to the virtual thread that
+ * works on it.
+ */
+final class Call {
+    private final RoutingContext request;
+    private final @Nullable Session session;
+    private final @Nullable Object body;
+    private @Nullable Cookie cookie;
+
+    Call(RoutingContext request, @Nullable Session session, @Nullable Object body) {
+        this.request = request;
+        this.session = session;
+        this.body = body;
+    }
+
+    HttpServerRequest http() {
+        return request.request();
+    }
+
+    Session session() {
+        return Objects.requireNonNull(session, "the operation is for those who are signed in");
+    }
+
+    Person person() {
+        return session().person();
+    }
+
+    /** For operations of {@link Who#MEMBER} and above. */
+    Member member() {
+        return (Member) person();
+    }
+
+    <T> T body(Class<T> type) {
+        return type.cast(Objects.requireNonNull(body, "the operation has a body"));
+    }
+
+    /** The segment that stands for {@code {name}} in the operation's path. */
+    String path(String name) {
+        return Objects.requireNonNull(request.pathParam(name), name);
+    }
+
+    /** An address of ours, as the one who asks would write it. */
+    String url(String path) {
+        return http().scheme() + "://" + http().authority() + path;
+    }
+
+    void set(Cookie cookie) {
+        this.cookie = cookie;
+    }
+
+    Optional<Cookie> cookie() {
+        return Optional.ofNullable(cookie);
+    }
+}

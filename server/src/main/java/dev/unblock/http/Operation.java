@@ -1,0 +1,190 @@
+package dev.unblock.http;
+
+import static dev.unblock.http.Who.ANYONE;
+import static dev.unblock.http.Who.MANAGER;
+import static dev.unblock.http.Who.MEMBER;
+import static dev.unblock.http.Who.REP_OR_MANAGER;
+import static dev.unblock.http.Who.SIGNED_IN;
+
+import io.vertx.core.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be asked under {@code /api}: the one table that the routes, the checks of who may
+ * ask, and the OpenAPI document are made from. In a path, {@code {name}} stands for one segment. An
+ * operation without an answer is answered by 204.
+ */
+enum Operation {
+    STATUS(Verb.GET, "/api/status", ANYONE, null, 200, Rest.Status.class, "Does the first team have to be set up?"),
+    SET_UP(
+            Verb.POST,
+            "/api/setup",
+            ANYONE,
+            Rest.Setup.class,
+            201,
+            Rest.Me.class,
+            "Sets up the first team and signs its manager in"),
+
+    SIGN_IN(Verb.POST, "/api/session", ANYONE, Rest.SignIn.class, 200, Rest.Me.class, "Signs in"),
+    SIGN_OUT(Verb.DELETE, "/api/session", SIGNED_IN, null, 204, null, "Signs out here"),
+    SIGN_OUT_EVERYWHERE(Verb.DELETE, "/api/sessions", SIGNED_IN, null, 204, null, "Signs out everywhere"),
+    DEMO_SIGN_IN(
+            Verb.POST,
+            "/api/demo/sign-in/{token}",
+            ANYONE,
+            null,
+            200,
+            Rest.Me.class,
+            "Signs in by a link that the demo has printed"),
+
+    ME(Verb.GET, "/api/me", SIGNED_IN, null, 200, Rest.Me.class, "Who is signed in"),
+    EDIT_ME(
+            Verb.PATCH,
+            "/api/me",
+            SIGNED_IN,
+            Rest.EditMe.class,
+            200,
+            Rest.Me.class,
+            "Changes one's own name or language"),
+    CHANGE_PASSWORD(
+            Verb.POST,
+            "/api/me/password",
+            MEMBER,
+            Rest.ChangePassword.class,
+            204,
+            null,
+            "Changes one's password and signs out everywhere else"),
+
+    MEMBERS(Verb.GET, "/api/members", MEMBER, null, 200, Rest.TeamMember[].class, "Everyone who is or was in the team"),
+    EDIT_MEMBER(
+            Verb.PATCH,
+            "/api/members/{member}",
+            MANAGER,
+            Rest.EditMember.class,
+            200,
+            Rest.TeamMember.class,
+            "Changes what somebody is in the team"),
+
+    INVITE(
+            Verb.POST,
+            "/api/invitations",
+            MANAGER,
+            Rest.Invite.class,
+            201,
+            Rest.Invitation.class,
+            "Makes an invitation into the team"),
+    INVITATIONS(
+            Verb.GET, "/api/invitations", MANAGER, null, 200, Rest.Invitation[].class, "The invitations that are open"),
+    REVOKE_INVITATION(Verb.DELETE, "/api/invitations/{invitation}", MANAGER, null, 204, null, "Revokes an invitation"),
+    JOIN_OFFER(Verb.GET, "/api/join/{token}", ANYONE, null, 200, Rest.JoinOffer.class, "What an invitation offers"),
+    JOIN(Verb.POST, "/api/join/{token}", ANYONE, Rest.Join.class, 201, Rest.Me.class, "Joins the team and signs in"),
+
+    BOARDS(
+            Verb.GET,
+            "/api/boards",
+            SIGNED_IN,
+            null,
+            200,
+            Rest.BoardSummary[].class,
+            "The team's boards; for a guest the one"),
+    NEW_BOARD(
+            Verb.POST,
+            "/api/boards",
+            REP_OR_MANAGER,
+            Rest.NewBoard.class,
+            201,
+            Rest.BoardSummary.class,
+            "Opens a board"),
+    BOARD(Verb.GET, "/api/boards/{board}", SIGNED_IN, null, 200, Rest.BoardSummary.class, "One board"),
+    TICKET(
+            Verb.POST,
+            "/api/boards/{board}/ticket",
+            SIGNED_IN,
+            null,
+            201,
+            Rest.Ticket.class,
+            "A ticket for the board's socket, for one use within a minute"),
+
+    INVITE_GUESTS(
+            Verb.POST,
+            "/api/boards/{board}/guest-links",
+            MANAGER,
+            Rest.InviteGuests.class,
+            201,
+            Rest.GuestLink.class,
+            "Makes a link to this board for people without an account"),
+    GUEST_LINKS(
+            Verb.GET,
+            "/api/boards/{board}/guest-links",
+            MANAGER,
+            null,
+            200,
+            Rest.GuestLink[].class,
+            "The guest links that are open"),
+    REVOKE_GUEST_LINK(
+            Verb.DELETE,
+            "/api/boards/{board}/guest-links/{link}",
+            MANAGER,
+            null,
+            204,
+            null,
+            "Revokes a guest link; its guests are out at once"),
+    GUEST_OFFER(Verb.GET, "/api/guest/{token}", ANYONE, null, 200, Rest.GuestOffer.class, "What a guest link offers"),
+    ENTER_AS_GUEST(
+            Verb.POST,
+            "/api/guest/{token}",
+            ANYONE,
+            Rest.EnterAsGuest.class,
+            201,
+            Rest.Me.class,
+            "Comes in as a guest of one board"),
+
+    DOCUMENT(Verb.GET, "/api/openapi.json", ANYONE, null, 200, Object.class, "This document");
+
+    final Verb verb;
+    final String path;
+    final Who who;
+    final @Nullable Class<?> body;
+    final int status;
+    final @Nullable Class<?> answer;
+    final String summary;
+
+    Operation(
+            Verb verb,
+            String path,
+            Who who,
+            @Nullable Class<?> body,
+            int status,
+            @Nullable Class<?> answer,
+            String summary) {
+        this.verb = verb;
+        this.path = path;
+        this.who = who;
+        this.body = body;
+        this.status = status;
+        this.answer = answer;
+        this.summary = summary;
+    }
+
+    /** The methods that are used here. */
+    enum Verb {
+        GET,
+        POST,
+        PATCH,
+        DELETE
+    }
+
+    HttpMethod method() {
+        return HttpMethod.valueOf(verb.name());
+    }
+
+    /** The path as the router wants it. */
+    String route() {
+        return path.replaceAll("\\{(\\w+)}", ":$1");
+    }
+
+    /** Whether it changes something, so that another site must not be able to send it. */
+    boolean unsafe() {
+        return verb != Verb.GET;
+    }
+}

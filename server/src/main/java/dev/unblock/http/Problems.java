@@ -1,0 +1,120 @@
+package dev.unblock.http;
+
+import dev.unblock.log.LogUnavailable;
+import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers whatever went wrong in the one error shape, RFC 9457. What broke on our side is logged with
+ * its trace and told to nobody.
+ */
+final class Problems implements Handler<RoutingContext> {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The database is usually back by then. */
+    private static final Duration BACK_SOON = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Override
+    public void handle(RoutingContext request) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            request.request().connection().close();
+            return;
+        }
+        answer(request, refusal(request));
+    }
+
+    private static Refusal refusal(RoutingContext request) {
+        return switch (request.failure()) {
+            case Refused refused -> new Refusal(refused.code, refused.getMessage(), refused.field, refused.retryAfter);
+            case LogUnavailable away -> unavailable(away);
+            case DatabaseException failure -> isAway(failure) ? unavailable(failure) : broken(request);
+            case VertxException away -> unavailable(away);
+            case IOException away -> unavailable(away);
+            case TimeoutException away -> unavailable(away);
+            case null -> byStatus(request.statusCode());
+            default -> broken(request);
+        };
+    }
+
+    private record Refusal(
+            ProblemCode code,
+            @Nullable String detail,
+            @Nullable String field,
+            @Nullable Duration retryAfter) {
+        Refusal(ProblemCode code) {
+            this(code, code.title() + ".", null, null);
+        }
+    }
+
+    /** Connection lost, too many connections, shutting down. */
+    private static boolean isAway(DatabaseException failure) {
+        String state = failure.getSqlState();
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+    }
+
+    private static Refusal unavailable(Throwable why) {
+        LOG.warn("unavailable: {}", why.toString());
+        return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, BACK_SOON);
+    }
+
+    private static Refusal broken(RoutingContext request) {
+        LOG.error("{} {} broke", request.request().method(), request.currentRoute(), request.failure());
+        return new Refusal(ProblemCode.INTERNAL);
+    }
+
+    private static Refusal byStatus(int status) {
+        return new Refusal(
+                switch (status) {
+                    case 400 -> ProblemCode.MALFORMED;
+                    case 404 -> ProblemCode.NOT_FOUND;
+                    case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+                    case 413 -> ProblemCode.TOO_LARGE;
+                    case 415 -> ProblemCode.UNSUPPORTED_TYPE;
+                    case 503 -> ProblemCode.UNAVAILABLE;
+                    default -> ProblemCode.INTERNAL;
+                });
+    }
+
+    private static void answer(RoutingContext request, Refusal refusal) {
+        ProblemCode code = refusal.code();
+        JsonObject body = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", code.title())
+                .put("status", code.status())
+                .put("detail", refusal.detail())
+                .put("code", code.name());
+        if (refusal.field() != null) {
+            body.put("field", refusal.field());
+        }
+        HttpServerResponse response = request.response().setStatusCode(code.status());
+        if (refusal.retryAfter() != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, seconds(refusal.retryAfter()));
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body.toBuffer())
+                .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
+    }
+
+    /** Rounded up: whoever waits that long is let in. */
+    private static String seconds(Duration wait) {
+        return Long.toString(wait.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.unblock.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves a request that cannot be carried out; {@link Problems} makes the answer of it. */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    final ProblemCode code;
+    final @Nullable String field;
+    final @Nullable Duration retryAfter;
+
+    private Refused(ProblemCode code, String detail, @Nullable String field, @Nullable Duration retryAfter) {
+        // without a stack trace: a refusal is an everyday answer
+        super(detail, null, false, false);
+        this.code = code;
+        this.field = field;
+        this.retryAfter = retryAfter;
+    }
+
+    static Refused because(ProblemCode code) {
+        return new Refused(code, code.title() + ".", null, null);
+    }
+
+    static Refused because(ProblemCode code, String detail) {
+        return new Refused(code, detail, null, null);
+    }
+
+    static Refused field(String field, String detail) {
+        return new Refused(ProblemCode.INVALID, detail, field, null);
+    }
+
+    static Refused later(Duration retryAfter) {
+        return new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Try again later, as Retry-After says.", null, retryAfter);
+    }
+}

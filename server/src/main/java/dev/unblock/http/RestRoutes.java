@@ -1,0 +1,60 @@
+package dev.unblock.http;
+
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Json;
+import dev.unblock.people.JwtTokens;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Secrets;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+
+/** The REST API, put together from what the other rooms give. */
+public final class RestRoutes {
+    private final Api api;
+
+    /** @param version of the server, as the status and the API document tell it */
+    public record Parts(
+            InstantSource clock,
+            Secrets secrets,
+            PeopleStore store,
+            Passwords passwords,
+            JwtTokens tokens,
+            EventLog log,
+            BoardList boards,
+            PeopleListener listener,
+            DemoLinks demo,
+            String version) {}
+
+    public RestRoutes(Parts parts) {
+        PeopleStore store = parts.store();
+        Schemas schemas = new Schemas();
+        Doorkeeper door = new Doorkeeper(parts.tokens(), store.sessions(), parts.clock());
+        TeamBoards boards = new TeamBoards(parts.log());
+        BoardSummaries summaries = new BoardSummaries(parts.log(), parts.boards());
+        Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
+
+        api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
+        api.on(Operation.DOCUMENT, call -> document);
+        new TeamRoutes(store.people(), parts.passwords(), door, parts.listener(), parts.version()).bind(api);
+        new SignInRoutes(
+                        store.people(),
+                        store.sessions(),
+                        store.attempts(),
+                        parts.passwords(),
+                        door,
+                        parts.demo(),
+                        parts.listener())
+                .bind(api);
+        new InvitationRoutes(store.invitations(), parts.passwords(), door, parts.listener()).bind(api);
+        new BoardRoutes(parts.log(), boards, summaries, store.tickets(), parts.clock(), parts.secrets()).bind(api);
+        new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
+    }
+
+    /** Takes everything under {@code /api} of this router. */
+    public void mount(Router router) {
+        DocsRoutes.mount(router);
+        api.mount(router);
+    }
+}

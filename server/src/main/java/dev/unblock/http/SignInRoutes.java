@@ -1,0 +1,110 @@
+package dev.unblock.http;
+
+import dev.unblock.people.Member;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.Person;
+import dev.unblock.people.PgAttempts;
+import dev.unblock.people.PgAttempts.Kind;
+import dev.unblock.people.PgPeople;
+import dev.unblock.people.PgPeople.Credentials;
+import dev.unblock.people.PgSessions;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out, and the password. Whether somebody exists is told by neither words nor time. */
+final class SignInRoutes {
+    private final PgPeople people;
+    private final PgSessions sessions;
+    private final PgAttempts attempts;
+    private final Passwords passwords;
+    private final Doorkeeper door;
+    private final DemoLinks demo;
+    private final PeopleListener listener;
+
+    SignInRoutes(
+            PgPeople people,
+            PgSessions sessions,
+            PgAttempts attempts,
+            Passwords passwords,
+            Doorkeeper door,
+            DemoLinks demo,
+            PeopleListener listener) {
+        this.people = people;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.door = door;
+        this.demo = demo;
+        this.listener = listener;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.SIGN_IN, this::signIn)
+                .on(Operation.SIGN_OUT, this::signOut)
+                .on(Operation.SIGN_OUT_EVERYWHERE, this::signOutEverywhere)
+                .on(Operation.DEMO_SIGN_IN, this::demo)
+                .on(Operation.CHANGE_PASSWORD, this::changePassword);
+    }
+
+    private Object signIn(Call call) {
+        Rest.SignIn sent = call.body(Rest.SignIn.class);
+        Member member = prove(call.http(), sent.email(), sent.password())
+                .orElseThrow(() -> Refused.because(ProblemCode.WRONG_CREDENTIALS));
+        call.set(door.signIn(call.http(), member));
+        return Answers.me(member);
+    }
+
+    private Object demo(Call call) {
+        Person person = demo.find(call.path("token")).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        call.set(door.signIn(call.http(), person));
+        return Answers.me(person);
+    }
+
+    /** Empty when the password is not that account's, or there is no such account. */
+    private Optional<Member> prove(HttpServerRequest request, String email, String password) {
+        String address = request.remoteAddress().hostAddress();
+        take(Kind.ADDRESS, address);
+        take(Kind.EMAIL, email);
+        Optional<Credentials> found = people.credentials(email).await();
+        if (!passwords.matches(found.map(Credentials::hash).orElse(null), password)) {
+            return Optional.empty();
+        }
+        attempts.forgive(Kind.EMAIL, email).await();
+        attempts.forgive(Kind.ADDRESS, address).await();
+        return found.map(Credentials::member);
+    }
+
+    private void take(Kind kind, String name) {
+        Duration wait = attempts.take(kind, name).await();
+        if (wait.isPositive()) {
+            throw Refused.later(wait);
+        }
+    }
+
+    private @Nullable Object signOut(Call call) {
+        sessions.close(call.session().id()).await();
+        call.set(SessionCookie.gone(call.http()));
+        return null;
+    }
+
+    private @Nullable Object signOutEverywhere(Call call) {
+        sessions.closeAll(call.person()).await();
+        listener.accessChanged(call.person().id());
+        call.set(SessionCookie.gone(call.http()));
+        return null;
+    }
+
+    private @Nullable Object changePassword(Call call) {
+        Rest.ChangePassword sent = call.body(Rest.ChangePassword.class);
+        Member member = call.member();
+        if (prove(call.http(), member.email(), sent.current()).isEmpty()) {
+            throw Refused.because(ProblemCode.WRONG_PASSWORD);
+        }
+        people.changePassword(member.id(), passwords.hash(sent.next())).await();
+        sessions.closeOthers(member, call.session().id()).await();
+        listener.accessChanged(member.id());
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.people.Member;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.Person;
+import dev.unblock.people.PgPeople;
+import dev.unblock.people.PgPeople.Outcome;
+
+/** The team: its beginning, its members, oneself. */
+final class TeamRoutes {
+    private final PgPeople people;
+    private final Passwords passwords;
+    private final Doorkeeper door;
+    private final PeopleListener listener;
+    private final String version;
+
+    TeamRoutes(PgPeople people, Passwords passwords, Doorkeeper door, PeopleListener listener, String version) {
+        this.people = people;
+        this.passwords = passwords;
+        this.door = door;
+        this.listener = listener;
+        this.version = version;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.STATUS, call -> new Rest.Status(people.isEmpty().await(), version))
+                .on(Operation.SET_UP, this::setUp)
+                .on(Operation.ME, call -> Answers.me(call.person()))
+                .on(Operation.EDIT_ME, this::editMe)
+                .on(Operation.MEMBERS, this::members)
+                .on(Operation.EDIT_MEMBER, this::editMember);
+    }
+
+    private Object setUp(Call call) {
+        Rest.Setup sent = call.body(Rest.Setup.class);
+        // asked before the costly hash; the database decides
+        if (!people.isEmpty().await()) {
+            throw Refused.because(ProblemCode.ALREADY_SET_UP);
+        }
+        var manager =
+                new Member.New(sent.name().strip(), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
+        Member member = people.setUp(sent.team().strip(), manager, passwords.hash(sent.password()))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
+        call.set(door.signIn(call.http(), member));
+        return Answers.me(member);
+    }
+
+    private Object editMe(Call call) {
+        Rest.EditMe sent = call.body(Rest.EditMe.class);
+        Person before = call.person();
+        String name = sent.name() == null ? null : sent.name().strip();
+        Person after = people.editSelf(before, name, sent.language()).await();
+        if (!after.name().equals(before.name())) {
+            listener.peopleChanged(after.team().id());
+        }
+        return Answers.me(after);
+    }
+
+    private Object members(Call call) {
+        Member asking = call.member();
+        return people.members(asking.team().id()).await().stream()
+                .map(member -> Answers.teamMember(member, asking))
+                .toList();
+    }
+
+    private Object editMember(Call call) {
+        Rest.EditMember sent = call.body(Rest.EditMember.class);
+        Member asking = call.member();
+        var edit = new Member.Edit(sent.role(), sent.seniority(), sent.active());
+        return switch (people.edit(asking.team().id(), call.path("member"), edit)
+                .await()) {
+            case Outcome.Changed(Member member) -> {
+                listener.accessChanged(member.id());
+                listener.peopleChanged(member.team().id());
+                yield Answers.teamMember(member, asking);
+            }
+            case Outcome.NotFound() -> throw Refused.because(ProblemCode.NOT_FOUND);
+            case Outcome.LastManager() -> throw Refused.because(ProblemCode.LAST_MANAGER);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.unblock.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The OpenAPI document as a test reads it: a new route is tested because it is in there. */
+record ApiDocument(JsonObject json) {
+    /** A valid value for each field that a request may have. A test that fails here needs one more. */
+    private static final Map<String, Object> SAMPLES = Map.ofEntries(
+            Map.entry("team", "South"),
+            Map.entry("name", "Somebody"),
+            Map.entry("email", "somebody@example.com"),
+            Map.entry("password", "long enough"),
+            Map.entry("current", House.PASSWORD),
+            Map.entry("next", "long enough"),
+            Map.entry("language", "ZH"),
+            Map.entry("role", "OBSERVER"),
+            Map.entry("seniority", "VETERAN"),
+            Map.entry("active", true),
+            Map.entry("expiresInHours", 24),
+            Map.entry("reusable", false),
+            Map.entry("title", "Monday"));
+
+    static ApiDocument of(Browser browser) {
+        return new ApiDocument(browser.get("/api/openapi.json").json());
+    }
+
+    /** One operation. */
+    record Route(HttpMethod method, String path, String who, Optional<JsonObject> schema) {
+        List<String> parameters() {
+            return Stream.of(path.split("/", -1))
+                    .filter(part -> part.startsWith("{"))
+                    .map(part -> part.substring(1, part.length() - 1))
+                    .toList();
+        }
+
+        /** The path with these values for its parameters. */
+        String path(Map<String, String> values) {
+            return Stream.of(path.split("/", -1))
+                    .map(part -> part.startsWith("{") ? values.get(part.substring(1, part.length() - 1)) : part)
+                    .collect(Collectors.joining("/"));
+        }
+
+        /** A body that fits, where one is needed. */
+        Optional<JsonObject> sample() {
+            return schema.map(fits -> {
+                JsonObject body = new JsonObject();
+                fits.getJsonObject("properties").fieldNames().forEach(name -> body.put(name, value(name)));
+                return body;
+            });
+        }
+
+        private static Object value(String field) {
+            return Optional.ofNullable(SAMPLES.get(field))
+                    .orElseThrow(() -> new AssertionError("no sample for the field " + field));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    List<Route> routes() {
+        JsonObject paths = json.getJsonObject("paths");
+        return paths.fieldNames().stream()
+                .flatMap(path -> paths.getJsonObject(path).fieldNames().stream()
+                        .map(method ->
+                                route(path, method, paths.getJsonObject(path).getJsonObject(method))))
+                .toList();
+    }
+
+    private Route route(String path, String method, JsonObject described) {
+        Optional<JsonObject> schema = Optional.ofNullable(described.getJsonObject("requestBody"))
+                .map(body -> resolve(body.getJsonObject("content")
+                        .getJsonObject("application/json")
+                        .getJsonObject("schema")));
+        return new Route(
+                HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema);
+    }
+
+    /** What {@code $ref} stands for. */
+    JsonObject resolve(JsonObject schema) {
+        String reference = schema.getString("$ref");
+        if (reference == null) {
+            return schema;
+        }
+        JsonObject at = json;
+        for (String part : List.of(reference.substring(2).split("/", -1))) {
+            at = Optional.ofNullable(at.getJsonObject(part))
+                    .orElseThrow(() -> new AssertionError("dangling " + reference));
+        }
+        return at;
+    }
+
+    /** Each {@code $ref} anywhere in the document. */
+    Stream<JsonObject> references() {
+        return references(json);
+    }
+
+    private static Stream<JsonObject> references(Object value) {
+        return switch (value) {
+            case JsonObject object when object.containsKey("$ref") -> Stream.of(object);
+            case JsonObject object -> object.stream().flatMap(field -> references(field.getValue()));
+            case JsonArray array -> array.stream().flatMap(ApiDocument::references);
+            default -> Stream.empty();
+        };
+    }
+}

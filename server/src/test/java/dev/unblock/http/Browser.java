@@ -1,0 +1,107 @@
+package dev.unblock.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's browser: keeps the one cookie, says that its requests are our own page's. */
+final class Browser {
+    private final WebClient client;
+    private final int port;
+    private @Nullable String cookie;
+
+    Browser(WebClient client, int port) {
+        this.client = client;
+        this.port = port;
+    }
+
+    /** A second window with what this one has in its jar now. */
+    Browser copy() {
+        Browser copy = new Browser(client, port);
+        copy.cookie = cookie;
+        return copy;
+    }
+
+    @Nullable
+    String cookie() {
+        return cookie;
+    }
+
+    void cookie(@Nullable String value) {
+        cookie = value;
+    }
+
+    HttpRequest<Buffer> request(HttpMethod method, String path) {
+        HttpRequest<Buffer> request =
+                client.request(method, port, "localhost", path).putHeader("Sec-Fetch-Site", "same-origin");
+        return cookie == null ? request : request.putHeader("Cookie", SessionCookie.NAME + "=" + cookie);
+    }
+
+    Answer send(HttpMethod method, String path, @Nullable JsonObject body) {
+        HttpRequest<Buffer> request = request(method, path);
+        return keep((body == null ? request.send() : request.sendJsonObject(body)).await());
+    }
+
+    Answer keep(HttpResponse<Buffer> response) {
+        List<String> set = response.cookies();
+        for (String header : set) {
+            String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+            if (header.startsWith(SessionCookie.NAME + "=")) {
+                cookie = value.isEmpty() ? null : value;
+            }
+        }
+        return new Answer(response);
+    }
+
+    Answer get(String path) {
+        return send(HttpMethod.GET, path, null);
+    }
+
+    Answer post(String path, @Nullable JsonObject body) {
+        return send(HttpMethod.POST, path, body);
+    }
+
+    Answer patch(String path, JsonObject body) {
+        return send(HttpMethod.PATCH, path, body);
+    }
+
+    Answer delete(String path) {
+        return send(HttpMethod.DELETE, path, null);
+    }
+
+    record Answer(HttpResponse<Buffer> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonObject json() {
+            return new JsonObject(response.body());
+        }
+
+        JsonArray list() {
+            return new JsonArray(response.body());
+        }
+
+        private Buffer body() {
+            return Objects.requireNonNullElse(response.body(), Buffer.buffer());
+        }
+
+        /** Status and code of a problem, e.g. {@code 404 NOT_FOUND}. */
+        String problem() {
+            JsonObject problem = json();
+            boolean whole = "application/problem+json".equals(response.getHeader("Content-Type"))
+                    && problem.getInteger("status") == status()
+                    && problem.containsKey("type")
+                    && problem.containsKey("title")
+                    && problem.containsKey("detail");
+            return whole ? status() + " " + problem.getString("code") : "no problem: " + body();
+        }
+    }
+}

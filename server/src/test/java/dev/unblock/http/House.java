@@ -1,0 +1,115 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.PgLog;
+import dev.unblock.people.JwtTokens;
+import dev.unblock.people.Member;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SigningKey;
+import dev.unblock.people.Team;
+import dev.unblock.store.Database;
+import dev.unblock.store.TestDatabase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.sqlclient.Pool;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The REST API on a real database and a real port, under a clock that the test moves. */
+final class House implements AutoCloseable {
+    static final String PASSWORD = "correct horse";
+
+    final HandClock clock = new HandClock();
+    final Secrets secrets = new Secrets(new SecureRandom());
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final DemoLinks demo = new DemoLinks(secrets);
+    final PeopleStore store;
+    final EventLog log;
+    final Router router;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Database database;
+    private final WebClient client;
+    private final HttpServer server;
+    private final String hash;
+
+    House() {
+        database = TestDatabase.open(vertx);
+        Pool pool = database.pool();
+        store = PeopleStore.in(pool, clock, secrets);
+        log = new PgLog(pool);
+        Passwords passwords = new Passwords(secrets, 1);
+        hash = passwords.hash(PASSWORD);
+        router = Router.router(vertx);
+        new RestRoutes(new RestRoutes.Parts(
+                        clock,
+                        secrets,
+                        store,
+                        passwords,
+                        new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
+                        log,
+                        new EmptyList(),
+                        listener(),
+                        demo,
+                        "1.2.3"))
+                .mount(router);
+        server = vertx.createHttpServer().requestHandler(router).listen(0).await();
+        client = WebClient.create(vertx);
+    }
+
+    private PeopleListener listener() {
+        return new PeopleListener() {
+            @Override
+            public void accessChanged(String person) {
+                told.add("access " + person);
+            }
+
+            @Override
+            public void peopleChanged(String team) {
+                told.add("people " + team);
+            }
+        };
+    }
+
+    Browser browser() {
+        return new Browser(client, server.actualPort());
+    }
+
+    Team team(String name) {
+        return store.people().addTeam(name).await();
+    }
+
+    Member member(Team team, String email, Role role) {
+        var who = new Member.New("Name of " + email, email, role, Seniority.REGULAR, Language.EN);
+        return store.people().addMember(team, who, hash).await();
+    }
+
+    /** A browser in which this member is signed in. */
+    Browser signedIn(Member member) {
+        Browser browser = browser();
+        browser.post(
+                "/api/session", new JsonObject().put("email", member.email()).put("password", PASSWORD));
+        return browser;
+    }
+
+    /** A browser in which a new member of this team is signed in. */
+    Browser signedIn(Team team, Role role) {
+        return signedIn(member(team, secrets.id() + "@example.com", role));
+    }
+
+    @Override
+    public void close() {
+        server.close().await();
+        database.close().await();
+        vertx.close().await();
+    }
+}

@@ -1,0 +1,245 @@
+package dev.unblock.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Role;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTest {
+    private static final Duration TOKEN_OVER = Duration.ofMinutes(16);
+
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private Member rep = house.member(team, "first@example.com", Role.REP);
+
+    @BeforeEach
+    void somebodyNewLongAfterTheLastTest() {
+        house.clock.pass(Duration.ofHours(2));
+        rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private static JsonObject credentials(String email, String password) {
+        return new JsonObject().put("email", email).put("password", password);
+    }
+
+    @Test
+    void aMemberSignsInByEmailInAnyCaseAndPassword() {
+        Browser browser = house.browser();
+        var answer = browser.post("/api/session", credentials(rep.email().toUpperCase(Locale.ROOT), House.PASSWORD));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(browser.get("/api/me").json())
+                .isEqualTo(new JsonObject()
+                        .put("id", rep.id())
+                        .put("name", rep.name())
+                        .put("email", rep.email())
+                        .put("role", "REP")
+                        .put("seniority", "REGULAR")
+                        .put("language", "EN")
+                        .put("team", new JsonObject().put("id", team.id()).put("name", "North")));
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownEmailAreToldInTheSameWords() {
+        var wrong = house.browser().post("/api/session", credentials(rep.email(), "not the password"));
+        var unknown = house.browser().post("/api/session", credentials("nobody@example.com", House.PASSWORD));
+        assertThat(wrong.problem()).isEqualTo("401 WRONG_CREDENTIALS");
+        assertThat(unknown.json()).isEqualTo(wrong.json());
+    }
+
+    @Test
+    void theCookieIsForTheServerOnlyAndSecureWhereTheRequestWas() {
+        var answer = house.browser().post("/api/session", credentials(rep.email(), House.PASSWORD));
+        assertThat(answer.response().cookies())
+                .singleElement()
+                .asString()
+                .startsWith("unblock=")
+                .contains("; HTTPOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=1209600")
+                .doesNotContain("Secure", "Domain");
+    }
+
+    @Nested
+    class ASignInLives {
+        @Test
+        void anOldTokenIsExchangedWhileTheSignInLives() {
+            Browser browser = house.signedIn(rep);
+            @Nullable String before = browser.cookie();
+            house.clock.pass(TOKEN_OVER);
+            assertThat(browser.get("/api/me").status()).isEqualTo(200);
+            assertThat(browser.cookie()).isNotEqualTo(before);
+            assertThat(browser.get("/api/me").status()).isEqualTo(200);
+        }
+
+        @Test
+        void aLostExchangeIsRepeated() {
+            Browser browser = house.signedIn(rep);
+            Browser lost = browser.copy();
+            house.clock.pass(TOKEN_OVER);
+            lost.get("/api/me");
+            house.clock.pass(Duration.ofHours(5));
+            assertThat(browser.get("/api/me").status()).isEqualTo(200);
+            assertThat(browser.get("/api/me").status()).isEqualTo(200);
+        }
+
+        @Test
+        void aCopiedTokenEndsTheSignInForBoth() {
+            Browser browser = house.signedIn(rep);
+            Browser thief = browser.copy();
+            house.clock.pass(TOKEN_OVER);
+            browser.get("/api/me");
+            browser.get("/api/me");
+            house.clock.pass(Duration.ofMinutes(2));
+            assertThat(thief.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+            assertThat(browser.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        }
+
+        @Test
+        void aFortnightAwayEndsIt() {
+            Browser browser = house.signedIn(rep);
+            house.clock.pass(Duration.ofDays(13));
+            assertThat(browser.get("/api/me").status()).isEqualTo(200);
+            house.clock.pass(Duration.ofDays(15));
+            assertThat(browser.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        }
+
+        @Test
+        void aTokenThatWasNotSignedHereIsWorthNothing() {
+            Browser browser = house.signedIn(rep);
+            String[] parts = String.valueOf(browser.cookie()).split("\\.", -1);
+            String none = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString("{\"typ\":\"JWT\",\"alg\":\"none\"}".getBytes(UTF_8));
+            for (String forged : List.of(
+                    "nonsense",
+                    parts[0] + "." + parts[1] + ".",
+                    none + "." + parts[1] + ".",
+                    parts[0] + "." + parts[1] + "." + parts[1])) {
+                browser.cookie(forged);
+                assertThat(browser.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+            }
+        }
+    }
+
+    @Nested
+    class ASignInEnds {
+        @Test
+        void signingOutEndsThisOneOnly() {
+            Browser here = house.signedIn(rep);
+            Browser there = house.signedIn(rep);
+            Browser copy = here.copy();
+            assertThat(here.delete("/api/session").status()).isEqualTo(204);
+            assertThat(here.cookie()).isNull();
+            assertThat(copy.get("/api/me").status()).isEqualTo(401);
+            assertThat(there.get("/api/me").status()).isEqualTo(200);
+        }
+
+        @Test
+        void signingOutEverywhereEndsAllAndTellsTheBoards() {
+            Browser here = house.signedIn(rep);
+            Browser there = house.signedIn(rep);
+            assertThat(here.delete("/api/sessions").status()).isEqualTo(204);
+            assertThat(there.get("/api/me").status()).isEqualTo(401);
+            assertThat(house.told).contains("access " + rep.id());
+        }
+
+        @Test
+        void aNewPasswordEndsTheOthers() {
+            Browser here = house.signedIn(rep);
+            Browser there = house.signedIn(rep);
+            JsonObject change = new JsonObject().put("current", House.PASSWORD).put("next", "another horse");
+            assertThat(here.post("/api/me/password", change).status()).isEqualTo(204);
+            assertThat(here.get("/api/me").status()).isEqualTo(200);
+            assertThat(there.get("/api/me").status()).isEqualTo(401);
+            assertThat(house.browser()
+                            .post("/api/session", credentials(rep.email(), House.PASSWORD))
+                            .status())
+                    .isEqualTo(401);
+            assertThat(house.browser()
+                            .post("/api/session", credentials(rep.email(), "another horse"))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void aPasswordIsNotChangedWithoutTheOldOne() {
+            JsonObject change =
+                    new JsonObject().put("current", "not the password").put("next", "another horse");
+            assertThat(house.signedIn(rep).post("/api/me/password", change).problem())
+                    .isEqualTo("403 WRONG_PASSWORD");
+        }
+    }
+
+    @Nested
+    class Guessing {
+        private String guess(String email, String password) {
+            var answer = house.browser().post("/api/session", credentials(email, password));
+            return answer.status() == 200 ? "in" : answer.problem() + waits(answer);
+        }
+
+        private String waits(Browser.Answer answer) {
+            String wait = answer.response().getHeader("Retry-After");
+            return wait == null ? "" : " after " + wait;
+        }
+
+        @Test
+        void isSlowedDownAndTheWaitDoubles() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(guess(rep.email(), "wrong wrong")).isEqualTo("401 WRONG_CREDENTIALS");
+            }
+            assertThat(guess(rep.email(), House.PASSWORD)).isEqualTo("429 TOO_MANY_ATTEMPTS after 30");
+            house.clock.pass(Duration.ofSeconds(30));
+            assertThat(guess(rep.email(), "wrong wrong")).isEqualTo("401 WRONG_CREDENTIALS");
+            assertThat(guess(rep.email(), House.PASSWORD)).isEqualTo("429 TOO_MANY_ATTEMPTS after 60");
+            house.clock.pass(Duration.ofSeconds(60));
+            assertThat(guess(rep.email(), House.PASSWORD)).isEqualTo("in");
+            assertThat(guess(rep.email(), "wrong wrong")).isEqualTo("401 WRONG_CREDENTIALS");
+        }
+
+        @Test
+        void doesNotTellWhetherTheAccountExists() {
+            for (int i = 0; i < 5; i++) {
+                guess("nobody@example.com", "wrong wrong");
+            }
+            assertThat(guess("nobody@example.com", "wrong wrong")).isEqualTo("429 TOO_MANY_ATTEMPTS after 30");
+        }
+
+        @Test
+        void atManyAccountsFromOneAddressIsSlowedDownToo() {
+            for (int i = 0; i < 20; i++) {
+                assertThat(guess("nobody" + i + "@example.com", "wrong wrong")).isEqualTo("401 WRONG_CREDENTIALS");
+            }
+            assertThat(guess(rep.email(), House.PASSWORD)).isEqualTo("429 TOO_MANY_ATTEMPTS after 30");
+        }
+    }
+
+    @Test
+    void aDemoLinkSignsInAgainAndAgainAndAnUnknownOneDoesNot() {
+        String token = house.demo.add(rep);
+        for (int i = 0; i < 2; i++) {
+            Browser browser = house.browser();
+            assertThat(browser.post("/api/demo/sign-in/" + token, null).status())
+                    .isEqualTo(200);
+            assertThat(browser.get("/api/me").json().getString("id")).isEqualTo(rep.id());
+        }
+        assertThat(house.browser().post("/api/demo/sign-in/nonsense", null).problem())
+                .isEqualTo("404 NOT_FOUND");
+    }
+}
