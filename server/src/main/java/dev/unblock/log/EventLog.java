@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The append-only log of every board. Appending is compare-and-append: it succeeds only if the log
- * ends exactly where the writer thinks it ends, so any node may write any board and the comparison is
+ * ends exactly where the writer thinks it ends and holds none of the commands yet, so any node may write any board and the comparison is
  * the only fence. A future fails only for broken machinery ({@link LogUnavailable}): then the outcome of an append
  * is unknown and the writer must reread, never guess.
  */
@@ -32,13 +32,16 @@ public interface EventLog {
     /**
      * Appends entries whose seqs follow on {@code expected} without a hole.
      *
-     * @return true when they are durable; false when the log has another epoch or ends elsewhere, and
-     *     then nothing was written
+     * @return true when they are durable; false when the log has another epoch, ends elsewhere or
+     *     holds one of these commands; then nothing was written
      */
     Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries);
 
     /** At most {@code limit} entries from {@code from} (inclusive) on, by seq. */
     Future<List<Entry>> read(String board, long from, int limit);
+
+    /** Seq of a command's first event; empty where the command is not in the log. */
+    Future<Optional<Long>> seqOf(String board, String client, long op);
 
     /** The latest snapshot. */
     Future<Optional<Snapshot>> snapshot(String board);

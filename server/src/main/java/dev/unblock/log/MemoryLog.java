@@ -91,6 +91,18 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
+    public synchronized Future<Optional<Long>> seqOf(String board, String client, long op) {
+        Written written = boards.get(board);
+        return Future.succeededFuture(
+                written == null
+                        ? Optional.empty()
+                        : written.entries.stream()
+                                .filter(entry -> client.equals(entry.client()) && entry.op() == op)
+                                .map(Entry::seq)
+                                .findFirst());
+    }
+
+    @Override
     public synchronized Future<Optional<Snapshot>> snapshot(String board) {
         return Future.succeededFuture(Optional.ofNullable(boards.get(board)).flatMap(written -> written.snapshot));
     }

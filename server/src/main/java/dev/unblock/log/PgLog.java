@@ -107,6 +107,13 @@ public final class PgLog implements EventLog {
     }
 
     @Override
+    public Future<Optional<Long>> seqOf(String board, String client, long op) {
+        String sql = "select min(seq) from board_event where board_id = $1 and client_id = $2 and op_no = $3";
+        return query(sql, Tuple.of(board, client, op))
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getLong(0)));
+    }
+
+    @Override
     public Future<Optional<Snapshot>> snapshot(String board) {
         String sql = """
                 select s.epoch, s.body from board_snapshot s join board b on b.id = s.board_id and b.epoch = s.epoch

@@ -1,0 +1,205 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Head;
+import dev.unblock.log.Snapshot;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * The boards that are live on this node. A board is loaded when the first one comes and forgotten a
+ * while after the last one left. Any thread may call it.
+ */
+public final class BoardHost {
+    /** Other nodes may write the same boards: how long a change of theirs may go unseen. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** Long enough that a reload of the page does not load the board again. */
+    private static final Duration FORGET_AFTER = Duration.ofSeconds(30);
+
+    private static final Duration SETTLE_PAUSE = Duration.ofMillis(10);
+    /** Events that are read from the log at once. */
+    private static final int PAGE = 500;
+
+    private final LiveBoard.Parts parts;
+    private final List<Loop> loops;
+    private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
+    private volatile boolean draining;
+
+    private record Hosted(LiveBoard board, Loop loop) {}
+
+    private BoardHost(LiveBoard.Parts parts, List<Loop> loops) {
+        this.parts = parts;
+        this.loops = loops;
+        loops.getFirst().later(LOOK_EVERY, this::look);
+    }
+
+    /** Hosts boards on as many event loops as there are processors to use. */
+    public static BoardHost on(
+            Vertx vertx,
+            int eventLoops,
+            EventLog log,
+            Access access,
+            Capacity capacity,
+            LiveMetrics metrics,
+            InstantSource clock,
+            RandomGenerator random) {
+        List<Loop> loops = new ArrayList<>();
+        for (int loop = 0; loop < eventLoops; loop++) {
+            Context context = vertx.getOrCreateContext();
+            loops.add(new ContextLoop(vertx, context, clock, random));
+        }
+        return over(loops, log, access, capacity, metrics);
+    }
+
+    /** The same on loops of one's own. */
+    static BoardHost over(List<Loop> loops, EventLog log, Access access, Capacity capacity, LiveMetrics metrics) {
+        return new BoardHost(new LiveBoard.Parts(log, access, capacity, metrics), List.copyOf(loops));
+    }
+
+    /** A socket was opened towards a board; it has said nothing yet. */
+    public Connection connect(String board, String sid, Link link) {
+        return new Connection(board, sid, link, this, loopOf(board), parts.access());
+    }
+
+    /** People of some boards have changed; which boards these are is for them to find out. */
+    public void peopleChanged() {
+        each(hosted -> hosted.board.peopleChanged());
+    }
+
+    /** What this person may do has changed, or that they may be here at all. */
+    public void accessChanged(String member) {
+        each(hosted -> hosted.board.accessChanged(member));
+    }
+
+    /**
+     * Takes no more commands, waits for those under way, keeps what helps to load, and sends everyone
+     * away to come back later.
+     */
+    public Future<Void> drain() {
+        draining = true;
+        List<Future<Void>> all = new ArrayList<>();
+        boards.values().forEach(board -> all.add(board.compose(this::drain).otherwiseEmpty()));
+        return Future.join(all).mapEmpty();
+    }
+
+    /** The live board, loaded where it is not; fails with {@link NoSuchBoard}. */
+    Future<LiveBoard> board(String id) {
+        if (draining) {
+            return Future.failedFuture("draining");
+        }
+        Loop loop = loopOf(id);
+        Future<Hosted> hosted = boards.computeIfAbsent(id, absent -> load(id, loop));
+        return loop.here(hosted).map(Hosted::board).onFailure(failure -> boards.remove(id, hosted));
+    }
+
+    /** There is no such board, or not for the one who asks. */
+    static final class NoSuchBoard extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Future<Hosted> load(String id, Loop loop) {
+        Promise<Hosted> promise = Promise.promise();
+        loop.execute(
+                () -> loop.here(loaded(id)).map(start -> host(id, loop, start)).onComplete(promise));
+        return promise.future();
+    }
+
+    private Hosted host(String id, Loop loop, Snapshot start) {
+        Hosted hosted = new Hosted(new LiveBoard(id, parts, loop, start, () -> boards.remove(id)), loop);
+        loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
+        return hosted;
+    }
+
+    private void forgetWhenIdle(String id, Hosted hosted) {
+        if (hosted.board.isIdle()) {
+            hosted.board.end(Protocol.Close.RESYNC);
+        } else {
+            hosted.loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
+        }
+    }
+
+    private Future<Snapshot> loaded(String id) {
+        return parts.log()
+                .head(id)
+                .compose(head -> head.isEmpty()
+                        ? Future.failedFuture(new NoSuchBoard())
+                        : parts.log()
+                                .snapshot(id)
+                                .map(kept -> kept.orElse(new Snapshot(head.get().epoch(), Board.EMPTY)))
+                                .compose(start -> readOn(id, start)));
+    }
+
+    private Future<Snapshot> readOn(String id, Snapshot start) {
+        return parts.log().read(id, start.board().seq() + 1, PAGE).compose(page -> {
+            Board board = start.board();
+            for (Entry entry : page) {
+                board = board.after(entry);
+            }
+            Snapshot next = new Snapshot(start.epoch(), board);
+            return page.size() < PAGE ? Future.succeededFuture(next) : readOn(id, next);
+        });
+    }
+
+    private Future<Void> drain(Hosted hosted) {
+        Promise<Void> done = Promise.promise();
+        hosted.loop.execute(() -> {
+            hosted.board.drain();
+            endWhenSettled(hosted, done);
+        });
+        return done.future();
+    }
+
+    private void endWhenSettled(Hosted hosted, Promise<Void> done) {
+        if (hosted.board.isSettled()) {
+            hosted.board.end(Protocol.Close.DRAINING);
+            done.complete();
+        } else {
+            hosted.loop.later(SETTLE_PAUSE, () -> endWhenSettled(hosted, done));
+        }
+    }
+
+    private void look() {
+        List<String> watched = new ArrayList<>();
+        boards.forEach((id, hosted) -> {
+            if (hosted.succeeded() && hosted.result().board.hasSessions()) {
+                watched.add(id);
+            }
+        });
+        Future<Map<String, Head>> heads = watched.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : parts.log().heads(watched);
+        heads.onComplete(found -> {
+            if (found.succeeded()) {
+                found.result().forEach(this::grown);
+            }
+            loops.getFirst().later(LOOK_EVERY, this::look);
+        });
+    }
+
+    private void grown(String id, Head head) {
+        Future<Hosted> hosted = boards.get(id);
+        if (hosted != null && hosted.succeeded()) {
+            hosted.result().loop.execute(() -> hosted.result().board.grown(head.seq()));
+        }
+    }
+
+    private void each(Consumer<Hosted> action) {
+        boards.values().forEach(board -> board.onSuccess(hosted -> hosted.loop.execute(() -> action.accept(hosted))));
+    }
+
+    private Loop loopOf(String board) {
+        return loops.get(Math.floorMod(board.hashCode(), loops.size()));
+    }
+}

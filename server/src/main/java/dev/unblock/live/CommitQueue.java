@@ -1,0 +1,287 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Act;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Entry;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Head;
+import io.vertx.core.AsyncResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Commands on their way into the log of one board. One statement is under way at a time; what comes in
+ * meanwhile goes together in the next one, so that the commit itself is the window and a quiet board
+ * never waits. Commands are judged at once against the board as it will be, but nobody is told before
+ * the log has answered. When it is not known what the log did, it is reread, never guessed.
+ */
+final class CommitQueue {
+    private static final int MAX_BATCH = 256;
+    private static final int PAGE = 500;
+    /** Somebody else writes this board too: do not meet again at once. */
+    private static final long RETRY_JITTER_MILLIS = 5;
+
+    private static final Duration REREAD_PAUSE = Duration.ofMillis(250);
+    /** Longer than this nobody should look at "sending" without being told why. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Who wants to know how commands end and what the board has become. */
+    interface Listener {
+        /** These events are in the log now, in this order. */
+        void committed(List<Entry> entries, Board board);
+
+        /** The command has ended: its events were committed before this call, or it changed nothing, or it was refused. */
+        void settled(Pending pending);
+
+        /** The log did not answer in time; what these commands did is unknown. They must be sent again. */
+        void gaveUp(List<Pending> pending);
+
+        /** The log is not the one that this board came from: it was restored, or the board is gone. */
+        void replaced(boolean gone);
+    }
+
+    private enum State {
+        IDLE,
+        COMMITTING,
+        REREADING
+    }
+
+    private final String board;
+    private final EventLog log;
+    private final Loop loop;
+    private final Listener listener;
+    private final LiveMetrics metrics;
+    private final long epoch;
+
+    private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+    private List<Pending> batch = List.of();
+    private Board committed;
+    private Board working;
+    private State state = State.IDLE;
+    private boolean degraded;
+    private boolean ended;
+
+    CommitQueue(
+            String board, EventLog log, Loop loop, Listener listener, LiveMetrics metrics, long epoch, Board start) {
+        this.board = board;
+        this.log = log;
+        this.loop = loop;
+        this.listener = listener;
+        this.metrics = metrics;
+        this.epoch = epoch;
+        this.committed = start;
+        this.working = start;
+    }
+
+    Board committed() {
+        return committed;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    int size() {
+        return queue.size() + batch.size();
+    }
+
+    boolean degraded() {
+        return degraded;
+    }
+
+    boolean isIdle() {
+        return state == State.IDLE && queue.isEmpty();
+    }
+
+    /** Whether that command is under way. */
+    boolean holds(String client, long op) {
+        return lastOp(client) >= op;
+    }
+
+    /** Highest op of a client that is under way, 0 for none. */
+    long lastOp(String client) {
+        long last = 0;
+        for (Pending pending : batch) {
+            last = pending.client().equals(client) ? Math.max(last, pending.op()) : last;
+        }
+        for (Pending pending : queue) {
+            last = pending.client().equals(client) ? Math.max(last, pending.op()) : last;
+        }
+        return last;
+    }
+
+    void submit(Act act, long op, Command command) {
+        Pending pending = Judge.judge(working, act, op, command, loop.now());
+        working = pending.after();
+        queue.add(pending);
+        pump();
+    }
+
+    /** The log has grown elsewhere. */
+    void catchUp() {
+        if (state == State.IDLE && !ended) {
+            reread();
+        }
+    }
+
+    /** Ends it: whatever the log says now is for the next one who loads the board. */
+    void end() {
+        ended = true;
+    }
+
+    private void pump() {
+        if (state != State.IDLE || ended) {
+            return;
+        }
+        settleWhatNeedsNoLog();
+        if (queue.isEmpty()) {
+            return;
+        }
+        List<Entry> entries = nextBatch();
+        state = State.COMMITTING;
+        long start = System.nanoTime();
+        loop.here(log.append(board, epoch, committed.seq(), entries))
+                .onComplete(done -> appended(done, entries, System.nanoTime() - start));
+    }
+
+    private void settleWhatNeedsNoLog() {
+        while (!queue.isEmpty() && queue.getFirst().entries().isEmpty()) {
+            listener.settled(queue.removeFirst());
+        }
+    }
+
+    private List<Entry> nextBatch() {
+        List<Pending> taken = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        while (!queue.isEmpty()
+                && (entries.isEmpty()
+                        || entries.size() + queue.getFirst().entries().size() <= MAX_BATCH)) {
+            Pending next = queue.removeFirst();
+            taken.add(next);
+            entries.addAll(next.entries());
+        }
+        batch = taken;
+        return entries;
+    }
+
+    private void appended(AsyncResult<Boolean> done, List<Entry> entries, long nanos) {
+        if (ended) {
+            return;
+        }
+        if (done.failed()) {
+            degraded = true;
+            reread();
+        } else if (!done.result()) {
+            metrics.compareLost();
+            loop.later(Duration.ofMillis(1 + loop.jitter(RETRY_JITTER_MILLIS)), this::reread);
+        } else {
+            metrics.committed(entries.size(), nanos);
+            state = State.IDLE;
+            List<Pending> settled = batch;
+            batch = List.of();
+            committed = settled.getLast().after();
+            listener.committed(entries, committed);
+            settled.forEach(listener::settled);
+            pump();
+        }
+    }
+
+    private void reread() {
+        state = State.REREADING;
+        loop.here(log.head(board)).onComplete(head -> {
+            if (ended) {
+                return;
+            }
+            if (head.failed()) {
+                rereadLater();
+            } else {
+                follow(head.result());
+            }
+        });
+    }
+
+    private void rereadLater() {
+        degraded = true;
+        giveUpWhatIsOld();
+        loop.later(REREAD_PAUSE, () -> {
+            if (!ended) {
+                reread();
+            }
+        });
+    }
+
+    private void follow(Optional<Head> head) {
+        if (head.isEmpty() || head.get().epoch() != epoch || head.get().seq() < committed.seq()) {
+            ended = true;
+            listener.replaced(head.isEmpty());
+        } else if (head.get().seq() == committed.seq()) {
+            judgeAgain();
+        } else {
+            readOn();
+        }
+    }
+
+    private void readOn() {
+        loop.here(log.read(board, committed.seq() + 1, PAGE)).onComplete(page -> {
+            if (ended) {
+                return;
+            }
+            if (page.failed()) {
+                rereadLater();
+                return;
+            }
+            if (!page.result().isEmpty()) {
+                for (Entry entry : page.result()) {
+                    committed = committed.after(entry);
+                }
+                listener.committed(page.result(), committed);
+            }
+            if (page.result().size() == PAGE) {
+                readOn();
+            } else {
+                judgeAgain();
+            }
+        });
+    }
+
+    /** Everything that is not in the log by now is judged against the board as it has become. */
+    private void judgeAgain() {
+        degraded = false;
+        state = State.IDLE;
+        working = committed;
+        List<Pending> all = new ArrayList<>(batch);
+        all.addAll(queue);
+        batch = List.of();
+        queue.clear();
+        for (Pending pending : all) {
+            if (committed.lastOps().getOrDefault(pending.client(), 0L) >= pending.op()) {
+                listener.settled(pending);
+            } else {
+                Pending again = Judge.again(working, pending);
+                working = again.after();
+                queue.add(again);
+            }
+        }
+        pump();
+    }
+
+    /** All or none: a later command of a client must never get in before an earlier one. */
+    private void giveUpWhatIsOld() {
+        Instant limit = loop.now().minus(PATIENCE);
+        boolean old = batch.stream().anyMatch(pending -> pending.since().isBefore(limit))
+                || (!queue.isEmpty() && queue.getFirst().since().isBefore(limit));
+        if (old) {
+            List<Pending> all = new ArrayList<>(batch);
+            all.addAll(queue);
+            batch = List.of();
+            queue.clear();
+            working = committed;
+            listener.gaveUp(all);
+        }
+    }
+}

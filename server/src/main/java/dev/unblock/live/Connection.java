@@ -1,0 +1,163 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Actor;
+import dev.unblock.log.Json.Malformed;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * One socket from its opening to its end. It says hello within some seconds, is let in, and from then
+ * on speaks for a {@link Session}. The socket's own thread calls the public methods; all else happens
+ * in turns of the board's loop.
+ */
+public final class Connection {
+    private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
+
+    private sealed interface State {
+        record AwaitingHello() implements State {}
+
+        record Joining() implements State {}
+
+        record Live(LiveBoard board, Session session) implements State {}
+
+        record Ended() implements State {}
+    }
+
+    private final String board;
+    private final String sid;
+    private final Link link;
+    private final BoardHost host;
+    private final Loop loop;
+    private final Access access;
+    private State state = new State.AwaitingHello();
+
+    Connection(String board, String sid, Link link, BoardHost host, Loop loop, Access access) {
+        this.board = board;
+        this.sid = sid;
+        this.link = link;
+        this.host = host;
+        this.loop = loop;
+        this.access = access;
+        loop.execute(() -> loop.later(HELLO_WITHIN, this::hurry));
+    }
+
+    /** A binary message came in. */
+    public void received(Buffer frame) {
+        if (frame.length() > Capacity.MAX_MESSAGE_BYTES) {
+            loop.execute(() -> end(Protocol.Close.BAD_FRAME));
+            return;
+        }
+        try {
+            Protocol.FromClient read = Frames.read(frame);
+            loop.execute(() -> handle(read, frame.length()));
+        } catch (Malformed broken) {
+            loop.execute(() -> unreadable(frame, broken));
+        }
+    }
+
+    /** Something came in that no client of ours sends. */
+    public void strange() {
+        loop.execute(() -> end(Protocol.Close.BAD_FRAME));
+    }
+
+    /** The other side answered a ping. */
+    public void pong() {
+        loop.execute(() -> {
+            if (state instanceof State.Live live) {
+                live.board.heard(live.session);
+            }
+        });
+    }
+
+    /** The socket is closed. */
+    public void closed() {
+        loop.execute(() -> {
+            if (state instanceof State.Live live) {
+                live.board.leave(live.session);
+            }
+            state = new State.Ended();
+        });
+    }
+
+    private void handle(Protocol.FromClient frame, int bytes) {
+        switch (state) {
+            case State.AwaitingHello waiting
+            when frame instanceof Protocol.Hello hello && bytes <= Capacity.MAX_HELLO_BYTES -> greet(hello);
+            case State.Live live -> live.board.receive(live.session, frame);
+            case State.AwaitingHello waiting -> end(Protocol.Close.BAD_FRAME);
+            case State.Joining joining -> end(Protocol.Close.BAD_FRAME);
+            case State.Ended ended -> {}
+        }
+    }
+
+    private void unreadable(Buffer frame, Malformed broken) {
+        OptionalLong op = Frames.opOf(frame);
+        if (state instanceof State.Live live && op.isPresent()) {
+            Protocol.Code code = broken.unknownType() ? Protocol.Code.UNKNOWN_TYPE : Protocol.Code.MALFORMED;
+            live.board.unreadable(live.session, op.getAsLong(), code);
+        } else {
+            end(Protocol.Close.BAD_FRAME);
+        }
+    }
+
+    private void greet(Protocol.Hello hello) {
+        if (hello.v() != Protocol.VERSION) {
+            end(Protocol.Close.CLIENT_TOO_OLD);
+            return;
+        }
+        state = new State.Joining();
+        loop.here(access.redeem(board, hello.ticket()))
+                .compose(actor -> actor.isPresent()
+                        ? admit(hello, actor.get())
+                        : Future.failedFuture(new NotLetIn(Protocol.Close.NOT_AUTHENTICATED)))
+                .onFailure(failure -> end(reason(failure)));
+    }
+
+    private Future<Session> admit(Protocol.Hello hello, Actor actor) {
+        return host.board(board)
+                .compose(live -> live.admit(sid, hello, actor, link).onSuccess(session -> {
+                    if (state instanceof State.Joining) {
+                        state = new State.Live(live, session);
+                    } else {
+                        live.leave(session);
+                    }
+                }));
+    }
+
+    /** Why a hello did not lead to a board. */
+    static final class NotLetIn extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Protocol.Close why;
+
+        NotLetIn(Protocol.Close why) {
+            super(why.name());
+            this.why = why;
+        }
+    }
+
+    private static Protocol.Close reason(Throwable failure) {
+        return switch (failure) {
+            case NotLetIn refused -> refused.why;
+            case BoardHost.NoSuchBoard none -> Protocol.Close.BOARD_GONE;
+            default -> Protocol.Close.DRAINING;
+        };
+    }
+
+    private void hurry() {
+        if (state instanceof State.AwaitingHello) {
+            end(Protocol.Close.BAD_FRAME);
+        }
+    }
+
+    private void end(Protocol.Close why) {
+        if (state instanceof State.Live live) {
+            live.board.leave(live.session);
+        }
+        if (!(state instanceof State.Ended)) {
+            state = new State.Ended();
+            link.close(why);
+        }
+    }
+}

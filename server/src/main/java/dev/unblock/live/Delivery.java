@@ -1,0 +1,129 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Entry;
+import dev.unblock.board.Redaction;
+import dev.unblock.log.EventLog;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings committed events to everyone. A session is only a number, the seq it has been sent: who reads
+ * slowly costs nothing and catches up from the ring or, far behind, from the log. A quiet board sends
+ * at once; a busy one sends at most every {@link #PACE}, one merged frame a socket. Of one loop only.
+ */
+final class Delivery {
+    /** One frame of a screen that shows 60 pictures a second. */
+    private static final Duration PACE = Duration.ofMillis(16);
+    /** Events that are read from the log at once for somebody far behind. */
+    private static final int PAGE = 500;
+
+    private final String board;
+    private final EventLog log;
+    private final Loop loop;
+    private final Sessions sessions;
+    private final Ring ring;
+    private final LiveMetrics metrics;
+    private Instant lastFlush = Instant.EPOCH;
+    private boolean planned;
+
+    Delivery(String board, EventLog log, Loop loop, Sessions sessions, Ring ring, LiveMetrics metrics) {
+        this.board = board;
+        this.log = log;
+        this.loop = loop;
+        this.sessions = sessions;
+        this.ring = ring;
+        this.metrics = metrics;
+    }
+
+    /** Something new is in the ring. */
+    void wake() {
+        Duration since = Duration.between(lastFlush, loop.now());
+        if (since.compareTo(PACE) >= 0 || since.isNegative()) {
+            flush();
+        } else if (!planned) {
+            planned = true;
+            loop.later(PACE.minus(since), () -> {
+                planned = false;
+                flush();
+            });
+        }
+    }
+
+    /** Sends this session all that it lacks, as far as it takes it. */
+    void deliver(Session session) {
+        Instant now = loop.now();
+        while (session.sent() < ring.head() && !session.reading()) {
+            if (session.link().full()) {
+                awaitDrain(session, now);
+                return;
+            }
+            if (session.sent() + 1 < ring.first()) {
+                readFor(session);
+                return;
+            }
+            Ring.Framed framed = ring.after(session.sent(), session.actor().id());
+            send(session, framed.frame(), now);
+            session.sentUpTo(framed.to());
+        }
+    }
+
+    private void flush() {
+        lastFlush = loop.now();
+        for (Session session : sessions.copy()) {
+            deliver(session);
+        }
+    }
+
+    private void awaitDrain(Session session, Instant now) {
+        if (!session.awaitDrain(now)) {
+            session.link()
+                    .onDrain(() -> loop.execute(() -> {
+                        session.drained();
+                        if (sessions.has(session)) {
+                            deliver(session);
+                        }
+                    }));
+        }
+    }
+
+    private void readFor(Session session) {
+        session.reading(true);
+        loop.here(log.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
+            session.reading(false);
+            if (!sessions.has(session)) {
+                return;
+            }
+            if (page.failed() || page.result().isEmpty()) {
+                // the tab resumes where it is once the database is back
+                session.link().close(Protocol.Close.RESYNC);
+                return;
+            }
+            sendPage(session, page.result());
+            deliver(session);
+        });
+    }
+
+    private void sendPage(Session session, List<Entry> page) {
+        // what another writer committed a moment ago is not ours to show before this node has it
+        List<Entry> known =
+                page.stream().filter(entry -> entry.seq() <= ring.head()).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        List<byte[]> entries = new ArrayList<>(known.size());
+        for (Entry entry : known) {
+            entries.add(Frames.entry(Redaction.redact(entry, session.actor().id())));
+        }
+        long to = known.getLast().seq();
+        send(session, Frames.events(session.sent() + 1, to, entries), loop.now());
+        session.sentUpTo(to);
+    }
+
+    private void send(Session session, Buffer frame, Instant now) {
+        session.send(frame, now);
+        metrics.delivered(frame.length());
+    }
+}

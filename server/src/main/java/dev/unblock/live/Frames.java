@@ -1,0 +1,68 @@
+package dev.unblock.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unblock.board.Entry;
+import dev.unblock.log.Json;
+import dev.unblock.log.Json.Malformed;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Frames as they go over the wire. Pure; any thread. */
+final class Frames {
+    private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
+    private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
+    private static final Json<Entry> ENTRY = Json.of(Entry.class);
+    private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
+
+    private Frames() {}
+
+    /** @throws Malformed for anything that is not a frame of the protocol */
+    static Protocol.FromClient read(Buffer frame) throws Malformed {
+        return FROM_CLIENT.strict(frame.getBytes());
+    }
+
+    /** The op number of a command that cannot be read, so that its sender can be answered. */
+    static OptionalLong opOf(Buffer frame) {
+        try {
+            JsonNode node = Json.mapper().readTree(frame.getBytes());
+            JsonNode op = node.path("n");
+            return node.path("t").asText().equals("cmd") && op.isIntegralNumber() && op.canConvertToLong()
+                    ? OptionalLong.of(op.longValue())
+                    : OptionalLong.empty();
+        } catch (IOException notJson) {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Buffer of(Protocol.FromServer frame) {
+        return Buffer.buffer(bytes(frame));
+    }
+
+    static byte[] bytes(Protocol.FromServer frame) {
+        return FROM_SERVER.bytes(frame);
+    }
+
+    static byte[] entry(Entry entry) {
+        return ENTRY.bytes(entry);
+    }
+
+    /** An {@link Protocol.Evs} frame of entries that were encoded before, byte for byte as Jackson writes it. */
+    static Buffer events(long from, long to, List<byte[]> entries) {
+        int size = 64;
+        for (byte[] entry : entries) {
+            size += entry.length + 1;
+        }
+        Buffer frame =
+                Buffer.buffer(size).appendString("{\"t\":\"evs\",\"from\":" + from + ",\"to\":" + to + ",\"e\":[");
+        for (int index = 0; index < entries.size(); index++) {
+            if (index > 0) {
+                frame.appendByte((byte) ',');
+            }
+            frame.appendBytes(entries.get(index));
+        }
+        return frame.appendBytes(END);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.unblock.live;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Signs of life in silence: a lost tail is noticed, a dead connection is let go. A sleeping tab is not
+ * dead: its timers stand still, but its browser answers pings. Of one loop only.
+ */
+final class Heartbeats {
+    /** How often everyone is looked at. */
+    static final Duration ROUND = Duration.ofSeconds(5);
+
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration PING_EVERY = Duration.ofSeconds(25);
+    /** Two pings without an answer. */
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
+    /** Far behind and taking nothing: it is cheaper for both to come back and resume. */
+    private static final Duration STUCK_AFTER = Duration.ofSeconds(15);
+
+    private Heartbeats() {}
+
+    /** @param beat what is said in silence */
+    static void round(Sessions sessions, Protocol.Hb beat, Instant now) {
+        for (Session session : sessions.copy()) {
+            look(session, beat, now);
+        }
+    }
+
+    private static void look(Session session, Protocol.Hb beat, Instant now) {
+        if (now.isAfter(session.lastHeard().plus(DEAD_AFTER))) {
+            session.link().close(Protocol.Close.RESYNC);
+        } else if (Duration.between(session.fullSince(), now).compareTo(STUCK_AFTER) > 0) {
+            session.link().close(Protocol.Close.SLOW);
+        } else {
+            if (now.isAfter(session.lastPing().plus(PING_EVERY))) {
+                session.pinged(now);
+                session.link().ping();
+            }
+            if (now.isAfter(session.lastSent().plus(SILENCE)) && !session.link().full()) {
+                session.send(beat, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.unblock.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Brings a session to where events can follow: it goes on from where its tab was, or gets the board
+ * whole. What is committed while a board is being packed follows behind it. Of one loop only.
+ */
+final class Joining {
+    /** Further behind, the whole board is smaller than what happened to it. */
+    private static final int MAX_TAIL_EVENTS = 1_000;
+
+    private static final int MAX_TAIL_BYTES = 512 * 1024;
+
+    private final Loop loop;
+    private final Ring ring;
+    private final CommitQueue queue;
+    private final Capacity capacity;
+    private final Snapshots snapshots;
+
+    Joining(Loop loop, Ring ring, CommitQueue queue, Capacity capacity) {
+        this.loop = loop;
+        this.ring = ring;
+        this.queue = queue;
+        this.capacity = capacity;
+        this.snapshots = new Snapshots(loop);
+    }
+
+    /** Completes when welcome and, where needed, the board have gone out; then {@code sent} is right. */
+    Future<Void> bring(Session session, Protocol.Hello hello, List<Protocol.Person> people) {
+        session.lastOp(
+                Math.max(Math.max(settledOp(hello.client()), queue.lastOp(hello.client())), hello.firstOp() - 1));
+        Protocol.Resume resume = hello.resume();
+        if (resume != null && canResume(resume)) {
+            welcome(session, Protocol.Mode.TAIL, people);
+            session.sentUpTo(resume.seq());
+            return Future.succeededFuture();
+        }
+        return snapshots.of(queue.committed(), session.actor().id()).map(packed -> {
+            welcome(session, Protocol.Mode.SNAPSHOT, people);
+            Instant now = loop.now();
+            for (Buffer part : packed.parts()) {
+                session.send(part, now);
+            }
+            session.sentUpTo(packed.seq());
+            return null;
+        });
+    }
+
+    private boolean canResume(Protocol.Resume resume) {
+        return resume.epoch() == queue.epoch()
+                && resume.seq() <= ring.head()
+                && ring.head() - resume.seq() <= MAX_TAIL_EVENTS
+                && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;
+    }
+
+    private long settledOp(String client) {
+        return queue.committed().lastOps().getOrDefault(client, 0L);
+    }
+
+    private void welcome(Session session, Protocol.Mode mode, List<Protocol.Person> people) {
+        Protocol.Limits limits = new Protocol.Limits(
+                capacity.commandsPerSecond(), capacity.burst(), capacity.inFlight(), dev.unblock.board.Limits.CARDS);
+        Instant now = loop.now();
+        session.send(
+                new Protocol.Welcome(
+                        Protocol.VERSION,
+                        session.sid(),
+                        session.actor().id(),
+                        session.actor().role(),
+                        queue.epoch(),
+                        ring.head(),
+                        settledOp(session.client()),
+                        mode,
+                        limits,
+                        now.toEpochMilli(),
+                        people),
+                now);
+    }
+}

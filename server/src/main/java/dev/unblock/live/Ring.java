@@ -1,0 +1,156 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Entry;
+import dev.unblock.board.Redaction;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last events of a board as they go over the wire, so that a frame is made once and shared by all
+ * who are at the same place. Of one loop only.
+ */
+final class Ring {
+    private static final int MAX_EVENTS = 2_048;
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** A frame larger than this is split: a phone should not wait for megabytes before it sees anything. */
+    private static final int MAX_FRAME_BYTES = 256 * 1024;
+    /** A viewer whom no entry is private to. */
+    private static final String NOBODY = "";
+
+    private static final class Item {
+        private final byte[] shown;
+        private final @Nullable String owner;
+        /** What the owner of a private entry gets; absent where everyone gets the same. */
+        private final byte @Nullable [] own;
+
+        Item(byte[] shown, @Nullable String owner, byte @Nullable [] own) {
+            this.shown = shown;
+            this.owner = owner;
+            this.own = own;
+        }
+
+        int size() {
+            return shown.length + (own == null ? 0 : own.length);
+        }
+    }
+
+    /** Which frame: from where, and for whose eyes. */
+    private record Key(long from, String viewer) {}
+
+    /** A frame and the seq of its last event. */
+    record Framed(Buffer frame, long to) {}
+
+    /** The item of an event stands at its seq modulo the length. */
+    private final @Nullable Item[] items = new @Nullable Item[MAX_EVENTS];
+
+    private final ArrayDeque<Long> privateSeqs = new ArrayDeque<>();
+    private final Map<Key, Framed> frames = new HashMap<>();
+    private long first;
+    private long head;
+    private long bytes;
+
+    /** @param head seq of the last event before the ring begins */
+    Ring(long head) {
+        this.first = head + 1;
+        this.head = head;
+    }
+
+    /** Seq of the earliest event that is still here. */
+    long first() {
+        return first;
+    }
+
+    long head() {
+        return head;
+    }
+
+    /** Bytes of the events after that seq, for everyone's eyes. */
+    long bytesAfter(long seq) {
+        long sum = 0;
+        for (long at = Math.max(first, seq + 1); at <= head(); at++) {
+            sum += item(at).shown.length;
+        }
+        return sum;
+    }
+
+    /** Adds the next event. */
+    void add(Entry entry) {
+        if (entry.seq() != head() + 1) {
+            throw new IllegalStateException("event " + entry.seq() + " after " + head());
+        }
+        Item item = encode(entry);
+        while (head - first + 1 >= MAX_EVENTS || (head >= first && bytes + item.size() > MAX_BYTES)) {
+            dropFirst();
+        }
+        head++;
+        items[slot(head)] = item;
+        bytes += item.size();
+        frames.clear();
+        if (item.owner != null) {
+            privateSeqs.add(head);
+        }
+    }
+
+    /** Everything after that seq, as far as one frame goes, for this viewer; asks nothing of the log. */
+    Framed after(long seq, String viewer) {
+        if (seq + 1 < first || seq >= head()) {
+            throw new IllegalArgumentException(
+                    "the ring holds " + first + " to " + head() + ", not what follows " + seq);
+        }
+        String eyes = privateSeqs.isEmpty() || privateSeqs.getLast() <= seq ? NOBODY : eyes(seq, viewer);
+        return frames.computeIfAbsent(new Key(seq, eyes), this::frame);
+    }
+
+    private String eyes(long seq, String viewer) {
+        for (long at : privateSeqs) {
+            if (at > seq && viewer.equals(item(at).owner)) {
+                return viewer;
+            }
+        }
+        return NOBODY;
+    }
+
+    private Framed frame(Key key) {
+        List<byte[]> entries = new ArrayList<>();
+        int size = 0;
+        long to = key.from;
+        while (to < head() && size < MAX_FRAME_BYTES) {
+            Item item = item(to + 1);
+            byte[] entry = item.own != null && key.viewer.equals(item.owner) ? item.own : item.shown;
+            entries.add(entry);
+            size += entry.length;
+            to++;
+        }
+        return new Framed(Frames.events(key.from + 1, to, entries), to);
+    }
+
+    private static Item encode(Entry entry) {
+        String owner = entry.privateTo();
+        return owner == null
+                ? new Item(Frames.entry(entry), null, null)
+                : new Item(Frames.entry(Redaction.redact(entry, NOBODY)), owner, Frames.entry(entry));
+    }
+
+    private Item item(long seq) {
+        return Objects.requireNonNull(items[slot(seq)]);
+    }
+
+    private static int slot(long seq) {
+        return (int) (seq % MAX_EVENTS);
+    }
+
+    private void dropFirst() {
+        bytes -= item(first).size();
+        items[slot(first)] = null;
+        if (!privateSeqs.isEmpty() && privateSeqs.getFirst() == first) {
+            privateSeqs.removeFirst();
+        }
+        first++;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Actor;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+
+/** One connection that has been let in to a board. Of the board's loop only. */
+final class Session {
+    private final String sid;
+    private final String client;
+    private final Actor actor;
+    private final Link link;
+    private final RateLimit rate;
+
+    /** Seq of the last event that went out to it. */
+    private long sent;
+    /** Highest op that was taken or refused for good: the next one must be one more. */
+    private long lastOp;
+
+    private int inFlight;
+    private boolean awaitsDrain;
+    private Instant fullSince = Instant.MAX;
+    private Instant lastSent;
+    private Instant lastHeard;
+    private Instant lastPing;
+    private boolean reading;
+
+    Session(String sid, String client, Actor actor, Link link, RateLimit rate, Instant now) {
+        this.sid = sid;
+        this.client = client;
+        this.actor = actor;
+        this.link = link;
+        this.rate = rate;
+        this.lastSent = now;
+        this.lastHeard = now;
+        this.lastPing = now;
+    }
+
+    String sid() {
+        return sid;
+    }
+
+    /** Id of the tab. */
+    String client() {
+        return client;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    RateLimit rate() {
+        return rate;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    void sentUpTo(long seq) {
+        sent = seq;
+    }
+
+    long lastOp() {
+        return lastOp;
+    }
+
+    void lastOp(long op) {
+        lastOp = op;
+    }
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    void taken() {
+        inFlight++;
+    }
+
+    void settled() {
+        inFlight = Math.max(0, inFlight - 1);
+    }
+
+    void send(Buffer frame, Instant now) {
+        lastSent = now;
+        link.send(frame);
+    }
+
+    void send(Protocol.FromServer frame, Instant now) {
+        send(Frames.of(frame), now);
+    }
+
+    Instant lastSent() {
+        return lastSent;
+    }
+
+    Instant lastHeard() {
+        return lastHeard;
+    }
+
+    void heard(Instant now) {
+        lastHeard = now;
+    }
+
+    Instant lastPing() {
+        return lastPing;
+    }
+
+    void pinged(Instant now) {
+        lastPing = now;
+    }
+
+    /** Since when it has taken nothing; far in the future where it takes. */
+    Instant fullSince() {
+        return fullSince;
+    }
+
+    /** Whether a call when the link drains is awaited already; marks it as awaited. */
+    boolean awaitDrain(Instant now) {
+        boolean already = awaitsDrain;
+        awaitsDrain = true;
+        fullSince = already ? fullSince : now;
+        return already;
+    }
+
+    void drained() {
+        awaitsDrain = false;
+        fullSince = Instant.MAX;
+    }
+
+    /** Whether the log is being read for it. */
+    boolean reading() {
+        return reading;
+    }
+
+    void reading(boolean now) {
+        reading = now;
+    }
+}

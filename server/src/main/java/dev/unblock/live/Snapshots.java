@@ -1,0 +1,69 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Redaction;
+import dev.unblock.log.Gzip;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole boards as they go over the wire to those who join, packed off the loop. What everyone may see
+ * is packed once and serves many joins: the events since then come after it. Of one loop only.
+ */
+final class Snapshots {
+    /** Cards of one part: a part is then about 50 KB packed. */
+    private static final int CARDS_OF_A_PART = 1_000;
+    /** A packed board older than this many events is made anew. */
+    private static final int MAX_AGE = 500;
+
+    private static final String NOBODY = "";
+
+    /** A board as it was after that event, in frames. */
+    record Packed(long seq, List<Buffer> parts) {}
+
+    private final Loop loop;
+    private @Nullable Future<Packed> shown;
+    private long shownSeq;
+
+    Snapshots(Loop loop) {
+        this.loop = loop;
+    }
+
+    /** The board as this viewer may see it, at most {@link #MAX_AGE} events old. */
+    Future<Packed> of(Board board, String viewer) {
+        boolean ownSecrets =
+                board.cards().values().stream().anyMatch(card -> card.hidden() && viewer.equals(card.author()));
+        if (ownSecrets) {
+            return loop.offload(() -> pack(board, viewer));
+        }
+        Future<Packed> known = shown;
+        if (known == null || known.failed() || board.seq() - shownSeq > MAX_AGE) {
+            known = loop.offload(() -> pack(board, NOBODY));
+            shown = known;
+            shownSeq = board.seq();
+        }
+        return known;
+    }
+
+    private static Packed pack(Board whole, String viewer) {
+        Board board = Redaction.redact(whole, viewer);
+        List<Card> cards = List.copyOf(board.cards().values());
+        int of = Math.max(1, (cards.size() + CARDS_OF_A_PART - 1) / CARDS_OF_A_PART);
+        List<Buffer> parts = new ArrayList<>(of);
+        for (int part = 1; part <= of; part++) {
+            int from = (part - 1) * CARDS_OF_A_PART;
+            List<Card> some = cards.subList(from, Math.min(cards.size(), from + CARDS_OF_A_PART));
+            List<Deal> deals = part == 1 ? List.copyOf(board.deals().values()) : List.of();
+            Protocol.Settings settings =
+                    part == 1 ? new Protocol.Settings(board.title(), board.language(), board.locked()) : null;
+            Protocol.Snap snap = new Protocol.Snap(board.seq(), part, of, settings, deals, some);
+            parts.add(Buffer.buffer(Gzip.pack(Frames.bytes(snap))));
+        }
+        return new Packed(board.seq(), parts);
+    }
+}
