@@ -1,11 +1,10 @@
 package dev.unblock.board;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,12 @@ final class Lane {
     /** How many neighbours on each side are spread at first; doubled until there is room. */
     private static final int NEIGHBOURS = 8;
 
-    private final TreeMap<String, String> ids = new TreeMap<>();
-    private final Map<String, String> orders = new HashMap<>();
+    private record Member(String id, String order) {}
+
+    private final List<Member> members = new ArrayList<>();
 
     void add(String id, String order) {
-        ids.put(order, id);
-        orders.put(id, order);
+        members.add(new Member(id, order));
     }
 
     /** Behind {@code after}; where that is not in the list before {@code before}; else at the end. */
@@ -34,7 +33,8 @@ final class Lane {
 
     /** At this very key, or right behind whatever has it now. */
     Place placeAt(String order) {
-        return ids.containsKey(order) ? fill(order, ids.higherKey(order)) : new Place(order);
+        boolean isTaken = members.stream().anyMatch(it -> it.order().equals(order));
+        return isTaken ? fill(order, next(order)) : new Place(order);
     }
 
     /** Whether something with this key is already where {@link #place} would put it. */
@@ -46,15 +46,45 @@ final class Lane {
     private record Gap(String low, @Nullable String high) {}
 
     private Gap gap(@Nullable String after, @Nullable String before) {
-        String low = after == null ? null : orders.get(after);
+        String low = orderOf(after);
         if (low != null) {
-            return new Gap(low, ids.higherKey(low));
+            return new Gap(low, next(low));
         }
-        String high = before == null ? null : orders.get(before);
-        if (high != null) {
-            return new Gap(orStart(ids.lowerKey(high)), high);
+        String high = orderOf(before);
+        return new Gap(greatestBelow(high), high);
+    }
+
+    private @Nullable String orderOf(@Nullable String id) {
+        for (Member member : members) {
+            if (member.id().equals(id)) {
+                return member.order();
+            }
         }
-        return new Gap(ids.isEmpty() ? "" : ids.lastKey(), null);
+        return null;
+    }
+
+    /** The least order above this one; null at the end. */
+    private @Nullable String next(String order) {
+        String next = null;
+        for (Member member : members) {
+            boolean isAbove = member.order().compareTo(order) > 0;
+            if (isAbove && (next == null || member.order().compareTo(next) < 0)) {
+                next = member.order();
+            }
+        }
+        return next;
+    }
+
+    /** The greatest order below this one, or of all; empty at the start. */
+    private String greatestBelow(@Nullable String order) {
+        String greatest = "";
+        for (Member member : members) {
+            boolean isBelow = order == null || member.order().compareTo(order) < 0;
+            if (isBelow && member.order().compareTo(greatest) > 0) {
+                greatest = member.order();
+            }
+        }
+        return greatest;
     }
 
     private Place fill(String low, @Nullable String high) {
@@ -67,31 +97,30 @@ final class Lane {
      * more neighbours until the keys are short. The whole list always has room, so this ends.
      */
     private Place spread(String low) {
-        List<String> keys = new ArrayList<>(ids.keySet());
-        int gap = ids.headMap(low, true).size();
+        List<Member> sorted =
+                members.stream().sorted(Comparator.comparing(Member::order)).toList();
+        int gap = (int)
+                sorted.stream().filter(it -> it.order().compareTo(low) <= 0).count();
         for (int reach = NEIGHBOURS; ; reach *= 2) {
             int from = Math.max(0, gap - reach);
-            int to = Math.min(keys.size(), gap + reach);
-            String start = from == 0 ? "" : keys.get(from - 1);
-            String end = to == keys.size() ? OrderKey.after(keys.getLast()) : keys.get(to);
+            int to = Math.min(sorted.size(), gap + reach);
+            String start = from == 0 ? "" : sorted.get(from - 1).order();
+            String end = to == sorted.size()
+                    ? OrderKey.after(sorted.getLast().order())
+                    : sorted.get(to).order();
             List<String> fresh = OrderKey.spread(start, end, to - from + 1);
-            boolean all = from == 0 && to == keys.size();
-            if (all || fresh.stream().allMatch(it -> it.length() <= ROOMY)) {
-                return assign(keys.subList(from, to), gap - from, fresh);
+            boolean isAll = from == 0 && to == sorted.size();
+            if (isAll || fresh.stream().allMatch(it -> it.length() <= ROOMY)) {
+                return assign(sorted.subList(from, to), gap - from, fresh);
             }
         }
     }
 
-    private Place assign(List<String> old, int gap, List<String> fresh) {
+    private static Place assign(List<Member> neighbours, int gap, List<String> fresh) {
         Map<String, String> shifts = new LinkedHashMap<>();
-        for (int i = 0; i < old.size(); i++) {
-            String id = ids.get(old.get(i));
-            shifts.put(id, fresh.get(i < gap ? i : i + 1));
+        for (int i = 0; i < neighbours.size(); i++) {
+            shifts.put(neighbours.get(i).id(), fresh.get(i < gap ? i : i + 1));
         }
         return new Place(fresh.get(gap), shifts);
-    }
-
-    private static String orStart(@Nullable String order) {
-        return order == null ? "" : order;
     }
 }

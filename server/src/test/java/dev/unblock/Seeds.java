@@ -1,0 +1,15 @@
+package dev.unblock;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/** Fresh seeds for random tests, all from one that is printed; {@code -Dseed=…} runs the same again. */
+public final class Seeds {
+    private Seeds() {}
+
+    public static LongStream fresh(Class<?> test, int count) {
+        long first = Long.getLong("seed", new Random().nextLong());
+        System.out.printf("%s: %d seeds from -Dseed=%d%n", test.getSimpleName(), count, first);
+        return new Random(first).longs(count);
+    }
+}

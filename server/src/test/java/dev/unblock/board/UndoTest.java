@@ -1,0 +1,137 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Given.given;
+import static dev.unblock.board.Orders.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class UndoTest {
+    @Test
+    void anUndoRestoresWhatWasThere() {
+        given(deal("d1"), result("d1", "x"), result("d1", "y"))
+                .when("rita", undo(3))
+                .then(new Event.ResultReported(id("d1"), "x"));
+        given(deal("d1"), obstacle("o1", "d1"), toLane("o1", Remover.MANAGER))
+                .when("rita", undo(3))
+                .then(new Event.ObstacleMoved(id("o1"), Remover.REP, "V00000"));
+        given(deal("d1"), leave("d1")).when("rita", undo(2)).then(new Event.DecisionMade(id("d1"), null));
+        given(deal("d1")).when("rita", undo(1)).then(new Event.DealRemoved(id("d1")));
+        given(deal("d1"), remove("d1")).when("rita", undo(2)).then(new Event.DealRestored(id("d1")));
+        given(deal("d1"), obstacle("o1", "d1")).when("rita", undo(2)).then(new Event.CardWithdrawn(id("o1")));
+        given().and("mia", lock(true)).when("mia", undo(1)).thenRefused(Refusal.BOARD_LOCKED);
+    }
+
+    @Test
+    void toRedoIsToUndoTheUndo() {
+        Given board = given(deal("d1"), result("d1", "x"), result("d1", "y"), undo(3));
+        board.when("rita", undo(4)).then(new Event.ResultReported(id("d1"), "y"));
+        board.and("rita", undo(4)).when("rita", undo(5)).then(new Event.ResultReported(id("d1"), "x"));
+    }
+
+    @Test
+    void whatSomebodyWroteSinceStays() {
+        given(deal("d1"), result("d1", "x"))
+                .and("rob", result("d1", "y"))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+        given(deal("d1"), result("d1", "x"))
+                .and("rob", stuck("d1", "y"))
+                .when("rita", undo(2))
+                .then(new Event.ResultReported(id("d1"), ""));
+    }
+
+    @Test
+    void oneUndoesOnlyWhatOnesOwnTabDidAndOnlyOnce() {
+        given(deal("d1"), result("d1", "x")).when("rob", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
+        given(deal("d1"), result("d1", "x"), undo(2)).when("rita", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
+        given(deal("d1")).when("rita", undo(7)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void takingBackAKeyObstacleIsUndoneAsAWhole() {
+        given(deal("d1"), obstacle("o1", "d1"), key("d1", "o1"), withdraw("o1"))
+                .when("rita", undo(4))
+                .then(new Event.CardRestored(id("o1")), new Event.KeyObstacleMarked(id("d1"), id("o1")));
+    }
+
+    @Test
+    void onlyTheFieldsThatNobodyWroteComeBack() {
+        given(deal("d1"), obstacle("o1", "d1"), obstacle("o2", "d1"), key("d1", "o1"), withdraw("o1"))
+                .and("rob", key("d1", "o2"))
+                .when("rita", undo(5))
+                .then(new Event.CardRestored(id("o1")));
+    }
+
+    @Test
+    void anUndoNeverCrownsWhatIsNotThere() {
+        given(deal("d1"), obstacle("o1", "d1"), key("d1", "o1"), noKey("d1"), withdraw("o1"))
+                .when("rita", undo(4))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void anUndoNeverWithdrawsTheKeyObstacle() {
+        given(deal("d1"), obstacle("o1", "d1"))
+                .and("rob", key("d1", "o1"))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void anUndoNeverBringsBackADecisionForSolutionsThatAreGone() {
+        given(deal("d1"), obstacle("o1", "d1"), solution("s1", "o1"), decide("d1", "s1"), leave("d1"), withdraw("s1"))
+                .when("rita", undo(5))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void nothingOfARemovedDealIsUndone() {
+        given(deal("d1"), result("d1", "x"), remove("d1")).when("rita", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void whoMayNoLongerWriteItMayNotUndoIt() {
+        given(deal("d1"), new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void revealingAndReactionsCannotBeUndone() {
+        given(deal("d1"), obstacle("o1", "d1", true), reveal("o1"), react("o1", Reaction.AGREE, true))
+                .when("rita", undo(3))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+        given(deal("d1"), obstacle("o1", "d1"), react("o1", Reaction.AGREE, true))
+                .when("rita", undo(3))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void undoneWorkOnAHiddenCardStaysHidden() {
+        given(deal("d1"), obstacle("o1", "d1", true), reword("o1", "x"))
+                .when("rita", undo(3))
+                .thenFor("rita", new Event.CardReworded(id("o1"), "Obstacle o1"));
+    }
+
+    @Test
+    void aCardGoesBesideTheOneThatTookItsPlace() {
+        Given board = given(deal("d1"), obstacle("o1", "d1"), obstacle("o2", "d1"), obstacle("o3", "d1"))
+                .and("rita", before("o3", Remover.REP, "o2"), toLane("o3", Remover.MANAGER))
+                .and("rob", obstacle("o4", "d1"), before("o4", Remover.REP, "o2"));
+        assertThat(board.play().card(id("o4")).kind())
+                .isEqualTo(new Card.Kind.Obstacle(ObstacleType.PRICE, Remover.REP, null, "V00000V"));
+        board.when("rita", undo(6)).then(new Event.ObstacleMoved(id("o3"), Remover.REP, "V00000k"));
+    }
+
+    @Test
+    void aThousandChangesAreRemembered() {
+        Given board = given(deal("d1"), result("d1", "first"));
+        for (int i = 0; i < Board.REMEMBERED - 1; i++) {
+            board.and("rob", stuck("d1", "x" + i));
+        }
+        assertThat(board.play().board().recent()).hasSize(Board.REMEMBERED);
+        board.when("rita", undo(2)).thenAccepted();
+        board.and("rob", stuck("d1", "y")).when("rita", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+}
