@@ -90,9 +90,13 @@ export interface Invite {
 }
 
 export interface InviteGuests {
-  role: Role;
+  role: GuestRole;
   expiresInHours: number;
 }
+
+export type GuestRole =
+  | 'EXECUTIVE'
+  | 'OBSERVER';
 
 export interface Join {
   name: string;

@@ -75,8 +75,13 @@ final class Problems implements Handler<RoutingContext> {
     }
 
     private static Refusal broken(RoutingContext request) {
-        LOG.error("{} {} broke", request.request().method(), request.currentRoute(), request.failure());
+        LOG.error("{} {} broke", request.request().method(), path(request), request.failure());
         return new Refusal(ProblemCode.INTERNAL);
+    }
+
+    /** As it is written in the table: what stands in an address may be a secret. */
+    private static @Nullable String path(RoutingContext request) {
+        return request.currentRoute() == null ? null : request.currentRoute().getPath();
     }
 
     private static Refusal byStatus(int status) {

@@ -4,6 +4,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.people.GuestRole;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
@@ -151,10 +152,8 @@ final class Rest {
 
             Language language) {}
 
-    /** @param role EXECUTIVE or OBSERVER */
     record InviteGuests(
-            @Pattern(regexp = "^(EXECUTIVE|OBSERVER)$") Role role,
-            @Min(1) @Max(MAX_HOURS) int expiresInHours) {}
+            GuestRole role, @Min(1) @Max(MAX_HOURS) int expiresInHours) {}
 
     /**
      * A way to one board without an account; whoever came by it is out when it expires or is revoked.

@@ -6,7 +6,6 @@ import java.time.Instant;
 /**
  * A way to one board without an account, for executives and onlookers.
  *
- * @param role EXECUTIVE or OBSERVER
  * @param guests how many came in by it
  */
 public record GuestLink(String id, String board, Role role, int guests, Instant createdAt, Instant expiresAt) {

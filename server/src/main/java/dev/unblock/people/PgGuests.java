@@ -3,7 +3,6 @@ package dev.unblock.people;
 import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.board.Language;
-import dev.unblock.board.Role;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -38,10 +37,10 @@ public final class PgGuests {
     public record Made(GuestLink link, String token) {}
 
     /** Empty when the board has {@link GuestLink#MAX_OPEN} open ones. */
-    public Future<Optional<Made>> make(String board, Member by, Role role, Duration life) {
+    public Future<Optional<Made>> make(String board, Member by, GuestRole as, Duration life) {
         Instant now = clock.instant();
         String token = secrets.token();
-        GuestLink made = new GuestLink(secrets.id(), board, role, 0, now, now.plus(life));
+        GuestLink made = new GuestLink(secrets.id(), board, as.role(), 0, now, now.plus(life));
         return pool.preparedQuery("""
                         insert into guest_link (id, hash, board_id, made_by, role, created_at, expires_at)
                         select $2, $3, $4, $5, $6, $1, $7
@@ -53,7 +52,7 @@ public final class PgGuests {
                         Secrets.hash(token),
                         board,
                         by.id(),
-                        role.name(),
+                        as.name(),
                         time(made.expiresAt()),
                         (long) GuestLink.MAX_OPEN))
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());

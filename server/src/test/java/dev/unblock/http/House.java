@@ -89,7 +89,7 @@ final class House implements AutoCloseable {
     }
 
     Member member(Team team, String email, Role role) {
-        var who = new Member.New("Name of " + email, email, role, Seniority.REGULAR, Language.EN);
+        var who = new Member.New("Member " + secrets.id(), email, role, Seniority.REGULAR, Language.EN);
         return store.people().addMember(team, who, hash).await();
     }
 

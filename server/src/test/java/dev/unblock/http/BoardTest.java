@@ -1,0 +1,185 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Event;
+import dev.unblock.board.Language;
+import dev.unblock.board.Role;
+import dev.unblock.live.Protocol;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoardTest {
+    private final House house = new House();
+    private final LiveAccess access = new LiveAccess(house.store, house.log);
+    private final Team team = house.team("North");
+    private final Member boss = house.member(team, "boss@example.com", Role.MANAGER);
+    private final Browser manager = house.signedIn(boss);
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private String board() {
+        return manager.post("/api/boards", new JsonObject().put("title", " 周会 ").put("language", "ZH"))
+                .json()
+                .getString("id");
+    }
+
+    @Test
+    void isOpenedByRepsAndManagersThroughTheLog() {
+        for (Role role : Role.values()) {
+            var answer = house.signedIn(team, role)
+                    .post("/api/boards", new JsonObject().put("title", "Monday").put("language", "EN"));
+            boolean may = role == Role.REP || role == Role.MANAGER;
+            assertThat(answer.status()).isEqualTo(may ? 201 : 403);
+        }
+        var first = house.log.read(board(), 1, 10).await();
+        assertThat(first).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(boss.id());
+            assertThat(entry.event()).isEqualTo(new Event.BoardOpened("周会", Language.ZH));
+        });
+    }
+
+    @Test
+    void isThereAtOnceForAllOfTheTeam() {
+        String board = board();
+        JsonObject seen =
+                house.signedIn(team, Role.OBSERVER).get("/api/boards/" + board).json();
+        assertThat(seen.getString("title")).isEqualTo("周会");
+        assertThat(seen.getInteger("deals")).isZero();
+    }
+
+    @Nested
+    class Tickets {
+        private final String board = board();
+        private final Member observer = house.member(team, house.secrets.id() + "@example.com", Role.OBSERVER);
+        private final Browser browser = house.signedIn(observer);
+
+        private String ticket() {
+            return browser.post("/api/boards/" + board + "/ticket", null).json().getString("ticket");
+        }
+
+        @Test
+        void openOneSocketToTheirBoard() {
+            String ticket = ticket();
+            assertThat(access.redeem(board, ticket).await()).contains(new Actor(observer.id(), Role.OBSERVER));
+            assertThat(access.redeem(board, ticket).await()).isEmpty();
+        }
+
+        @Test
+        void areGoneWhenTriedAtAnotherBoard() {
+            String ticket = ticket();
+            assertThat(access.redeem(board(), ticket).await()).isEmpty();
+            assertThat(access.redeem(board, ticket).await()).isEmpty();
+        }
+
+        @Test
+        void areOverAfterAMinute() {
+            String ticket = ticket();
+            house.clock.pass(Duration.ofSeconds(60));
+            assertThat(access.redeem(board, ticket).await()).isEmpty();
+        }
+
+        @Test
+        void areWorthNothingOnceTheirOwnerIsOut() {
+            String ticket = ticket();
+            manager.patch("/api/members/" + observer.id(), new JsonObject().put("active", false));
+            assertThat(access.redeem(board, ticket).await()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Guests {
+        private final String board = board();
+
+        private JsonObject link(String role) {
+            return manager.post(
+                            "/api/boards/" + board + "/guest-links",
+                            new JsonObject().put("role", role).put("expiresInHours", 48))
+                    .json();
+        }
+
+        private static String path(JsonObject link) {
+            return "/api/guest/" + link.getString("url").replaceFirst(".*/guest/", "");
+        }
+
+        private Browser enter(JsonObject link) {
+            Browser guest = house.browser();
+            guest.post(path(link), new JsonObject().put("name", "Ms Chen").put("language", "ZH"));
+            return guest;
+        }
+
+        @Test
+        void areToldWhereTheyGoAndComeInWithoutAnAccount() {
+            JsonObject link = link("EXECUTIVE");
+            assertThat(house.browser().get(path(link)).json())
+                    .isEqualTo(new JsonObject().put("board", "周会").put("team", "North"));
+            Browser guest = enter(link);
+            JsonObject me = guest.get("/api/me").json();
+            assertThat(me.getString("id")).startsWith("guest");
+            assertThat(me.getString("role")).isEqualTo("EXECUTIVE");
+            assertThat(me.getString("guestOf")).isEqualTo(board);
+            assertThat(me.containsKey("email")).isFalse();
+            String ticket =
+                    guest.post("/api/boards/" + board + "/ticket", null).json().getString("ticket");
+            assertThat(access.redeem(board, ticket).await()).contains(new Actor(me.getString("id"), Role.EXECUTIVE));
+        }
+
+        @Test
+        void areAmongThePeopleOfTheirBoardOnly() {
+            String guest = enter(link("OBSERVER")).get("/api/me").json().getString("id");
+            var here = access.people(board).await();
+            assertThat(here).extracting(Protocol.Person::id).contains(guest, boss.id());
+            assertThat(here)
+                    .filteredOn(Protocol.Person::guest)
+                    .extracting(Protocol.Person::name)
+                    .contains("Ms Chen");
+            assertThat(access.people(board()).await())
+                    .extracting(Protocol.Person::id)
+                    .doesNotContain(guest);
+            assertThat(access.people("000000000000").await()).isEmpty();
+        }
+
+        @Test
+        void areOutWhenTheLinkExpires() {
+            Browser guest = enter(link("EXECUTIVE"));
+            house.clock.pass(Duration.ofDays(2));
+            assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        }
+
+        @Test
+        void areOutAtOnceWhenTheLinkIsRevokedAndTheBoardIsTold() {
+            JsonObject link = link("EXECUTIVE");
+            Browser guest = enter(link);
+            String id = guest.get("/api/me").json().getString("id");
+            String path = "/api/boards/" + board + "/guest-links";
+            assertThat(manager.get(path).list().encode())
+                    .contains(link.getString("id"), "\"guests\":1")
+                    .doesNotContain("url");
+            assertThat(manager.delete(path + "/" + link.getString("id")).status())
+                    .isEqualTo(204);
+            assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+            assertThat(house.browser().get(path(link)).problem()).isEqualTo("404 NOT_FOUND");
+            assertThat(house.told).contains("access " + id);
+        }
+
+        @Test
+        void areExecutivesOrObservers() {
+            var answer = manager.post(
+                    "/api/boards/" + board + "/guest-links",
+                    new JsonObject().put("role", "MANAGER").put("expiresInHours", 48));
+            assertThat(answer.problem()).isEqualTo("400 INVALID");
+            assertThat(answer.json().getString("field")).isEqualTo("role");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Role;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InvitationTest {
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Browser manager = house.signedIn(team, Role.MANAGER);
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private JsonObject invite(boolean reusable) {
+        return manager.post(
+                        "/api/invitations",
+                        new JsonObject()
+                                .put("role", "REP")
+                                .put("seniority", "NEWCOMER")
+                                .put("expiresInHours", 24)
+                                .put("reusable", reusable))
+                .json();
+    }
+
+    private static String path(JsonObject invitation) {
+        return "/api/join/" + invitation.getString("url").replaceFirst(".*/join/", "");
+    }
+
+    private JsonObject somebody() {
+        return new JsonObject()
+                .put("name", "Zhang")
+                .put("email", house.secrets.id() + "@example.com")
+                .put("password", House.PASSWORD)
+                .put("language", "ZH");
+    }
+
+    @Test
+    void aStrangerJoinsByItAndIsSignedInWithItsRole() {
+        JsonObject invitation = invite(false);
+        assertThat(invitation.getString("url")).startsWith("http://localhost:").contains("/join/");
+        Browser stranger = house.browser();
+        assertThat(stranger.get(path(invitation)).json())
+                .isEqualTo(new JsonObject().put("team", "North").put("role", "REP"));
+        assertThat(stranger.post(path(invitation), somebody()).status()).isEqualTo(201);
+        JsonObject me = stranger.get("/api/me").json();
+        assertThat(me.getString("seniority")).isEqualTo("NEWCOMER");
+        assertThat(me.getJsonObject("team").getString("id")).isEqualTo(team.id());
+        assertThat(house.told).contains("people " + team.id());
+    }
+
+    @Test
+    void aSingleUseOneIsOverWithTheFirstAlsoWhenTwoComeAtOnce() throws InterruptedException, ExecutionException {
+        String path = path(invite(false));
+        List<Integer> answers;
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = both.submit(() -> house.browser().post(path, somebody()).status());
+            var two = both.submit(() -> house.browser().post(path, somebody()).status());
+            answers = List.of(one.get(), two.get());
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 404);
+        assertThat(house.browser().get(path).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void aReusableOneLetsManyIn() {
+        JsonObject invitation = invite(true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(house.browser().post(path(invitation), somebody()).status())
+                    .isEqualTo(201);
+        }
+        assertThat(manager.get("/api/invitations").list().stream()
+                        .map(JsonObject.class::cast)
+                        .filter(it -> it.getString("id").equals(invitation.getString("id"))))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getInteger("joined")).isEqualTo(3))
+                .satisfies(it -> assertThat(it.containsKey("url")).isFalse());
+    }
+
+    @Test
+    void anExpiredOneIsOver() {
+        JsonObject invitation = invite(true);
+        house.clock.pass(Duration.ofHours(24));
+        assertThat(house.browser().get(path(invitation)).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(manager.get("/api/invitations").list().encode()).doesNotContain(invitation.getString("id"));
+    }
+
+    @Test
+    void aRevokedOneIsOver() {
+        JsonObject invitation = invite(true);
+        String id = "/api/invitations/" + invitation.getString("id");
+        assertThat(manager.delete(id).status()).isEqualTo(204);
+        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(manager.delete(id).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void nobodyJoinsWithAnEmailThatSomebodySignsInWithAndTheInvitationIsNotUsedUp() {
+        JsonObject taken = somebody();
+        house.browser().post(path(invite(false)), taken);
+        String path = path(invite(false));
+        taken.put("email", taken.getString("email").toUpperCase(Locale.ROOT));
+        assertThat(house.browser().post(path, taken).problem()).isEqualTo("409 EMAIL_TAKEN");
+        assertThat(house.browser().post(path, somebody()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void onlyManagersInvite() {
+        for (Role role : List.of(Role.REP, Role.EXECUTIVE, Role.OBSERVER)) {
+            Browser browser = house.signedIn(team, role);
+            JsonObject invitation = new JsonObject()
+                    .put("role", "REP")
+                    .put("seniority", "REGULAR")
+                    .put("expiresInHours", 1);
+            assertThat(browser.post("/api/invitations", invitation).problem()).isEqualTo("403 FORBIDDEN");
+            assertThat(browser.get("/api/invitations").problem()).isEqualTo("403 FORBIDDEN");
+        }
+    }
+}
