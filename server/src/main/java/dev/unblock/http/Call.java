@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * works on it.
  */
 final class Call {
+    /** Ids and tokens. */
+    private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     private final RoutingContext request;
     private final @Nullable Session session;
     private final @Nullable Object body;
@@ -47,9 +51,13 @@ final class Call {
         return type.cast(Objects.requireNonNull(body, "the operation has a body"));
     }
 
-    /** The segment that stands for {@code {name}} in the operation's path. */
+    /** The segment that stands for {@code {name}} in the operation's path; what cannot be an id of ours is none. */
     String path(String name) {
-        return Objects.requireNonNull(request.pathParam(name), name);
+        String segment = Objects.requireNonNull(request.pathParam(name), name);
+        if (!NAME.matcher(segment).matches()) {
+            throw Refused.because(ProblemCode.NOT_FOUND);
+        }
+        return segment;
     }
 
     /** An address of ours, as the one who asks would write it. */

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every body that crosses {@code /api}. The schemas of the OpenAPI document, the checks of requests and
- * the browser's TypeScript types are all made from these records; see {@link Operations} for which one
+ * the browser's TypeScript types are all made from these records; see {@link Operation} for which one
  * goes where. Fields that are absent in a change stay as they are.
  */
 final class Rest {
-    /** One line with something to see on it. */
-    private static final String LINE = "^[^\\p{Cc}]*[^\\p{Cc}\\s][^\\p{Cc}]*$";
+    /** One line with something to see on it. No part can match what the next one can: it is read once. */
+    private static final String LINE = "^[ \\u3000]*[^\\p{Z}\\p{Cc}\\p{Cf}][^\\p{Cc}]*$";
 
     /** Something before and after one @; the rest is for the mail server to judge. */
     private static final String EMAIL = "^[^\\p{Cc}\\s@]+@[^\\p{Cc}\\s@]+$";
@@ -52,7 +52,9 @@ final class Rest {
             Language language) {}
 
     record SignIn(
-            @Size(max = Member.EMAIL_LENGTH) String email,
+            @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EMAIL)
+            String email,
+
             @Size(max = Passwords.MAX_LENGTH) String password) {}
 
     /**

@@ -64,7 +64,7 @@ final class SignInRoutes {
 
     /** Empty when the password is not that account's, or there is no such account. */
     private Optional<Member> prove(HttpServerRequest request, String email, String password) {
-        String address = request.remoteAddress().hostAddress();
+        String address = ClientAddress.of(request);
         take(Kind.ADDRESS, address);
         take(Kind.EMAIL, email);
         Optional<Credentials> found = people.credentials(email).await();

@@ -17,6 +17,7 @@ import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
@@ -49,7 +50,7 @@ final class House implements AutoCloseable {
         log = new PgLog(pool);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
-        router = Router.router(vertx);
+        router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
         new RestRoutes(new RestRoutes.Parts(
                         clock,
                         secrets,

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +136,21 @@ class RequestTest {
         request.headers().remove("Sec-Fetch-Site");
         JsonObject wrong = new JsonObject().put("email", "a@b").put("password", "x");
         assertThat(request.sendJsonObject(wrong).await().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatCannotBeAnIdIsNotThere() {
+        for (String id : List.of("%00", "%2e%2e", "a%20b", "%F0%9F%98%80", "x".repeat(65))) {
+            Map<String, String> ids = Map.of("token", id, "member", id, "invitation", id, "board", id, "link", id);
+            assertThat(document.routes().stream()
+                            .filter(route -> !route.parameters().isEmpty()))
+                    .allSatisfy(route -> assertThat(manager.send(
+                                            route.method(),
+                                            route.path(ids),
+                                            route.sample().orElse(null))
+                                    .problem())
+                            .isEqualTo("404 NOT_FOUND"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.board.Role;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Base64;
@@ -66,7 +67,7 @@ class SignInTest {
     }
 
     @Test
-    void theCookieIsForTheServerOnlyAndSecureWhereTheRequestWas() {
+    void theCookieIsForTheServerOnly() {
         var answer = house.browser().post("/api/session", credentials(rep.email(), House.PASSWORD));
         assertThat(answer.response().cookies())
                 .singleElement()
@@ -74,6 +75,15 @@ class SignInTest {
                 .startsWith("unblock=")
                 .contains("; HTTPOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=1209600")
                 .doesNotContain("Secure", "Domain");
+    }
+
+    @Test
+    void theCookieIsSecureWhereTheRequestWas() {
+        Browser browser = house.browser();
+        var request = browser.request(HttpMethod.POST, "/api/session").putHeader("X-Forwarded-Proto", "https");
+        var answer = browser.keep(
+                request.sendJsonObject(credentials(rep.email(), House.PASSWORD)).await());
+        assertThat(answer.response().cookies()).singleElement().asString().contains("; Secure");
     }
 
     @Nested

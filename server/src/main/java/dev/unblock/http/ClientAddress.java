@@ -1,0 +1,37 @@
+package dev.unblock.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Where a request comes from, for counting. */
+final class ClientAddress {
+    /** One customer of an IPv6 provider has at least so much of an address to choose from. */
+    private static final int NETWORK_BYTES = 8;
+
+    private ClientAddress() {}
+
+    /** An IPv4 address, the network of an IPv6 one, or the one word for whatever has neither. */
+    static String of(HttpServerRequest request) {
+        return request.remoteAddress() == null
+                ? "unknown"
+                : of(request.remoteAddress().hostAddress());
+    }
+
+    static String of(@Nullable String literal) {
+        if (literal == null) {
+            return "unknown";
+        }
+        try {
+            InetAddress address = InetAddress.ofLiteral(literal);
+            return address instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                    : address.getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return "unknown";
+        }
+    }
+}
