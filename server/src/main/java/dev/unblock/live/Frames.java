@@ -1,11 +1,9 @@
 package dev.unblock.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.unblock.board.Entry;
 import dev.unblock.log.Json;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,6 +13,7 @@ final class Frames {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
     private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
     private static final Json<Entry> ENTRY = Json.of(Entry.class);
+    private static final Json<Numbered> NUMBERED = Json.of(Numbered.class);
     private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
 
     private Frames() {}
@@ -27,15 +26,15 @@ final class Frames {
     /** The op number of a command that cannot be read, so that its sender can be answered. */
     static OptionalLong opOf(Buffer frame) {
         try {
-            JsonNode node = Json.mapper().readTree(frame.getBytes());
-            JsonNode op = node.path("n");
-            return node.path("t").asText().equals("cmd") && op.isIntegralNumber() && op.canConvertToLong()
-                    ? OptionalLong.of(op.longValue())
-                    : OptionalLong.empty();
-        } catch (IOException notJson) {
+            Numbered frameHead = NUMBERED.stored(frame.getBytes());
+            return frameHead.t().equals("cmd") ? OptionalLong.of(frameHead.n()) : OptionalLong.empty();
+        } catch (Malformed notNumbered) {
             return OptionalLong.empty();
         }
     }
+
+    /** As much of a command as can be read of a bad one. */
+    private record Numbered(String t, long n) {}
 
     static Buffer of(Protocol.FromServer frame) {
         return Buffer.buffer(bytes(frame));

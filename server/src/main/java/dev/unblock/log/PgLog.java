@@ -88,7 +88,7 @@ public final class PgLog implements EventLog {
                 .addLong(expected)
                 .addLong((long) entries.size())
                 .addShort(StoredEvent.VERSION);
-        new Columns(entries).addTo(values);
+        new PgColumns(entries).addTo(values);
         return query(sql, values)
                 .map(done -> done.rowCount() == entries.size())
                 .recover(

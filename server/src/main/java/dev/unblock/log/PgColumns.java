@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Entries turned on their side: one array a column, as {@code unnest} takes them. */
-final class Columns {
+final class PgColumns {
     private final OffsetDateTime[] at;
     private final @Nullable String[] actor;
     private final @Nullable String[] client;
@@ -18,7 +18,7 @@ final class Columns {
     private final @Nullable String[] privateTo;
     private final String[] payload;
 
-    Columns(List<Entry> entries) {
+    PgColumns(List<Entry> entries) {
         int size = entries.size();
         at = new OffsetDateTime[size];
         actor = new @Nullable String[size];

@@ -1,0 +1,250 @@
+package dev.unblock;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vertx.sqlclient.DatabaseException;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The walls of the house. Three laws: board decides, everything else carries · a port belongs to the room
+ * that needs it, its implementation stands at the edge · an edge says so in its name.
+ */
+@AnalyzeClasses(packages = "dev.unblock", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    @ArchTest
+    static final ArchRule boardIsPure = classes()
+            .that()
+            .resideInAPackage("dev.unblock.board..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.pcollections..", "dev.unblock.board..")
+            .because("a board must be rebuilt from its log anywhere, at any time, with the same result");
+
+    @ArchTest
+    static final ArchRule roomsKnowOnlyThoseTheyMay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("board")
+            .definedBy("dev.unblock.board..")
+            .layer("log")
+            .definedBy("dev.unblock.log..")
+            .layer("people")
+            .definedBy("dev.unblock.people..")
+            .layer("live")
+            .definedBy("dev.unblock.live..")
+            .layer("review")
+            .definedBy("dev.unblock.review..")
+            .layer("store")
+            .definedBy("dev.unblock.store..")
+            .layer("http")
+            .definedBy("dev.unblock.http..")
+            .layer("front door")
+            .definedBy("dev.unblock")
+            .whereLayer("log")
+            .mayOnlyAccessLayers("board")
+            .whereLayer("people")
+            .mayOnlyAccessLayers("board")
+            .whereLayer("live")
+            .mayOnlyAccessLayers("board", "log")
+            .whereLayer("review")
+            .mayOnlyAccessLayers("board", "log", "people")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("board", "log")
+            .whereLayer("http")
+            .mayOnlyAccessLayers("board", "log", "people", "live", "review", "store")
+            .whereLayer("front door")
+            .mayNotBeAccessedByAnyLayer()
+            .because("a newcomer must be able to read one room without the others");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("dev.unblock.(*)..").should().beFreeOfCycles().because("rooms in a circle are one room");
+
+    @ArchTest
+    static final ArchRule peopleTakeOnlyWordsFromTheBoard = noClasses()
+            .that()
+            .resideInAPackage("dev.unblock.people..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.unblock.board..").and(not(isEnum())))
+            .because("people need the board's words for roles and languages, never its rules");
+
+    @ArchTest
+    static final ArchRule sqlIsSpokenAtTheEdge = noClasses()
+            .that(not(resideInAPackage("dev.unblock.store..")
+                    .or(simpleNameStartingWith("Pg"))
+                    .or(isFrontDoor())))
+            .should()
+            .dependOnClassesThat(speakSql())
+            .because("an edge says so in its name: Pg… speaks SQL");
+
+    @ArchTest
+    static final ArchRule theWebEndsAtTheFrontDoor = noClasses()
+            .that(not(resideInAPackage("dev.unblock.http..").or(isFrontDoor())))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.core.http..")
+            .because("everything behind the routes and sockets can be tested without a server");
+
+    @ArchTest
+    static final ArchRule jsonIsReadInOnePlace = noClasses()
+            .that(not(
+                    resideInAPackage("dev.unblock.http..").or(isOneOf("Json", "SealedTypes", "PersistentCollections"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..")
+            .because("what a record looks like outside is decided once, and records carry no annotations for it");
+
+    @ArchTest
+    static final ArchRule onlyBusClassesUseTheEventBus = noClasses()
+            .that(not(simpleNameStartingWith("Bus").or(isFrontDoor())))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx.core.eventbus..")
+            .because("inside one node we call methods, which have types");
+
+    @ArchTest
+    static final ArchRule nobodyLooksAtTheClockOrRollsDice = noClasses()
+            .that(not(isFrontDoor()))
+            .should()
+            .callMethodWhere(isClockOrChance())
+            .because("time and chance are handed in by App, so that every test and replay can decide them");
+
+    @ArchTest
+    static final ArchRule nobodyMakesItsOwnDice = noClasses()
+            .that(not(isFrontDoor()))
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "new Random or SecureRandom", it -> it.getTargetOwner().isAssignableTo(java.util.Random.class)))
+            .because("chance is handed in by App");
+
+    @ArchTest
+    static final ArchRule anActorNeverWaits = noClasses()
+            .that(resideInAPackage("dev.unblock.live..").or(simpleNameStartingWith("BoardSocket")))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Future.await",
+                    it -> it.getName().equals("await")
+                            && it.getTargetOwner().getFullName().equals("io.vertx.core.Future")))
+            .because("while one waits others run, and the state of an actor would change under its feet");
+
+    @ArchTest
+    static final ArchRule familiesAreRecords = classes()
+            .that(resideInAnyPackage("dev.unblock.board..", "dev.unblock.live.."))
+            .should(haveOnlyRecordsOrFamiliesUnderThem())
+            .because("a switch over a family must see everything that it can be, and values do not change");
+
+    @ArchTest
+    static final ArchRule valuesSayWhatTheyHold = fields().that()
+            .areDeclaredInClassesThat(areRecordsOfBoardOrProtocol())
+            .should()
+            .notHaveRawType(DescribedPredicate.describe("untyped or mutable", ArchitectureTest::isUntypedOrMutable))
+            .because("a value is typed and cannot be changed by those who were given it");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that(modifier(JavaModifier.STATIC)).should().beFinal().because("two servers can run in one test");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsDo = noClasses()
+            .that()
+            .areTopLevelClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base)")
+            .because("such a name says nothing of what the class is for");
+
+    private ArchitectureTest() {}
+
+    /** App, Main and Settings: they wire, so they may know everything. */
+    private static DescribedPredicate<JavaClass> isFrontDoor() {
+        return resideInAPackage("dev.unblock");
+    }
+
+    /** To hand the pool on, or to know its failure from others, is not to speak SQL. */
+    private static DescribedPredicate<JavaClass> speakSql() {
+        return resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "org.flywaydb..", "java.sql..")
+                .and(not(equivalentTo(Pool.class)))
+                .and(not(equivalentTo(DatabaseException.class)));
+    }
+
+    private static DescribedPredicate<JavaClass> isEnum() {
+        return DescribedPredicate.describe("an enum", JavaClass::isEnum);
+    }
+
+    private static DescribedPredicate<JavaClass> isOneOf(String... names) {
+        Set<String> all = Set.of(names);
+        return DescribedPredicate.describe(
+                String.join(", ", names), it -> all.contains(outermost(it).getSimpleName()));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isClockOrChance() {
+        Set<String> names =
+                Set.of("now", "randomUUID", "random", "currentTimeMillis", "system", "systemUTC", "systemDefaultZone");
+        Set<Class<?>> owners = Set.of(System.class, Math.class, Clock.class, InstantSource.class, java.util.UUID.class);
+        return DescribedPredicate.describe(
+                "the clock or chance",
+                it -> names.contains(it.getName())
+                        && (it.getTargetOwner().getPackageName().equals("java.time")
+                                || owners.stream()
+                                        .anyMatch(owner -> it.getTargetOwner().isEquivalentTo(owner))));
+    }
+
+    private static DescribedPredicate<JavaClass> areRecordsOfBoardOrProtocol() {
+        return DescribedPredicate.describe(
+                "records of board or Protocol",
+                it -> it.isRecord()
+                        && (it.getPackageName().equals("dev.unblock.board")
+                                || outermost(it).getSimpleName().equals("Protocol")));
+    }
+
+    private static boolean isUntypedOrMutable(JavaClass type) {
+        boolean isOpen = List.of(Object.class, Iterable.class).stream().anyMatch(type::isEquivalentTo);
+        boolean isMutable = type.isAssignableTo(java.util.AbstractCollection.class)
+                || type.isAssignableTo(java.util.AbstractMap.class);
+        return isOpen || isMutable || type.getPackageName().equals("io.vertx.core.json") || type.isArray();
+    }
+
+    private static ArchCondition<JavaClass> haveOnlyRecordsOrFamiliesUnderThem() {
+        return new ArchCondition<>("have only records or sealed interfaces under them, where they are sealed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Class<?> family = type.reflect();
+                if (!family.isSealed() || !family.isInterface()) {
+                    return;
+                }
+                for (Class<?> child : family.getPermittedSubclasses()) {
+                    boolean fine = child.isRecord() || child.isSealed();
+                    events.add(new SimpleConditionEvent(type, fine, child + " in " + type.getSimpleName()));
+                }
+            }
+        };
+    }
+}
