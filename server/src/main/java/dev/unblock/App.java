@@ -1,0 +1,155 @@
+package dev.unblock;
+
+import dev.unblock.http.BoardSocket;
+import dev.unblock.http.DemoLinks;
+import dev.unblock.http.Health;
+import dev.unblock.http.LiveAccess;
+import dev.unblock.http.Pages;
+import dev.unblock.http.PeopleListener;
+import dev.unblock.http.RestRoutes;
+import dev.unblock.http.ReviewBoardList;
+import dev.unblock.http.WebServer;
+import dev.unblock.live.BoardHost;
+import dev.unblock.live.LiveMetrics;
+import dev.unblock.log.PgLog;
+import dev.unblock.people.JwtTokens;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SigningKey;
+import dev.unblock.review.PgOverviews;
+import dev.unblock.store.Database;
+import dev.unblock.store.LocalPostgres;
+import dev.unblock.store.Tail;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole server, wired by hand: everything is made here, in the order in which it starts, and closed
+ * in the reverse order. Blocking: started and closed by {@link Main} or a test, never on an event loop.
+ */
+public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    /** A password takes that much of a core to check; more at once would slow the boards. */
+    private static final int PASSWORDS_AT_ONCE = 2;
+
+    private static final int CLOSE_SECONDS = 20;
+    private static final String VERSION = "1.0.0";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final WebServer server;
+
+    /** Starts the server; where that fails, what was started is closed again. */
+    public App(Settings settings, InstantSource clock) {
+        try {
+            server = start(settings, clock);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    private WebServer start(Settings settings, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        Secrets secrets = new Secrets(random);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
+        opened.push(() -> vertx.close().await());
+
+        String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
+        Database database = Database.open(vertx, url).await();
+        opened.push(() -> database.close().await());
+        PgLog log = new PgLog(database.pool());
+        PgOverviews overviews = new PgOverviews(database.pool());
+        Tail tail = Tail.start(vertx, database.pool(), log, List.of(overviews));
+        opened.push(() -> tail.close().await());
+
+        PeopleStore people = PeopleStore.in(database.pool(), clock, secrets);
+        BoardHost boards = BoardHost.on(
+                vertx,
+                settings.eventLoops(),
+                log,
+                new LiveAccess(people, log),
+                settings.capacity(),
+                LiveMetrics.NONE,
+                clock,
+                random);
+
+        SigningKey key =
+                settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
+        RestRoutes rest = new RestRoutes(new RestRoutes.Parts(
+                clock,
+                secrets,
+                people,
+                new Passwords(secrets, PASSWORDS_AT_ONCE),
+                new JwtTokens(vertx, key),
+                log,
+                new ReviewBoardList(overviews),
+                telling(boards),
+                new DemoLinks(secrets),
+                VERSION));
+        BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
+        Health health = new Health(database.pool());
+        WebServer listening = WebServer.listen(
+                        vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
+                            socket.mount(router);
+                            health.mount(router);
+                            rest.mount(router);
+                            Pages.mount(router);
+                        })
+                .await();
+        opened.push(() -> await(listening.close()));
+        // people are sent away with a word before the port is closed
+        opened.push(() -> await(boards.drain()));
+        opened.push(health::stopping);
+        return listening;
+    }
+
+    private String builtIn(Settings settings, SecureRandom random) {
+        LocalPostgres postgres = LocalPostgres.start(settings.dataFolder(), random);
+        opened.push(postgres);
+        return postgres.url();
+    }
+
+    private static PeopleListener telling(BoardHost boards) {
+        return new PeopleListener() {
+            @Override
+            public void accessChanged(String person) {
+                boards.accessChanged(person);
+            }
+
+            @Override
+            public void peopleChanged(String team) {
+                boards.peopleChanged();
+            }
+        };
+    }
+
+    private static void await(Future<Void> closing) {
+        closing.timeout(CLOSE_SECONDS, TimeUnit.SECONDS).otherwiseEmpty().await();
+    }
+
+    /** Drains and stops; what was acknowledged is in the log. */
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception failure) {
+                LOG.warn("something did not close: {}", failure.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.unblock;
+
+import dev.unblock.live.Capacity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can be set from outside, all of it by environment variables.
+ *
+ * @param databaseUrl a PostgreSQL of one's own; absent = the built-in one
+ * @param jwtSecret what sign-ins are signed with; absent = made once and kept in the data folder
+ * @param origins pages of other hosts that may use this server
+ */
+public record Settings(
+        String host,
+        int port,
+        Path dataFolder,
+        Optional<String> databaseUrl,
+        Optional<String> jwtSecret,
+        Set<String> origins,
+        int eventLoops,
+        boolean demo,
+        Capacity capacity) {
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_RATE = 1_000_000;
+    private static final int MIN_SECRET = 32;
+
+    /** A variable: its name, what holds where it is not set, and what it is for. */
+    enum Variable {
+        PORT("8080", "port of the web server"),
+        HOST("0.0.0.0", "address it listens on"),
+        DATA_DIR("data", "folder of the built-in database and the signing key"),
+        DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
+        JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
+        ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
+        UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
+        UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
+        UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),
+        UNBLOCK_COMMAND_BURST("60", "changes of one person at once"),
+        UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes of a whole board a second");
+
+        final String standard;
+        final String purpose;
+
+        Variable(String standard, String purpose) {
+            this.standard = standard;
+            this.purpose = purpose;
+        }
+    }
+
+    /** Something was set that cannot be; the message names all of it. */
+    public static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Wrong(List<String> faults) {
+            super("wrong settings: " + String.join("; ", faults));
+        }
+    }
+
+    /** @throws Wrong with everything that is wrong, not only the first thing */
+    public static Settings from(Map<String, String> environment) {
+        Reading read = new Reading(environment);
+        Settings settings = new Settings(
+                read.text(Variable.HOST),
+                read.number(Variable.PORT, 0, MAX_PORT),
+                Path.of(read.text(Variable.DATA_DIR)),
+                read.optional(Variable.DATABASE_URL),
+                read.optional(Variable.JWT_SECRET),
+                Set.of(read.optional(Variable.ALLOWED_ORIGINS)
+                        .map(list -> list.split("\\s*,\\s*"))
+                        .orElse(new String[0])),
+                read.optional(Variable.UNBLOCK_EVENT_LOOPS).isEmpty()
+                        ? Runtime.getRuntime().availableProcessors()
+                        : read.number(Variable.UNBLOCK_EVENT_LOOPS, 1, 256),
+                read.flag(Variable.UNBLOCK_DEMO),
+                read.capacity());
+        if (settings.jwtSecret.isPresent() && settings.jwtSecret.get().length() < MIN_SECRET) {
+            read.faults.add("JWT_SECRET is shorter than 32 characters");
+        }
+        if (!read.faults.isEmpty()) {
+            throw new Wrong(read.faults);
+        }
+        return settings;
+    }
+
+    /** The table of all settings, as {@code --help} prints it. */
+    public static String help() {
+        StringBuilder table = new StringBuilder();
+        for (Variable variable : Variable.values()) {
+            table.append(String.format(
+                    "  %-34s %-10s %s%n",
+                    variable.name(), variable.standard.isEmpty() ? "-" : variable.standard, variable.purpose));
+        }
+        return table.toString();
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "port " + port + ", data in " + dataFolder + ", database "
+                + (databaseUrl.isPresent() ? "given" : "built in") + ", " + eventLoops + " event loops"
+                + (demo ? ", demo" : "");
+    }
+
+    private static final class Reading {
+        private final Map<String, String> environment;
+        private final List<String> faults = new ArrayList<>();
+
+        Reading(Map<String, String> environment) {
+            this.environment = environment;
+            for (String name : new TreeSet<>(environment.keySet())) {
+                if (name.startsWith("UNBLOCK_") && !isKnown(name)) {
+                    faults.add(name + " is no setting of this release");
+                }
+            }
+        }
+
+        private static boolean isKnown(String name) {
+            return List.of(Variable.values()).stream()
+                            .anyMatch(variable -> variable.name().equals(name))
+                    || name.startsWith("UNBLOCK_TEST_");
+        }
+
+        Optional<String> optional(Variable variable) {
+            return Optional.ofNullable(environment.get(variable.name()))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty());
+        }
+
+        String text(Variable variable) {
+            return optional(variable).orElse(variable.standard);
+        }
+
+        boolean flag(Variable variable) {
+            String value = text(variable);
+            if (!value.equals("true") && !value.equals("false")) {
+                faults.add(variable + " must be true or false");
+            }
+            return value.equals("true");
+        }
+
+        int number(Variable variable, int least, int most) {
+            try {
+                int value = Integer.parseInt(text(variable));
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below, like a number out of bounds
+            }
+            faults.add(variable + " must be a number from " + least + " to " + most);
+            return least;
+        }
+
+        Capacity capacity() {
+            Capacity usual = Capacity.DEFAULT;
+            return new Capacity(
+                    number(Variable.UNBLOCK_COMMANDS_PER_SECOND, 1, MAX_RATE),
+                    number(Variable.UNBLOCK_COMMAND_BURST, 1, MAX_RATE),
+                    number(Variable.UNBLOCK_BOARD_COMMANDS_PER_SECOND, 1, MAX_RATE),
+                    usual.inFlight(),
+                    usual.queue(),
+                    usual.sockets(),
+                    usual.socketsOfOne());
+        }
+    }
+}

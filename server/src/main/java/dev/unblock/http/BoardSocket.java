@@ -1,0 +1,114 @@
+package dev.unblock.http;
+
+import dev.unblock.live.BoardHost;
+import dev.unblock.live.Capacity;
+import dev.unblock.live.Connection;
+import dev.unblock.live.Link;
+import dev.unblock.live.Protocol;
+import dev.unblock.people.Secrets;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The socket of a board: {@code /ws/boards/{board}}. Where it may not be opened, the answer comes before
+ * the upgrade; all that is said on it goes to {@link Connection}.
+ */
+public final class BoardSocket {
+    static final String PROTOCOL = "unblock.v1";
+    /** More than this is waiting to be written: the reader is slow. */
+    private static final int WRITE_QUEUE_BYTES = 64 * 1024;
+
+    private static final int FORBIDDEN = 403;
+    private static final int BAD_REQUEST = 400;
+
+    private final BoardHost host;
+    private final Secrets secrets;
+    private final Set<String> origins;
+
+    /** @param origins pages of other hosts that may open sockets too, as in {@code https://board.example.com} */
+    public BoardSocket(BoardHost host, Secrets secrets, Set<String> origins) {
+        this.host = host;
+        this.secrets = secrets;
+        this.origins = Set.copyOf(origins);
+    }
+
+    public void mount(Router router) {
+        router.get("/ws/boards/:board").handler(this::open);
+    }
+
+    private void open(RoutingContext request) {
+        HttpServerRequest http = request.request();
+        String origin = http.getHeader(HttpHeaders.ORIGIN);
+        if (!SameOrigin.isOurs(http) && (origin == null || !origins.contains(origin))) {
+            request.response().setStatusCode(FORBIDDEN).end();
+        } else if (!asksForProtocol(http)) {
+            request.response().setStatusCode(BAD_REQUEST).end();
+        } else {
+            String board = Objects.requireNonNull(request.pathParam("board"));
+            http.toWebSocket().onSuccess(socket -> connect(board, socket));
+        }
+    }
+
+    private static boolean asksForProtocol(HttpServerRequest request) {
+        String offered = request.getHeader("Sec-WebSocket-Protocol");
+        return offered != null
+                && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(PROTOCOL::equals);
+    }
+
+    private void connect(String board, ServerWebSocket socket) {
+        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
+        Connection connection = host.connect(board, secrets.id(), new SocketLink(socket));
+        socket.binaryMessageHandler(connection::received);
+        socket.textMessageHandler(text -> connection.strange());
+        socket.pongHandler(pong -> connection.pong());
+        socket.exceptionHandler(broken -> connection.strange());
+        socket.closeHandler(closed -> connection.closed());
+    }
+
+    /** The largest message that is read, for the server's options. */
+    static int maxMessageBytes() {
+        return Capacity.MAX_MESSAGE_BYTES;
+    }
+
+    private record SocketLink(ServerWebSocket socket) implements Link {
+        private static final Buffer PING = Buffer.buffer("?");
+
+        @Override
+        public void send(Buffer frame) {
+            if (!socket.isClosed()) {
+                socket.writeBinaryMessage(frame);
+            }
+        }
+
+        @Override
+        public boolean full() {
+            return !socket.isClosed() && socket.writeQueueFull();
+        }
+
+        @Override
+        public void onDrain(Runnable drained) {
+            socket.drainHandler(now -> drained.run());
+        }
+
+        @Override
+        public void ping() {
+            if (!socket.isClosed()) {
+                socket.writePing(PING);
+            }
+        }
+
+        @Override
+        public void close(Protocol.Close why) {
+            if (!socket.isClosed()) {
+                socket.close((short) why.code(), why.name());
+            }
+        }
+    }
+}
