@@ -1,0 +1,141 @@
+package dev.unblock.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Measures the live board beside three bare programs in one run and prints a table. The server under
+ * load has core 0 to itself; this program and the database have core 1.
+ */
+public final class Bench {
+    private static final int SERVER_CORE = 0;
+    /** What a person may be sent in one message: a whole large board at most. */
+    private static final int LARGEST_FRAME = 64 * 1024 * 1024;
+    /** Figures of saturation are taken that often; the table shows least, middle and most. */
+    private static final int TRIALS = 3;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final WebSocketClient sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+            .setMaxConnections(10_000)
+            .setMaxFrameSize(LARGEST_FRAME)
+            .setMaxMessageSize(LARGEST_FRAME));
+    private final Meter meter = new Meter();
+    private final Crowd crowd;
+    private final Report report = new Report();
+    private final Arguments arguments;
+
+    /**
+     * @param jar the server as it is delivered
+     * @param classPath where this program's classes are
+     * @param database a PostgreSQL, as in DATABASE_URL
+     * @param seconds length of each stretch that is counted
+     */
+    private record Arguments(String jar, String classPath, String database, double seconds) {}
+
+    private Bench(Arguments arguments) {
+        this.arguments = arguments;
+        Context context = vertx.getOrCreateContext();
+        this.crowd = new Crowd(vertx, context, meter);
+    }
+
+    public static void main(String[] args) {
+        Bench bench = new Bench(new Arguments(args[0], args[1], args[2], Double.parseDouble(args[3])));
+        bench.run();
+        System.exit(0);
+    }
+
+    private void run() {
+        Commits.measure(vertx, arguments.database(), arguments.seconds(), report);
+        bare("each");
+        bare("merged");
+        saturateHouse();
+        useHouse();
+        report.print();
+    }
+
+    private void bare(String mode) {
+        List<String> command = List.of(
+                "-Xmx2g", "-cp", arguments.classPath(), "dev.unblock.bench.BareServer", "PORT", mode);
+        with(command, "ready", Map.of(), server -> {
+            String name = "in memory, " + (mode.equals("each") ? "a frame an edit" : "merged");
+            BarePlace place = new BarePlace(sockets, server.port(), meter);
+            saturation(name, place, server);
+            latency(name, "1 board × 50, 10 edits/s", place.gather(1, 50), 10, server);
+            return null;
+        });
+    }
+
+    private void saturateHouse() {
+        withHouse(house -> {
+            saturation("Unblock", house.place(), house.server());
+            return null;
+        });
+    }
+
+    private void useHouse() {
+        withHouse(house -> {
+            latency("Unblock", "1 board × 50, 10 edits/s", house.place().gather(1, 50), 10, house.server());
+            latency("Unblock", "100 boards × 10, 2 edits/s each", house.place().gather(100, 10), 200, house.server());
+            return null;
+        });
+        withHouse(house -> {
+            new LargeBoard(house.place(), report).measure();
+            new Idle(house.place(), house.server(), report).measure();
+            return null;
+        });
+    }
+
+    private void saturation(String name, Place place, Server server) {
+        List<Seat> seats = place.gather(1, 100);
+        double[] rates = new double[TRIALS];
+        for (int trial = 0; trial < TRIALS; trial++) {
+            double before = server.cpuSeconds();
+            Meter.Figures figures = crowd.saturated(seats, arguments.seconds() / 2, arguments.seconds());
+            rates[trial] = figures.deliveriesPerSecond();
+            report.saturation(name, figures, (server.cpuSeconds() - before) / (1.5 * figures.seconds()));
+        }
+        Arrays.sort(rates);
+        report.best(name, rates);
+        seats.forEach(Seat::close);
+    }
+
+    private void latency(String name, String what, List<Seat> seats, double edits, Server server) {
+        crowd.steady(seats, edits, 0, arguments.seconds());
+        double before = server.cpuSeconds();
+        Meter.Figures figures = crowd.steady(seats, edits, 0, 2 * arguments.seconds());
+        report.latency(name, what, figures, (server.cpuSeconds() - before) / figures.seconds());
+        seats.forEach(Seat::close);
+    }
+
+    /** The real server with a fresh database, its guards against floods lifted, and a first team. */
+    private record Open(House place, Server server) {}
+
+    private void withHouse(Function<Open, Void> use) {
+        Map<String, String> environment = Map.of(
+                "DATABASE_URL", Databases.fresh(vertx, arguments.database()),
+                "UNBLOCK_COMMANDS_PER_SECOND", "1000000",
+                "UNBLOCK_COMMAND_BURST", "1000000",
+                "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "1000000");
+        List<String> command = List.of("-Xmx2g", "-jar", arguments.jar());
+        with(command, "http://", environment, server -> {
+            House house = new House(vertx, sockets, server.port(), meter);
+            house.setUp();
+            return use.apply(new Open(house, server));
+        });
+    }
+
+    private static void with(
+            List<String> command, String ready, Map<String, String> environment, Function<Server, Void> use) {
+        try (Server server = Server.start(SERVER_CORE, ready, environment, new ArrayList<>(command))) {
+            use.apply(server);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.unblock.bench;
+
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Language;
+import dev.unblock.log.PgLog;
+import dev.unblock.store.Database;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** The third bare program: events into the same log, one statement after the other, and nothing else. */
+final class Commits {
+    private static final int[] BATCHES = {1, 10, 50, 256};
+
+    private Commits() {}
+
+    /** Prints a line for each batch size: events a second and how long one statement takes. */
+    static void measure(Vertx vertx, String url, double seconds, Report report) {
+        Database database = Database.open(vertx, Databases.fresh(vertx, url)).await();
+        PgLog log = new PgLog(database.pool());
+        for (int batch : BATCHES) {
+            measure(log, batch, seconds, report);
+        }
+        database.close().await();
+    }
+
+    private static void measure(PgLog log, int batch, double seconds, Report report) {
+        String board = "bench" + batch;
+        log.create(board, "team", "actor", Instant.EPOCH, new Event.BoardOpened("Load", Language.EN)).await();
+        long epoch = log.head(board).await().orElseThrow().epoch();
+        Histogram micros = new Histogram(60_000_000, 3);
+        long head = 1;
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < seconds * 1e9) {
+            long sent = System.nanoTime();
+            if (!log.append(board, epoch, head, entries(head, batch)).await()) {
+                throw new IllegalStateException("somebody else writes this board");
+            }
+            micros.recordValue((System.nanoTime() - sent) / 1_000);
+            head += batch;
+        }
+        report.commits(batch, (head - 1) / ((System.nanoTime() - start) / 1e9), micros);
+    }
+
+    private static List<Entry> entries(long head, int count) {
+        List<Entry> entries = new ArrayList<>(count);
+        for (int index = 1; index <= count; index++) {
+            long seq = head + index;
+            Event event = new Event.CardReworded(
+                    "card00000001", Stamp.of(seq) + " the customer's finance team has not answered for two weeks");
+            entries.add(new Entry(seq, Instant.EPOCH.plusSeconds(seq), "actor", "client000001", seq, null, event));
+        }
+        return entries;
+    }
+}

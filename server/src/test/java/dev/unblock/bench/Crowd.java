@@ -1,0 +1,95 @@
+package dev.unblock.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.List;
+
+/** Makes seated people write. All of it happens on the load's one event loop. */
+final class Crowd {
+    /** How often the clock of the load looks for edits that are due. */
+    private static final long TICK_MILLIS = 1;
+    /** Edits that may be under way at saturation: below what a board lets queue. */
+    private static final int WINDOW = 1_500;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Meter meter;
+
+    Crowd(Vertx vertx, Context context, Meter meter) {
+        this.vertx = vertx;
+        this.context = context;
+        this.meter = meter;
+    }
+
+    /** Open loop: edits at a steady rate over all seats, however the server does; after a warm-up, counted. */
+    Meter.Figures steady(List<Seat> seats, double editsPerSecond, double warmUp, double seconds) {
+        steadyFor(seats, editsPerSecond, warmUp);
+        return counted(true, () -> steadyFor(seats, editsPerSecond, seconds));
+    }
+
+    /** Closed window: as many edits as the server takes on one board. */
+    Meter.Figures saturated(List<Seat> seats, double warmUp, double seconds) {
+        saturate(seats, warmUp);
+        return counted(false, () -> saturate(seats, seconds));
+    }
+
+    private Meter.Figures counted(boolean timing, Runnable load) {
+        on(() -> meter.restart(timing));
+        long start = System.nanoTime();
+        load.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Promise<Meter.Figures> figures = Promise.promise();
+        context.runOnContext(now -> figures.complete(meter.figures(seconds)));
+        return figures.future().await();
+    }
+
+    private void steadyFor(List<Seat> seats, double editsPerSecond, double seconds) {
+        Promise<Void> done = Promise.promise();
+        long start = System.nanoTime();
+        long total = Math.round(editsPerSecond * seconds);
+        double nanosPerEdit = 1e9 / editsPerSecond;
+        long[] next = {0};
+        context.runOnContext(now -> vertx.setPeriodic(TICK_MILLIS, timer -> {
+            while (next[0] < total && start + (long) (next[0] * nanosPerEdit) <= System.nanoTime()) {
+                long intended = start + (long) (next[0] * nanosPerEdit);
+                seats.get((int) (next[0] * 7919 % seats.size())).edit(intended);
+                next[0]++;
+            }
+            if (next[0] == total) {
+                vertx.cancelTimer(timer);
+                vertx.setTimer(500, settled -> done.complete());
+            }
+        }));
+        done.future().await();
+    }
+
+    private void saturate(List<Seat> seats, double seconds) {
+        Promise<Void> done = Promise.promise();
+        Seat first = seats.getFirst();
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        context.runOnContext(now -> {
+            long[] sent = {first.events()};
+            vertx.setPeriodic(TICK_MILLIS, timer -> {
+                for (int seat = 0; sent[0] - first.events() < WINDOW; seat = (seat + 1) % seats.size()) {
+                    seats.get(seat).edit(System.nanoTime());
+                    sent[0]++;
+                }
+                if (System.nanoTime() > end) {
+                    vertx.cancelTimer(timer);
+                    done.complete();
+                }
+            });
+        });
+        done.future().await();
+    }
+
+    private void on(Runnable task) {
+        Promise<Void> done = Promise.promise();
+        context.runOnContext(now -> {
+            task.run();
+            done.complete();
+        });
+        done.future().await();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.unblock.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The real server, entered through its public door: set-up, boards, guests, tickets, sockets. */
+final class House implements Place {
+    /** Commands under way before the filler waits for answers: below the limit of a session. */
+    private static final int PATIENCE = 200;
+
+    private final WebClient web;
+    private final WebSocketClient sockets;
+    private final int port;
+    private final Meter meter;
+    private String manager = "";
+    private int guests;
+
+    House(Vertx vertx, WebSocketClient sockets, int port, Meter meter) {
+        this.web = WebClient.create(vertx);
+        this.sockets = sockets;
+        this.port = port;
+        this.meter = meter;
+    }
+
+    /** Makes the first team; call once for a fresh database. */
+    void setUp() {
+        manager = cookie(call(
+                HttpMethod.POST,
+                "/api/setup",
+                "",
+                new JsonObject()
+                        .put("team", "Load")
+                        .put("name", "Manager")
+                        .put("email", "manager@load.test")
+                        .put("password", "a password for load only")
+                        .put("language", "EN")));
+    }
+
+    @Override
+    public List<Seat> gather(int boards, int people) {
+        List<Seat> seats = new ArrayList<>();
+        for (int board = 0; board < boards; board++) {
+            seats.addAll(seats(newBoard(), people, true));
+        }
+        return seats;
+    }
+
+    String newBoard() {
+        return call(HttpMethod.POST, "/api/boards", manager, new JsonObject()
+                        .put("title", "Load")
+                        .put("language", "EN"))
+                .bodyAsJsonObject()
+                .getString("id");
+    }
+
+    /** Seats guests at a board; those who will write get a deal and a card of their own. */
+    List<Seat> seats(String board, int people, boolean writers) {
+        String token = call(
+                        HttpMethod.POST,
+                        "/api/boards/" + board + "/guest-links",
+                        manager,
+                        new JsonObject().put("expiresInHours", 24).put("role", "EXECUTIVE"))
+                .bodyAsJsonObject()
+                .getString("url")
+                .replaceAll(".*/", "");
+        if (writers) {
+            openDeal(board);
+        }
+        List<Seat> seats = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            String guest = cookie(call(
+                    HttpMethod.POST,
+                    "/api/guest/" + token,
+                    "",
+                    new JsonObject().put("name", "Guest " + ++guests).put("language", "EN")));
+            seats.add(seat(board, guest, writers));
+        }
+        return seats;
+    }
+
+    private static String raise(String card, String text) {
+        return "{\"t\":\"raise-obstacle\",\"card\":\"" + card + "\",\"deal\":\"deal00000000\",\"text\":\"" + text
+                + "\",\"type\":\"PRICE\",\"remover\":\"REP\",\"hidden\":false}";
+    }
+
+    private void openDeal(String board) {
+        Arrival arrival = enter(board, manager, "manager00000");
+        arrival.send(1, "{\"t\":\"add-deal\",\"deal\":\"deal00000000\",\"name\":\"Load\",\"owner\":\"" + arrival.me()
+                + "\",\"facts\":{}}");
+        arrival.reached(1).await();
+        arrival.socket().close().await();
+    }
+
+    /** Raises that many obstacles on a board's one deal; the last answer says that all are there. */
+    void fill(String board, int cards, IntFunction<String> text) {
+        openDeal(board);
+        Arrival arrival = enter(board, manager, "filler000000");
+        for (int card = 1; card <= cards; card++) {
+            arrival.send(card, raise(String.format("fill%08d", card), text.apply(card)));
+            if (card % PATIENCE == 0) {
+                arrival.reached(card).await();
+            }
+        }
+        arrival.reached(cards).await();
+        arrival.socket().close().await();
+    }
+
+    private Seat seat(String board, String cookie, boolean writer) {
+        String client = String.format("seat%08d", guests);
+        Arrival arrival = enter(board, cookie, client);
+        String card = String.format("card%08d", guests);
+        if (writer) {
+            arrival.send(1, raise(card, "first"));
+            arrival.reached(1).await();
+        }
+        return new Seat(arrival.socket(), meter, card, false, writer ? 1 : 0);
+    }
+
+    /** Opens a board as a browser does: ticket, socket, hello; returns when the whole board is there. */
+    Arrival enter(String board, String cookie, String client) {
+        String ticket = call(HttpMethod.POST, "/api/boards/" + board + "/ticket", cookie, new JsonObject())
+                .bodyAsJsonObject()
+                .getString("ticket");
+        WebSocket socket = sockets.connect(new WebSocketConnectOptions()
+                        .setHost("localhost")
+                        .setPort(port)
+                        .setURI("/ws/boards/" + board)
+                        .addSubProtocol("unblock.v1")
+                        .putHeader("origin", "http://localhost:" + port))
+                .await();
+        Arrival arrival = new Arrival(socket, client);
+        arrival.hello(ticket);
+        arrival.complete().await();
+        return arrival;
+    }
+
+    String manager() {
+        return manager;
+    }
+
+    private HttpResponse<Buffer> call(HttpMethod method, String path, String cookie, JsonObject body) {
+        HttpResponse<Buffer> response = web.request(method, port, "localhost", path)
+                .putHeader("cookie", cookie)
+                .putHeader("origin", "http://localhost:" + port)
+                .sendJsonObject(body)
+                .await();
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(path + " answered " + response.statusCode() + " " + response.bodyAsString());
+        }
+        return response;
+    }
+
+    private static String cookie(HttpResponse<Buffer> response) {
+        return response.cookies().getFirst().replaceAll(";.*", "");
+    }
+}

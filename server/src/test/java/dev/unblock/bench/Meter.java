@@ -1,0 +1,73 @@
+package dev.unblock.bench;
+
+import io.vertx.core.buffer.Buffer;
+import org.HdrHistogram.Histogram;
+
+/** Counts of one stretch of load. Used on the load's event loop only. */
+final class Meter {
+    private static final long HIGHEST_MICROS = 60_000_000;
+
+    private final Histogram micros = new Histogram(HIGHEST_MICROS, 3);
+    private boolean timing;
+    private long sent;
+    private long deliveries;
+    private long frames;
+    private long bytes;
+    private long refused;
+    private String lastRefusal = "";
+
+    /** Starts counting from zero; {@code timing} also looks into each frame for stamps. */
+    void restart(boolean timing) {
+        this.timing = timing;
+        micros.reset();
+        sent = deliveries = frames = bytes = refused = 0;
+    }
+
+    void sent() {
+        sent++;
+    }
+
+    void delivered(int events, Buffer frame) {
+        deliveries += events;
+        frames++;
+        bytes += frame.length();
+        if (timing) {
+            long now = System.nanoTime();
+            Stamp.scan(frame, stamp -> micros.recordValue(Math.clamp((now - stamp) / 1_000, 0, HIGHEST_MICROS)));
+        }
+    }
+
+    void refused(String frame) {
+        refused++;
+        lastRefusal = frame;
+    }
+
+    Figures figures(double seconds) {
+        return new Figures(
+                seconds,
+                sent,
+                deliveries,
+                frames,
+                bytes,
+                refused,
+                lastRefusal,
+                micros.getValueAtPercentile(50) / 1_000.0,
+                micros.getValueAtPercentile(99) / 1_000.0);
+    }
+
+    /** @param p50 latency from the intended moment of sending to arrival at each person, milliseconds */
+    record Figures(
+            double seconds,
+            long sent,
+            long deliveries,
+            long frames,
+            long bytes,
+            long refused,
+            String lastRefusal,
+            double p50,
+            double p99) {
+        double deliveriesPerSecond() {
+            return deliveries / seconds;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.unblock.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** Collects lines as they are measured, shows each at once and all of them at the end as Markdown. */
+final class Report {
+    private final List<String> lines = new ArrayList<>();
+
+    void commits(int batch, double eventsPerSecond, Histogram micros) {
+        line("| group commit alone, %d events a statement | %,.0f events/s | p50 %.2f ms, p99 %.2f ms |",
+                batch,
+                eventsPerSecond,
+                micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(99) / 1e3);
+    }
+
+    void saturation(String name, Meter.Figures figures, double cpu) {
+        note("%s: %,.0f deliveries/s, %,.0f edits/s, %.1f events a frame, %.0f MB/s, server %.0f %% of a core%s",
+                name,
+                figures.deliveriesPerSecond(),
+                figures.sent() / figures.seconds(),
+                figures.deliveries() / (double) Math.max(1, figures.frames()),
+                figures.bytes() / figures.seconds() / 1e6,
+                cpu * 100,
+                figures.refused() == 0 ? "" : ", REFUSED " + figures.refused() + " " + figures.lastRefusal());
+    }
+
+    /** @param rates deliveries a second, ascending */
+    void best(String name, double[] rates) {
+        line("| %s, saturation, 1 board × 100 people | %,.0f deliveries/s | least %,.0f, most %,.0f |",
+                name, rates[rates.length / 2], rates[0], rates[rates.length - 1]);
+    }
+
+    void latency(String name, String what, Meter.Figures figures, double cpu) {
+        line("| %s, %s | p50 %.2f ms, p99 %.2f ms | server %.1f %% of a core, %,d of %,d edits refused |",
+                name, what, figures.p50(), figures.p99(), cpu * 100, figures.refused(), figures.sent());
+    }
+
+    void line(String format, Object... values) {
+        String line = String.format(Locale.ROOT, format, values);
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    void print() {
+        System.out.println("\n| what | figure | beside it |\n| --- | --- | --- |");
+        lines.forEach(System.out::println);
+    }
+
+    private static void note(String format, Object... values) {
+        System.out.println("  " + String.format(Locale.ROOT, format, values));
+    }
+}
