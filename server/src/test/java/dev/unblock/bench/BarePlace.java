@@ -16,8 +16,8 @@ record BarePlace(WebSocketClient sockets, int port, Meter meter) implements Plac
                         .setHost("localhost")
                         .setPort(port)
                         .setURI("/" + board);
-                seats.add(new Seat(
-                        sockets.connect(to).await(), meter, String.format("card%08d", seats.size()), true, 0));
+                seats.add(
+                        new Seat(sockets.connect(to).await(), meter, String.format("card%08d", seats.size()), true, 0));
             }
         }
         return seats;

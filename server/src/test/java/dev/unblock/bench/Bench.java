@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Measures the live board beside three bare programs in one run and prints a table. The server under
@@ -62,21 +62,19 @@ public final class Bench {
     }
 
     private void bare(String mode) {
-        List<String> command = List.of(
-                "-Xmx2g", "-cp", arguments.classPath(), "dev.unblock.bench.BareServer", "PORT", mode);
+        List<String> command =
+                List.of("-Xmx2g", "-cp", arguments.classPath(), "dev.unblock.bench.BareServer", "PORT", mode);
         with(command, "ready", Map.of(), server -> {
             String name = "in memory, " + (mode.equals("each") ? "a frame an edit" : "merged");
             BarePlace place = new BarePlace(sockets, server.port(), meter);
             saturation(name, place, server);
             latency(name, "1 board × 50, 10 edits/s", place.gather(1, 50), 10, server);
-            return null;
         });
     }
 
     private void saturateHouse() {
         withHouse(house -> {
             saturation("Unblock", house.place(), house.server());
-            return null;
         });
     }
 
@@ -84,12 +82,10 @@ public final class Bench {
         withHouse(house -> {
             latency("Unblock", "1 board × 50, 10 edits/s", house.place().gather(1, 50), 10, house.server());
             latency("Unblock", "100 boards × 10, 2 edits/s each", house.place().gather(100, 10), 200, house.server());
-            return null;
         });
         withHouse(house -> {
             new LargeBoard(house.place(), report).measure();
             new Idle(house.place(), house.server(), report).measure();
-            return null;
         });
     }
 
@@ -118,7 +114,7 @@ public final class Bench {
     /** The real server with a fresh database, its guards against floods lifted, and a first team. */
     private record Open(House place, Server server) {}
 
-    private void withHouse(Function<Open, Void> use) {
+    private void withHouse(Consumer<Open> use) {
         Map<String, String> environment = Map.of(
                 "DATABASE_URL", Databases.fresh(vertx, arguments.database()),
                 "UNBLOCK_COMMANDS_PER_SECOND", "1000000",
@@ -128,14 +124,14 @@ public final class Bench {
         with(command, "http://", environment, server -> {
             House house = new House(vertx, sockets, server.port(), meter);
             house.setUp();
-            return use.apply(new Open(house, server));
+            use.accept(new Open(house, server));
         });
     }
 
     private static void with(
-            List<String> command, String ready, Map<String, String> environment, Function<Server, Void> use) {
+            List<String> command, String ready, Map<String, String> environment, Consumer<Server> use) {
         try (Server server = Server.start(SERVER_CORE, ready, environment, new ArrayList<>(command))) {
-            use.apply(server);
+            use.accept(server);
         }
     }
 }

@@ -29,7 +29,8 @@ final class Commits {
 
     private static void measure(PgLog log, int batch, double seconds, Report report) {
         String board = "bench" + batch;
-        log.create(board, "team", "actor", Instant.EPOCH, new Event.BoardOpened("Load", Language.EN)).await();
+        log.create(board, "team", "actor", Instant.EPOCH, new Event.BoardOpened("Load", Language.EN))
+                .await();
         long epoch = log.head(board).await().orElseThrow().epoch();
         Histogram micros = new Histogram(60_000_000, 3);
         long head = 1;

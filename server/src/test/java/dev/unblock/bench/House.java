@@ -11,6 +11,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /** The real server, entered through its public door: set-up, boards, guests, tickets, sockets. */
@@ -34,7 +35,7 @@ final class House implements Place {
 
     /** Makes the first team; call once for a fresh database. */
     void setUp() {
-        manager = cookie(call(
+        manager = cookie(answer(
                 HttpMethod.POST,
                 "/api/setup",
                 "",
@@ -56,10 +57,11 @@ final class House implements Place {
     }
 
     String newBoard() {
-        return call(HttpMethod.POST, "/api/boards", manager, new JsonObject()
-                        .put("title", "Load")
-                        .put("language", "EN"))
-                .bodyAsJsonObject()
+        return call(
+                        HttpMethod.POST,
+                        "/api/boards",
+                        manager,
+                        new JsonObject().put("title", "Load").put("language", "EN"))
                 .getString("id");
     }
 
@@ -70,7 +72,6 @@ final class House implements Place {
                         "/api/boards/" + board + "/guest-links",
                         manager,
                         new JsonObject().put("expiresInHours", 24).put("role", "EXECUTIVE"))
-                .bodyAsJsonObject()
                 .getString("url")
                 .replaceAll(".*/", "");
         if (writers) {
@@ -78,7 +79,7 @@ final class House implements Place {
         }
         List<Seat> seats = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            String guest = cookie(call(
+            String guest = cookie(answer(
                     HttpMethod.POST,
                     "/api/guest/" + token,
                     "",
@@ -95,8 +96,10 @@ final class House implements Place {
 
     private void openDeal(String board) {
         Arrival arrival = enter(board, manager, "manager00000");
-        arrival.send(1, "{\"t\":\"add-deal\",\"deal\":\"deal00000000\",\"name\":\"Load\",\"owner\":\"" + arrival.me()
-                + "\",\"facts\":{}}");
+        arrival.send(
+                1,
+                "{\"t\":\"add-deal\",\"deal\":\"deal00000000\",\"name\":\"Load\",\"owner\":\"" + arrival.me()
+                        + "\",\"facts\":{}}");
         arrival.reached(1).await();
         arrival.socket().close().await();
     }
@@ -129,7 +132,6 @@ final class House implements Place {
     /** Opens a board as a browser does: ticket, socket, hello; returns when the whole board is there. */
     Arrival enter(String board, String cookie, String client) {
         String ticket = call(HttpMethod.POST, "/api/boards/" + board + "/ticket", cookie, new JsonObject())
-                .bodyAsJsonObject()
                 .getString("ticket");
         WebSocket socket = sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
@@ -148,14 +150,19 @@ final class House implements Place {
         return manager;
     }
 
-    private HttpResponse<Buffer> call(HttpMethod method, String path, String cookie, JsonObject body) {
+    private JsonObject call(HttpMethod method, String path, String cookie, JsonObject body) {
+        return Objects.requireNonNull(answer(method, path, cookie, body).bodyAsJsonObject());
+    }
+
+    private HttpResponse<Buffer> answer(HttpMethod method, String path, String cookie, JsonObject body) {
         HttpResponse<Buffer> response = web.request(method, port, "localhost", path)
                 .putHeader("cookie", cookie)
                 .putHeader("origin", "http://localhost:" + port)
                 .sendJsonObject(body)
                 .await();
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException(path + " answered " + response.statusCode() + " " + response.bodyAsString());
+            throw new IllegalStateException(
+                    path + " answered " + response.statusCode() + " " + response.bodyAsString());
         }
         return response;
     }

@@ -28,7 +28,8 @@ final class Idle {
         }
         server.collectGarbage();
         long each = (server.resident() - before) / seats.size();
-        report.line("| %,d idle people | %.1f KB each | resident memory after a collection |", seats.size(), each / 1e3);
+        report.line(
+                "| %,d idle people | %.1f KB each | resident memory after a collection |", seats.size(), each / 1e3);
         seats.forEach(Seat::close);
     }
 }

@@ -6,9 +6,10 @@ import java.util.Arrays;
 final class LargeBoard {
     private static final int CARDS = 5_000;
     private static final int JOINS = 20;
-    private static final String[] WORDS = ("budget finance legal contract pilot rollout security review customer quarter "
-                    + "price discount champion sponsor procurement integration timeline renewal risk approval decision")
-            .split(" ");
+    private static final String[] WORDS =
+            ("budget finance legal contract pilot rollout security review customer quarter "
+                            + "price discount champion sponsor procurement integration timeline renewal risk approval decision")
+                    .split(" ");
 
     private final House house;
     private final Report report;
@@ -31,7 +32,8 @@ final class LargeBoard {
         }
         double first = millis[0];
         Arrays.sort(millis);
-        report.line("| join of a board with %,d cards | first %.0f ms, then median %.0f ms | %,.0f KB on the wire |",
+        report.line(
+                "| join of a board with %,d cards | first %.0f ms, then median %.0f ms | %,.0f KB on the wire |",
                 CARDS, first, millis[JOINS / 2], bytes / 1e3);
     }
 

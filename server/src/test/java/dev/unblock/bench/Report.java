@@ -10,15 +10,14 @@ final class Report {
     private final List<String> lines = new ArrayList<>();
 
     void commits(int batch, double eventsPerSecond, Histogram micros) {
-        line("| group commit alone, %d events a statement | %,.0f events/s | p50 %.2f ms, p99 %.2f ms |",
-                batch,
-                eventsPerSecond,
-                micros.getValueAtPercentile(50) / 1e3,
-                micros.getValueAtPercentile(99) / 1e3);
+        line(
+                "| group commit alone, %d events a statement | %,.0f events/s | p50 %.2f ms, p99 %.2f ms |",
+                batch, eventsPerSecond, micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3);
     }
 
     void saturation(String name, Meter.Figures figures, double cpu) {
-        note("%s: %,.0f deliveries/s, %,.0f edits/s, %.1f events a frame, %.0f MB/s, server %.0f %% of a core%s",
+        note(
+                "%s: %,.0f deliveries/s, %,.0f edits/s, %.1f events a frame, %.0f MB/s, server %.0f %% of a core%s",
                 name,
                 figures.deliveriesPerSecond(),
                 figures.sent() / figures.seconds(),
@@ -30,12 +29,14 @@ final class Report {
 
     /** @param rates deliveries a second, ascending */
     void best(String name, double[] rates) {
-        line("| %s, saturation, 1 board × 100 people | %,.0f deliveries/s | least %,.0f, most %,.0f |",
+        line(
+                "| %s, saturation, 1 board × 100 people | %,.0f deliveries/s | least %,.0f, most %,.0f |",
                 name, rates[rates.length / 2], rates[0], rates[rates.length - 1]);
     }
 
     void latency(String name, String what, Meter.Figures figures, double cpu) {
-        line("| %s, %s | p50 %.2f ms, p99 %.2f ms | server %.1f %% of a core, %,d of %,d edits refused |",
+        line(
+                "| %s, %s | p50 %.2f ms, p99 %.2f ms | server %.1f %% of a core, %,d of %,d edits refused |",
                 name, what, figures.p50(), figures.p99(), cpu * 100, figures.refused(), figures.sent());
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process under load, pinned to a core of its own. */
 final class Server implements AutoCloseable {
@@ -57,8 +58,10 @@ final class Server implements AutoCloseable {
 
     /** Processor seconds used so far, user and system. */
     double cpuSeconds() {
-        String[] fields = read("stat").replaceAll(".*\\) ", "").split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+        List<String> fields = Pattern.compile(" ")
+                .splitAsStream(read("stat").replaceAll(".*\\) ", ""))
+                .toList();
+        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS;
     }
 
     /** Resident memory in bytes. */
@@ -105,7 +108,8 @@ final class Server implements AutoCloseable {
     }
 
     private static void awaitLine(Process process, String ready) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
