@@ -70,9 +70,11 @@ final class Crowd {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         context.runOnContext(now -> {
             long[] sent = {first.events()};
+            int[] next = {0};
             vertx.setPeriodic(TICK_MILLIS, timer -> {
-                for (int seat = 0; sent[0] - first.events() < WINDOW; seat = (seat + 1) % seats.size()) {
-                    seats.get(seat).edit(System.nanoTime());
+                while (sent[0] - first.events() < WINDOW) {
+                    seats.get(next[0]).edit(System.nanoTime());
+                    next[0] = (next[0] + 1) % seats.size();
                     sent[0]++;
                 }
                 if (System.nanoTime() > end) {
