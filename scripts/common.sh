@@ -42,3 +42,6 @@ find_chromium() {
   echo "The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path." >&2
   exit 1
 }
+
+# Options with which Vert.x and PostgreSQL's programs run without warnings.
+JAVA_QUIET=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
