@@ -1,0 +1,128 @@
+import type { BoardEvent, Card, CardKind, Deal, Entry, Reacted, Text } from '../protocol/protocol.gen';
+import type { BoardState } from './state';
+
+/** What an event touched: a deal or card by its id, or the board's own settings. */
+export type Touched = { deal: string } | { card: string } | 'settings';
+
+/**
+ * Puts one event into a board. The same as the server's fold: an event about something that is not here
+ * moves only the seq. Held equal by the stories in the server's test resources.
+ */
+export function fold(board: BoardState, entry: Entry): Touched {
+  const touched = apply(board, entry.event, entry);
+  board.seq = entry.seq;
+  return touched;
+}
+
+function apply(board: BoardState, event: BoardEvent, entry: Entry): Touched {
+  const text = (words: string): Text => ({ text: words, seq: entry.seq });
+  switch (event.t) {
+    case 'board-opened':
+      board.title = event.title;
+      board.language = event.language;
+      return 'settings';
+    case 'settings-changed':
+      board.title = event.title;
+      board.language = event.language;
+      board.locked = event.locked;
+      return 'settings';
+    case 'deal-added':
+      if (!board.deals.has(event.deal)) board.deals.set(event.deal, newDeal(event));
+      return { deal: event.deal };
+    case 'deal-edited':
+      return deal(board, event.deal, { name: event.name, owner: event.owner, facts: event.facts });
+    case 'deal-moved':
+      return deal(board, event.deal, { order: event.order });
+    case 'deal-removed':
+      return deal(board, event.deal, { removed: true });
+    case 'deal-restored':
+      return deal(board, event.deal, { removed: false });
+    case 'result-reported':
+      return deal(board, event.deal, { result: text(event.text) });
+    case 'stuck-explained':
+      return deal(board, event.deal, { stuckBecause: text(event.text) });
+    case 'key-obstacle-marked':
+      return deal(board, event.deal, { keyObstacle: event.obstacle });
+    case 'decision-made':
+      return deal(board, event.deal, { decision: event.decision });
+    case 'card-added':
+      if (!board.cards.has(event.card)) board.cards.set(event.card, newCard(event, entry));
+      return { card: event.card };
+    case 'card-reworded':
+      return card(board, event.card, () => ({ text: text(event.text) }));
+    case 'obstacle-moved':
+      return kind(board, event.card, 'obstacle', { remover: event.remover, order: event.order });
+    case 'obstacle-classified':
+      return kind(board, event.card, 'obstacle', { type: event.type, assignee: event.assignee });
+    case 'solution-moved':
+      return kind(board, event.card, 'solution', { obstacle: event.obstacle, order: event.order });
+    case 'follow-up-rescheduled':
+      return kind(board, event.card, 'follow-up', { assignee: event.assignee, due: event.due });
+    case 'card-withdrawn':
+      return card(board, event.card, () => ({ withdrawn: true }));
+    case 'card-restored':
+      return card(board, event.card, () => ({ withdrawn: false }));
+    case 'card-revealed':
+      return card(board, event.card, () => ({
+        text: text(event.text),
+        author: event.author,
+        kind: event.kind,
+        hidden: false,
+      }));
+    case 'reacted':
+      return card(board, event.card, (it) => reacted(it, event, entry.actor));
+  }
+}
+
+function newDeal(event: BoardEvent & { t: 'deal-added' }): Deal {
+  const nothing: Text = { text: '', seq: 0 };
+  const { deal: id, name, owner, facts, order } = event;
+  return { id, name, owner, facts, order, removed: false, result: nothing, stuckBecause: nothing };
+}
+
+function newCard(event: BoardEvent & { t: 'card-added' }, entry: Entry): Card {
+  return {
+    id: event.card,
+    seq: entry.seq,
+    deal: event.deal,
+    author: entry.actor,
+    at: entry.at,
+    text: { text: event.text, seq: entry.seq },
+    hidden: event.hidden,
+    withdrawn: false,
+    kind: event.kind,
+    reactions: {},
+  };
+}
+
+function deal(board: BoardState, id: string, change: Partial<Deal>): Touched {
+  const old = board.deals.get(id);
+  if (old) board.deals.set(id, { ...old, ...change });
+  return { deal: id };
+}
+
+function card(board: BoardState, id: string, change: (card: Card) => Partial<Card>): Touched {
+  const old = board.cards.get(id);
+  if (old) board.cards.set(id, { ...old, ...change(old) });
+  return { card: id };
+}
+
+function kind<T extends CardKind['t']>(
+  board: BoardState,
+  id: string,
+  sort: T,
+  change: Partial<Extract<CardKind, { t: T }>>,
+): Touched {
+  return card(board, id, (old) => (old.kind.t === sort ? { kind: { ...old.kind, ...change } } : {}));
+}
+
+/** A reaction with nobody behind it counts for nothing. */
+function reacted(card: Card, event: Reacted, actor: string | undefined): Partial<Card> {
+  if (actor === undefined) return {};
+  const others = (card.reactions[event.reaction] ?? []).filter((who) => who !== actor);
+  const now = event.on ? [...others, actor].sort() : others;
+  const reactions = { ...card.reactions };
+  if (now.length === 0) delete reactions[event.reaction];
+  else reactions[event.reaction] = now;
+  return { reactions };
+}

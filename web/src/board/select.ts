@@ -1,0 +1,87 @@
+import type { Card, CardKind, Deal, Remover } from '../protocol/protocol.gen';
+import { byOrder } from './order';
+import type { BoardState } from './state';
+
+/** What of a board a question needs; also true of the parts that a screen watches. */
+export type Cards = Pick<BoardState, 'cards'>;
+export type Deals = Pick<BoardState, 'deals'>;
+
+/** A card of one sort. */
+export type CardOf<T extends CardKind['t']> = Card & { kind: Extract<CardKind, { t: T }> };
+
+export const REMOVERS: readonly Remover[] = ['REP', 'MANAGER', 'EXECUTIVE'];
+
+export function isKind<T extends CardKind['t']>(card: Card, sort: T): card is CardOf<T> {
+  return card.kind.t === sort;
+}
+
+export function dealsInOrder(board: Deals): Deal[] {
+  return [...board.deals.values()].filter((deal) => !deal.removed).sort(byOrder);
+}
+
+function live<T extends CardKind['t']>(board: Cards, sort: T, where: (card: CardOf<T>) => boolean): CardOf<T>[] {
+  const found: CardOf<T>[] = [];
+  for (const card of board.cards.values()) {
+    if (isKind(card, sort) && !card.withdrawn && where(card)) found.push(card);
+  }
+  return found;
+}
+
+const keyed = (card: CardOf<'obstacle'> | CardOf<'solution'>) => ({ id: card.id, order: card.kind.order });
+
+export function obstaclesOf(board: Cards, deal: string, remover?: Remover): CardOf<'obstacle'>[] {
+  return live(
+    board,
+    'obstacle',
+    (card) => card.deal === deal && (remover === undefined || card.kind.remover === remover),
+  ).sort((one, other) => byOrder(keyed(one), keyed(other)));
+}
+
+export function solutionsOf(board: Cards, obstacle: string): CardOf<'solution'>[] {
+  return live(board, 'solution', (card) => card.kind.obstacle === obstacle).sort((one, other) =>
+    byOrder(keyed(one), keyed(other)),
+  );
+}
+
+export function followUpsOf(board: Cards, deal: string): CardOf<'follow-up'>[] {
+  return live(board, 'follow-up', (card) => card.deal === deal).sort(bySeq);
+}
+
+export function storiesOf(board: Cards, deal: string): CardOf<'story'>[] {
+  return live(board, 'story', (card) => card.deal === deal).sort(bySeq);
+}
+
+export function commentsOn(board: Cards, about: string): CardOf<'comment'>[] {
+  return live(board, 'comment', (card) => card.kind.about === about).sort(bySeq);
+}
+
+export function withdrawnOf(board: Cards, deal: string): Card[] {
+  return [...board.cards.values()].filter((card) => card.withdrawn && card.deal === deal).sort(bySeq);
+}
+
+function bySeq(one: Card, other: Card): number {
+  return one.seq - other.seq;
+}
+
+/** How far the talk about a deal has come. */
+export interface Progress {
+  result: boolean;
+  stuck: boolean;
+  obstacles: number;
+  key: boolean;
+  decided: boolean;
+  /** Steps done, of five. */
+  done: number;
+}
+
+export const STEPS = 5;
+
+export function progressOf(board: Cards, deal: Deal): Progress {
+  const obstacles = obstaclesOf(board, deal.id).length;
+  const result = deal.result.text !== '';
+  const stuck = deal.stuckBecause.text !== '';
+  const key = deal.keyObstacle !== undefined;
+  const decided = deal.decision !== undefined;
+  const done = [result, stuck, obstacles > 0, key, decided].filter(Boolean).length;
+  return { result, stuck, obstacles, key, decided, done };
+}

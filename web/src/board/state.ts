@@ -1,0 +1,33 @@
+import type { Card, Deal, Language, Snap } from '../protocol/protocol.gen';
+
+/** A board as this person may see it. Deals and cards are never changed, only replaced. */
+export interface BoardState {
+  /** Seq of the last event that is in here. */
+  seq: number;
+  title: string;
+  language: Language;
+  locked: boolean;
+  deals: Map<string, Deal>;
+  cards: Map<string, Card>;
+}
+
+export function emptyBoard(): BoardState {
+  return { seq: 0, title: '', language: 'EN', locked: false, deals: new Map(), cards: new Map() };
+}
+
+/** A copy that can go another way: the maps are new, what is in them is shared. */
+export function copyOf(board: BoardState): BoardState {
+  return { ...board, deals: new Map(board.deals), cards: new Map(board.cards) };
+}
+
+/** Takes in one part of a whole board; the first one replaces what was there. */
+export function take(board: BoardState, part: Snap): void {
+  if (part.settings) {
+    board.deals.clear();
+    board.cards.clear();
+    Object.assign(board, part.settings);
+  }
+  for (const deal of part.deals) board.deals.set(deal.id, deal);
+  for (const card of part.cards) board.cards.set(card.id, card);
+  if (part.part === part.of) board.seq = part.seq;
+}
