@@ -33,17 +33,16 @@ final class UndoRule {
     private static List<Event> inverses(Board board, String client, long op) {
         Set<String> writtenSince = new HashSet<>();
         List<Event> inverses = new ArrayList<>();
-        boolean placed = false;
+        boolean isNewest = true;
         for (Change change : List.copyOf(board.recent()).reversed()) {
             if (change.op() != op || !change.client().equals(client)) {
                 writtenSince.add(change.field());
                 continue;
             }
-            boolean isPlace = Field.isPlace(change.field());
-            // earlier moves of the same order only made room for the one that was meant
-            boolean meant = !isPlace || !placed;
-            placed |= isPlace;
-            if (meant && !writtenSince.contains(change.field())) {
+            // moves that came before something else in the same order only made room for it
+            boolean isMeant = isNewest || !Field.isPlace(change.field());
+            isNewest = false;
+            if (isMeant && !writtenSince.contains(change.field())) {
                 inverses.add(change.inverse());
             }
         }

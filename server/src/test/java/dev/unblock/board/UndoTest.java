@@ -125,6 +125,16 @@ class UndoTest {
     }
 
     @Test
+    void anAddedDealIsTakenBackWithoutMovingThoseThatMadeRoomForIt() {
+        Play play = Play.opened().does("rita", deal("d1")).does("rita", deal("d2"));
+        Event move = new Event.DealMoved(id("d2"), "V00001V");
+        Event added = new Event.DealAdded(id("d3"), "x", "rita", DealFacts.NONE, "V00000V");
+        play.apply(new Entry(4, Play.START, "rita", "tab-rita", 9, null, move));
+        play.apply(new Entry(5, Play.START, "rita", "tab-rita", 9, null, added));
+        assertThat(play.ask("rita", undo(9))).isEqualTo(Desk.accept(new Event.DealRemoved(id("d3"))));
+    }
+
+    @Test
     void aThousandChangesAreRemembered() {
         Given board = given(deal("d1"), result("d1", "first"));
         for (int i = 0; i < Board.REMEMBERED - 1; i++) {
