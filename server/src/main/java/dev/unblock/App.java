@@ -101,7 +101,7 @@ public final class App implements AutoCloseable {
                 new DemoLinks(secrets),
                 VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
-        Health health = new Health(database.pool());
+        Health health = new Health(database::answers);
         WebServer listening = WebServer.listen(
                         vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
                             socket.mount(router);

@@ -48,6 +48,11 @@ public final class Database {
         return pool;
     }
 
+    /** Fails when the database does not answer a question at once. */
+    public Future<Void> answers() {
+        return pool.query("select 1").execute().timeout(1, TimeUnit.SECONDS).mapEmpty();
+    }
+
     public Future<Void> close() {
         return pool.close();
     }
