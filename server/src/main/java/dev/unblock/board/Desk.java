@@ -6,6 +6,7 @@ import dev.unblock.board.Verdict.Fact;
 import dev.unblock.board.Verdict.Refused;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * verdict. To everybody but its author a hidden card is not there.
  */
 record Desk(Board board, Act act) {
+    private static final Pattern ID = Pattern.compile(Rules.ID);
 
     /** A deal on the board; null when it is unknown or removed. */
     @Nullable
@@ -93,7 +95,7 @@ record Desk(Board board, Act act) {
     }
 
     boolean isFree(String id) {
-        return id.matches(Rules.ID)
+        return ID.matcher(id).matches()
                 && !board.cards().containsKey(id)
                 && !board.deals().containsKey(id);
     }

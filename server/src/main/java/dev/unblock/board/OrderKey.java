@@ -61,8 +61,10 @@ final class OrderKey {
                 break;
             }
             key.append(DIGITS.charAt(from));
-            if (to > from) {
-                ceiling = null; // all that begins so is below the high key already
+            boolean isBelow = to > from; // then all that begins so is below the high key
+            boolean isNoGap = i >= LONGEST + low.length(); // two keys that are not in order: only in a damaged log
+            if (isBelow || isNoGap) {
+                ceiling = null;
             }
         }
         while (key.length() < WHOLE) {

@@ -18,10 +18,10 @@ import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /** Random values of any record, sealed family or enum of ours, made from its components. */
-final class Samples {
+public final class Samples {
     private final RandomGenerator random;
 
-    Samples(RandomGenerator random) {
+    public Samples(RandomGenerator random) {
         this.random = random;
     }
 
@@ -31,7 +31,7 @@ final class Samples {
                 .flatMap(it -> it.isSealed() ? recordsOf(it) : Stream.of(it));
     }
 
-    Object of(Type type) {
+    public Object of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             Class<?> raw = (Class<?>) generic.getRawType();
