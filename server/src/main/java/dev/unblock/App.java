@@ -7,7 +7,6 @@ import dev.unblock.http.LiveAccess;
 import dev.unblock.http.Pages;
 import dev.unblock.http.PeopleListener;
 import dev.unblock.http.RestRoutes;
-import dev.unblock.http.ReviewBoardList;
 import dev.unblock.http.WebServer;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.LiveMetrics;
@@ -24,6 +23,7 @@ import dev.unblock.store.Tail;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -96,7 +96,7 @@ public final class App implements AutoCloseable {
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
                 new JwtTokens(vertx, key),
                 log,
-                new ReviewBoardList(overviews),
+                overviews,
                 telling(boards),
                 new DemoLinks(secrets),
                 VERSION));
@@ -104,6 +104,8 @@ public final class App implements AutoCloseable {
         Health health = new Health(database::answers);
         WebServer listening = WebServer.listen(
                         vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
+                            router.allowForward(
+                                    settings.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
                             socket.mount(router);
                             health.mount(router);
                             rest.mount(router);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param databaseUrl a PostgreSQL of one's own; absent = the built-in one
  * @param jwtSecret what sign-ins are signed with; absent = made once and kept in the data folder
  * @param origins pages of other hosts that may use this server
+ * @param behindProxy a proxy says who asks, and whether by https
  */
 public record Settings(
         String host,
@@ -23,6 +24,7 @@ public record Settings(
         Optional<String> databaseUrl,
         Optional<String> jwtSecret,
         Set<String> origins,
+        boolean behindProxy,
         int eventLoops,
         boolean demo,
         Capacity capacity) {
@@ -38,6 +40,7 @@ public record Settings(
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
         JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
         ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
+        UNBLOCK_BEHIND_PROXY("false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
         UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
         UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),
@@ -74,6 +77,7 @@ public record Settings(
                 Set.of(read.optional(Variable.ALLOWED_ORIGINS)
                         .map(list -> list.split("\\s*,\\s*"))
                         .orElse(new String[0])),
+                read.flag(Variable.UNBLOCK_BEHIND_PROXY),
                 read.optional(Variable.UNBLOCK_EVENT_LOOPS).isEmpty()
                         ? Runtime.getRuntime().availableProcessors()
                         : read.number(Variable.UNBLOCK_EVENT_LOOPS, 1, 256),

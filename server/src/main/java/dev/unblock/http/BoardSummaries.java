@@ -2,6 +2,8 @@ package dev.unblock.http;
 
 import dev.unblock.board.Event;
 import dev.unblock.log.EventLog;
+import dev.unblock.review.Overview;
+import dev.unblock.review.PgOverviews;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,20 +13,22 @@ import java.util.List;
  */
 final class BoardSummaries {
     private final EventLog log;
-    private final BoardList list;
+    private final PgOverviews overviews;
 
-    BoardSummaries(EventLog log, BoardList list) {
+    BoardSummaries(EventLog log, PgOverviews overviews) {
         this.log = log;
-        this.list = list;
+        this.overviews = overviews;
     }
 
     List<Rest.BoardSummary> ofTeam(String team) {
-        return list.ofTeam(team).await().stream().map(BoardSummaries::summary).toList();
+        return overviews.ofTeam(team).await().stream()
+                .map(BoardSummaries::summary)
+                .toList();
     }
 
     /** The board must exist. */
     Rest.BoardSummary of(String board) {
-        return list.find(board).await().map(BoardSummaries::summary).orElseGet(() -> firstEntry(board));
+        return overviews.of(board).await().map(BoardSummaries::summary).orElseGet(() -> firstEntry(board));
     }
 
     private Rest.BoardSummary firstEntry(String board) {
@@ -39,15 +43,15 @@ final class BoardSummaries {
         return new Rest.BoardSummary(board, opening.title(), opening.language(), false, 0, 0, at, at);
     }
 
-    private static Rest.BoardSummary summary(BoardList.Line line) {
+    private static Rest.BoardSummary summary(Overview overview) {
         return new Rest.BoardSummary(
-                line.board(),
-                line.title(),
-                line.language(),
-                line.locked(),
-                line.deals(),
-                line.decided(),
-                line.updatedAt(),
-                line.createdAt());
+                overview.board(),
+                overview.title(),
+                overview.language(),
+                overview.locked(),
+                overview.deals(),
+                overview.decided(),
+                overview.updatedAt(),
+                overview.createdAt());
     }
 }

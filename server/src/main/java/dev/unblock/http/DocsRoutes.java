@@ -25,7 +25,6 @@ final class DocsRoutes {
         });
         router.get("/api/docs/*").handler(request -> {
             request.response().putHeader("Content-Security-Policy", ONLY_OURS);
-            request.response().putHeader("X-Content-Type-Options", "nosniff");
             request.next();
         });
         router.get("/api/docs/*").handler(StaticHandler.create("api-docs"));

@@ -6,6 +6,7 @@ import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
+import dev.unblock.review.PgOverviews;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ public final class RestRoutes {
             Passwords passwords,
             JwtTokens tokens,
             EventLog log,
-            BoardList boards,
+            PgOverviews overviews,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -32,7 +33,7 @@ public final class RestRoutes {
         Schemas schemas = new Schemas();
         Doorkeeper door = new Doorkeeper(parts.tokens(), store.sessions(), parts.clock());
         TeamBoards boards = new TeamBoards(parts.log());
-        BoardSummaries summaries = new BoardSummaries(parts.log(), parts.boards());
+        BoardSummaries summaries = new BoardSummaries(parts.log(), parts.overviews());
         Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
 
         api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
@@ -54,6 +55,10 @@ public final class RestRoutes {
 
     /** Takes everything under {@code /api} of this router. */
     public void mount(Router router) {
+        router.route("/api/*").handler(request -> {
+            request.response().putHeader("X-Content-Type-Options", "nosniff");
+            request.next();
+        });
         DocsRoutes.mount(router);
         api.mount(router);
     }

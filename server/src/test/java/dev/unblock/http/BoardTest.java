@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
 class BoardTest {
     private final House house = new House();
     private final LiveAccess access = new LiveAccess(house.store, house.log);
@@ -57,6 +59,22 @@ class BoardTest {
                 house.signedIn(team, Role.OBSERVER).get("/api/boards/" + board).json();
         assertThat(seen.getString("title")).isEqualTo("周会");
         assertThat(seen.getInteger("deals")).isZero();
+    }
+
+    @Test
+    void comesIntoTheListWithWhatTheLogSaysOfIt() {
+        String board = board();
+        JsonObject expected = manager.get("/api/boards/" + board).json();
+        JsonObject listed;
+        do { // the list follows the log; the test's own time limit ends a list that never does
+            listed = manager.get("/api/boards").list().stream()
+                    .map(JsonObject.class::cast)
+                    .filter(it -> it.getString("id").equals(board))
+                    .findFirst()
+                    .orElse(new JsonObject());
+            Thread.onSpinWait();
+        } while (listed.isEmpty());
+        assertThat(listed).isEqualTo(expected);
     }
 
     @Nested

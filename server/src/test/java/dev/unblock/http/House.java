@@ -12,7 +12,9 @@ import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
+import dev.unblock.review.PgOverviews;
 import dev.unblock.store.Database;
+import dev.unblock.store.Tail;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -39,6 +41,7 @@ final class House implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
+    private final Tail tail;
     private final WebClient client;
     private final HttpServer server;
     private final String hash;
@@ -48,6 +51,8 @@ final class House implements AutoCloseable {
         Pool pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
+        PgOverviews overviews = new PgOverviews(pool);
+        tail = Tail.start(vertx, pool, log, List.of(overviews));
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
@@ -58,7 +63,7 @@ final class House implements AutoCloseable {
                         passwords,
                         new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
                         log,
-                        new EmptyList(),
+                        overviews,
                         listener(),
                         demo,
                         "1.2.3"))
@@ -110,6 +115,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         server.close().await();
+        tail.close().await();
         database.close().await();
         vertx.close().await();
     }
