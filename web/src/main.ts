@@ -1,6 +1,11 @@
+import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { locale } from './messages/locale.svelte';
+import { theme } from './theme.svelte';
 
+theme.show();
+locale.use(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target });

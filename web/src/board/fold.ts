@@ -121,8 +121,6 @@ function reacted(card: Card, event: Reacted, actor: string | undefined): Partial
   if (actor === undefined) return {};
   const others = (card.reactions[event.reaction] ?? []).filter((who) => who !== actor);
   const now = event.on ? [...others, actor].sort() : others;
-  const reactions = { ...card.reactions };
-  if (now.length === 0) delete reactions[event.reaction];
-  else reactions[event.reaction] = now;
-  return { reactions };
+  const { [event.reaction]: _old, ...rest } = card.reactions;
+  return { reactions: now.length === 0 ? rest : { ...rest, [event.reaction]: now } };
 }

@@ -62,14 +62,18 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       return [{ t: 'obstacle-moved', card: command.card, remover: command.remover, order }];
     }
     case 'classify-obstacle':
-      return [{ t: 'obstacle-classified', card: command.card, type: command.type, assignee: command.assignee }];
+      return [
+        { t: 'obstacle-classified', card: command.card, type: command.type, assignee: command.assignee },
+      ];
     case 'move-solution': {
       const lane = solutionsOf(board, command.obstacle);
       const order = place(lane, command.card, command.after, command.before);
       return [{ t: 'solution-moved', card: command.card, obstacle: command.obstacle, order }];
     }
     case 'reschedule-follow-up':
-      return [{ t: 'follow-up-rescheduled', card: command.card, assignee: command.assignee, due: command.due }];
+      return [
+        { t: 'follow-up-rescheduled', card: command.card, assignee: command.assignee, due: command.due },
+      ];
     case 'withdraw':
       return [{ t: 'card-withdrawn', card: command.card }];
     case 'restore':
@@ -77,7 +81,9 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'reveal': {
       const card = board.cards.get(command.card);
       if (!card?.author) return [];
-      return [{ t: 'card-revealed', card: card.id, text: card.text.text, author: card.author, kind: card.kind }];
+      return [
+        { t: 'card-revealed', card: card.id, text: card.text.text, author: card.author, kind: card.kind },
+      ];
     }
     case 'mark-key-obstacle':
       return [{ t: 'key-obstacle-marked', deal: command.deal, obstacle: command.obstacle }];

@@ -19,7 +19,11 @@ export function dealsInOrder(board: Deals): Deal[] {
   return [...board.deals.values()].filter((deal) => !deal.removed).sort(byOrder);
 }
 
-function live<T extends CardKind['t']>(board: Cards, sort: T, where: (card: CardOf<T>) => boolean): CardOf<T>[] {
+function live<T extends CardKind['t']>(
+  board: Cards,
+  sort: T,
+  where: (card: CardOf<T>) => boolean,
+): CardOf<T>[] {
   const found: CardOf<T>[] = [];
   for (const card of board.cards.values()) {
     if (isKind(card, sort) && !card.withdrawn && where(card)) found.push(card);

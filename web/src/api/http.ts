@@ -1,0 +1,24 @@
+/** Why a request failed, in the server's own word, or that it never got there. */
+export type Problem = { code: string; field?: string | undefined; retryAfterSeconds?: number | undefined };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Asks the server. Never throws: a lost connection is a problem like any other. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return { ok: true, value: json as T };
+    const { code, field } = json as Problem;
+    const wait = Number(response.headers.get('retry-after') ?? NaN);
+    return { ok: false, problem: { code, field, retryAfterSeconds: Number.isNaN(wait) ? undefined : wait } };
+  } catch {
+    return { ok: false, problem: { code: 'UNREACHABLE' } };
+  }
+}

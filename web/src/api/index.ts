@@ -1,0 +1,63 @@
+import type {
+  BoardSummary,
+  ChangePassword,
+  EditMe,
+  EditMember,
+  EnterAsGuest,
+  GuestLink,
+  GuestOffer,
+  Invitation,
+  Invite,
+  InviteGuests,
+  Join,
+  JoinOffer,
+  Me,
+  NewBoard,
+  ProblemCode,
+  Setup,
+  SignIn,
+  Status,
+  TeamMember,
+  Ticket,
+} from '../protocol/rest.gen';
+import { call, type Result } from './http';
+
+export type { Result } from './http';
+
+/** Every reason for which a request can fail; the last one never reached the server. */
+export type FailureCode = ProblemCode | 'UNREACHABLE';
+
+const path = (strings: TemplateStringsArray, ...ids: string[]): string =>
+  strings.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
+
+/** The server's REST interface, one function an operation. */
+export const api = {
+  status: () => call<Status>('GET', '/api/status'),
+  setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
+  signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),
+  signOut: () => call<undefined>('DELETE', '/api/session'),
+  signOutEverywhere: () => call<undefined>('DELETE', '/api/sessions'),
+  demoSignIn: (token: string) => call<Me>('POST', path`/api/demo/sign-in/${token}`),
+  me: () => call<Me>('GET', '/api/me'),
+  editMe: (body: EditMe) => call<Me>('PATCH', '/api/me', body),
+  changePassword: (body: ChangePassword) => call<undefined>('POST', '/api/me/password', body),
+  members: () => call<TeamMember[]>('GET', '/api/members'),
+  editMember: (id: string, body: EditMember) => call<TeamMember>('PATCH', path`/api/members/${id}`, body),
+  invitations: () => call<Invitation[]>('GET', '/api/invitations'),
+  invite: (body: Invite) => call<Invitation>('POST', '/api/invitations', body),
+  revokeInvitation: (id: string) => call<undefined>('DELETE', path`/api/invitations/${id}`),
+  joinOffer: (token: string) => call<JoinOffer>('GET', path`/api/join/${token}`),
+  join: (token: string, body: Join) => call<Me>('POST', path`/api/join/${token}`, body),
+  boards: () => call<BoardSummary[]>('GET', '/api/boards'),
+  newBoard: (body: NewBoard) => call<BoardSummary>('POST', '/api/boards', body),
+  ticket: (board: string) => call<Ticket>('POST', path`/api/boards/${board}/ticket`),
+  guestLinks: (board: string) => call<GuestLink[]>('GET', path`/api/boards/${board}/guest-links`),
+  inviteGuests: (board: string, body: InviteGuests) =>
+    call<GuestLink>('POST', path`/api/boards/${board}/guest-links`, body),
+  revokeGuestLink: (board: string, id: string) =>
+    call<undefined>('DELETE', path`/api/boards/${board}/guest-links/${id}`),
+  guestOffer: (token: string) => call<GuestOffer>('GET', path`/api/guest/${token}`),
+  enterAsGuest: (token: string, body: EnterAsGuest) => call<Me>('POST', path`/api/guest/${token}`, body),
+};
+
+export type Failure = Extract<Result<never>, { ok: false }>['problem'];

@@ -1,0 +1,37 @@
+import { api } from './api';
+import { locale } from './messages/locale.svelte';
+import { navigation } from './navigation.svelte';
+import type { Me } from './protocol/rest.gen';
+import { href } from './route';
+
+/** Who is signed in, if anybody. */
+class SignedIn {
+  me = $state.raw<Me | undefined>();
+  known = $state(false);
+
+  async ask(): Promise<void> {
+    const answer = await api.me();
+    if (answer.ok) this.set(answer.value);
+    this.known = true;
+  }
+
+  set(me: Me): void {
+    this.me = me;
+    this.known = true;
+    locale.use(me.language);
+  }
+
+  /** To the sign-in, and back here afterwards. */
+  signInAgain(): void {
+    this.me = undefined;
+    navigation.replace({ screen: 'sign-in', then: href(navigation.route) });
+  }
+
+  async signOut(everywhere: boolean): Promise<void> {
+    await (everywhere ? api.signOutEverywhere() : api.signOut());
+    this.me = undefined;
+    navigation.go({ screen: 'sign-in', then: '/' });
+  }
+}
+
+export const signedIn = new SignedIn();

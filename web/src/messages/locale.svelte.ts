@@ -1,0 +1,47 @@
+import type { Language } from '../protocol/protocol.gen';
+import { en, type Messages } from './en';
+import { zh } from './zh';
+
+const KEY = 'unblock/language';
+
+/** The language on the screen; reading `words` in a component makes it follow a switch. */
+class Locale {
+  language = $state<Language>(first());
+  readonly words = $derived<Messages>(this.language === 'ZH' ? zh : en);
+
+  use(language: Language): void {
+    this.language = language;
+    localStorage.setItem(KEY, language);
+    document.documentElement.lang = this.words.code;
+  }
+
+  date(instant: string | number): string {
+    return new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium' }).format(new Date(instant));
+  }
+
+  moment(instant: string | number): string {
+    const format = new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium', timeStyle: 'short' });
+    return format.format(new Date(instant));
+  }
+
+  time(instant: string | number): string {
+    return new Intl.DateTimeFormat(this.words.code, { timeStyle: 'short' }).format(new Date(instant));
+  }
+
+  money(amount: number, currency: string): string {
+    return new Intl.NumberFormat(this.words.code, {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: 0,
+      currencyDisplay: 'narrowSymbol',
+    }).format(amount);
+  }
+}
+
+function first(): Language {
+  const kept = localStorage.getItem(KEY);
+  if (kept === 'ZH' || kept === 'EN') return kept;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'ZH' : 'EN';
+}
+
+export const locale = new Locale();

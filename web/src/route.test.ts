@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { href, parse, type Route } from './route';
+
+const routes: Route[] = [
+  { screen: 'home' },
+  { screen: 'sign-in', then: '/' },
+  { screen: 'sign-in', then: '/boards/b1?deal=d1' },
+  { screen: 'set-up' },
+  { screen: 'join', token: 'a b/c' },
+  { screen: 'guest', token: 't' },
+  { screen: 'demo', token: 't' },
+  { screen: 'board', board: 'b1', deal: undefined },
+  { screen: 'board', board: 'b1', deal: 'd1' },
+  { screen: 'people' },
+  { screen: 'account' },
+];
+
+test.each(routes)('an address leads back to where it came from: $screen', (route) => {
+  expect(parse(href(route))).toEqual(route);
+});
+
+test.each(['/nowhere', '/boards/b1/more', '/join'])('%s is no screen', (address) => {
+  expect(parse(address)).toEqual({ screen: 'unknown' });
+});
+
+test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
+  'after signing in nobody is sent to %s',
+  (then) => {
+    expect(parse(`/sign-in?then=${encodeURIComponent(then)}`)).toEqual({ screen: 'sign-in', then: '/' });
+  },
+);

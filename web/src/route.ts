@@ -1,0 +1,70 @@
+/** Where in the app somebody is. */
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'sign-in'; then: string }
+  | { screen: 'set-up' }
+  | { screen: 'join'; token: string }
+  | { screen: 'guest'; token: string }
+  | { screen: 'demo'; token: string }
+  | { screen: 'board'; board: string; deal: string | undefined }
+  | { screen: 'people' }
+  | { screen: 'account' }
+  | { screen: 'unknown' };
+
+/** Reads an address. Pure. */
+export function parse(address: string): Route {
+  const url = new URL(address, 'http://app');
+  const [first = '', second = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (rest.length > 0) return { screen: 'unknown' };
+  if (first === '') return { screen: 'home' };
+  if (second === '') {
+    switch (first) {
+      case 'sign-in':
+        return { screen: 'sign-in', then: ownPath(url.searchParams.get('then')) };
+      case 'set-up':
+      case 'people':
+      case 'account':
+        return { screen: first };
+      default:
+        return { screen: 'unknown' };
+    }
+  }
+  switch (first) {
+    case 'join':
+    case 'guest':
+    case 'demo':
+      return { screen: first, token: second };
+    case 'boards':
+      return { screen: 'board', board: second, deal: url.searchParams.get('deal') ?? undefined };
+    default:
+      return { screen: 'unknown' };
+  }
+}
+
+/** Writes an address; parsing it gives the route again. Pure. */
+export function href(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+    case 'unknown':
+      return '/';
+    case 'sign-in':
+      return route.then === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(route.then)}`;
+    case 'set-up':
+    case 'people':
+    case 'account':
+      return `/${route.screen}`;
+    case 'join':
+    case 'guest':
+    case 'demo':
+      return `/${route.screen}/${encodeURIComponent(route.token)}`;
+    case 'board': {
+      const deal = route.deal === undefined ? '' : `?deal=${encodeURIComponent(route.deal)}`;
+      return `/boards/${encodeURIComponent(route.board)}${deal}`;
+    }
+  }
+}
+
+/** A way back after signing in must lead into this app, not to another site. */
+function ownPath(path: string | null): string {
+  return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : '/';
+}

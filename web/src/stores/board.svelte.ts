@@ -1,0 +1,176 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { fold, type Touched } from '../board/fold';
+import { predict } from '../board/predict';
+import { copyOf, emptyBoard, take, type BoardState } from '../board/state';
+import type { Card, Command, Deal, Entry, Language, Rej, Snap, Text } from '../protocol/protocol.gen';
+import type { Op, Outbox } from '../sync/outbox';
+
+/** Events that are only foreseen have seqs beyond every real one. */
+const FORESEEN = 2 ** 52;
+
+/** A command that the server did not carry out; the words in it are not lost. */
+export interface Notice {
+  id: number;
+  command: Command;
+  rej: Rej;
+}
+
+/**
+ * The board as this person sees it: what the server has confirmed, with their own unanswered commands
+ * put on top. Deals and cards are immutable values in reactive maps, and only those that changed are
+ * replaced, so that a component shows one card and wakes for that card alone.
+ */
+export class BoardStore {
+  title = $state('');
+  language = $state<Language>('EN');
+  locked = $state(false);
+  /** Whether the board has been seen at all. */
+  loaded = $state(false);
+  notices = $state<Notice[]>([]);
+  readonly deals = new SvelteMap<string, Deal>();
+
+  readonly #cards = new SvelteMap<string, SvelteMap<string, Card>>();
+  readonly #dealOf = new Map<string, string>();
+  readonly #pending = new SvelteMap<string, number>();
+  readonly #outbox: Outbox;
+  readonly #me: string;
+  readonly #pump: () => void;
+  #confirmed: BoardState = emptyBoard();
+  #foreseen: Touched[] = [];
+  #notices = 0;
+
+  constructor(outbox: Outbox, me: string, pump: () => void) {
+    this.#outbox = outbox;
+    this.#me = me;
+    this.#pump = pump;
+  }
+
+  /** The cards of a deal; stories about none are under the empty id. */
+  cardsOf(deal: string): SvelteMap<string, Card> {
+    let cards = this.#cards.get(deal);
+    if (!cards) {
+      cards = new SvelteMap();
+      this.#cards.set(deal, cards);
+    }
+    return cards;
+  }
+
+  card(id: string): Card | undefined {
+    const deal = this.#dealOf.get(id);
+    return deal === undefined ? undefined : this.cardsOf(deal).get(id);
+  }
+
+  /** Whether something about this deal or card has no answer yet. */
+  isPending(id: string): boolean {
+    return this.#pending.has(id);
+  }
+
+  /**
+   * The seq to send along with a new text, so that nobody's words are written over unseen; nothing where
+   * this person's own last change is still on its way.
+   */
+  ifSeq(text: Text): number | undefined {
+    return text.seq >= FORESEEN ? undefined : text.seq;
+  }
+
+  send(command: Command): void {
+    this.#outbox.add(command);
+    this.#refresh([]);
+    this.#pump();
+  }
+
+  snapshot(parts: Snap[]): void {
+    const board = emptyBoard();
+    for (const part of parts) take(board, part);
+    const gone: Touched[] = [
+      ...[...this.#confirmed.deals.keys()].map((deal) => ({ deal })),
+      ...[...this.#confirmed.cards.keys()].map((card) => ({ card })),
+    ];
+    this.#confirmed = board;
+    this.#refresh([
+      'settings',
+      ...gone,
+      ...[...board.deals.keys()].map((deal) => ({ deal })),
+      ...[...board.cards.keys()].map((card) => ({ card })),
+    ]);
+    this.loaded = true;
+  }
+
+  events(entries: Entry[]): void {
+    this.#refresh(entries.map((entry) => fold(this.#confirmed, entry)));
+  }
+
+  refused(op: Op, rej: Rej): void {
+    this.#notices++;
+    this.notices = [...this.notices, { id: this.#notices, command: op.command, rej }];
+    this.#refresh([]);
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((it) => it.id !== notice.id);
+  }
+
+  /** The outbox is shorter without an event: a command changed nothing. */
+  settled(): void {
+    this.#refresh([]);
+  }
+
+  /** Lays the unanswered commands over what is confirmed and shows what differs from before. */
+  #refresh(touched: Touched[]): void {
+    const ops = this.#outbox.ops;
+    const view = ops.length === 0 ? this.#confirmed : copyOf(this.#confirmed);
+    const foreseen = ops.flatMap((op) => this.#foresee(view, op));
+    const all = [...touched, ...this.#foreseen, ...foreseen];
+    this.#foreseen = foreseen;
+    this.#markPending(foreseen);
+    for (const what of all) this.#show(view, what);
+  }
+
+  #foresee(view: BoardState, op: Op): Touched[] {
+    return predict(view, op.command).map((event) =>
+      fold(view, {
+        seq: FORESEEN + op.n,
+        at: new Date().toISOString(),
+        actor: this.#me,
+        client: this.#outbox.client,
+        op: op.n,
+        event,
+      }),
+    );
+  }
+
+  #markPending(foreseen: Touched[]): void {
+    const ids = new Set(foreseen.map(idOf));
+    for (const id of this.#pending.keys()) if (!ids.has(id)) this.#pending.delete(id);
+    for (const id of ids) if (!this.#pending.has(id)) this.#pending.set(id, 1);
+  }
+
+  #show(view: BoardState, what: Touched): void {
+    if (what === 'settings') {
+      this.title = view.title;
+      this.language = view.language;
+      this.locked = view.locked;
+    } else if ('deal' in what) {
+      put(this.deals, what.deal, view.deals.get(what.deal));
+    } else {
+      this.#showCard(what.card, view.cards.get(what.card));
+    }
+  }
+
+  #showCard(id: string, card: Card | undefined): void {
+    const deal = card?.deal ?? (card ? '' : this.#dealOf.get(id));
+    if (deal === undefined) return;
+    if (card) this.#dealOf.set(id, deal);
+    else this.#dealOf.delete(id);
+    put(this.cardsOf(deal), id, card);
+  }
+}
+
+function put<T>(map: SvelteMap<string, T>, id: string, value: T | undefined): void {
+  if (value === undefined) map.delete(id);
+  else if (map.get(id) !== value) map.set(id, value);
+}
+
+function idOf(touched: Touched): string {
+  return touched === 'settings' ? 'settings' : 'deal' in touched ? touched.deal : touched.card;
+}

@@ -1,0 +1,43 @@
+/** A text that somebody has begun and not sent. */
+export interface Draft {
+  place: string;
+  text: string;
+}
+
+/**
+ * Texts on their way, each under the place where it is being written. Every keystroke goes into local
+ * storage at once, so that it is there after a reload, a crash or a sign-out.
+ */
+export class Drafts {
+  readonly #storage: Storage;
+  readonly #prefix: string;
+
+  constructor(storage: Storage, user: string, board: string) {
+    this.#storage = storage;
+    this.#prefix = `unblock/draft/${user}/${board}/`;
+  }
+
+  /** Undefined where nothing was begun; an emptied text is still a draft. */
+  get(place: string): string | undefined {
+    return this.#storage.getItem(this.#prefix + place) ?? undefined;
+  }
+
+  set(place: string, text: string): void {
+    this.#storage.setItem(this.#prefix + place, text);
+  }
+
+  remove(place: string): void {
+    this.#storage.removeItem(this.#prefix + place);
+  }
+
+  all(): Draft[] {
+    const drafts: Draft[] = [];
+    for (let i = 0; i < this.#storage.length; i++) {
+      const key = this.#storage.key(i);
+      if (key?.startsWith(this.#prefix)) {
+        drafts.push({ place: key.slice(this.#prefix.length), text: this.#storage.getItem(key) ?? '' });
+      }
+    }
+    return drafts.sort((one, other) => (one.place < other.place ? -1 : 1));
+  }
+}

@@ -1,0 +1,412 @@
+import type {
+  Entry,
+  FromServer,
+  Person,
+  Pres,
+  Pset,
+  Rej,
+  Resume,
+  Snap,
+  Welcome,
+} from '../protocol/protocol.gen';
+import { CLOSE_CODES, VERSION } from '../protocol/protocol.gen';
+import type { ServerClock } from './clock';
+import type { Op, Outbox } from './outbox';
+import type { EndReason, SyncStatus } from './status';
+import { decode, encode } from './wire';
+
+/** What asking for a ticket led to. */
+export type TicketAnswer =
+  { t: 'ticket'; ticket: string } | { t: 'signed-out' } | { t: 'gone' } | { t: 'unreachable' };
+
+/** Who is told what comes over the wire. */
+export interface Listener {
+  status(status: SyncStatus): void;
+  welcome(welcome: Welcome): void;
+  people(people: Person[]): void;
+  /** The whole board, in parts. */
+  snapshot(parts: Snap[]): void;
+  /** New events, dense behind the last ones. */
+  events(entries: Entry[]): void;
+  /** The command is done; `changed` tells whether it is in the log. */
+  done(op: Op, changed: boolean): void;
+  refused(op: Op, why: Rej): void;
+  presence(change: Pset): void;
+  /** Nobody's place is known any more. */
+  presenceLost(): void;
+}
+
+const FIRST_DELAY_MS = 250;
+const DELAY_GROWTH = 1.7;
+const LONGEST_DELAY_MS = 15_000;
+/** Two heartbeats of the server and a bit. */
+const SILENCE_MS = 25_000;
+const LOOK_MS = 5_000;
+const PULL_PATIENCE_MS = 2_000;
+/** After a refusal without a word about when to try again. */
+const RETRY_MS = 200;
+const RETRYABLE = new Set(['RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE', 'GAP']);
+/** Tickets can expire on the way; more often than this it is something else. */
+const TICKET_TRIES = 3;
+
+/**
+ * One tab at one board: connects, resumes, keeps the events dense, sends what the outbox holds until
+ * each command has its answer. Loses nothing: what has no answer is sent again after every reconnect.
+ */
+export class Session {
+  readonly #url: string;
+  readonly #outbox: Outbox;
+  readonly #ticket: () => Promise<TicketAnswer>;
+  readonly #listener: Listener;
+  readonly #clock: ServerClock;
+
+  #socket: WebSocket | undefined;
+  #phase: 'idle' | 'connecting' | 'joining' | 'live' | 'ended' = 'idle';
+  #end: EndReason | undefined;
+  #degraded = false;
+  #epoch = 0;
+  #seq = 0;
+  #parts: Snap[] = [];
+  #attempt = 0;
+  #ticketTries = 0;
+  #lastFrame = 0;
+  #acks = new Map<number, number>();
+  #reading: Promise<void> = Promise.resolve();
+  #reconnect: ReturnType<typeof setTimeout> | undefined;
+  #resend: ReturnType<typeof setTimeout> | undefined;
+  #pull: ReturnType<typeof setTimeout> | undefined;
+  #look: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    url: string,
+    outbox: Outbox,
+    ticket: () => Promise<TicketAnswer>,
+    listener: Listener,
+    clock: ServerClock,
+  ) {
+    this.#url = url;
+    this.#outbox = outbox;
+    this.#ticket = ticket;
+    this.#listener = listener;
+    this.#clock = clock;
+  }
+
+  start(): void {
+    this.#look = setInterval(() => this.#watch(), LOOK_MS);
+    globalThis.addEventListener('online', this.#hurry);
+    globalThis.addEventListener('offline', this.#dropped);
+    document.addEventListener('visibilitychange', this.#hurry);
+    void this.#connect();
+  }
+
+  stop(): void {
+    clearInterval(this.#look);
+    globalThis.removeEventListener('online', this.#hurry);
+    globalThis.removeEventListener('offline', this.#dropped);
+    document.removeEventListener('visibilitychange', this.#hurry);
+    this.#finish('replaced', false);
+  }
+
+  /** The outbox has grown. */
+  pump(): void {
+    const last = this.#outbox.ops.at(-1);
+    if (last && this.#phase === 'live' && this.#resend === undefined) this.#send(last);
+    this.#tell();
+  }
+
+  present(pres: Omit<Pres, 't'>): void {
+    if (this.#phase === 'live') this.#write({ t: 'pres', ...pres });
+  }
+
+  async #connect(): Promise<void> {
+    clearTimeout(this.#reconnect);
+    if (this.#phase !== 'idle') return;
+    this.#phase = 'connecting';
+    this.#tell();
+    const answer = await this.#ticket();
+    if (this.#ended()) return;
+    switch (answer.t) {
+      case 'signed-out':
+        this.#finish('signed-out');
+        break;
+      case 'gone':
+        this.#finish('gone');
+        break;
+      case 'unreachable':
+        this.#later();
+        break;
+      case 'ticket':
+        this.#open(answer.ticket);
+        break;
+    }
+  }
+
+  #ended(): boolean {
+    return this.#phase === 'ended';
+  }
+
+  #open(ticket: string): void {
+    const socket = new WebSocket(this.#url, 'unblock.v1');
+    socket.binaryType = 'arraybuffer';
+    this.#socket = socket;
+    this.#lastFrame = Date.now();
+    const resume: Resume | undefined = this.#seq > 0 ? { epoch: this.#epoch, seq: this.#seq } : undefined;
+    socket.onopen = () => {
+      const { client, firstOp } = this.#outbox;
+      this.#write({ t: 'hello', v: VERSION, client, ticket, firstOp, ...(resume ? { resume } : {}) });
+    };
+    socket.onmessage = (message) => {
+      this.#lastFrame = Date.now();
+      const data = message.data as ArrayBuffer;
+      // one after the other: unpacking takes a moment
+      this.#reading = this.#reading.then(() => this.#read(socket, data));
+    };
+    socket.onclose = (closed) => {
+      if (socket === this.#socket) this.#closed(closed.code);
+    };
+  }
+
+  async #read(socket: WebSocket, data: ArrayBuffer): Promise<void> {
+    const frame = await decode(data);
+    if (socket === this.#socket) this.#handle(frame);
+  }
+
+  #handle(frame: FromServer): void {
+    switch (frame.t) {
+      case 'welcome':
+        this.#welcome(frame);
+        break;
+      case 'snap':
+        this.#part(frame);
+        break;
+      case 'evs':
+        this.#events(frame.from, frame.to, frame.e);
+        break;
+      case 'ack':
+        this.#acks.set(frame.n, frame.seq);
+        this.#settleAcks();
+        break;
+      case 'rej':
+        this.#refused(frame);
+        break;
+      case 'people':
+        this.#listener.people(frame.people);
+        break;
+      case 'pset':
+        this.#listener.presence(frame);
+        break;
+      case 'hb':
+        this.#beat(frame.head, frame.at, frame.degraded);
+        break;
+      case 'bye':
+        break;
+    }
+  }
+
+  #welcome(welcome: Welcome): void {
+    this.#attempt = 0;
+    this.#ticketTries = 0;
+    this.#degraded = false;
+    this.#clock.hear(welcome.now);
+    this.#outbox.startAfter(welcome.lastOp);
+    this.#listener.presenceLost();
+    this.#listener.welcome(welcome);
+    this.#listener.people(welcome.people);
+    this.#epoch = welcome.epoch;
+    if (welcome.mode === 'TAIL') {
+      this.#live();
+    } else {
+      this.#parts = [];
+      this.#phase = 'joining';
+      this.#tell();
+    }
+  }
+
+  #part(part: Snap): void {
+    this.#parts.push(part);
+    if (part.part < part.of) return;
+    this.#seq = part.seq;
+    const parts = this.#parts;
+    this.#parts = [];
+    this.#listener.snapshot(parts);
+    this.#live();
+  }
+
+  #live(): void {
+    this.#phase = 'live';
+    this.#sendAll();
+    this.#tell();
+  }
+
+  #events(from: number, to: number, entries: Entry[]): void {
+    if (to <= this.#seq) return;
+    if (from > this.#seq + 1) {
+      this.#askAgain();
+      return;
+    }
+    clearTimeout(this.#pull);
+    this.#pull = undefined;
+    const fresh = entries.filter((entry) => entry.seq > this.#seq);
+    this.#seq = to;
+    const own = fresh
+      .filter((entry) => entry.client === this.#outbox.client)
+      .map((entry) => this.#outbox.settle(entry.op))
+      .filter((op) => op !== undefined);
+    this.#listener.events(fresh);
+    for (const op of own) this.#listener.done(op, true);
+    this.#settleAcks();
+    this.#tell();
+  }
+
+  /** There is a hole: what is missing is asked for once, then the connection is made anew. */
+  #askAgain(): void {
+    if (this.#pull !== undefined) return;
+    this.#write({ t: 'pull', from: this.#seq + 1 });
+    this.#pull = setTimeout(() => this.#drop(), PULL_PATIENCE_MS);
+  }
+
+  /** An answer about something in the log counts when that much of the log is here. */
+  #settleAcks(): void {
+    for (const [n, seq] of this.#acks) {
+      if (seq > this.#seq) continue;
+      this.#acks.delete(n);
+      const op = this.#outbox.settle(n);
+      if (op) this.#listener.done(op, seq > 0);
+    }
+    this.#tell();
+  }
+
+  #refused(rej: Rej): void {
+    if (RETRYABLE.has(rej.code)) {
+      this.#resend ??= setTimeout(() => {
+        this.#resend = undefined;
+        this.#sendAll();
+      }, rej.retryAfterMs ?? RETRY_MS);
+      return;
+    }
+    const op = this.#outbox.settle(rej.n);
+    if (op) this.#listener.refused(op, rej);
+    this.#tell();
+  }
+
+  #beat(head: number, at: number, degraded: boolean): void {
+    this.#clock.hear(at);
+    this.#degraded = degraded;
+    this.#write({ t: 'seen', seq: this.#seq, at });
+    if (head > this.#seq) this.#askAgain();
+    this.#tell();
+  }
+
+  #sendAll(): void {
+    if (this.#phase === 'live') for (const op of this.#outbox.ops) this.#send(op);
+  }
+
+  #send(op: Op): void {
+    this.#write({ t: 'cmd', n: op.n, d: op.command });
+  }
+
+  #write(frame: Parameters<typeof encode>[0]): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(encode(frame));
+  }
+
+  #closed(code: number): void {
+    this.#listener.presenceLost();
+    switch (code) {
+      case CLOSE_CODES.REPLACED:
+        this.#finish('replaced');
+        break;
+      case CLOSE_CODES.FORBIDDEN:
+        this.#finish('forbidden');
+        break;
+      case CLOSE_CODES.BOARD_GONE:
+        this.#finish('gone');
+        break;
+      case CLOSE_CODES.CLIENT_TOO_OLD:
+        this.#finish('outdated');
+        break;
+      case CLOSE_CODES.BAD_FRAME:
+        this.#finish('broken');
+        break;
+      case CLOSE_CODES.NOT_AUTHENTICATED:
+        this.#ticketTries++;
+        if (this.#ticketTries < TICKET_TRIES) this.#later();
+        else this.#finish('signed-out');
+        break;
+      default:
+        this.#later();
+    }
+  }
+
+  /** Comes back after a while that grows and is never the same for all. */
+  #later(): void {
+    this.#socket = undefined;
+    if (this.#ended()) return;
+    this.#phase = 'idle';
+    clearTimeout(this.#resend);
+    this.#resend = undefined;
+    const limit = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * DELAY_GROWTH ** this.#attempt);
+    this.#attempt++;
+    clearTimeout(this.#reconnect);
+    this.#reconnect = setTimeout(() => void this.#connect(), limit * (0.5 + Math.random() / 2));
+    this.#tell();
+  }
+
+  /** Lets go of a connection that is of no use, and makes a new one. */
+  #drop(): void {
+    clearTimeout(this.#pull);
+    this.#pull = undefined;
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close();
+    this.#listener.presenceLost();
+    this.#later();
+  }
+
+  #watch(): void {
+    const waits = this.#phase === 'live' || this.#phase === 'joining' || this.#phase === 'connecting';
+    if (waits && this.#socket && Date.now() - this.#lastFrame > SILENCE_MS) this.#drop();
+  }
+
+  readonly #hurry = (): void => {
+    if (this.#phase === 'idle' && navigator.onLine && document.visibilityState === 'visible') {
+      this.#attempt = 0;
+      void this.#connect();
+    }
+  };
+
+  readonly #dropped = (): void => {
+    if (this.#phase !== 'ended' && this.#socket) this.#drop();
+  };
+
+  #finish(why: EndReason, tell = true): void {
+    this.#phase = 'ended';
+    this.#end = why;
+    clearTimeout(this.#reconnect);
+    clearTimeout(this.#resend);
+    clearTimeout(this.#pull);
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close();
+    if (tell) this.#tell();
+  }
+
+  #tell(): void {
+    this.#listener.status(this.#status());
+  }
+
+  #status(): SyncStatus {
+    const waiting = this.#outbox.ops.length;
+    switch (this.#phase) {
+      case 'idle':
+        return { t: 'offline', waiting };
+      case 'connecting':
+        return this.#attempt > 1 ? { t: 'offline', waiting } : { t: 'connecting', waiting };
+      case 'joining':
+        return { t: 'catching-up', waiting };
+      case 'live':
+        return this.#degraded ? { t: 'degraded', waiting } : { t: 'live', pending: waiting };
+      case 'ended':
+        return { t: 'ended', why: this.#end ?? 'broken', waiting };
+    }
+  }
+}
