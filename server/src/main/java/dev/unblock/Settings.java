@@ -40,7 +40,8 @@ public record Settings(
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
         JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
         ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
-        UNBLOCK_BEHIND_PROXY("false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
+        UNBLOCK_BEHIND_PROXY(
+                "false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
         UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
         UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),

@@ -55,7 +55,14 @@ record Desk(Board board, Act act) {
             case Kind.Story it -> null;
         };
         Card parent = above == null ? null : board.cards().get(above);
-        return above == null || (parent != null && stands(parent));
+        return above == null || (parent != null && canHang(card, parent) && stands(parent));
+    }
+
+    /** In a sound log always so; in a damaged one cards could hang on each other in a circle. */
+    private static boolean canHang(Card card, Card parent) {
+        return card.kind() instanceof Kind.Solution
+                ? parent.kind() instanceof Kind.Obstacle
+                : parent.seq() < card.seq();
     }
 
     String me() {
