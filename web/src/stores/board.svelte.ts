@@ -29,7 +29,7 @@ export class BoardStore {
   notices = $state<Notice[]>([]);
   readonly deals = new SvelteMap<string, Deal>();
 
-  readonly #cards = new SvelteMap<string, SvelteMap<string, Card>>();
+  readonly #cards = new Map<string, SvelteMap<string, Card>>();
   readonly #dealOf = new Map<string, string>();
   readonly #pending = new SvelteMap<string, number>();
   readonly #outbox: Outbox;
