@@ -20,7 +20,16 @@ const walls = {
 const noSvelteIn = ['protocol', 'board', 'sync'];
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/protocol/*.gen.ts', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'src/protocol/*.gen.ts',
+      'test-results/',
+      'reports/',
+      'playwright-report/',
+    ],
+  },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -13,11 +13,12 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/begin.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'reports/stories.json' }]],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',
     trace: 'retain-on-failure',
