@@ -1,5 +1,6 @@
 package dev.unblock;
 
+import dev.unblock.demo.Demo;
 import dev.unblock.http.BoardSocket;
 import dev.unblock.http.DemoLinks;
 import dev.unblock.http.Health;
@@ -28,7 +29,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class App implements AutoCloseable {
     private static final String VERSION = "1.0.0";
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServer server;
 
     /** Starts the server; where that fails, what was started is closed again. */
@@ -60,6 +64,11 @@ public final class App implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** What to sign in with as somebody of the sample team, by who that is; empty without a demo. */
+    public Map<String, String> demoTokens() {
+        return Map.copyOf(demoTokens);
     }
 
     private WebServer start(Settings settings, InstantSource clock) {
@@ -87,6 +96,10 @@ public final class App implements AutoCloseable {
                 clock,
                 random);
 
+        DemoLinks demo = new DemoLinks(secrets);
+        if (settings.demo()) {
+            new Demo(people, log, clock).load().forEach((who, person) -> demoTokens.put(who, demo.add(person)));
+        }
         SigningKey key =
                 settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
         RestRoutes rest = new RestRoutes(new RestRoutes.Parts(
@@ -98,7 +111,7 @@ public final class App implements AutoCloseable {
                 log,
                 overviews,
                 telling(boards),
-                new DemoLinks(secrets),
+                demo,
                 VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
         Health health = new Health(database::answers);

@@ -2,6 +2,7 @@ package dev.unblock;
 
 import dev.unblock.store.DatabaseRefused;
 import java.time.InstantSource;
+import java.util.TreeMap;
 
 /** Starts the server as a process of its own. */
 public final class Main {
@@ -13,12 +14,25 @@ public final class Main {
             return;
         }
         try {
-            App app = new App(Settings.from(System.getenv()), InstantSource.system());
+            Settings settings = Settings.from(System.getenv());
+            App app = new App(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
-            System.out.println("Unblock is ready: http://localhost:" + app.port());
+            welcome(app, settings.demo());
         } catch (Settings.Wrong | DatabaseRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void welcome(App app, boolean demo) {
+        String address = "http://localhost:" + app.port();
+        if (demo && app.demoTokens().isEmpty()) {
+            System.out.println("This database has a team of its own: the demo leaves it alone.");
+        } else if (demo) {
+            System.out.println("Sign in to the demo as");
+            new TreeMap<>(app.demoTokens())
+                    .forEach((who, token) -> System.out.printf("  %-12s %s/demo/%s%n", who, address, token));
+        }
+        System.out.println("Unblock is ready: " + address);
     }
 }

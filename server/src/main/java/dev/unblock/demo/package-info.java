@@ -1,0 +1,5 @@
+/** A sample team with boards to try things on, written through the same rules as everything else. */
+@NullMarked
+package dev.unblock.demo;
+
+import org.jspecify.annotations.NullMarked;
