@@ -19,6 +19,9 @@ public final class WebServer {
     /** Longer than the silence after which a board says something. */
     private static final Duration IDLE = Duration.ofSeconds(75);
 
+    /** To Vert.x, a free port that all loops share; with 0 each would get another one. */
+    private static final int ANY_FOR_ALL = -1;
+
     private final Vertx vertx;
     private final String deployment;
     private final int port;
@@ -37,16 +40,11 @@ public final class WebServer {
      */
     public static Future<WebServer> listen(
             Vertx vertx, String host, int wanted, int eventLoops, Consumer<Router> mount) {
-        AtomicInteger port = new AtomicInteger(wanted);
-        Future<String> first =
-                vertx.deployVerticle(() -> new Gateway(host, port, mount), new DeploymentOptions().setInstances(1));
-        return first.compose(deployment -> eventLoops == 1
-                        ? Future.succeededFuture(deployment)
-                        : vertx.deployVerticle(
-                                        () -> new Gateway(host, port, mount),
-                                        new DeploymentOptions().setInstances(eventLoops - 1))
-                                .map(deployment))
-                .map(deployment -> new WebServer(vertx, deployment, port.get()));
+        AtomicInteger actual = new AtomicInteger();
+        int port = wanted == 0 ? ANY_FOR_ALL : wanted;
+        return vertx.deployVerticle(
+                        () -> new Gateway(host, port, actual, mount), new DeploymentOptions().setInstances(eventLoops))
+                .map(deployment -> new WebServer(vertx, deployment, actual.get()));
     }
 
     public int port() {
@@ -62,13 +60,15 @@ public final class WebServer {
         private static final int DRAIN_SECONDS = 5;
 
         private final String host;
-        private final AtomicInteger port;
+        private final int port;
+        private final AtomicInteger actual;
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
-        Gateway(String host, AtomicInteger port, Consumer<Router> mount) {
+        Gateway(String host, int port, AtomicInteger actual, Consumer<Router> mount) {
             this.host = host;
             this.port = port;
+            this.actual = actual;
             this.mount = mount;
         }
 
@@ -77,7 +77,7 @@ public final class WebServer {
             Router router = Router.router(vertx);
             mount.accept(router);
             server = vertx.createHttpServer(options()).requestHandler(router);
-            return server.listen(port.get(), host).onSuccess(listening -> port.set(listening.actualPort()));
+            return server.listen(port, host).onSuccess(listening -> actual.set(listening.actualPort()));
         }
 
         @Override
