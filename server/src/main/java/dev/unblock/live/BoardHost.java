@@ -182,16 +182,16 @@ public final class BoardHost {
                 : parts.log().heads(watched);
         heads.onComplete(found -> {
             if (found.succeeded()) {
-                found.result().forEach(this::grown);
+                found.result().forEach(this::changed);
             }
             loops.getFirst().later(LOOK_EVERY, this::look);
         });
     }
 
-    private void grown(String id, Head head) {
+    private void changed(String id, Head head) {
         Future<Hosted> hosted = boards.get(id);
         if (hosted != null && hosted.succeeded()) {
-            hosted.result().loop.execute(() -> hosted.result().board.grown(head.seq()));
+            hosted.result().loop.execute(() -> hosted.result().board.changed(head));
         }
     }
 

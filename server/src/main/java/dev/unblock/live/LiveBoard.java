@@ -5,6 +5,7 @@ import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
+import dev.unblock.log.Head;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -258,9 +259,9 @@ final class LiveBoard implements CommitQueue.Listener {
         end(gone ? Protocol.Close.BOARD_GONE : Protocol.Close.RESYNC);
     }
 
-    /** The log has grown elsewhere. */
-    void grown(long head) {
-        if (head != head()) {
+    /** How the log ends now: it may have grown elsewhere, or be another one than this board came from. */
+    void changed(Head head) {
+        if (head.seq() != head() || head.epoch() != queue.epoch()) {
             queue.catchUp();
         }
     }
