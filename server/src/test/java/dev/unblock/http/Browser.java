@@ -9,21 +9,27 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's browser: keeps the one cookie, says that its requests are our own page's. */
-final class Browser {
+public final class Browser {
     private final WebClient client;
-    private final int port;
+    private final IntSupplier port;
     private @Nullable String cookie;
 
     Browser(WebClient client, int port) {
+        this(client, () -> port);
+    }
+
+    /** @param port where the server listens, asked for each request */
+    public Browser(WebClient client, IntSupplier port) {
         this.client = client;
         this.port = port;
     }
 
     /** A second window with what this one has in its jar now. */
-    Browser copy() {
+    public Browser copy() {
         Browser copy = new Browser(client, port);
         copy.cookie = cookie;
         return copy;
@@ -38,13 +44,13 @@ final class Browser {
         cookie = value;
     }
 
-    HttpRequest<Buffer> request(HttpMethod method, String path) {
+    public HttpRequest<Buffer> request(HttpMethod method, String path) {
         HttpRequest<Buffer> request =
-                client.request(method, port, "localhost", path).putHeader("Sec-Fetch-Site", "same-origin");
+                client.request(method, port.getAsInt(), "localhost", path).putHeader("Sec-Fetch-Site", "same-origin");
         return cookie == null ? request : request.putHeader("Cookie", SessionCookie.NAME + "=" + cookie);
     }
 
-    Answer send(HttpMethod method, String path, @Nullable JsonObject body) {
+    public Answer send(HttpMethod method, String path, @Nullable JsonObject body) {
         HttpRequest<Buffer> request = request(method, path);
         return keep((body == null ? request.send() : request.sendJsonObject(body)).await());
     }
@@ -60,32 +66,32 @@ final class Browser {
         return new Answer(response);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpMethod.GET, path, null);
     }
 
-    Answer post(String path, @Nullable JsonObject body) {
+    public Answer post(String path, @Nullable JsonObject body) {
         return send(HttpMethod.POST, path, body);
     }
 
-    Answer patch(String path, JsonObject body) {
+    public Answer patch(String path, JsonObject body) {
         return send(HttpMethod.PATCH, path, body);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
 
-    record Answer(HttpResponse<Buffer> response) {
-        int status() {
+    public record Answer(HttpResponse<Buffer> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return new JsonObject(response.body());
         }
 
-        JsonArray list() {
+        public JsonArray list() {
             return new JsonArray(response.body());
         }
 
@@ -94,7 +100,7 @@ final class Browser {
         }
 
         /** Status and code of a problem, e.g. {@code 404 NOT_FOUND}. */
-        String problem() {
+        public String problem() {
             JsonObject problem = json();
             boolean whole = "application/problem+json".equals(response.getHeader("Content-Type"))
                     && problem.getInteger("status") == status()
