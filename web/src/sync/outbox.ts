@@ -25,7 +25,7 @@ export class Outbox {
       .filter((key) => key !== this.#nextKey)
       .map((key) => ({ n: Number(key.slice(this.#prefix.length)), command: read(storage, key) }))
       .sort((one, other) => one.n - other.n);
-    this.#next = Number(storage.getItem(this.#nextKey) ?? 1);
+    this.#next = Math.max(Number(storage.getItem(this.#nextKey) ?? 1), (this.#ops.at(-1)?.n ?? 0) + 1);
   }
 
   get ops(): readonly Op[] {
@@ -37,13 +37,13 @@ export class Outbox {
     return this.#ops[0]?.n ?? this.#next;
   }
 
-  /** Numbers it and keeps it. */
+  /** Numbers it and keeps it. Where there is no room to keep it, this fails and no number is used up. */
   add(command: Command): Op {
     const op = { n: this.#next, command };
-    this.#next++;
-    this.#storage.setItem(this.#nextKey, String(this.#next));
     this.#storage.setItem(this.#prefix + String(op.n), JSON.stringify(command));
     this.#ops.push(op);
+    this.#next++;
+    this.#storage.setItem(this.#nextKey, String(this.#next));
     return op;
   }
 

@@ -46,6 +46,8 @@ const PULL_PATIENCE_MS = 2_000;
 /** After a refusal without a word about when to try again. */
 const RETRY_MS = 200;
 const RETRYABLE = new Set(['RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE', 'GAP']);
+/** What is known of a command: in the log at `seq` (0: it changed nothing), or refused. */
+type Answer = { seq: number } | { refusal: Rej };
 /** Tickets can expire on the way; more often than this it is something else. */
 const TICKET_TRIES = 3;
 
@@ -70,7 +72,7 @@ export class Session {
   #attempt = 0;
   #ticketTries = 0;
   #lastFrame = 0;
-  #acks = new Map<number, number>();
+  #answers = new Map<number, Answer>();
   #reading: Promise<void> = Promise.resolve();
   #reconnect: ReturnType<typeof setTimeout> | undefined;
   #resend: ReturnType<typeof setTimeout> | undefined;
@@ -146,6 +148,7 @@ export class Session {
   }
 
   #open(ticket: string): void {
+    this.#answers.clear();
     const socket = new WebSocket(this.#url, 'unblock.v1');
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
@@ -183,8 +186,8 @@ export class Session {
         this.#events(frame.from, frame.to, frame.e);
         break;
       case 'ack':
-        this.#acks.set(frame.n, frame.seq);
-        this.#settleAcks();
+        this.#answers.set(frame.n, { seq: frame.seq });
+        this.#tellAnswered(this.#takeAnswered());
         break;
       case 'rej':
         this.#refused(frame);
@@ -248,14 +251,12 @@ export class Session {
     this.#pull = undefined;
     const fresh = entries.filter((entry) => entry.seq > this.#seq);
     this.#seq = to;
-    const own = fresh
-      .filter((entry) => entry.client === this.#outbox.client)
-      .map((entry) => this.#outbox.settle(entry.op))
-      .filter((op) => op !== undefined);
+    for (const { client, op, seq } of fresh) {
+      if (client === this.#outbox.client) this.#answers.set(op, { seq });
+    }
+    const answered = this.#takeAnswered();
     this.#listener.events(fresh);
-    for (const op of own) this.#listener.done(op, true);
-    this.#settleAcks();
-    this.#tell();
+    this.#tellAnswered(answered);
   }
 
   /** There is a hole: what is missing is asked for once, then the connection is made anew. */
@@ -265,13 +266,26 @@ export class Session {
     this.#pull = setTimeout(() => this.#drop(), PULL_PATIENCE_MS);
   }
 
-  /** An answer about something in the log counts when that much of the log is here. */
-  #settleAcks(): void {
-    for (const [n, seq] of this.#acks) {
-      if (seq > this.#seq) continue;
-      this.#acks.delete(n);
-      const op = this.#outbox.settle(n);
-      if (op) this.#listener.done(op, seq > 0);
+  /**
+   * Answers count in the order of the commands, and when what they speak of is here: so what is unanswered
+   * never has a hole, and can be sent again as a whole after a reconnect.
+   */
+  #takeAnswered(): [Op, Answer][] {
+    const answered: [Op, Answer][] = [];
+    for (let op = this.#outbox.ops[0]; op; op = this.#outbox.ops[0]) {
+      const answer = this.#answers.get(op.n);
+      if (!answer || ('seq' in answer && answer.seq > this.#seq)) break;
+      this.#answers.delete(op.n);
+      this.#outbox.settle(op.n);
+      answered.push([op, answer]);
+    }
+    return answered;
+  }
+
+  #tellAnswered(answered: [Op, Answer][]): void {
+    for (const [op, answer] of answered) {
+      if ('seq' in answer) this.#listener.done(op, answer.seq > 0);
+      else this.#listener.refused(op, answer.refusal);
     }
     this.#tell();
   }
@@ -284,9 +298,8 @@ export class Session {
       }, rej.retryAfterMs ?? RETRY_MS);
       return;
     }
-    const op = this.#outbox.settle(rej.n);
-    if (op) this.#listener.refused(op, rej);
-    this.#tell();
+    this.#answers.set(rej.n, { refusal: rej });
+    this.#tellAnswered(this.#takeAnswered());
   }
 
   #beat(head: number, at: number, degraded: boolean): void {

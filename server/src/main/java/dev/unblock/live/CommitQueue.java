@@ -38,6 +38,9 @@ final class CommitQueue {
         /** The command has ended: its events were committed before this call, or it changed nothing, or it was refused. */
         void settled(Pending pending);
 
+        /** The log had it before, or has a later one of the same client, behind which it cannot come any more. */
+        void passed(Pending pending);
+
         /** The log did not answer in time; what these commands did is unknown. They must be sent again. */
         void gaveUp(List<Pending> pending);
 
@@ -96,6 +99,11 @@ final class CommitQueue {
 
     boolean isIdle() {
         return state == State.IDLE && queue.isEmpty();
+    }
+
+    /** Highest op of a client in the log, 0 for none. */
+    long committedOp(String client) {
+        return committed.lastOps().getOrDefault(client, 0L);
     }
 
     /** Whether that command is under way. */
@@ -259,8 +267,8 @@ final class CommitQueue {
         batch = List.of();
         queue.clear();
         for (Pending pending : all) {
-            if (committed.lastOps().getOrDefault(pending.client(), 0L) >= pending.op()) {
-                listener.settled(pending);
+            if (committedOp(pending.client()) >= pending.op()) {
+                listener.passed(pending);
             } else {
                 Pending again = Judge.again(working, pending);
                 working = again.after();

@@ -31,16 +31,14 @@ final class Joining {
 
     /** Completes when welcome and, where needed, the board have gone out; then {@code sent} is right. */
     Future<Void> bring(Session session, Protocol.Hello hello, List<Protocol.Person> people) {
-        session.lastOp(
-                Math.max(Math.max(settledOp(hello.client()), queue.lastOp(hello.client())), hello.firstOp() - 1));
         Protocol.Resume resume = hello.resume();
         if (resume != null && canResume(resume)) {
-            welcome(session, Protocol.Mode.TAIL, people);
+            welcome(session, hello, Protocol.Mode.TAIL, people);
             session.sentUpTo(resume.seq());
             return Future.succeededFuture();
         }
         return snapshots.of(queue.committed(), session.actor().id()).map(packed -> {
-            welcome(session, Protocol.Mode.SNAPSHOT, people);
+            welcome(session, hello, Protocol.Mode.SNAPSHOT, people);
             Instant now = loop.now();
             for (Buffer part : packed.parts()) {
                 session.send(part, now);
@@ -57,11 +55,10 @@ final class Joining {
                 && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;
     }
 
-    private long settledOp(String client) {
-        return queue.committed().lastOps().getOrDefault(client, 0L);
-    }
-
-    private void welcome(Session session, Protocol.Mode mode, List<Protocol.Person> people) {
+    private void welcome(Session session, Protocol.Hello hello, Protocol.Mode mode, List<Protocol.Person> people) {
+        // now, not when the hello came: while the board was packed, commands of this tab may have been given up
+        long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
+        session.lastOp(Math.max(known, hello.firstOp() - 1));
         Protocol.Limits limits = new Protocol.Limits(
                 capacity.commandsPerSecond(), capacity.burst(), capacity.inFlight(), dev.unblock.board.Limits.CARDS);
         Instant now = loop.now();
@@ -73,7 +70,7 @@ final class Joining {
                         session.actor().role(),
                         queue.epoch(),
                         ring.head(),
-                        settledOp(session.client()),
+                        queue.committedOp(session.client()),
                         mode,
                         limits,
                         now.toEpochMilli(),

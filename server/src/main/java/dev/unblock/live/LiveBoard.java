@@ -157,6 +157,8 @@ final class LiveBoard implements CommitQueue.Listener {
 
     private void command(Session session, Protocol.Cmd cmd) {
         Instant now = loop.now();
+        // what was given up may have got into the log after all: its sender has seen it and goes on behind it
+        session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
         if (cmd.n() <= session.lastOp()) {
             answerAgain(session, cmd.n());
         } else if (cmd.n() > session.lastOp() + 1) {
@@ -239,6 +241,15 @@ final class LiveBoard implements CommitQueue.Listener {
             reject(session, refusal);
         } else if (pending.entries().isEmpty()) {
             session.send(new Protocol.Ack(pending.op(), 0), loop.now());
+        }
+    }
+
+    @Override
+    public void passed(Pending pending) {
+        Session session = sessions.ofClient(pending.client());
+        if (session != null) {
+            session.settled();
+            answerAgain(session, pending.op());
         }
     }
 
