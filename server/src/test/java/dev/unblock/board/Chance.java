@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Random people giving random orders to one board. Most are sensible, some are not, and there is little
  * on the board, so that people get in each other's way.
  */
-final class Chance {
+public final class Chance {
     private static final List<String> PEOPLE =
             List.of("rita", "rita", "rita", "rob", "rob", "mia", "mia", "eve", "oli");
     /** One order in so many is about something that is not of its kind, or not there. */
@@ -21,19 +23,34 @@ final class Chance {
     record Move(String person, Command command) {}
 
     private final RandomGenerator random;
-    private final Play play;
+    private final Supplier<Board> board;
+    private final ToLongFunction<String> lastOp;
+
+    /**
+     * @param board the board as whoever orders next sees it
+     * @param lastOp the number of a person's last order
+     */
+    public Chance(RandomGenerator random, Supplier<Board> board, ToLongFunction<String> lastOp) {
+        this.random = random;
+        this.board = board;
+        this.lastOp = lastOp;
+    }
 
     Chance(RandomGenerator random, Play play) {
-        this.random = random;
-        this.play = play;
+        this(random, play::board, play::op);
     }
 
     Move next() {
-        if (play.board().locked() && random.nextInt(3) > 0) {
-            return new Move("mia", Orders.lock(false));
+        String person = board.get().locked() ? "mia" : oneOf(PEOPLE);
+        return new Move(person, next(person));
+    }
+
+    /** What this person orders next. */
+    public Command next(String person) {
+        if (board.get().locked() && person.equals("mia") && random.nextInt(3) > 0) {
+            return Orders.lock(false);
         }
-        String person = oneOf(PEOPLE);
-        return new Move(person, random.nextInt(5) == 0 ? about(person) : order());
+        return random.nextInt(5) == 0 ? about(person) : order();
     }
 
     private Command about(String person) {
@@ -42,7 +59,7 @@ final class Chance {
             case 1 -> new Command.RemoveDeal(deal());
             case 2 -> new Command.RestoreDeal(deal());
             case 3 -> new Command.AddDeal(fresh("d"), word(), oneOf(PEOPLE), DealFacts.NONE, maybe(deal()));
-            default -> new Command.Undo(Math.max(1, play.op(person) - random.nextInt(5)));
+            default -> new Command.Undo(Math.max(1, lastOp.applyAsLong(person) - random.nextInt(5)));
         };
     }
 
@@ -80,7 +97,7 @@ final class Chance {
     }
 
     private String deal() {
-        return any(List.copyOf(play.board().deals().keySet()));
+        return any(List.copyOf(board.get().deals().keySet()));
     }
 
     private String card() {
@@ -101,7 +118,7 @@ final class Chance {
 
     private String card(Predicate<Card> fits) {
         boolean odd = random.nextInt(ODD) == 0;
-        return any(play.board().cards().values().stream()
+        return any(board.get().cards().values().stream()
                 .filter(it -> odd || fits.test(it))
                 .map(Card::id)
                 .toList());
@@ -116,7 +133,7 @@ final class Chance {
     }
 
     private @Nullable Long ifSeq() {
-        return random.nextInt(3) == 0 ? random.nextLong(play.board().seq() + 1) : null;
+        return random.nextInt(3) == 0 ? random.nextLong(board.get().seq() + 1) : null;
     }
 
     private Instant inDays(int days) {

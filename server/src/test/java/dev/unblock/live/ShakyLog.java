@@ -1,0 +1,100 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Head;
+import dev.unblock.log.LogUnavailable;
+import dev.unblock.log.Snapshot;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A log behind a network: slow, away at times, and now and then its answer is lost though it did what was asked. */
+final class ShakyLog implements EventLog {
+    private static final int SLOWEST_MILLIS = 12;
+
+    private final World world;
+    private final EventLog log;
+    private double faults;
+    private boolean away;
+    private boolean deaf;
+
+    ShakyLog(World world, EventLog log) {
+        this.world = world;
+        this.log = log;
+    }
+
+    /** @param share of the calls that fail, half of them after they were carried out */
+    void faults(double share) {
+        faults = share;
+    }
+
+    /** Whether everything fails. */
+    void away(boolean now) {
+        away = now;
+    }
+
+    /** Whether all that is asked is done, but no answer comes back. */
+    void deaf(boolean now) {
+        deaf = now;
+    }
+
+    private <T> Future<T> call(Supplier<Future<T>> real) {
+        return world.away(world.between(1, SLOWEST_MILLIS), world.between(0, SLOWEST_MILLIS), () -> {
+            boolean fails = world.chance(faults);
+            boolean answerLost = deaf || (fails && world.random().nextBoolean());
+            if (away || (fails && !answerLost)) {
+                return Future.failedFuture(new LogUnavailable("away", new IllegalStateException()));
+            }
+            Future<T> done = real.get();
+            return answerLost
+                    ? Future.failedFuture(new LogUnavailable("no answer", new IllegalStateException()))
+                    : done;
+        });
+    }
+
+    @Override
+    public Future<Boolean> create(String board, String team, String actor, Instant at, Event.BoardOpened opening) {
+        return call(() -> log.create(board, team, actor, at, opening));
+    }
+
+    @Override
+    public Future<Optional<Head>> head(String board) {
+        return call(() -> log.head(board));
+    }
+
+    @Override
+    public Future<Map<String, Head>> heads(Collection<String> boards) {
+        return call(() -> log.heads(boards));
+    }
+
+    @Override
+    public Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries) {
+        return call(() -> log.append(board, epoch, expected, entries));
+    }
+
+    @Override
+    public Future<List<Entry>> read(String board, long from, int limit) {
+        return call(() -> log.read(board, from, limit));
+    }
+
+    @Override
+    public Future<Optional<Long>> seqOf(String board, String client, long op) {
+        return call(() -> log.seqOf(board, client, op));
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> snapshot(String board) {
+        return call(() -> log.snapshot(board));
+    }
+
+    @Override
+    public Future<Void> keep(String board, Snapshot snapshot) {
+        return call(() -> log.keep(board, snapshot));
+    }
+}

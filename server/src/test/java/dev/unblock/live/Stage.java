@@ -1,0 +1,211 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Language;
+import dev.unblock.board.Play;
+import dev.unblock.board.Seniority;
+import dev.unblock.log.MemoryLog;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** One board of one team, the nodes that serve it and the tabs that show it, in a {@link World}. */
+final class Stage implements Access {
+    static final String BOARD = "board0000001";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final World world;
+    private final MemoryLog memory = new MemoryLog();
+    private final ShakyLog log;
+    private final Capacity capacity;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Tab> tabs = new ArrayList<>();
+    private final Set<String> usedTickets = new HashSet<>();
+    private int tickets;
+
+    private Stage(long seed, int howManyNodes, Capacity capacity) {
+        world = new World(seed);
+        log = new ShakyLog(world, memory);
+        this.capacity = capacity;
+        memory.create(BOARD, "team", "mia", Play.START, new Event.BoardOpened("Monday", Language.EN));
+        for (int node = 0; node < howManyNodes; node++) {
+            nodes.add(new Node());
+        }
+    }
+
+    static Stage of(long seed, int howManyNodes) {
+        return new Stage(seed, howManyNodes, Capacity.DEFAULT);
+    }
+
+    /** One node, and nothing by chance but delays. */
+    static Stage quiet() {
+        return of(1, 1);
+    }
+
+    static Stage with(Capacity capacity) {
+        return new Stage(1, 1, capacity);
+    }
+
+    /** A server: what it knows goes when it is killed. */
+    private final class Node {
+        private List<HandLoop> loops = List.of();
+        private List<Wire> wires = new ArrayList<>();
+        private BoardHost host = start();
+
+        private BoardHost start() {
+            loops = List.of(new HandLoop(world), new HandLoop(world));
+            wires = new ArrayList<>();
+            return BoardHost.over(List.copyOf(loops), log, Stage.this, capacity, LiveMetrics.NONE);
+        }
+
+        private void restart() {
+            loops.forEach(HandLoop::switchOff);
+            wires.forEach(wire -> wire.cut(0));
+            host = start();
+        }
+    }
+
+    World world() {
+        return world;
+    }
+
+    MemoryLog memory() {
+        return memory;
+    }
+
+    ShakyLog log() {
+        return log;
+    }
+
+    List<Tab> tabs() {
+        return tabs;
+    }
+
+    int nodes() {
+        return nodes.size();
+    }
+
+    BoardHost host(int node) {
+        return nodes.get(node).host;
+    }
+
+    /** As {@code kill -9} and a new start. */
+    void restart(int node) {
+        world.tell("node " + node + " is killed");
+        nodes.get(node).restart();
+    }
+
+    /** A tab of that person that has not connected yet. */
+    Tab tab(String person) {
+        Tab tab = new Tab(world, person, "tab-" + person + tabs.size());
+        tabs.add(tab);
+        return tab;
+    }
+
+    /** A tab of that person that shows the board. */
+    Tab seated(String person) {
+        Tab tab = tab(person);
+        connect(tab, 0);
+        world.until(tab.client() + " shows the board", tab::isLive, SOON);
+        return tab;
+    }
+
+    void connect(Tab tab, int node) {
+        connect(tab, node, ticket(tab.person()));
+    }
+
+    Wire connect(Tab tab, int node, String ticket) {
+        Wire wire = plug(tab, node);
+        tab.hello(wire, ticket);
+        return wire;
+    }
+
+    /** An open socket on which nothing has been said. */
+    Wire plug(Tab tab, int node) {
+        Wire wire = new Wire(world, tab, this::check);
+        Node to = nodes.get(node);
+        wire.plugInto(to.host.connect(BOARD, "sid" + tickets++, wire));
+        to.wires.add(wire);
+        return wire;
+    }
+
+    String ticket(String person) {
+        return person + "/" + tickets++;
+    }
+
+    /** Nothing may be shown that a crash could still take back. */
+    private void check(Protocol.FromServer frame) {
+        long shown = switch (frame) {
+            case Protocol.Evs it -> it.to();
+            case Protocol.Ack it -> it.seq();
+            case Protocol.Snap it -> it.seq();
+            case Protocol.Welcome it -> it.head();
+            case Protocol.Hb it -> it.head();
+            case Protocol.Rej it -> 0;
+            case Protocol.People it -> 0;
+            case Protocol.Pset it -> 0;
+            case Protocol.Bye it -> 0;
+        };
+        if (shown > head()) {
+            throw new AssertionError("the log ends at " + head() + ", yet " + frame + " was shown");
+        }
+    }
+
+    long head() {
+        return memory.head(BOARD).result().orElseThrow().seq();
+    }
+
+    List<Entry> entries() {
+        return memory.read(BOARD, 1, Integer.MAX_VALUE).result();
+    }
+
+    /** The board as the log has it. */
+    Board board() {
+        Board board = Board.EMPTY;
+        for (Entry entry : entries()) {
+            board = board.after(entry);
+        }
+        return board;
+    }
+
+    void until(String what, BooleanSupplier isSo) {
+        world.until(what, isSo, SOON);
+    }
+
+    /** Until every tab shows all that is in the log and has an answer to everything. */
+    void untilSettled() {
+        until(
+                "every tab is at the head with nothing unanswered",
+                () -> tabs.stream()
+                        .allMatch(tab -> tab.isSettled() && tab.board().seq() == head()));
+    }
+
+    @Override
+    public Future<Optional<Actor>> redeem(String board, String ticket) {
+        return world.away(world.between(1, 8), world.between(0, 8), () -> {
+            String person = ticket.substring(0, ticket.indexOf('/'));
+            boolean good = board.equals(BOARD) && Play.opened().people().contains(person) && usedTickets.add(ticket);
+            return Future.succeededFuture(
+                    good ? Optional.of(Play.opened().act(person).actor()) : Optional.empty());
+        });
+    }
+
+    @Override
+    public Future<List<Protocol.Person>> people(String board) {
+        return world.away(
+                1,
+                world.between(0, 8),
+                () -> Future.succeededFuture(Play.opened().people().stream()
+                        .map(id -> new Protocol.Person(
+                                id, id, Play.opened().act(id).actor().role(), Seniority.REGULAR, false))
+                        .toList()));
+    }
+}

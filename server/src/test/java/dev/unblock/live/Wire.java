@@ -1,0 +1,180 @@
+package dev.unblock.live;
+
+import dev.unblock.log.Gzip;
+import dev.unblock.log.Json;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket between a tab and a node: both ways in order and with delay, whole until it is cut. It holds
+ * little while the tab does not read.
+ */
+final class Wire implements Link {
+    /** What a browser reports when a connection is just gone. */
+    static final int GONE = 1006;
+
+    private static final int HOLDS_FRAMES = 12;
+    private static final int SLOWEST_MILLIS = 40;
+    private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
+
+    /** The browser's end. */
+    interface Reader {
+        void read(Wire wire, Protocol.FromServer frame);
+
+        void closed(Wire wire, int code);
+    }
+
+    /** Sees each frame at the moment when the server lets it go. */
+    interface Watcher {
+        void leaves(Protocol.FromServer frame);
+    }
+
+    private final World world;
+    private final Reader tab;
+    private final Watcher watcher;
+    private final ArrayDeque<Runnable> unread = new ArrayDeque<>();
+    private @Nullable Connection server;
+    private @Nullable Runnable drained;
+    private long lastDown;
+    private long lastUp;
+    private boolean stalled;
+    private boolean cut;
+    private boolean closedByServer;
+
+    Wire(World world, Reader tab, Watcher watcher) {
+        this.world = world;
+        this.tab = tab;
+        this.watcher = watcher;
+    }
+
+    void plugInto(Connection connection) {
+        server = connection;
+    }
+
+    /** From the tab. */
+    void up(Buffer frame) {
+        soonUp(connection -> connection.received(frame));
+    }
+
+    /** The tab goes away in good order. */
+    void leave() {
+        soonUp(Connection::closed);
+        cut = true;
+    }
+
+    /**
+     * Nothing gets through any more, and what was on its way is lost.
+     *
+     * @param noticed milliseconds until the server finds out
+     */
+    void cut(long noticed) {
+        if (!cut) {
+            cut = true;
+            unread.clear();
+            world.after(world.between(0, SLOWEST_MILLIS), () -> tab.closed(this, GONE));
+            Connection there = server;
+            if (there != null) {
+                world.after(noticed, there::closed);
+            }
+        }
+    }
+
+    /** Whether the tab reads nothing for now, as on a sleeping telephone. */
+    void stall(boolean now) {
+        stalled = now;
+        readOn();
+    }
+
+    private interface Up {
+        void to(Connection connection);
+    }
+
+    private void soonUp(Up what) {
+        Connection there = server;
+        if (there == null || cut) {
+            return;
+        }
+        lastUp = Math.max(lastUp, world.millis() + world.between(0, SLOWEST_MILLIS));
+        world.after(lastUp - world.millis(), () -> {
+            if (!closedByServer) {
+                what.to(there);
+            }
+        });
+    }
+
+    @Override
+    public void send(Buffer buffer) {
+        if (closedByServer) {
+            return;
+        }
+        Protocol.FromServer frame = decode(buffer);
+        watcher.leaves(frame);
+        down(() -> tab.read(this, frame));
+    }
+
+    private void down(Runnable arrival) {
+        if (cut) {
+            return;
+        }
+        unread.add(arrival);
+        lastDown = Math.max(lastDown, world.millis() + world.between(0, SLOWEST_MILLIS));
+        world.after(lastDown - world.millis(), this::readOne);
+    }
+
+    private void readOne() {
+        if (!stalled && !unread.isEmpty()) {
+            unread.removeFirst().run();
+            Runnable call = drained;
+            if (call != null && unread.size() <= HOLDS_FRAMES / 2) {
+                drained = null;
+                call.run();
+            }
+        }
+    }
+
+    private void readOn() {
+        while (!stalled && !unread.isEmpty()) {
+            readOne();
+        }
+    }
+
+    private static Protocol.FromServer decode(Buffer frame) {
+        byte[] bytes = frame.getBytes();
+        boolean packed = bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+        return FROM_SERVER.stored(packed ? Gzip.unpack(bytes) : bytes);
+    }
+
+    @Override
+    public boolean full() {
+        return !closedByServer && unread.size() >= HOLDS_FRAMES;
+    }
+
+    @Override
+    public void onDrain(Runnable call) {
+        drained = call;
+    }
+
+    @Override
+    public void ping() {
+        if (!stalled) {
+            soonUp(Connection::pong);
+        }
+    }
+
+    @Override
+    public void close(Protocol.Close why) {
+        if (closedByServer) {
+            return;
+        }
+        closedByServer = true;
+        down(() -> {
+            cut = true;
+            tab.closed(this, why.code());
+        });
+        Connection there = server;
+        if (there != null) {
+            world.after(world.between(0, SLOWEST_MILLIS), there::closed);
+        }
+    }
+}
