@@ -13,7 +13,7 @@ import { CLOSE_CODES, VERSION } from '../protocol/protocol.gen';
 import type { ServerClock } from './clock';
 import type { Op, Outbox } from './outbox';
 import type { EndReason, SyncStatus } from './status';
-import { decode, encode } from './wire';
+import { decode, dialSocket, encode, type Dial, type Wire } from './wire';
 
 /** What asking for a ticket led to. */
 export type TicketAnswer =
@@ -43,6 +43,7 @@ const LONGEST_DELAY_MS = 15_000;
 const SILENCE_MS = 25_000;
 const LOOK_MS = 5_000;
 const PULL_PATIENCE_MS = 2_000;
+const TICKET_PATIENCE_MS = 10_000;
 /** After a refusal without a word about when to try again. */
 const RETRY_MS = 200;
 const RETRYABLE = new Set(['RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE', 'GAP']);
@@ -61,8 +62,9 @@ export class Session {
   readonly #ticket: () => Promise<TicketAnswer>;
   readonly #listener: Listener;
   readonly #clock: ServerClock;
+  readonly #dial: Dial;
 
-  #socket: WebSocket | undefined;
+  #wire: Wire | undefined;
   #phase: 'idle' | 'connecting' | 'joining' | 'live' | 'ended' = 'idle';
   #end: EndReason | undefined;
   #degraded = false;
@@ -85,12 +87,14 @@ export class Session {
     ticket: () => Promise<TicketAnswer>,
     listener: Listener,
     clock: ServerClock,
+    dial: Dial = dialSocket,
   ) {
     this.#url = url;
     this.#outbox = outbox;
     this.#ticket = ticket;
     this.#listener = listener;
     this.#clock = clock;
+    this.#dial = dial;
   }
 
   start(): void {
@@ -125,7 +129,7 @@ export class Session {
     if (this.#phase !== 'idle') return;
     this.#phase = 'connecting';
     this.#tell();
-    const answer = await this.#ticket();
+    const answer = await this.#ticketInTime();
     if (this.#ended()) return;
     switch (answer.t) {
       case 'signed-out':
@@ -143,35 +147,49 @@ export class Session {
     }
   }
 
+  /** A request over a dead network can hang for minutes. */
+  async #ticketInTime(): Promise<TicketAnswer> {
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<TicketAnswer>((resolve) => {
+      patience = setTimeout(() => resolve({ t: 'unreachable' }), TICKET_PATIENCE_MS);
+    });
+    const answer = await Promise.race([this.#ticket(), tooLate]);
+    clearTimeout(patience);
+    return answer;
+  }
+
   #ended(): boolean {
     return this.#phase === 'ended';
   }
 
   #open(ticket: string): void {
     this.#answers.clear();
-    const socket = new WebSocket(this.#url, 'unblock.v1');
-    socket.binaryType = 'arraybuffer';
-    this.#socket = socket;
     this.#lastFrame = Date.now();
     const resume: Resume | undefined = this.#seq > 0 ? { epoch: this.#epoch, seq: this.#seq } : undefined;
-    socket.onopen = () => {
-      const { client, firstOp } = this.#outbox;
-      this.#write({ t: 'hello', v: VERSION, client, ticket, firstOp, ...(resume ? { resume } : {}) });
-    };
-    socket.onmessage = (message) => {
-      this.#lastFrame = Date.now();
-      const data = message.data as ArrayBuffer;
-      // one after the other: unpacking takes a moment
-      this.#reading = this.#reading.then(() => this.#read(socket, data));
-    };
-    socket.onclose = (closed) => {
-      if (socket === this.#socket) this.#closed(closed.code);
-    };
+    const wire = this.#dial(this.#url, {
+      opened: () => {
+        const { client, firstOp } = this.#outbox;
+        this.#write({ t: 'hello', v: VERSION, client, ticket, firstOp, ...(resume ? { resume } : {}) });
+      },
+      heard: (frame) => {
+        this.#lastFrame = Date.now();
+        // one after the other: unpacking takes a moment
+        this.#reading = this.#reading
+          .then(() => this.#read(wire, frame))
+          .catch(() => {
+            if (wire === this.#wire) this.#finish('broken');
+          });
+      },
+      closed: (code) => {
+        if (wire === this.#wire) this.#closed(code);
+      },
+    });
+    this.#wire = wire;
   }
 
-  async #read(socket: WebSocket, data: ArrayBuffer): Promise<void> {
+  async #read(wire: Wire, data: ArrayBuffer): Promise<void> {
     const frame = await decode(data);
-    if (socket === this.#socket) this.#handle(frame);
+    if (wire === this.#wire) this.#handle(frame);
   }
 
   #handle(frame: FromServer): void {
@@ -219,6 +237,8 @@ export class Session {
     if (welcome.mode === 'TAIL') {
       this.#live();
     } else {
+      // until the new board is here whole there is nothing to go on from
+      this.#seq = 0;
       this.#parts = [];
       this.#phase = 'joining';
       this.#tell();
@@ -251,6 +271,7 @@ export class Session {
     this.#pull = undefined;
     const fresh = entries.filter((entry) => entry.seq > this.#seq);
     this.#seq = to;
+    this.#degraded = false;
     for (const { client, op, seq } of fresh) {
       if (client === this.#outbox.client) this.#answers.set(op, { seq });
     }
@@ -319,7 +340,7 @@ export class Session {
   }
 
   #write(frame: Parameters<typeof encode>[0]): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(encode(frame));
+    if (this.#wire?.isOpen) this.#wire.send(encode(frame));
   }
 
   #closed(code: number): void {
@@ -352,11 +373,13 @@ export class Session {
 
   /** Comes back after a while that grows and is never the same for all. */
   #later(): void {
-    this.#socket = undefined;
+    this.#wire = undefined;
     if (this.#ended()) return;
     this.#phase = 'idle';
     clearTimeout(this.#resend);
     this.#resend = undefined;
+    clearTimeout(this.#pull);
+    this.#pull = undefined;
     const limit = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * DELAY_GROWTH ** this.#attempt);
     this.#attempt++;
     clearTimeout(this.#reconnect);
@@ -366,18 +389,16 @@ export class Session {
 
   /** Lets go of a connection that is of no use, and makes a new one. */
   #drop(): void {
-    clearTimeout(this.#pull);
-    this.#pull = undefined;
-    const socket = this.#socket;
-    this.#socket = undefined;
-    socket?.close();
+    const wire = this.#wire;
+    this.#wire = undefined;
+    wire?.close();
     this.#listener.presenceLost();
     this.#later();
   }
 
   #watch(): void {
     const waits = this.#phase === 'live' || this.#phase === 'joining' || this.#phase === 'connecting';
-    if (waits && this.#socket && Date.now() - this.#lastFrame > SILENCE_MS) this.#drop();
+    if (waits && this.#wire && Date.now() - this.#lastFrame > SILENCE_MS) this.#drop();
   }
 
   readonly #hurry = (): void => {
@@ -388,7 +409,7 @@ export class Session {
   };
 
   readonly #dropped = (): void => {
-    if (this.#phase !== 'ended' && this.#socket) this.#drop();
+    if (this.#phase !== 'ended' && this.#wire) this.#drop();
   };
 
   #finish(why: EndReason, tell = true): void {
@@ -397,9 +418,9 @@ export class Session {
     clearTimeout(this.#reconnect);
     clearTimeout(this.#resend);
     clearTimeout(this.#pull);
-    const socket = this.#socket;
-    this.#socket = undefined;
-    socket?.close();
+    const wire = this.#wire;
+    this.#wire = undefined;
+    wire?.close();
     if (tell) this.#tell();
   }
 

@@ -1,0 +1,268 @@
+import type { BoardState } from '../board/state';
+import type { BoardEvent, Card, CardKind, Code, Command, Deal, Text } from '../protocol/protocol.gen';
+import { keyAfter, keyBetween } from './order-keys';
+
+export type Verdict = { events: BoardEvent[] } | { code: Code; cur?: Text };
+
+const NOTHING: Verdict = { events: [] };
+const GONE: Verdict = { code: 'NOT_FOUND' };
+
+/**
+ * What the server makes of a command, in short: the rules of dev.unblock.board.Rules for writers who may
+ * do everything, without texts that are too long, hidden cards of others and undo.
+ */
+export function decide(board: BoardState, actor: string, command: Command): Verdict {
+  if (board.locked && command.t !== 'change-settings') return { code: 'BOARD_LOCKED' };
+  const deal = 'deal' in command && command.deal !== undefined ? dealOn(board, command.deal) : undefined;
+  const card = 'card' in command ? cardOn(board, command.card) : undefined;
+  switch (command.t) {
+    case 'change-settings': {
+      const { title = board.title, language = board.language, locked = board.locked } = command;
+      const same = title === board.title && language === board.language && locked === board.locked;
+      return same ? NOTHING : one({ t: 'settings-changed', title: title.trim(), language, locked });
+    }
+    case 'add-deal': {
+      if (board.deals.has(command.deal)) return { code: 'INVALID' };
+      const { deal: id, owner, facts } = command;
+      const order = place(dealLane(board, id), command.after, undefined);
+      return one({ t: 'deal-added', deal: id, name: command.name.trim(), owner, facts, order });
+    }
+    case 'edit-deal':
+      return deal ? one({ ...command, t: 'deal-edited', name: command.name.trim() }) : GONE;
+    case 'move-deal': {
+      if (!deal) return GONE;
+      const lane = dealLane(board, deal.id);
+      if (isAt(lane, deal.order, command.after, command.before)) return NOTHING;
+      return one({ t: 'deal-moved', deal: deal.id, order: place(lane, command.after, command.before) });
+    }
+    case 'remove-deal':
+    case 'restore-deal': {
+      const known = board.deals.get(command.deal);
+      const remove = command.t === 'remove-deal';
+      if (!known) return GONE;
+      if (known.removed === remove) return NOTHING;
+      return one({ t: remove ? 'deal-removed' : 'deal-restored', deal: command.deal });
+    }
+    case 'report-result':
+    case 'explain-stuck': {
+      if (!deal) return GONE;
+      const result = command.t === 'report-result';
+      const t = result ? 'result-reported' : 'stuck-explained';
+      return text(result ? deal.result : deal.stuckBecause, command, (words) => ({
+        t,
+        deal: deal.id,
+        text: words,
+      }));
+    }
+    case 'raise-obstacle': {
+      const { type, remover, assignee } = command;
+      return deal
+        ? added(board, command, deal.id, { t: 'obstacle', type, remover, assignee, order: last(board) })
+        : GONE;
+    }
+    case 'propose-solution': {
+      const obstacle = cardOn(board, command.obstacle);
+      if (obstacle?.kind.t !== 'obstacle') return GONE;
+      return added(board, command, obstacle.deal, {
+        t: 'solution',
+        obstacle: obstacle.id,
+        order: last(board),
+      });
+    }
+    case 'agree-follow-up': {
+      const { assignee, due } = command;
+      return deal ? added(board, command, deal.id, { t: 'follow-up', assignee, due }) : GONE;
+    }
+    case 'park-story':
+      return command.deal && !deal ? GONE : added(board, command, command.deal, { t: 'story' });
+    case 'add-comment': {
+      const about = cardOn(board, command.about);
+      return about ? added(board, command, about.deal, { t: 'comment', about: about.id }) : GONE;
+    }
+    case 'reword':
+      if (!card) return GONE;
+      return text(card.text, command, (words) => ({ t: 'card-reworded', card: card.id, text: words }));
+    case 'move-obstacle': {
+      if (card?.kind.t !== 'obstacle') return GONE;
+      const { remover, after, before } = command;
+      const lane = cardLane(
+        board,
+        card,
+        (kind, of) => kind.t === 'obstacle' && kind.remover === remover && of === card.deal,
+      );
+      if (card.kind.remover === remover && isAt(lane, card.kind.order, after, before)) return NOTHING;
+      return one({ t: 'obstacle-moved', card: card.id, remover, order: place(lane, after, before) });
+    }
+    case 'classify-obstacle': {
+      if (card?.kind.t !== 'obstacle') return GONE;
+      const { type, assignee } = command;
+      return one({ t: 'obstacle-classified', card: card.id, type, assignee });
+    }
+    case 'move-solution': {
+      const obstacle = cardOn(board, command.obstacle);
+      if (card?.kind.t !== 'solution' || obstacle?.kind.t !== 'obstacle') return GONE;
+      if (obstacle.deal !== card.deal) return { code: 'INVALID' };
+      const { after, before } = command;
+      const lane = cardLane(board, card, (kind) => kind.t === 'solution' && kind.obstacle === obstacle.id);
+      if (card.kind.obstacle === obstacle.id && isAt(lane, card.kind.order, after, before)) return NOTHING;
+      return one({
+        t: 'solution-moved',
+        card: card.id,
+        obstacle: obstacle.id,
+        order: place(lane, after, before),
+      });
+    }
+    case 'reschedule-follow-up': {
+      const { assignee, due } = command;
+      return card?.kind.t === 'follow-up'
+        ? one({ t: 'follow-up-rescheduled', card: card.id, assignee, due })
+        : GONE;
+    }
+    case 'withdraw': {
+      if (!card) return GONE;
+      const keyed = card.deal === undefined ? undefined : board.deals.get(card.deal);
+      const unmarked: BoardEvent[] =
+        keyed?.keyObstacle === card.id
+          ? [{ t: 'key-obstacle-marked', deal: keyed.id, obstacle: undefined }]
+          : [];
+      return { events: [...unmarked, { t: 'card-withdrawn', card: card.id }] };
+    }
+    case 'restore': {
+      const known = board.cards.get(command.card);
+      if (!known || !grounded(board, known)) return GONE;
+      return known.withdrawn ? one({ t: 'card-restored', card: known.id }) : NOTHING;
+    }
+    case 'reveal':
+      if (!card) return GONE;
+      if (!card.hidden) return NOTHING;
+      return one({
+        t: 'card-revealed',
+        card: card.id,
+        text: card.text.text,
+        author: actor,
+        kind: card.kind,
+      });
+    case 'mark-key-obstacle': {
+      if (!deal) return GONE;
+      const obstacle = command.obstacle === undefined ? undefined : cardOn(board, command.obstacle);
+      if (command.obstacle !== undefined && !obstacle) return GONE;
+      if (obstacle && (obstacle.hidden || obstacle.kind.t !== 'obstacle' || obstacle.deal !== deal.id)) {
+        return { code: 'INVALID' };
+      }
+      return one({ t: 'key-obstacle-marked', deal: deal.id, obstacle: command.obstacle });
+    }
+    case 'decide': {
+      if (!deal) return GONE;
+      const chosen = command.solutions.map((id) => cardOn(board, id));
+      if (chosen.some((it) => it?.kind.t !== 'solution' || it.deal !== deal.id)) return GONE;
+      const decision = { t: 'strategy' as const, solutions: command.solutions, why: command.why.trim() };
+      return one({ t: 'decision-made', deal: deal.id, decision });
+    }
+    case 'leave-undecided':
+      return deal
+        ? one({
+            t: 'decision-made',
+            deal: deal.id,
+            decision: { t: 'no-decision', why: command.why.trim() },
+          })
+        : GONE;
+    case 'react': {
+      if (!card) return GONE;
+      if (card.hidden) return { code: 'INVALID' };
+      const on = card.reactions[command.reaction]?.includes(actor) ?? false;
+      return on === command.on
+        ? NOTHING
+        : one({ t: 'reacted', card: card.id, reaction: command.reaction, on: command.on });
+    }
+    case 'undo':
+      return { code: 'STALE_UNDO' };
+  }
+}
+
+function one(event: BoardEvent): Verdict {
+  return { events: [event] };
+}
+
+function text(
+  now: Text,
+  command: { text: string; ifSeq?: number | undefined },
+  event: (words: string) => BoardEvent,
+): Verdict {
+  const words = command.text.trim();
+  if (words === now.text) return NOTHING;
+  if (command.ifSeq !== undefined && command.ifSeq < now.seq) return { code: 'CONFLICT', cur: now };
+  return one(event(words));
+}
+
+function added(
+  board: BoardState,
+  command: { card: string; text: string; hidden?: boolean },
+  deal: string | undefined,
+  kind: CardKind,
+): Verdict {
+  if (board.cards.has(command.card)) return { code: 'INVALID' };
+  const { card, hidden = false } = command;
+  return one({ t: 'card-added', card, deal, text: command.text.trim(), hidden, kind });
+}
+
+function dealOn(board: BoardState, id: string): Deal | undefined {
+  const deal = board.deals.get(id);
+  return deal?.removed === false ? deal : undefined;
+}
+
+/** A card that can be written: not taken back, and what it hangs on stands too. */
+function cardOn(board: BoardState, id: string): Card | undefined {
+  const card = board.cards.get(id);
+  return card && !card.withdrawn && grounded(board, card) ? card : undefined;
+}
+
+function grounded(board: BoardState, card: Card): boolean {
+  if (card.deal !== undefined && !dealOn(board, card.deal)) return false;
+  const { kind } = card;
+  const above = kind.t === 'solution' ? kind.obstacle : kind.t === 'comment' ? kind.about : undefined;
+  return above === undefined || cardOn(board, above) !== undefined;
+}
+
+/** Ids and keys of a list, those taken back too, since they may come back. */
+type Lane = [id: string, order: string][];
+
+function dealLane(board: BoardState, without: string): Lane {
+  return [...board.deals.values()].filter((it) => it.id !== without).map((it) => [it.id, it.order]);
+}
+
+function cardLane(
+  board: BoardState,
+  moving: Card,
+  beside: (kind: CardKind, deal: string | undefined) => boolean,
+): Lane {
+  const lane: Lane = [];
+  for (const card of board.cards.values()) {
+    if (card.id !== moving.id && 'order' in card.kind && beside(card.kind, card.deal)) {
+      lane.push([card.id, card.kind.order]);
+    }
+  }
+  return lane;
+}
+
+function last(board: BoardState): string {
+  const orders = [...board.cards.values()].map((card) => ('order' in card.kind ? card.kind.order : ''));
+  return keyAfter(orders.reduce((greatest, order) => (order > greatest ? order : greatest), ''));
+}
+
+function gap(lane: Lane, after?: string, before?: string): [low: string, high: string | undefined] {
+  const orders = lane.map(([, order]) => order).sort();
+  const low = lane.find(([id]) => id === after)?.[1];
+  if (low !== undefined) return [low, orders.find((order) => order > low)];
+  const high = lane.find(([id]) => id === before)?.[1];
+  return [orders.filter((order) => high === undefined || order < high).at(-1) ?? '', high];
+}
+
+function place(lane: Lane, after?: string, before?: string): string {
+  const [low, high] = gap(lane, after, before);
+  return high === undefined ? keyAfter(low) : keyBetween(low, high);
+}
+
+function isAt(lane: Lane, order: string, after?: string, before?: string): boolean {
+  const [low, high] = gap(lane, after, before);
+  return order > low && (high === undefined || order < high);
+}
