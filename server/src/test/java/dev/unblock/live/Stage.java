@@ -2,6 +2,7 @@ package dev.unblock.live;
 
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
+import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
@@ -129,7 +130,7 @@ final class Stage implements Access {
     }
 
     /** An open socket on which nothing has been said. */
-    Wire plug(Tab tab, int node) {
+    Wire plug(Wire.Reader tab, int node) {
         Wire wire = new Wire(world, tab, this::check);
         Node to = nodes.get(node);
         wire.plugInto(to.host.connect(BOARD, "sid" + tickets++, wire));
@@ -178,6 +179,22 @@ final class Stage implements Access {
 
     void until(String what, BooleanSupplier isSo) {
         world.until(what, isSo, SOON);
+    }
+
+    /** Orders by that tab, each after the one before is in the log. */
+    void done(Tab tab, Command... commands) {
+        for (Command command : commands) {
+            tab.order(command);
+            until(command + " is answered", tab::isSettled);
+            if (tab.refused().containsKey(tab.lastOp())) {
+                throw new AssertionError(
+                        command + " was refused: " + tab.refused().get(tab.lastOp()));
+            }
+        }
+    }
+
+    void untilClosed(Tab tab) {
+        until(tab.client() + " is closed", () -> !tab.isConnected());
     }
 
     /** Until every tab shows all that is in the log and has an answer to everything. */

@@ -140,6 +140,12 @@ final class Tab implements Wire.Reader {
         say(new Protocol.Hello(Protocol.VERSION, client, ticket, firstOp, resume));
     }
 
+    /** Has shown the board up to here before. */
+    void remember(Board shown, long ofEpoch) {
+        board = shown;
+        epoch = ofEpoch;
+    }
+
     void order(Command command) {
         long op = nextOp++;
         ordered.put(op, command);

@@ -157,9 +157,7 @@ final class Wire implements Link {
 
     @Override
     public void ping() {
-        if (!stalled) {
-            soonUp(Connection::pong);
-        }
+        down(() -> soonUp(Connection::pong));
     }
 
     @Override

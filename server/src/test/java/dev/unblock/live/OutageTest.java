@@ -1,0 +1,145 @@
+package dev.unblock.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Orders;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away, or its answers do. */
+class OutageTest {
+    private final Stage stage = Stage.quiet();
+    private Tab mia = stage.tab("mia");
+    private Tab rob = stage.tab("rob");
+
+    @BeforeEach
+    void twoAreAtTheBoard() {
+        stage.connect(mia, 0);
+        stage.connect(rob, 0);
+        stage.untilSettled();
+        stage.done(mia, Orders.deal("d1"));
+        stage.untilSettled();
+    }
+
+    @Test
+    void whatIsOrderedMeanwhileIsDoneAfterwards() {
+        stage.log().away(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        rob.order(Orders.story("p1"));
+        stage.world().run(Duration.ofSeconds(5));
+        assertThat(rob.board().cards()).isEmpty();
+        assertThat(mia.acknowledged()).containsExactly(1L);
+        stage.log().away(false);
+        stage.untilSettled();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"), Orders.id("p1"));
+    }
+
+    @Test
+    void everyoneIsToldWhileItLastsAndWhenItIsOver() {
+        stage.log().away(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.until(
+                "a heartbeat that says so",
+                () -> rob.frames(Protocol.Hb.class).stream().anyMatch(Protocol.Hb::degraded));
+        stage.log().away(false);
+        stage.untilSettled();
+        stage.world().run(Duration.ofSeconds(30));
+        assertThat(rob.frames(Protocol.Hb.class).getLast().degraded()).isFalse();
+    }
+
+    @Test
+    void afterTenSecondsTheTabIsToldToTryAgainAndDoesSoUntilItWorks() {
+        stage.log().away(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.world().run(Duration.ofSeconds(12));
+        assertThat(mia.refusals()).contains(Protocol.Code.UNAVAILABLE);
+        assertThat(mia.refused()).isEmpty();
+        stage.world().run(Duration.ofMinutes(2));
+        stage.log().away(false);
+        stage.untilSettled();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostIsNotDoneTwice() {
+        stage.log().deaf(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        mia.order(Orders.obstacle("o2", "d1"));
+        stage.world().run(Duration.ofSeconds(3));
+        assertThat(stage.head()).as("one batch got in, unknown to the node").isEqualTo(3);
+        stage.log().deaf(false);
+        stage.untilSettled();
+        assertThat(ops()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void anOrderThatWasGivenUpButHadGotInIsNotDoneTwice() {
+        stage.log().deaf(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        mia.order(Orders.obstacle("o2", "d1"));
+        stage.world().run(Duration.ofSeconds(13));
+        assertThat(mia.refusals()).contains(Protocol.Code.UNAVAILABLE);
+        stage.log().deaf(false);
+        stage.untilSettled();
+        assertThat(ops()).containsExactly(1L, 2L, 3L);
+        assertThat(mia.refused()).isEmpty();
+    }
+
+    @Test
+    void anOrderIsSentAgainAfterTheAnswerGotLostWithTheConnection() {
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.until("it is in the log", () -> stage.head() == 3);
+        Objects.requireNonNull(mia.wire()).cut(0);
+        stage.untilClosed(mia);
+        assertThat(mia.acknowledged()).containsExactly(1L);
+        stage.connect(mia, 0);
+        stage.untilSettled();
+        assertThat(mia.acknowledged()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(ops()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anOrderIsSentAgainAfterTheServerWasKilled() {
+        mia.order(Orders.obstacle("o1", "d1"));
+        mia.order(Orders.reword("o1", "better words"));
+        stage.restart(0);
+        stage.untilClosed(mia);
+        stage.untilClosed(rob);
+        stage.connect(mia, 0);
+        stage.connect(rob, 0);
+        stage.untilSettled();
+        assertThat(ops()).containsExactly(1L, 2L, 3L);
+        assertThat(Objects.requireNonNull(rob.board().cards().get(Orders.id("o1")))
+                        .text()
+                        .text())
+                .isEqualTo("better words");
+    }
+
+    @Test
+    void aTabThatKnocksWhileItsOrdersAreGivenUpDoesNotLoseThem() {
+        stage.log().away(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.world().run(Duration.ofMillis(9_950));
+        Objects.requireNonNull(mia.wire()).cut(0);
+        stage.untilClosed(mia);
+        mia.remember(Board.EMPTY, 0);
+        stage.connect(mia, 0);
+        stage.world().run(Duration.ofSeconds(3));
+        stage.log().away(false);
+        stage.untilSettled();
+        assertThat(mia.refused()).isEmpty();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
+    }
+
+    private List<Long> ops() {
+        return stage.entries().stream()
+                .filter(entry -> mia.client().equals(entry.client()))
+                .map(Entry::op)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.unblock.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PresenceTest {
+    private final Stage stage = Stage.quiet();
+    private final Tab mia = stage.seated("mia");
+    private final Tab rob = stage.seated("rob");
+
+    @Test
+    void ofManyMovesWithinATickOnlyTheLastIsTold() {
+        pause();
+        int before = rob.frames(Protocol.Pset.class).size();
+        for (int i = 0; i < 100; i++) {
+            mia.say(at("deal" + i, Protocol.Doing.LOOKING));
+        }
+        pause();
+        List<Protocol.Presence> told = told(rob, before);
+        assertThat(told.getLast().deal()).isEqualTo("deal99");
+        assertThat(told).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whoWritesIsShownToTheOthersAndWhoComesLaterSeesItToo() {
+        mia.say(at("deal1", Protocol.Doing.WRITING));
+        pause();
+        assertThat(told(rob, 0).getLast().doing()).isEqualTo(Protocol.Doing.WRITING);
+        Tab rita = stage.seated("rita");
+        pause();
+        assertThat(told(rita, 0)).anyMatch(it -> it.member().equals("mia") && it.doing() == Protocol.Doing.WRITING);
+    }
+
+    @Test
+    void whoLeavesIsGoneForEveryone() {
+        mia.leave();
+        pause();
+        assertThat(rob.frames(Protocol.Pset.class).getLast().gone()).hasSize(1);
+        Tab rita = stage.seated("rita");
+        pause();
+        assertThat(told(rita, 0)).noneMatch(it -> it.member().equals("mia"));
+    }
+
+    @Test
+    void whoReadsSlowlyMissesMovesButNotTheLastPlaceOfAnyone() {
+        Wire wire = Objects.requireNonNull(rob.wire());
+        wire.stall(true);
+        for (int i = 0; i < 50; i++) {
+            mia.say(at("deal" + i, Protocol.Doing.LOOKING));
+            pause();
+        }
+        int before = rob.frames(Protocol.Pset.class).size();
+        wire.stall(false);
+        mia.say(at("deal50", Protocol.Doing.LOOKING));
+        pause();
+        assertThat(told(rob, before).stream().filter(it -> it.member().equals("mia")))
+                .last()
+                .extracting(Protocol.Presence::deal)
+                .isEqualTo("deal50");
+        assertThat(rob.frames(Protocol.Pset.class).size() - before).isLessThan(25);
+        assertThat(rob.closings()).isEmpty();
+    }
+
+    private void pause() {
+        stage.world().run(Duration.ofMillis(400));
+    }
+
+    private static Protocol.Pres at(String deal, Protocol.Doing doing) {
+        return new Protocol.Pres(deal, null, doing, null, null);
+    }
+
+    private static List<Protocol.Presence> told(Tab tab, int after) {
+        List<Protocol.Presence> told = new ArrayList<>();
+        List<Protocol.Pset> frames = tab.frames(Protocol.Pset.class);
+        frames.subList(after, frames.size()).forEach(frame -> told.addAll(frame.changed()));
+        return told;
+    }
+}
