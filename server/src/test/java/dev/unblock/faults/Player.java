@@ -91,7 +91,8 @@ final class Player implements AutoCloseable {
     private void comeBack() {
         try {
             connect();
-        } catch (RuntimeException notYet) {
+        } catch (Exception notYet) {
+            // also checked ones, which await passes on as they are
             later();
         }
     }
@@ -275,9 +276,9 @@ final class Player implements AutoCloseable {
 
     @Override
     public synchronized String toString() {
-        List<Protocol.FromServer> last = frames.subList(Math.max(0, frames.size() - 5), frames.size());
+        String last = frames.isEmpty() ? "none" : frames.getLast().toString();
         return "seq " + view.board().seq() + ", " + outbox.size() + " of " + outbox.last() + " waiting, ended " + ends
-                + ", last frames " + last;
+                + ", last frame " + last.substring(0, Math.min(last.length(), 300));
     }
 
     @Override
