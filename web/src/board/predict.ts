@@ -39,9 +39,10 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'raise-obstacle':
       return [added(command.card, command.deal, command.text, command.hidden, raised(command))];
     case 'propose-solution': {
-      const deal = board.cards.get(command.obstacle)?.deal;
+      const obstacle = board.cards.get(command.obstacle);
+      if (!obstacle) return [];
       const kind: CardKind = { t: 'solution', obstacle: command.obstacle, order: LAST };
-      return [added(command.card, deal, command.text, command.hidden, kind)];
+      return [added(command.card, obstacle.deal, command.text, command.hidden, kind)];
     }
     case 'agree-follow-up': {
       const kind: CardKind = { t: 'follow-up', assignee: command.assignee, due: command.due };
@@ -50,8 +51,9 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'park-story':
       return [added(command.card, command.deal, command.text, false, { t: 'story' })];
     case 'add-comment': {
-      const deal = board.cards.get(command.about)?.deal;
-      return [added(command.card, deal, command.text, false, { t: 'comment', about: command.about })];
+      const about = board.cards.get(command.about);
+      if (!about) return [];
+      return [added(command.card, about.deal, command.text, false, { t: 'comment', about: command.about })];
     }
     case 'reword':
       return [{ t: 'card-reworded', card: command.card, text: command.text.trim() }];

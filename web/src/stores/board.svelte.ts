@@ -158,11 +158,16 @@ export class BoardStore {
   }
 
   #showCard(id: string, card: Card | undefined): void {
-    const deal = card?.deal ?? (card ? '' : this.#dealOf.get(id));
-    if (deal === undefined) return;
-    if (card) this.#dealOf.set(id, deal);
-    else this.#dealOf.delete(id);
-    put(this.cardsOf(deal), id, card);
+    const before = this.#dealOf.get(id);
+    const now = card && (card.deal ?? '');
+    if (before !== undefined && before !== now) {
+      this.cardsOf(before).delete(id);
+      this.#dealOf.delete(id);
+    }
+    if (now !== undefined) {
+      this.#dealOf.set(id, now);
+      put(this.cardsOf(now), id, card);
+    }
   }
 }
 
