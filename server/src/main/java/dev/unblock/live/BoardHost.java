@@ -183,15 +183,21 @@ public final class BoardHost {
         heads.onComplete(found -> {
             if (found.succeeded()) {
                 found.result().forEach(this::changed);
+            } else {
+                watched.forEach(id -> hosted(id, LiveBoard::unanswered));
             }
             loops.getFirst().later(LOOK_EVERY, this::look);
         });
     }
 
     private void changed(String id, Head head) {
+        hosted(id, board -> board.changed(head));
+    }
+
+    private void hosted(String id, Consumer<LiveBoard> action) {
         Future<Hosted> hosted = boards.get(id);
         if (hosted != null && hosted.succeeded()) {
-            hosted.result().loop.execute(() -> hosted.result().board.changed(head));
+            hosted.result().loop.execute(() -> action.accept(hosted.result().board));
         }
     }
 

@@ -44,6 +44,9 @@ final class CommitQueue {
         /** The log did not answer in time; what these commands did is unknown. They must be sent again. */
         void gaveUp(List<Pending> pending);
 
+        /** The log does not answer, so that commands wait; or it answers again. */
+        void degraded(boolean now);
+
         /** The log is not the one that this board came from: it was restored, or the board is gone. */
         void replaced(boolean gone);
     }
@@ -130,7 +133,7 @@ final class CommitQueue {
         pump();
     }
 
-    /** The log has grown elsewhere. */
+    /** The log has grown elsewhere, or it may not answer any more. */
     void catchUp() {
         if (state == State.IDLE && !ended) {
             reread();
@@ -182,7 +185,6 @@ final class CommitQueue {
             return;
         }
         if (done.failed()) {
-            degraded = true;
             reread();
         } else if (!done.result()) {
             metrics.compareLost();
@@ -214,7 +216,7 @@ final class CommitQueue {
     }
 
     private void rereadLater() {
-        degraded = true;
+        degraded(true);
         giveUpWhatIsOld();
         loop.later(REREAD_PAUSE, () -> {
             if (!ended) {
@@ -257,9 +259,16 @@ final class CommitQueue {
         });
     }
 
+    private void degraded(boolean now) {
+        if (degraded != now) {
+            degraded = now;
+            listener.degraded(now);
+        }
+    }
+
     /** Everything that is not in the log by now is judged against the board as it has become. */
     private void judgeAgain() {
-        degraded = false;
+        degraded(false);
         state = State.IDLE;
         working = committed;
         List<Pending> all = new ArrayList<>(batch);

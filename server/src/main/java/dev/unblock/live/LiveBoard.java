@@ -265,6 +265,13 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
+    /** Nobody should have to guess for ten seconds why nothing is saved. */
+    @Override
+    public void degraded(boolean now) {
+        Protocol.Hb beat = heartbeat();
+        sessions.copy().forEach(session -> session.send(beat, loop.now()));
+    }
+
     @Override
     public void replaced(boolean gone) {
         end(gone ? Protocol.Close.BOARD_GONE : Protocol.Close.RESYNC);
@@ -275,6 +282,11 @@ final class LiveBoard implements CommitQueue.Listener {
         if (head.seq() != head() || head.epoch() != queue.epoch()) {
             queue.catchUp();
         }
+    }
+
+    /** The log did not say how it ends. */
+    void unanswered() {
+        queue.catchUp();
     }
 
     /** Somebody of the team came, left or is now something else. */
@@ -328,10 +340,13 @@ final class LiveBoard implements CommitQueue.Listener {
     private void beat() {
         loop.later(Heartbeats.ROUND, () -> {
             if (!closed) {
-                Instant now = loop.now();
-                Heartbeats.round(sessions, new Protocol.Hb(head(), now.toEpochMilli(), queue.degraded()), now);
+                Heartbeats.round(sessions, heartbeat(), loop.now());
                 beat();
             }
         });
+    }
+
+    private Protocol.Hb heartbeat() {
+        return new Protocol.Hb(head(), loop.now().toEpochMilli(), queue.degraded());
     }
 }

@@ -18,12 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
     /** Version in which board snapshots are written; others are passed over. */
     private static final short SNAPSHOT_VERSION = 1;
+
+    /** A database that is cut off says nothing at all; who waits on it should be told. */
+    private static final long ANSWER_SECONDS = 5;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -155,6 +159,7 @@ public final class PgLog implements EventLog {
     private Future<RowSet<Row>> query(String sql, Tuple values) {
         return pool.preparedQuery(sql)
                 .execute(values)
+                .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
                 .recover(failure -> Future.failedFuture(
                         isDuplicate(failure) ? failure : new LogUnavailable("the log did not answer", failure)));
     }
