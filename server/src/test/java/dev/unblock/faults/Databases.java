@@ -7,6 +7,17 @@ import io.vertx.pgclient.PgConnection;
 final class Databases {
     private Databases() {}
 
+    /** Makes an empty database on that server; its URL. */
+    static String create(String server, String name) {
+        Vertx vertx = Vertx.vertx();
+        try {
+            run(vertx, server, "create database " + name);
+        } finally {
+            vertx.close().await();
+        }
+        return server.replaceFirst("/[^/?]*$", "/" + name);
+    }
+
     static void run(Vertx vertx, String database, String sql) {
         PgConnection admin = PgConnection.connect(vertx, database).await();
         try {

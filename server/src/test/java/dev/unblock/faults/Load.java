@@ -82,11 +82,16 @@ final class Load implements AutoCloseable {
         return cards.get(random.nextInt(cards.size()));
     }
 
+    /** Writes no more, soon. */
+    void stop() {
+        stopped = true;
+        player.nudge();
+    }
+
     /** Writes no more; what is unanswered is still sent by the player. */
     @Override
     public void close() {
-        stopped = true;
-        player.nudge();
+        stop();
         try {
             thread.join();
         } catch (InterruptedException stop) {

@@ -1,0 +1,112 @@
+package dev.unblock.faults;
+
+import dev.unblock.App;
+import dev.unblock.Settings;
+import dev.unblock.http.Browser;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A server in this process, a board, and people at it. */
+final class Meeting implements AutoCloseable {
+    private final String database;
+    private final App app;
+    private final Site site;
+    private final Browser manager;
+    private final String board;
+    private final List<Player> players = new ArrayList<>();
+    private final List<Load> loads = new ArrayList<>();
+
+    private Meeting(String database, App app) {
+        this.database = database;
+        this.app = app;
+        site = new Site(app.port());
+        manager = site.setUp();
+        board = Site.board(manager);
+    }
+
+    /** On an empty database, with the usual limits. */
+    static Meeting on(String database, Path folder) {
+        return on(database, folder, Map.of());
+    }
+
+    /** On an empty database, for people who write faster than people do. */
+    static Meeting ofFastWriters(String database, Path folder) {
+        return on(database, folder, FAST);
+    }
+
+    /** Lifts the guards against floods. */
+    static final Map<String, String> FAST = Map.of(
+            "UNBLOCK_COMMANDS_PER_SECOND", "100000",
+            "UNBLOCK_COMMAND_BURST", "100000",
+            "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "100000");
+
+    private static Meeting on(String database, Path folder, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of("PORT", "0", "DATABASE_URL", database, "DATA_DIR", folder.toString()));
+        return new Meeting(database, new App(Settings.from(settings), InstantSource.system()));
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Browser manager() {
+        return manager;
+    }
+
+    String board() {
+        return board;
+    }
+
+    List<Player> players() {
+        return players;
+    }
+
+    /** The manager comes in, and comes back whenever the connection ends. */
+    Player manager(String client) {
+        return enter(new Player(site, manager, board, client));
+    }
+
+    /** The same as a guest. */
+    Player guest(String client) {
+        return enter(new Player(site, site.guest(manager, board, "EXECUTIVE"), board, client));
+    }
+
+    private Player enter(Player player) {
+        players.add(player);
+        return player.comesBack().enter();
+    }
+
+    /** That many come and write without end. */
+    void write(int writers, Random random) {
+        Load.begin(manager("tab0"));
+        for (int writer = 1; writer < writers; writer++) {
+            guest("tab" + writer);
+        }
+        players.forEach(player -> loads.add(Load.on(player, random.nextLong())));
+    }
+
+    /** Nobody writes any more; everything that was written is to be where it belongs. */
+    void judge() {
+        players.forEach(player -> player.awaitSeq(player.board().seq() + 1));
+        loads.forEach(Load::close);
+        loads.clear();
+        players.forEach(Player::awaitAnswers);
+        Witness witness = Witness.of(site.vertx(), database, board).isDense();
+        players.forEach(
+                player -> witness.holdsAllOf(player.awaitSeq(witness.head())).isSeenBy(player));
+    }
+
+    @Override
+    public void close() {
+        loads.forEach(Load::stop);
+        players.forEach(Player::close);
+        site.close();
+        app.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.unblock.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL of a test's own, to be stopped and started while others use it; always at one address. */
+public final class OwnPostgres implements AutoCloseable {
+    private final Path folder;
+    private final LocalPostgres postgres;
+    private final PostgresPrograms programs;
+
+    public OwnPostgres(Path folder) throws Exception {
+        this.folder = folder.toRealPath();
+        postgres = LocalPostgres.start(this.folder, new SecureRandom());
+        programs = PostgresPrograms.unpack(this.folder);
+    }
+
+    /** As in DATABASE_URL. */
+    public String url() {
+        return postgres.url();
+    }
+
+    /** As if the machine had lost its power. */
+    public void crash() {
+        programs.run("pg_ctl", List.of("stop", data(), "--wait", "--silent", "--mode=immediate"));
+    }
+
+    public void start() {
+        String options = "-p " + URI.create(url()).getPort() + " -c listen_addresses=127.0.0.1 "
+                + "-c unix_socket_directories=''";
+        String log = "--log=" + folder.resolve("postgres.log");
+        programs.run("pg_ctl", List.of("start", data(), "--wait", "--silent", log, "--options=" + options));
+    }
+
+    /** It is there, but none of it moves. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            long server = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .getFirst());
+            List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(server)));
+            ProcessHandle.of(server).orElseThrow().descendants().forEach(it -> command.add(Long.toString(it.pid())));
+            if (new ProcessBuilder(command).start().waitFor() != 0) {
+                throw new IllegalStateException("cannot send " + name);
+            }
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private String data() {
+        return "--pgdata=" + folder.resolve("postgres");
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}
