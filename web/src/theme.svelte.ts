@@ -1,3 +1,5 @@
+import { lasting } from './storage.svelte';
+
 const KEY = 'unblock/theme';
 
 type Name = 'light' | 'dark';
@@ -12,13 +14,13 @@ class Theme {
 
   toggle(): void {
     this.name = this.name === 'light' ? 'dark' : 'light';
-    localStorage.setItem(KEY, this.name);
+    lasting.setItem(KEY, this.name);
     this.show();
   }
 }
 
 function first(): Name {
-  const kept = localStorage.getItem(KEY);
+  const kept = lasting.getItem(KEY);
   if (kept === 'light' || kept === 'dark') return kept;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

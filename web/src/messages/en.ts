@@ -152,6 +152,7 @@ export const en = {
     offline: (n: number) => (n === 0 ? 'Offline' : `Offline, ${n} waiting`),
     readOnly: 'Read-only',
     locked: 'Locked: read-only',
+    lossy: 'This browser has no room to keep what you write. Send it before you close this tab.',
     ended: {
       'signed-out': 'You are signed out. Sign in again; what you wrote is kept.',
       gone: 'This board does not exist, or you may not see it.',

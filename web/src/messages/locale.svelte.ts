@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/protocol.gen';
+import { lasting } from '../storage.svelte';
 import { en, type Messages } from './en';
 import { zh } from './zh';
 
@@ -11,7 +12,7 @@ class Locale {
 
   use(language: Language): void {
     this.language = language;
-    localStorage.setItem(KEY, language);
+    lasting.setItem(KEY, language);
     document.documentElement.lang = this.words.code;
   }
 
@@ -39,7 +40,7 @@ class Locale {
 }
 
 function first(): Language {
-  const kept = localStorage.getItem(KEY);
+  const kept = lasting.getItem(KEY);
   if (kept === 'ZH' || kept === 'EN') return kept;
   return navigator.language.toLowerCase().startsWith('zh') ? 'ZH' : 'EN';
 }

@@ -147,6 +147,7 @@ export const zh = {
     offline: (n: number) => (n === 0 ? '离线' : `离线,${n} 项待发送`),
     readOnly: '只读',
     locked: '已锁定:只读',
+    lossy: '浏览器没有空间保存您写的内容。请在关闭本页之前发送。',
     ended: {
       'signed-out': '您已退出登录。请重新登录,您写的内容都还在。',
       gone: '看板不存在,或您无权查看。',

@@ -11,7 +11,7 @@ const FORESEEN = 2 ** 52;
 /** A command that the server did not carry out; the words in it are not lost. */
 export interface Notice {
   id: number;
-  command: Command;
+  op: Op;
   rej: Rej;
 }
 
@@ -102,7 +102,7 @@ export class BoardStore {
 
   refused(op: Op, rej: Rej): void {
     this.#notices++;
-    this.notices = [...this.notices, { id: this.#notices, command: op.command, rej }];
+    this.notices = [...this.notices, { id: this.#notices, op, rej }];
     this.#refresh([]);
   }
 

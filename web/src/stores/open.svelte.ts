@@ -1,12 +1,14 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
+import { lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
-import { clientsWithOps, Outbox } from '../sync/outbox';
+import { clientsWithOps, Outbox, type Op } from '../sync/outbox';
 import { Session, type Listener, type TicketAnswer } from '../sync/session';
 import type { SyncStatus } from '../sync/status';
 import { claim, thisTab, type Tab } from '../sync/tab';
+import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
-import { BoardStore } from './board.svelte';
+import { BoardStore, type Notice } from './board.svelte';
 import { History } from './history.svelte';
 import { PresenceStore } from './presence.svelte';
 
@@ -28,16 +30,16 @@ export class OpenBoard {
   readonly #outbox: Outbox;
   readonly #session: Session;
 
-  private constructor(id: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>) {
+  private constructor(id: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial) {
     this.id = id;
     this.me = me;
     this.#tab = tab;
-    this.#outbox = new Outbox(localStorage, me, id, tab.client);
-    this.#session = new Session(socketUrl(id), this.#outbox, ticket, this.#listener(), this.clock);
+    this.#outbox = new Outbox(lasting, me, id, tab.client);
+    this.#session = new Session(socketUrl(id), this.#outbox, ticket, this.#listener(), this.clock, dial);
     this.board = new BoardStore(this.#outbox, me, () => this.#session.pump());
     this.presence = new PresenceStore((place) => this.#session.present(place));
-    this.history = new History(sessionStorage, tab.client, id);
-    this.drafts = new Drafts(localStorage, me, id);
+    this.history = new History(ofTab, tab.client, id);
+    this.drafts = new Drafts(lasting, me, id);
     this.#session.start();
   }
 
@@ -46,10 +48,15 @@ export class OpenBoard {
    *
    * @param ticket asks the server for a way in
    */
-  static async open(id: string, me: string, ticket: () => Promise<TicketAnswer>): Promise<OpenBoard> {
-    const tab = await thisTab(sessionStorage);
-    const open = new OpenBoard(id, me, tab, ticket);
-    void deliverLeftovers(id, me, tab.client, ticket);
+  static async open(
+    id: string,
+    me: string,
+    ticket: () => Promise<TicketAnswer>,
+    dial: Dial = dialSocket,
+  ): Promise<OpenBoard> {
+    const tab = await thisTab(ofTab);
+    const open = new OpenBoard(id, me, tab, ticket, dial);
+    void deliverLeftovers(id, me, tab.client, ticket, dial);
     return open;
   }
 
@@ -80,6 +87,12 @@ export class OpenBoard {
     if (last) this.history.redoingWith(last.n);
   }
 
+  /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
+  dismiss(notice: Notice): void {
+    this.drafts.remove(placeOfRefused(this.#tab.client, notice.op.n));
+    this.board.dismiss(notice);
+  }
+
   person(id: string | undefined): Person | undefined {
     return this.people.find((person) => person.id === id);
   }
@@ -106,7 +119,10 @@ export class OpenBoard {
         if (changed) this.history.done(op);
         this.board.settled();
       },
-      refused: (op, rej) => this.board.refused(op, rej),
+      refused: (op, rej) => {
+        keepWords(this.drafts, this.#tab.client, op);
+        this.board.refused(op, rej);
+      },
       presence: (change) => this.presence.change(change),
       presenceLost: () => this.presence.lost(),
     };
@@ -128,29 +144,38 @@ async function deliverLeftovers(
   me: string,
   own: string,
   ticket: () => Promise<TicketAnswer>,
+  dial: Dial,
 ): Promise<void> {
-  for (const client of clientsWithOps(localStorage, me, board)) {
+  for (const client of clientsWithOps(lasting, me, board)) {
     const tab = client === own ? undefined : await claim(client);
-    if (tab) deliver(board, me, tab, ticket);
+    if (tab) deliver(board, me, tab, ticket, dial);
   }
 }
 
-function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>): void {
-  const outbox = new Outbox(localStorage, me, board, tab.client);
+function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial): void {
+  const outbox = new Outbox(lasting, me, board, tab.client);
+  if (outbox.ops.length === 0) {
+    // another tab was quicker
+    tab.release();
+    return;
+  }
   const finishWhenEmpty = () => {
     if (outbox.ops.length > 0) return;
     session.stop();
     outbox.forget();
     tab.release();
   };
-  const drafts = new Drafts(localStorage, me, board);
+  const drafts = new Drafts(lasting, me, board);
   const nothing = () => undefined;
   const session = new Session(
     socketUrl(board),
     outbox,
     ticket,
     {
-      status: nothing,
+      status: (status) => {
+        // whoever opens the board next tries again
+        if (status.t === 'ended') tab.release();
+      },
       welcome: nothing,
       people: nothing,
       snapshot: nothing,
@@ -159,14 +184,24 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
       presenceLost: nothing,
       done: finishWhenEmpty,
       refused: (op) => {
-        const words = wordsOf(op.command);
-        if (words) drafts.set(`left/${tab.client}/${op.n}`, words);
+        keepWords(drafts, tab.client, op);
         finishWhenEmpty();
       },
     },
     new ServerClock(),
+    dial,
   );
   session.start();
+}
+
+/** The words of a refused command are a draft until somebody has decided about them. */
+function keepWords(drafts: Drafts, client: string, op: Op): void {
+  const words = wordsOf(op.command);
+  if (words) drafts.set(placeOfRefused(client, op.n), words);
+}
+
+function placeOfRefused(client: string, n: number): string {
+  return `left/${client}/${n}`;
 }
 
 /** The text that somebody wrote in a command, if it has one. */

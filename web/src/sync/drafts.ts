@@ -11,10 +11,12 @@ export interface Draft {
 export class Drafts {
   readonly #storage: Storage;
   readonly #prefix: string;
+  readonly #begunPrefix: string;
 
   constructor(storage: Storage, user: string, board: string) {
     this.#storage = storage;
     this.#prefix = `unblock/draft/${user}/${board}/`;
+    this.#begunPrefix = `unblock/draft-begun/${user}/${board}/`;
   }
 
   /** Undefined where nothing was begun; an emptied text is still a draft. */
@@ -22,12 +24,20 @@ export class Drafts {
     return this.#storage.getItem(this.#prefix + place) ?? undefined;
   }
 
-  set(place: string, text: string): void {
+  /** Seq of the text that stood there when the draft was begun; others may have changed it since. */
+  begunFrom(place: string): number | undefined {
+    const seq = this.#storage.getItem(this.#begunPrefix + place);
+    return seq === null ? undefined : Number(seq);
+  }
+
+  set(place: string, text: string, begunFrom?: number): void {
     this.#storage.setItem(this.#prefix + place, text);
+    if (begunFrom !== undefined) this.#storage.setItem(this.#begunPrefix + place, String(begunFrom));
   }
 
   remove(place: string): void {
     this.#storage.removeItem(this.#prefix + place);
+    this.#storage.removeItem(this.#begunPrefix + place);
   }
 
   all(): Draft[] {

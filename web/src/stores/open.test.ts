@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Drafts } from '../sync/drafts';
+import { Outbox } from '../sync/outbox';
+import { claim } from '../sync/tab';
+import { installLocks } from '../testing/fake-locks';
+import { FakeServer } from '../testing/fake-server';
+import { later, settled, story } from '../testing/fake-tab';
+import { OpenBoard } from './open.svelte';
+
+const CRASHED = 'crashedTab01';
+
+let server: FakeServer;
+let uninstall: () => void;
+let open: OpenBoard | undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  sessionStorage.clear();
+  uninstall = installLocks();
+  server = new FakeServer();
+});
+
+afterEach(() => {
+  open?.close();
+  uninstall();
+  vi.useRealTimers();
+});
+
+async function openAs(me: string): Promise<OpenBoard> {
+  open = await OpenBoard.open('board1', me, server.ticketFor(me), server.dial);
+  await later(1_000);
+  return open;
+}
+
+const leave = (me: string) => new Outbox(localStorage, me, 'board1', CRASHED).add(story('left behind'));
+const drafts = (me: string) => new Drafts(localStorage, me, 'board1').all().map((it) => it.text);
+
+test('what a crashed tab left is sent once, under its own number, and then nothing of it is kept', async () => {
+  leave('ann');
+  const board = await openAs('ann');
+  expect(server.opsOf(CRASHED)).toEqual([1]);
+  expect(board.board.cardsOf('').size).toBe(1);
+  expect(Object.keys(localStorage)).toEqual([]);
+  expect(server.connections.map((it) => it.client)).not.toContain(CRASHED);
+  expect(await claim(CRASHED)).toBeDefined();
+});
+
+test('what another member left on this machine stays theirs', async () => {
+  leave('bob');
+  await openAs('ann');
+  expect(server.opsOf(CRASHED)).toEqual([]);
+  open?.close();
+  await openAs('bob');
+  expect(server.log.filter((entry) => entry.client === CRASHED).map((entry) => entry.actor)).toEqual(['bob']);
+});
+
+test('what a living tab has still to send is left to it', async () => {
+  await claim(CRASHED);
+  leave('ann');
+  await openAs('ann');
+  expect(server.opsOf(CRASHED)).toEqual([]);
+});
+
+test('the words of leftovers that are refused become drafts', async () => {
+  leave('ann');
+  server.refuseNext('NOT_FOUND');
+  await openAs('ann');
+  expect(drafts('ann')).toEqual(['left behind']);
+});
+
+test('leftovers that cannot be sent wait for the next time', async () => {
+  leave('ann');
+  server.noTicket = { t: 'signed-out' };
+  const board = await openAs('ann');
+  expect(board.status).toEqual({ t: 'ended', why: 'signed-out', waiting: 0 });
+  open?.close();
+  server.noTicket = undefined;
+  await openAs('ann');
+  expect(server.opsOf(CRASHED)).toEqual([1]);
+});
+
+test('refused words survive a crash, until somebody has decided about them', async () => {
+  const board = await openAs('ann');
+  server.refuseNext('BOARD_LOCKED');
+  board.send(story('precious'));
+  await settled();
+  expect(board.board.notices.map((notice) => notice.rej.code)).toEqual(['BOARD_LOCKED']);
+  expect(drafts('ann')).toEqual(['precious']);
+  const [notice] = board.board.notices;
+  if (notice) board.dismiss(notice);
+  expect(drafts('ann')).toEqual([]);
+  expect(board.board.notices).toEqual([]);
+});
+
+test('an observer may not write, nor anybody on a locked board or after the end', async () => {
+  const board = await openAs('ann');
+  expect(board.mayWrite).toBe(true);
+  server.happen({ t: 'settings-changed', title: 'Review', language: 'EN', locked: true });
+  await settled();
+  expect(board.mayWrite).toBe(false);
+  server.happen({ t: 'settings-changed', title: 'Review', language: 'EN', locked: false });
+  await settled();
+  expect(board.mayWrite).toBe(true);
+  server.last.cut('REPLACED');
+  expect(board.mayWrite).toBe(false);
+  open?.close();
+  server.role = 'OBSERVER';
+  expect((await openAs('ann')).mayWrite).toBe(false);
+});
+
+test('a change of role counts from the next welcome on', async () => {
+  const board = await openAs('ann');
+  server.role = 'OBSERVER';
+  server.last.cut('RESYNC');
+  await later(1_000);
+  expect(board.role).toBe('OBSERVER');
+});
+
+test('one may go on writing while offline', async () => {
+  const board = await openAs('ann');
+  server.reachable = false;
+  server.last.cut();
+  expect(board.status.t).toBe('offline');
+  expect(board.mayWrite).toBe(true);
+  board.send(story('offline'));
+  expect(board.board.cardsOf('').size).toBe(1);
+  server.reachable = true;
+  await later(5_000);
+  expect(server.board.cards.size).toBe(1);
+  expect(board.status).toEqual({ t: 'live', pending: 0 });
+});
