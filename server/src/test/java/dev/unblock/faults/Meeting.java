@@ -96,6 +96,11 @@ final class Meeting implements AutoCloseable {
         players.forEach(player -> player.awaitSeq(player.board().seq() + 1));
         loads.forEach(Load::close);
         loads.clear();
+        settle();
+    }
+
+    /** The log is sound, holds what everybody wrote, and everybody sees what it says. */
+    void settle() {
         players.forEach(Player::awaitAnswers);
         Witness witness = Witness.of(site.vertx(), database, board).isDense();
         players.forEach(

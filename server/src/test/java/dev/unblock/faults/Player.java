@@ -88,6 +88,11 @@ final class Player implements AutoCloseable {
         }
     }
 
+    /** For one socket to this board. */
+    String ticket() {
+        return browser.post("/api/boards/" + board + "/ticket", null).json().getString("ticket");
+    }
+
     private void comeBack() {
         try {
             connect();
@@ -242,6 +247,14 @@ final class Player implements AutoCloseable {
 
     synchronized String me() {
         return me;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String boardId() {
+        return board;
     }
 
     String client() {

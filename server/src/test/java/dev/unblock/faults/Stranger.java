@@ -1,0 +1,97 @@
+package dev.unblock.faults;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A bare socket towards a board, which says whatever it likes. */
+final class Stranger implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final WebSocket socket;
+    private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    Stranger(Site site, String board) {
+        socket = site.socket(board).await();
+        socket.binaryMessageHandler(frame -> received.add(frame.toString()));
+        socket.closeHandler(over -> {
+            Short code = socket.closeStatusCode();
+            closed.complete(code == null ? 1006 : (int) code);
+        });
+    }
+
+    /** With a ticket of this person's, and let in. */
+    static Stranger letIn(Player like) {
+        Stranger stranger = new Stranger(like.site(), like.boardId());
+        stranger.say(hello(like.ticket(), "stranger"));
+        stranger.awaitFrame("welcome");
+        return stranger;
+    }
+
+    static String hello(String ticket, String client) {
+        return "{\"t\":\"hello\",\"v\":1,\"client\":\"" + client + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}";
+    }
+
+    Stranger say(String frame) {
+        return say(Buffer.buffer(frame));
+    }
+
+    Stranger say(Buffer frame) {
+        if (!socket.isClosed()) {
+            socket.writeBinaryMessage(frame);
+        }
+        return this;
+    }
+
+    Stranger sayAsText(String frame) {
+        socket.writeTextMessage(frame);
+        return this;
+    }
+
+    /** One frame of a message that may be in many. */
+    Stranger say(WebSocketFrame frame) {
+        if (!socket.isClosed()) {
+            socket.writeFrame(frame);
+        }
+        return this;
+    }
+
+    /** Waits for a frame of that type. */
+    String awaitFrame(String type) {
+        String frame = next();
+        while (frame == null || !frame.startsWith("{\"t\":\"" + type + "\"")) {
+            if (frame == null) {
+                throw new AssertionError("no " + type + " came; closed: " + closed);
+            }
+            frame = next();
+        }
+        return frame;
+    }
+
+    private @Nullable String next() {
+        try {
+            return received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** Waits for the end; the close code. */
+    int awaitClose() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
