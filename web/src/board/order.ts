@@ -1,4 +1,7 @@
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Those of the server's keys, and one behind them all. */
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz~';
+/** Behind every real key, also behind those that the server will make meanwhile. */
+const BEHIND_ALL = '~';
 
 /**
  * A place between two others until the server has made the real one: keys compare as strings, and what
@@ -19,6 +22,11 @@ export function provisionalOrder(after: string | undefined, before: string | und
 
 function provisionalTail(key: string, low: string, from: number): string {
   return `${key}${low.slice(from)}V`;
+}
+
+/** A place at the end of a list, behind what somebody else may add before the server has answered. */
+export function provisionalEnd(last: string | undefined): string {
+  return last !== undefined && last >= BEHIND_ALL ? provisionalOrder(last, undefined) : BEHIND_ALL;
 }
 
 /** Orders by key, and by id where two keys are the same. */

@@ -1,6 +1,5 @@
-import type { BoardEvent, CardKind, Command } from '../protocol/protocol.gen';
-import { provisionalOrder } from './order';
-import { dealsInOrder, obstaclesOf, solutionsOf } from './select';
+import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/protocol.gen';
+import { byOrder, provisionalEnd, provisionalOrder } from './order';
 import type { BoardState } from './state';
 
 /**
@@ -13,17 +12,18 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       return [
         {
           t: 'settings-changed',
-          title: command.title ?? board.title,
+          title: tidy(command.title ?? board.title),
           language: command.language ?? board.language,
           locked: command.locked ?? board.locked,
         },
       ];
     case 'add-deal': {
       const { deal, name, owner, facts } = command;
-      return [{ t: 'deal-added', deal, name, owner, facts, order: dealPlace(board, deal, command.after) }];
+      const order = dealPlace(board, deal, command.after);
+      return [{ t: 'deal-added', deal, name: tidy(name), owner, facts, order }];
     }
     case 'edit-deal':
-      return [{ ...command, t: 'deal-edited' }];
+      return [{ ...command, t: 'deal-edited', name: tidy(command.name) }];
     case 'move-deal': {
       const order = dealPlace(board, command.deal, command.after, command.before);
       return [{ t: 'deal-moved', deal: command.deal, order }];
@@ -33,15 +33,19 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'restore-deal':
       return [{ t: 'deal-restored', deal: command.deal }];
     case 'report-result':
-      return [{ t: 'result-reported', deal: command.deal, text: command.text.trim() }];
+      return [{ t: 'result-reported', deal: command.deal, text: tidy(command.text) }];
     case 'explain-stuck':
-      return [{ t: 'stuck-explained', deal: command.deal, text: command.text.trim() }];
+      return [{ t: 'stuck-explained', deal: command.deal, text: tidy(command.text) }];
     case 'raise-obstacle':
-      return [added(command.card, command.deal, command.text, command.hidden, raised(command))];
+      return [added(command.card, command.deal, command.text, command.hidden, raised(board, command))];
     case 'propose-solution': {
       const obstacle = board.cards.get(command.obstacle);
       if (!obstacle) return [];
-      const kind: CardKind = { t: 'solution', obstacle: command.obstacle, order: LAST };
+      const kind: CardKind = {
+        t: 'solution',
+        obstacle: command.obstacle,
+        order: solutionPlace(board, command.card, command.obstacle),
+      };
       return [added(command.card, obstacle.deal, command.text, command.hidden, kind)];
     }
     case 'agree-follow-up': {
@@ -56,11 +60,10 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       return [added(command.card, about.deal, command.text, false, { t: 'comment', about: command.about })];
     }
     case 'reword':
-      return [{ t: 'card-reworded', card: command.card, text: command.text.trim() }];
+      return [{ t: 'card-reworded', card: command.card, text: tidy(command.text) }];
     case 'move-obstacle': {
-      const card = board.cards.get(command.card);
-      const lane = card?.deal ? obstaclesOf(board, card.deal, command.remover) : [];
-      const order = place(lane, command.card, command.after, command.before);
+      const deal = board.cards.get(command.card)?.deal;
+      const order = obstaclePlace(board, command.card, deal, command.remover, command.after, command.before);
       return [{ t: 'obstacle-moved', card: command.card, remover: command.remover, order }];
     }
     case 'classify-obstacle':
@@ -68,8 +71,7 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
         { t: 'obstacle-classified', card: command.card, type: command.type, assignee: command.assignee },
       ];
     case 'move-solution': {
-      const lane = solutionsOf(board, command.obstacle);
-      const order = place(lane, command.card, command.after, command.before);
+      const order = solutionPlace(board, command.card, command.obstacle, command.after, command.before);
       return [{ t: 'solution-moved', card: command.card, obstacle: command.obstacle, order }];
     }
     case 'reschedule-follow-up':
@@ -77,7 +79,7 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
         { t: 'follow-up-rescheduled', card: command.card, assignee: command.assignee, due: command.due },
       ];
     case 'withdraw':
-      return [{ t: 'card-withdrawn', card: command.card }];
+      return [...unmarked(board, command.card), { t: 'card-withdrawn', card: command.card }];
     case 'restore':
       return [{ t: 'card-restored', card: command.card }];
     case 'reveal': {
@@ -91,10 +93,12 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       return [{ t: 'key-obstacle-marked', deal: command.deal, obstacle: command.obstacle }];
     case 'decide': {
       const { deal, solutions, why } = command;
-      return [{ t: 'decision-made', deal, decision: { t: 'strategy', solutions, why } }];
+      return [{ t: 'decision-made', deal, decision: { t: 'strategy', solutions, why: tidy(why) } }];
     }
     case 'leave-undecided':
-      return [{ t: 'decision-made', deal: command.deal, decision: { t: 'no-decision', why: command.why } }];
+      return [
+        { t: 'decision-made', deal: command.deal, decision: { t: 'no-decision', why: tidy(command.why) } },
+      ];
     case 'react':
       return [{ t: 'reacted', card: command.card, reaction: command.reaction, on: command.on }];
     case 'undo':
@@ -102,12 +106,14 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
   }
 }
 
-/** Behind every real key. */
-const LAST = '~';
+/** As the server keeps what people typed. */
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
+}
 
-function raised(command: Command & { t: 'raise-obstacle' }): CardKind {
-  const { type, remover, assignee } = command;
-  return { t: 'obstacle', type, remover, assignee, order: LAST };
+function raised(board: BoardState, command: Command & { t: 'raise-obstacle' }): CardKind {
+  const { card, deal, type, remover, assignee } = command;
+  return { t: 'obstacle', type, remover, assignee, order: obstaclePlace(board, card, deal, remover) };
 }
 
 function added(
@@ -117,30 +123,64 @@ function added(
   hidden: boolean,
   kind: CardKind,
 ): BoardEvent {
-  return { t: 'card-added', card, deal, text: text.trim(), hidden, kind };
+  return { t: 'card-added', card, deal, text: tidy(text), hidden, kind };
+}
+
+/** An obstacle that is taken back is not the key obstacle any more. */
+function unmarked(board: BoardState, card: string): BoardEvent[] {
+  const deal = board.deals.get(board.cards.get(card)?.deal ?? '');
+  return deal?.keyObstacle === card ? [{ t: 'key-obstacle-marked', deal: deal.id }] : [];
 }
 
 function dealPlace(board: BoardState, deal: string, after?: string, before?: string): string {
-  const deals = dealsInOrder(board)
-    .filter((it) => it.id !== deal)
-    .map((it) => ({ id: it.id, order: it.order }));
-  return between(deals, after, before);
+  return place([...board.deals.values()], deal, after, before);
+}
+
+function obstaclePlace(
+  board: BoardState,
+  card: string,
+  deal: string | undefined,
+  remover: Remover,
+  after?: string,
+  before?: string,
+): string {
+  const lane = keysOf(
+    board,
+    (it) => it.deal === deal && it.kind.t === 'obstacle' && it.kind.remover === remover,
+  );
+  return place(lane, card, after, before);
+}
+
+function solutionPlace(
+  board: BoardState,
+  card: string,
+  obstacle: string,
+  after?: string,
+  before?: string,
+): string {
+  const lane = keysOf(board, (it) => it.kind.t === 'solution' && it.kind.obstacle === obstacle);
+  return place(lane, card, after, before);
+}
+
+/** Those taken back too: they may come back to their places. */
+function keysOf(board: BoardState, where: (card: Card) => boolean): { id: string; order: string }[] {
+  const keys = [];
+  for (const card of board.cards.values()) {
+    if ('order' in card.kind && where(card)) keys.push({ id: card.id, order: card.kind.order });
+  }
+  return keys;
 }
 
 function place(
-  lane: { id: string; kind: { order: string } }[],
+  lane: { id: string; order: string }[],
   moving: string,
   after?: string,
   before?: string,
 ): string {
-  const others = lane.filter((it) => it.id !== moving).map((it) => ({ id: it.id, order: it.kind.order }));
-  return between(others, after, before);
-}
-
-function between(others: { id: string; order: string }[], after?: string, before?: string): string {
+  const others = lane.filter((it) => it.id !== moving).sort(byOrder);
   const afterAt = others.findIndex((it) => it.id === after);
   const beforeAt = others.findIndex((it) => it.id === before);
   if (afterAt >= 0) return provisionalOrder(others[afterAt]?.order, others[afterAt + 1]?.order);
   if (beforeAt >= 0) return provisionalOrder(others[beforeAt - 1]?.order, others[beforeAt]?.order);
-  return LAST;
+  return provisionalEnd(others.at(-1)?.order);
 }

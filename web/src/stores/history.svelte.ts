@@ -11,13 +11,14 @@ export class History {
   #undo: number[];
   #redo: number[];
   /** Undos on their way that were asked for as a redo. */
-  #redoing = new Set<number>();
+  readonly #redoing: Set<number>;
 
   constructor(storage: Storage, client: string, board: string) {
     this.#storage = storage;
     this.#key = `unblock/history/${board}/${client}`;
-    const kept = JSON.parse(storage.getItem(this.#key) ?? '[[],[]]') as [number[], number[]];
+    const kept = JSON.parse(storage.getItem(this.#key) ?? '[[],[],[]]') as [number[], number[], number[]];
     [this.#undo, this.#redo] = kept;
+    this.#redoing = new Set(kept[2]);
     this.#changed();
   }
 
@@ -38,6 +39,7 @@ export class History {
   /** The next undo with this number is meant as a redo. */
   redoingWith(n: number): void {
     this.#redoing.add(n);
+    this.#changed();
   }
 
   /** A command is in the log. */
@@ -57,7 +59,7 @@ export class History {
   #changed(): void {
     this.#undo = this.#undo.slice(-REMEMBERED);
     this.#redo = this.#redo.slice(-REMEMBERED);
-    this.#storage.setItem(this.#key, JSON.stringify([this.#undo, this.#redo]));
+    this.#storage.setItem(this.#key, JSON.stringify([this.#undo, this.#redo, [...this.#redoing]]));
     this.canUndo = this.#undo.length > 0;
     this.canRedo = this.#redo.length > 0;
   }

@@ -13,7 +13,7 @@ export interface Wish {
 }
 
 export const anyWish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.nat(31),
+  kind: fc.nat(33),
   one: fc.nat(99),
   two: fc.nat(99),
   three: fc.nat(99),
@@ -81,7 +81,7 @@ export function commandFor(
         type: 'PRICE',
         remover,
         assignee: flag ? me : undefined,
-        hidden: false,
+        hidden: three % 5 === 0,
       }));
     case 14:
     case 15:
@@ -139,6 +139,10 @@ export function commandFor(
       if (!solution?.deal) return needsDeal((it) => ({ t: 'leave-undecided', deal: it, why: text }));
       return { t: 'decide', deal: solution.deal, solutions: [solution.id], why: text };
     }
+    case 31:
+      return needsCard((it) => ({ t: 'reveal', card: it }));
+    case 32:
+      return { t: 'change-settings', title: text, language: flag ? 'ZH' : 'EN' };
     default:
       return needsCard((it) => ({
         t: 'react',

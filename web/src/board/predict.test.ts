@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { BoardEvent, Card, Command, Deal } from '../protocol/protocol.gen';
+import { anyWish, commandFor, type Wish } from '../testing/any-command';
+import { decide } from '../testing/house-rules';
+import { fold } from './fold';
+import { predict } from './predict';
+import * as select from './select';
+import { copyOf, emptyBoard, type BoardState } from './state';
+
+const ME = 'ann';
+const FORESEEN = 2 ** 52;
+
+function put(board: BoardState, events: BoardEvent[], seq: (i: number) => number): void {
+  events.forEach((event, i) => {
+    fold(board, { seq: seq(i), at: 'now', actor: ME, client: 'tab', op: 0, event });
+  });
+}
+
+/** All that a reader could tell apart: what stands where and in which order, but no keys and numbers. */
+function seen(board: BoardState): unknown {
+  const words = (deal: Deal) => ({
+    ...deal,
+    order: 0,
+    result: deal.result.text,
+    stuckBecause: deal.stuckBecause.text,
+  });
+  const content = ({ seq: _, ...card }: Card) => ({
+    ...card,
+    text: card.text.text,
+    kind: { ...card.kind, order: 0 },
+  });
+  const ids = (cards: { id: string }[]) => cards.map((card) => card.id);
+  const deals = select.dealsInOrder(board);
+  const all = [...board.cards.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return JSON.parse(
+    JSON.stringify({
+      settings: [board.title, board.language, board.locked],
+      deals: deals.map(words),
+      cards: all.map(content),
+      lanes: deals.map(({ id }) => [
+        select.REMOVERS.map((remover) => ids(select.obstaclesOf(board, id, remover))),
+        ids(select.followUpsOf(board, id)),
+        ids(select.storiesOf(board, id)),
+        ids(select.withdrawnOf(board, id)),
+      ]),
+      under: all.map(({ id }) => [ids(select.solutionsOf(board, id)), ids(select.commentsOn(board, id))]),
+    }),
+  ) as unknown;
+}
+
+/** The wish as a command on what is shown; what is withdrawn or removed is not offered. */
+function asked(board: BoardState, wish: Wish, fresh: string): Command | undefined {
+  const restoring = wish.kind === 5 || wish.kind === 28;
+  const cards = [...board.cards.values()].filter((card) => restoring || !card.withdrawn);
+  const deals = [...board.deals.values()].filter((deal) => restoring || !deal.removed);
+  return commandFor(wish, ME, deals, cards, fresh);
+}
+
+/**
+ * Plays the wishes: each command is judged by the server, and foreseen by the tab.
+ *
+ * @param known so many commands have been answered when the tab looks at the board
+ */
+function play(wishes: Wish[], known: number): { server: BoardState; tab: BoardState; commands: Command[] } {
+  const server = emptyBoard();
+  let tab = emptyBoard();
+  const commands: Command[] = [];
+  wishes.forEach((wish, i) => {
+    const command = asked(server, wish, `new${String(i).padStart(3, '0')}`);
+    const verdict = command && decide(server, ME, command);
+    // what is refused is told to its author and is on no board
+    if (!command || !verdict || 'code' in verdict) return;
+    commands.push(command);
+    put(tab, predict(tab, command), () => FORESEEN + i);
+    put(server, verdict.events, () => server.seq + 1);
+    if (commands.length === known) tab = copyOf(server);
+  });
+  return { server, tab, commands };
+}
+
+test('what the author sees at once is what the server makes of it, when nobody else acts', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyWish, { minLength: 5, maxLength: 60, size: 'max' }),
+      fc.nat(40),
+      (wishes, known) => {
+        const { server, tab, commands } = play(wishes, known);
+        expect(seen(tab), JSON.stringify(commands, null, 1)).toEqual(seen(server));
+      },
+    ),
+    { numRuns: Number(process.env['HISTORIES'] ?? 1000) },
+  );
+});
