@@ -28,6 +28,7 @@ public final class Pages {
                 .handler(StaticHandler.create("webroot")
                         .setIndexPage("index.html")
                         .setCachingEnabled(false));
+        router.get("/index.html").handler(request -> request.fail(404));
         router.get().handler(request -> {
             request.response().putHeader("Cache-Control", "no-cache");
             request.reroute("/index.html");
