@@ -135,7 +135,7 @@ final class LiveBoard implements CommitQueue.Listener {
         session.heard(loop.now());
         switch (frame) {
             case Protocol.Cmd cmd -> command(session, cmd);
-            case Protocol.Pres pres -> presence.move(session, pres);
+            case Protocol.Pres pres -> presence.move(session, pres, queue.committed());
             case Protocol.Pull pull -> pull(session, pull.from());
             case Protocol.Seen seen -> {}
             case Protocol.Hello again -> close(session, Protocol.Close.BAD_FRAME);

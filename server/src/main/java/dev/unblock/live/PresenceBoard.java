@@ -1,5 +1,7 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,9 @@ final class PresenceBoard {
     private static final Duration TICK_OF_FEW = Duration.ofMillis(50);
     private static final Duration TICK_OF_SOME = Duration.ofMillis(100);
     private static final Duration TICK_OF_MANY = Duration.ofMillis(200);
+    /** Of a deal; what is longer is none, and nobody is bothered with it. */
+    private static final int MAX_ID = 12;
+
     private static final int FEW = 25;
     private static final int SOME = 100;
 
@@ -42,9 +47,16 @@ final class PresenceBoard {
         set(new Protocol.Presence(session.sid(), session.actor().id(), null, null, Protocol.Doing.LOOKING, null, null));
     }
 
-    void move(Session session, Protocol.Pres to) {
-        set(new Protocol.Presence(
-                session.sid(), session.actor().id(), to.deal(), to.card(), to.doing(), to.x(), to.y()));
+    void move(Session session, Protocol.Pres to, Board board) {
+        String deal = to.deal() == null || to.deal().length() > MAX_ID ? null : to.deal();
+        String card = to.card() == null || !isForAllEyes(board, to.card()) ? null : to.card();
+        set(new Protocol.Presence(session.sid(), session.actor().id(), deal, card, to.doing(), to.x(), to.y()));
+    }
+
+    /** Who is seen at a hidden card is seen to be its author; one that is not there yet may become hidden. */
+    private static boolean isForAllEyes(Board board, String id) {
+        Card card = board.cards().get(id);
+        return card == null ? board.deals().containsKey(id) : !card.hidden();
     }
 
     void leave(Session session) {
