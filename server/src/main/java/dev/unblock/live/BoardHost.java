@@ -70,7 +70,8 @@ public final class BoardHost {
 
     /** A socket was opened towards a board; it has said nothing yet. */
     public Connection connect(String board, String sid, Link link) {
-        return new Connection(board, sid, link, this, loopOf(board), parts.access());
+        Loop loop = loopOf(board);
+        return new Connection(board, sid, new Farewell(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
     /** People of some boards have changed; which boards these are is for them to find out. */
@@ -164,7 +165,7 @@ public final class BoardHost {
     private void endWhenSettled(Hosted hosted, Promise<Void> done) {
         if (hosted.board.isSettled()) {
             hosted.board.end(Protocol.Close.DRAINING);
-            done.complete();
+            hosted.board.kept().onComplete(done);
         } else {
             hosted.loop.later(SETTLE_PAUSE, () -> endWhenSettled(hosted, done));
         }

@@ -70,7 +70,8 @@ final class Delivery {
         }
     }
 
-    private void flush() {
+    /** Sends everyone what they lack now, however busy the board is. */
+    void flush() {
         lastFlush = loop.now();
         for (Session session : sessions.copy()) {
             deliver(session);

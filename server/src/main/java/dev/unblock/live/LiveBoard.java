@@ -41,6 +41,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private List<Protocol.Person> people = List.of();
     private Set<String> peopleIds = Set.of();
     private long keptSeq;
+    private Future<Void> kept = Future.succeededFuture();
     private boolean draining;
     private boolean closed;
 
@@ -315,11 +316,17 @@ final class LiveBoard implements CommitQueue.Listener {
         draining = true;
     }
 
+    /** Completes when the latest snapshot is written, or cannot be. */
+    Future<Void> kept() {
+        return kept;
+    }
+
     /** Sends everyone away and forgets the board. */
     void end(Protocol.Close why) {
         if (!closed) {
             closed = true;
             queue.end();
+            delivery.flush();
             for (Session session : sessions.copy()) {
                 close(session, why);
             }
@@ -333,7 +340,9 @@ final class LiveBoard implements CommitQueue.Listener {
             keptSeq = board.seq();
             Snapshot snapshot = new Snapshot(queue.epoch(), board);
             // only a shortcut: if it cannot be kept, loading reads a little more
-            loop.offload(() -> parts.log().keep(id, snapshot));
+            kept = loop.offload(() -> parts.log().keep(id, snapshot))
+                    .compose(keeping -> keeping)
+                    .otherwiseEmpty();
         }
     }
 

@@ -182,7 +182,11 @@ public final class Protocol {
      */
     public record Hb(long head, long at, boolean degraded) implements FromServer {}
 
-    /** Said before the socket is closed. */
+    /**
+     * Said before the socket is closed.
+     *
+     * @param reconnectAfterMs when to come back; absent where there is no use in it
+     */
     public record Bye(Close why, @Nullable Integer reconnectAfterMs) implements FromServer {}
 
     /** Close codes. */

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A server in this process, a board, and people at it. */
+/** A board, people at it, and mostly the server too, in this process. */
 final class Meeting implements AutoCloseable {
     private final String database;
-    private final App app;
+    private final AutoCloseable server;
     private final Site site;
     private final Browser manager;
     private final String board;
     private final List<Player> players = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
 
-    private Meeting(String database, App app) {
+    private Meeting(String database, int port, AutoCloseable server) {
         this.database = database;
-        this.app = app;
-        site = new Site(app.port());
+        this.server = server;
+        site = new Site(port);
         manager = site.setUp();
         board = Site.board(manager);
     }
@@ -39,6 +39,11 @@ final class Meeting implements AutoCloseable {
         return on(database, folder, FAST);
     }
 
+    /** At a server that somebody else starts and ends. */
+    static Meeting at(int port, String database) {
+        return new Meeting(database, port, () -> {});
+    }
+
     /** Lifts the guards against floods. */
     static final Map<String, String> FAST = Map.of(
             "UNBLOCK_COMMANDS_PER_SECOND", "100000",
@@ -48,7 +53,8 @@ final class Meeting implements AutoCloseable {
     private static Meeting on(String database, Path folder, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(Map.of("PORT", "0", "DATABASE_URL", database, "DATA_DIR", folder.toString()));
-        return new Meeting(database, new App(Settings.from(settings), InstantSource.system()));
+        App app = new App(Settings.from(settings), InstantSource.system());
+        return new Meeting(database, app.port(), app);
     }
 
     Site site() {
@@ -112,6 +118,10 @@ final class Meeting implements AutoCloseable {
         loads.forEach(Load::stop);
         players.forEach(Player::close);
         site.close();
-        app.close();
+        try {
+            server.close();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }
