@@ -1,5 +1,7 @@
 package dev.unblock;
 
+import dev.unblock.http.WebServer;
+import dev.unblock.people.SigningKey;
 import dev.unblock.store.DatabaseRefused;
 import java.time.InstantSource;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ public final class Main {
             App app = new App(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
             welcome(app, settings.demo());
-        } catch (Settings.Wrong | DatabaseRefused refused) {
+        } catch (Settings.Wrong | DatabaseRefused | SigningKey.Unusable | WebServer.CannotListen refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }

@@ -31,6 +31,8 @@ public record Settings(
     private static final int MAX_PORT = 65_535;
     private static final int MAX_RATE = 1_000_000;
     private static final int MIN_SECRET = 32;
+    /** The logging library reads the variable itself; to it, any other word means everything. */
+    private static final List<String> LOG_LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
     /** A variable: its name, what holds where it is not set, and what it is for. */
     enum Variable {
@@ -46,7 +48,8 @@ public record Settings(
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
         UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),
         UNBLOCK_COMMAND_BURST("60", "changes of one person at once"),
-        UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes of a whole board a second");
+        UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes of a whole board a second"),
+        LOG_LEVEL("INFO", "how much is logged: ERROR, WARN, INFO, DEBUG or TRACE");
 
         final String standard;
         final String purpose;
@@ -86,6 +89,9 @@ public record Settings(
                 read.capacity());
         if (settings.jwtSecret.isPresent() && settings.jwtSecret.get().length() < MIN_SECRET) {
             read.faults.add("JWT_SECRET is shorter than 32 characters");
+        }
+        if (!LOG_LEVELS.contains(read.text(Variable.LOG_LEVEL))) {
+            read.faults.add("LOG_LEVEL must be one of " + String.join(", ", LOG_LEVELS));
         }
         if (!read.faults.isEmpty()) {
             throw new Wrong(read.faults);

@@ -44,7 +44,17 @@ public final class WebServer {
         int port = wanted == 0 ? ANY_FOR_ALL : wanted;
         return vertx.deployVerticle(
                         () -> new Gateway(host, port, actual, mount), new DeploymentOptions().setInstances(eventLoops))
-                .map(deployment -> new WebServer(vertx, deployment, actual.get()));
+                .map(deployment -> new WebServer(vertx, deployment, actual.get()))
+                .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));
+    }
+
+    /** Somebody else listens there, or it is not there; the message is one line for whoever starts the server. */
+    public static final class CannotListen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CannotListen(String host, int port, Throwable why) {
+            super("cannot listen on " + host + ":" + port + " (" + why.getMessage() + "): set PORT or HOST", why);
+        }
     }
 
     public int port() {

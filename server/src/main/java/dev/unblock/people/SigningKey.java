@@ -3,7 +3,6 @@ package dev.unblock.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,7 +36,20 @@ public final class SigningKey {
         return new SigningKey(bytes);
     }
 
-    /** The one in this folder; made at the first start, readable for its owner only. */
+    /** There is none where there should be one; the message is one line for whoever starts the server. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String line, Throwable cause) {
+            super(line, cause);
+        }
+    }
+
+    /**
+     * The one in this folder; made at the first start, readable for its owner only.
+     *
+     * @throws Unusable where the folder or the file is not as it must be
+     */
     public static SigningKey in(Path folder, Secrets secrets) {
         Path file = folder.resolve(FILE);
         try {
@@ -46,12 +58,14 @@ public final class SigningKey {
         } catch (FileAlreadyExistsException e) {
             // every start but the first
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the signing key " + file, e);
+            throw new Unusable("cannot make the signing key " + file + ": " + e, e);
         }
         try {
             return of(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(file + " is no signing key (" + e.getMessage() + "): delete it", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the signing key " + file, e);
+            throw new Unusable("cannot read the signing key " + file + ": " + e, e);
         }
     }
 

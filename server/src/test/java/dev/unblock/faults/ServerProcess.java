@@ -34,11 +34,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it with these settings and no others, on any free port unless they say another. */
-    static ServerProcess launch(Path folder, Map<String, String> settings) {
+    static ServerProcess launch(Path folder, Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.unblock.Main"));
+        command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "server", ".out");
             Path errors = Files.createTempFile(folder, "server", ".err");
