@@ -1,0 +1,71 @@
+package dev.unblock.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Command;
+import dev.unblock.http.Browser;
+import dev.unblock.store.LocalPostgres;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server with the PostgreSQL that comes with it. */
+@Tag("postgres")
+class OwnDatabaseTest {
+    @TempDir
+    Path data;
+
+    @AfterEach
+    void nothingRunsOn() {
+        LocalPostgres.start(data, new SecureRandom()).close();
+    }
+
+    @Test
+    void aServerThatWasKilledIsFollowedByOneThatHasAllOfItsData() {
+        try (ServerProcess killed = start();
+                Site site = new Site(killed.awaitReady())) {
+            Browser manager = site.setUp();
+            String board = Site.board(manager);
+            Player mia = new Player(site, manager, board, "mia").enter();
+            mia.send(new Command.ParkStory("story0000000", null, "We were here before"));
+            mia.awaitAnswers().comesBack();
+            killed.kill();
+
+            try (ServerProcess next = start()) {
+                site.moved(next.awaitReady());
+                mia.await(
+                        "the story is there again",
+                        it -> it.isLive() && it.ends().size() > 0);
+                mia.send(new Command.Reword("story0000000", "And we are still", null));
+                mia.awaitAnswers();
+                assertThat(mia.outbox().refused()).isEmpty();
+                next.terminate().awaitEnd();
+            }
+            mia.close();
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderSaysWhoHasIt() {
+        try (ServerProcess first = start()) {
+            int port = first.awaitReady();
+            try (ServerProcess second = start()) {
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.errors()).contains("another Unblock is running", "DATA_DIR");
+                assertThat(second.errors().lines()).hasSize(1);
+            }
+            try (Site site = new Site(port)) {
+                assertThat(site.browser().get("/ready").status()).isEqualTo(200);
+            }
+            first.terminate().awaitEnd();
+        }
+    }
+
+    private ServerProcess start() {
+        return ServerProcess.launch(data, Map.of("DATA_DIR", data.toString()));
+    }
+}
