@@ -1,0 +1,84 @@
+import { render, screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../messages/locale.svelte';
+import Dialog from './Dialog.svelte';
+
+// The test’s browser knows no modal dialogs: where the focus goes is in the stories, played in a real one.
+const showModal = vi.fn(function (this: HTMLDialogElement) {
+  this.open = true;
+});
+const close = vi.fn(function (this: HTMLDialogElement) {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+});
+const onclose = vi.fn();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(HTMLDialogElement.prototype, { showModal, close });
+  locale.use('EN');
+});
+
+const show = () =>
+  render(Dialog, {
+    title: 'Board settings',
+    onclose,
+    children: createRawSnippet(() => ({ render: () => '<input aria-label="Title" />' })),
+  });
+
+test('it is modal from the first moment, and its title names it', () => {
+  show();
+  expect(showModal).toHaveBeenCalledOnce();
+  expect(screen.getByRole('dialog', { name: 'Board settings' })).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Title' })).toBeInTheDocument();
+});
+
+test('the close button has a name and closes', async () => {
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(onclose).toHaveBeenCalled();
+});
+
+test('the browser’s own way to close it counts too', () => {
+  show();
+  screen.getByRole<HTMLDialogElement>('dialog').close();
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('when it is taken away the focus goes back to where one was', () => {
+  const button = document.body.appendChild(document.createElement('button'));
+  button.focus();
+  const { unmount } = show();
+  screen.getByRole('textbox', { name: 'Title' }).focus();
+  unmount();
+  expect(button).toHaveFocus();
+  button.remove();
+});
+
+test('when it was opened from a menu, the focus goes back to what opened the menu', () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div id="here"><button aria-controls="m1"></button><p id="m1" role="menu"><a tabindex="-1" href="/"></a></p></div>',
+  );
+  document.querySelector<HTMLElement>('#here a')?.focus();
+  const { unmount } = show();
+  screen.getByRole('textbox', { name: 'Title' }).focus();
+  document.querySelector('#m1')?.remove();
+  unmount();
+  expect(document.querySelector('#here button')).toHaveFocus();
+  document.querySelector('#here')?.remove();
+});
+
+test('a focus that has gone elsewhere on purpose stays there', () => {
+  const [button, elsewhere] = [0, 1].map(() => document.body.appendChild(document.createElement('button')));
+  button?.focus();
+  const { unmount } = show();
+  elsewhere?.focus();
+  unmount();
+  expect(elsewhere).toHaveFocus();
+  button?.remove();
+  elsewhere?.remove();
+});
