@@ -138,6 +138,7 @@ export interface Problem {
   detail: string;
   code: ProblemCode;
   field?: string | undefined;
+  request?: string | undefined;
 }
 
 export type ProblemCode =

@@ -5,12 +5,13 @@ import dev.unblock.http.BoardSocket;
 import dev.unblock.http.DemoLinks;
 import dev.unblock.http.Health;
 import dev.unblock.http.LiveAccess;
+import dev.unblock.http.Metrics;
 import dev.unblock.http.Pages;
 import dev.unblock.http.PeopleListener;
+import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.live.BoardHost;
-import dev.unblock.live.LiveMetrics;
 import dev.unblock.log.PgLog;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
@@ -85,6 +86,8 @@ public final class App implements AutoCloseable {
         Tail tail = Tail.start(vertx, database.pool(), log, List.of(overviews));
         opened.push(() -> tail.close().await());
 
+        Metrics metrics = new Metrics();
+        opened.push(metrics);
         PeopleStore people = PeopleStore.in(database.pool(), clock, secrets);
         BoardHost boards = BoardHost.on(
                 vertx,
@@ -92,7 +95,7 @@ public final class App implements AutoCloseable {
                 log,
                 new LiveAccess(people, log),
                 settings.capacity(),
-                LiveMetrics.NONE,
+                metrics,
                 clock,
                 random);
 
@@ -114,15 +117,19 @@ public final class App implements AutoCloseable {
                 demo,
                 VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
+        metrics.watch(socket::count);
+        Pages pages = new Pages();
         Health health = new Health(database::answers);
         WebServer listening = WebServer.listen(
                         vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
                             router.allowForward(
                                     settings.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+                            RequestId.mount(router, secrets);
+                            metrics.mount(router);
                             socket.mount(router);
                             health.mount(router);
                             rest.mount(router);
-                            Pages.mount(router);
+                            pages.mount(router);
                         })
                 .await();
         opened.push(() -> await(listening.close()));

@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The socket of a board: {@code /ws/boards/{board}}. Where it may not be opened, the answer comes before
@@ -31,12 +32,18 @@ public final class BoardSocket {
     private final BoardHost host;
     private final Secrets secrets;
     private final Set<String> origins;
+    private final AtomicInteger open = new AtomicInteger();
 
     /** @param origins pages of other hosts that may open sockets too, as in {@code https://board.example.com} */
     public BoardSocket(BoardHost host, Secrets secrets, Set<String> origins) {
         this.host = host;
         this.secrets = secrets;
         this.origins = Set.copyOf(origins);
+    }
+
+    /** How many sockets are open. */
+    public int count() {
+        return open.get();
     }
 
     public void mount(Router router) {
@@ -63,13 +70,17 @@ public final class BoardSocket {
     }
 
     private void connect(String board, ServerWebSocket socket) {
+        open.incrementAndGet();
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         Connection connection = host.connect(board, secrets.id(), new SocketLink(socket));
         socket.binaryMessageHandler(connection::received);
         socket.textMessageHandler(text -> connection.strange());
         socket.pongHandler(pong -> connection.pong());
         socket.exceptionHandler(broken -> connection.strange());
-        socket.closeHandler(closed -> connection.closed());
+        socket.closeHandler(closed -> {
+            open.decrementAndGet();
+            connection.closed();
+        });
     }
 
     /** The largest message that is read, for the server's options. */

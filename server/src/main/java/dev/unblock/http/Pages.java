@@ -1,38 +1,113 @@
 package dev.unblock.http;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The browser's app. Its files carry a hash of their content in their names and are kept for a year; any
- * address that is no file is a screen of the app.
+ * The browser's app. Its files carry a hash of their content in their names and are kept for a year; the
+ * page itself is asked for each time and sent only where it is new. An address that is neither a file nor
+ * a screen gets the page too, which has words for that, with status 404.
  */
 public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+
     private static final String ONLY_OURS =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:;"
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private Pages() {}
+    /** As in {@code web/src/route.ts}. */
+    private static final Pattern SCREEN =
+            Pattern.compile("/|/(sign-in|set-up|people|account)/?|/(join|guest|demo|boards)/[^/]+/?");
 
-    public static void mount(Router router) {
-        router.route().handler(Pages::guard);
-        router.get("/assets/*").handler(request -> {
-            request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
-            request.next();
-        });
-        router.get("/assets/*").handler(StaticHandler.create("webroot/assets").setCachingEnabled(false));
-        router.get("/assets/*").handler(request -> request.fail(404));
-        router.get()
-                .handler(StaticHandler.create("webroot")
-                        .setIndexPage("index.html")
-                        .setCachingEnabled(false));
-        router.get("/index.html").handler(request -> request.fail(404));
-        router.get().handler(request -> {
-            request.response().putHeader("Cache-Control", "no-cache");
-            request.reroute("/index.html");
-        });
+    private static final String PAGE = "/index.html";
+    private static final String ERROR_PAGE = "/error.html";
+    private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
+
+    private final PageFiles app;
+    private final PageFiles own = new PageFiles("pages");
+
+    /** The app as it was built. */
+    public Pages() {
+        this(new PageFiles("webroot"));
+    }
+
+    Pages(PageFiles app) {
+        this.app = app;
+    }
+
+    /** Takes every GET that nobody else has taken. */
+    public void mount(Router router) {
+        router.route()
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::answer)
+                .failureHandler(this::sorry);
+    }
+
+    private void answer(RoutingContext request) {
+        guard(request);
+        String path = request.normalizedPath();
+        app.find(request.vertx(), path)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        file -> send(request, file, OK, path.startsWith("/assets/")), () -> page(request, path)))
+                .onFailure(request::fail);
+    }
+
+    private void page(RoutingContext request, String path) {
+        boolean screen = SCREEN.matcher(path).matches();
+        String wanted = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (!screen && (wanted == null || !wanted.contains("text/html"))) {
+            request.fail(NOT_FOUND);
+            return;
+        }
+        app.find(request.vertx(), PAGE)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        file -> send(request, file, screen ? OK : NOT_FOUND, false), () -> request.fail(NOT_FOUND)))
+                .onFailure(request::fail);
+    }
+
+    private static void send(RoutingContext request, PageFiles.File file, int status, boolean forever) {
+        HttpServerResponse response = request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CACHE_CONTROL, forever ? "public, max-age=31536000, immutable" : "no-cache")
+                .putHeader(HttpHeaders.ETAG, file.tag())
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        String known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (status == OK && known != null && known.contains(file.tag())) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        String encodings = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.type());
+        if (file.packed() != null && encodings != null && encodings.contains("gzip")) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(file.packed());
+        } else {
+            response.end(file.plain());
+        }
+    }
+
+    /** The app cannot speak for itself: a page of its own, without scripts, in both languages. */
+    private void sorry(RoutingContext request) {
+        int status = request.statusCode() < 400 ? 500 : request.statusCode();
+        if (request.failure() != null) {
+            LOG.error("[{}] a page broke", RequestId.of(request), request.failure());
+        }
+        if (request.response().ended() || request.response().headWritten()) {
+            return;
+        }
+        own.find(request.vertx(), ERROR_PAGE)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        file -> send(request, file, status, false),
+                        () -> request.response().setStatusCode(status).end()))
+                .onFailure(broken -> request.response().setStatusCode(status).end());
     }
 
     private static void guard(RoutingContext request) {
@@ -44,6 +119,5 @@ public final class Pages {
         if (request.request().isSSL()) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        request.next();
     }
 }

@@ -43,11 +43,11 @@ final class Problems implements Handler<RoutingContext> {
     private static Refusal refusal(RoutingContext request) {
         return switch (request.failure()) {
             case Refused refused -> new Refusal(refused.code, refused.getMessage(), refused.field, refused.retryAfter);
-            case LogUnavailable away -> unavailable(away);
-            case DatabaseException failure -> isAway(failure) ? unavailable(failure) : broken(request);
-            case VertxException away -> unavailable(away);
-            case IOException away -> unavailable(away);
-            case TimeoutException away -> unavailable(away);
+            case LogUnavailable away -> unavailable(request, away);
+            case DatabaseException failure -> isAway(failure) ? unavailable(request, failure) : broken(request);
+            case VertxException away -> unavailable(request, away);
+            case IOException away -> unavailable(request, away);
+            case TimeoutException away -> unavailable(request, away);
             case null -> byStatus(request.statusCode());
             default -> broken(request);
         };
@@ -69,13 +69,18 @@ final class Problems implements Handler<RoutingContext> {
         return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
     }
 
-    private static Refusal unavailable(Throwable why) {
-        LOG.warn("unavailable: {}", why.toString());
+    private static Refusal unavailable(RoutingContext request, Throwable why) {
+        LOG.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
         return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, BACK_SOON);
     }
 
     private static Refusal broken(RoutingContext request) {
-        LOG.error("{} {} broke", request.request().method(), path(request), request.failure());
+        LOG.error(
+                "[{}] {} {} broke",
+                RequestId.of(request),
+                request.request().method(),
+                path(request),
+                request.failure());
         return new Refusal(ProblemCode.INTERNAL);
     }
 
@@ -107,6 +112,10 @@ final class Problems implements Handler<RoutingContext> {
                 .put("code", code.name());
         if (refusal.field() != null) {
             body.put("field", refusal.field());
+        }
+        String id = RequestId.of(request);
+        if (id != null) {
+            body.put("request", id);
         }
         HttpServerResponse response = request.response().setStatusCode(code.status());
         if (refusal.retryAfter() != null) {

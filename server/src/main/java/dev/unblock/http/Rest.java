@@ -181,6 +181,7 @@ final class Rest {
      *
      * @param type {@code about:blank}: the code says it all
      * @param field the field of the body that is at fault
+     * @param request what the log calls this request
      */
     record Problem(
             String type,
@@ -188,5 +189,6 @@ final class Rest {
             int status,
             String detail,
             ProblemCode code,
-            @Nullable String field) {}
+            @Nullable String field,
+            @Nullable String request) {}
 }
