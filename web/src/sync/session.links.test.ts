@@ -36,6 +36,18 @@ test('what is written while the server is away is counted, and sent once when it
   expect(tab.now).toEqual({ t: 'live', pending: 0 });
 });
 
+test('a server that says when to come back is asked then, and not before', async () => {
+  server.last.say({ t: 'bye', why: 'DRAINING', reconnectAfterMs: 3_000 });
+  await settled();
+  server.last.cut('DRAINING');
+  const before = tab.welcomes.length;
+  await later(2_900);
+  expect(tab.welcomes).toHaveLength(before);
+  expect(tab.now).toEqual({ t: 'offline', waiting: 0 });
+  await later(200);
+  expect(tab.welcomes).toHaveLength(before + 1);
+});
+
 test('the browser says that it is offline: the header says so at once', async () => {
   globalThis.dispatchEvent(new Event('offline'));
   expect(tab.now).toEqual({ t: 'offline', waiting: 0 });

@@ -72,6 +72,8 @@ export class Session {
   #seq = 0;
   #parts: Snap[] = [];
   #attempt = 0;
+  /** After how long the server wants to be asked again: it keeps all from coming at once. */
+  #asked: number | undefined;
   #ticketTries = 0;
   #lastFrame = 0;
   #answers = new Map<number, Answer>();
@@ -220,6 +222,7 @@ export class Session {
         this.#beat(frame.head, frame.at, frame.degraded);
         break;
       case 'bye':
+        this.#asked = frame.reconnectAfterMs;
         break;
     }
   }
@@ -381,9 +384,11 @@ export class Session {
     clearTimeout(this.#pull);
     this.#pull = undefined;
     const limit = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * DELAY_GROWTH ** this.#attempt);
+    const wait = this.#asked ?? limit * (0.5 + Math.random() / 2);
+    this.#asked = undefined;
     this.#attempt++;
     clearTimeout(this.#reconnect);
-    this.#reconnect = setTimeout(() => void this.#connect(), limit * (0.5 + Math.random() / 2));
+    this.#reconnect = setTimeout(() => void this.#connect(), wait);
     this.#tell();
   }
 
