@@ -34,7 +34,7 @@ class DrainTest {
             assertThat(server.process().errors()).isEmpty();
             for (Player player : server.players()) {
                 player.await("the end", it -> !it.ends().isEmpty());
-                assertThat(player.ends()).extracting(Player.End::code).containsExactly(DRAINING);
+                assertThat(player.ends()).extracting(Wire.End::code).containsExactly(DRAINING);
                 assertThat(player.frames(Protocol.Bye.class)).singleElement().satisfies(bye -> {
                     assertThat(bye.why()).isEqualTo(Protocol.Close.DRAINING);
                     assertThat(bye.reconnectAfterMs()).isPositive();

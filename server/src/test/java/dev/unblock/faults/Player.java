@@ -5,10 +5,6 @@ import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
 import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
-import dev.unblock.log.Gzip;
-import dev.unblock.log.Json;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * what has no answer again under the same number. Any thread may call it.
  */
 final class Player implements AutoCloseable {
-    private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
-    private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
     private static final Set<Protocol.Code> WORTH_ANOTHER_TRY =
             Set.of(Protocol.Code.RATE_LIMITED, Protocol.Code.OVERLOADED, Protocol.Code.UNAVAILABLE, Protocol.Code.GAP);
 
@@ -32,9 +26,6 @@ final class Player implements AutoCloseable {
 
     private static final int COME_BACK_MILLIS = 50;
 
-    /** How a connection ended. */
-    record End(int code, @Nullable String reason) {}
-
     private final Site site;
     private final Browser browser;
     private final String board;
@@ -42,9 +33,9 @@ final class Player implements AutoCloseable {
     private final Outbox outbox = new Outbox();
     private final View view = new View();
     private final List<Protocol.FromServer> frames = new ArrayList<>();
-    private final List<End> ends = new ArrayList<>();
+    private final List<Wire.End> ends = new ArrayList<>();
     private Consumer<byte[]> tap = bytes -> {};
-    private @Nullable WebSocket socket;
+    private @Nullable Wire wire;
     private String me = "";
     private boolean live;
     private boolean comesBack;
@@ -78,12 +69,10 @@ final class Player implements AutoCloseable {
     private void connect() {
         String ticket =
                 browser.post("/api/boards/" + board + "/ticket", null).json().getString("ticket");
-        WebSocket opened = site.socket(board).await();
-        opened.binaryMessageHandler(frame -> received(opened, frame));
-        opened.closeHandler(closed -> ended(opened));
+        Wire opened = Wire.open(site, board, tap, this::received, this::ended);
         synchronized (this) {
             away = false;
-            socket = opened;
+            wire = opened;
             write(new Protocol.Hello(Protocol.VERSION, client, ticket, outbox.first(), view.resume()));
         }
     }
@@ -106,10 +95,10 @@ final class Player implements AutoCloseable {
         site.vertx().setTimer(COME_BACK_MILLIS, timer -> Thread.ofVirtual().start(this::comeBack));
     }
 
-    private synchronized void ended(WebSocket which) {
-        ends.add(new End(which.closeStatusCode() == null ? 1006 : which.closeStatusCode(), which.closeReason()));
-        if (which.equals(socket)) {
-            socket = null;
+    private synchronized void ended(Wire which, Wire.End end) {
+        ends.add(end);
+        if (which.equals(wire)) {
+            wire = null;
             live = false;
             if (comesBack && !away) {
                 later();
@@ -118,12 +107,8 @@ final class Player implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void received(WebSocket from, Buffer packed) {
-        byte[] bytes = packed.getBytes();
-        byte[] plain = bytes[0] == 0x1f ? Gzip.unpack(bytes) : bytes;
-        tap.accept(plain);
-        Protocol.FromServer frame = FROM_SERVER.stored(plain);
-        if (from.equals(socket)) {
+    private synchronized void received(Wire from, Protocol.FromServer frame) {
+        if (from.equals(wire)) {
             frames.add(frame);
             handle(frame);
             notifyAll();
@@ -191,14 +176,10 @@ final class Player implements AutoCloseable {
         return op.n();
     }
 
+    /** Says something that is not an order. */
     synchronized void write(Protocol.FromClient frame) {
-        write(Buffer.buffer(FROM_CLIENT.bytes(frame)));
-    }
-
-    /** Sends whatever this is. */
-    synchronized void write(Buffer frame) {
-        if (socket != null && !socket.isClosed()) {
-            socket.writeBinaryMessage(frame);
+        if (wire != null) {
+            wire.send(frame);
         }
     }
 
@@ -206,8 +187,8 @@ final class Player implements AutoCloseable {
     synchronized void leave() {
         away = true;
         live = false;
-        if (socket != null) {
-            socket.close();
+        if (wire != null) {
+            wire.close();
         }
     }
 
@@ -283,7 +264,7 @@ final class Player implements AutoCloseable {
         return frames.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    synchronized List<End> ends() {
+    synchronized List<Wire.End> ends() {
         return List.copyOf(ends);
     }
 

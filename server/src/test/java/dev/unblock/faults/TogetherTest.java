@@ -90,7 +90,7 @@ class TogetherTest {
             mia.await(
                     "the whole board came again",
                     it -> it.frames(Protocol.Snap.class).size() == 2);
-            assertThat(mia.ends()).extracting(Player.End::code).containsExactly(4009);
+            assertThat(mia.ends()).extracting(Wire.End::code).containsExactly(4009);
             Witness.of(site.vertx(), database, board).isDense().isSeenBy(mia);
         }
     }
