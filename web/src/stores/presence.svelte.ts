@@ -1,10 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Pres, Presence, Pset } from '../protocol/protocol.gen';
+import type { Presence, Pset } from '../protocol/protocol.gen';
+import type { Place } from '../sync/listener';
 
 /** More often nobody could see it, and the server would only merge it. */
 const SEND_EVERY_MS = 80;
-
-type Place = Omit<Pres, 't'>;
 
 /** Who is where on the board, and telling the others where this person is. */
 export class PresenceStore {

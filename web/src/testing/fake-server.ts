@@ -10,7 +10,7 @@ import {
   type Rej,
   type Role,
 } from '../protocol/protocol.gen';
-import type { TicketAnswer } from '../sync/session';
+import type { TicketAnswer } from '../sync/ticket';
 import type { Dial } from '../sync/wire';
 import { FakeConnection } from './fake-connection';
 import { decide } from './house-rules';

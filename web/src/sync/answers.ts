@@ -1,0 +1,40 @@
+import type { Rej } from '../protocol/protocol.gen';
+import type { Op, Outbox } from './outbox';
+
+/** What is known of a command: in the log at `seq` (0: it changed nothing), or refused. */
+export type Answer = { seq: number } | { refusal: Rej };
+
+/**
+ * Answers as they come. They count in the order of the commands, and when what they speak of is here: so
+ * what is unanswered never has a hole, and can be sent again as a whole after a reconnect.
+ */
+export class Answers {
+  readonly #outbox: Outbox;
+  readonly #heard = new Map<number, Answer>();
+
+  constructor(outbox: Outbox) {
+    this.#outbox = outbox;
+  }
+
+  hear(n: number, answer: Answer): void {
+    this.#heard.set(n, answer);
+  }
+
+  /** Commands that are answered now that the log is here up to `seq`; they leave the outbox. */
+  take(seq: number): [Op, Answer][] {
+    const taken: [Op, Answer][] = [];
+    for (let op = this.#outbox.ops[0]; op; op = this.#outbox.ops[0]) {
+      const answer = this.#heard.get(op.n);
+      if (!answer || ('seq' in answer && answer.seq > seq)) break;
+      this.#heard.delete(op.n);
+      this.#outbox.settle(op.n);
+      taken.push([op, answer]);
+    }
+    return taken;
+  }
+
+  /** Whatever was heard is heard again on the next connection. */
+  forget(): void {
+    this.#heard.clear();
+  }
+}

@@ -1,0 +1,33 @@
+const FIRST_DELAY_MS = 250;
+const DELAY_GROWTH = 1.7;
+const LONGEST_DELAY_MS = 15_000;
+
+/** How long to wait before the next try: longer each time, and never the same for all. */
+export class Backoff {
+  #tries = 0;
+  #asked: number | undefined;
+
+  /** More than one try in a row has failed. */
+  get isLong(): boolean {
+    return this.#tries > 1;
+  }
+
+  /** The server wants to be asked again after that time: it keeps all from coming at once. */
+  ask(milliseconds: number): void {
+    this.#asked = milliseconds;
+  }
+
+  /** The time until the next try, which counts as made. */
+  next(): number {
+    const limit = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * DELAY_GROWTH ** this.#tries);
+    const wait = this.#asked ?? limit * (0.5 + Math.random() / 2);
+    this.#asked = undefined;
+    this.#tries++;
+    return wait;
+  }
+
+  /** All is well; the next trouble starts with a short wait again. */
+  reset(): void {
+    this.#tries = 0;
+  }
+}
