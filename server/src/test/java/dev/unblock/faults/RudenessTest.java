@@ -120,11 +120,11 @@ class RudenessTest {
 
     @Test
     void aMessageThatIsTooLongIsNotRead() {
+        // what is still on its way may make the network end it before the code is read
         assertThat(Stranger.letIn(eve)
                         .say(Buffer.buffer(new byte[64 * KILOBYTE + 1]))
                         .awaitClose())
-                .isEqualTo(BAD_FRAME);
-        // what is still on its way may make the network end it before the code is read
+                .isIn(BAD_FRAME, BROKEN_OFF);
         assertThat(stranger().say(Buffer.buffer(new byte[1_000 * KILOBYTE])).awaitClose())
                 .isIn(BAD_FRAME, BROKEN_OFF);
     }

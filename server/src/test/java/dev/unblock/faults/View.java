@@ -1,16 +1,13 @@
 package dev.unblock.faults;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Card;
-import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
 import dev.unblock.live.Protocol;
+import dev.unblock.live.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /** What one tab has of a board: folded from what came over the wire, with all that was wrong about it. */
 final class View {
@@ -44,36 +41,8 @@ final class View {
     void part(Protocol.Snap part) {
         parts.add(part);
         if (parts.size() == part.of()) {
-            whole();
+            board = Whole.of(parts);
         }
-    }
-
-    private void whole() {
-        PMap<String, Deal> deals = TreePMap.empty();
-        PMap<String, Card> cards = TreePMap.empty();
-        for (Protocol.Snap part : parts) {
-            for (Deal deal : part.deals()) {
-                deals = deals.plus(deal.id(), deal);
-            }
-            for (Card card : part.cards()) {
-                cards = cards.plus(card.id(), card);
-            }
-        }
-        Protocol.Settings settings = parts.getFirst().settings();
-        if (settings == null) {
-            faults.add("a board without settings");
-            return;
-        }
-        board = new Board(
-                parts.getFirst().seq(),
-                settings.title(),
-                settings.language(),
-                settings.locked(),
-                deals,
-                cards,
-                TreePMap.<String, Long>empty(),
-                TreePVector.empty(),
-                "");
     }
 
     /** The entries that are new here. */

@@ -87,8 +87,8 @@ class HandshakeTest {
         stage.until("in", tab::isLive);
         tab.sayRaw(Buffer.buffer("{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"teleport-deal\",\"deal\":\"d10000000000\"}}"));
         tab.sayRaw(Buffer.buffer("{\"t\":\"cmd\",\"n\":2,\"d\":{\"t\":\"add-deal\",\"deal\":7}}"));
-        stage.until("two refusals", () -> tab.refusals().size() == 2);
-        assertThat(tab.refusals()).containsExactly(Protocol.Code.UNKNOWN_TYPE, Protocol.Code.MALFORMED);
+        stage.until("two refusals", () -> tab.outbox().refusals().size() == 2);
+        assertThat(tab.outbox().refusals()).containsExactly(Protocol.Code.UNKNOWN_TYPE, Protocol.Code.MALFORMED);
         tab.sayRaw(Buffer.buffer(
                 "{\"t\":\"cmd\",\"n\":3,\"d\":{\"t\":\"park-story\",\"card\":\"p10000000000\",\"text\":\"a story\"}}"));
         stage.until("the third is done", () -> stage.head() == 2);

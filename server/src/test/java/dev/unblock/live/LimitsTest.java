@@ -22,8 +22,8 @@ class LimitsTest {
             mia.order(Orders.result("d1", "word " + i));
         }
         stage.untilSettled();
-        assertThat(mia.refusals()).contains(Protocol.Code.RATE_LIMITED, Protocol.Code.GAP);
-        assertThat(mia.refused()).isEmpty();
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.RATE_LIMITED, Protocol.Code.GAP);
+        assertThat(mia.outbox().refused()).isEmpty();
         assertThat(stage.entries().stream().map(it -> it.op()).toList()).isSorted();
         assertThat(Objects.requireNonNull(stage.board().deals().get(Orders.id("d1")))
                         .result()
@@ -42,9 +42,9 @@ class LimitsTest {
             rita.order(Orders.stuck("d1", "rita " + i));
         }
         stage.untilSettled();
-        assertThat(mia.refusals()).contains(Protocol.Code.RATE_LIMITED);
-        assertThat(mia.refused()).isEmpty();
-        assertThat(rita.refused()).isEmpty();
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.RATE_LIMITED);
+        assertThat(mia.outbox().refused()).isEmpty();
+        assertThat(rita.outbox().refused()).isEmpty();
         assertThat(stage.head()).isEqualTo(2 + 80);
     }
 
@@ -57,8 +57,8 @@ class LimitsTest {
             mia.order(Orders.result("d1", "word " + i));
         }
         stage.untilSettled();
-        assertThat(mia.refusals()).contains(Protocol.Code.OVERLOADED);
-        assertThat(mia.refused()).isEmpty();
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.OVERLOADED);
+        assertThat(mia.outbox().refused()).isEmpty();
         assertThat(stage.head()).isEqualTo(2 + 30);
     }
 
@@ -73,7 +73,7 @@ class LimitsTest {
             rita.order(Orders.stuck("d1", "rita " + i));
         }
         stage.untilSettled();
-        assertThat(mia.refusals()).contains(Protocol.Code.OVERLOADED);
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.OVERLOADED);
         assertThat(stage.head()).isEqualTo(2 + 40);
     }
 

@@ -33,7 +33,7 @@ class OutageTest {
         rob.order(Orders.story("p1"));
         stage.world().run(Duration.ofSeconds(5));
         assertThat(rob.board().cards()).isEmpty();
-        assertThat(mia.acknowledged()).containsExactly(1L);
+        assertThat(mia.outbox().acknowledged()).containsExactly(1L);
         stage.log().away(false);
         stage.untilSettled();
         assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"), Orders.id("p1"));
@@ -57,8 +57,8 @@ class OutageTest {
         stage.log().away(true);
         mia.order(Orders.obstacle("o1", "d1"));
         stage.world().run(Duration.ofSeconds(12));
-        assertThat(mia.refusals()).contains(Protocol.Code.UNAVAILABLE);
-        assertThat(mia.refused()).isEmpty();
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.UNAVAILABLE);
+        assertThat(mia.outbox().refused()).isEmpty();
         stage.world().run(Duration.ofMinutes(2));
         stage.log().away(false);
         stage.untilSettled();
@@ -83,11 +83,11 @@ class OutageTest {
         mia.order(Orders.obstacle("o1", "d1"));
         mia.order(Orders.obstacle("o2", "d1"));
         stage.world().run(Duration.ofSeconds(13));
-        assertThat(mia.refusals()).contains(Protocol.Code.UNAVAILABLE);
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.UNAVAILABLE);
         stage.log().deaf(false);
         stage.untilSettled();
         assertThat(ops()).containsExactly(1L, 2L, 3L);
-        assertThat(mia.refused()).isEmpty();
+        assertThat(mia.outbox().refused()).isEmpty();
     }
 
     @Test
@@ -96,10 +96,10 @@ class OutageTest {
         stage.until("it is in the log", () -> stage.head() == 3);
         Objects.requireNonNull(mia.wire()).cut(0);
         stage.untilClosed(mia);
-        assertThat(mia.acknowledged()).containsExactly(1L);
+        assertThat(mia.outbox().acknowledged()).containsExactly(1L);
         stage.connect(mia, 0);
         stage.untilSettled();
-        assertThat(mia.acknowledged()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(mia.outbox().acknowledged()).containsExactlyInAnyOrder(1L, 2L);
         assertThat(ops()).containsExactly(1L, 2L);
     }
 
@@ -132,7 +132,7 @@ class OutageTest {
         stage.world().run(Duration.ofSeconds(3));
         stage.log().away(false);
         stage.untilSettled();
-        assertThat(mia.refused()).isEmpty();
+        assertThat(mia.outbox().refused()).isEmpty();
         assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
     }
 

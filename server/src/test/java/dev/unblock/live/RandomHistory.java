@@ -36,7 +36,8 @@ final class RandomHistory {
         int howMany = (int) world.between(2, PEOPLE.size());
         for (String person : PEOPLE.subList(0, howMany)) {
             Tab tab = stage.tab(person);
-            Chance chance = new Chance(world.random(), tab::board, who -> tab.lastOp());
+            Chance chance =
+                    new Chance(world.random(), tab::board, who -> tab.outbox().last());
             again(1, 500, () -> order(tab, chance));
             again(1, 300, () -> comeBack(tab));
         }
@@ -72,7 +73,7 @@ final class RandomHistory {
         int howMany = world.chance(0.05) ? 80 : 1;
         for (int i = 0; i < howMany; i++) {
             Command command = chance.next(tab.person());
-            world.tell(tab.client() + " orders " + tab.lastOp() + 1 + " " + command);
+            world.tell(tab.client() + " orders " + tab.outbox().last() + 1 + " " + command);
             tab.order(command);
         }
         if (world.chance(0.2)) {
@@ -177,7 +178,7 @@ final class RandomHistory {
                     client,
                     first.at(),
                     Play.opened().people());
-            Command command = Objects.requireNonNull(tab.ordered().get(op));
+            Command command = Objects.requireNonNull(tab.outbox().ordered().get(op));
             Verdict verdict = Rules.decide(board, act, command);
             assertThat(verdict).as("%s by %s", command, new Sent(client, op)).isInstanceOf(Verdict.Accepted.class);
             List<Entry> said = verdict instanceof Verdict.Accepted it ? it.entries(board.seq(), act, op) : List.of();
@@ -193,12 +194,12 @@ final class RandomHistory {
         List<Sent> there = new ArrayList<>();
         entries.forEach(entry -> there.add(new Sent(String.valueOf(entry.client()), entry.op())));
         for (Tab tab : stage.tabs()) {
-            for (long op = 1; op <= tab.lastOp(); op++) {
+            for (long op = 1; op <= tab.outbox().last(); op++) {
                 Sent sent = new Sent(tab.client(), op);
-                boolean answered =
-                        tab.acknowledged().contains(op) || tab.refused().containsKey(op);
+                boolean answered = tab.outbox().acknowledged().contains(op)
+                        || tab.outbox().refused().containsKey(op);
                 assertThat(answered).as("%s has an answer", sent).isTrue();
-                if (tab.saw(op)) {
+                if (tab.outbox().logged().contains(op)) {
                     assertThat(there).as("shown as done").contains(sent);
                 }
             }

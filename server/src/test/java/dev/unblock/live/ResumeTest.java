@@ -21,7 +21,8 @@ class ResumeTest {
     @Test
     void whereverATabResumesItShowsWhatAFreshTabShows() {
         Tab writer = stage.seated("rita");
-        Chance chance = new Chance(new Random(7), stage::board, who -> writer.lastOp());
+        Chance chance =
+                new Chance(new Random(7), stage::board, who -> writer.outbox().last());
         while (stage.head() < 80) {
             writer.order(chance.next("rita"));
             stage.until("an answer", writer::isSettled);
@@ -51,7 +52,7 @@ class ResumeTest {
         long left = stage.head();
         while (stage.head() <= left + 1_000) {
             for (int i = 0; i < 20; i++) {
-                writer.order(Orders.reword("o1", "words " + writer.lastOp()));
+                writer.order(Orders.reword("o1", "words " + writer.outbox().last()));
             }
             stage.until("answers", writer::isSettled);
         }

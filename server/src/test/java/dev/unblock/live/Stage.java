@@ -186,9 +186,9 @@ final class Stage implements Access {
         for (Command command : commands) {
             tab.order(command);
             until(command + " is answered", tab::isSettled);
-            if (tab.refused().containsKey(tab.lastOp())) {
-                throw new AssertionError(
-                        command + " was refused: " + tab.refused().get(tab.lastOp()));
+            if (tab.outbox().refused().containsKey(tab.outbox().last())) {
+                throw new AssertionError(command + " was refused: "
+                        + tab.outbox().refused().get(tab.outbox().last()));
             }
         }
     }

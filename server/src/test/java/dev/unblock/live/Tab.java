@@ -1,23 +1,13 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Card;
 import dev.unblock.board.Command;
-import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
 import dev.unblock.log.Json;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * A person's tab as the protocol wants it: resumes where it was, keeps the events dense, and sends every
@@ -31,20 +21,13 @@ final class Tab implements Wire.Reader {
     private final World world;
     private final String person;
     private final String client;
-    private final TreeMap<Long, Command> outbox = new TreeMap<>();
-    private final Map<Long, Command> ordered = new HashMap<>();
-    private final Map<Long, Protocol.FromServer> answers = new HashMap<>();
-    private final Set<Long> acknowledged = new HashSet<>();
-    private final Set<Long> seen = new HashSet<>();
-    private final Map<Long, Protocol.Code> refused = new HashMap<>();
-    private final List<Protocol.Code> refusals = new ArrayList<>();
+    private final Outbox outbox = new Outbox();
     private final List<Protocol.FromServer> frames = new ArrayList<>();
     private final List<Integer> closings = new ArrayList<>();
 
     private @Nullable Wire wire;
     private boolean live;
     private boolean resending;
-    private long nextOp = 1;
     private long epoch;
     private Board board = Board.EMPTY;
     private List<Protocol.Snap> parts = new ArrayList<>();
@@ -67,33 +50,9 @@ final class Tab implements Wire.Reader {
         return board;
     }
 
-    long lastOp() {
-        return nextOp - 1;
-    }
-
-    /** All that was ever ordered here, by op. */
-    Map<Long, Command> ordered() {
-        return ordered;
-    }
-
-    /** Ops of which the server said that they are in the log, or changed nothing. */
-    Set<Long> acknowledged() {
-        return acknowledged;
-    }
-
-    /** Whether it was told that this op is in the log. */
-    boolean saw(long op) {
-        return seen.contains(op);
-    }
-
-    /** What was refused for good. */
-    Map<Long, Protocol.Code> refused() {
-        return refused;
-    }
-
-    /** Every refusal, those to be tried again too. */
-    List<Protocol.Code> refusals() {
-        return refusals;
+    /** All that was ordered here. */
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Everything that was read on the last connection. */
@@ -119,7 +78,7 @@ final class Tab implements Wire.Reader {
     }
 
     boolean isSettled() {
-        return live && outbox.isEmpty();
+        return live && outbox.unanswered().isEmpty();
     }
 
     @Nullable
@@ -134,10 +93,9 @@ final class Tab implements Wire.Reader {
         resending = false;
         parts = new ArrayList<>();
         frames.clear();
-        answers.clear();
+        outbox.forgetAnswers();
         Protocol.Resume resume = board.seq() > 0 ? new Protocol.Resume(epoch, board.seq()) : null;
-        long firstOp = outbox.isEmpty() ? nextOp : outbox.firstKey();
-        say(new Protocol.Hello(Protocol.VERSION, client, ticket, firstOp, resume));
+        say(new Protocol.Hello(Protocol.VERSION, client, ticket, outbox.first(), resume));
     }
 
     /** Has shown the board up to here before. */
@@ -147,9 +105,7 @@ final class Tab implements Wire.Reader {
     }
 
     void order(Command command) {
-        long op = nextOp++;
-        ordered.put(op, command);
-        outbox.put(op, command);
+        long op = outbox.add(command);
         if (live && !resending) {
             say(new Protocol.Cmd(op, command));
         }
@@ -206,7 +162,7 @@ final class Tab implements Wire.Reader {
     @Override
     public String toString() {
         return client + " at " + board.seq() + (live ? ", live" : wire == null ? ", away" : ", joining")
-                + (resending ? ", resending" : "") + ", unanswered " + outbox.keySet() + ", answers " + answers;
+                + (resending ? ", resending" : "") + ", " + outbox;
     }
 
     private void welcome(Protocol.Welcome welcome) {
@@ -219,38 +175,10 @@ final class Tab implements Wire.Reader {
     private void part(Protocol.Snap snap) {
         parts.add(snap);
         if (snap.part() == snap.of()) {
-            board = whole(parts);
+            board = Whole.of(parts);
             parts = new ArrayList<>();
             goLive();
         }
-    }
-
-    private static Board whole(List<Protocol.Snap> parts) {
-        PMap<String, Deal> deals = TreePMap.empty();
-        PMap<String, Card> cards = TreePMap.empty();
-        Protocol.Settings settings = null;
-        for (Protocol.Snap part : parts) {
-            settings = part.settings() == null ? settings : part.settings();
-            for (Deal deal : part.deals()) {
-                deals = deals.plus(deal.id(), deal);
-            }
-            for (Card card : part.cards()) {
-                cards = cards.plus(card.id(), card);
-            }
-        }
-        if (settings == null) {
-            throw new AssertionError("a snapshot without settings");
-        }
-        return new Board(
-                parts.getFirst().seq(),
-                settings.title(),
-                settings.language(),
-                settings.locked(),
-                deals,
-                cards,
-                TreePMap.<String, Long>empty(),
-                TreePVector.empty(),
-                "");
     }
 
     private void goLive() {
@@ -260,7 +188,7 @@ final class Tab implements Wire.Reader {
 
     private void sendAll() {
         if (live) {
-            outbox.forEach((op, command) -> say(new Protocol.Cmd(op, command)));
+            outbox.unanswered().forEach((op, command) -> say(new Protocol.Cmd(op, command)));
         }
     }
 
@@ -272,44 +200,20 @@ final class Tab implements Wire.Reader {
         for (Entry entry : events.e()) {
             board = board.after(entry);
             if (client.equals(entry.client())) {
-                seen.add(entry.op());
-                answers.put(entry.op(), new Protocol.Ack(entry.op(), entry.seq()));
+                outbox.hear(new Protocol.Ack(entry.op(), entry.seq()));
             }
         }
-        settle();
-    }
-
-    /** Answers count in the order of the orders, so that what is unanswered has no holes. */
-    private void settle() {
-        while (!outbox.isEmpty()) {
-            long op = outbox.firstKey();
-            Protocol.FromServer answer = answers.get(op);
-            if (answer instanceof Protocol.Rej rej) {
-                refused.put(op, rej.code());
-            } else if (answer instanceof Protocol.Ack ack && ack.seq() <= board.seq()) {
-                acknowledged.add(op);
-            } else {
-                return;
-            }
-            outbox.remove(op);
-            answers.remove(op);
-        }
+        outbox.settle(board.seq());
     }
 
     private void ack(Protocol.Ack ack) {
-        if (ack.seq() > 0) {
-            seen.add(ack.n());
-        }
-        answers.put(ack.n(), ack);
-        settle();
+        outbox.hear(ack);
+        outbox.settle(board.seq());
     }
 
     private void rejected(Protocol.Rej rej) {
-        refusals.add(rej.code());
-        boolean again = rej.retryAfterMs() != null || rej.code() == Protocol.Code.GAP;
-        if (!again) {
-            answers.put(rej.n(), rej);
-            settle();
+        if (outbox.hear(rej)) {
+            outbox.settle(board.seq());
         } else if (!resending) {
             resending = true;
             Wire asked = wire;
