@@ -7,10 +7,8 @@ import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +19,6 @@ import java.util.Optional;
  * the log has answered. When it is not known what the log did, it is reread, never guessed.
  */
 final class CommitQueue {
-    private static final int MAX_BATCH = 256;
     private static final int PAGE = 500;
     /** Somebody else writes this board too: do not meet again at once. */
     private static final long RETRY_JITTER_MILLIS = 5;
@@ -64,8 +61,7 @@ final class CommitQueue {
     private final LiveMetrics metrics;
     private final long epoch;
 
-    private final ArrayDeque<Pending> queue = new ArrayDeque<>();
-    private List<Pending> batch = List.of();
+    private final Backlog backlog = new Backlog();
     private Board committed;
     private Board working;
     private State state = State.IDLE;
@@ -92,8 +88,9 @@ final class CommitQueue {
         return epoch;
     }
 
+    /** How many commands have no answer yet. */
     int size() {
-        return queue.size() + batch.size();
+        return backlog.size();
     }
 
     boolean degraded() {
@@ -101,7 +98,7 @@ final class CommitQueue {
     }
 
     boolean isIdle() {
-        return state == State.IDLE && queue.isEmpty();
+        return state == State.IDLE && backlog.size() == 0;
     }
 
     /** Highest op of a client in the log, 0 for none. */
@@ -116,21 +113,14 @@ final class CommitQueue {
 
     /** Highest op of a client that is under way, 0 for none. */
     long lastOp(String client) {
-        long last = 0;
-        for (Pending pending : batch) {
-            last = pending.client().equals(client) ? Math.max(last, pending.op()) : last;
-        }
-        for (Pending pending : queue) {
-            last = pending.client().equals(client) ? Math.max(last, pending.op()) : last;
-        }
-        return last;
+        return backlog.lastOp(client);
     }
 
     void submit(Act act, long op, Command command) {
         Pending pending = Judge.judge(working, act, op, command, loop.now());
         working = pending.after();
-        queue.add(pending);
-        pump();
+        backlog.add(pending);
+        goOn();
     }
 
     /** The log has grown elsewhere, or it may not answer any more. */
@@ -145,42 +135,32 @@ final class CommitQueue {
         ended = true;
     }
 
-    private void pump() {
-        if (state != State.IDLE || ended) {
-            return;
+    private void goOn() {
+        if (state == State.IDLE && !ended) {
+            backlog.takeSilent().forEach(listener::settled);
+            begin().ifPresent(this::await);
         }
-        settleWhatNeedsNoLog();
-        if (queue.isEmpty()) {
-            return;
+    }
+
+    /** A batch that was given to the log. */
+    private record Attempt(List<Entry> entries, Future<Boolean> answer, long startNanos) {}
+
+    private Optional<Attempt> begin() {
+        List<Entry> entries = backlog.nextBatch();
+        if (entries.isEmpty()) {
+            state = State.IDLE;
+            return Optional.empty();
         }
-        List<Entry> entries = nextBatch();
         state = State.COMMITTING;
         long start = System.nanoTime();
-        loop.here(log.append(board, epoch, committed.seq(), entries))
-                .onComplete(done -> appended(done, entries, System.nanoTime() - start));
+        return Optional.of(new Attempt(entries, log.append(board, epoch, committed.seq(), entries), start));
     }
 
-    private void settleWhatNeedsNoLog() {
-        while (!queue.isEmpty() && queue.getFirst().entries().isEmpty()) {
-            listener.settled(queue.removeFirst());
-        }
+    private void await(Attempt attempt) {
+        loop.here(attempt.answer).onComplete(done -> appended(attempt, done));
     }
 
-    private List<Entry> nextBatch() {
-        List<Pending> taken = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        while (!queue.isEmpty()
-                && (entries.isEmpty()
-                        || entries.size() + queue.getFirst().entries().size() <= MAX_BATCH)) {
-            Pending next = queue.removeFirst();
-            taken.add(next);
-            entries.addAll(next.entries());
-        }
-        batch = taken;
-        return entries;
-    }
-
-    private void appended(AsyncResult<Boolean> done, List<Entry> entries, long nanos) {
+    private void appended(Attempt attempt, AsyncResult<Boolean> done) {
         if (ended) {
             return;
         }
@@ -190,15 +170,20 @@ final class CommitQueue {
             metrics.compareLost();
             loop.later(Duration.ofMillis(1 + loop.jitter(RETRY_JITTER_MILLIS)), this::reread);
         } else {
-            metrics.committed(entries.size(), nanos);
-            state = State.IDLE;
-            List<Pending> settled = batch;
-            batch = List.of();
-            committed = settled.getLast().after();
-            listener.committed(entries, committed);
-            settled.forEach(listener::settled);
-            pump();
+            committed(attempt);
         }
+    }
+
+    private void committed(Attempt attempt) {
+        metrics.committed(attempt.entries.size(), System.nanoTime() - attempt.startNanos);
+        List<Pending> settled = backlog.takeBatch();
+        Board reached = settled.getLast().after();
+        committed = reached;
+        // the next statement is on its way while people are told of this one
+        Optional<Attempt> next = begin();
+        listener.committed(attempt.entries, reached);
+        settled.forEach(listener::settled);
+        next.ifPresentOrElse(this::await, this::goOn);
     }
 
     private void reread() {
@@ -271,34 +256,23 @@ final class CommitQueue {
         degraded(false);
         state = State.IDLE;
         working = committed;
-        List<Pending> all = new ArrayList<>(batch);
-        all.addAll(queue);
-        batch = List.of();
-        queue.clear();
-        for (Pending pending : all) {
+        for (Pending pending : backlog.takeAll()) {
             if (committedOp(pending.client()) >= pending.op()) {
                 listener.passed(pending);
             } else {
                 Pending again = Judge.again(working, pending);
                 working = again.after();
-                queue.add(again);
+                backlog.add(again);
             }
         }
-        pump();
+        goOn();
     }
 
     /** All or none: a later command of a client must never get in before an earlier one. */
     private void giveUpWhatIsOld() {
-        Instant limit = loop.now().minus(PATIENCE);
-        boolean old = batch.stream().anyMatch(pending -> pending.since().isBefore(limit))
-                || (!queue.isEmpty() && queue.getFirst().since().isBefore(limit));
-        if (old) {
-            List<Pending> all = new ArrayList<>(batch);
-            all.addAll(queue);
-            batch = List.of();
-            queue.clear();
+        if (backlog.hasOlderThan(loop.now().minus(PATIENCE))) {
             working = committed;
-            listener.gaveUp(all);
+            listener.gaveUp(backlog.takeAll());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
@@ -8,25 +7,16 @@ import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One board on this node: who is connected, and what becomes of what they send. An actor: every method
  * is called in a turn of the board's loop.
  */
 final class LiveBoard implements CommitQueue.Listener {
-    /** A snapshot is kept each so many events, so that loading a board reads at most as many. */
-    private static final int SNAPSHOT_EVERY = 500;
-    /** When to try again what was refused for want of time or room. */
-    private static final int RETRY_MILLIS = 1_000;
-
     /** What every board is made of. */
     record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics) {}
 
-    private final String id;
     private final Parts parts;
     private final Loop loop;
     private final Runnable ended;
@@ -36,18 +26,14 @@ final class LiveBoard implements CommitQueue.Listener {
     private final Delivery delivery;
     private final PresenceBoard presence;
     private final Joining joining;
-    private final RateLimit rate;
-
-    private List<Protocol.Person> people = List.of();
-    private Set<String> peopleIds = Set.of();
-    private long keptSeq;
-    private Future<Void> kept = Future.succeededFuture();
+    private final Roster roster;
+    private final Intake intake;
+    private final SnapshotKeeper keeper;
     private boolean draining;
     private boolean closed;
 
     /** @param ended called when this board cannot go on, so that it is forgotten */
     LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable ended) {
-        this.id = id;
         this.parts = parts;
         this.loop = loop;
         this.ended = ended;
@@ -56,9 +42,9 @@ final class LiveBoard implements CommitQueue.Listener {
         delivery = new Delivery(id, parts.log(), loop, sessions, ring, parts.metrics());
         presence = new PresenceBoard(loop, sessions);
         joining = new Joining(loop, ring, queue, parts.capacity());
-        rate = new RateLimit(
-                parts.capacity().boardCommandsPerSecond(), parts.capacity().boardCommandsPerSecond(), loop.now());
-        keptSeq = start.board().seq();
+        roster = new Roster(id, parts.access(), loop);
+        intake = new Intake(id, parts, loop, sessions, roster, queue);
+        keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         beat();
     }
 
@@ -84,8 +70,7 @@ final class LiveBoard implements CommitQueue.Listener {
         if (draining || closed) {
             return refuse(Protocol.Close.DRAINING);
         }
-        Future<Void> known = peopleIds.contains(actor.id()) ? Future.succeededFuture() : refreshPeople();
-        return known.compose(ready -> {
+        return roster.know(actor.id()).compose(ready -> {
             makeRoom(hello.client(), actor);
             if (sessions.size() >= parts.capacity().sockets()) {
                 return refuse(Protocol.Close.FLOOD);
@@ -93,7 +78,7 @@ final class LiveBoard implements CommitQueue.Listener {
             RateLimit own = new RateLimit(
                     parts.capacity().commandsPerSecond(), parts.capacity().burst(), loop.now());
             Session session = new Session(sid, hello.client(), actor, link, own, loop.now());
-            return joining.bring(session, hello, people).map(there -> enter(session));
+            return joining.bring(session, hello, roster.people()).map(there -> enter(session));
         });
     }
 
@@ -124,7 +109,7 @@ final class LiveBoard implements CommitQueue.Listener {
         if (sessions.remove(session)) {
             presence.leave(session);
             if (sessions.isEmpty()) {
-                keep();
+                keeper.keep(queue.epoch(), queue.committed());
             }
         }
     }
@@ -135,7 +120,7 @@ final class LiveBoard implements CommitQueue.Listener {
         }
         session.heard(loop.now());
         switch (frame) {
-            case Protocol.Cmd cmd -> command(session, cmd);
+            case Protocol.Cmd cmd -> intake.take(session, cmd);
             case Protocol.Pres pres -> presence.move(session, pres, queue.committed());
             case Protocol.Pull pull -> pull(session, pull.from());
             case Protocol.Seen seen -> {}
@@ -148,56 +133,9 @@ final class LiveBoard implements CommitQueue.Listener {
         session.heard(loop.now());
     }
 
-    /** A command that could not be read: its number is used up, like that of any other refused one. */
+    /** A command that could not be read. */
     void unreadable(Session session, long op, Protocol.Code code) {
-        if (op == session.lastOp() + 1) {
-            session.lastOp(op);
-        }
-        reject(session, new Protocol.Rej(op, code, null, null, null));
-    }
-
-    private void command(Session session, Protocol.Cmd cmd) {
-        Instant now = loop.now();
-        // what was given up may have got into the log after all: its sender has seen it and goes on behind it
-        session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
-        if (cmd.n() <= session.lastOp()) {
-            answerAgain(session, cmd.n());
-        } else if (cmd.n() > session.lastOp() + 1) {
-            reject(session, new Protocol.Rej(cmd.n(), Protocol.Code.GAP, null, null, null));
-        } else if (draining) {
-            retryLater(session, cmd.n(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
-        } else if (!session.rate().take(now)) {
-            retryLater(
-                    session, cmd.n(), Protocol.Code.RATE_LIMITED, session.rate().waitMillis());
-        } else if (!rate.take(now)) {
-            retryLater(session, cmd.n(), Protocol.Code.RATE_LIMITED, rate.waitMillis());
-        } else if (queue.size() >= parts.capacity().queue()
-                || session.inFlight() >= parts.capacity().inFlight()) {
-            retryLater(session, cmd.n(), Protocol.Code.OVERLOADED, RETRY_MILLIS);
-        } else {
-            session.lastOp(cmd.n());
-            session.taken();
-            queue.submit(new Act(session.actor(), session.client(), now, peopleIds), cmd.n(), cmd.d());
-        }
-    }
-
-    /** What came before is answered from the log, not from memory. */
-    private void answerAgain(Session session, long op) {
-        if (queue.holds(session.client(), op)) {
-            return;
-        }
-        loop.here(parts.log().seqOf(id, session.client(), op)).onComplete(found -> {
-            if (!sessions.has(session)) {
-                return;
-            }
-            if (found.failed()) {
-                reject(session, new Protocol.Rej(op, Protocol.Code.UNAVAILABLE, null, null, RETRY_MILLIS));
-            } else if (found.result().isPresent()) {
-                session.send(new Protocol.Ack(op, found.result().get()), loop.now());
-            } else {
-                reject(session, new Protocol.Rej(op, Protocol.Code.ALREADY_RESOLVED, null, null, null));
-            }
-        });
+        intake.unreadable(session, op, code);
     }
 
     private void pull(Session session, long from) {
@@ -205,15 +143,6 @@ final class LiveBoard implements CommitQueue.Listener {
             session.sentUpTo(from - 1);
             delivery.deliver(session);
         }
-    }
-
-    private void retryLater(Session session, long op, Protocol.Code code, int millis) {
-        reject(session, new Protocol.Rej(op, code, null, null, millis));
-    }
-
-    private void reject(Session session, Protocol.Rej rej) {
-        parts.metrics().refused(rej.code());
-        session.send(rej, loop.now());
     }
 
     private void close(Session session, Protocol.Close why) {
@@ -225,45 +154,22 @@ final class LiveBoard implements CommitQueue.Listener {
     public void committed(List<Entry> entries, Board board) {
         entries.forEach(ring::add);
         delivery.wake();
-        if (board.seq() - keptSeq >= SNAPSHOT_EVERY) {
-            keep();
-        }
+        keeper.follow(queue.epoch(), board);
     }
 
     @Override
     public void settled(Pending pending) {
-        Session session = sessions.ofClient(pending.client());
-        if (session == null) {
-            return;
-        }
-        session.settled();
-        Protocol.Rej refusal = pending.refusal();
-        if (refusal != null) {
-            reject(session, refusal);
-        } else if (pending.entries().isEmpty()) {
-            session.send(new Protocol.Ack(pending.op(), 0), loop.now());
-        }
+        intake.settled(pending);
     }
 
     @Override
     public void passed(Pending pending) {
-        Session session = sessions.ofClient(pending.client());
-        if (session != null) {
-            session.settled();
-            answerAgain(session, pending.op());
-        }
+        intake.passed(pending);
     }
 
     @Override
     public void gaveUp(List<Pending> pending) {
-        for (Pending lost : pending) {
-            Session session = sessions.ofClient(lost.client());
-            if (session != null) {
-                session.settled();
-                session.lastOp(Math.min(session.lastOp(), lost.op() - 1));
-                retryLater(session, lost.op(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
-            }
-        }
+        pending.forEach(intake::gaveUp);
     }
 
     /** Nobody should have to guess for ten seconds why nothing is saved. */
@@ -292,8 +198,8 @@ final class LiveBoard implements CommitQueue.Listener {
 
     /** Somebody of the team came, left or is now something else. */
     void peopleChanged() {
-        refreshPeople().onSuccess(ready -> {
-            Protocol.People frame = new Protocol.People(people);
+        roster.refresh().onSuccess(ready -> {
+            Protocol.People frame = new Protocol.People(roster.people());
             sessions.copy().forEach(session -> session.send(frame, loop.now()));
         });
     }
@@ -303,22 +209,15 @@ final class LiveBoard implements CommitQueue.Listener {
         sessions.ofMember(member).forEach(session -> close(session, Protocol.Close.RESYNC));
     }
 
-    private Future<Void> refreshPeople() {
-        return loop.here(parts.access().people(id)).map(found -> {
-            people = found;
-            peopleIds = found.stream().map(Protocol.Person::id).collect(Collectors.toUnmodifiableSet());
-            return null;
-        });
-    }
-
     /** Takes no more commands; what is under way still ends. */
     void drain() {
         draining = true;
+        intake.drain();
     }
 
     /** Completes when the latest snapshot is written, or cannot be. */
     Future<Void> kept() {
-        return kept;
+        return keeper.kept();
     }
 
     /** Sends everyone away and forgets the board. */
@@ -331,18 +230,6 @@ final class LiveBoard implements CommitQueue.Listener {
                 close(session, why);
             }
             ended.run();
-        }
-    }
-
-    private void keep() {
-        Board board = queue.committed();
-        if (board.seq() > keptSeq) {
-            keptSeq = board.seq();
-            Snapshot snapshot = new Snapshot(queue.epoch(), board);
-            // only a shortcut: if it cannot be kept, loading reads a little more
-            kept = loop.offload(() -> parts.log().keep(id, snapshot))
-                    .compose(keeping -> keeping)
-                    .otherwiseEmpty();
         }
     }
 

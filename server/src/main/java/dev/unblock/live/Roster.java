@@ -1,0 +1,42 @@
+package dev.unblock.live;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who belongs to a board, as the people behind {@link Access} said last. Of one loop only. */
+final class Roster {
+    private final String board;
+    private final Access access;
+    private final Loop loop;
+    private List<Protocol.Person> people = List.of();
+    private Set<String> ids = Set.of();
+
+    Roster(String board, Access access, Loop loop) {
+        this.board = board;
+        this.access = access;
+        this.loop = loop;
+    }
+
+    List<Protocol.Person> people() {
+        return people;
+    }
+
+    Set<String> ids() {
+        return ids;
+    }
+
+    /** Completes when this member is on the list, or is known not to be. */
+    Future<Void> know(String member) {
+        return ids.contains(member) ? Future.succeededFuture() : refresh();
+    }
+
+    Future<Void> refresh() {
+        return loop.here(access.people(board)).map(found -> {
+            people = found;
+            ids = found.stream().map(Protocol.Person::id).collect(Collectors.toUnmodifiableSet());
+            return null;
+        });
+    }
+}
