@@ -32,11 +32,12 @@ public final class PgOverviews implements Projection {
     public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
         String sql = """
                 insert into board_overview
-                  (board_id, team_id, title, language, locked, deals, decided, updated_at, created_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                  (board_id, team_id, title, language, locked, deals, decided, updated_at, created_at, seq)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 on conflict (board_id) do update set title = excluded.title, language = excluded.language,
                   locked = excluded.locked, deals = excluded.deals, decided = excluded.decided,
-                  updated_at = excluded.updated_at""";
+                  updated_at = excluded.updated_at, seq = excluded.seq
+                where board_overview.seq <= excluded.seq""";
         List<Deal> deals =
                 after.deals().values().stream().filter(deal -> !deal.removed()).toList();
         int decided =
@@ -44,7 +45,8 @@ public final class PgOverviews implements Projection {
         Tuple values = Tuple.of(board, team, after.title(), after.language().name(), after.locked(), deals.size())
                 .addInteger(decided)
                 .addOffsetDateTime(entries.getLast().at().atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(entries.getFirst().at().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(entries.getFirst().at().atOffset(ZoneOffset.UTC))
+                .addLong(after.seq());
         return pool.preparedQuery(sql).execute(values).mapEmpty();
     }
 

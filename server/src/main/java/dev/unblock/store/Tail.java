@@ -12,7 +12,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,21 @@ public final class Tail {
     private static final int BOARDS = 100;
 
     private static final int PAGE = 500;
+    /** Boards of which it is remembered how they were, so that a growing one is not read from its beginning each time. */
+    private static final int REMEMBERED = 200;
 
     private final Vertx vertx;
     private final Pool pool;
     private final EventLog log;
     private final List<Projection> projections;
+    private final Map<Follower, Board> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Follower, Board> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private Future<Void> round = Future.succeededFuture();
     private volatile boolean closed;
 
@@ -70,11 +82,14 @@ public final class Tail {
     }
 
     /** A board that has grown beyond what a projection knows of it. */
-    private record Grown(String board, String team, long seq) {}
+    private record Grown(String board, String team, long epoch, long seq) {}
+
+    /** Who follows which board; a board that was restored from a copy is another one. */
+    private record Follower(String projection, String board, long epoch) {}
 
     private Future<Void> feed(Projection projection) {
         String sql = """
-                select b.id, b.team_id, coalesce(c.seq, 0) as seq from board b
+                select b.id, b.team_id, b.epoch, coalesce(c.seq, 0) as seq from board b
                 left join projection_cursor c on c.board_id = b.id and c.name = $1
                 where b.head_seq > coalesce(c.seq, 0) limit $2""";
         return pool.preparedQuery(sql)
@@ -92,17 +107,26 @@ public final class Tail {
     }
 
     private static Grown grown(Row row) {
-        return new Grown(row.getString("id"), row.getString("team_id"), row.getLong("seq"));
+        return new Grown(row.getString("id"), row.getString("team_id"), row.getLong("epoch"), row.getLong("seq"));
     }
 
     private Future<Void> feed(Projection projection, Grown grown) {
-        return log.snapshot(grown.board)
-                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
-                .map(board -> board.seq() <= grown.seq ? board : Board.EMPTY)
-                .compose(start -> page(projection, grown, start));
+        Follower follower = new Follower(projection.name(), grown.board, grown.epoch);
+        return start(follower, grown).compose(start -> page(projection, grown, start, follower));
     }
 
-    private Future<Void> page(Projection projection, Grown grown, Board before) {
+    /** The board as it was at or before what the projection has seen. */
+    private Future<Board> start(Follower follower, Grown grown) {
+        Board known = remembered.get(follower);
+        if (known != null && known.seq() <= grown.seq) {
+            return Future.succeededFuture(known);
+        }
+        return log.snapshot(grown.board)
+                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
+                .map(board -> board.seq() <= grown.seq ? board : Board.EMPTY);
+    }
+
+    private Future<Void> page(Projection projection, Grown grown, Board before, Follower follower) {
         return log.read(grown.board, before.seq() + 1, PAGE).compose(entries -> {
             if (entries.isEmpty()) {
                 return Future.succeededFuture();
@@ -120,8 +144,9 @@ public final class Tail {
                     ? Future.succeededFuture()
                     : projection
                             .follow(grown.board, grown.team, fresh, reached)
-                            .compose(done -> moveOn(projection, grown.board, reached.seq()));
-            return entries.size() < PAGE ? told : told.compose(done -> page(projection, grown, reached));
+                            .compose(done -> moveOn(projection, grown.board, reached.seq()))
+                            .onSuccess(done -> remembered.put(follower, reached));
+            return entries.size() < PAGE ? told : told.compose(done -> page(projection, grown, reached, follower));
         });
     }
 
