@@ -3,7 +3,7 @@
 find_jdk() {
   local candidate
   for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /nowhere/bin/java)")")")" \
-    /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /usr/lib/jvm/* /opt/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     "$(/usr/libexec/java_home -v 25 2>/dev/null || true)"; do
     [ -x "$candidate/bin/javac" ] || continue
     if [ "$("$candidate/bin/javac" -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')" -ge 25 ] 2>/dev/null; then
@@ -20,8 +20,9 @@ find_maven() {
 }
 
 find_node() {
-  if ! command -v node >/dev/null || [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
-    echo "Unblock's browser app is built with Node.js 20 or newer: install it, with npm." >&2
+  local enough='const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'
+  if ! command -v npm >/dev/null || ! node -e "$enough"; then
+    echo "Unblock's browser app is built with Node.js 20.19 or newer: install it, with npm." >&2
     exit 1
   fi
 }

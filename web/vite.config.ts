@@ -6,7 +6,7 @@ const server = process.env['UNBLOCK_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  build: { target: 'es2022', sourcemap: true },
+  build: { target: 'es2022', sourcemap: true, rolldownOptions: { checks: { pluginTimings: false } } },
   server: {
     proxy: {
       '/api': server,

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -35,9 +34,11 @@ final class PostgresPrograms {
     static PostgresPrograms unpack(Path folder) throws IOException {
         Path home = folder.resolve("postgres-" + RELEASE);
         if (!Files.exists(home)) {
-            Path fresh = Files.createTempDirectory(folder, "unpacking");
-            unpackInto(fresh);
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+            try (InputStream packed = packed()) {
+                Path fresh = Files.createTempDirectory(folder, "unpacking");
+                unpackInto(packed, fresh);
+                Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         return new PostgresPrograms(home, asNobodyWhereRoot());
     }
@@ -97,15 +98,26 @@ final class PostgresPrograms {
                 + "start Unblock as another user, or set DATABASE_URL");
     }
 
-    private static void unpackInto(Path folder) throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
-        String hardware = System.getProperty("os.arch").replace("amd64", "x86_64");
-        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware);
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, folder.resolve(entry.getName()).normalize());
-            }
+    private static void unpackInto(InputStream packed, Path folder) throws IOException {
+        TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)));
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            unpack(tar, entry, folder.resolve(entry.getName()).normalize());
+        }
+    }
+
+    /** The jar holds the programs of one kind of machine. */
+    private static InputStream packed() throws IOException {
+        String name = System.getProperty("os.name");
+        String hardware = System.getProperty("os.arch");
+        String system = name.startsWith("Mac") ? "Darwin" : name;
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware);
+        } catch (IllegalStateException missing) {
+            throw new DatabaseRefused(
+                    "this build has no built-in PostgreSQL for " + name + " on " + hardware
+                            + ": build it on this machine, or set DATABASE_URL to a PostgreSQL of your own",
+                    missing);
         }
     }
 

@@ -65,6 +65,16 @@ class MainTest {
     }
 
     @Test
+    void aMachineWithoutABuiltInDatabaseIsSaid() {
+        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-Dos.arch=riscv64");
+        try (ServerProcess process = ServerProcess.launch(folder, settings)) {
+            assertThat(process.awaitEnd()).as(process::output).isEqualTo(1);
+            assertThat(process.errors()).contains("no built-in PostgreSQL for Linux on riscv64", "DATABASE_URL");
+            assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**unpacking*");
+        }
+    }
+
+    @Test
     void whoAsksForHelpGetsAllSettings() {
         try (ServerProcess process = ServerProcess.launch(folder, Map.of(), "--help")) {
             assertThat(process.awaitEnd()).isZero();
