@@ -42,7 +42,7 @@ function seen(board: BoardState): unknown {
         select.REMOVERS.map((remover) => ids(select.obstaclesOf(board, id, remover))),
         ids(select.followUpsOf(board, id)),
         ids(select.storiesOf(board, id)),
-        ids(select.withdrawnOf(board, id)),
+        ids(select.withdrawnOf(board, 'obstacle', (card) => card.deal === id)),
       ]),
       under: all.map(({ id }) => [ids(select.solutionsOf(board, id)), ids(select.commentsOn(board, id))]),
     }),

@@ -19,6 +19,11 @@ export function dealsInOrder(board: Deals): Deal[] {
   return [...board.deals.values()].filter((deal) => !deal.removed).sort(byOrder);
 }
 
+/** Deals that were taken off the board; they are kept and can come back. */
+export function removedDeals(board: Deals): Deal[] {
+  return [...board.deals.values()].filter((deal) => deal.removed).sort(byOrder);
+}
+
 function live<T extends CardKind['t']>(
   board: Cards,
   sort: T,
@@ -59,33 +64,42 @@ export function commentsOn(board: Cards, about: string): CardOf<'comment'>[] {
   return live(board, 'comment', (card) => card.kind.about === about).sort(bySeq);
 }
 
-export function withdrawnOf(board: Cards, deal: string): Card[] {
-  return [...board.cards.values()].filter((card) => card.withdrawn && card.deal === deal).sort(bySeq);
+/** Cards of one sort that were taken back; they are kept and can be restored. */
+export function withdrawnOf<T extends CardKind['t']>(
+  board: Cards,
+  sort: T,
+  where: (card: CardOf<T>) => boolean,
+): CardOf<T>[] {
+  return [...board.cards.values()]
+    .filter((card): card is CardOf<T> => isKind(card, sort) && card.withdrawn && where(card))
+    .sort(bySeq);
 }
 
 function bySeq(one: Card, other: Card): number {
   return one.seq - other.seq;
 }
 
+/** What the talk about a deal comes to, one after the other. */
+export const STEPS = ['result', 'stuck', 'obstacles', 'key', 'decision'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** How far the talk about a deal has come. */
 export interface Progress {
-  result: boolean;
-  stuck: boolean;
-  obstacles: number;
-  key: boolean;
-  decided: boolean;
-  /** Steps done, of five. */
-  done: number;
+  done: ReadonlySet<Step>;
+  /** The first step that is open; none when all are done, or when the deal is decided all the same. */
+  next: Step | undefined;
 }
 
-export const STEPS = 5;
-
 export function progressOf(board: Cards, deal: Deal): Progress {
-  const obstacles = obstaclesOf(board, deal.id).length;
-  const result = deal.result.text !== '';
-  const stuck = deal.stuckBecause.text !== '';
-  const key = deal.keyObstacle !== undefined;
-  const decided = deal.decision !== undefined;
-  const done = [result, stuck, obstacles > 0, key, decided].filter(Boolean).length;
-  return { result, stuck, obstacles, key, decided, done };
+  const is: Record<Step, boolean> = {
+    result: deal.result.text !== '',
+    stuck: deal.stuckBecause.text !== '',
+    obstacles: obstaclesOf(board, deal.id).length > 0,
+    key: deal.keyObstacle !== undefined,
+    decision: deal.decision !== undefined,
+  };
+  return {
+    done: new Set(STEPS.filter((step) => is[step])),
+    next: is.decision ? undefined : STEPS.find((step) => !is[step]),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../protocol/protocol.gen';
+import type { Card, Entry } from '../protocol/protocol.gen';
 
 const REMEMBERED = 200;
 
@@ -8,6 +8,28 @@ export class ActivityStore {
 
   add(entries: Entry[]): void {
     const shown = entries.filter((entry) => entry.actor !== undefined);
-    if (shown.length > 0) this.entries = [...shown.reverse(), ...this.entries].slice(0, REMEMBERED);
+    if (shown.length > 0) this.#take(shown);
   }
+
+  /** A whole board says of each card who wrote it and when: that is what happened before this tab came. */
+  begin(cards: Card[]): void {
+    this.#take(cards.filter((card) => card.author !== undefined).map(asWritten));
+  }
+
+  #take(entries: Entry[]): void {
+    const known = new Set(this.entries.map((entry) => entry.seq));
+    const fresh = entries.filter((entry) => !known.has(entry.seq));
+    this.entries = [...this.entries, ...fresh].sort((one, other) => other.seq - one.seq).slice(0, REMEMBERED);
+  }
+}
+
+function asWritten(card: Card): Entry {
+  const { id, deal, text, hidden, kind } = card;
+  return {
+    seq: card.seq,
+    at: card.at,
+    actor: card.author,
+    op: 0,
+    event: { t: 'card-added', card: id, deal, text: text.text, hidden, kind },
+  };
 }

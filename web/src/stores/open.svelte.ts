@@ -112,7 +112,10 @@ export class OpenBoard {
       people: (people) => {
         this.people = people;
       },
-      snapshot: (parts) => this.board.snapshot(parts),
+      snapshot: (parts) => {
+        this.board.snapshot(parts);
+        this.activity.begin(parts.flatMap((part) => part.cards));
+      },
       events: (entries) => {
         this.board.events(entries);
         this.activity.add([...entries]);

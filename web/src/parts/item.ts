@@ -1,0 +1,7 @@
+/** A line of a menu. */
+export interface Item {
+  text: string;
+  run: () => void;
+  danger?: boolean;
+  disabled?: boolean;
+}

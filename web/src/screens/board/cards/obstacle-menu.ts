@@ -1,0 +1,49 @@
+import { REMOVERS, type CardOf } from '../../../board/select';
+import { locale } from '../../../messages/locale.svelte';
+import { announcer } from '../../../parts/announce.svelte';
+import type { Item } from '../../../parts/item';
+import type { Deal } from '../../../protocol/protocol.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { mayTakeBack, runsDeals } from '../rights';
+import { takeBack } from './taking-back.svelte';
+
+/** Crowns an obstacle as the key one of its deal, or takes the crown away. */
+export function crown(open: OpenBoard, deal: Deal, card: string): void {
+  const isKey = deal.keyObstacle === card;
+  open.send({ t: 'mark-key-obstacle', deal: deal.id, ...(isKey ? {} : { obstacle: card }) });
+}
+
+/** What can be done with an obstacle, for its menu. */
+export function obstacleMenu(
+  open: OpenBoard,
+  deal: Deal,
+  card: CardOf<'obstacle'>,
+  classify: () => void,
+): Item[] {
+  const words = locale.words.board;
+  return [
+    ...(card.hidden ? [{ text: words.reveal, run: () => open.send({ t: 'reveal', card: card.id }) }] : []),
+    ...(runsDeals(open) && !card.hidden
+      ? [
+          {
+            text: deal.keyObstacle === card.id ? words.unmarkKey : words.markKey,
+            run: () => crown(open, deal, card.id),
+          },
+        ]
+      : []),
+    ...REMOVERS.filter((remover) => remover !== card.kind.remover).map((remover) => ({
+      text: words.moveHere(words.lanes[remover]),
+      run: () => {
+        open.send({ t: 'move-obstacle', card: card.id, remover });
+        announcer.say(words.moved(card.text.text, words.lanes[remover]));
+      },
+    })),
+    { text: `${words.type}, ${words.assignee}`, run: classify },
+    {
+      text: words.withdraw,
+      danger: true,
+      disabled: !mayTakeBack(open, card),
+      run: () => takeBack(open, card),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { CardOf } from '../../../board/select';
+import { locale } from '../../../messages/locale.svelte';
+import { announcer } from '../../../parts/announce.svelte';
+import type { Item } from '../../../parts/item';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { mayTakeBack } from '../rights';
+import { takeBack } from './taking-back.svelte';
+
+/** The solutions above and below this one, and the obstacles that it could go to. */
+export interface Surroundings {
+  above: string | undefined;
+  below: string | undefined;
+  obstacles: CardOf<'obstacle'>[];
+}
+
+/** What can be done with a solution, for its menu. */
+export function solutionMenu(
+  open: OpenBoard,
+  card: CardOf<'solution'>,
+  { above, below, obstacles }: Surroundings,
+): Item[] {
+  const words = locale.words.board;
+  const { obstacle: home } = card.kind;
+  const move = (obstacle: string, to: { after?: string; before?: string }, where: string) => {
+    open.send({ t: 'move-solution', card: card.id, obstacle, ...to });
+    announcer.say(words.moved(card.text.text, where));
+  };
+  return [
+    ...(above ? [{ text: words.moveUp, run: () => move(home, { before: above }, words.moveUp) }] : []),
+    ...(below ? [{ text: words.moveDown, run: () => move(home, { after: below }, words.moveDown) }] : []),
+    ...obstacles
+      .filter((obstacle) => obstacle.id !== home)
+      .map((obstacle) => ({
+        text: words.moveHere(obstacle.text.text),
+        run: () => move(obstacle.id, {}, obstacle.text.text),
+      })),
+    {
+      text: words.withdraw,
+      danger: true,
+      disabled: !mayTakeBack(open, card),
+      run: () => takeBack(open, card),
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Deal } from '../../protocol/protocol.gen';
+import type { OpenBoard } from '../../stores/open.svelte';
+import { writing } from './text/writing.svelte';
+
+/** What the keys of the board move. */
+export interface Keyed {
+  open: OpenBoard;
+  focused: Deal | undefined;
+  /** Goes to the next deal, or the one before. */
+  step: (by: 1 | -1) => void;
+  help: () => void;
+}
+
+/** Keys that work everywhere on the board, but not while somebody writes or chooses. */
+export function boardKey(event: KeyboardEvent, keyed: Keyed): void {
+  const target = event.target as HTMLElement;
+  if (target.closest('input, textarea, select, dialog, [role="menu"]') !== null) return;
+  const does = event.ctrlKey || event.metaKey ? command(event, keyed) : plain(event, keyed);
+  if (!does) return;
+  event.preventDefault();
+  does();
+}
+
+function command(event: KeyboardEvent, { open }: Keyed): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === 'z' && !event.shiftKey) return () => open.undo();
+  if (key === 'y' || key === 'z') return () => open.redo();
+  return undefined;
+}
+
+function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() => void) | undefined {
+  if (event.altKey) return undefined;
+  switch (event.key) {
+    case '?':
+      return help;
+    case 'j':
+      return () => step(1);
+    case 'k':
+      return () => step(-1);
+  }
+  const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
+  return place === undefined ? undefined : () => writing.begin(place);
+}
+
+/** The text that a key begins to write. */
+function placeOf(key: string, deal: Deal): string | undefined {
+  switch (key) {
+    case 'r':
+      return `deal/${deal.id}/result`;
+    case 'o':
+      return `deal/${deal.id}/obstacle/REP`;
+    case 'i':
+      return deal.keyObstacle === undefined ? undefined : `card/${deal.keyObstacle}/solution`;
+    default:
+      return undefined;
+  }
+}
