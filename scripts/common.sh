@@ -17,6 +17,8 @@ find_jdk() {
 
 find_maven() {
   command -v mvn >/dev/null || { echo "Unblock is built with Maven 3.8 or newer: install it (Debian: apt-get install maven)." >&2; exit 1; }
+  # Maven's own libraries make JDK 25 warn
+  export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
 
 find_node() {

@@ -2,7 +2,7 @@ package dev.unblock.http;
 
 /** Told when what is known about people has changed, so that the live boards follow at once. Any thread. */
 public interface PeopleListener {
-    /** This person's role changed, or they are out: let them show a new ticket. */
+    /** This person's role changed, or a sign-in of theirs is over: let them show a new ticket. */
     void accessChanged(String person);
 
     /** Somebody of this team, or a guest of one of its boards, came, went or has another name. */

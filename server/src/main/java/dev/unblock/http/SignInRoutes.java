@@ -85,6 +85,8 @@ final class SignInRoutes {
 
     private @Nullable Object signOut(Call call) {
         sessions.close(call.session().id()).await();
+        // its tabs are out; those of other browsers show that they are still signed in and come back
+        listener.accessChanged(call.person().id());
         call.set(SessionCookie.gone(call.http()));
         return null;
     }

@@ -3,6 +3,7 @@ package dev.unblock.store;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -53,7 +54,9 @@ record DatabaseUrl(String place, String query, String user, String password) {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+        String reason = root instanceof UnknownHostException
+                ? "there is no such host"
+                : String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
         return new DatabaseRefused("cannot use the database at " + place + " as user " + user + ": " + reason, cause);
     }
 

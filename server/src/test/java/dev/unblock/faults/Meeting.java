@@ -75,12 +75,17 @@ final class Meeting implements AutoCloseable {
 
     /** The manager comes in, and comes back whenever the connection ends. */
     Player manager(String client) {
-        return enter(new Player(site, manager, board, client));
+        return person(manager, client);
     }
 
     /** The same as a guest. */
     Player guest(String client) {
-        return enter(new Player(site, site.guest(manager, board, "EXECUTIVE"), board, client));
+        return person(site.guest(manager, board, "EXECUTIVE"), client);
+    }
+
+    /** The same as somebody who is signed in there. */
+    Player person(Browser browser, String client) {
+        return enter(new Player(site, browser, board, client));
     }
 
     private Player enter(Player player) {

@@ -63,6 +63,14 @@ final class Site implements AutoCloseable {
         return member;
     }
 
+    /** A second browser in which the person of the first is signed in. */
+    Browser signedIn(Browser first) {
+        Browser second = browser();
+        String email = expect(first.get("/api/me"), 200).getString("email");
+        expect(second.post("/api/session", new JsonObject().put("email", email).put("password", PASSWORD)), 200);
+        return second;
+    }
+
     /** A browser in which a guest of that board is signed in. */
     Browser guest(Browser manager, String board, String role) {
         JsonObject link = expect(
