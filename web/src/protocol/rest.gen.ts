@@ -131,6 +131,20 @@ export interface NewBoard {
   language: Language;
 }
 
+export interface NewPassword {
+  password: string;
+}
+
+export interface PasswordReset {
+  url: string;
+  expiresAt: string;
+}
+
+export interface PasswordResetOffer {
+  name: string;
+  email: string;
+}
+
 export interface Problem {
   type: string;
   title: string;

@@ -64,6 +64,30 @@ enum Operation {
             200,
             Rest.TeamMember.class,
             "Changes what somebody is in the team"),
+    RESET_PASSWORD(
+            Verb.POST,
+            "/api/members/{member}/password-reset",
+            MANAGER,
+            null,
+            201,
+            Rest.PasswordReset.class,
+            "Makes a link by which a member chooses a new password, once; an older one is void"),
+    PASSWORD_RESET(
+            Verb.GET,
+            "/api/password-reset/{token}",
+            ANYONE,
+            null,
+            200,
+            Rest.PasswordResetOffer.class,
+            "Whose password it is"),
+    NEW_PASSWORD(
+            Verb.POST,
+            "/api/password-reset/{token}",
+            ANYONE,
+            Rest.NewPassword.class,
+            200,
+            Rest.Me.class,
+            "Chooses a new password, signs out everywhere else and signs in"),
 
     INVITE(
             Verb.POST,

@@ -95,6 +95,20 @@ final class Rest {
             @Nullable Seniority seniority,
             @Nullable Boolean active) {}
 
+    /**
+     * A way to a new password, for one use.
+     *
+     * @param url to be handed to the member: the server itself keeps a hash
+     */
+    record PasswordReset(String url, Instant expiresAt) {}
+
+    /** Whose password is chosen anew. */
+    record PasswordResetOffer(String name, String email) {}
+
+    record NewPassword(
+            @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
+            String password) {}
+
     /** @param reusable many may join by it until it expires; absent = one only */
     record Invite(
             Role role,

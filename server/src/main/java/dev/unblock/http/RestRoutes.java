@@ -49,6 +49,7 @@ public final class RestRoutes {
                         parts.listener())
                 .bind(api);
         new InvitationRoutes(store.invitations(), parts.passwords(), door, parts.listener()).bind(api);
+        new PasswordResetRoutes(store.resets(), parts.passwords(), door, parts.listener()).bind(api);
         new BoardRoutes(parts.log(), boards, summaries, store.tickets(), parts.clock(), parts.secrets()).bind(api);
         new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
     }

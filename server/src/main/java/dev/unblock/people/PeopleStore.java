@@ -9,6 +9,7 @@ public record PeopleStore(
         PgSessions sessions,
         PgAttempts attempts,
         PgInvitations invitations,
+        PgPasswordResets resets,
         PgGuests guests,
         PgTickets tickets) {
 
@@ -19,6 +20,7 @@ public record PeopleStore(
                 new PgSessions(pool, clock, secrets),
                 new PgAttempts(pool, clock),
                 new PgInvitations(pool, clock, secrets, people),
+                new PgPasswordResets(pool, clock, secrets),
                 new PgGuests(pool, clock, secrets),
                 new PgTickets(pool, clock, secrets));
     }

@@ -114,9 +114,10 @@ public final class PgPeople {
     }
 
     public Future<Boolean> changePassword(String member, String hash) {
-        return pool.preparedQuery("update member set password = $2 where id = $1 and active")
-                .execute(Tuple.of(member, hash))
-                .map(rows -> rows.rowCount() == 1);
+        return pool.preparedQuery("""
+                        with over as (delete from password_reset where member_id = $1)
+                        update member set password = $2 where id = $1 and active
+                        """).execute(Tuple.of(member, hash)).map(rows -> rows.rowCount() == 1);
     }
 
     /** What somebody changes about themselves; what is null stays. */
@@ -162,8 +163,10 @@ public final class PgPeople {
                             member.id(), after.role().name(), after.seniority().name(), after.active()))
                     .compose(done -> after.active()
                             ? Future.succeededFuture()
-                            : sql.preparedQuery("delete from sign_in where person_id = $1")
-                                    .execute(Tuple.of(member.id())))
+                            : sql.preparedQuery("""
+                                            with over as (delete from password_reset where member_id = $1)
+                                            delete from sign_in where person_id = $1
+                                            """).execute(Tuple.of(member.id())))
                     .map(new Outcome.Changed(after));
         });
     }

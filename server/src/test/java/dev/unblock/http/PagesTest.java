@@ -52,7 +52,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in?then=/people", "/boards/abc?deal=d", "/join/token", "/account"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in?then=/people",
+                "/boards/abc?deal=d",
+                "/join/token",
+                "/new-password/token",
+                "/account"
+            })
     void everyScreenIsThePage(String address) {
         HttpResponse<Buffer> answer = get(address, HTML);
         assertThat(answer.statusCode()).isEqualTo(200);

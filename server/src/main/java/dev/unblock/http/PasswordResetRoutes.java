@@ -1,0 +1,55 @@
+package dev.unblock.http;
+
+import dev.unblock.people.Member;
+import dev.unblock.people.Passwords;
+import dev.unblock.people.PgPasswordResets;
+
+/** Links to a new password: Unblock sends no mail, so a manager hands them on. */
+final class PasswordResetRoutes {
+    private final PgPasswordResets resets;
+    private final Passwords passwords;
+    private final Doorkeeper door;
+    private final PeopleListener listener;
+
+    PasswordResetRoutes(PgPasswordResets resets, Passwords passwords, Doorkeeper door, PeopleListener listener) {
+        this.resets = resets;
+        this.passwords = passwords;
+        this.door = door;
+        this.listener = listener;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.RESET_PASSWORD, this::make)
+                .on(Operation.PASSWORD_RESET, this::offer)
+                .on(Operation.NEW_PASSWORD, this::use);
+    }
+
+    private Object make(Call call) {
+        var made = resets.make(call.member(), call.path("member")).await().orElseThrow(PasswordResetRoutes::none);
+        return new Rest.PasswordReset(call.url("/new-password/" + made.token()), made.expiresAt());
+    }
+
+    private Object offer(Call call) {
+        Member member = open(call);
+        return new Rest.PasswordResetOffer(member.name(), member.email());
+    }
+
+    private Object use(Call call) {
+        String password = call.body(Rest.NewPassword.class).password();
+        // asked before the costly hash; the database decides
+        open(call);
+        Member member =
+                resets.use(call.path("token"), passwords.hash(password)).await().orElseThrow(PasswordResetRoutes::none);
+        listener.accessChanged(member.id());
+        call.set(door.signIn(call.http(), member));
+        return Answers.me(member);
+    }
+
+    private Member open(Call call) {
+        return resets.find(call.path("token")).await().orElseThrow(PasswordResetRoutes::none);
+    }
+
+    private static Refused none() {
+        return Refused.because(ProblemCode.NOT_FOUND);
+    }
+}
