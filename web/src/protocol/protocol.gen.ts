@@ -33,6 +33,7 @@ export const LIMITS = {
   CARDS: 5000,
   DEALS: 200,
   CHOSEN: 50,
+  DAYS_AHEAD: 732,
 } as const;
 
 export type FromClient =

@@ -30,7 +30,9 @@ public final class Limits {
     /** Solutions of one decision. */
     public static final int CHOSEN = 50;
     /** How far ahead a promise may lie. */
-    static final Duration AHEAD = Duration.ofDays(2 * 366);
+    public static final int DAYS_AHEAD = 2 * 366;
+
+    static final Duration AHEAD = Duration.ofDays(DAYS_AHEAD);
 
     static int of(Card.Kind kind) {
         return switch (kind) {
