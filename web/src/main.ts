@@ -1,10 +1,12 @@
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { keepFocus } from './focus';
 import { locale } from './messages/locale.svelte';
 import { theme } from './theme.svelte';
 
 theme.show();
+keepFocus();
 locale.use(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
