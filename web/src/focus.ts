@@ -1,10 +1,14 @@
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
-/** Where the focus is: the control, and each element around it with the place of the control in it. */
+/** Where the focus is. */
 interface Spot {
   control: HTMLElement;
+  /** Each element around it, and where in there it is. */
   around: { parent: Element; index: number }[];
+  /** The card that it is on, which may go elsewhere. */
   card: string | undefined;
+  /** The text that is being written with it; when that is done, its place is at what opened it. */
+  place: string | undefined;
 }
 
 /**
@@ -55,12 +59,20 @@ function spotOf(focused: HTMLElement): Spot {
   const around: Spot['around'] = [];
   for (let it: Element = control; it.parentElement; it = it.parentElement)
     around.push({ parent: it.parentElement, index: [...it.parentElement.children].indexOf(it) });
-  return { control, around, card: control.closest<HTMLElement>('[data-card]')?.dataset['card'] };
+  const marked = (name: string) => control.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+  return { control, around, card: marked('card'), place: marked('place') };
 }
 
 function successor(spot: Spot): HTMLElement | undefined {
   if (spot.control.isConnected && canHaveFocus(spot.control)) return spot.control;
-  return sameOnMovedCard(spot) ?? nextInPlace(spot);
+  return openerOf(spot) ?? sameOnMovedCard(spot) ?? nextInPlace(spot);
+}
+
+function openerOf({ place }: Spot): HTMLElement | undefined {
+  if (place === undefined) return undefined;
+  return [...document.querySelectorAll<HTMLElement>(`button[data-place="${CSS.escape(place)}"]`)].find(
+    canHaveFocus,
+  );
 }
 
 function sameOnMovedCard({ control, card }: Spot): HTMLElement | undefined {
