@@ -192,7 +192,7 @@ async function talk(keys: Keys, words: Messages) {
   await expect(price.getByText('Twelve percent')).toBeVisible();
   await expect(comment).toBeFocused();
 
-  await keys.use(price.getByRole('button', { name: Object.values(board.reactions).join(', ') }));
+  await keys.use(price.getByRole('button', { name: board.addReaction }));
   await keys.use(price.getByRole('button', { name: board.reactions.AGREE, exact: true }));
   const agreed = price.getByRole('button', { name: board.react(board.reactions.AGREE, 1) });
   await keys.reach(agreed);
@@ -208,7 +208,7 @@ async function takeBack(keys: Keys, words: Messages) {
   await keys.choose(button(page, board.menuOf('No budget')), board.withdraw);
   await expect(budget).toHaveCount(0);
   await keys.use(page.getByText(board.showWithdrawn(1)));
-  await keys.use(button(page, board.restore));
+  await keys.use(button(page, board.restoreThis('No budget')));
   await expect(budget).toBeVisible();
   await keys.press();
 
@@ -226,7 +226,7 @@ async function takeBack(keys: Keys, words: Messages) {
   await expect(budget).toBeVisible();
   await saved(page);
 
-  const undo = button(page, board.undo);
+  const undo = page.getByRole('banner').getByRole('button', { name: board.undo });
   await keys.use(undo);
   await expect(budget).toHaveCount(0);
   await expect(undo).toBeFocused();
