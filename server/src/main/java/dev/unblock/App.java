@@ -153,8 +153,13 @@ public final class App implements AutoCloseable {
             }
 
             @Override
-            public void peopleChanged(String team) {
-                boards.peopleChanged();
+            public void teamChanged(String team) {
+                boards.teamChanged(team);
+            }
+
+            @Override
+            public void guestsChanged(String board) {
+                boards.guestsChanged(board);
             }
         };
     }

@@ -52,7 +52,7 @@ final class GuestRoutes {
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND))
                 .forEach(listener::accessChanged);
-        listener.peopleChanged(call.member().team().id());
+        listener.guestsChanged(board);
         return null;
     }
 
@@ -68,7 +68,7 @@ final class GuestRoutes {
         Guest guest = guests.enter(call.path("token"), sent.name().strip(), sent.language())
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        listener.peopleChanged(guest.team().id());
+        listener.guestsChanged(guest.board());
         call.set(door.signIn(call.http(), guest));
         return Answers.me(guest);
     }

@@ -71,7 +71,7 @@ final class InvitationRoutes {
                 sent.name().strip(), sent.email(), passwords.hash(sent.password()), sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
-                listener.peopleChanged(member.team().id());
+                listener.teamChanged(member.team().id());
                 call.set(door.signIn(call.http(), member));
                 yield Answers.me(member);
             }

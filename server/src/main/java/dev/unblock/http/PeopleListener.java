@@ -5,6 +5,9 @@ public interface PeopleListener {
     /** This person's role changed, or a sign-in of theirs is over: let them show a new ticket. */
     void accessChanged(String person);
 
-    /** Somebody of this team, or a guest of one of its boards, came, went or has another name. */
-    void peopleChanged(String team);
+    /** Somebody of this team came, went or has another name. */
+    void teamChanged(String team);
+
+    /** A guest of this board came or went. */
+    void guestsChanged(String board);
 }

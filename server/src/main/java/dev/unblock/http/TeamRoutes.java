@@ -54,7 +54,7 @@ final class TeamRoutes {
         String name = sent.name() == null ? null : sent.name().strip();
         Person after = people.editSelf(before, name, sent.language()).await();
         if (!after.name().equals(before.name())) {
-            listener.peopleChanged(after.team().id());
+            listener.teamChanged(after.team().id());
         }
         return Answers.me(after);
     }
@@ -74,7 +74,7 @@ final class TeamRoutes {
                 .await()) {
             case Outcome.Changed(Member member) -> {
                 listener.accessChanged(member.id());
-                listener.peopleChanged(member.team().id());
+                listener.teamChanged(member.team().id());
                 yield Answers.teamMember(member, asking);
             }
             case Outcome.NotFound() -> throw Refused.because(ProblemCode.NOT_FOUND);

@@ -37,7 +37,7 @@ public final class BoardHost {
     private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
     private volatile boolean draining;
 
-    private record Hosted(LiveBoard board, Loop loop) {}
+    private record Hosted(String team, LiveBoard board, Loop loop) {}
 
     private BoardHost(LiveBoard.Parts parts, List<Loop> loops) {
         this.parts = parts;
@@ -74,9 +74,18 @@ public final class BoardHost {
         return new Connection(board, sid, new Farewell(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
-    /** People of some boards have changed; which boards these are is for them to find out. */
-    public void peopleChanged() {
-        each(hosted -> hosted.board.peopleChanged());
+    /** Somebody of this team came, went or is now something else. */
+    public void teamChanged(String team) {
+        each(hosted -> {
+            if (hosted.team.equals(team)) {
+                hosted.board.peopleChanged();
+            }
+        });
+    }
+
+    /** A guest of this board came or went. */
+    public void guestsChanged(String board) {
+        hosted(board, LiveBoard::peopleChanged);
     }
 
     /** What this person may do has changed, or that they may be here at all. */
@@ -117,8 +126,9 @@ public final class BoardHost {
         return promise.future();
     }
 
-    private Hosted host(String id, Loop loop, Snapshot start) {
-        Hosted hosted = new Hosted(new LiveBoard(id, parts, loop, start, () -> boards.remove(id)), loop);
+    private Hosted host(String id, Loop loop, Start start) {
+        LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot, () -> boards.remove(id));
+        Hosted hosted = new Hosted(start.team, board, loop);
         loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
         return hosted;
     }
@@ -131,7 +141,10 @@ public final class BoardHost {
         }
     }
 
-    private Future<Snapshot> loaded(String id) {
+    /** A board as it is when it is loaded, and whose it is. */
+    private record Start(String team, Snapshot snapshot) {}
+
+    private Future<Start> loaded(String id) {
         return parts.log()
                 .head(id)
                 .compose(head -> head.isEmpty()
@@ -139,7 +152,8 @@ public final class BoardHost {
                         : parts.log()
                                 .snapshot(id)
                                 .map(kept -> kept.orElse(new Snapshot(head.get().epoch(), Board.EMPTY)))
-                                .compose(start -> readOn(id, start)));
+                                .compose(start -> readOn(id, start))
+                                .map(start -> new Start(head.get().team(), start)));
     }
 
     private Future<Snapshot> readOn(String id, Snapshot start) {

@@ -26,8 +26,7 @@ final class Delivery {
     private final Sessions sessions;
     private final Ring ring;
     private final LiveMetrics metrics;
-    private Instant lastFlush = Instant.EPOCH;
-    private boolean planned;
+    private final Pace pace;
 
     Delivery(String board, EventLog log, Loop loop, Sessions sessions, Ring ring, LiveMetrics metrics) {
         this.board = board;
@@ -36,20 +35,12 @@ final class Delivery {
         this.sessions = sessions;
         this.ring = ring;
         this.metrics = metrics;
+        this.pace = new Pace(loop, PACE, this::deliver);
     }
 
     /** Something new is in the ring. */
     void wake() {
-        Duration since = Duration.between(lastFlush, loop.now());
-        if (since.compareTo(PACE) >= 0 || since.isNegative()) {
-            flush();
-        } else if (!planned) {
-            planned = true;
-            loop.later(PACE.minus(since), () -> {
-                planned = false;
-                flush();
-            });
-        }
+        pace.wake();
     }
 
     /** Sends this session all that it lacks, as far as it takes it. */
@@ -72,7 +63,10 @@ final class Delivery {
 
     /** Sends everyone what they lack now, however busy the board is. */
     void flush() {
-        lastFlush = loop.now();
+        pace.turn();
+    }
+
+    private void deliver() {
         for (Session session : sessions.copy()) {
             deliver(session);
         }

@@ -7,6 +7,8 @@ import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +16,9 @@ import java.util.List;
  * is called in a turn of the board's loop.
  */
 final class LiveBoard implements CommitQueue.Listener {
+    /** When a whole meeting comes in at once, the list of people must not go out for each of them. */
+    private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
+
     /** What every board is made of. */
     record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics) {}
 
@@ -27,6 +32,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final PresenceBoard presence;
     private final Joining joining;
     private final Roster roster;
+    private final Pace telling;
     private final Intake intake;
     private final SnapshotKeeper keeper;
     private boolean draining;
@@ -43,6 +49,7 @@ final class LiveBoard implements CommitQueue.Listener {
         presence = new PresenceBoard(loop, sessions);
         joining = new Joining(loop, ring, queue, parts.capacity());
         roster = new Roster(id, parts.access(), loop);
+        telling = new Pace(loop, TELL_PEOPLE_EVERY, this::tellPeople);
         intake = new Intake(id, parts, loop, sessions, roster, queue);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         beat();
@@ -198,8 +205,12 @@ final class LiveBoard implements CommitQueue.Listener {
 
     /** Somebody of the team came, left or is now something else. */
     void peopleChanged() {
+        telling.wake();
+    }
+
+    private void tellPeople() {
         roster.refresh().onSuccess(ready -> {
-            Protocol.People frame = new Protocol.People(roster.people());
+            Buffer frame = Frames.of(new Protocol.People(roster.people()));
             sessions.copy().forEach(session -> session.send(frame, loop.now()));
         });
     }

@@ -7,8 +7,11 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +24,8 @@ public final class Bench {
     private static final int LARGEST_FRAME = 64 * 1024 * 1024;
     /** Figures of saturation are taken that often; the table shows least, middle and most. */
     private static final int TRIALS = 3;
+    /** Stretches of full load before the first figure: until then the compiler takes its share of the core. */
+    private static final double WARM_UP = 2;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final WebSocketClient sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
@@ -37,8 +42,19 @@ public final class Bench {
      * @param classPath where this program's classes are
      * @param database a PostgreSQL, as in DATABASE_URL
      * @param seconds length of each stretch that is counted
+     * @param parts what to measure
      */
-    private record Arguments(String jar, String classPath, String database, double seconds) {}
+    private record Arguments(String jar, String classPath, String database, double seconds, Set<Part> parts) {}
+
+    /** What can be measured alone, in the order of the table. */
+    private enum Part {
+        COMMITS,
+        BARE,
+        SATURATION,
+        LATENCY,
+        JOIN,
+        IDLE
+    }
 
     private Bench(Arguments arguments) {
         this.arguments = arguments;
@@ -47,17 +63,31 @@ public final class Bench {
     }
 
     public static void main(String[] args) {
-        Bench bench = new Bench(new Arguments(args[0], args[1], args[2], Double.parseDouble(args[3])));
-        bench.run();
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String part : Arrays.asList(args).subList(4, args.length)) {
+            parts.add(Part.valueOf(part.toUpperCase(Locale.ROOT)));
+        }
+        if (parts.isEmpty()) {
+            parts = EnumSet.allOf(Part.class);
+        }
+        new Bench(new Arguments(args[0], args[1], args[2], Double.parseDouble(args[3]), parts)).run();
         System.exit(0);
     }
 
     private void run() {
-        Commits.measure(vertx, arguments.database(), arguments.seconds(), report);
-        bare("each");
-        bare("merged");
-        saturateHouse();
-        useHouse();
+        for (Part part : arguments.parts()) {
+            switch (part) {
+                case COMMITS -> Commits.measure(vertx, arguments.database(), arguments.seconds(), report);
+                case BARE -> {
+                    bare("each");
+                    bare("merged");
+                }
+                case SATURATION -> withHouse(house -> saturation("Unblock", house.place(), house.server()));
+                case LATENCY -> withHouse(this::latencies);
+                case JOIN -> withHouse(house -> new LargeBoard(house.place(), report).measure());
+                case IDLE -> withHouse(house -> new Idle(house.place(), house.server(), report).measure());
+            }
+        }
         report.print();
     }
 
@@ -72,25 +102,14 @@ public final class Bench {
         });
     }
 
-    private void saturateHouse() {
-        withHouse(house -> {
-            saturation("Unblock", house.place(), house.server());
-        });
-    }
-
-    private void useHouse() {
-        withHouse(house -> {
-            latency("Unblock", "1 board × 50, 10 edits/s", house.place().gather(1, 50), 10, house.server());
-            latency("Unblock", "100 boards × 10, 2 edits/s each", house.place().gather(100, 10), 200, house.server());
-        });
-        withHouse(house -> {
-            new LargeBoard(house.place(), report).measure();
-            new Idle(house.place(), house.server(), report).measure();
-        });
+    private void latencies(Open house) {
+        latency("Unblock", "1 board × 50, 10 edits/s", house.place().gather(1, 50), 10, house.server());
+        latency("Unblock", "100 boards × 10, 2 edits/s each", house.place().gather(100, 10), 200, house.server());
     }
 
     private void saturation(String name, Place place, Server server) {
         List<Seat> seats = place.gather(1, 100);
+        crowd.saturated(seats, 0, WARM_UP * arguments.seconds());
         double[] rates = new double[TRIALS];
         for (int trial = 0; trial < TRIALS; trial++) {
             double before = server.cpuSeconds();
@@ -104,7 +123,7 @@ public final class Bench {
     }
 
     private void latency(String name, String what, List<Seat> seats, double edits, Server server) {
-        crowd.steady(seats, edits, 0, arguments.seconds());
+        crowd.steady(seats, edits, 0, WARM_UP * arguments.seconds());
         double before = server.cpuSeconds();
         Meter.Figures figures = crowd.steady(seats, edits, 0, 2 * arguments.seconds());
         report.latency(name, what, figures, (server.cpuSeconds() - before) / figures.seconds());

@@ -9,11 +9,14 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** The third bare program: events into the same log, one statement after the other, and nothing else. */
 final class Commits {
     private static final int[] BATCHES = {1, 10, 50, 256};
+    private static final int PAUSE_MILLIS = 100;
+    private static final long HIGHEST_MICROS = 60_000_000;
 
     private Commits() {}
 
@@ -24,26 +27,48 @@ final class Commits {
         for (int batch : BATCHES) {
             measure(log, batch, seconds, report);
         }
+        now(vertx, log, seconds, report);
         database.close().await();
     }
 
     private static void measure(PgLog log, int batch, double seconds, Report report) {
         String board = "bench" + batch;
-        log.create(board, "team", "actor", Instant.EPOCH, new Event.BoardOpened("Load", Language.EN))
-                .await();
-        long epoch = log.head(board).await().orElseThrow().epoch();
-        Histogram micros = new Histogram(60_000_000, 3);
+        long epoch = create(log, board);
+        Histogram micros = new Histogram(HIGHEST_MICROS, 3);
         long head = 1;
         long start = System.nanoTime();
         while (System.nanoTime() - start < seconds * 1e9) {
-            long sent = System.nanoTime();
-            if (!log.append(board, epoch, head, entries(head, batch)).await()) {
-                throw new IllegalStateException("somebody else writes this board");
-            }
-            micros.recordValue((System.nanoTime() - sent) / 1_000);
+            append(log, board, epoch, head, batch, micros);
             head += batch;
         }
         report.commits(batch, (head - 1) / ((System.nanoTime() - start) / 1e9), micros);
+    }
+
+    /** One event now and then, as on a board where people talk: the disk rests between the commits. */
+    private static void now(Vertx vertx, PgLog log, double seconds, Report report) {
+        String board = "benchNow";
+        long epoch = create(log, board);
+        Histogram micros = new Histogram(HIGHEST_MICROS, 3);
+        long events = Math.round(seconds * 1_000 / PAUSE_MILLIS);
+        for (long head = 1; head <= events; head++) {
+            vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).await();
+            append(log, board, epoch, head, 1, micros);
+        }
+        report.commitNow(PAUSE_MILLIS, micros);
+    }
+
+    private static long create(PgLog log, String board) {
+        log.create(board, "team", "actor", Instant.EPOCH, new Event.BoardOpened("Load", Language.EN))
+                .await();
+        return log.head(board).await().orElseThrow().epoch();
+    }
+
+    private static void append(PgLog log, String board, long epoch, long head, int batch, Histogram micros) {
+        long sent = System.nanoTime();
+        if (!log.append(board, epoch, head, entries(head, batch)).await()) {
+            throw new IllegalStateException("somebody else writes this board");
+        }
+        micros.recordValue((System.nanoTime() - sent) / 1_000);
     }
 
     private static List<Entry> entries(long head, int count) {

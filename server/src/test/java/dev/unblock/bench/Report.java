@@ -15,6 +15,12 @@ final class Report {
                 batch, eventsPerSecond, micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3);
     }
 
+    void commitNow(int pauseMillis, Histogram micros) {
+        line(
+                "| group commit alone, one event each %d ms | p50 %.2f ms | p99 %.2f ms |",
+                pauseMillis, micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3);
+    }
+
     void saturation(String name, Meter.Figures figures, double cpu) {
         note(
                 "%s: %,.0f deliveries/s, %,.0f edits/s, %.1f events a frame, %.0f MB/s, server %.0f %% of a core%s",

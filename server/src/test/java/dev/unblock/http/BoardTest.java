@@ -188,7 +188,7 @@ class BoardTest {
                     .isEqualTo(204);
             assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
             assertThat(house.browser().get(path(link)).problem()).isEqualTo("404 NOT_FOUND");
-            assertThat(house.told).contains("access " + id);
+            assertThat(house.told).contains("access " + id, "guests " + board);
         }
 
         @Test

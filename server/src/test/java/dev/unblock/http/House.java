@@ -80,8 +80,13 @@ final class House implements AutoCloseable {
             }
 
             @Override
-            public void peopleChanged(String team) {
-                told.add("people " + team);
+            public void teamChanged(String team) {
+                told.add("team " + team);
+            }
+
+            @Override
+            public void guestsChanged(String board) {
+                told.add("guests " + board);
             }
         };
     }

@@ -59,7 +59,7 @@ class InvitationTest {
         JsonObject me = stranger.get("/api/me").json();
         assertThat(me.getString("seniority")).isEqualTo("NEWCOMER");
         assertThat(me.getJsonObject("team").getString("id")).isEqualTo(team.id());
-        assertThat(house.told).contains("people " + team.id());
+        assertThat(house.told).contains("team " + team.id());
     }
 
     @Test

@@ -95,7 +95,7 @@ class TeamTest {
             assertThat(changed.getString("role")).isEqualTo("EXECUTIVE");
             assertThat(edit(rep, "seniority", "VETERAN").json().getString("role"))
                     .isEqualTo("EXECUTIVE");
-            assertThat(house.told).contains("access " + rep.id(), "people " + team.id());
+            assertThat(house.told).contains("access " + rep.id(), "team " + team.id());
         }
 
         @Test
@@ -126,7 +126,7 @@ class TeamTest {
                     .json();
             assertThat(me.getString("name")).isEqualTo("王芳");
             assertThat(browser.patch("/api/me", new JsonObject()).json()).isEqualTo(me);
-            assertThat(house.told).contains("people " + team.id());
+            assertThat(house.told).contains("team " + team.id());
         }
 
         @Test
