@@ -66,6 +66,30 @@ class PresenceTest {
         assertThat(rob.closings()).isEmpty();
     }
 
+    @Test
+    void aCrowdThatComesInAtOnceIsToldOfInOneList() {
+        pause();
+        int before = rob.frames(Protocol.People.class).size();
+        for (int guest = 0; guest < 100; guest++) {
+            stage.host(0).guestsChanged(Stage.BOARD);
+        }
+        stage.world().run(Duration.ofSeconds(2));
+        assertThat(rob.frames(Protocol.People.class).size() - before).isBetween(1, 2);
+        assertThat(rob.frames(Protocol.People.class).getLast().people()).isNotEmpty();
+    }
+
+    @Test
+    void anotherTeamsComingsAndGoingsAreNotToldHere() {
+        int before = rob.frames(Protocol.People.class).size();
+        stage.host(0).teamChanged("another");
+        stage.host(0).guestsChanged("board0000002");
+        stage.world().run(Duration.ofSeconds(2));
+        assertThat(rob.frames(Protocol.People.class)).hasSize(before);
+        stage.host(0).teamChanged("team");
+        stage.world().run(Duration.ofSeconds(2));
+        assertThat(rob.frames(Protocol.People.class)).hasSize(before + 1);
+    }
+
     private void pause() {
         stage.world().run(Duration.ofMillis(400));
     }
