@@ -109,7 +109,9 @@ public final class Bench {
 
     private void saturation(String name, Place place, Server server) {
         List<Seat> seats = place.gather(1, 100);
-        crowd.saturated(seats, 0, WARM_UP * arguments.seconds());
+        double warm = server.cpuSeconds();
+        Meter.Figures cold = crowd.saturated(seats, 0, WARM_UP * arguments.seconds());
+        report.saturation(name + " at first", cold, (server.cpuSeconds() - warm) / cold.seconds());
         double[] rates = new double[TRIALS];
         for (int trial = 0; trial < TRIALS; trial++) {
             double before = server.cpuSeconds();

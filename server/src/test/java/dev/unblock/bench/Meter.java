@@ -14,7 +14,7 @@ final class Meter {
     private long frames;
     private long bytes;
     private long refused;
-    private String lastRefusal = "";
+    private String firstRefusal = "";
 
     /** Starts counting from zero; {@code timing} also looks into each frame for stamps. */
     void restart(boolean timing) {
@@ -38,8 +38,9 @@ final class Meter {
     }
 
     void refused(String frame) {
-        refused++;
-        lastRefusal = frame;
+        if (refused++ == 0) {
+            firstRefusal = frame;
+        }
     }
 
     Figures figures(double seconds) {
@@ -50,7 +51,7 @@ final class Meter {
                 frames,
                 bytes,
                 refused,
-                lastRefusal,
+                firstRefusal,
                 micros.getValueAtPercentile(50) / 1_000.0,
                 micros.getValueAtPercentile(99) / 1_000.0);
     }
@@ -63,7 +64,7 @@ final class Meter {
             long frames,
             long bytes,
             long refused,
-            String lastRefusal,
+            String firstRefusal,
             double p50,
             double p99) {
         double deliveriesPerSecond() {

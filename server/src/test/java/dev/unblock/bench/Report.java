@@ -30,7 +30,7 @@ final class Report {
                 figures.deliveries() / (double) Math.max(1, figures.frames()),
                 figures.bytes() / figures.seconds() / 1e6,
                 cpu * 100,
-                figures.refused() == 0 ? "" : ", REFUSED " + figures.refused() + " " + figures.lastRefusal());
+                figures.refused() == 0 ? "" : ", REFUSED " + figures.refused() + " " + figures.firstRefusal());
     }
 
     /** @param rates deliveries a second, ascending */
