@@ -8,6 +8,7 @@ const routes: Route[] = [
   { screen: 'set-up' },
   { screen: 'join', token: 'a b/c' },
   { screen: 'guest', token: 't' },
+  { screen: 'new-password', token: 't' },
   { screen: 'demo', token: 't' },
   { screen: 'board', board: 'b1', deal: undefined },
   { screen: 'board', board: 'b1', deal: 'd1' },

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'set-up' }
   | { screen: 'join'; token: string }
   | { screen: 'guest'; token: string }
+  | { screen: 'new-password'; token: string }
   | { screen: 'demo'; token: string }
   | { screen: 'board'; board: string; deal: string | undefined }
   | { screen: 'people' }
@@ -32,6 +33,7 @@ export function parse(address: string): Route {
   switch (first) {
     case 'join':
     case 'guest':
+    case 'new-password':
     case 'demo':
       return { screen: first, token: second };
     case 'boards':
@@ -55,6 +57,7 @@ export function href(route: Route): string {
       return `/${route.screen}`;
     case 'join':
     case 'guest':
+    case 'new-password':
     case 'demo':
       return `/${route.screen}/${encodeURIComponent(route.token)}`;
     case 'board': {

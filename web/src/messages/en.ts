@@ -64,6 +64,7 @@ export const en = {
     copied: 'Link copied',
     you: 'you',
     someone: 'Somebody',
+    former: (name: string) => `${name} (left)`,
     optional: 'optional',
     left: (n: number) => (n < 0 ? `${-n} too long` : `${n} left`),
   },
@@ -77,7 +78,7 @@ export const en = {
     hide: 'Hide password',
     submit: 'Sign in',
     wait: (seconds: number) => `Too many attempts. You can try again in ${seconds} s.`,
-    noAccount: 'No account? Ask a manager of your team for an invitation link.',
+    noAccount: 'No account, or forgot the password? Ask a manager of your team for a link.',
   },
   setUp: {
     title: 'Set up your team',
@@ -91,6 +92,11 @@ export const en = {
     title: (team: string) => `Join ${team}`,
     lead: (role: string) => `You are invited as: ${role}.`,
     submit: 'Join',
+  },
+  newPassword: {
+    title: 'Choose a new password',
+    lead: (name: string) => `For ${name}. Wherever you are signed in, you are signed out.`,
+    submit: 'Use this password',
   },
   guest: {
     title: (board: string) => `Board: ${board}`,
@@ -130,6 +136,10 @@ export const en = {
     deactivate: 'Remove from the team',
     activate: 'Take back into the team',
     menuOf: (name: string) => `Change ${name}`,
+    resetPassword: 'Make a link for a new password',
+    resetTitle: (name: string) => `A new password for ${name}`,
+    resetLead: (name: string, until: string) =>
+      `With this link ${name} chooses a new password, once, until ${until}. Hand it over in person or by a way that only ${name} reads.`,
   },
   account: {
     title: 'My account',

@@ -60,6 +60,7 @@ export const zh = {
     copied: '链接已复制',
     you: '我',
     someone: '某人',
+    former: (name: string) => `${name}（已离开）`,
     optional: '选填',
     left: (n: number) => (n < 0 ? `超出 ${-n} 字` : `还可写 ${n} 字`),
   },
@@ -73,7 +74,7 @@ export const zh = {
     hide: '隐藏密码',
     submit: '登录',
     wait: (seconds: number) => `尝试次数过多,${seconds} 秒后可重试。`,
-    noAccount: '没有账号?请向团队经理索取邀请链接。',
+    noAccount: '没有账号或忘记密码?请向团队经理索取链接。',
   },
   setUp: {
     title: '建立团队',
@@ -87,6 +88,11 @@ export const zh = {
     title: (team: string) => `加入 ${team}`,
     lead: (role: string) => `您受邀的角色:${role}。`,
     submit: '加入',
+  },
+  newPassword: {
+    title: '设置新密码',
+    lead: (name: string) => `账号:${name}。设置后,所有已登录的设备都将退出。`,
+    submit: '使用此密码',
   },
   guest: {
     title: (board: string) => `看板:${board}`,
@@ -125,6 +131,10 @@ export const zh = {
     deactivate: '移出团队',
     activate: '恢复成员',
     menuOf: (name: string) => `修改 ${name}`,
+    resetPassword: '生成设置新密码的链接',
+    resetTitle: (name: string) => `为 ${name} 设置新密码`,
+    resetLead: (name: string, until: string) =>
+      `${name} 可用此链接设置一次新密码,有效至 ${until}。请当面或通过只有 ${name} 能看到的方式交给本人。`,
   },
   account: {
     title: '我的账号',

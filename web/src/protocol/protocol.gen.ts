@@ -386,6 +386,7 @@ export interface Person {
   role: Role;
   seniority: Seniority;
   guest: boolean;
+  left: boolean;
 }
 
 export type Seniority =

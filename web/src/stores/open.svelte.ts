@@ -1,4 +1,5 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
+import { locale } from '../messages/locale.svelte';
 import { lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
@@ -25,7 +26,10 @@ export class OpenBoard {
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
-  people = $state.raw<Person[]>([]);
+  /** Everybody who may be here, or once was. */
+  #known = $state.raw<Person[]>([]);
+  /** Those who may be here now. */
+  readonly people = $derived(this.#known.filter((person) => !person.left));
   role = $state<Role>('OBSERVER');
 
   readonly #tab: Tab;
@@ -95,8 +99,10 @@ export class OpenBoard {
     this.board.dismiss(notice);
   }
 
+  /** Somebody who may be here, or once was; then the name says so. */
   person(id: string | undefined): Person | undefined {
-    return this.people.find((person) => person.id === id);
+    const known = this.#known.find((person) => person.id === id);
+    return known?.left ? { ...known, name: locale.words.common.former(known.name) } : known;
   }
 
   #listener(): Listener {
@@ -110,7 +116,7 @@ export class OpenBoard {
         this.presence.again();
       },
       people: (people) => {
-        this.people = people;
+        this.#known = people;
       },
       snapshot: (parts) => {
         this.board.snapshot(parts);

@@ -130,3 +130,20 @@ test('one may go on writing while offline', async () => {
   expect(server.board.cards.size).toBe(1);
   expect(board.status).toEqual({ t: 'live', pending: 0 });
 });
+
+test('who has left is named where they wrote, and cannot be chosen any more', async () => {
+  const board = await openAs('ann');
+  const person = { role: 'REP', seniority: 'REGULAR', guest: false } as const;
+  server.last.say({
+    t: 'people',
+    people: [
+      { ...person, id: 'bob', name: 'Bob', left: false },
+      { ...person, id: 'eve', name: 'Eve', left: true },
+    ],
+  });
+  await settled();
+  expect(board.people.map((it) => it.id)).toEqual(['bob']);
+  expect(board.person('bob')?.name).toBe('Bob');
+  expect(board.person('eve')?.name).toMatch(/^Eve.*(left|已离开)/);
+  expect(board.person('nobody')).toBeUndefined();
+});

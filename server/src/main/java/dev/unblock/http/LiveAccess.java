@@ -12,6 +12,7 @@ import dev.unblock.people.Person;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers what the live boards ask about people. Any thread. */
@@ -39,15 +40,18 @@ public final class LiveAccess implements Access {
     private Future<List<Protocol.Person>> people(String board, Head head) {
         Future<List<Member>> members = store.people().members(head.team());
         Future<List<Guest>> guests = store.guests().guests(board);
-        return Future.all(members, guests)
-                .map(both -> Stream.<Person>concat(
-                                members.result().stream().filter(Member::active), guests.result().stream())
-                        .map(LiveAccess::shown)
+        Future<List<Guest>> former = store.guests().former(board);
+        return Future.all(members, guests, former)
+                .map(all -> Stream.of(
+                                members.result().stream().map(member -> shown(member, !member.active())),
+                                guests.result().stream().map(guest -> shown(guest, false)),
+                                former.result().stream().map(guest -> shown(guest, true)))
+                        .flatMap(Function.identity())
                         .toList());
     }
 
-    private static Protocol.Person shown(Person person) {
+    private static Protocol.Person shown(Person person, boolean left) {
         return new Protocol.Person(
-                person.id(), person.name(), person.role(), person.seniority(), person instanceof Guest);
+                person.id(), person.name(), person.role(), person.seniority(), person instanceof Guest, left);
     }
 }

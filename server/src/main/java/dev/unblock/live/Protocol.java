@@ -108,7 +108,8 @@ public final class Protocol {
 
     public record Limits(int commandsPerSecond, int burst, int inFlight, int cards) {}
 
-    public record Person(String id, String name, Role role, Seniority seniority, boolean guest) {}
+    /** @param left comes here no more; the name stands where this person wrote */
+    public record Person(String id, String name, Role role, Seniority seniority, boolean guest, boolean left) {}
 
     /** Replaces the list of people. */
     public record People(List<Person> people) implements FromServer {}

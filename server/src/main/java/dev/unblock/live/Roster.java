@@ -23,6 +23,7 @@ final class Roster {
         return people;
     }
 
+    /** Those who may be here now. */
     Set<String> ids() {
         return ids;
     }
@@ -35,7 +36,10 @@ final class Roster {
     Future<Void> refresh() {
         return loop.here(access.people(board)).map(found -> {
             people = found;
-            ids = found.stream().map(Protocol.Person::id).collect(Collectors.toUnmodifiableSet());
+            ids = found.stream()
+                    .filter(person -> !person.left())
+                    .map(Protocol.Person::id)
+                    .collect(Collectors.toUnmodifiableSet());
             return null;
         });
     }

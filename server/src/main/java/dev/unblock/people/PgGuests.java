@@ -125,6 +125,19 @@ public final class PgGuests {
                         .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast)));
     }
 
+    /** The latest of those whose link is over: what they wrote still stands there. */
+    public Future<List<Guest>> former(String board) {
+        return pool.preparedQuery("""
+                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
+                        'REGULAR' as seniority, g.language
+                        from guest g join guest_link l on l.id = g.link_id
+                        join board b on b.id = l.board_id join team t on t.id = b.team_id
+                        where l.board_id = $2 and not (\
+                        """ + OPEN + ") order by g.created_at desc, g.id limit $3")
+                .execute(Tuple.of(time(clock.instant()), board, GuestLink.MAX_GUESTS))
+                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
+    }
+
     /** Those who may come to this board now. */
     public Future<List<Guest>> guests(String board) {
         return pool.preparedQuery("select " + PgRows.PERSON

@@ -189,6 +189,26 @@ class BoardTest {
             assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
             assertThat(house.browser().get(path(link)).problem()).isEqualTo("404 NOT_FOUND");
             assertThat(house.told).contains("access " + id, "guests " + board);
+            assertThat(access.people(board).await())
+                    .filteredOn(Protocol.Person::left)
+                    .extracting(Protocol.Person::name)
+                    .contains("Ms Chen");
+        }
+
+        @Test
+        void andMembersWhoLeftKeepTheirNamesOnTheBoard() {
+            Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
+            assertThat(shown(rep).left()).isFalse();
+            manager.patch("/api/members/" + rep.id(), new JsonObject().put("active", false));
+            assertThat(shown(rep).name()).isEqualTo(rep.name());
+            assertThat(shown(rep).left()).isTrue();
+        }
+
+        private Protocol.Person shown(Member member) {
+            return access.people(board).await().stream()
+                    .filter(person -> person.id().equals(member.id()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Test

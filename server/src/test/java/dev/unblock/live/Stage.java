@@ -222,7 +222,7 @@ final class Stage implements Access {
                 world.between(0, 8),
                 () -> Future.succeededFuture(Play.opened().people().stream()
                         .map(id -> new Protocol.Person(
-                                id, id, Play.opened().act(id).actor().role(), Seniority.REGULAR, false))
+                                id, id, Play.opened().act(id).actor().role(), Seniority.REGULAR, false, false))
                         .toList()));
     }
 }
