@@ -7,7 +7,7 @@ import { theme } from './theme.svelte';
 
 theme.show();
 keepFocus();
-locale.use(locale.language);
+locale.suggest(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target });

@@ -18,7 +18,7 @@ class SignedIn {
   set(me: Me): void {
     this.me = me;
     this.known = true;
-    locale.use(me.language);
+    locale.suggest(me.language);
   }
 
   /** To the sign-in, and back here afterwards. */

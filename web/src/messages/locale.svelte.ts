@@ -10,9 +10,19 @@ class Locale {
   language = $state<Language>(first());
   readonly words = $derived<Messages>(this.language === 'ZH' ? zh : en);
 
+  /** Somebody chose it on this device: it stays until they choose again. */
   use(language: Language): void {
-    this.language = language;
     lasting.setItem(KEY, language);
+    this.show(language);
+  }
+
+  /** For those who did not choose on this device. */
+  suggest(language: Language): void {
+    this.show(chosen() ?? language);
+  }
+
+  private show(language: Language): void {
+    this.language = language;
     document.documentElement.lang = this.words.code;
   }
 
@@ -39,10 +49,13 @@ class Locale {
   }
 }
 
-function first(): Language {
+function chosen(): Language | undefined {
   const kept = lasting.getItem(KEY);
-  if (kept === 'ZH' || kept === 'EN') return kept;
-  return navigator.language.toLowerCase().startsWith('zh') ? 'ZH' : 'EN';
+  return kept === 'ZH' || kept === 'EN' ? kept : undefined;
+}
+
+function first(): Language {
+  return chosen() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'ZH' : 'EN');
 }
 
 export const locale = new Locale();
