@@ -29,7 +29,7 @@ export function unique(word: string): string {
 export async function manager(browser: Browser): Promise<Person> {
   const token = process.env['STORY_INVITATION'];
   if (!token) throw new Error('the stories begin with begin.ts');
-  return join(browser, token, 'Manager');
+  return join(browser, token, unique('Mona'));
 }
 
 /** Somebody who joined by an invitation. */

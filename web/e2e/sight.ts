@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { en, type Messages } from '../src/messages/en';
+import { zh } from '../src/messages/zh';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const HEIGHT = 900;
+
+/** Each language is called by its own name. */
+const LANGUAGES = [en.other, zh.other];
+
+/**
+ * What is on the screen now holds what everybody may expect of it: WCAG 2.2 AA, within the screen and in
+ * one language, on a desk and on a phone. English is looked at in light there and in dark here, Chinese the
+ * other way round, so that together they have seen all. Looking takes seconds: where only a part is new,
+ * it is enough to look there.
+ */
+export async function isFine(page: Page, words: Messages, part = 'html'): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', words.code);
+  await isTranslated(page, words);
+  const [onDesk, onPhone] = words === en ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  await looksFine(page, part, 360, onPhone);
+  await looksFine(page, part, 1280, onDesk);
+}
+
+async function looksFine(page: Page, part: string, width: number, theme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over, 'the page is wider than the screen').toBeLessThanOrEqual(0);
+  const found = await new AxeBuilder({ page }).include(part).withTags(WCAG).setLegacyMode().analyze();
+  const told = found.violations.map(
+    (it) => `${it.id}: ${it.nodes.map((node) => `${node.html} (${node.failureSummary ?? ''})`).join(' | ')}`,
+  );
+  expect(told, `${theme}, ${width} px`).toEqual([]);
+}
+
+/** Nothing is said in the words of the other language, nor in those of a program. */
+async function isTranslated(page: Page, words: Messages): Promise<void> {
+  const said = await page.evaluate(() => {
+    const attributes = ['aria-label', 'title', 'placeholder'];
+    const spoken = [...document.querySelectorAll(attributes.map((it) => `[${it}]`).join())].flatMap((it) =>
+      attributes.map((name) => it.getAttribute(name) ?? ''),
+    );
+    return [...document.body.innerText.split('\n'), ...spoken].map((it) => it.trim());
+  });
+  const own = new Set([...sayings(words), ...LANGUAGES]);
+  const foreign = new Set(sayings(words === en ? zh : en).filter((it) => !own.has(it)));
+  expect(said.filter((it) => foreign.has(it))).toEqual([]);
+  expect(said.filter((it) => /undefined|\[object|=>|^[a-z]+\.[a-zA-Z.]+$/.test(it))).toEqual([]);
+}
+
+function sayings(words: object): string[] {
+  return Object.values(words).flatMap((it: unknown) => {
+    if (typeof it === 'string') return [it];
+    return typeof it === 'object' && it !== null ? sayings(it) : [];
+  });
+}
