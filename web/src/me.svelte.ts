@@ -1,7 +1,7 @@
 import { api } from './api';
 import { locale } from './messages/locale.svelte';
 import { navigation } from './navigation.svelte';
-import type { Me } from './protocol/rest.gen';
+import type { Language, Me } from './protocol/rest.gen';
 import { href } from './route';
 
 /** Who is signed in, if anybody. */
@@ -19,6 +19,14 @@ class SignedIn {
     this.me = me;
     this.known = true;
     locale.suggest(me.language);
+  }
+
+  /** The language of the screen, also next time and on other machines. */
+  async speak(language: Language): Promise<void> {
+    locale.use(language);
+    if (!this.me) return;
+    const answer = await api.editMe({ language });
+    if (answer.ok) this.me = answer.value;
   }
 
   /** To the sign-in, and back here afterwards. */

@@ -36,12 +36,7 @@ export const LIMITS = {
   DAYS_AHEAD: 732,
 } as const;
 
-export type FromClient =
-  | Hello
-  | Cmd
-  | Pull
-  | Pres
-  | Seen;
+export type FromClient = Hello | Cmd | Pull | Pres | Seen;
 
 export interface Hello {
   t: 'hello';
@@ -98,9 +93,7 @@ export interface ChangeSettings {
   locked?: boolean | undefined;
 }
 
-export type Language =
-  | 'ZH'
-  | 'EN';
+export type Language = 'ZH' | 'EN';
 
 export interface AddDeal {
   t: 'add-deal';
@@ -186,10 +179,7 @@ export type ObstacleType =
   | 'DATA'
   | 'OTHER';
 
-export type Remover =
-  | 'REP'
-  | 'MANAGER'
-  | 'EXECUTIVE';
+export type Remover = 'REP' | 'MANAGER' | 'EXECUTIVE';
 
 export interface ProposeSolution {
   t: 'propose-solution';
@@ -300,12 +290,7 @@ export interface React {
   on: boolean;
 }
 
-export type Reaction =
-  | 'AGREE'
-  | 'INSIGHT'
-  | 'QUESTION'
-  | 'THANKS'
-  | 'CELEBRATE';
+export type Reaction = 'AGREE' | 'INSIGHT' | 'QUESTION' | 'THANKS' | 'CELEBRATE';
 
 export interface Undo {
   t: 'undo';
@@ -326,10 +311,7 @@ export interface Pres {
   y?: number | undefined;
 }
 
-export type Doing =
-  | 'LOOKING'
-  | 'WRITING'
-  | 'DRAGGING';
+export type Doing = 'LOOKING' | 'WRITING' | 'REPORTING' | 'EXPLAINING' | 'DECIDING' | 'DRAGGING';
 
 export interface Seen {
   t: 'seen';
@@ -337,16 +319,7 @@ export interface Seen {
   at: number;
 }
 
-export type FromServer =
-  | Welcome
-  | People
-  | Snap
-  | Evs
-  | Ack
-  | Rej
-  | Pset
-  | Hb
-  | Bye;
+export type FromServer = Welcome | People | Snap | Evs | Ack | Rej | Pset | Hb | Bye;
 
 export interface Welcome {
   t: 'welcome';
@@ -363,15 +336,9 @@ export interface Welcome {
   people: Person[];
 }
 
-export type Role =
-  | 'REP'
-  | 'MANAGER'
-  | 'EXECUTIVE'
-  | 'OBSERVER';
+export type Role = 'REP' | 'MANAGER' | 'EXECUTIVE' | 'OBSERVER';
 
-export type Mode =
-  | 'TAIL'
-  | 'SNAPSHOT';
+export type Mode = 'TAIL' | 'SNAPSHOT';
 
 export interface Limits {
   commandsPerSecond: number;
@@ -389,10 +356,7 @@ export interface Person {
   left: boolean;
 }
 
-export type Seniority =
-  | 'NEWCOMER'
-  | 'REGULAR'
-  | 'VETERAN';
+export type Seniority = 'NEWCOMER' | 'REGULAR' | 'VETERAN';
 
 export interface People {
   t: 'people';
@@ -433,9 +397,7 @@ export interface Text {
   seq: number;
 }
 
-export type Decision =
-  | Strategy
-  | NoDecision;
+export type Decision = Strategy | NoDecision;
 
 export interface Strategy {
   t: 'strategy';
@@ -461,12 +423,7 @@ export interface Card {
   reactions: Partial<Record<Reaction, string[]>>;
 }
 
-export type CardKind =
-  | Obstacle
-  | Solution
-  | FollowUp
-  | Story
-  | Comment;
+export type CardKind = Obstacle | Solution | FollowUp | Story | Comment;
 
 export interface Obstacle {
   t: 'obstacle';

@@ -21,9 +21,7 @@ export interface BoardSummary {
   createdAt: string;
 }
 
-export type Language =
-  | 'ZH'
-  | 'EN';
+export type Language = 'ZH' | 'EN';
 
 export interface ChangePassword {
   current: string;
@@ -41,16 +39,9 @@ export interface EditMember {
   active?: boolean | undefined;
 }
 
-export type Role =
-  | 'REP'
-  | 'MANAGER'
-  | 'EXECUTIVE'
-  | 'OBSERVER';
+export type Role = 'REP' | 'MANAGER' | 'EXECUTIVE' | 'OBSERVER';
 
-export type Seniority =
-  | 'NEWCOMER'
-  | 'REGULAR'
-  | 'VETERAN';
+export type Seniority = 'NEWCOMER' | 'REGULAR' | 'VETERAN';
 
 export interface EnterAsGuest {
   name: string;
@@ -94,9 +85,7 @@ export interface InviteGuests {
   expiresInHours: number;
 }
 
-export type GuestRole =
-  | 'EXECUTIVE'
-  | 'OBSERVER';
+export type GuestRole = 'EXECUTIVE' | 'OBSERVER';
 
 export interface Join {
   name: string;

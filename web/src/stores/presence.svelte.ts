@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Presence, Pset } from '../protocol/protocol.gen';
+import type { Doing, Presence, Pset } from '../protocol/protocol.gen';
 import type { Place } from '../sync/listener';
 
 /** More often nobody could see it, and the server would only merge it. */
@@ -41,9 +41,11 @@ export class PresenceStore {
     return unique([...this.others.values()].filter((it) => it.deal === deal));
   }
 
-  /** Who writes in or drags this card, or the text under this id. */
-  busyWith(card: string): Presence | undefined {
-    return [...this.others.values()].find((it) => it.card === card && it.doing !== 'LOOKING');
+  /** Who drags this card or writes in it; with a kind of doing, who does just that there. */
+  busyWith(id: string, doing?: Doing): Presence | undefined {
+    return [...this.others.values()].find(
+      (it) => it.card === id && (doing === undefined ? it.doing !== 'LOOKING' : it.doing === doing),
+    );
   }
 
   go(place: Partial<Place>): void {

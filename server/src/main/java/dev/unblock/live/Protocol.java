@@ -75,7 +75,14 @@ public final class Protocol {
 
     public enum Doing {
         LOOKING,
+        /** In the words of a card, or in new ones about a deal or card. */
         WRITING,
+        /** Writes the result of a deal. */
+        REPORTING,
+        /** Writes why a deal is stuck. */
+        EXPLAINING,
+        /** Writes why something is decided about a deal. */
+        DECIDING,
         DRAGGING
     }
 
