@@ -36,7 +36,12 @@ export const LIMITS = {
   DAYS_AHEAD: 732,
 } as const;
 
-export type FromClient = Hello | Cmd | Pull | Pres | Seen;
+export type FromClient =
+  | Hello
+  | Cmd
+  | Pull
+  | Pres
+  | Seen;
 
 export interface Hello {
   t: 'hello';
@@ -93,7 +98,9 @@ export interface ChangeSettings {
   locked?: boolean | undefined;
 }
 
-export type Language = 'ZH' | 'EN';
+export type Language =
+  | 'ZH'
+  | 'EN';
 
 export interface AddDeal {
   t: 'add-deal';
@@ -179,7 +186,10 @@ export type ObstacleType =
   | 'DATA'
   | 'OTHER';
 
-export type Remover = 'REP' | 'MANAGER' | 'EXECUTIVE';
+export type Remover =
+  | 'REP'
+  | 'MANAGER'
+  | 'EXECUTIVE';
 
 export interface ProposeSolution {
   t: 'propose-solution';
@@ -290,7 +300,12 @@ export interface React {
   on: boolean;
 }
 
-export type Reaction = 'AGREE' | 'INSIGHT' | 'QUESTION' | 'THANKS' | 'CELEBRATE';
+export type Reaction =
+  | 'AGREE'
+  | 'INSIGHT'
+  | 'QUESTION'
+  | 'THANKS'
+  | 'CELEBRATE';
 
 export interface Undo {
   t: 'undo';
@@ -311,7 +326,13 @@ export interface Pres {
   y?: number | undefined;
 }
 
-export type Doing = 'LOOKING' | 'WRITING' | 'REPORTING' | 'EXPLAINING' | 'DECIDING' | 'DRAGGING';
+export type Doing =
+  | 'LOOKING'
+  | 'WRITING'
+  | 'REPORTING'
+  | 'EXPLAINING'
+  | 'DECIDING'
+  | 'DRAGGING';
 
 export interface Seen {
   t: 'seen';
@@ -319,7 +340,16 @@ export interface Seen {
   at: number;
 }
 
-export type FromServer = Welcome | People | Snap | Evs | Ack | Rej | Pset | Hb | Bye;
+export type FromServer =
+  | Welcome
+  | People
+  | Snap
+  | Evs
+  | Ack
+  | Rej
+  | Pset
+  | Hb
+  | Bye;
 
 export interface Welcome {
   t: 'welcome';
@@ -336,9 +366,15 @@ export interface Welcome {
   people: Person[];
 }
 
-export type Role = 'REP' | 'MANAGER' | 'EXECUTIVE' | 'OBSERVER';
+export type Role =
+  | 'REP'
+  | 'MANAGER'
+  | 'EXECUTIVE'
+  | 'OBSERVER';
 
-export type Mode = 'TAIL' | 'SNAPSHOT';
+export type Mode =
+  | 'TAIL'
+  | 'SNAPSHOT';
 
 export interface Limits {
   commandsPerSecond: number;
@@ -356,7 +392,10 @@ export interface Person {
   left: boolean;
 }
 
-export type Seniority = 'NEWCOMER' | 'REGULAR' | 'VETERAN';
+export type Seniority =
+  | 'NEWCOMER'
+  | 'REGULAR'
+  | 'VETERAN';
 
 export interface People {
   t: 'people';
@@ -397,7 +436,9 @@ export interface Text {
   seq: number;
 }
 
-export type Decision = Strategy | NoDecision;
+export type Decision =
+  | Strategy
+  | NoDecision;
 
 export interface Strategy {
   t: 'strategy';
@@ -423,7 +464,12 @@ export interface Card {
   reactions: Partial<Record<Reaction, string[]>>;
 }
 
-export type CardKind = Obstacle | Solution | FollowUp | Story | Comment;
+export type CardKind =
+  | Obstacle
+  | Solution
+  | FollowUp
+  | Story
+  | Comment;
 
 export interface Obstacle {
   t: 'obstacle';

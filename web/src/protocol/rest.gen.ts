@@ -21,7 +21,9 @@ export interface BoardSummary {
   createdAt: string;
 }
 
-export type Language = 'ZH' | 'EN';
+export type Language =
+  | 'ZH'
+  | 'EN';
 
 export interface ChangePassword {
   current: string;
@@ -39,9 +41,16 @@ export interface EditMember {
   active?: boolean | undefined;
 }
 
-export type Role = 'REP' | 'MANAGER' | 'EXECUTIVE' | 'OBSERVER';
+export type Role =
+  | 'REP'
+  | 'MANAGER'
+  | 'EXECUTIVE'
+  | 'OBSERVER';
 
-export type Seniority = 'NEWCOMER' | 'REGULAR' | 'VETERAN';
+export type Seniority =
+  | 'NEWCOMER'
+  | 'REGULAR'
+  | 'VETERAN';
 
 export interface EnterAsGuest {
   name: string;
@@ -85,7 +94,9 @@ export interface InviteGuests {
   expiresInHours: number;
 }
 
-export type GuestRole = 'EXECUTIVE' | 'OBSERVER';
+export type GuestRole =
+  | 'EXECUTIVE'
+  | 'OBSERVER';
 
 export interface Join {
   name: string;
