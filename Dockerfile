@@ -1,4 +1,6 @@
-# Builds the browser app and the server, then keeps only a Java runtime and one jar.
+# Builds the browser app and the server, then keeps only a Java runtime and one jar:
+#   docker build -t unblock .
+#   docker run -p 8080:8080 -v unblock:/unblock/data unblock
 FROM node:20-bookworm-slim AS node
 
 FROM maven:3.9-eclipse-temurin-25 AS build
@@ -11,7 +13,7 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY web web
 COPY server server
-RUN mvn -q -B -DskipTests -Dspotless.check.skip package
+RUN mvn -q -B -Dmaven.test.skip package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /unblock unblock && mkdir /unblock/data && chown unblock /unblock/data

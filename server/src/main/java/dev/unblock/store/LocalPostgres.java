@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own, for those who have none: its programs come with the server, its data is kept
@@ -98,11 +99,30 @@ public final class LocalPostgres implements AutoCloseable {
         return List.of("stop", "--pgdata=" + data, "--wait", "--silent", "--mode=fast");
     }
 
-    /** A server that was killed leaves its database running; nobody else uses it, as we hold the lock. */
-    private static void stopOrphan(PostgresPrograms programs, Path data) {
-        if (programs.succeeds("pg_ctl", List.of("status", "--pgdata=" + data))) {
+    /**
+     * A server that was killed leaves its database running; nobody else uses it, as we hold the lock. In a
+     * container that was killed nothing runs any more, but the number that it noted may be another process
+     * now: that one is not to be stopped, and the note would keep PostgreSQL from starting.
+     */
+    private static void stopOrphan(PostgresPrograms programs, Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return;
+        }
+        if (running(note).filter(command -> !programs.include(command)).isPresent()) {
+            Files.delete(note);
+        } else if (programs.succeeds("pg_ctl", List.of("status", "--pgdata=" + data))) {
             programs.run("pg_ctl", stop(data));
         }
+    }
+
+    /** The program that now runs under the number in the first line; empty where there is none. */
+    private static Optional<Path> running(Path note) throws IOException {
+        return Files.readAllLines(note).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                .flatMap(process -> process.info().command())
+                .map(Path::of);
     }
 
     private static FileChannel lock(Path folder) throws IOException {

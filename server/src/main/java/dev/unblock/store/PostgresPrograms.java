@@ -43,6 +43,11 @@ final class PostgresPrograms {
         return new PostgresPrograms(home, asNobodyWhereRoot());
     }
 
+    /** Whether that is one of these programs, of this release or another that was unpacked beside it. */
+    boolean include(Path command) {
+        return command.startsWith(home.resolveSibling(""));
+    }
+
     /** @throws DatabaseRefused with what the program said, where it fails */
     void run(String program, List<String> arguments) {
         Said said = start(program, arguments);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.board.Command;
 import dev.unblock.http.Browser;
 import dev.unblock.store.LocalPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -47,6 +49,16 @@ class OwnDatabaseTest {
             }
             mia.close();
         }
+    }
+
+    @Test
+    void aNumberOfAKilledDatabaseThatIsSomebodyElsesByNowIsNoHindrance() throws IOException {
+        LocalPostgres.start(data, new SecureRandom()).close();
+        Path note = data.resolve("postgres/postmaster.pid");
+        Files.writeString(note, ProcessHandle.current().pid() + "\n" + note.getParent() + "\n");
+        LocalPostgres again = LocalPostgres.start(data, new SecureRandom());
+        assertThat(note).content().doesNotStartWith(ProcessHandle.current().pid() + "\n");
+        again.close();
     }
 
     @Test
