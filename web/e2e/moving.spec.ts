@@ -1,0 +1,126 @@
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+
+/** All lanes side by side and on the screen. */
+const VIEWPORT = { width: 1700, height: 1300 };
+
+const lane = (page: Page, name: RegExp) => page.getByRole('region', { name });
+const cards = (page: Page, name: RegExp) => lane(page, name).locator('[data-card]');
+const card = (page: Page, text: string) => page.locator('[data-card]', { hasText: text });
+const grip = (page: Page, text: string) => page.getByRole('button', { name: `Move to… ${text}` });
+
+/** Two people at a board with three obstacles in the rep's lane. */
+async function twoPeople(browser: Browser) {
+  const boss = await manager(browser);
+  const rep = await member(browser, boss, 'REP', unique('Rita'));
+  const board = await newBoard(boss);
+  for (const person of [boss, rep]) await person.page.setViewportSize(VIEWPORT);
+  await openBoard(boss, board);
+  await addDeal(boss.page, 'Cold chain');
+  for (const text of ['First', 'Second', 'Third']) await raise(boss.page, LANES.rep, text);
+  await openBoard(rep, board);
+  await areIn(rep.page, LANES.rep, ['First', 'Second', 'Third']);
+  return { boss: boss.page, rep: rep.page, name: boss.name };
+}
+
+async function areIn(page: Page, name: RegExp, texts: string[]): Promise<void> {
+  await expect(cards(page, name)).toHaveCount(texts.length);
+  for (const [index, text] of texts.entries()) await expect(cards(page, name).nth(index)).toContainText(text);
+}
+
+/** Takes a card with the mouse and holds it over something: its middle, or near one of its edges. */
+async function hold(page: Page, text: string, over: Locator, height = 0.5): Promise<void> {
+  await grip(page, text).hover();
+  await page.mouse.down();
+  const box = await over.boundingBox();
+  if (!box) throw new Error('it is not on the screen');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height * height };
+  await page.mouse.move(at.x, at.y - 4, { steps: 4 });
+  await page.mouse.move(at.x, at.y, { steps: 2 });
+}
+
+test('a card is dragged to another lane, and the others see it under way, arriving, undone and redone', async ({
+  browser,
+}) => {
+  const { boss, rep, name } = await twoPeople(browser);
+  await hold(boss, 'Second', lane(boss, LANES.executive));
+  await expect(card(rep, 'Second')).toContainText(`${name} is moving it`);
+  await areIn(rep, LANES.rep, ['First', 'Second', 'Third']);
+  await boss.mouse.up();
+  for (const page of [boss, rep]) {
+    await areIn(page, LANES.executive, ['Second']);
+    await areIn(page, LANES.rep, ['First', 'Third']);
+  }
+  await expect(card(rep, 'Second')).not.toContainText('is moving it');
+  await saved(boss);
+
+  await boss.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Second', 'Third']);
+  await saved(boss);
+  await boss.getByRole('banner').getByRole('button', { name: 'Redo' }).click();
+  for (const page of [boss, rep]) {
+    await areIn(page, LANES.executive, ['Second']);
+    await areIn(page, LANES.rep, ['First', 'Third']);
+  }
+});
+
+test('a card is dragged above and below others of its lane', async ({ browser }) => {
+  const { boss, rep } = await twoPeople(browser);
+  await hold(boss, 'Third', card(boss, 'First'), 0.1);
+  await boss.mouse.up();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['Third', 'First', 'Second']);
+  await hold(rep, 'Third', card(rep, 'First'), 0.9);
+  await rep.mouse.up();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Third', 'Second']);
+  await hold(boss, 'First', lane(boss, LANES.rep), 0.98);
+  await boss.mouse.up();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['Third', 'Second', 'First']);
+});
+
+test('a drag that ends beside the lanes, or with Escape, changes nothing', async ({ browser }) => {
+  const { boss, rep, name } = await twoPeople(browser);
+  for (const end of ['beside', 'Escape']) {
+    const over = end === 'beside' ? boss.getByRole('banner') : lane(boss, LANES.manager);
+    await hold(boss, 'Second', over);
+    await expect(card(rep, 'Second')).toContainText(`${name} is moving it`);
+    if (end === 'Escape') await boss.keyboard.press('Escape');
+    await boss.mouse.up();
+    await expect(card(rep, 'Second')).not.toContainText('is moving it');
+    await saved(boss);
+    for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Second', 'Third']);
+  }
+  // nothing was sent either: what would be undone is still what was written last
+  await boss.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Second']);
+});
+
+test('a card goes to another lane by its menu, also while somebody else writes on it', async ({
+  browser,
+}) => {
+  const { boss, rep } = await twoPeople(browser);
+  await rep.getByRole('button', { name: 'Obstacles: Second' }).click();
+  await rep.getByRole('textbox', { name: 'Obstacles' }).pressSequentially(' and last');
+  await boss.getByRole('button', { name: 'Actions for “Second”' }).click();
+  await boss.getByRole('menuitem', { name: 'Move to: The manager removes it' }).click();
+  for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Third']);
+  await areIn(boss, LANES.manager, ['Second']);
+  const text = lane(rep, LANES.manager).getByRole('textbox', { name: 'Obstacles' });
+  await expect(text).toHaveValue('Second and last');
+  await expect(text).toBeFocused();
+  await rep.keyboard.press('Control+Enter');
+  await areIn(boss, LANES.manager, ['Second and last']);
+});
+
+test('two people move the same card at once, and both see the same in the end', async ({ browser }) => {
+  const { boss, rep } = await twoPeople(browser);
+  await hold(boss, 'Second', lane(boss, LANES.manager));
+  await hold(rep, 'Second', lane(rep, LANES.executive));
+  await Promise.all([boss.mouse.up(), rep.mouse.up()]);
+  await saved(boss);
+  await saved(rep);
+  await areIn(boss, LANES.rep, ['First', 'Third']);
+  await expect(card(boss, 'Second')).toHaveCount(1);
+  const where = (page: Page) =>
+    page.getByRole('region').filter({ hasText: 'Second' }).getAttribute('aria-labelledby');
+  await expect(async () => expect(await where(rep)).toBe(await where(boss))).toPass();
+});
