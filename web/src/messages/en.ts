@@ -199,7 +199,7 @@ export const en = {
       key: 'Key obstacle',
       decision: 'Decision',
     },
-    stepDone: (step: string) => `${step}: done`,
+    stepDone: (step: string) => `Done: ${step}`,
     next: (step: string) => `Next: ${step}`,
     decided: 'Decided',
     leftUndecided: 'Left undecided',

@@ -194,7 +194,7 @@ export const zh = {
       key: '关键障碍',
       decision: '决定',
     },
-    stepDone: (step: string) => `${step}：已完成`,
+    stepDone: (step: string) => `已完成：${step}`,
     next: (step: string) => `下一步：${step}`,
     decided: '已决定',
     leftUndecided: '暂不决定',
