@@ -30,6 +30,10 @@ final class Backlog {
                 .orElse(0);
     }
 
+    boolean holds(String client, long op) {
+        return all().anyMatch(pending -> pending.op() == op && pending.client().equals(client));
+    }
+
     boolean hasOlderThan(Instant limit) {
         return all().anyMatch(pending -> pending.since().isBefore(limit));
     }

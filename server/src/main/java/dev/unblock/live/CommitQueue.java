@@ -108,7 +108,7 @@ final class CommitQueue {
 
     /** Whether that command is under way. */
     boolean holds(String client, long op) {
-        return lastOp(client) >= op;
+        return backlog.holds(client, op);
     }
 
     /** Highest op of a client that is under way, 0 for none. */

@@ -33,19 +33,31 @@ final class Joining {
     Future<Void> bring(Session session, Protocol.Hello hello, List<Protocol.Person> people) {
         Protocol.Resume resume = hello.resume();
         if (resume != null && canResume(resume)) {
-            welcome(session, hello, Protocol.Mode.TAIL, people);
-            session.sentUpTo(resume.seq());
+            welcome(session, Protocol.Mode.TAIL, people);
+            arrived(session, hello, resume.seq());
             return Future.succeededFuture();
         }
-        return snapshots.of(queue.committed(), session.actor().id()).map(packed -> {
-            welcome(session, hello, Protocol.Mode.SNAPSHOT, people);
-            Instant now = loop.now();
-            for (Buffer part : packed.parts()) {
-                session.send(part, now);
-            }
-            session.sentUpTo(packed.seq());
+        Snapshots.Packed packed =
+                snapshots.of(queue.committed(), session.actor().id());
+        welcome(session, Protocol.Mode.SNAPSHOT, people);
+        Future<Void> sent = Future.succeededFuture();
+        for (Future<Buffer> part : packed.parts()) {
+            sent = sent.compose(before -> part).map(frame -> {
+                session.send(frame, loop.now());
+                return null;
+            });
+        }
+        return sent.map(there -> {
+            arrived(session, hello, packed.seq());
             return null;
         });
+    }
+
+    private void arrived(Session session, Protocol.Hello hello, long seq) {
+        session.sentUpTo(seq);
+        // now, not when the hello came: while the board was packed, commands of this tab may have been given up
+        long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
+        session.lastOp(Math.max(known, hello.firstOp() - 1));
     }
 
     private boolean canResume(Protocol.Resume resume) {
@@ -55,10 +67,7 @@ final class Joining {
                 && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;
     }
 
-    private void welcome(Session session, Protocol.Hello hello, Protocol.Mode mode, List<Protocol.Person> people) {
-        // now, not when the hello came: while the board was packed, commands of this tab may have been given up
-        long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
-        session.lastOp(Math.max(known, hello.firstOp() - 1));
+    private void welcome(Session session, Protocol.Mode mode, List<Protocol.Person> people) {
         Protocol.Limits limits = new Protocol.Limits(
                 capacity.commandsPerSecond(), capacity.burst(), capacity.inFlight(), dev.unblock.board.Limits.CARDS);
         Instant now = loop.now();

@@ -23,47 +23,58 @@ final class Snapshots {
 
     private static final String NOBODY = "";
 
-    /** A board as it was after that event, in frames. */
-    record Packed(long seq, List<Buffer> parts) {}
+    /** A board as it was after that event, in frames; each is packed when the one before it is. */
+    record Packed(long seq, List<Future<Buffer>> parts) {
+        boolean failed() {
+            return parts.stream().anyMatch(Future::failed);
+        }
+    }
 
     private final Loop loop;
-    private @Nullable Future<Packed> shown;
-    private long shownSeq;
+    private @Nullable Packed shown;
 
     Snapshots(Loop loop) {
         this.loop = loop;
     }
 
     /** The board as this viewer may see it, at most {@link #MAX_AGE} events old. */
-    Future<Packed> of(Board board, String viewer) {
+    Packed of(Board board, String viewer) {
         boolean ownSecrets =
                 board.cards().values().stream().anyMatch(card -> card.hidden() && viewer.equals(card.author()));
         if (ownSecrets) {
-            return loop.offload(() -> pack(board, viewer));
+            return pack(Redaction.redact(board, viewer));
         }
-        Future<Packed> known = shown;
-        if (known == null || known.failed() || board.seq() - shownSeq > MAX_AGE) {
-            known = loop.offload(() -> pack(board, NOBODY));
+        Packed known = shown;
+        if (known == null || known.failed() || board.seq() - known.seq > MAX_AGE) {
+            known = pack(Redaction.redact(board, NOBODY));
             shown = known;
-            shownSeq = board.seq();
         }
         return known;
     }
 
-    private static Packed pack(Board whole, String viewer) {
-        Board board = Redaction.redact(whole, viewer);
+    /** The first part is on its way to the browser, and read there, while the next is packed. */
+    private Packed pack(Board board) {
+        List<Future<Buffer>> parts = new ArrayList<>();
+        Future<Buffer> last = Future.succeededFuture();
+        for (Protocol.Snap snap : cut(board)) {
+            last = last.compose(before -> loop.offload(() -> Buffer.buffer(Gzip.pack(Frames.bytes(snap)))));
+            parts.add(last);
+        }
+        return new Packed(board.seq(), parts);
+    }
+
+    private static List<Protocol.Snap> cut(Board board) {
         List<Card> cards = List.copyOf(board.cards().values());
         int of = Math.max(1, (cards.size() + CARDS_OF_A_PART - 1) / CARDS_OF_A_PART);
-        List<Buffer> parts = new ArrayList<>(of);
+        List<Protocol.Snap> parts = new ArrayList<>(of);
         for (int part = 1; part <= of; part++) {
             int from = (part - 1) * CARDS_OF_A_PART;
             List<Card> some = cards.subList(from, Math.min(cards.size(), from + CARDS_OF_A_PART));
             List<Deal> deals = part == 1 ? List.copyOf(board.deals().values()) : List.of();
             Protocol.Settings settings =
                     part == 1 ? new Protocol.Settings(board.title(), board.language(), board.locked()) : null;
-            Protocol.Snap snap = new Protocol.Snap(board.seq(), part, of, settings, deals, some);
-            parts.add(Buffer.buffer(Gzip.pack(Frames.bytes(snap))));
+            parts.add(new Protocol.Snap(board.seq(), part, of, settings, deals, some));
         }
-        return new Packed(board.seq(), parts);
+        return parts;
     }
 }

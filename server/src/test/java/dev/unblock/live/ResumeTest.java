@@ -10,6 +10,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Orders;
 import dev.unblock.board.Redaction;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,23 @@ class ResumeTest {
         rob.say(new Protocol.Pull(2));
         stage.untilSettled();
         assertShowsTheLog(rob);
+    }
+
+    @Test
+    void aLostRefusalIsSaidAgainAlsoWhileALaterOrderIsUnderWay() {
+        Tab mia = stage.seated("mia");
+        stage.log().away(true);
+        Objects.requireNonNull(mia.wire()).stall(true);
+        mia.order(Orders.reword("nowhere", "words"));
+        mia.order(Orders.deal("d1"));
+        stage.world().run(Duration.ofSeconds(1));
+        mia.leave();
+        stage.connect(mia, 0);
+        stage.until("mia is back", mia::isLive);
+        stage.log().away(false);
+        stage.untilSettled();
+        assertThat(mia.outbox().refused()).containsOnlyKeys(1L);
+        assertThat(mia.outbox().logged()).containsOnly(2L);
     }
 
     private Board boardAt(long seq) {
