@@ -1,0 +1,274 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import {
+  addDeal,
+  LANES,
+  manager,
+  newBoard,
+  openBoard,
+  PASSWORD,
+  raise,
+  saved,
+  unique,
+  type Person,
+} from './house';
+import { ownServer } from './own-server';
+
+const GONE = 'This does not exist, has expired, or is not yours to see. Ask for a new link.';
+
+test('whoever is first sets up the team, and the next one signs in', async ({ browser }) => {
+  const server = await ownServer();
+  try {
+    const page = await visitor(browser, server.url);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: 'Set up your team' })).toBeVisible();
+    await page.getByLabel('Team', { exact: true }).fill('North');
+    await page.getByLabel('Your name').fill('Mona');
+    await page.getByLabel('E-mail').fill('mona@north.test');
+    await page.getByLabel(/^Password/).fill('too short');
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await expect(page.locator('input:invalid')).toBeFocused();
+    await page.getByLabel(/^Password/).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'No boards yet' })).toBeVisible();
+    await page.getByRole('button', { name: 'New board' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'New board' }).click();
+    await addDeal(page, 'Food plant');
+    await saved(page);
+
+    const other = await visitor(browser, server.url);
+    await other.goto('/');
+    await signIn(other, 'mona@north.test', PASSWORD);
+    await other.getByRole('link', { name: /^Review of/ }).click();
+    await expect(other.getByRole('heading', { level: 1, name: 'Food plant' })).toBeVisible();
+    await other.goto('/set-up');
+    await other.getByLabel('Team', { exact: true }).fill('South');
+    await other.getByLabel('Your name').fill('Sue');
+    await other.getByLabel('E-mail').fill('sue@south.test');
+    await other.getByLabel(/^Password/).fill(PASSWORD);
+    await other.getByRole('button', { name: 'Set up' }).click();
+    await expect(other.getByRole('alert')).toContainText('A team is set up here already.');
+  } finally {
+    await server.stop();
+  }
+});
+
+test('each link of the demo signs in as somebody else: members see its boards, the guest only one', async ({
+  browser,
+}) => {
+  const server = await ownServer({ UNBLOCK_DEMO: 'true' });
+  try {
+    const links = new Map(
+      server.said.flatMap((it) => {
+        const [, who, path] = /(\S+) +\S+(\/demo\/\S+)/.exec(it) ?? [];
+        return who !== undefined && path !== undefined ? [[who, path] as const] : [];
+      }),
+    );
+    expect(new Set(links.values()).size).toBeGreaterThan(3);
+    const guest = await visitor(browser, server.url);
+    await guest.goto(links.get('executive') ?? '');
+    await expect(guest).toHaveURL(/\/boards\/demoboard0en/);
+    links.delete('executive');
+
+    const member = await visitor(browser, server.url);
+    await member.goto([...links.values()][0] ?? '');
+    await member
+      .getByRole('link', { name: /decided/ })
+      .first()
+      .click();
+    for (const page of [guest, member]) {
+      await saved(page);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('[data-card]').first()).toBeVisible();
+    }
+    await guest.goto('/demo/nonsense');
+    await expect(guest.getByRole('alert')).toHaveText(GONE);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a wrong password is said in words, and after many of them when to come back', async ({ browser }) => {
+  const boss = await manager(browser);
+  const page = await visitor(browser);
+  await page.goto('/sign-in');
+  const submit = page.getByRole('button', { name: 'Sign in' });
+  await page.getByLabel('E-mail').fill(boss.email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await submit.click();
+  await expect(page.getByRole('alert')).toHaveText('E-mail or password is wrong.');
+  for (let guess = 2; guess <= 6; guess++) {
+    const answered = page.waitForResponse('**/api/session');
+    await submit.click();
+    await answered;
+  }
+  await expect(page.getByRole('alert')).toHaveText(/^Too many attempts\. You can try again in \d+ s\.$/);
+  await expect(submit).toBeDisabled();
+  // who is signed in already goes on
+  await boss.page.goto('/');
+  await expect(boss.page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+});
+
+test('an invitation makes somebody a member once, with its role', async ({ browser }) => {
+  const boss = await manager(browser);
+  const title = unique('Review');
+  await openBoard(boss, await newBoard(boss, title));
+  await boss.page.goto('/people');
+  const link = await invite(boss.page, 'Executive', 'Regular', '1 day');
+  const revoked = await invite(boss.page, 'Observer', 'Veteran', '30 days');
+  const listed = boss.page.getByRole('listitem').filter({ hasText: 'Observer, Veteran' });
+  await expect(listed).toContainText(/until /);
+  await listed.getByRole('button', { name: 'Revoke' }).click();
+  await expect(listed).toHaveCount(0);
+
+  const page = await visitor(browser);
+  await page.goto(link);
+  await expect(page.getByText('You are invited as: Executive.')).toBeVisible();
+  const name = unique('Ellen');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(boss.email);
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Somebody signs in with this e-mail already. Use another, or sign in.',
+  );
+  await page.getByLabel('E-mail').fill(`${name.replaceAll(' ', '-')}@story.test`);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByText(/No deal is on the board yet/)).toBeVisible();
+
+  await boss.page.reload();
+  await expect(boss.page.getByRole('listitem').filter({ hasText: name })).toContainText('Executive');
+  for (const path of [link, revoked, '/join/nonsense']) {
+    const late = await visitor(browser);
+    await late.goto(path);
+    await expect(late.getByRole('alert')).toHaveText(GONE);
+    await late.context().close();
+  }
+});
+
+test('a guest sees one board and nothing else, until the link is revoked', async ({ browser }) => {
+  const boss = await manager(browser);
+  const other = await newBoard(boss);
+  const board = await newBoard(boss);
+  await openBoard(boss, board);
+  await addDeal(boss.page, 'Cold chain');
+  await boss.page.getByRole('button', { name: 'Board settings' }).click();
+  const dialog = boss.page.getByRole('dialog');
+  await dialog.getByLabel('Role').selectOption('Executive');
+  await dialog.getByRole('button', { name: 'Make a guest link' }).click();
+  const link = new URL(await dialog.getByLabel(/Send this link/).inputValue()).pathname;
+
+  const page = await visitor(browser);
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Gia');
+  await page.getByRole('button', { name: 'Open the board' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cold chain' })).toBeVisible();
+  await page.goto('/');
+  await expect(page).toHaveURL(new RegExp(`/boards/${board}`));
+  await page.goto(`/boards/${other}`);
+  await expect(page.getByText('This board does not exist, or you may not see it.')).toBeVisible();
+  await page.goto(`/boards/${board}`);
+  await saved(page);
+
+  await dialog.getByRole('button', { name: 'Revoke' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: /signed out|no longer|does not exist/ }),
+  ).toBeVisible();
+  const late = await visitor(browser);
+  await late.goto(link);
+  await expect(late.getByRole('alert')).toHaveText(GONE);
+});
+
+test('signing out everywhere closes the board elsewhere; what was typed there is back after signing in', async ({
+  browser,
+}) => {
+  const boss = await manager(browser);
+  const board = await newBoard(boss);
+  await openBoard(boss, board);
+  await addDeal(boss.page, 'Bank unit');
+  await saved(boss.page);
+  const page = await visitor(browser);
+  await page.goto(`/boards/${board}`);
+  await signIn(page, boss.email, PASSWORD);
+  await saved(page);
+  const lane = page.getByRole('region', { name: LANES.rep });
+  await lane.getByRole('button', { name: /Add an obstacle/ }).click();
+  await lane.getByRole('textbox').pressSequentially('Half a');
+
+  await boss.page.goto('/account');
+  await boss.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(boss.page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  const ended = page.getByRole('alert').filter({ hasText: 'You are signed out.' });
+  await expect(ended).toContainText('what you wrote is kept');
+  await lane.getByRole('textbox').pressSequentially(' thought');
+  await ended.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, boss.email, PASSWORD);
+  await expect(page).toHaveURL(new RegExp(board));
+  await expect(lane.getByRole('textbox')).toHaveValue('Half a thought');
+  await lane.getByRole('textbox').press('Control+Enter');
+  await saved(page);
+
+  await signIn(boss.page, boss.email, PASSWORD);
+  await expect(boss.page.getByRole('heading', { level: 1, name: /My account|Boards/ })).toBeVisible();
+  await openBoard(boss, board);
+  await expect(boss.page.getByText('Half a thought').first()).toBeVisible();
+});
+
+test('a board that is locked while somebody writes keeps their words until it is open again', async ({
+  browser,
+}) => {
+  const boss = await manager(browser);
+  const page = (await secondBrowser(browser, boss)).page;
+  const board = await newBoard(boss);
+  await openBoard(boss, board);
+  await addDeal(boss.page, 'Hospital');
+  await raise(boss.page, LANES.rep, 'Budget frozen');
+  await page.goto(`/boards/${board}`);
+  const lane = page.getByRole('region', { name: LANES.manager });
+  await lane.getByRole('button', { name: /Add an obstacle/ }).click();
+  await lane.getByRole('textbox').pressSequentially('Price');
+  await lock(boss.page, true);
+  await expect(page.locator('[data-status]')).toHaveText('Locked: read-only');
+  await expect(lane.getByRole('textbox')).toHaveValue('Price');
+  await expect(lane.getByRole('button', { name: 'Send' })).toBeDisabled();
+  await lock(boss.page, false);
+  await lane.getByRole('textbox').press('Control+Enter');
+  await expect(boss.page.locator('[data-card]', { hasText: 'Price' })).toBeVisible();
+});
+
+async function visitor(browser: Browser, baseURL?: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en', ...(baseURL === undefined ? {} : { baseURL }) });
+  return context.newPage();
+}
+
+async function secondBrowser(browser: Browser, person: Person): Promise<Person> {
+  const page = await visitor(browser);
+  await page.goto('/sign-in');
+  await signIn(page, person.email, PASSWORD);
+  await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  return { ...person, page, context: page.context() };
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Makes an invitation on the page of people, and gives its path. */
+async function invite(page: Page, role: string, seniority: string, expires: string): Promise<string> {
+  const field = page.getByLabel(/Send this link/);
+  const before = (await field.isVisible()) ? await field.inputValue() : '';
+  await page.getByLabel('Role').selectOption(role);
+  await page.getByLabel('Experience').selectOption(seniority);
+  await page.getByLabel('The link works for').selectOption(expires);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(field).not.toHaveValue(before);
+  return new URL(await field.inputValue()).pathname;
+}
+
+async function lock(page: Page, on: boolean): Promise<void> {
+  await page.getByRole('button', { name: 'Board settings' }).click();
+  await page.getByLabel(/Lock the board/).setChecked(on);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+}
