@@ -12,17 +12,15 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
   if (event.key === ' ' || event.key === 'Enter') {
     event.preventDefault();
     if (!held) {
-      moving.lifted = { card: card.id, remover: card.kind.remover, index };
+      pickUp(open, card, index);
+      event.currentTarget?.addEventListener('blur', () => leave(open, card), { once: true });
       announcer.say(words.lifted(card.text.text));
     } else {
-      moving.lifted = undefined;
       drop(open, card, held);
-      announcer.say(words.dropped(card.text.text));
     }
   } else if (held && event.key === 'Escape') {
     event.stopPropagation();
-    moving.lifted = undefined;
-    announcer.say(words.putBack(card.text.text));
+    putBack(open, card);
   } else if (held && event.key.startsWith('Arrow')) {
     event.preventDefault();
     step(open, card, held, event.key);
@@ -30,9 +28,39 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
   }
 }
 
-function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
+/** Takes a card up; the others see that it is being moved. */
+export function pickUp(open: OpenBoard, card: CardOf<'obstacle'>, index: number): void {
+  moving.lifted = { card: card.id, remover: card.kind.remover, index };
+  open.presence.go({ card: card.id, doing: 'DRAGGING' });
+}
+
+/** Lets go of a card, and it is where it was. */
+export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
+  letGo(open);
+  announcer.say(locale.words.board.putBack(card.text.text));
+}
+
+/** Who goes elsewhere holds nothing any more. */
+function leave(open: OpenBoard, card: CardOf<'obstacle'>): void {
+  if (moving.lifted?.card === card.id) putBack(open, card);
+}
+
+function letGo(open: OpenBoard): void {
+  moving.lifted = undefined;
+  open.presence.go({ doing: 'LOOKING' });
+}
+
+function laneOf(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
   const deal = card.deal ?? '';
-  return obstaclesOf({ cards: open.board.cardsOf(deal) }, deal, lane).filter((it) => it.id !== card.id);
+  return obstaclesOf({ cards: open.board.cardsOf(deal) }, deal, lane);
+}
+
+function placeOf(open: OpenBoard, card: CardOf<'obstacle'>): number {
+  return laneOf(open, card, card.kind.remover).findIndex((it) => it.id === card.id);
+}
+
+function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
+  return laneOf(open, card, lane).filter((it) => it.id !== card.id);
 }
 
 function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: string): void {
@@ -45,15 +73,20 @@ function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: stri
   held.index = Math.max(0, Math.min(others(open, card, held.remover).length, held.index));
 }
 
-function drop(open: OpenBoard, card: CardOf<'obstacle'>, { remover, index }: Lifted): void {
+/** Lets go of a card, and it goes where it is held. */
+export function drop(open: OpenBoard, card: CardOf<'obstacle'>, { remover, index }: Lifted): void {
+  letGo(open);
   const rest = others(open, card, remover);
   const after = rest[index - 1]?.id;
   const before = rest[index]?.id;
-  open.send({
-    t: 'move-obstacle',
-    card: card.id,
-    remover,
-    ...(after ? { after } : {}),
-    ...(before ? { before } : {}),
-  });
+  const isThere = card.kind.remover === remover && placeOf(open, card) === index;
+  if (!isThere)
+    open.send({
+      t: 'move-obstacle',
+      card: card.id,
+      remover,
+      ...(after ? { after } : {}),
+      ...(before ? { before } : {}),
+    });
+  announcer.say(locale.words.board.dropped(card.text.text));
 }

@@ -1,6 +1,6 @@
 import type { Remover } from '../../../protocol/protocol.gen';
 
-/** A card that somebody holds by keyboard, and where it would go. */
+/** A card that somebody holds by keyboard or finger, and where it would go. */
 export interface Lifted {
   card: string;
   remover: Remover;
@@ -8,7 +8,7 @@ export interface Lifted {
   index: number;
 }
 
-/** The card that is lifted by keyboard, if any: one at a time. */
+/** The card that is lifted so, if any: one at a time. */
 class Moving {
   lifted = $state<Lifted | undefined>();
 }

@@ -1,0 +1,79 @@
+import { REMOVERS, type CardOf } from '../../../board/select';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { drop, pickUp, putBack } from './lifting';
+import { moving, type Lifted } from './moving.svelte';
+
+/** A finger trembles; only from here on it moves something. In pixels, as all here. */
+const TREMOR = 6;
+/** So near to the upper or lower end of the screen the page scrolls, */
+const EDGE = 96;
+/** and this far with each frame. */
+const SCROLL = 8;
+
+/**
+ * Moving a card by finger or pen on its handle. The browser's own dragging is made for mice: by touch it
+ * begins with a long press at best, and on some devices never.
+ */
+export function dragByTouch(
+  open: OpenBoard,
+  event: PointerEvent,
+  card: CardOf<'obstacle'>,
+  index: number,
+): void {
+  if (event.pointerType === 'mouse' || !event.isPrimary) return;
+  const { pointerId, clientX, clientY } = event;
+  const ended = new AbortController();
+  let finger = { x: clientX, y: clientY };
+  let target: Lifted | undefined;
+
+  function follow(): void {
+    target = placeAt(finger, card.id);
+    moving.lifted = target ?? { card: card.id, remover: card.kind.remover, index };
+  }
+
+  function scroll(): void {
+    if (ended.signal.aborted) return;
+    const by = finger.y < EDGE ? -SCROLL : finger.y > innerHeight - EDGE ? SCROLL : 0;
+    if (by !== 0) {
+      scrollBy(0, by);
+      follow();
+    }
+    requestAnimationFrame(scroll);
+  }
+
+  function move(event: PointerEvent): void {
+    if (event.pointerId !== pointerId) return;
+    finger = { x: event.clientX, y: event.clientY };
+    if (moving.lifted?.card !== card.id) {
+      if (Math.hypot(finger.x - clientX, finger.y - clientY) < TREMOR) return;
+      pickUp(open, card, index);
+      scroll();
+    }
+    follow();
+  }
+
+  function end(event: PointerEvent): void {
+    if (event.pointerId !== pointerId) return;
+    ended.abort();
+    if (moving.lifted?.card !== card.id) return;
+    if (target && event.type === 'pointerup') drop(open, card, target);
+    else putBack(open, card);
+  }
+
+  const { signal } = ended;
+  document.addEventListener('pointermove', move, { signal });
+  document.addEventListener('pointerup', end, { signal });
+  document.addEventListener('pointercancel', end, { signal });
+}
+
+/** Where a card would go that is let go of here: the lane, and above the first card whose middle is lower. */
+function placeAt({ x, y }: { x: number; y: number }, card: string): Lifted | undefined {
+  const lane = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-lane]');
+  const remover = REMOVERS.find((it) => it === lane?.dataset['lane']);
+  if (!lane || !remover) return undefined;
+  const above = [...lane.querySelectorAll<HTMLElement>('[data-card]')].filter((it) => {
+    const box = it.getBoundingClientRect();
+    return it.dataset['card'] !== card && box.top + box.height / 2 < y;
+  });
+  return { card, remover, index: above.length };
+}
