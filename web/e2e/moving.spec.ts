@@ -20,7 +20,7 @@ async function twoPeople(browser: Browser) {
   for (const text of ['First', 'Second', 'Third']) await raise(boss.page, LANES.rep, text);
   await openBoard(rep, board);
   await areIn(rep.page, LANES.rep, ['First', 'Second', 'Third']);
-  return { boss: boss.page, rep: rep.page, name: boss.name };
+  return { boss: boss.page, rep: rep.page, name: boss.name, board };
 }
 
 async function areIn(page: Page, name: RegExp, texts: string[]): Promise<void> {
@@ -124,3 +124,74 @@ test('two people move the same card at once, and both see the same in the end', 
     page.getByRole('region').filter({ hasText: 'Second' }).getAttribute('aria-labelledby');
   await expect(async () => expect(await where(rep)).toBe(await where(boss))).toPass();
 });
+
+test('a card is dragged by a finger on its handle, on a phone too, where the page scrolls along', async ({
+  browser,
+}) => {
+  const { boss, rep, name, board } = await twoPeople(browser);
+  const phone = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    storageState: await boss.context().storageState(),
+  });
+  const page = await phone.newPage();
+  await page.goto(`/boards/${board}`);
+  await saved(page);
+  const finger = await fingerOf(page);
+
+  // within the lane
+  await finger.down(grip(page, 'First'));
+  await finger.over(card(page, 'Second'), 0.8);
+  await expect(card(rep, 'First')).toContainText(`${name} is moving it`);
+  await finger.up();
+  for (const it of [page, rep]) await areIn(it, LANES.rep, ['Second', 'First', 'Third']);
+
+  // to a lane that is below the end of the screen
+  const there = lane(page, LANES.executive);
+  await finger.down(grip(page, 'Second'));
+  await expect(there).not.toBeInViewport();
+  await finger.to(200, 840);
+  const top = async () => (await there.boundingBox())?.y;
+  await expect.poll(top, { intervals: [50] }).toBeLessThan(500);
+  await finger.to(200, 400);
+  await finger.over(there, 0.5);
+  await finger.up();
+  for (const it of [page, rep]) {
+    await areIn(it, LANES.executive, ['Second']);
+    await areIn(it, LANES.rep, ['First', 'Third']);
+  }
+
+  // beside the lanes nothing happens
+  await finger.down(grip(page, 'Third'));
+  await finger.over(page.getByRole('banner'), 0.5);
+  await expect(card(rep, 'Third')).toContainText(`${name} is moving it`);
+  await finger.up();
+  await expect(card(rep, 'Third')).not.toContainText('is moving it');
+  await areIn(rep, LANES.rep, ['First', 'Third']);
+});
+
+/** A finger on a screen that can be touched. */
+async function fingerOf(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const at = async (control: Locator, height: number) => {
+    const box = await control.boundingBox();
+    if (!box) throw new Error('it is not on the screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height * height };
+  };
+  return {
+    down: async (control: Locator) => {
+      await control.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+      await touch('touchStart', [await at(control, 0.5)]);
+    },
+    to: (x: number, y: number) => touch('touchMove', [{ x, y }]),
+    over: async (control: Locator, height: number) => {
+      const { x, y } = await at(control, height);
+      await touch('touchMove', [{ x, y: y - 10 }]);
+      await touch('touchMove', [{ x, y }]);
+    },
+    up: () => touch('touchEnd', []),
+  };
+}
