@@ -23,6 +23,8 @@ for (const words of [en, zh]) {
     const board = await newBoard(boss);
     const invitation = await link(boss, '/api/invitations', { role: 'REP', seniority: 'REGULAR' });
     const guests = await link(boss, `/api/boards/${board}/guest-links`, { role: 'EXECUTIVE' });
+    const { id } = (await (await boss.context.request.get('/api/me')).json()) as { id: string };
+    const reset = await link(boss, `/api/members/${id}/password-reset`, {});
     const context = await browser.newContext({ locale: words.code, reducedMotion: 'reduce' });
     const page = await context.newPage();
     for (const path of [
@@ -30,13 +32,14 @@ for (const words of [en, zh]) {
       '/set-up',
       invitation,
       guests,
+      reset,
       '/join/nonsense',
       '/demo/nonsense',
       '/no',
     ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      if (path === invitation || path === guests)
+      if ([invitation, guests, reset].includes(path))
         await expect(page.getByRole('textbox').first()).toBeVisible();
       if (path.endsWith('nonsense'))
         await expect(page.getByRole('alert')).toHaveText(words.failures.NOT_FOUND);

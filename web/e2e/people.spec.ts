@@ -3,6 +3,7 @@ import {
   addDeal,
   LANES,
   manager,
+  member,
   newBoard,
   openBoard,
   PASSWORD,
@@ -144,6 +145,34 @@ test('an invitation makes somebody a member once, with its role', async ({ brows
     await expect(late.getByRole('alert')).toHaveText(GONE);
     await late.context().close();
   }
+});
+
+test('who forgot the password gets a link from a manager, which is good once and ends what was open', async ({
+  browser,
+}) => {
+  const boss = await manager(browser);
+  const rep = await member(browser, boss, 'REP', unique('Rita'));
+  const board = await newBoard(boss);
+  await openBoard(rep, board);
+  await boss.page.goto('/people');
+  await boss.page.getByRole('button', { name: `Change ${rep.name}` }).click();
+  await boss.page.getByRole('menuitem', { name: 'Make a link for a new password' }).click();
+  const link = new URL(await boss.page.getByLabel(/Send this link/).inputValue()).pathname;
+
+  const page = await visitor(browser);
+  await page.goto(link);
+  await expect(page.getByText(`For ${rep.name}.`)).toBeVisible();
+  await page.getByLabel(/^New password/).fill('another long password');
+  await page.getByRole('button', { name: 'Use this password' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  await expect(rep.page.getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
+  await rep.page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(rep.page, rep.email, 'another long password');
+  await expect(rep.page).toHaveURL(new RegExp(board));
+  await saved(rep.page);
+  const late = await visitor(browser);
+  await late.goto(link);
+  await expect(late.getByRole('alert')).toHaveText(GONE);
 });
 
 test('a guest sees one board and nothing else, until the link is revoked', async ({ browser }) => {
