@@ -3,6 +3,7 @@ package dev.unblock;
 import dev.unblock.demo.Demo;
 import dev.unblock.http.BoardSocket;
 import dev.unblock.http.DemoLinks;
+import dev.unblock.http.GuestExpiry;
 import dev.unblock.http.Health;
 import dev.unblock.http.LiveAccess;
 import dev.unblock.http.Metrics;
@@ -99,6 +100,9 @@ public final class App implements AutoCloseable {
                 clock,
                 random);
 
+        PeopleListener listener = telling(boards);
+        GuestExpiry.watch(vertx, clock, people.guests(), listener);
+
         DemoLinks demo = new DemoLinks(secrets);
         if (settings.demo()) {
             new Demo(people, log, clock).load().forEach((who, person) -> demoTokens.put(who, demo.add(person)));
@@ -113,7 +117,7 @@ public final class App implements AutoCloseable {
                 new JwtTokens(vertx, key),
                 log,
                 overviews,
-                telling(boards),
+                listener,
                 demo,
                 VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());

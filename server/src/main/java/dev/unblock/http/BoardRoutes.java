@@ -62,6 +62,8 @@ final class BoardRoutes {
 
     private Object ticket(Call call) {
         String board = boards.mine(call);
-        return new Rest.Ticket(tickets.issue(call.person(), board).await());
+        return new Rest.Ticket(tickets.issue(call.session(), board)
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN)));
     }
 }

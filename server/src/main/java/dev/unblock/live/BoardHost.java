@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,7 @@ public final class BoardHost {
     private final LiveBoard.Parts parts;
     private final List<Loop> loops;
     private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
+    private final Set<Connection> arriving = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
     private record Hosted(String team, LiveBoard board, Loop loop) {}
@@ -90,6 +92,8 @@ public final class BoardHost {
 
     /** What this person may do has changed, or that they may be here at all. */
     public void accessChanged(String member) {
+        // first, or somebody could be in by the time they are looked for here, and was not when looked for there
+        arriving.forEach(connection -> connection.accessChanged(member));
         each(hosted -> hosted.board.accessChanged(member));
     }
 
@@ -102,6 +106,16 @@ public final class BoardHost {
         List<Future<Void>> all = new ArrayList<>();
         boards.values().forEach(board -> all.add(board.compose(this::drain).otherwiseEmpty()));
         return Future.join(all).mapEmpty();
+    }
+
+    /** Somebody has shown a ticket. */
+    void arrives(Connection connection) {
+        arriving.add(connection);
+    }
+
+    /** They are in, or will not be. */
+    void arrived(Connection connection) {
+        arriving.remove(connection);
     }
 
     /** The live board, loaded where it is not; fails with {@link NoSuchBoard}. */

@@ -5,7 +5,9 @@ import dev.unblock.log.Json.Malformed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One socket from its opening to its end. It says hello within some seconds, is let in, and from then
@@ -18,7 +20,8 @@ public final class Connection {
     private sealed interface State {
         record AwaitingHello() implements State {}
 
-        record Joining() implements State {}
+        /** @param changed whose rights changed since, be it this one's or not: who comes is known later */
+        record Joining(Set<String> changed) implements State {}
 
         record Live(LiveBoard board, Session session) implements State {}
 
@@ -81,6 +84,15 @@ public final class Connection {
         });
     }
 
+    /** What this person may do has changed: where it is they who are being let in, they must come again. */
+    void accessChanged(String member) {
+        loop.execute(() -> {
+            if (state instanceof State.Joining joining) {
+                joining.changed.add(member);
+            }
+        });
+    }
+
     private void handle(Protocol.FromClient frame, int bytes) {
         switch (state) {
             case State.AwaitingHello waiting
@@ -107,21 +119,24 @@ public final class Connection {
             end(Protocol.Close.CLIENT_TOO_OLD);
             return;
         }
-        state = new State.Joining();
+        state = new State.Joining(new HashSet<>());
+        host.arrives(this);
         loop.here(access.redeem(board, hello.ticket()))
                 .compose(actor -> actor.isPresent()
                         ? admit(hello, actor.get())
                         : Future.failedFuture(new NotLetIn(Protocol.Close.NOT_AUTHENTICATED)))
-                .onFailure(failure -> end(reason(failure)));
+                .onFailure(failure -> end(reason(failure)))
+                .onComplete(done -> host.arrived(this));
     }
 
     private Future<Session> admit(Protocol.Hello hello, Actor actor) {
         return host.board(board)
                 .compose(live -> live.admit(sid, hello, actor, link).onSuccess(session -> {
-                    if (state instanceof State.Joining) {
+                    if (state instanceof State.Joining joining && !joining.changed.contains(actor.id())) {
                         state = new State.Live(live, session);
                     } else {
                         live.leave(session);
+                        end(Protocol.Close.RESYNC);
                     }
                 }));
     }

@@ -125,6 +125,14 @@ public final class PgGuests {
                         .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast)));
     }
 
+    /** Those whose link expired after one moment and until another, its end included. */
+    public Future<List<Guest>> expired(Instant after, Instant until) {
+        return pool.preparedQuery("select " + PgRows.PERSON
+                        + " from person p where p.board_id is not null and p.until > $1 and p.until <= $2")
+                .execute(Tuple.of(time(after), time(until)))
+                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
+    }
+
     /** The latest of those whose link is over: what they wrote still stands there. */
     public Future<List<Guest>> former(String board) {
         return pool.preparedQuery("""

@@ -59,8 +59,7 @@ public final class PgPasswordResets {
     public Future<Optional<Member>> use(String token, String hash) {
         return pool.preparedQuery("with used as (delete from password_reset r where " + OPEN + """
                          returning r.member_id),
-                        closed as (delete from sign_in where person_id in (select member_id from used)),
-                        void as (delete from ticket where person_id in (select member_id from used))
+                        closed as (delete from sign_in where person_id in (select member_id from used))
                         update member m set password = $3 from used u, team t
                         where m.id = u.member_id and m.active and t.id = m.team_id returning
                         """ + PgRows.MEMBER)

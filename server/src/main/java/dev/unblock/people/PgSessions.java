@@ -77,12 +77,11 @@ public final class PgSessions {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Signs somebody out here. Tickets do not say which sign-in they are for: the person's are all void. */
+    /** Signs somebody out here. */
     public Future<Void> close(String session) {
-        return pool.preparedQuery("""
-                        with closed as (delete from sign_in where id = $1 returning person_id)
-                        delete from ticket where person_id in (select person_id from closed)
-                        """).execute(Tuple.of(session)).mapEmpty();
+        return pool.preparedQuery("delete from sign_in where id = $1")
+                .execute(Tuple.of(session))
+                .mapEmpty();
     }
 
     /** Signs somebody out everywhere. */
@@ -92,9 +91,8 @@ public final class PgSessions {
 
     /** Signs somebody out everywhere but here. */
     public Future<Void> closeOthers(Person person, String session) {
-        return pool.preparedQuery("""
-                        with void as (delete from ticket where person_id = $1)
-                        delete from sign_in where person_id = $1 and id <> $2
-                        """).execute(Tuple.of(person.id(), session)).mapEmpty();
+        return pool.preparedQuery("delete from sign_in where person_id = $1 and id <> $2")
+                .execute(Tuple.of(person.id(), session))
+                .mapEmpty();
     }
 }

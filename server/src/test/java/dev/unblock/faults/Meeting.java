@@ -31,12 +31,17 @@ final class Meeting implements AutoCloseable {
 
     /** On an empty database, with the usual limits. */
     static Meeting on(String database, Path folder) {
-        return on(database, folder, Map.of());
+        return on(database, folder, InstantSource.system(), Map.of());
+    }
+
+    /** The same under a clock of the test. */
+    static Meeting under(InstantSource clock, String database, Path folder) {
+        return on(database, folder, clock, Map.of());
     }
 
     /** On an empty database, for people who write faster than people do. */
     static Meeting ofFastWriters(String database, Path folder) {
-        return on(database, folder, FAST);
+        return on(database, folder, InstantSource.system(), FAST);
     }
 
     /** At a server that somebody else starts and ends. */
@@ -50,10 +55,10 @@ final class Meeting implements AutoCloseable {
             "UNBLOCK_COMMAND_BURST", "100000",
             "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "100000");
 
-    private static Meeting on(String database, Path folder, Map<String, String> more) {
+    private static Meeting on(String database, Path folder, InstantSource clock, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(Map.of("PORT", "0", "DATABASE_URL", database, "DATA_DIR", folder.toString()));
-        App app = new App(Settings.from(settings), InstantSource.system());
+        App app = new App(Settings.from(settings), clock);
         return new Meeting(database, app.port(), app);
     }
 

@@ -8,6 +8,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
+import dev.unblock.people.Session;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -106,6 +107,26 @@ class BoardTest {
             String ticket = ticket();
             house.clock.pass(Duration.ofSeconds(60));
             assertThat(access.redeem(board, ticket).await()).isEmpty();
+        }
+
+        @Test
+        void areOfOneSignIn() {
+            String kept = ticket();
+            Browser elsewhere = house.signedIn(observer);
+            String gone = elsewhere
+                    .post("/api/boards/" + board + "/ticket", null)
+                    .json()
+                    .getString("ticket");
+            elsewhere.delete("/api/session");
+            assertThat(access.redeem(board, gone).await()).isEmpty();
+            assertThat(access.redeem(board, kept).await()).isPresent();
+        }
+
+        @Test
+        void areNotGivenToSomebodyWhoSignedOutAMomentAgo() {
+            Session over = house.store.sessions().open(observer).await();
+            house.store.sessions().close(over.id()).await();
+            assertThat(house.store.tickets().issue(over, board).await()).isEmpty();
         }
 
         @Test

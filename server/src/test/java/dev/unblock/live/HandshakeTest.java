@@ -43,6 +43,28 @@ class HandshakeTest {
         assertThat(tab.isLive()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 4, 8, 16})
+    void whoMayNoLongerComeInWhileBeingLetInIsNotIn(long millisLater) {
+        String ticket = stage.ticket("rita");
+        stage.connect(tab, 0, ticket);
+        stage.untilRedeemed(ticket);
+        stage.world().run(Duration.ofMillis(millisLater));
+        stage.host(0).accessChanged("rita");
+        stage.untilClosed(tab);
+        assertThat(tab.closings()).containsExactly(Protocol.Close.RESYNC.code());
+    }
+
+    @Test
+    void whoIsBeingLetInWhileAnotherMayNoLongerIsIn() {
+        String ticket = stage.ticket("rita");
+        stage.connect(tab, 0, ticket);
+        stage.untilRedeemed(ticket);
+        stage.host(0).accessChanged("mia");
+        stage.until("in", tab::isLive);
+        assertThat(tab.closings()).isEmpty();
+    }
+
     @Test
     void aBrowserOfAnotherTimeIsToldToReload() {
         Silent old = new Silent();

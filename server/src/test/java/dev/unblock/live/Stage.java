@@ -138,6 +138,11 @@ final class Stage implements Access {
         return wire;
     }
 
+    /** Until the ticket was taken; its owner does not know yet. */
+    void untilRedeemed(String ticket) {
+        until(ticket + " is redeemed", () -> usedTickets.contains(ticket));
+    }
+
     String ticket(String person) {
         return person + "/" + tickets++;
     }
