@@ -230,9 +230,11 @@ async function takeBack(keys: Keys, words: Messages) {
   await keys.use(undo);
   await expect(budget).toHaveCount(0);
   await expect(undo).toBeFocused();
+  await keys.hears(board.undone);
   await saved(page);
   await keys.use(button(page, board.redo));
   await expect(budget).toBeVisible();
+  await keys.hears(board.redone);
 }
 
 async function look(keys: Keys, words: Messages) {

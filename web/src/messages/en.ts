@@ -321,6 +321,8 @@ export const en = {
     makeGuestLink: 'Make a guest link',
     undo: 'Undo',
     redo: 'Redo',
+    undone: 'Your last change is undone.',
+    redone: 'Your change is back.',
     shortcuts: 'Keyboard shortcuts',
     drafts: 'Unsent texts',
     useDraft: 'Go there',

@@ -306,6 +306,8 @@ export const zh = {
     makeGuestLink: '生成访客链接',
     undo: '撤销',
     redo: '重做',
+    undone: '已撤销您最近的修改。',
+    redone: '已重做您的修改。',
     shortcuts: '键盘快捷键',
     drafts: '未发送的文字',
     useDraft: '前往',

@@ -6,6 +6,8 @@ const REMEMBERED = 100;
 export class History {
   canUndo = $state(false);
   canRedo = $state(false);
+  /** What was taken back or brought back last, another object each time. */
+  lastStep = $state.raw<{ t: 'undone' | 'redone' } | undefined>();
   readonly #storage: Storage;
   readonly #key: string;
   #undo: number[];
@@ -50,8 +52,10 @@ export class History {
       this.#redo = [];
     } else if (this.#redoing.delete(op.n)) {
       this.#undo.push(op.n);
+      this.lastStep = { t: 'redone' };
     } else {
       this.#redo.push(op.n);
+      this.lastStep = { t: 'undone' };
     }
     this.#changed();
   }

@@ -28,10 +28,12 @@ test('what was taken back can be brought again, and taken back again', () => {
   expect(history.canUndo).toBe(false);
   history.done({ n: 2, command: undo(1) });
   expect([history.canUndo, history.canRedo]).toEqual([false, true]);
+  expect(history.lastStep).toEqual({ t: 'undone' });
   expect(history.takeRedo()).toBe(2);
   history.redoingWith(3);
   history.done({ n: 3, command: undo(2) });
   expect([history.canUndo, history.canRedo]).toEqual([true, false]);
+  expect(history.lastStep).toEqual({ t: 'redone' });
   expect(history.takeUndo()).toBe(3);
 });
 
