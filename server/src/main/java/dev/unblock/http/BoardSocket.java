@@ -15,13 +15,18 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The socket of a board: {@code /ws/boards/{board}}. Where it may not be opened, the answer comes before
  * the upgrade; all that is said on it goes to {@link Connection}.
  */
 public final class BoardSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(BoardSocket.class);
+
     static final String PROTOCOL = "unblock.v1";
     /** More than this is waiting to be written: the reader is slow. */
     private static final int WRITE_QUEUE_BYTES = 64 * 1024;
@@ -93,32 +98,39 @@ public final class BoardSocket {
 
         @Override
         public void send(Buffer frame) {
-            if (!socket.isClosed()) {
-                socket.writeBinaryMessage(frame);
-            }
+            whileOpen(() -> socket.writeBinaryMessage(frame));
         }
 
         @Override
         public boolean full() {
-            return !socket.isClosed() && socket.writeQueueFull();
+            AtomicBoolean full = new AtomicBoolean();
+            whileOpen(() -> full.set(socket.writeQueueFull()));
+            return full.get();
         }
 
         @Override
         public void onDrain(Runnable drained) {
-            socket.drainHandler(now -> drained.run());
+            whileOpen(() -> socket.drainHandler(now -> drained.run()));
         }
 
         @Override
         public void ping() {
-            if (!socket.isClosed()) {
-                socket.writePing(PING);
-            }
+            whileOpen(() -> socket.writePing(PING));
         }
 
         @Override
         public void close(Protocol.Close why) {
-            if (!socket.isClosed()) {
-                socket.close((short) why.code(), why.name());
+            whileOpen(() -> socket.close((short) why.code(), why.name()));
+        }
+
+        /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */
+        private void whileOpen(Runnable use) {
+            try {
+                if (!socket.isClosed()) {
+                    use.run();
+                }
+            } catch (IllegalStateException closedMeanwhile) {
+                LOG.debug("a socket closed while it was used: {}", closedMeanwhile.toString());
             }
         }
     }

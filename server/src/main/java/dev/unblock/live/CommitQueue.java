@@ -181,9 +181,13 @@ final class CommitQueue {
         committed = reached;
         // the next statement is on its way while people are told of this one
         Optional<Attempt> next = begin();
-        listener.committed(attempt.entries, reached);
-        settled.forEach(listener::settled);
-        next.ifPresentOrElse(this::await, this::goOn);
+        try {
+            listener.committed(attempt.entries, reached);
+            settled.forEach(listener::settled);
+        } finally {
+            // whatever happens to somebody who is told, the log goes on
+            next.ifPresentOrElse(this::await, this::goOn);
+        }
     }
 
     private void reread() {
