@@ -10,6 +10,7 @@ test('what is written offline is shown, survives a reload, and is sent once on r
   await openBoard(boss, board);
   await openBoard(rep, board);
   await addDeal(rep.page, 'Retail expansion');
+  await saved(rep.page);
 
   await rep.context.setOffline(true);
   await expect(rep.page.locator('[data-status=offline]')).toBeVisible();
