@@ -1,8 +1,9 @@
 import type { BoardEvent, Card, CardKind, Deal, Entry, Reacted, Text } from '../protocol/protocol.gen';
+import { foldMeeting, settleProposal } from './meeting';
 import type { BoardState } from './state';
 
-/** What an event touched: a deal or card by its id, or the board's own settings. */
-export type Touched = { deal: string } | { card: string } | 'settings';
+/** What an event touched: a deal or card by its id, the board's own settings, or its review. */
+export type Touched = { deal: string } | { card: string } | 'settings' | 'meeting';
 
 /**
  * Puts one event into a board. The same as the server's fold: an event about something that is not here
@@ -44,6 +45,7 @@ function apply(board: BoardState, event: BoardEvent, entry: Entry): Touched {
     case 'key-obstacle-marked':
       return deal(board, event.deal, { keyObstacle: event.obstacle });
     case 'decision-made':
+      settleProposal(board, event.deal);
       return deal(board, event.deal, { decision: event.decision });
     case 'card-added':
       if (!board.cards.has(event.card)) board.cards.set(event.card, newCard(event, entry));
@@ -63,14 +65,39 @@ function apply(board: BoardState, event: BoardEvent, entry: Entry): Touched {
     case 'card-restored':
       return card(board, event.card, () => ({ withdrawn: false }));
     case 'card-revealed':
+      return card(board, event.card, (it) => ({
+        text: text(event.text),
+        // who knew whose it is knows it still
+        author: event.author ?? it.author,
+        kind: event.kind,
+        hidden: false,
+        silent: false,
+        held: false,
+        note: undefined,
+      }));
+    case 'card-covered':
       return card(board, event.card, () => ({
         text: text(event.text),
         author: event.author,
         kind: event.kind,
-        hidden: false,
+        hidden: true,
+        silent: event.silent,
+        held: false,
+        note: event.note,
       }));
+    case 'card-held':
+      return card(board, event.card, () => ({ held: true }));
+    case 'card-grouped':
+      return card(board, event.card, () => ({ group: event.lead }));
+    case 'executive-asked':
+      return kind(board, event.card, 'obstacle', { ask: event.ask });
+    case 'outcome-recorded':
+      return kind(board, event.card, 'follow-up', { outcome: event.outcome });
     case 'reacted':
       return card(board, event.card, (it) => reacted(it, event, entry.actor));
+    default:
+      foldMeeting(board, event, entry);
+      return 'meeting';
   }
 }
 
@@ -89,6 +116,9 @@ function newCard(event: BoardEvent & { t: 'card-added' }, entry: Entry): Card {
     at: entry.at,
     text: { text: event.text, seq: entry.seq },
     hidden: event.hidden,
+    silent: event.silent,
+    anonymous: event.anonymous,
+    held: false,
     withdrawn: false,
     kind: event.kind,
     reactions: {},

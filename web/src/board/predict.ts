@@ -1,4 +1,5 @@
-import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/protocol.gen';
+import type { BoardEvent, Card, CardKind, Command, Phase, Remover } from '../protocol/protocol.gen';
+import { phaseOf } from './meeting';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
 import type { BoardState } from './state';
 
@@ -37,7 +38,9 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'explain-stuck':
       return [{ t: 'stuck-explained', deal: command.deal, text: tidy(command.text) }];
     case 'raise-obstacle':
-      return [added(command.card, command.deal, command.text, command.hidden, raised(board, command))];
+      return [
+        added(command, command.deal, cover(board, command.deal, 'obstacle', command), raised(board, command)),
+      ];
     case 'propose-solution': {
       const obstacle = board.cards.get(command.obstacle);
       if (!obstacle) return [];
@@ -46,18 +49,20 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
         obstacle: command.obstacle,
         order: solutionPlace(board, command.card, command.obstacle),
       };
-      return [added(command.card, obstacle.deal, command.text, command.hidden, kind)];
+      return [added(command, obstacle.deal, cover(board, obstacle.deal, 'solution', command), kind)];
     }
     case 'agree-follow-up': {
       const kind: CardKind = { t: 'follow-up', assignee: command.assignee, due: command.due };
-      return [added(command.card, command.deal, command.text, false, kind)];
+      return [added(command, command.deal, OPEN, kind)];
     }
     case 'park-story':
-      return [added(command.card, command.deal, command.text, false, { t: 'story' })];
+      return [added(command, command.deal, OPEN, { t: 'story' })];
+    case 'ask-for-help':
+      return [added(command, command.deal, { ...OPEN, anonymous: command.anonymous }, { t: 'help' })];
     case 'add-comment': {
       const about = board.cards.get(command.about);
       if (!about) return [];
-      return [added(command.card, about.deal, command.text, false, { t: 'comment', about: command.about })];
+      return [added(command, about.deal, OPEN, { t: 'comment', about: command.about })];
     }
     case 'reword':
       return [{ t: 'card-reworded', card: command.card, text: tidy(command.text) }];
@@ -79,14 +84,24 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
         { t: 'follow-up-rescheduled', card: command.card, assignee: command.assignee, due: command.due },
       ];
     case 'withdraw':
-      return [...unmarked(board, command.card), { t: 'card-withdrawn', card: command.card }];
+      return [
+        ...unmarked(board, command.card),
+        ...leaving(board, command.card),
+        { t: 'card-withdrawn', card: command.card },
+      ];
     case 'restore':
       return [{ t: 'card-restored', card: command.card }];
     case 'reveal': {
       const card = board.cards.get(command.card);
       if (!card?.author) return [];
       return [
-        { t: 'card-revealed', card: card.id, text: card.text.text, author: card.author, kind: card.kind },
+        {
+          t: 'card-revealed',
+          card: card.id,
+          text: card.text.text,
+          ...(card.anonymous ? {} : { author: card.author }),
+          kind: card.kind,
+        },
       ];
     }
     case 'mark-key-obstacle':
@@ -101,9 +116,105 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       ];
     case 'react':
       return [{ t: 'reacted', card: command.card, reaction: command.reaction, on: command.on }];
+    case 'record-outcome':
+      return [{ t: 'outcome-recorded', card: command.card, outcome: command.outcome }];
+    case 'ask-executive': {
+      const { card, what, of, by } = command;
+      const ask = what === undefined || of === undefined || by === undefined ? undefined : { what, of, by };
+      return [{ t: 'executive-asked', card, ask }];
+    }
+    case 'group-cards':
+      return grouped(board, command.card, command.into);
+    case 'split-group':
+      return split(board, command.card);
+    case 'cast-vote':
+      return [{ ...command, t: 'vote-cast' }];
+    case 'set-goal':
+      return [{ t: 'goal-set', text: tidy(command.text) }];
+    case 'rate-review':
+      return [{ t: 'review-rated', worth: command.worth }];
+    case 'tell-mood':
+      return [{ t: 'mood-told', mood: command.mood }];
+    case 'set-agenda':
+      return [{ t: 'agenda-set', allotments: command.allotments }];
+    // what depends on who one is, on the clock or on others waits for the server's word
     case 'undo':
+    case 'answer-ask':
+    case 'agree-to-goal':
+    case 'be-ready':
+    case 'prepare-review':
+    case 'change-plan':
+    case 'start-review':
+    case 'open-slot':
+    case 'move-on':
+    case 'step-back':
+    case 'take-back-move':
+    case 'park-deal':
+    case 'extend-time':
+    case 'begin-closing':
+    case 'close-review':
+    case 'accept-decision':
+    case 'hand-over':
+    case 'appoint-co-moderator':
+    case 'stand-in':
+    case 'point-to':
+    case 'hold-card':
+    case 'bring-forward':
+    case 'carry-deal':
       return [];
   }
+}
+
+/** How much of a new card others see. */
+interface Cover {
+  hidden: boolean;
+  silent: boolean;
+  anonymous: boolean;
+}
+
+const OPEN: Cover = { hidden: false, silent: false, anonymous: false };
+
+const PHASES: readonly Phase[] = [
+  'RESULT',
+  'OBSTACLES',
+  'OBSTACLE_VOTE',
+  'IDEAS',
+  'IDEA_VOTE',
+  'DECIDE',
+  'DONE',
+];
+
+/** While a deal is talked about, everybody writes for themselves; what comes late stays with its author. */
+function cover(
+  board: BoardState,
+  deal: string | undefined,
+  sort: 'obstacle' | 'solution',
+  wish: { hidden: boolean; anonymous?: boolean | undefined },
+): Cover {
+  const anonymous = wish.anonymous ?? false;
+  const phase = phaseOf(board.meeting, deal);
+  if (phase === undefined) return { hidden: wish.hidden, silent: false, anonymous };
+  const vote = PHASES.indexOf(sort === 'obstacle' ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
+  return { hidden: true, silent: PHASES.indexOf(phase) < vote && !wish.hidden, anonymous };
+}
+
+/** The card and all that it leads go behind the one that leads the other. */
+function grouped(board: BoardState, id: string, into: string): BoardEvent[] {
+  const lead = board.cards.get(into)?.group ?? into;
+  const card = board.cards.get(id);
+  if (!card || lead === id) return [];
+  const members = [...board.cards.values()].filter((it) => it.group === id && !it.withdrawn);
+  const events: BoardEvent[] = members.map((it) => ({ t: 'card-grouped', card: it.id, lead }));
+  if (card.group !== lead) events.push({ t: 'card-grouped', card: id, lead });
+  const deal = board.deals.get(card.deal ?? '');
+  if (deal?.keyObstacle === id) events.push({ t: 'key-obstacle-marked', deal: deal.id, obstacle: lead });
+  return events;
+}
+
+function split(board: BoardState, id: string): BoardEvent[] {
+  if (board.cards.get(id)?.group !== undefined) return [{ t: 'card-grouped', card: id }];
+  const members = [...board.cards.values()].filter((it) => it.group === id && !it.withdrawn);
+  return members.map((it) => ({ t: 'card-grouped', card: it.id }));
 }
 
 /** As the server keeps what people typed. */
@@ -117,19 +228,33 @@ function raised(board: BoardState, command: Command & { t: 'raise-obstacle' }): 
 }
 
 function added(
-  card: string,
+  { card, text }: { card: string; text: string },
   deal: string | undefined,
-  text: string,
-  hidden: boolean,
+  cover: Cover,
   kind: CardKind,
 ): BoardEvent {
-  return { t: 'card-added', card, deal, text: tidy(text), hidden, kind };
+  return { t: 'card-added', card, deal, text: tidy(text), ...cover, kind };
 }
 
 /** An obstacle that is taken back is not the key obstacle any more. */
 function unmarked(board: BoardState, card: string): BoardEvent[] {
   const deal = board.deals.get(board.cards.get(card)?.deal ?? '');
   return deal?.keyObstacle === card ? [{ t: 'key-obstacle-marked', deal: deal.id }] : [];
+}
+
+/** Of its group the eldest of the others takes its place. */
+function leaving(board: BoardState, id: string): BoardEvent[] {
+  const own: BoardEvent[] = board.cards.get(id)?.group === undefined ? [] : [{ t: 'card-grouped', card: id }];
+  const members = [...board.cards.values()]
+    .filter((it) => it.group === id && !it.withdrawn)
+    .sort((one, other) => one.seq - other.seq);
+  const first = members[0]?.id;
+  const others: BoardEvent[] = members.map((it) => ({
+    t: 'card-grouped',
+    card: it.id,
+    lead: it.id === first ? undefined : first,
+  }));
+  return [...own, ...others];
 }
 
 function dealPlace(board: BoardState, deal: string, after?: string, before?: string): string {

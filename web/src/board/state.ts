@@ -1,4 +1,4 @@
-import type { Card, Deal, Language, Snap } from '../protocol/protocol.gen';
+import type { Card, Deal, Language, Meeting, Snap } from '../protocol/protocol.gen';
 
 /** A board as this person may see it. Deals and cards are never changed, only replaced. */
 export interface BoardState {
@@ -9,10 +9,20 @@ export interface BoardState {
   locked: boolean;
   deals: Map<string, Deal>;
   cards: Map<string, Card>;
+  /** The review that it is for; none on a free board. */
+  meeting: Meeting | undefined;
 }
 
 export function emptyBoard(): BoardState {
-  return { seq: 0, title: '', language: 'EN', locked: false, deals: new Map(), cards: new Map() };
+  return {
+    seq: 0,
+    title: '',
+    language: 'EN',
+    locked: false,
+    deals: new Map(),
+    cards: new Map(),
+    meeting: undefined,
+  };
 }
 
 /** A copy that can go another way: the maps are new, what is in them is shared. */
@@ -26,6 +36,7 @@ export function take(board: BoardState, part: Snap): void {
     board.deals.clear();
     board.cards.clear();
     Object.assign(board, part.settings);
+    board.meeting = part.meeting;
   }
   for (const deal of part.deals) board.deals.set(deal.id, deal);
   for (const card of part.cards) board.cards.set(card.id, card);

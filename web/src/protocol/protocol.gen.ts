@@ -1,6 +1,6 @@
 // Generated from live.Protocol by ProtocolTypesTest. Do not edit.
 
-export const VERSION = 1;
+export const VERSION = 2;
 
 export const CLOSE_CODES: Record<Close, number> = {
   DRAINING: 4001,
@@ -29,6 +29,16 @@ export const LIMITS = {
   STORY: 1000,
   COMMENT: 1000,
   WHY: 1000,
+  HELP: 280,
+  GOAL: 200,
+  OUTCOME: 280,
+  ASK: 200,
+  NAME: 80,
+  REASON: 200,
+  QUESTION: 200,
+  DOTS: 10,
+  SLOT_MIN: 60,
+  SLOT_MAX: 7200,
   AMOUNT: 1000000000000000,
   CARDS: 5000,
   DEALS: 200,
@@ -77,11 +87,17 @@ export type Command =
   | AgreeFollowUp
   | ParkStory
   | AddComment
+  | AskForHelp
   | Reword
   | MoveObstacle
   | ClassifyObstacle
   | MoveSolution
   | RescheduleFollowUp
+  | RecordOutcome
+  | GroupCards
+  | SplitGroup
+  | AskExecutive
+  | AnswerAsk
   | Withdraw
   | Restore
   | Reveal
@@ -89,7 +105,8 @@ export type Command =
   | Decide
   | LeaveUndecided
   | React
-  | Undo;
+  | Undo
+  | ToMeeting;
 
 export interface ChangeSettings {
   t: 'change-settings';
@@ -167,6 +184,7 @@ export interface RaiseObstacle {
   remover: Remover;
   assignee?: string | undefined;
   hidden: boolean;
+  anonymous?: boolean | undefined;
 }
 
 export type ObstacleType =
@@ -187,6 +205,7 @@ export type ObstacleType =
   | 'OTHER';
 
 export type Remover =
+  | 'UNSORTED'
   | 'REP'
   | 'MANAGER'
   | 'EXECUTIVE';
@@ -197,6 +216,7 @@ export interface ProposeSolution {
   obstacle: string;
   text: string;
   hidden: boolean;
+  anonymous?: boolean | undefined;
 }
 
 export interface AgreeFollowUp {
@@ -220,6 +240,14 @@ export interface AddComment {
   card: string;
   about: string;
   text: string;
+}
+
+export interface AskForHelp {
+  t: 'ask-for-help';
+  card: string;
+  deal?: string | undefined;
+  text: string;
+  anonymous: boolean;
 }
 
 export interface Reword {
@@ -257,6 +285,56 @@ export interface RescheduleFollowUp {
   card: string;
   assignee: string;
   due: string;
+}
+
+export interface RecordOutcome {
+  t: 'record-outcome';
+  card: string;
+  outcome?: Outcome | undefined;
+}
+
+export interface Outcome {
+  result: Result;
+  came: string;
+  effect?: Effect | undefined;
+}
+
+export type Result =
+  | 'DONE'
+  | 'PARTLY'
+  | 'NOT_DONE'
+  | 'DROPPED';
+
+export type Effect =
+  | 'ADVANCED'
+  | 'UNCHANGED'
+  | 'SET_BACK';
+
+export interface GroupCards {
+  t: 'group-cards';
+  card: string;
+  into: string;
+}
+
+export interface SplitGroup {
+  t: 'split-group';
+  card: string;
+}
+
+export interface AskExecutive {
+  t: 'ask-executive';
+  card: string;
+  what?: string | undefined;
+  of?: string | undefined;
+  by?: string | undefined;
+}
+
+export interface AnswerAsk {
+  t: 'answer-ask';
+  card: string;
+  granted: boolean;
+  text: string;
+  by: string;
 }
 
 export interface Withdraw {
@@ -310,6 +388,228 @@ export type Reaction =
 export interface Undo {
   t: 'undo';
   op: number;
+}
+
+export type ToMeeting =
+  | MeetingCommand;
+
+export type MeetingCommand =
+  | PrepareReview
+  | ChangePlan
+  | SetGoal
+  | AgreeToGoal
+  | SetAgenda
+  | StartReview
+  | OpenSlot
+  | MoveOn
+  | StepBack
+  | TakeBackMove
+  | ParkDeal
+  | ExtendTime
+  | BeginClosing
+  | CloseReview
+  | CastVote
+  | BeReady
+  | AcceptDecision
+  | HandOver
+  | AppointCoModerator
+  | StandIn
+  | PointTo
+  | HoldCard
+  | RateReview
+  | TellMood
+  | BringForward
+  | CarryDeal;
+
+export interface PrepareReview {
+  t: 'prepare-review';
+  plan: Plan;
+}
+
+export interface Plan {
+  series: string;
+  previous?: string | undefined;
+  startsAt: string;
+  nextAt: string;
+  prepareBy: string;
+  minutes: number;
+  moderator: string;
+  attendees: Attendee[];
+  dots: number;
+  anonymousObstacles: boolean;
+  anonymousIdeas: boolean;
+  monthEnd: boolean;
+}
+
+export interface Attendee {
+  member: string;
+  bringsDeal: boolean;
+  votes: boolean;
+}
+
+export interface ChangePlan {
+  t: 'change-plan';
+  dots?: number | undefined;
+  anonymousObstacles?: boolean | undefined;
+  anonymousIdeas?: boolean | undefined;
+  monthEnd?: boolean | undefined;
+}
+
+export interface SetGoal {
+  t: 'set-goal';
+  text: string;
+  ifSeq?: number | undefined;
+}
+
+export interface AgreeToGoal {
+  t: 'agree-to-goal';
+  on: boolean;
+}
+
+export interface SetAgenda {
+  t: 'set-agenda';
+  allotments: Allotment[];
+}
+
+export interface Allotment {
+  deal: string;
+  seconds: number;
+}
+
+export interface StartReview {
+  t: 'start-review';
+}
+
+export interface OpenSlot {
+  t: 'open-slot';
+  deal: string;
+}
+
+export interface MoveOn {
+  t: 'move-on';
+  deal: string;
+  from: Phase;
+}
+
+export type Phase =
+  | 'RESULT'
+  | 'OBSTACLES'
+  | 'OBSTACLE_VOTE'
+  | 'IDEAS'
+  | 'IDEA_VOTE'
+  | 'DECIDE'
+  | 'DONE';
+
+export interface StepBack {
+  t: 'step-back';
+  deal: string;
+  from: Phase;
+}
+
+export interface TakeBackMove {
+  t: 'take-back-move';
+  deal: string;
+}
+
+export interface ParkDeal {
+  t: 'park-deal';
+  deal: string;
+  reason: string;
+}
+
+export interface ExtendTime {
+  t: 'extend-time';
+  deal: string;
+  seconds: number;
+}
+
+export interface BeginClosing {
+  t: 'begin-closing';
+}
+
+export interface CloseReview {
+  t: 'close-review';
+}
+
+export interface CastVote {
+  t: 'cast-vote';
+  deal: string;
+  phase: Phase;
+  card: string;
+  dots: number;
+}
+
+export interface BeReady {
+  t: 'be-ready';
+  on: boolean;
+}
+
+export interface AcceptDecision {
+  t: 'accept-decision';
+  deal: string;
+}
+
+export interface HandOver {
+  t: 'hand-over';
+  to: string;
+}
+
+export interface AppointCoModerator {
+  t: 'appoint-co-moderator';
+  member: string;
+  on: boolean;
+}
+
+export interface StandIn {
+  t: 'stand-in';
+  member?: string | undefined;
+}
+
+export interface PointTo {
+  t: 'point-to';
+  deal?: string | undefined;
+  card?: string | undefined;
+  question?: string | undefined;
+}
+
+export interface HoldCard {
+  t: 'hold-card';
+  card: string;
+  note: string;
+}
+
+export interface RateReview {
+  t: 'rate-review';
+  worth: number;
+}
+
+export interface TellMood {
+  t: 'tell-mood';
+  mood: number;
+}
+
+export interface BringForward {
+  t: 'bring-forward';
+  card: string;
+  text: string;
+  assignee: string;
+  due: string;
+  origin: Origin;
+}
+
+export interface Origin {
+  board: string;
+  card: string;
+  deal?: string | undefined;
+  dealName: string;
+  agreedAt: string;
+  slips: number;
+}
+
+export interface CarryDeal {
+  t: 'carry-deal';
+  deal: string;
+  reason: string;
 }
 
 export interface Pull {
@@ -408,6 +708,7 @@ export interface Snap {
   part: number;
   of: number;
   settings?: Settings | undefined;
+  meeting?: Meeting | undefined;
   deals: Deal[];
   cards: Card[];
 }
@@ -418,22 +719,54 @@ export interface Settings {
   locked: boolean;
 }
 
-export interface Deal {
-  id: string;
-  name: string;
-  owner: string;
-  facts: DealFacts;
-  order: string;
-  removed: boolean;
-  result: Text;
-  stuckBecause: Text;
-  keyObstacle?: string | undefined;
-  decision?: Decision | undefined;
+export interface Meeting {
+  plan: Plan;
+  stage: Stage;
+  goal: Text;
+  agreed: string[];
+  leaders: Leaders;
+  agenda: Agenda;
+  rounds: Partial<Record<string, Round>>;
+  ready: string[];
+  pointer?: Pointer | undefined;
+  feedback: Feedback;
 }
+
+export type Stage =
+  | 'PREPARING'
+  | 'RECAP'
+  | 'DEALS'
+  | 'CLOSING'
+  | 'CLOSED';
 
 export interface Text {
   text: string;
   seq: number;
+}
+
+export interface Leaders {
+  moderator: string;
+  coModerators: string[];
+  standIn?: string | undefined;
+}
+
+export interface Agenda {
+  order: string[];
+  slots: Partial<Record<string, Slot>>;
+  current?: string | undefined;
+  lastMove?: Move | undefined;
+  carried: Partial<Record<string, string>>;
+}
+
+export interface Slot {
+  seconds: number;
+  phase: Phase;
+  since?: string | undefined;
+  until?: string | undefined;
+  slotUntil?: string | undefined;
+  spent: Partial<Record<Phase, number>>;
+  parked?: string | undefined;
+  proposed?: Decision | undefined;
 }
 
 export type Decision =
@@ -451,6 +784,68 @@ export interface NoDecision {
   why: string;
 }
 
+export interface Move {
+  deal: string;
+  from: Phase;
+  at: string;
+  until?: string | undefined;
+  revealed: string[];
+  keyBefore?: string | undefined;
+  closedVote: boolean;
+}
+
+export interface Round {
+  ballots: Partial<Record<string, Partial<Record<string, number>>>>;
+  tally?: Tally | undefined;
+}
+
+export interface Tally {
+  counts: Count[];
+  ballots: Ballot[];
+}
+
+export interface Count {
+  card: string;
+  dots: number;
+}
+
+export interface Ballot {
+  member: string;
+  card: string;
+  dots: number;
+}
+
+export interface Pointer {
+  by: string;
+  deal: string;
+  card?: string | undefined;
+  question?: string | undefined;
+}
+
+export interface Feedback {
+  worth: Partial<Record<string, number>>;
+  moods: Partial<Record<string, number>>;
+  sum?: Sum | undefined;
+}
+
+export interface Sum {
+  worth: number[];
+  moods: number[];
+}
+
+export interface Deal {
+  id: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  order: string;
+  removed: boolean;
+  result: Text;
+  stuckBecause: Text;
+  keyObstacle?: string | undefined;
+  decision?: Decision | undefined;
+}
+
 export interface Card {
   id: string;
   seq: number;
@@ -459,6 +854,11 @@ export interface Card {
   at: string;
   text: Text;
   hidden: boolean;
+  silent: boolean;
+  anonymous: boolean;
+  held: boolean;
+  note?: string | undefined;
+  group?: string | undefined;
   withdrawn: boolean;
   kind: CardKind;
   reactions: Partial<Record<Reaction, string[]>>;
@@ -469,7 +869,8 @@ export type CardKind =
   | Solution
   | FollowUp
   | Story
-  | Comment;
+  | Comment
+  | Help;
 
 export interface Obstacle {
   t: 'obstacle';
@@ -477,6 +878,20 @@ export interface Obstacle {
   remover: Remover;
   assignee?: string | undefined;
   order: string;
+  ask?: Ask | undefined;
+}
+
+export interface Ask {
+  what: string;
+  of: string;
+  by: string;
+  answer?: Answer | undefined;
+}
+
+export interface Answer {
+  granted: boolean;
+  text: string;
+  by: string;
 }
 
 export interface Solution {
@@ -489,6 +904,8 @@ export interface FollowUp {
   t: 'follow-up';
   assignee: string;
   due: string;
+  outcome?: Outcome | undefined;
+  origin?: Origin | undefined;
 }
 
 export interface Story {
@@ -498,6 +915,10 @@ export interface Story {
 export interface Comment {
   t: 'comment';
   about: string;
+}
+
+export interface Help {
+  t: 'help';
 }
 
 export interface Evs {
@@ -514,6 +935,7 @@ export interface Entry {
   client?: string | undefined;
   op: number;
   privateTo?: string | undefined;
+  unsigned?: boolean | undefined;
   event: BoardEvent;
 }
 
@@ -538,6 +960,12 @@ export type BoardEvent =
   | CardWithdrawn
   | CardRestored
   | CardRevealed
+  | CardCovered
+  | CardHeld
+  | CardGrouped
+  | ExecutiveAsked
+  | OutcomeRecorded
+  | OfMeeting
   | Reacted;
 
 export interface BoardOpened {
@@ -616,6 +1044,8 @@ export interface CardAdded {
   deal?: string | undefined;
   text: string;
   hidden: boolean;
+  silent: boolean;
+  anonymous: boolean;
   kind: CardKind;
 }
 
@@ -667,8 +1097,206 @@ export interface CardRevealed {
   t: 'card-revealed';
   card: string;
   text: string;
-  author: string;
+  author?: string | undefined;
   kind: CardKind;
+}
+
+export interface CardCovered {
+  t: 'card-covered';
+  card: string;
+  text: string;
+  author?: string | undefined;
+  kind: CardKind;
+  silent: boolean;
+  note?: string | undefined;
+}
+
+export interface CardHeld {
+  t: 'card-held';
+  card: string;
+}
+
+export interface CardGrouped {
+  t: 'card-grouped';
+  card: string;
+  lead?: string | undefined;
+}
+
+export interface ExecutiveAsked {
+  t: 'executive-asked';
+  card: string;
+  ask?: Ask | undefined;
+}
+
+export interface OutcomeRecorded {
+  t: 'outcome-recorded';
+  card: string;
+  outcome?: Outcome | undefined;
+}
+
+export type OfMeeting =
+  | MeetingEvent;
+
+export type MeetingEvent =
+  | ReviewPrepared
+  | PlanChanged
+  | GoalSet
+  | GoalAgreed
+  | AgendaSet
+  | DealCarried
+  | ReviewStarted
+  | PhaseChanged
+  | DealParked
+  | TimeExtended
+  | ClosingBegun
+  | ReviewClosed
+  | Secret
+  | VoteClosed
+  | VoteReopened
+  | VoteOverridden
+  | ReadySet
+  | DecisionProposed
+  | LeadersChanged
+  | PointedTo;
+
+export interface ReviewPrepared {
+  t: 'review-prepared';
+  plan: Plan;
+}
+
+export interface PlanChanged {
+  t: 'plan-changed';
+  plan: Plan;
+}
+
+export interface GoalSet {
+  t: 'goal-set';
+  text: string;
+}
+
+export interface GoalAgreed {
+  t: 'goal-agreed';
+  member: string;
+  on: boolean;
+}
+
+export interface AgendaSet {
+  t: 'agenda-set';
+  allotments: Allotment[];
+}
+
+export interface DealCarried {
+  t: 'deal-carried';
+  deal: string;
+  reason: string;
+}
+
+export interface ReviewStarted {
+  t: 'review-started';
+}
+
+export interface PhaseChanged {
+  t: 'phase-changed';
+  deal: string;
+  phase: Phase;
+  turn: Turn;
+  until?: string | undefined;
+  slotUntil?: string | undefined;
+  revealed: string[];
+}
+
+export type Turn =
+  | 'OPENED'
+  | 'ON'
+  | 'BACK'
+  | 'UNDONE';
+
+export interface DealParked {
+  t: 'deal-parked';
+  deal: string;
+  reason: string;
+}
+
+export interface TimeExtended {
+  t: 'time-extended';
+  deal: string;
+  until?: string | undefined;
+  slotUntil?: string | undefined;
+  allotments: Allotment[];
+}
+
+export interface ClosingBegun {
+  t: 'closing-begun';
+}
+
+export interface ReviewClosed {
+  t: 'review-closed';
+  sum: Sum;
+}
+
+export type Secret =
+  | VoteCast
+  | ReviewRated
+  | MoodTold;
+
+export interface VoteCast {
+  t: 'vote-cast';
+  deal: string;
+  phase: Phase;
+  card: string;
+  dots: number;
+}
+
+export interface ReviewRated {
+  t: 'review-rated';
+  worth: number;
+}
+
+export interface MoodTold {
+  t: 'mood-told';
+  mood: number;
+}
+
+export interface VoteClosed {
+  t: 'vote-closed';
+  deal: string;
+  phase: Phase;
+  tally: Tally;
+}
+
+export interface VoteReopened {
+  t: 'vote-reopened';
+  deal: string;
+  phase: Phase;
+}
+
+export interface VoteOverridden {
+  t: 'vote-overridden';
+  deal: string;
+  card: string;
+  tie: boolean;
+}
+
+export interface ReadySet {
+  t: 'ready-set';
+  member: string;
+  on: boolean;
+}
+
+export interface DecisionProposed {
+  t: 'decision-proposed';
+  deal: string;
+  decision: Decision;
+}
+
+export interface LeadersChanged {
+  t: 'leaders-changed';
+  leaders: Leaders;
+}
+
+export interface PointedTo {
+  t: 'pointed-to';
+  pointer?: Pointer | undefined;
 }
 
 export interface Reacted {
@@ -702,6 +1330,22 @@ export type Code =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'BOARD_LOCKED'
+  | 'BOARD_ARCHIVED'
+  | 'NOT_MODERATOR'
+  | 'GOAL_MISSING'
+  | 'AGENDA_MISSING'
+  | 'RESULT_MISSING'
+  | 'OBSTACLE_MISSING'
+  | 'KEY_MISSING'
+  | 'REMOVER_MISSING'
+  | 'DECISION_MISSING'
+  | 'ALREADY_MOVED'
+  | 'PHASE_CLOSED'
+  | 'VOTES_SPENT'
+  | 'ALREADY_NOMINATED'
+  | 'TOO_LATE'
+  | 'NO_TIME_LEFT'
+  | 'SLOT_OPEN'
   | 'LIMIT_EXCEEDED'
   | 'STALE_UNDO'
   | 'ALREADY_RESOLVED'

@@ -24,12 +24,12 @@ export class ActivityStore {
 }
 
 function asWritten(card: Card): Entry {
-  const { id, deal, text, hidden, kind } = card;
+  const { id, deal, text, hidden, silent, anonymous, kind } = card;
   return {
     seq: card.seq,
     at: card.at,
     actor: card.author,
     op: 0,
-    event: { t: 'card-added', card: id, deal, text: text.text, hidden, kind },
+    event: { t: 'card-added', card: id, deal, text: text.text, hidden, silent, anonymous, kind },
   };
 }

@@ -2,7 +2,17 @@ import { SvelteMap } from 'svelte/reactivity';
 import { fold, type Touched } from '../board/fold';
 import { predict } from '../board/predict';
 import { copyOf, emptyBoard, take, type BoardState } from '../board/state';
-import type { Card, Command, Deal, Entry, Language, Rej, Snap, Text } from '../protocol/protocol.gen';
+import type {
+  Card,
+  Command,
+  Deal,
+  Entry,
+  Language,
+  Meeting,
+  Rej,
+  Snap,
+  Text,
+} from '../protocol/protocol.gen';
 import type { Op, Outbox } from '../sync/outbox';
 
 /** Events that are only foreseen have seqs beyond every real one. */
@@ -24,6 +34,8 @@ export class BoardStore {
   title = $state('');
   language = $state<Language>('EN');
   locked = $state(false);
+  /** The review that the board is for; none on a free board. */
+  meeting = $state.raw<Meeting | undefined>();
   /** Whether the board has been seen at all. */
   loaded = $state(false);
   notices = $state<Notice[]>([]);
@@ -89,6 +101,7 @@ export class BoardStore {
     this.#confirmed = board;
     this.#refresh([
       'settings',
+      'meeting',
       ...gone,
       ...[...board.deals.keys()].map((deal) => ({ deal })),
       ...[...board.cards.keys()].map((card) => ({ card })),
@@ -150,6 +163,8 @@ export class BoardStore {
       this.title = view.title;
       this.language = view.language;
       this.locked = view.locked;
+    } else if (what === 'meeting') {
+      this.meeting = view.meeting;
     } else if ('deal' in what) {
       put(this.deals, what.deal, view.deals.get(what.deal));
     } else {
@@ -177,5 +192,5 @@ function put<T>(map: SvelteMap<string, T>, id: string, value: T | undefined): vo
 }
 
 function idOf(touched: Touched): string {
-  return touched === 'settings' ? 'settings' : 'deal' in touched ? touched.deal : touched.card;
+  return typeof touched === 'string' ? touched : 'deal' in touched ? touched.deal : touched.card;
 }

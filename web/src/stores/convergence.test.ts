@@ -65,7 +65,16 @@ function boardInUse(): FakeServer {
   ] as const) {
     server.happen({ t: 'deal-added', deal, name: deal, owner: 'ann', facts: {}, order });
     const kind = { t: 'obstacle', type: 'PRICE', remover: 'REP', order } as const;
-    server.happen({ t: 'card-added', card: `on-${deal}`, deal, text: 'price', hidden: false, kind });
+    server.happen({
+      t: 'card-added',
+      card: `on-${deal}`,
+      deal,
+      text: 'price',
+      hidden: false,
+      silent: false,
+      anonymous: false,
+      kind,
+    });
   }
   return server;
 }

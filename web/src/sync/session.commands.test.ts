@@ -63,7 +63,16 @@ test('an answer about something in the log waits until that much of the log is h
 test('a command of several events is done once', async () => {
   server.happen({ t: 'deal-added', deal: 'd1', name: 'D', owner: 'ann', facts: {}, order: 'V00000' });
   const kind = { t: 'obstacle' as const, type: 'PRICE' as const, remover: 'REP' as const, order: 'V00000' };
-  server.happen({ t: 'card-added', card: 'o1', deal: 'd1', text: 'x', hidden: false, kind });
+  server.happen({
+    t: 'card-added',
+    card: 'o1',
+    deal: 'd1',
+    text: 'x',
+    hidden: false,
+    silent: false,
+    anonymous: false,
+    kind,
+  });
   server.happen({ t: 'key-obstacle-marked', deal: 'd1', obstacle: 'o1' });
   await tab.write({ t: 'withdraw', card: 'o1' });
   expect(server.opsOf(CLIENT)).toEqual([1, 1]);

@@ -19,11 +19,19 @@ afterEach(() => {
 });
 
 test('the first hello has no resume point, and the whole board comes', async () => {
-  server.happen({ t: 'card-added', card: 'c1', text: 'one', hidden: false, kind: { t: 'story' } });
+  server.happen({
+    t: 'card-added',
+    card: 'c1',
+    text: 'one',
+    hidden: false,
+    silent: false,
+    anonymous: false,
+    kind: { t: 'story' },
+  });
   await tab.start();
   expect(server.last.heard[0]).toEqual({
     t: 'hello',
-    v: 1,
+    v: 2,
     client: 'client000001',
     ticket: 'ann',
     firstOp: 1,
@@ -35,7 +43,15 @@ test('the first hello has no resume point, and the whole board comes', async () 
 
 test('a board in several parts is given over once, whole', async () => {
   for (const card of ['c1', 'c2', 'c3', 'c4', 'c5']) {
-    server.happen({ t: 'card-added', card, text: card, hidden: false, kind: { t: 'story' } });
+    server.happen({
+      t: 'card-added',
+      card,
+      text: card,
+      hidden: false,
+      silent: false,
+      anonymous: false,
+      kind: { t: 'story' },
+    });
   }
   server.carriesAtOnce = false;
   await tab.start();
@@ -106,7 +122,15 @@ test('a link that breaks between welcome and board leaves no resume point in ano
 
 test('a link that breaks amid the board leaves nothing of it in the next one', async () => {
   for (const card of ['c1', 'c2', 'c3']) {
-    server.happen({ t: 'card-added', card, text: card, hidden: false, kind: { t: 'story' } });
+    server.happen({
+      t: 'card-added',
+      card,
+      text: card,
+      hidden: false,
+      silent: false,
+      anonymous: false,
+      kind: { t: 'story' },
+    });
   }
   server.carriesAtOnce = false;
   await tab.start();

@@ -202,7 +202,16 @@ function added(
 ): Verdict {
   if (board.cards.has(command.card)) return { code: 'INVALID' };
   const { card, hidden = false } = command;
-  return one({ t: 'card-added', card, deal, text: command.text.trim(), hidden, kind });
+  return one({
+    t: 'card-added',
+    card,
+    deal,
+    text: command.text.trim(),
+    hidden,
+    silent: false,
+    anonymous: false,
+    kind,
+  });
 }
 
 function dealOn(board: BoardState, id: string): Deal | undefined {

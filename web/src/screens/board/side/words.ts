@@ -54,6 +54,16 @@ export function whatHappened(words: Messages['does'], board: BoardStore, entry: 
       return words[event.t](card(event.card));
     case 'reacted':
       return words.reacted(card(event.card));
+    case 'executive-asked':
+    case 'outcome-recorded':
+    case 'card-held':
+      return words[event.t](card(event.card));
+    case 'card-covered':
+      return words.moderated;
+    case 'card-grouped':
+      return words[event.lead === undefined ? 'card-ungrouped' : 'card-grouped'](card(event.card));
+    default:
+      return words.moderated;
   }
 }
 

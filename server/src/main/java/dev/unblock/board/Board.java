@@ -13,6 +13,7 @@ import org.pcollections.TreePVector;
  *
  * @param lastOps for each client the highest op in the log: what is at or below it was done
  * @param recent the last {@link #REMEMBERED} changes that can be undone, oldest first
+ * @param meeting the review that it is for; absent for a free board
  * @param lastOrder the greatest order key of any card, so that a new one can be put last without a search
  */
 public record Board(
@@ -24,7 +25,8 @@ public record Board(
         PMap<String, Card> cards,
         PMap<String, Long> lastOps,
         PVector<Change> recent,
-        String lastOrder) {
+        String lastOrder,
+        @Nullable Meeting meeting) {
     /** Before the first event. */
     public static final Board EMPTY = new Board(
             0,
@@ -35,7 +37,8 @@ public record Board(
             TreePMap.<String, Card>empty(),
             TreePMap.<String, Long>empty(),
             TreePVector.empty(),
-            "");
+            "",
+            null);
 
     /** How many changes of a board can be undone. */
     static final int REMEMBERED = 1_000;
@@ -65,7 +68,8 @@ public record Board(
                 next.cards,
                 ops,
                 changes,
-                next.lastOrder);
+                next.lastOrder,
+                next.meeting);
     }
 
     private PVector<Change> remember(String client, Entry entry) {
@@ -78,21 +82,27 @@ public record Board(
     }
 
     Board withSettings(String newTitle, Language newLanguage, boolean nowLocked) {
-        return new Board(seq, newTitle, newLanguage, nowLocked, deals, cards, lastOps, recent, lastOrder);
+        return new Board(seq, newTitle, newLanguage, nowLocked, deals, cards, lastOps, recent, lastOrder, meeting);
     }
 
     Board with(Deal deal) {
-        return new Board(seq, title, language, locked, deals.plus(deal.id(), deal), cards, lastOps, recent, lastOrder);
+        return new Board(
+                seq, title, language, locked, deals.plus(deal.id(), deal), cards, lastOps, recent, lastOrder, meeting);
     }
 
     Board with(Card card) {
         String order = orderOf(card);
         String last = order != null && order.compareTo(lastOrder) > 0 ? order : lastOrder;
-        return new Board(seq, title, language, locked, deals, cards.plus(card.id(), card), lastOps, recent, last);
+        return new Board(
+                seq, title, language, locked, deals, cards.plus(card.id(), card), lastOps, recent, last, meeting);
+    }
+
+    Board with(Meeting now) {
+        return new Board(seq, title, language, locked, deals, cards, lastOps, recent, lastOrder, now);
     }
 
     /** The board without what the house alone needs: who sent what, and what could be undone. */
-    Board withoutMemory(PMap<String, Card> shownCards) {
+    Board withoutMemory(PMap<String, Card> shownCards, @Nullable Meeting shownMeeting) {
         return new Board(
                 seq,
                 title,
@@ -102,7 +112,8 @@ public record Board(
                 shownCards,
                 TreePMap.<String, Long>empty(),
                 TreePVector.empty(),
-                lastOrder);
+                lastOrder,
+                shownMeeting);
     }
 
     private static @Nullable String orderOf(Card card) {
@@ -112,6 +123,7 @@ public record Board(
             case Card.Kind.FollowUp it -> null;
             case Card.Kind.Story it -> null;
             case Card.Kind.Comment it -> null;
+            case Card.Kind.Help it -> null;
         };
     }
 }

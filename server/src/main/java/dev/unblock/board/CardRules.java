@@ -2,6 +2,8 @@ package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Verdict.Fact;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 
 /** Changes of a card that stays where it is. Every writer may make them, on cards that everybody sees. */
@@ -41,11 +43,39 @@ final class CardRules {
 
     /** The fact is for everyone and carries all that was hidden. */
     static Verdict reveal(Desk desk, Command.Reveal c) {
+        Card card = desk.leads() ? held(desk, c.card()) : desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        if (!desk.wrote(card) && !card.held()) return Desk.forbidden();
+        if (!card.hidden()) return Desk.nothing();
+        if (Cover.keepsBack(desk, card)) return Desk.refused(Refusal.PHASE_CLOSED);
+        return Desk.accept(new Verdict.Fact(null, shown(card), card.anonymous()));
+    }
+
+    /** What a moderator has held back, the moderator can let go; of it and all else the author decides. */
+    private static @Nullable Card held(Desk desk, String id) {
+        Card card = desk.board().cards().get(id);
+        return card != null && card.held() && desk.stands(card) ? card : desk.card(id);
+    }
+
+    /** Whose it is is not said of an anonymous card. */
+    static Event.CardRevealed shown(Card card) {
+        String author = card.anonymous() ? null : card.author();
+        return new Event.CardRevealed(card.id(), card.text().text(), author, card.kind());
+    }
+
+    /** By whom it was promised to, by a manager or by a moderator. */
+    static Verdict record(Desk desk, Command.RecordOutcome c) {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
-        if (!desk.wrote(card)) return Desk.forbidden();
-        if (!card.hidden()) return Desk.nothing();
-        return Desk.accept(new Event.CardRevealed(card.id(), card.text().text(), desk.me(), card.kind()));
+        if (!(card.kind() instanceof Kind.FollowUp promise)) return Desk.invalid("card");
+        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads()) return Desk.forbidden();
+        Outcome typed = c.outcome();
+        String came = typed == null ? "" : Wording.textOrEmpty(typed.came(), Limits.OUTCOME);
+        if (came == null) return Desk.invalid("outcome.came");
+        Outcome now = typed == null ? null : new Outcome(typed.result(), came, typed.effect());
+        return Objects.equals(now, promise.outcome())
+                ? Desk.nothing()
+                : Desk.accept(new Event.OutcomeRecorded(card.id(), now));
     }
 
     /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */

@@ -44,16 +44,40 @@ public sealed interface Command {
             ObstacleType type,
             Remover remover,
             @Nullable String assignee,
-            boolean hidden)
-            implements Command {}
+            boolean hidden,
+            @Nullable Boolean anonymous)
+            implements Command {
+        public RaiseObstacle(
+                String card,
+                String deal,
+                String text,
+                ObstacleType type,
+                Remover remover,
+                @Nullable String assignee,
+                boolean hidden) {
+            this(card, deal, text, type, remover, assignee, hidden, null);
+        }
+    }
 
-    record ProposeSolution(String card, String obstacle, String text, boolean hidden) implements Command {}
+    record ProposeSolution(
+            String card,
+            String obstacle,
+            String text,
+            boolean hidden,
+            @Nullable Boolean anonymous) implements Command {
+        public ProposeSolution(String card, String obstacle, String text, boolean hidden) {
+            this(card, obstacle, text, hidden, null);
+        }
+    }
 
     record AgreeFollowUp(String card, String deal, String text, String assignee, Instant due) implements Command {}
 
     record ParkStory(String card, @Nullable String deal, String text) implements Command {}
 
     record AddComment(String card, String about, String text) implements Command {}
+
+    /** Somebody does not know how to go on; remarks on it are the help. */
+    record AskForHelp(String card, @Nullable String deal, String text, boolean anonymous) implements Command {}
 
     /** New words for a card of any kind. */
     record Reword(String card, String text, @Nullable Long ifSeq) implements Command {}
@@ -74,6 +98,25 @@ public sealed interface Command {
             @Nullable String before) implements Command {}
 
     record RescheduleFollowUp(String card, String assignee, Instant due) implements Command {}
+
+    /** What became of a follow-up; absent: it is open again. */
+    record RecordOutcome(String card, @Nullable Outcome outcome) implements Command {}
+
+    /** Puts like cards together: the card, and all that it leads, behind another one. */
+    record GroupCards(String card, String into) implements Command {}
+
+    /** Takes a card out of its group; where it leads one, the whole group comes apart. */
+    record SplitGroup(String card) implements Command {}
+
+    /** One sentence to an executive; absent fields: nothing is asked any more. */
+    record AskExecutive(
+            String card,
+            @Nullable String what,
+            @Nullable String of,
+            @Nullable Instant by) implements Command {}
+
+    /** @param by name of the one who answers */
+    record AnswerAsk(String card, boolean granted, String text, String by) implements Command {}
 
     /** Takes a card of any kind back; a withdrawn key obstacle is no longer key. */
     record Withdraw(String card) implements Command {}
@@ -101,4 +144,7 @@ public sealed interface Command {
      * since. To redo is to undo the undo.
      */
     record Undo(long op) implements Command {}
+
+    /** What is said to a review. */
+    sealed interface ToMeeting extends Command permits MeetingCommand {}
 }

@@ -17,6 +17,7 @@ final class DealRules {
         Figures figures = Figures.of(c.facts());
         if (figures.fault() != null) return Desk.invalid(figures.fault());
         if (desk.board().deals().size() >= Limits.DEALS) return Desk.full();
+        if (isNominated(desk.board(), c.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
 
         Place place = lane(desk.board(), c.deal()).place(c.after(), null);
         Event.DealAdded added = new Event.DealAdded(c.deal(), name, c.owner(), figures.facts(), place.order());
@@ -33,6 +34,8 @@ final class DealRules {
         if (!desk.nameable(c.owner(), deal.owner())) return Desk.invalid("owner");
         Figures figures = Figures.of(c.facts());
         if (figures.fault() != null) return Desk.invalid(figures.fault());
+        boolean isHandedOn = !c.owner().equals(deal.owner());
+        if (isHandedOn && isNominated(desk.board(), c.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
 
         Event.DealEdited now = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());
         boolean same = now.equals(new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts()));
@@ -53,14 +56,29 @@ final class DealRules {
         Deal deal = desk.board().deals().get(c.deal());
         if (deal == null) return Desk.notFound("deal");
         if (!desk.manages(deal)) return Desk.forbidden();
+        if (isTalkedAbout(desk.board(), deal)) return Desk.refused(Refusal.SLOT_OPEN);
         return deal.removed() ? Desk.nothing() : Desk.accept(new Event.DealRemoved(deal.id()));
+    }
+
+    /** To a review everybody brings one deal; a free board takes any number. */
+    static boolean isNominated(Board board, String owner) {
+        return board.meeting() != null
+                && board.deals().values().stream()
+                        .anyMatch(deal -> !deal.removed() && deal.owner().equals(owner));
+    }
+
+    static boolean isTalkedAbout(Board board, Deal deal) {
+        Meeting meeting = board.meeting();
+        return meeting != null && deal.id().equals(meeting.agenda().current());
     }
 
     static Verdict restore(Desk desk, Command.RestoreDeal c) {
         Deal deal = desk.board().deals().get(c.deal());
         if (deal == null) return Desk.notFound("deal");
         if (!desk.manages(deal)) return Desk.forbidden();
-        return deal.removed() ? Desk.accept(new Event.DealRestored(deal.id())) : Desk.nothing();
+        if (!deal.removed()) return Desk.nothing();
+        if (isNominated(desk.board(), deal.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
+        return Desk.accept(new Event.DealRestored(deal.id()));
     }
 
     /** The list of deals, removed ones too, since they may come back; without the one to be placed. */

@@ -53,6 +53,7 @@ record Desk(Board board, Act act) {
             case Kind.Obstacle it -> null;
             case Kind.FollowUp it -> null;
             case Kind.Story it -> null;
+            case Kind.Help it -> null;
         };
         Card parent = above == null ? null : board.cards().get(above);
         return above == null || (parent != null && canHang(card, parent) && stands(parent));
@@ -85,6 +86,21 @@ record Desk(Board board, Act act) {
         return act.actor().role() == Role.MANAGER;
     }
 
+    /** Whether the writer moderates the review of this board. */
+    boolean leads() {
+        Meeting meeting = board.meeting();
+        return meeting != null && meeting.leaders().include(me());
+    }
+
+    /** Whether the order comes from the house itself, not from a browser. */
+    boolean isHouse() {
+        return act.client().equals(Act.HOUSE);
+    }
+
+    static Refused refused(Refusal why) {
+        return new Refused(why, null, null);
+    }
+
     /** The deal's name and figures, its removal and its decision are for its owner or a manager. */
     boolean manages(Deal deal) {
         return manages() || (runsDeals() && deal.owner().equals(me()));
@@ -115,9 +131,14 @@ record Desk(Board board, Act act) {
         return accept(new Fact(null, event));
     }
 
-    /** What is said of a hidden card is for its author alone. */
+    /** What is said of a hidden card is for its author alone; who says something of an anonymous one might be. */
     static Fact about(Card card, Event event) {
-        return new Fact(card.hidden() ? card.author() : null, event);
+        return new Fact(card.hidden() ? card.author() : null, event, card.anonymous());
+    }
+
+    /** The same as {@link #accept(Fact...)}, for facts that everybody may see. */
+    static Accepted accept(List<? extends Event> events) {
+        return new Accepted(events.stream().map(event -> new Fact(null, event)).toList());
     }
 
     static Accepted nothing() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the tab that sent the command, {@code "server"} for the house itself; absent where hidden
  * @param op the command's number within that client, 0 where hidden
  * @param privateTo the only member who may see text and author; absent = everyone
+ * @param unsigned everyone may see what, but not who; absent = signed
  */
 public record Entry(
         long seq,
@@ -20,4 +21,22 @@ public record Entry(
         @Nullable String client,
         long op,
         @Nullable String privateTo,
-        Event event) {}
+        @Nullable Boolean unsigned,
+        Event event) {
+    /** A signed one. */
+    public Entry(
+            long seq,
+            Instant at,
+            @Nullable String actor,
+            @Nullable String client,
+            long op,
+            @Nullable String privateTo,
+            Event event) {
+        this(seq, at, actor, client, op, privateTo, null, event);
+    }
+
+    /** Whether nobody but its actor may know whose it is. */
+    public boolean isUnsigned() {
+        return Boolean.TRUE.equals(unsigned);
+    }
+}

@@ -33,8 +33,20 @@ public sealed interface Event {
     /** Absent decision: it was taken back. */
     record DecisionMade(String deal, @Nullable Decision decision) implements Event {}
 
-    record CardAdded(String card, @Nullable String deal, String text, boolean hidden, Card.Kind kind)
-            implements Event {}
+    record CardAdded(
+            String card,
+            @Nullable String deal,
+            String text,
+            boolean hidden,
+            boolean silent,
+            boolean anonymous,
+            Card.Kind kind)
+            implements Event {
+        /** One that everybody sees, or its author alone, signed. */
+        public CardAdded(String card, @Nullable String deal, String text, boolean hidden, Card.Kind kind) {
+            this(card, deal, text, hidden, false, false, kind);
+        }
+    }
 
     record CardReworded(String card, String text) implements Event {}
 
@@ -51,8 +63,38 @@ public sealed interface Event {
 
     record CardRestored(String card) implements Event {}
 
-    /** Carries all that was hidden, so that a later reader needs no earlier event. */
-    record CardRevealed(String card, String text, String author, Card.Kind kind) implements Event {}
+    /** Carries all that was hidden, so that a later reader needs no earlier event. Absent author: anonymous. */
+    record CardRevealed(String card, String text, @Nullable String author, Card.Kind kind) implements Event {}
+
+    /**
+     * Shown to everybody before, it is its author's alone again: a revealing was taken back, or the
+     * moderator holds the card back. The author gets all of it, others lose it.
+     *
+     * @param silent whether it is shown again with those written in silence
+     * @param note from the moderator to the author
+     */
+    record CardCovered(
+            String card,
+            String text,
+            @Nullable String author,
+            Card.Kind kind,
+            boolean silent,
+            @Nullable String note) implements Event {}
+
+    /** A moderator holds it back; comes behind its covering. */
+    record CardHeld(String card) implements Event {}
+
+    /** Absent lead: it stands for itself. */
+    record CardGrouped(String card, @Nullable String lead) implements Event {}
+
+    /** Absent ask: nothing is asked any more. */
+    record ExecutiveAsked(String card, @Nullable Ask ask) implements Event {}
+
+    /** Absent outcome: it is open again. */
+    record OutcomeRecorded(String card, @Nullable Outcome outcome) implements Event {}
+
+    /** What happens to a review. */
+    sealed interface OfMeeting extends Event permits MeetingEvent {}
 
     record Reacted(String card, Reaction reaction, boolean on) implements Event {}
 }

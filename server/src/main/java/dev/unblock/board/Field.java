@@ -28,6 +28,12 @@ final class Field {
             case Event.SolutionMoved e -> card(e.card(), PLACE);
             case Event.ObstacleClassified e -> card(e.card(), "type");
             case Event.FollowUpRescheduled e -> card(e.card(), "due");
+            case Event.CardCovered e -> card(e.card(), "hidden");
+            case Event.CardHeld e -> card(e.card(), "hidden");
+            case Event.CardGrouped e -> card(e.card(), "group");
+            case Event.ExecutiveAsked e -> card(e.card(), "ask");
+            case Event.OutcomeRecorded e -> card(e.card(), "outcome");
+            case MeetingEvent e -> "meeting";
             case Event.CardRevealed e -> card(e.card(), "hidden");
             case Event.Reacted e -> card(e.card(), "reactions");
         };

@@ -24,7 +24,8 @@ final class Fold {
             case Event.ResultReported e -> deal(board, e.deal(), it -> it.withResult(new Text(e.text(), seq)));
             case Event.StuckExplained e -> deal(board, e.deal(), it -> it.withStuckBecause(new Text(e.text(), seq)));
             case Event.KeyObstacleMarked e -> deal(board, e.deal(), it -> it.withKeyObstacle(e.obstacle()));
-            case Event.DecisionMade e -> deal(board, e.deal(), it -> it.withDecision(e.decision()));
+            case Event.DecisionMade e ->
+                MeetingFold.decided(deal(board, e.deal(), it -> it.withDecision(e.decision())), e.deal());
             case Event.CardAdded e -> add(board, entry, e);
             case Event.CardReworded e -> card(board, e.card(), it -> it.withText(new Text(e.text(), seq)));
             case Event.ObstacleMoved e -> card(board, e.card(), it -> moved(it, e));
@@ -33,6 +34,16 @@ final class Fold {
             case Event.FollowUpRescheduled e -> card(board, e.card(), it -> rescheduled(it, e));
             case Event.CardWithdrawn e -> card(board, e.card(), it -> it.withWithdrawn(true));
             case Event.CardRestored e -> card(board, e.card(), it -> it.withWithdrawn(false));
+            case Event.CardCovered e ->
+                card(
+                        board,
+                        e.card(),
+                        it -> it.covered(new Text(e.text(), seq), e.author(), e.kind(), e.silent(), e.note()));
+            case Event.CardHeld e -> card(board, e.card(), Card::withHeld);
+            case Event.CardGrouped e -> card(board, e.card(), it -> it.withGroup(e.lead()));
+            case Event.ExecutiveAsked e -> card(board, e.card(), it -> asked(it, e));
+            case Event.OutcomeRecorded e -> card(board, e.card(), it -> ended(it, e));
+            case MeetingEvent e -> MeetingFold.of(board, entry, e);
             case Event.CardRevealed e ->
                 card(board, e.card(), it -> it.revealed(new Text(e.text(), seq), e.author(), e.kind()));
             case Event.Reacted e -> card(board, e.card(), it -> reacted(it, e, entry.actor()));
@@ -58,15 +69,11 @@ final class Fold {
     }
 
     private static Card moved(Card card, Event.ObstacleMoved e) {
-        return card.kind() instanceof Kind.Obstacle it
-                ? card.withKind(new Kind.Obstacle(it.type(), e.remover(), it.assignee(), e.order()))
-                : card;
+        return card.kind() instanceof Kind.Obstacle it ? card.withKind(it.in(e.remover(), e.order())) : card;
     }
 
     private static Card classified(Card card, Event.ObstacleClassified e) {
-        return card.kind() instanceof Kind.Obstacle it
-                ? card.withKind(new Kind.Obstacle(e.type(), it.remover(), e.assignee(), it.order()))
-                : card;
+        return card.kind() instanceof Kind.Obstacle it ? card.withKind(it.as(e.type(), e.assignee())) : card;
     }
 
     private static Card moved(Card card, Event.SolutionMoved e) {
@@ -74,7 +81,15 @@ final class Fold {
     }
 
     private static Card rescheduled(Card card, Event.FollowUpRescheduled e) {
-        return card.kind() instanceof Kind.FollowUp ? card.withKind(new Kind.FollowUp(e.assignee(), e.due())) : card;
+        return card.kind() instanceof Kind.FollowUp it ? card.withKind(it.by(e.assignee(), e.due())) : card;
+    }
+
+    private static Card asked(Card card, Event.ExecutiveAsked e) {
+        return card.kind() instanceof Kind.Obstacle it ? card.withKind(it.asking(e.ask())) : card;
+    }
+
+    private static Card ended(Card card, Event.OutcomeRecorded e) {
+        return card.kind() instanceof Kind.FollowUp it ? card.withKind(it.ended(e.outcome())) : card;
     }
 
     /** A reaction with nobody behind it (as in a redacted entry) counts for nothing. */

@@ -54,6 +54,12 @@ final class Inverse {
             case Event.CardRestored e ->
                 card(before, e.card(), it -> it.withdrawn() ? new Event.CardWithdrawn(it.id()) : null);
             case Event.CardRevealed e -> null;
+            case Event.CardCovered e -> null;
+            case Event.CardHeld e -> null;
+            case Event.CardGrouped e -> card(before, e.card(), it -> new Event.CardGrouped(it.id(), it.group()));
+            case Event.ExecutiveAsked e -> card(before, e.card(), Inverse::askOf);
+            case Event.OutcomeRecorded e -> card(before, e.card(), Inverse::outcomeOf);
+            case MeetingEvent e -> null;
             case Event.Reacted e -> null;
         };
     }
@@ -75,6 +81,7 @@ final class Inverse {
             case Kind.FollowUp it -> null;
             case Kind.Story it -> null;
             case Kind.Comment it -> null;
+            case Kind.Help it -> null;
         };
     }
 
@@ -82,6 +89,14 @@ final class Inverse {
         return card.kind() instanceof Kind.Obstacle it
                 ? new Event.ObstacleClassified(card.id(), it.type(), it.assignee())
                 : null;
+    }
+
+    private static @Nullable Event askOf(Card card) {
+        return card.kind() instanceof Kind.Obstacle it ? new Event.ExecutiveAsked(card.id(), it.ask()) : null;
+    }
+
+    private static @Nullable Event outcomeOf(Card card) {
+        return card.kind() instanceof Kind.FollowUp it ? new Event.OutcomeRecorded(card.id(), it.outcome()) : null;
     }
 
     private static @Nullable Event promiseOf(Card card) {

@@ -20,6 +20,24 @@ public final class Limits {
     public static final int STORY = 1_000;
     public static final int COMMENT = 1_000;
     public static final int WHY = 1_000;
+    public static final int HELP = 280;
+    public static final int GOAL = 200;
+    /** What came of a follow-up. */
+    public static final int OUTCOME = 280;
+    /** What is asked of an executive, and the answer. */
+    public static final int ASK = 200;
+
+    public static final int NAME = 80;
+    /** Why a deal is parked, or a card held back. */
+    public static final int REASON = 200;
+
+    public static final int QUESTION = 200;
+    /** Of one person in one round. */
+    public static final int DOTS = 10;
+    /** A slot, in seconds. */
+    public static final int SLOT_MIN = 60;
+
+    public static final int SLOT_MAX = 7_200;
 
     /** Above any deal, and far below 2^53, where browsers stop counting. */
     public static final long AMOUNT = 1_000_000_000_000_000L;
@@ -41,6 +59,7 @@ public final class Limits {
             case Card.Kind.FollowUp it -> FOLLOW_UP;
             case Card.Kind.Story it -> STORY;
             case Card.Kind.Comment it -> COMMENT;
+            case Card.Kind.Help it -> HELP;
         };
     }
 }

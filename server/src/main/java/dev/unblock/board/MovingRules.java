@@ -65,6 +65,7 @@ final class MovingRules {
             case Kind.FollowUp it -> null;
             case Kind.Story it -> null;
             case Kind.Comment it -> null;
+            case Kind.Help it -> null;
         };
     }
 
@@ -89,6 +90,7 @@ final class MovingRules {
             case Kind.FollowUp it -> List.of();
             case Kind.Story it -> List.of();
             case Kind.Comment it -> List.of();
+            case Kind.Help it -> List.of();
         };
     }
 }

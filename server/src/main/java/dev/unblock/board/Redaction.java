@@ -2,6 +2,7 @@ package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
@@ -15,22 +16,44 @@ public final class Redaction {
     /** @param viewer member id */
     public static Entry redact(Entry entry, String viewer) {
         String owner = entry.privateTo();
-        if (owner == null || owner.equals(viewer)) {
-            return entry;
+        if (owner != null && !owner.equals(viewer)) {
+            return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
         }
-        return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
+        if (entry.isUnsigned() && !viewer.equals(entry.actor())) {
+            return new Entry(entry.seq(), entry.at(), null, null, 0, null, true, entry.event());
+        }
+        return entry;
+    }
+
+    /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
+    public static @Nullable String ownerOf(Entry entry) {
+        return entry.privateTo() == null && entry.isUnsigned() ? entry.actor() : entry.privateTo();
+    }
+
+    /** Whether the viewer gets something of the board that others do not. */
+    public static boolean hasSecretsOf(Board board, String viewer) {
+        Meeting meeting = board.meeting();
+        return (meeting != null && meeting.hasSecretsOf(viewer))
+                || board.cards().values().stream()
+                        .anyMatch(card -> (card.hidden() || card.anonymous()) && viewer.equals(card.author()));
     }
 
     /** The board as the viewer may have it; without the memory that only the house needs. */
     public static Board redact(Board board, String viewer) {
         PMap<String, Card> cards = board.cards();
         for (Card card : board.cards().values()) {
-            if (card.hidden() && !viewer.equals(card.author())) {
+            if (viewer.equals(card.author())) {
+                continue;
+            }
+            if (card.hidden()) {
                 cards = cards.plus(
                         card.id(), card.redacted(new Text("", card.text().seq()), shape(card.kind())));
+            } else if (card.anonymous()) {
+                cards = cards.plus(card.id(), card.withoutAuthor());
             }
         }
-        return board.withoutMemory(cards);
+        Meeting meeting = board.meeting();
+        return board.withoutMemory(cards, meeting == null ? null : meeting.seenBy(viewer));
     }
 
     /**
@@ -39,10 +62,17 @@ public final class Redaction {
      */
     private static Event shape(Event event) {
         return switch (event) {
-            case Event.CardAdded e -> new Event.CardAdded(e.card(), e.deal(), "", e.hidden(), shape(e.kind()));
+            case Event.CardAdded e ->
+                new Event.CardAdded(e.card(), e.deal(), "", e.hidden(), e.silent(), e.anonymous(), shape(e.kind()));
             case Event.CardReworded e -> new Event.CardReworded(e.card(), "");
             case Event.ObstacleClassified e -> new Event.ObstacleClassified(e.card(), ObstacleType.OTHER, null);
             case Event.FollowUpRescheduled e -> new Event.FollowUpRescheduled(e.card(), "", Instant.EPOCH);
+            case Event.CardCovered e -> new Event.CardCovered(e.card(), "", null, shape(e.kind()), e.silent(), null);
+            case Event.ExecutiveAsked e -> new Event.ExecutiveAsked(e.card(), null);
+            case Event.OutcomeRecorded e -> new Event.OutcomeRecorded(e.card(), null);
+            case Event.CardGrouped e -> e;
+            case Event.CardHeld e -> e;
+            case MeetingEvent e -> shape(e);
             case Event.ObstacleMoved e -> e;
             case Event.SolutionMoved e -> e;
             case Event.CardWithdrawn e -> e;
@@ -63,6 +93,18 @@ public final class Redaction {
         };
     }
 
+    /** Ballots and feedback lose what was chosen; nothing else of a review is private. */
+    private static Event shape(MeetingEvent event) {
+        if (!(event instanceof MeetingEvent.Secret secret)) {
+            return event;
+        }
+        return switch (secret) {
+            case MeetingEvent.VoteCast e -> new MeetingEvent.VoteCast(e.deal(), e.phase(), "", 0);
+            case MeetingEvent.ReviewRated e -> new MeetingEvent.ReviewRated(0);
+            case MeetingEvent.MoodTold e -> new MeetingEvent.MoodTold(0);
+        };
+    }
+
     private static Kind shape(Kind kind) {
         return switch (kind) {
             case Kind.Obstacle it -> new Kind.Obstacle(ObstacleType.OTHER, it.remover(), null, it.order());
@@ -70,6 +112,7 @@ public final class Redaction {
             case Kind.FollowUp it -> new Kind.FollowUp("", Instant.EPOCH);
             case Kind.Story it -> it;
             case Kind.Comment it -> it;
+            case Kind.Help it -> it;
         };
     }
 }

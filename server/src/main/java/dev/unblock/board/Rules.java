@@ -1,7 +1,5 @@
 package dev.unblock.board;
 
-import dev.unblock.board.Verdict.Refused;
-
 /**
  * Judges orders. The order of questions is always the same: may this person write at all, is the board
  * open, has each field its form, is the target there (for this person), may this person do this to it,
@@ -15,12 +13,17 @@ public final class Rules {
 
     public static Verdict decide(Board board, Act act, Command command) {
         if (act.actor().role() == Role.OBSERVER) {
-            return new Refused(Refusal.FORBIDDEN, null, null);
-        }
-        if (board.locked() && !(command instanceof Command.ChangeSettings)) {
-            return new Refused(Refusal.BOARD_LOCKED, null, null);
+            return Desk.forbidden();
         }
         Desk desk = new Desk(board, act);
+        Meeting meeting = board.meeting();
+        if (meeting != null && meeting.stage() == Stage.CLOSED) {
+            return Desk.refused(Refusal.BOARD_ARCHIVED);
+        }
+        boolean runsMeeting = command instanceof MeetingCommand && (desk.leads() || desk.isHouse());
+        if (board.locked() && !runsMeeting && !(command instanceof Command.ChangeSettings)) {
+            return Desk.refused(Refusal.BOARD_LOCKED);
+        }
         return switch (command) {
             case Command.ChangeSettings c -> SettingsRule.change(desk, c);
             case Command.AddDeal c -> DealRules.add(desk, c);
@@ -38,16 +41,23 @@ public final class Rules {
             case Command.AgreeFollowUp c -> WritingRules.agree(desk, c);
             case Command.ParkStory c -> WritingRules.park(desk, c);
             case Command.AddComment c -> WritingRules.comment(desk, c);
+            case Command.AskForHelp c -> WritingRules.callForHelp(desk, c);
             case Command.Reword c -> CardRules.reword(desk, c);
             case Command.ClassifyObstacle c -> CardRules.classify(desk, c);
             case Command.RescheduleFollowUp c -> CardRules.reschedule(desk, c);
             case Command.Reveal c -> CardRules.reveal(desk, c);
             case Command.React c -> CardRules.react(desk, c);
+            case Command.RecordOutcome c -> CardRules.record(desk, c);
+            case Command.AskExecutive c -> AskRules.ask(desk, c);
+            case Command.AnswerAsk c -> AskRules.answer(desk, c);
+            case Command.GroupCards c -> GroupRules.group(desk, c);
+            case Command.SplitGroup c -> GroupRules.split(desk, c);
             case Command.MoveObstacle c -> MovingRules.move(desk, c);
             case Command.MoveSolution c -> MovingRules.move(desk, c);
             case Command.Withdraw c -> WithdrawingRules.withdraw(desk, c);
             case Command.Restore c -> WithdrawingRules.restore(desk, c);
             case Command.Undo c -> UndoRule.undo(desk, c);
+            case MeetingCommand c -> MeetingRules.decide(desk, c);
         };
     }
 }

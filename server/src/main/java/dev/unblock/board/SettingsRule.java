@@ -8,7 +8,7 @@ final class SettingsRule {
     private SettingsRule() {}
 
     static Verdict change(Desk desk, Command.ChangeSettings c) {
-        if (!desk.manages()) return Desk.forbidden();
+        if (!desk.manages() && !desk.leads()) return Desk.forbidden();
         Board board = desk.board();
         String wanted = c.title();
         String title = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);

@@ -40,6 +40,8 @@ final class ThreadRules {
         Card card = id == null ? null : desk.card(id);
         if (id != null && card == null) return Desk.notFound("obstacle");
         if (card != null && (card.hidden() || !isObstacleOf(deal, card))) return Desk.invalid("obstacle");
+        Meeting meeting = desk.board().meeting();
+        if (meeting != null) return KeyRules.settle(desk, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
         boolean same = now.equals(new Event.KeyObstacleMarked(deal.id(), deal.keyObstacle()));
         return same ? Desk.nothing() : Desk.accept(now);
@@ -49,20 +51,26 @@ final class ThreadRules {
         if (!desk.runsDeals()) return Desk.forbidden();
         Deal deal = desk.deal(c.deal());
         if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal)) return Desk.forbidden();
+        if (!desk.manages(deal) && !desk.leads()) return Desk.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
         if (why == null) return Desk.invalid("why");
         Verdict.Refused fault = choice(desk, deal, c.solutions());
-        return fault != null ? fault : conclude(deal, new Decision.Strategy(c.solutions(), why));
+        if (fault != null) return fault;
+        Decision decision = new Decision.Strategy(c.solutions(), why);
+        Meeting meeting = desk.board().meeting();
+        return meeting == null ? conclude(deal, decision) : DecidingRules.decide(desk, meeting, deal, decision);
     }
 
     static Verdict leave(Desk desk, Command.LeaveUndecided c) {
         if (!desk.runsDeals()) return Desk.forbidden();
         Deal deal = desk.deal(c.deal());
         if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal)) return Desk.forbidden();
+        if (!desk.manages(deal) && !desk.leads()) return Desk.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
-        return why == null ? Desk.invalid("why") : conclude(deal, new Decision.NoDecision(why));
+        if (why == null) return Desk.invalid("why");
+        Meeting meeting = desk.board().meeting();
+        if (meeting != null && !DecidingRules.isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
+        return conclude(deal, new Decision.NoDecision(why));
     }
 
     /**
@@ -89,7 +97,7 @@ final class ThreadRules {
         return ifSeq != null && ifSeq < text.seq();
     }
 
-    private static Verdict conclude(Deal deal, Decision decision) {
+    static Verdict conclude(Deal deal, Decision decision) {
         return decision.equals(deal.decision())
                 ? Desk.nothing()
                 : Desk.accept(new Event.DecisionMade(deal.id(), decision));

@@ -54,7 +54,7 @@ final class UndoRule {
         return switch (inverse) {
             case Event.SettingsChanged e -> only(desk.manages(), e);
             case Event.DealEdited e -> only(managed(desk, e.deal()), e);
-            case Event.DealRemoved e -> only(managed(desk, e.deal()), e);
+            case Event.DealRemoved e -> only(isRemovable(desk, e.deal()), e);
             case Event.DealRestored e -> only(isRestorable(desk, e.deal()), e);
             case Event.DealMoved e -> moved(desk, e);
             case Event.ResultReported e -> only(isRun(desk, e.deal()), e);
@@ -66,6 +66,9 @@ final class UndoRule {
             case Event.FollowUpRescheduled e -> about(desk.card(e.card()), e);
             case Event.ObstacleMoved e -> moved(desk, e);
             case Event.SolutionMoved e -> moved(desk, e);
+            case Event.CardGrouped e -> grouped(desk, e);
+            case Event.ExecutiveAsked e -> about(desk.card(e.card()), e);
+            case Event.OutcomeRecorded e -> about(desk.card(e.card()), e);
             case Event.CardWithdrawn e -> withdrawn(desk, e);
             case Event.CardRestored e -> restored(desk, e);
             // no event has one of these as its inverse
@@ -73,6 +76,9 @@ final class UndoRule {
             case Event.DealAdded e -> List.of();
             case Event.CardAdded e -> List.of();
             case Event.CardRevealed e -> List.of();
+            case Event.CardCovered e -> List.of();
+            case Event.CardHeld e -> List.of();
+            case MeetingEvent e -> List.of();
             case Event.Reacted e -> List.of();
         };
     }
@@ -86,14 +92,23 @@ final class UndoRule {
         return deal != null && desk.manages(deal);
     }
 
+    private static boolean isRemovable(Desk desk, String id) {
+        Deal deal = desk.deal(id);
+        return deal != null && desk.manages(deal) && !DealRules.isTalkedAbout(desk.board(), deal);
+    }
+
     private static boolean isRestorable(Desk desk, String id) {
         Deal deal = desk.board().deals().get(id);
-        return deal != null && deal.removed() && desk.manages(deal);
+        return deal != null
+                && deal.removed()
+                && desk.manages(deal)
+                && !DealRules.isNominated(desk.board(), deal.owner());
     }
 
     private static boolean canBeKey(Desk desk, Event.KeyObstacleMarked e) {
         Deal deal = desk.deal(e.deal());
-        if (deal == null || !desk.runsDeals()) return false;
+        // in a review the vote and the moderator say which one is key
+        if (deal == null || !desk.runsDeals() || desk.board().meeting() != null) return false;
         String id = e.obstacle();
         Card card = id == null ? null : desk.card(id);
         return id == null || (card != null && !card.hidden() && ThreadRules.isObstacleOf(deal, card));
@@ -102,6 +117,8 @@ final class UndoRule {
     private static boolean canStand(Desk desk, Event.DecisionMade e) {
         Deal deal = desk.deal(e.deal());
         if (deal == null || !desk.manages(deal)) return false;
+        Meeting meeting = desk.board().meeting();
+        if (meeting != null && (!DecidingRules.isOpen(meeting, deal) || e.decision() != null)) return false;
         return !(e.decision() instanceof Decision.Strategy it)
                 || ThreadRules.choice(desk, deal, it.solutions()) == null;
     }
@@ -145,6 +162,14 @@ final class UndoRule {
     private static List<Fact> restored(Desk desk, Event.CardRestored e) {
         Card card = desk.seen(e.card());
         boolean may = card != null && card.withdrawn() && desk.grounded(card) && desk.mayWithdraw(card);
+        return may ? about(card, e) : List.of();
+    }
+
+    /** Only to a card that still leads a group or stands for itself. */
+    private static List<Fact> grouped(Desk desk, Event.CardGrouped e) {
+        Card card = desk.card(e.card());
+        String lead = e.lead();
+        boolean may = card != null && (lead == null || GroupRules.canJoin(desk, card, lead));
         return may ? about(card, e) : List.of();
     }
 

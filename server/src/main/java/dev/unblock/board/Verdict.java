@@ -23,7 +23,9 @@ public sealed interface Verdict {
             for (Fact fact : facts) {
                 long seq = last + entries.size() + 1;
                 String actor = act.actor().id();
-                entries.add(new Entry(seq, act.now(), actor, act.client(), op, fact.privateTo(), fact.event()));
+                Boolean unsigned = fact.unsigned() ? true : null;
+                entries.add(
+                        new Entry(seq, act.now(), actor, act.client(), op, fact.privateTo(), unsigned, fact.event()));
             }
             return entries;
         }
@@ -40,6 +42,11 @@ public sealed interface Verdict {
      * An event to be, and who alone may see it.
      *
      * @param privateTo absent = everyone
+     * @param unsigned nobody else may know whose doing it is
      */
-    record Fact(@Nullable String privateTo, Event event) {}
+    record Fact(@Nullable String privateTo, Event event, boolean unsigned) {
+        Fact(@Nullable String privateTo, Event event) {
+            this(privateTo, event, false);
+        }
+    }
 }

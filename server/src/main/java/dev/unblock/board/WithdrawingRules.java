@@ -1,6 +1,8 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cards taken back and restored, by their author, the deal's owner or a manager. */
@@ -12,11 +14,14 @@ final class WithdrawingRules {
         if (card == null || !desk.grounded(card)) return Desk.notFound("card");
         if (!desk.mayWithdraw(card)) return Desk.forbidden();
         if (card.withdrawn()) return Desk.nothing();
-        Fact withdrawn = Desk.about(card, new Event.CardWithdrawn(card.id()));
+        List<Fact> facts = new ArrayList<>();
         Deal deal = keyedBy(desk.board(), card);
-        return deal == null
-                ? Desk.accept(withdrawn)
-                : Desk.accept(new Fact(null, new Event.KeyObstacleMarked(deal.id(), null)), withdrawn);
+        if (deal != null) {
+            facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), null)));
+        }
+        facts.addAll(GroupRules.without(desk.board(), card));
+        facts.add(Desk.about(card, new Event.CardWithdrawn(card.id())));
+        return new Verdict.Accepted(facts);
     }
 
     static Verdict restore(Desk desk, Command.Restore c) {

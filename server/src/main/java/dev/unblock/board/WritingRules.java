@@ -12,7 +12,7 @@ final class WritingRules {
         if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
         if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
         Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(desk));
-        return add(desk, c.card(), c.deal(), c.text(), c.hidden(), kind);
+        return add(desk, c.card(), c.deal(), c.text(), Cover.of(desk, c.deal(), kind, c.hidden(), c.anonymous()), kind);
     }
 
     static Verdict propose(Desk desk, Command.ProposeSolution c) {
@@ -20,20 +20,27 @@ final class WritingRules {
         if (obstacle == null) return Desk.notFound("obstacle");
         if (!(obstacle.kind() instanceof Kind.Obstacle)) return Desk.invalid("obstacle");
         Kind kind = new Kind.Solution(obstacle.id(), last(desk));
-        return add(desk, c.card(), obstacle.deal(), c.text(), c.hidden(), kind);
+        Cover cover = Cover.of(desk, obstacle.deal(), kind, c.hidden(), c.anonymous());
+        return add(desk, c.card(), obstacle.deal(), c.text(), cover, kind);
     }
 
     static Verdict agree(Desk desk, Command.AgreeFollowUp c) {
         if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
         if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
         if (!isAhead(desk, c.due())) return Desk.invalid("due");
-        return add(desk, c.card(), c.deal(), c.text(), false, new Kind.FollowUp(c.assignee(), c.due()));
+        return add(desk, c.card(), c.deal(), c.text(), Cover.NONE, new Kind.FollowUp(c.assignee(), c.due()));
     }
 
     static Verdict park(Desk desk, Command.ParkStory c) {
         String deal = c.deal();
         if (deal != null && desk.deal(deal) == null) return Desk.notFound("deal");
-        return add(desk, c.card(), deal, c.text(), false, new Kind.Story());
+        return add(desk, c.card(), deal, c.text(), Cover.NONE, new Kind.Story());
+    }
+
+    static Verdict callForHelp(Desk desk, Command.AskForHelp c) {
+        String deal = c.deal();
+        if (deal != null && desk.deal(deal) == null) return Desk.notFound("deal");
+        return add(desk, c.card(), deal, c.text(), new Cover(false, false, c.anonymous()), new Kind.Help());
     }
 
     /** On a card or on a remark about one, no deeper; not on a hidden card, where nobody could answer. */
@@ -41,7 +48,7 @@ final class WritingRules {
         Card about = desk.card(c.about());
         if (about == null) return Desk.notFound("about");
         if (about.hidden() || isReply(desk.board(), about)) return Desk.invalid("about");
-        return add(desk, c.card(), about.deal(), c.text(), false, new Kind.Comment(about.id()));
+        return add(desk, c.card(), about.deal(), c.text(), Cover.NONE, new Kind.Comment(about.id()));
     }
 
     static boolean isAhead(Desk desk, Instant due) {
@@ -49,13 +56,15 @@ final class WritingRules {
         return due.isAfter(now) && !due.isAfter(now.plus(Limits.AHEAD));
     }
 
-    private static Verdict add(Desk desk, String id, @Nullable String deal, String typed, boolean hidden, Kind kind) {
+    private static Verdict add(
+            Desk desk, String id, @Nullable String deal, String typed, @Nullable Cover cover, Kind kind) {
         if (!desk.isFree(id)) return Desk.invalid("card");
+        if (cover == null) return Desk.invalid("anonymous");
         String text = Wording.text(typed, Limits.of(kind));
         if (text == null) return Desk.invalid("text");
         if (desk.board().cards().size() >= Limits.CARDS) return Desk.full();
-        Event added = new Event.CardAdded(id, deal, text, hidden, kind);
-        return Desk.accept(new Verdict.Fact(hidden ? desk.me() : null, added));
+        Event added = new Event.CardAdded(id, deal, text, cover.hidden(), cover.silent(), cover.anonymous(), kind);
+        return Desk.accept(new Verdict.Fact(cover.hidden() ? desk.me() : null, added, cover.anonymous()));
     }
 
     private static boolean isReply(Board board, Card card) {

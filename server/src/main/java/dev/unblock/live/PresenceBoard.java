@@ -56,7 +56,7 @@ final class PresenceBoard {
     /** Who is seen at a hidden card is seen to be its author; one that is not there yet may become hidden. */
     private static boolean isForAllEyes(Board board, String id) {
         Card card = board.cards().get(id);
-        return card == null ? board.deals().containsKey(id) : !card.hidden();
+        return card == null ? board.deals().containsKey(id) : !card.hidden() && !card.anonymous();
     }
 
     void leave(Session session) {

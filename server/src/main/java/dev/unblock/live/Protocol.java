@@ -5,6 +5,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.board.Text;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
  */
 public final class Protocol {
-    /** History: 1 = first. A server speaks this version and the one before. */
-    public static final int VERSION = 1;
+    /** History: 1 = first; 2 = reviews. A server speaks this one only: an older page is told to reload. */
+    public static final int VERSION = 2;
 
     private Protocol() {}
 
@@ -124,9 +125,17 @@ public final class Protocol {
     /**
      * A part of the board as it was after event {@code seq}.
      *
-     * @param part from 1 to {@code of}; settings and deals are in the first
+     * @param part from 1 to {@code of}; settings, the review and deals are in the first
+     * @param meeting absent on a free board
      */
-    public record Snap(long seq, int part, int of, @Nullable Settings settings, List<Deal> deals, List<Card> cards)
+    public record Snap(
+            long seq,
+            int part,
+            int of,
+            @Nullable Settings settings,
+            @Nullable Meeting meeting,
+            List<Deal> deals,
+            List<Card> cards)
             implements FromServer {}
 
     public record Settings(String title, Language language, boolean locked) {}
@@ -159,6 +168,22 @@ public final class Protocol {
         NOT_FOUND,
         CONFLICT,
         BOARD_LOCKED,
+        BOARD_ARCHIVED,
+        NOT_MODERATOR,
+        GOAL_MISSING,
+        AGENDA_MISSING,
+        RESULT_MISSING,
+        OBSTACLE_MISSING,
+        KEY_MISSING,
+        REMOVER_MISSING,
+        DECISION_MISSING,
+        ALREADY_MOVED,
+        PHASE_CLOSED,
+        VOTES_SPENT,
+        ALREADY_NOMINATED,
+        TOO_LATE,
+        NO_TIME_LEFT,
+        SLOT_OPEN,
         LIMIT_EXCEEDED,
         STALE_UNDO,
         /** Answered before, with a refusal. */

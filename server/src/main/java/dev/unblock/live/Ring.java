@@ -131,7 +131,7 @@ final class Ring {
     }
 
     private static Item encode(Entry entry) {
-        String owner = entry.privateTo();
+        String owner = Redaction.ownerOf(entry);
         return owner == null
                 ? new Item(Frames.entry(entry), null, null)
                 : new Item(Frames.entry(Redaction.redact(entry, NOBODY)), owner, Frames.entry(entry));

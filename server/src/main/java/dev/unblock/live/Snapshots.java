@@ -3,6 +3,7 @@ package dev.unblock.live;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Redaction;
 import dev.unblock.log.Gzip;
 import io.vertx.core.Future;
@@ -39,9 +40,7 @@ final class Snapshots {
 
     /** The board as this viewer may see it, at most {@link #MAX_AGE} events old. */
     Packed of(Board board, String viewer) {
-        boolean ownSecrets =
-                board.cards().values().stream().anyMatch(card -> card.hidden() && viewer.equals(card.author()));
-        if (ownSecrets) {
+        if (Redaction.hasSecretsOf(board, viewer)) {
             return pack(Redaction.redact(board, viewer));
         }
         Packed known = shown;
@@ -73,7 +72,8 @@ final class Snapshots {
             List<Deal> deals = part == 1 ? List.copyOf(board.deals().values()) : List.of();
             Protocol.Settings settings =
                     part == 1 ? new Protocol.Settings(board.title(), board.language(), board.locked()) : null;
-            parts.add(new Protocol.Snap(board.seq(), part, of, settings, deals, some));
+            Meeting meeting = part == 1 ? board.meeting() : null;
+            parts.add(new Protocol.Snap(board.seq(), part, of, settings, meeting, deals, some));
         }
         return parts;
     }

@@ -16,6 +16,7 @@ final class PgColumns {
     private final Integer[] part;
     private final String[] type;
     private final @Nullable String[] privateTo;
+    private final Boolean[] unsigned;
     private final String[] payload;
 
     PgColumns(List<Entry> entries) {
@@ -27,6 +28,7 @@ final class PgColumns {
         part = new Integer[size];
         type = new String[size];
         privateTo = new @Nullable String[size];
+        unsigned = new Boolean[size];
         payload = new String[size];
         for (int index = 0; index < size; index++) {
             set(index, entries.get(index));
@@ -42,6 +44,7 @@ final class PgColumns {
         op[index] = entry.op();
         type[index] = StoredEvent.type(entry.event());
         privateTo[index] = entry.privateTo();
+        unsigned[index] = entry.isUnsigned();
         payload[index] = StoredEvent.payload(entry.event());
     }
 
@@ -57,6 +60,7 @@ final class PgColumns {
                 .addArrayOfInteger(part)
                 .addArrayOfString(type)
                 .addArrayOfString(privateTo)
+                .addArrayOfBoolean(unsigned)
                 .addArrayOfString(payload);
     }
 }

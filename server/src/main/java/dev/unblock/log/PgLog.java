@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
     /** Version in which board snapshots are written; others are passed over. */
-    private static final short SNAPSHOT_VERSION = 1;
+    private static final short SNAPSHOT_VERSION = 2;
 
     /** A database that is cut off says nothing at all; who waits on it should be told. */
     private static final long ANSWER_SECONDS = 5;
@@ -81,11 +81,11 @@ public final class PgLog implements EventLog {
                   update board set head_seq = head_seq + $4 where id = $1 and epoch = $2 and head_seq = $3
                   returning id)
                 insert into board_event
-                  (board_id, seq, at, actor_id, client_id, op_no, part, type, v, private_to, payload)
-                select id, $3 + place, at, actor, client, op, part, type, $5, private_to, payload::json
+                  (board_id, seq, at, actor_id, client_id, op_no, part, type, v, private_to, unsigned, payload)
+                select id, $3 + place, at, actor, client, op, part, type, $5, private_to, unsigned, payload::json
                 from moved, unnest($6::timestamptz[], $7::text[], $8::text[], $9::bigint[], $10::int[], $11::text[],
-                  $12::text[], $13::text[]) with ordinality
-                  as event (at, actor, client, op, part, type, private_to, payload, place)""";
+                  $12::text[], $13::bool[], $14::text[]) with ordinality
+                  as event (at, actor, client, op, part, type, private_to, unsigned, payload, place)""";
         Tuple values = Tuple.tuple()
                 .addString(board)
                 .addLong(epoch)
@@ -102,7 +102,7 @@ public final class PgLog implements EventLog {
     @Override
     public Future<List<Entry>> read(String board, long from, int limit) {
         String sql = """
-                select seq, at, actor_id, client_id, op_no, private_to, type, v, payload::text
+                select seq, at, actor_id, client_id, op_no, private_to, unsigned, type, v, payload::text
                 from board_event where board_id = $1 and seq >= $2 order by seq limit $3""";
         return query(sql, Tuple.of(board, from, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -153,6 +153,7 @@ public final class PgLog implements EventLog {
                 row.getString("client_id"),
                 row.getLong("op_no"),
                 row.getString("private_to"),
+                row.getBoolean("unsigned") ? true : null,
                 event);
     }
 

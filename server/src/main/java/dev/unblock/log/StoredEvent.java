@@ -8,7 +8,10 @@ import dev.unblock.board.Event;
  */
 final class StoredEvent {
     /** The form that is written today, of every type. */
-    static final short VERSION = 1;
+    static final short VERSION = 2;
+
+    /** Form 2: whether a card was written in silence or without a name. */
+    private static final short SIGNED_AND_LOUD = 1;
 
     private static final Json<Event> EVENT = Json.of(Event.class);
 
@@ -27,6 +30,11 @@ final class StoredEvent {
         if (version > VERSION) {
             throw new IllegalStateException("event " + type + " was written by a newer release (form " + version + ")");
         }
-        return EVENT.stored(payload);
+        return EVENT.stored(version <= SIGNED_AND_LOUD && type.equals("card-added") ? lifted(payload) : payload);
+    }
+
+    /** Before there were reviews, cards were neither. */
+    private static String lifted(String payload) {
+        return payload.substring(0, payload.lastIndexOf('}')) + ",\"silent\":false,\"anonymous\":false}";
     }
 }

@@ -119,6 +119,7 @@ class ModelTest {
                 case Card.Kind.FollowUp it -> card.id();
                 case Card.Kind.Story it -> card.id();
                 case Card.Kind.Comment it -> card.id();
+                case Card.Kind.Help it -> card.id();
             };
             assertThat(places.add(place)).as("place of its own: %s", card).isTrue();
         }

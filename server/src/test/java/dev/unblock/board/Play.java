@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Play {
     public static final Instant START = Instant.parse("2026-03-30T09:00:00Z");
 
+    /** Who speaks for the server itself. */
+    public static final String HOUSE = "house";
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Long> ops = new HashMap<>();
@@ -27,6 +30,8 @@ public final class Play {
     /** With rep {@code rita}, her colleague {@code rob}, manager {@code mia}, executive {@code eve} and observer {@code oli}. */
     public static Play opened() {
         Play play = new Play();
+        // the opening was the house's first
+        play.ops.put(HOUSE, 1L);
         play.roles.put("rita", Role.REP);
         play.roles.put("rob", Role.REP);
         play.roles.put("mia", Role.MANAGER);
@@ -86,6 +91,10 @@ public final class Play {
     }
 
     public Act act(String person) {
+        if (person.equals(HOUSE)) {
+            Actor mia = new Actor("mia", Role.MANAGER);
+            return new Act(mia, Act.HOUSE, START.plus(Duration.ofSeconds(board.seq())), people());
+        }
         Actor actor = new Actor(person, there(roles.get(person), person));
         return new Act(actor, "tab-" + person, START.plus(Duration.ofSeconds(board.seq())), people());
     }

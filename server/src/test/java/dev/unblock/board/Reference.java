@@ -52,6 +52,16 @@ final class Reference {
                 card(e.card(), "text", e.text() + "@" + entry.seq());
                 kind(e.card(), e.kind());
             }
+            case Event.CardCovered e -> {
+                card(e.card(), "hidden", true);
+                card(e.card(), "text", e.text() + "@" + entry.seq());
+                kind(e.card(), e.kind());
+            }
+            case Event.CardHeld e -> card(e.card(), "held", true);
+            case Event.CardGrouped e -> card(e.card(), "group", String.valueOf(e.lead()));
+            case Event.ExecutiveAsked e -> card(e.card(), "ask", String.valueOf(e.ask()));
+            case Event.OutcomeRecorded e -> card(e.card(), "outcome", String.valueOf(e.outcome()));
+            case MeetingEvent e -> throw new IllegalStateException("a review is compared elsewhere: " + e);
             case Event.Reacted e -> reacted(entry, e);
         }
     }
@@ -59,6 +69,8 @@ final class Reference {
     private void added(Entry entry, Event.CardAdded e) {
         card(e.card(), "there", true);
         card(e.card(), "hidden", e.hidden());
+        card(e.card(), "held", false);
+        card(e.card(), "group", "null");
         card(e.card(), "text", e.text() + "@" + entry.seq());
         kind(e.card(), e.kind());
     }
@@ -102,6 +114,8 @@ final class Reference {
     private void put(Card card) {
         card(card.id(), "there", !card.withdrawn());
         card(card.id(), "hidden", card.hidden());
+        card(card.id(), "held", card.held());
+        card(card.id(), "group", String.valueOf(card.group()));
         card(card.id(), "text", written(card.text()));
         card.reactions()
                 .forEach((reaction, who) -> who.forEach(it -> card(card.id(), "reactions/" + reaction + it, true)));
@@ -113,11 +127,16 @@ final class Reference {
             case Card.Kind.Obstacle it -> {
                 card(id, "place", it.remover() + "/" + it.order());
                 card(id, "type", it.type() + "/" + it.assignee());
+                card(id, "ask", String.valueOf(it.ask()));
             }
             case Card.Kind.Solution it -> card(id, "place", it.obstacle() + "/" + it.order());
-            case Card.Kind.FollowUp it -> card(id, "due", it.assignee() + "/" + it.due());
+            case Card.Kind.FollowUp it -> {
+                card(id, "due", it.assignee() + "/" + it.due());
+                card(id, "outcome", String.valueOf(it.outcome()));
+            }
             case Card.Kind.Story it -> {}
             case Card.Kind.Comment it -> {}
+            case Card.Kind.Help it -> {}
         }
     }
 

@@ -38,6 +38,7 @@ public final class Whole {
                 cards,
                 TreePMap.<String, Long>empty(),
                 TreePVector.empty(),
-                "");
+                "",
+                parts.getFirst().meeting());
     }
 }

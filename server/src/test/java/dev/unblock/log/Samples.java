@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PVector;
 import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
 
 /** Random values of any record, sealed family or enum of ours, made from its components. */
 public final class Samples {
@@ -26,7 +28,7 @@ public final class Samples {
     }
 
     /** All records of a sealed family, however deep. */
-    static Stream<Class<?>> recordsOf(Class<?> family) {
+    public static Stream<Class<?>> recordsOf(Class<?> family) {
         return Arrays.stream(family.getPermittedSubclasses())
                 .flatMap(it -> it.isSealed() ? recordsOf(it) : Stream.of(it));
     }
@@ -41,7 +43,8 @@ public final class Samples {
             if (raw == PSet.class) {
                 return TreePSet.from(List.of("ann", "bob"));
             }
-            return List.of(of(of[0]), of(of[0]));
+            List<Object> two = List.of(of(of[0]), of(of[0]));
+            return raw == PVector.class ? TreePVector.from(two) : two;
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {

@@ -29,6 +29,15 @@ import static dev.unblock.board.Orders.under;
 import static dev.unblock.board.Orders.underBefore;
 import static dev.unblock.board.Orders.undo;
 import static dev.unblock.board.Orders.withdraw;
+import static dev.unblock.board.Reviews.back;
+import static dev.unblock.board.Reviews.extend;
+import static dev.unblock.board.Reviews.group;
+import static dev.unblock.board.Reviews.on;
+import static dev.unblock.board.Reviews.open;
+import static dev.unblock.board.Reviews.outcome;
+import static dev.unblock.board.Reviews.park;
+import static dev.unblock.board.Reviews.takeBack;
+import static dev.unblock.board.Reviews.vote;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Card.Kind;
@@ -37,12 +46,19 @@ import dev.unblock.board.DealFacts;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Origin;
+import dev.unblock.board.Outcome;
+import dev.unblock.board.Phase;
+import dev.unblock.board.Plan;
 import dev.unblock.board.Play;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
+import dev.unblock.board.Reviews;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -52,6 +68,8 @@ final class Stories {
 
     static List<Vector> all() {
         Play hidden = hidden();
+        Play review = review();
+        Play silence = silence();
         return List.of(
                 whole("settings", settings(), "rita"),
                 whole("deals", deals(), "rita"),
@@ -66,7 +84,78 @@ final class Stories {
                 tail("hidden-tail-for-its-author", hidden, 7, "rita"),
                 tail("hidden-tail-for-another", hidden, 7, "rob"),
                 tail("hidden-then-shown-for-another", hidden, 9, "rob"),
-                tail("tail", cards(), 8, "eve"));
+                tail("tail", cards(), 8, "eve"),
+                whole("review-for-its-moderator", review, "mia"),
+                tail("review-tail-for-a-voter", review, 24, "rob"),
+                whole("silence-for-an-author", silence, "rob"),
+                whole("silence-for-another", silence, "rita"),
+                tail("silence-tail-for-another", silence, 19, "rita"),
+                whole("carried", carried(), "rita"));
+    }
+
+    /** From the plan to the close: two deals, one of them parked. */
+    private static Play review() {
+        return Reviews.deciding()
+                .does("mia", toLane("o3", Remover.EXECUTIVE))
+                .does("mia", group("o3", "o2"))
+                .does("rita", new MeetingCommand.BeReady(true))
+                .does("mia", decide("d1", "s1"))
+                .does("rita", new MeetingCommand.AcceptDecision(id("d1")))
+                .does("mia", followUp("f1", "d1", "rob"))
+                .does("mia", extend("d1", 60))
+                .does("mia", on("d1", Phase.DECIDE))
+                .does("mia", open("d2"))
+                .does("mia", new MeetingCommand.PointTo(id("d2"), null, "What would get them moving?"))
+                .does("mia", new MeetingCommand.AppointCoModerator("rita", true))
+                .does("rita", park("d2"))
+                .does("mia", new MeetingCommand.BeginClosing())
+                .does("rita", new MeetingCommand.RateReview(4))
+                .does("rob", new MeetingCommand.RateReview(5))
+                .does("rob", new MeetingCommand.TellMood(3))
+                .does("mia", new MeetingCommand.CloseReview());
+    }
+
+    /** What is shown, taken back, shown again, stepped back from, held and let go. */
+    private static Play silence() {
+        return Reviews.voting()
+                .does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 1))
+                .does("mia", takeBack("d1"))
+                .does("rob", reword("o2", "Only one contact"))
+                .does("mia", on("d1", Phase.OBSTACLES))
+                .does("rob", obstacle("o4", "d1"))
+                .does("rob", vote("d1", Phase.OBSTACLE_VOTE, "o2", 2))
+                .does("mia", on("d1", Phase.OBSTACLE_VOTE))
+                .does("mia", back("d1", Phase.IDEAS))
+                .does("mia", on("d1", Phase.OBSTACLE_VOTE))
+                .does("mia", key("d1", "o1"))
+                .does("rob", reveal("o4"))
+                .does("mia", new MeetingCommand.HoldCard(id("o3"), "Without the names, please"))
+                .does("rob", reword("o3", "A decision maker is missing"))
+                .does("rob", reveal("o3"))
+                .does("rob", new Command.AskForHelp(id("h1"), id("d1"), "How do I reach a CFO?", true))
+                .does("rita", comment("c1", "h1"));
+    }
+
+    /** What comes over from the last review, and what became of it. */
+    private static Play carried() {
+        Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
+        Plan plan = Reviews.plan();
+        Instant due = Play.START.plus(Duration.ofDays(2));
+        return Reviews.prepared()
+                .does(Play.HOUSE, new MeetingCommand.BringForward(id("f1"), "Send the sheet", "rita", due, origin))
+                .does("rob", deal("d1", "rob"))
+                .does(Play.HOUSE, new MeetingCommand.CarryDeal(id("d1"), "their buyer is on leave"))
+                .does("rita", outcome("f1", Outcome.Result.PARTLY))
+                .does("mia", outcome("f1", Outcome.Result.DONE))
+                .does("rob", obstacle("o1", "d1"))
+                .does("rob", new Command.AskExecutive(id("o1"), "Call their COO", "Director", plan.nextAt()))
+                .does("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))
+                .does("mia", new MeetingCommand.ChangePlan(3, false, null, true))
+                .does("mia", new MeetingCommand.SetGoal("All moves", null))
+                .does("rita", new MeetingCommand.AgreeToGoal(true))
+                .does("mia", new MeetingCommand.HandOver("rita"))
+                .does(Play.HOUSE, new MeetingCommand.StandIn("mia"))
+                .does(Play.HOUSE, new MeetingCommand.StandIn(null));
     }
 
     private static Play settings() {

@@ -4,6 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
+import dev.unblock.board.Meeting;
 import dev.unblock.live.Protocol.Settings;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ record Vector(String name, @Nullable Shown start, List<Entry> entries, Shown exp
      * @param deals by order, then id
      * @param cards by seq
      */
-    record Shown(long seq, Settings settings, List<Deal> deals, List<Card> cards) {
+    record Shown(long seq, Settings settings, @Nullable Meeting meeting, List<Deal> deals, List<Card> cards) {
         static Shown of(Board board) {
             Settings settings = new Settings(board.title(), board.language(), board.locked());
             List<Deal> deals = board.deals().values().stream()
@@ -36,7 +37,7 @@ record Vector(String name, @Nullable Shown start, List<Entry> entries, Shown exp
             List<Card> cards = board.cards().values().stream()
                     .sorted(Comparator.comparingLong(Card::seq))
                     .toList();
-            return new Shown(board.seq(), settings, deals, cards);
+            return new Shown(board.seq(), settings, board.meeting(), deals, cards);
         }
 
         Board board() {
@@ -49,7 +50,8 @@ record Vector(String name, @Nullable Shown start, List<Entry> entries, Shown exp
                     TreePMap.from(cards.stream().collect(Collectors.toMap(Card::id, Function.identity()))),
                     Board.EMPTY.lastOps(),
                     Board.EMPTY.recent(),
-                    "");
+                    "",
+                    meeting);
         }
     }
 

@@ -1,0 +1,16 @@
+package dev.unblock.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an executive: one sentence, of whom, and by when.
+ *
+ * @param of a name or a role, as people say it
+ */
+public record Ask(
+        String what, String of, Instant by, @Nullable Answer answer) {
+
+    /** @param by name of the one who answered */
+    public record Answer(boolean granted, String text, String by) {}
+}

@@ -1,0 +1,49 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+
+/**
+ * How a talk ends in a review: with its key obstacle named, a remover on every obstacle and the owner of
+ * the deal in agreement; or without a decision, for a reason.
+ */
+final class DecidingRules {
+    private DecidingRules() {}
+
+    static boolean isOpen(Meeting meeting, Deal deal) {
+        return meeting.phaseOf(deal.id()) == Phase.DECIDE;
+    }
+
+    /** Decided where the owner says so; proposed to the owner where a moderator does. */
+    static Verdict decide(Desk desk, Meeting meeting, Deal deal, Decision decision) {
+        if (!isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (!KeyRules.isSettled(desk, deal)) return Desk.refused(Refusal.KEY_MISSING);
+        if (!isSorted(desk, deal)) return Desk.refused(Refusal.REMOVER_MISSING);
+        if (deal.owner().equals(desk.me())) return ThreadRules.conclude(deal, decision);
+        Slot slot = meeting.agenda().slot(deal.id());
+        boolean same = decision.equals(deal.decision()) || (slot != null && decision.equals(slot.proposed()));
+        return same ? Desk.nothing() : Desk.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
+    }
+
+    static Verdict accept(Desk desk, Meeting meeting, MeetingCommand.AcceptDecision c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!deal.owner().equals(desk.me())) return Desk.forbidden();
+        Slot slot = meeting.agenda().slot(deal.id());
+        Decision proposed = slot == null ? null : slot.proposed();
+        if (proposed == null) return Desk.refused(Refusal.DECISION_MISSING);
+        if (!(proposed instanceof Decision.Strategy strategy)) return ThreadRules.conclude(deal, proposed);
+        Verdict.Refused fault = ThreadRules.choice(desk, deal, strategy.solutions());
+        return fault != null ? fault : decide(desk, meeting, deal, proposed);
+    }
+
+    /** Every obstacle that stands for itself has somebody who removes it. */
+    private static boolean isSorted(Desk desk, Deal deal) {
+        return desk.board().cards().values().stream()
+                .noneMatch(card -> ThreadRules.isObstacleOf(deal, card)
+                        && !card.hidden()
+                        && desk.stands(card)
+                        && GroupRules.leadOf(desk.board(), card).equals(card.id())
+                        && card.kind() instanceof Kind.Obstacle it
+                        && it.remover() == Remover.UNSORTED);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Like cards put together: one stands for the others. Groups are one deep. */
+final class GroupRules {
+    private GroupRules() {}
+
+    static Verdict group(Desk desk, Command.GroupCards c) {
+        Card card = desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        Card into = desk.card(c.into());
+        if (into == null) return Desk.notFound("into");
+        if (card.hidden() || !(card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution))
+            return Desk.invalid("card");
+        String lead = leadOf(desk.board(), into);
+        if (lead.equals(card.id()) || !isAlike(card, into)) return Desk.invalid("into");
+        List<Fact> facts = new ArrayList<>();
+        for (Card member : membersOf(desk.board(), card.id())) {
+            facts.add(grouped(member, lead));
+        }
+        if (!lead.equals(card.group())) {
+            facts.add(grouped(card, lead));
+        }
+        Deal deal = WithdrawingRules.keyedBy(desk.board(), card);
+        if (deal != null) {
+            facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), lead)));
+        }
+        return new Verdict.Accepted(facts);
+    }
+
+    static Verdict split(Desk desk, Command.SplitGroup c) {
+        Card card = desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        if (card.group() != null) {
+            return Desk.accept(grouped(card, null));
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Card member : membersOf(desk.board(), card.id())) {
+            facts.add(grouped(member, null));
+        }
+        return new Verdict.Accepted(facts);
+    }
+
+    /** What its leaving does to its group: the eldest of the others takes its place. */
+    static List<Fact> without(Board board, Card card) {
+        List<Fact> facts = new ArrayList<>();
+        if (card.group() != null) {
+            facts.add(grouped(card, null));
+        }
+        List<Card> members = membersOf(board, card.id());
+        for (Card member : members) {
+            facts.add(grouped(
+                    member,
+                    member.equals(members.getFirst())
+                            ? null
+                            : members.getFirst().id()));
+        }
+        return facts;
+    }
+
+    /** Whether a card may stand behind that one as things are. */
+    static boolean canJoin(Desk desk, Card card, String lead) {
+        Card other = desk.card(lead);
+        return other != null
+                && other.group() == null
+                && !other.id().equals(card.id())
+                && !card.hidden()
+                && isAlike(card, other)
+                && membersOf(desk.board(), card.id()).isEmpty();
+    }
+
+    /** The card that stands for this one: itself, where it is in no group. */
+    static String leadOf(Board board, Card card) {
+        Card lead = card.group() == null ? null : board.cards().get(card.group());
+        return lead == null || lead.withdrawn() ? card.id() : lead.id();
+    }
+
+    private static boolean isAlike(Card card, Card other) {
+        return !other.hidden()
+                && card.isOfSameDeal(other)
+                && card.kind().getClass() == other.kind().getClass();
+    }
+
+    private static List<Card> membersOf(Board board, String lead) {
+        return board.cards().values().stream()
+                .filter(card -> lead.equals(card.group()) && !card.withdrawn())
+                .sorted(Comparator.comparingLong(Card::seq))
+                .toList();
+    }
+
+    private static Fact grouped(Card card, @Nullable String lead) {
+        return Desk.about(card, new Event.CardGrouped(card.id(), lead));
+    }
+}

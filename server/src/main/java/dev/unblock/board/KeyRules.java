@@ -1,0 +1,32 @@
+package dev.unblock.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which obstacle of a deal is key, in a review: the vote says it; where it does not, the moderator does. */
+final class KeyRules {
+    private KeyRules() {}
+
+    /** What the moderator settles. That it is not what the vote said is written down. */
+    static Verdict settle(Desk desk, Meeting meeting, Deal deal, @Nullable String obstacle) {
+        if (!desk.leads()) return Desk.refused(Refusal.NOT_MODERATOR);
+        Slot slot = meeting.agenda().slot(deal.id());
+        Round.Tally tally = meeting.round(deal.id(), Phase.OBSTACLE_VOTE).tally();
+        if (slot == null || tally == null) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (obstacle == null) return Desk.refused(Refusal.KEY_MISSING);
+        if (obstacle.equals(deal.keyObstacle())) return Desk.nothing();
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.KeyObstacleMarked(deal.id(), obstacle));
+        if (!obstacle.equals(tally.winner())) {
+            events.add(new MeetingEvent.VoteOverridden(deal.id(), obstacle, tally.winner() == null));
+        }
+        return Desk.accept(events);
+    }
+
+    /** Whether the deal has its key obstacle, standing on the board. */
+    static boolean isSettled(Desk desk, Deal deal) {
+        String key = deal.keyObstacle();
+        return key != null && desk.card(key) != null;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.unblock.board;
+
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * The review that a board is for. A board without one is free: nobody moderates it.
+ *
+ * @param agreed member ids of those who agreed to the goal as it stands
+ * @param rounds votes, by {@link Round#key}
+ * @param ready member ids of those who are done with the present phase
+ */
+public record Meeting(
+        Plan plan,
+        Stage stage,
+        Text goal,
+        PSet<String> agreed,
+        Leaders leaders,
+        Agenda agenda,
+        PMap<String, Round> rounds,
+        PSet<String> ready,
+        @Nullable Pointer pointer,
+        Feedback feedback) {
+    static Meeting prepared(Plan plan) {
+        return new Meeting(
+                plan,
+                Stage.PREPARING,
+                Text.EMPTY,
+                TreePSet.empty(),
+                Leaders.of(plan.moderator()),
+                Agenda.EMPTY,
+                TreePMap.empty(),
+                TreePSet.empty(),
+                null,
+                Feedback.NONE);
+    }
+
+    /** The phase that this deal is in, while it is being talked about; absent else. */
+    @Nullable
+    Phase phaseOf(@Nullable String deal) {
+        Slot slot = agenda.slot(deal);
+        return slot != null && stage == Stage.DEALS && deal != null && deal.equals(agenda.current())
+                ? slot.phase()
+                : null;
+    }
+
+    Round round(String deal, Phase phase) {
+        return rounds.getOrDefault(Round.key(deal, phase), Round.OPEN);
+    }
+
+    Meeting with(Plan now) {
+        return new Meeting(now, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback);
+    }
+
+    Meeting in(Stage now) {
+        return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback);
+    }
+
+    /** Who agreed to another goal has not agreed to this one. */
+    Meeting withGoal(Text now) {
+        return new Meeting(plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback);
+    }
+
+    Meeting withAgreed(PSet<String> now) {
+        return new Meeting(plan, stage, goal, now, leaders, agenda, rounds, ready, pointer, feedback);
+    }
+
+    Meeting with(Leaders now) {
+        return new Meeting(plan, stage, goal, agreed, now, agenda, rounds, ready, pointer, feedback);
+    }
+
+    Meeting with(Agenda now) {
+        return new Meeting(plan, stage, goal, agreed, leaders, now, rounds, ready, pointer, feedback);
+    }
+
+    Meeting with(String deal, Phase phase, Round now) {
+        PMap<String, Round> all = rounds.plus(Round.key(deal, phase), now);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback);
+    }
+
+    Meeting withReady(PSet<String> now) {
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, now, pointer, feedback);
+    }
+
+    Meeting with(@Nullable Pointer now) {
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, now, feedback);
+    }
+
+    Meeting with(Feedback now) {
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now);
+    }
+
+    /** As this member may have it: of what is secret only their own. */
+    Meeting seenBy(String member) {
+        PMap<String, Round> own = rounds;
+        for (var round : rounds.entrySet()) {
+            own = own.plus(round.getKey(), round.getValue().only(member));
+        }
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member));
+    }
+
+    /** Whether something in it is for this member alone. */
+    boolean hasSecretsOf(String member) {
+        return feedback.worth().containsKey(member)
+                || feedback.moods().containsKey(member)
+                || rounds.values().stream().anyMatch(round -> round.ballots().containsKey(member));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.unblock.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Orders to a review: who may give them, and which part of the rules judges them. */
+final class MeetingRules {
+    private MeetingRules() {}
+
+    static Verdict decide(Desk desk, MeetingCommand command) {
+        Meeting meeting = desk.board().meeting();
+        if (command instanceof MeetingCommand.PrepareReview c) {
+            if (!desk.isHouse()) return Desk.forbidden();
+            return meeting == null ? Desk.accept(new MeetingEvent.ReviewPrepared(c.plan())) : Desk.nothing();
+        }
+        if (meeting == null) return Desk.notFound("review");
+        return switch (command) {
+            case MeetingCommand.PrepareReview c -> Desk.nothing();
+            case MeetingCommand.ChangePlan c -> led(desk, () -> PreparingRules.change(meeting, c));
+            case MeetingCommand.SetGoal c -> led(desk, () -> PreparingRules.setGoal(meeting, c));
+            case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(desk, meeting, c);
+            case MeetingCommand.SetAgenda c -> led(desk, () -> PreparingRules.setAgenda(desk, meeting, c));
+            case MeetingCommand.StartReview c -> led(desk, () -> PreparingRules.start(meeting));
+            case MeetingCommand.OpenSlot c -> led(desk, () -> PhaseRules.open(desk, meeting, c));
+            case MeetingCommand.MoveOn c -> led(desk, () -> PhaseRules.moveOn(desk, meeting, c));
+            case MeetingCommand.StepBack c -> led(desk, () -> PhaseRules.stepBack(desk, meeting, c));
+            case MeetingCommand.TakeBackMove c -> led(desk, () -> PhaseRules.takeBack(desk, meeting, c));
+            case MeetingCommand.ParkDeal c -> led(desk, () -> TimeRules.park(desk, meeting, c));
+            case MeetingCommand.ExtendTime c -> led(desk, () -> TimeRules.extend(meeting, c));
+            case MeetingCommand.BeginClosing c -> led(desk, () -> beginClosing(meeting));
+            case MeetingCommand.CloseReview c -> led(desk, () -> close(meeting));
+            case MeetingCommand.CastVote c -> VoteRules.cast(desk, meeting, c);
+            case MeetingCommand.BeReady c -> ready(desk, meeting, c);
+            case MeetingCommand.AcceptDecision c -> DecidingRules.accept(desk, meeting, c);
+            case MeetingCommand.HandOver c -> LeadingRules.handOver(desk, meeting, c);
+            case MeetingCommand.AppointCoModerator c -> led(desk, () -> LeadingRules.appoint(desk, meeting, c));
+            case MeetingCommand.StandIn c -> LeadingRules.standIn(desk, meeting, c);
+            case MeetingCommand.PointTo c -> led(desk, () -> LeadingRules.point(desk, meeting, c));
+            case MeetingCommand.HoldCard c -> led(desk, () -> LeadingRules.hold(desk, c));
+            case MeetingCommand.RateReview c -> rate(desk, meeting, c);
+            case MeetingCommand.TellMood c -> tell(desk, meeting, c);
+            case MeetingCommand.BringForward c -> PreparingRules.bring(desk, c);
+            case MeetingCommand.CarryDeal c -> PreparingRules.carry(desk, meeting, c);
+        };
+    }
+
+    private interface Judging {
+        Verdict verdict();
+    }
+
+    private static Verdict led(Desk desk, Judging judging) {
+        return desk.leads() ? judging.verdict() : Desk.refused(Refusal.NOT_MODERATOR);
+    }
+
+    private static Verdict ready(Desk desk, Meeting meeting, MeetingCommand.BeReady c) {
+        if (meeting.agenda().current() == null) return Desk.refused(Refusal.PHASE_CLOSED);
+        return meeting.ready().contains(desk.me()) == c.on()
+                ? Desk.nothing()
+                : Desk.accept(new MeetingEvent.ReadySet(desk.me(), c.on()));
+    }
+
+    private static Verdict beginClosing(Meeting meeting) {
+        if (meeting.agenda().current() != null) return Desk.refused(Refusal.SLOT_OPEN);
+        return switch (meeting.stage()) {
+            case RECAP, DEALS -> Desk.accept(new MeetingEvent.ClosingBegun());
+            case CLOSING -> Desk.nothing();
+            case PREPARING, CLOSED -> Desk.refused(Refusal.PHASE_CLOSED);
+        };
+    }
+
+    private static Verdict close(Meeting meeting) {
+        if (meeting.agenda().current() != null) return Desk.refused(Refusal.SLOT_OPEN);
+        if (meeting.stage() == Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
+        Feedback feedback = meeting.feedback();
+        Feedback.Sum sum = new Feedback.Sum(
+                counted(feedback.worth().values()), counted(feedback.moods().values()));
+        return Desk.accept(new MeetingEvent.ReviewClosed(sum));
+    }
+
+    /** How many said 1, 2, 3, 4 and 5. */
+    private static List<Integer> counted(Iterable<Integer> answers) {
+        int[] counts = new int[5];
+        answers.forEach(answer -> counts[answer - 1]++);
+        return IntStream.of(counts).boxed().toList();
+    }
+
+    private static Verdict rate(Desk desk, Meeting meeting, MeetingCommand.RateReview c) {
+        if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (c.worth() < 1 || c.worth() > 5) return Desk.invalid("worth");
+        return secret(desk, new MeetingEvent.ReviewRated(c.worth()));
+    }
+
+    private static Verdict tell(Desk desk, Meeting meeting, MeetingCommand.TellMood c) {
+        if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (c.mood() < 1 || c.mood() > 5) return Desk.invalid("mood");
+        return secret(desk, new MeetingEvent.MoodTold(c.mood()));
+    }
+
+    /** For the writer alone. */
+    static Verdict secret(Desk desk, MeetingEvent.Secret event) {
+        List<Verdict.Fact> facts = new ArrayList<>();
+        facts.add(new Verdict.Fact(desk.me(), event));
+        return new Verdict.Accepted(facts);
+    }
+}

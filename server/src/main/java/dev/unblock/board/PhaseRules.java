@@ -1,0 +1,185 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.MeetingEvent.PhaseChanged;
+import dev.unblock.board.MeetingEvent.Turn;
+import dev.unblock.board.Verdict.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From phase to phase of a deal. What a step shows and counts belongs to the step: one order, so that
+ * nobody ever sees half of it, and it can be taken back whole.
+ */
+final class PhaseRules {
+    /** How long a step onwards can be taken back. */
+    static final Duration REGRET = Duration.ofMinutes(1);
+
+    private PhaseRules() {}
+
+    static Verdict open(Desk desk, Meeting meeting, MeetingCommand.OpenSlot c) {
+        boolean isOpen = meeting.stage() == Stage.RECAP || meeting.stage() == Stage.DEALS;
+        if (!isOpen) return Desk.refused(Refusal.PHASE_CLOSED);
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        Slot slot = meeting.agenda().slot(deal.id());
+        if (slot == null || !meeting.agenda().order().contains(deal.id())) return Desk.refused(Refusal.AGENDA_MISSING);
+        if (deal.id().equals(meeting.agenda().current())) return Desk.nothing();
+        Phase phase = slot.phase() == Phase.DONE ? Phase.DECIDE : slot.phase();
+        Instant now = desk.act().now();
+        Instant slotUntil = now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
+        return Desk.accept(new PhaseChanged(
+                deal.id(), phase, Turn.OPENED, now.plus(phase.of(slot.seconds())), slotUntil, List.of()));
+    }
+
+    static Verdict moveOn(Desk desk, Meeting meeting, MeetingCommand.MoveOn c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (meeting.phaseOf(deal.id()) != c.from()) return Desk.refused(Refusal.ALREADY_MOVED);
+        return switch (c.from()) {
+            case RESULT ->
+                deal.result().text().isEmpty() || deal.stuckBecause().text().isEmpty()
+                        ? Desk.refused(Refusal.RESULT_MISSING)
+                        : step(desk, meeting, deal, Phase.OBSTACLES, List.of());
+            case OBSTACLES -> show(desk, meeting, deal);
+            case OBSTACLE_VOTE -> countObstacles(desk, meeting, deal);
+            case IDEAS -> {
+                List<Card> ideas = silent(desk.board(), deal, Kind.Solution.class);
+                Phase next =
+                        VoteRules.candidates(desk, deal, Phase.IDEA_VOTE, ideas).isEmpty()
+                                ? Phase.DECIDE
+                                : Phase.IDEA_VOTE;
+                yield step(desk, meeting, deal, next, ideas);
+            }
+            case IDEA_VOTE -> countIdeas(desk, meeting, deal);
+            case DECIDE ->
+                deal.decision() == null
+                        ? Desk.refused(Refusal.DECISION_MISSING)
+                        : step(desk, meeting, deal, Phase.DONE, List.of());
+            case DONE -> Desk.refused(Refusal.ALREADY_MOVED);
+        };
+    }
+
+    private static Verdict show(Desk desk, Meeting meeting, Deal deal) {
+        List<Card> obstacles = silent(desk.board(), deal, Kind.Obstacle.class);
+        return VoteRules.candidates(desk, deal, Phase.OBSTACLE_VOTE, obstacles).isEmpty()
+                ? Desk.refused(Refusal.OBSTACLE_MISSING)
+                : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles);
+    }
+
+    /** A clear vote names the key obstacle and goes on; a tie is shown, and waits for the moderator. */
+    private static Verdict countObstacles(Desk desk, Meeting meeting, Deal deal) {
+        Round round = meeting.round(deal.id(), Phase.OBSTACLE_VOTE);
+        if (round.tally() != null) {
+            return KeyRules.isSettled(desk, deal)
+                    ? step(desk, meeting, deal, Phase.IDEAS, List.of())
+                    : Desk.refused(Refusal.KEY_MISSING);
+        }
+        Round.Tally tally = VoteRules.count(desk, deal, Phase.OBSTACLE_VOTE, round);
+        String winner = tally.winner();
+        Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally));
+        if (winner == null) {
+            return Desk.accept(closed);
+        }
+        Verdict.Accepted step = step(desk, meeting, deal, Phase.IDEAS, List.of());
+        return with(step, closed, fact(new Event.KeyObstacleMarked(deal.id(), winner)));
+    }
+
+    private static Verdict countIdeas(Desk desk, Meeting meeting, Deal deal) {
+        Round round = meeting.round(deal.id(), Phase.IDEA_VOTE);
+        Verdict.Accepted step = step(desk, meeting, deal, Phase.DECIDE, List.of());
+        if (round.tally() != null) {
+            return step;
+        }
+        Round.Tally tally = VoteRules.count(desk, deal, Phase.IDEA_VOTE, round);
+        return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally)));
+    }
+
+    static Verdict stepBack(Desk desk, Meeting meeting, MeetingCommand.StepBack c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (meeting.phaseOf(deal.id()) != c.from()) return Desk.refused(Refusal.ALREADY_MOVED);
+        Phase before = c.from().before();
+        Slot slot = meeting.agenda().slot(deal.id());
+        if (before == null || slot == null) return Desk.refused(Refusal.PHASE_CLOSED);
+        Instant until = desk.act().now().plus(before.of(slot.seconds()));
+        Fact back = fact(new PhaseChanged(deal.id(), before, Turn.BACK, until, slot.slotUntil(), List.of()));
+        boolean reopens = before.isVote() && meeting.round(deal.id(), before).tally() != null;
+        return reopens ? Desk.accept(back, fact(new MeetingEvent.VoteReopened(deal.id(), before))) : Desk.accept(back);
+    }
+
+    /** What was shown is its authors' again, the vote goes on, the clock has the time that was left. */
+    static Verdict takeBack(Desk desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        Agenda.Move move = meeting.agenda().lastMove();
+        Slot slot = meeting.agenda().slot(deal.id());
+        Instant now = desk.act().now();
+        if (move == null
+                || slot == null
+                || !move.deal().equals(deal.id())
+                || now.isAfter(move.at().plus(REGRET))) return Desk.refused(Refusal.TOO_LATE);
+
+        Instant until = move.until() == null ? null : now.plus(Duration.between(move.at(), move.until()));
+        Instant slotUntil = slot.slotUntil() != null
+                ? slot.slotUntil()
+                : now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(new PhaseChanged(deal.id(), move.from(), Turn.UNDONE, until, slotUntil, List.of())));
+        if (move.closedVote()) {
+            facts.add(fact(new MeetingEvent.VoteReopened(deal.id(), move.from())));
+        }
+        if (!Objects.equals(move.keyBefore(), deal.keyObstacle())) {
+            facts.add(fact(new Event.KeyObstacleMarked(deal.id(), move.keyBefore())));
+        }
+        for (String id : move.revealed()) {
+            Card card = desk.board().cards().get(id);
+            if (card != null && !card.hidden()) {
+                facts.add(covered(card, true, null));
+            }
+        }
+        return new Verdict.Accepted(facts);
+    }
+
+    /** For its author; what others get of it says nothing. */
+    static Fact covered(Card card, boolean silent, @Nullable String note) {
+        return new Fact(
+                card.author(),
+                new Event.CardCovered(card.id(), card.text().text(), card.author(), card.kind(), silent, note));
+    }
+
+    private static Verdict.Accepted step(Desk desk, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
+        Slot slot = Objects.requireNonNull(meeting.agenda().slot(deal.id()));
+        boolean ends = to == Phase.DONE;
+        Instant until = ends ? null : desk.act().now().plus(to.of(slot.seconds()));
+        List<String> ids = shown.stream().map(Card::id).toList();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(new PhaseChanged(deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids)));
+        for (Card card : shown) {
+            facts.add(fact(CardRules.shown(card)));
+        }
+        return new Verdict.Accepted(facts);
+    }
+
+    private static Verdict with(Verdict.Accepted step, Fact... more) {
+        List<Fact> facts = new ArrayList<>(step.facts());
+        facts.addAll(List.of(more));
+        return new Verdict.Accepted(facts);
+    }
+
+    private static Fact fact(Event event) {
+        return new Fact(null, event);
+    }
+
+    /** What was written in silence about this deal and stands. */
+    private static List<Card> silent(Board board, Deal deal, Class<? extends Kind> kind) {
+        return board.cards().values().stream()
+                .filter(card -> card.hidden() && card.silent() && !card.withdrawn())
+                .filter(card -> deal.id().equals(card.deal()) && kind.isInstance(card.kind()))
+                .toList();
+    }
+}

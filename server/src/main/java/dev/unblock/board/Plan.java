@@ -1,0 +1,68 @@
+package dev.unblock.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a review was planned.
+ *
+ * @param series id of the series whose meeting it is
+ * @param previous board of the review before; absent for the first
+ * @param nextAt when the one after it begins; what is agreed is due then
+ * @param prepareBy until when everybody should have nominated a deal
+ * @param minutes length of the whole review
+ * @param dots votes of one person in one round
+ * @param anonymousObstacles whether obstacles may be raised without a name; the same for ideas
+ * @param monthEnd only results and gaps are shown, no stories
+ */
+public record Plan(
+        String series,
+        @Nullable String previous,
+        Instant startsAt,
+        Instant nextAt,
+        Instant prepareBy,
+        int minutes,
+        String moderator,
+        List<Attendee> attendees,
+        int dots,
+        boolean anonymousObstacles,
+        boolean anonymousIdeas,
+        boolean monthEnd) {
+    public Plan {
+        attendees = List.copyOf(attendees);
+    }
+
+    /**
+     * Somebody who belongs to the review.
+     *
+     * @param bringsDeal whether a deal is expected from them
+     */
+    public record Attendee(String member, boolean bringsDeal, boolean votes) {}
+
+    @Nullable
+    Attendee attendee(String member) {
+        for (Attendee attendee : attendees) {
+            if (attendee.member().equals(member)) {
+                return attendee;
+            }
+        }
+        return null;
+    }
+
+    Plan with(int nowDots, boolean obstacles, boolean ideas, boolean nowMonthEnd) {
+        return new Plan(
+                series,
+                previous,
+                startsAt,
+                nextAt,
+                prepareBy,
+                minutes,
+                moderator,
+                attendees,
+                nowDots,
+                obstacles,
+                ideas,
+                nowMonthEnd);
+    }
+}

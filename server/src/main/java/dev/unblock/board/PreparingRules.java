@@ -1,0 +1,86 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** A review before it begins: its goal, its agenda, and what comes over from the one before. */
+final class PreparingRules {
+    private PreparingRules() {}
+
+    static Verdict change(Meeting meeting, MeetingCommand.ChangePlan c) {
+        Plan plan = meeting.plan();
+        int dots = Objects.requireNonNullElse(c.dots(), plan.dots());
+        if (dots < 1 || dots > Limits.DOTS) return Desk.invalid("dots");
+        Plan now = plan.with(
+                dots,
+                Objects.requireNonNullElse(c.anonymousObstacles(), plan.anonymousObstacles()),
+                Objects.requireNonNullElse(c.anonymousIdeas(), plan.anonymousIdeas()),
+                Objects.requireNonNullElse(c.monthEnd(), plan.monthEnd()));
+        return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
+    }
+
+    static Verdict setGoal(Meeting meeting, MeetingCommand.SetGoal c) {
+        String text = Wording.line(c.text(), Limits.GOAL);
+        if (text == null) return Desk.invalid("text");
+        if (text.equals(meeting.goal().text())) return Desk.nothing();
+        if (ThreadRules.wroteSince(meeting.goal(), c.ifSeq())) return Desk.conflict(meeting.goal());
+        return Desk.accept(new MeetingEvent.GoalSet(text));
+    }
+
+    static Verdict agree(Desk desk, Meeting meeting, MeetingCommand.AgreeToGoal c) {
+        if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
+        return meeting.agreed().contains(desk.me()) == c.on()
+                ? Desk.nothing()
+                : Desk.accept(new MeetingEvent.GoalAgreed(desk.me(), c.on()));
+    }
+
+    /** Deals that were talked about already stay on it. */
+    static Verdict setAgenda(Desk desk, Meeting meeting, MeetingCommand.SetAgenda c) {
+        if (meeting.stage() == Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
+        Set<String> seen = new HashSet<>();
+        for (Agenda.Allotment it : c.allotments()) {
+            if (desk.deal(it.deal()) == null) return Desk.notFound("allotments");
+            boolean fits = it.seconds() >= Limits.SLOT_MIN && it.seconds() <= Limits.SLOT_MAX;
+            if (!fits || !seen.add(it.deal())) return Desk.invalid("allotments");
+        }
+        for (String deal : meeting.agenda().order()) {
+            Slot slot = meeting.agenda().slot(deal);
+            boolean hasBegun = slot != null && (slot.since() != null || slot.spentSeconds() > 0);
+            if (hasBegun && desk.deal(deal) != null && !seen.contains(deal)) return Desk.refused(Refusal.SLOT_OPEN);
+        }
+        boolean same = c.allotments().equals(allotments(meeting.agenda()));
+        return same ? Desk.nothing() : Desk.accept(new MeetingEvent.AgendaSet(c.allotments()));
+    }
+
+    static List<Agenda.Allotment> allotments(Agenda agenda) {
+        return agenda.order().stream()
+                .map(deal -> new Agenda.Allotment(
+                        deal, Objects.requireNonNull(agenda.slot(deal)).seconds()))
+                .toList();
+    }
+
+    static Verdict start(Meeting meeting) {
+        if (meeting.stage() != Stage.PREPARING) return Desk.refused(Refusal.ALREADY_MOVED);
+        if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
+        if (meeting.agenda().order().isEmpty()) return Desk.refused(Refusal.AGENDA_MISSING);
+        return Desk.accept(new MeetingEvent.ReviewStarted());
+    }
+
+    static Verdict bring(Desk desk, MeetingCommand.BringForward c) {
+        if (!desk.isHouse()) return Desk.forbidden();
+        if (!desk.isFree(c.card())) return Desk.nothing();
+        Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, c.origin());
+        return Desk.accept(new Event.CardAdded(c.card(), null, c.text(), false, kind));
+    }
+
+    static Verdict carry(Desk desk, Meeting meeting, MeetingCommand.CarryDeal c) {
+        if (!desk.isHouse()) return Desk.forbidden();
+        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
+        return meeting.agenda().carried().containsKey(c.deal())
+                ? Desk.nothing()
+                : Desk.accept(new MeetingEvent.DealCarried(c.deal(), c.reason()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.unblock.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * A deal's time on the agenda. Deadlines are instants of the server's clock, so that whoever comes late
+ * sees the same time as the others.
+ *
+ * @param seconds how long it is planned to take
+ * @param since when its phase began; absent while it is not being talked about
+ * @param until when its phase should end
+ * @param slotUntil when the slot should end
+ * @param spent seconds that each phase took
+ * @param parked why it was put off to the next review
+ * @param proposed what the deal's owner has still to agree to
+ */
+public record Slot(
+        int seconds,
+        Phase phase,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable Instant slotUntil,
+        PMap<Phase, Integer> spent,
+        @Nullable String parked,
+        @Nullable Decision proposed) {
+    static Slot of(int seconds) {
+        return new Slot(seconds, Phase.RESULT, null, null, null, TreePMap.empty(), null, null);
+    }
+
+    int spentSeconds() {
+        return spent.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    Slot lasting(int now) {
+        return new Slot(now, phase, since, until, slotUntil, spent, parked, proposed);
+    }
+
+    Slot in(Phase now, Instant from, @Nullable Instant nowUntil, @Nullable Instant nowSlotUntil) {
+        Slot counted = stopped(from);
+        return new Slot(
+                seconds, now, now == Phase.DONE ? null : from, nowUntil, nowSlotUntil, counted.spent, null, proposed);
+    }
+
+    Slot until(@Nullable Instant now, @Nullable Instant nowSlot) {
+        return new Slot(seconds, phase, since, now, nowSlot, spent, parked, proposed);
+    }
+
+    /** Not talked about any more; what the running phase took is counted. */
+    Slot stopped(Instant at) {
+        if (since == null) {
+            return this;
+        }
+        int took = (int) Math.max(0, Duration.between(since, at).toSeconds());
+        PMap<Phase, Integer> now = spent.plus(phase, spent.getOrDefault(phase, 0) + took);
+        return new Slot(seconds, phase, null, null, null, now, parked, proposed);
+    }
+
+    Slot parked(String reason) {
+        return new Slot(seconds, phase, since, until, slotUntil, spent, reason, proposed);
+    }
+
+    Slot proposing(@Nullable Decision now) {
+        return new Slot(seconds, phase, since, until, slotUntil, spent, parked, now);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.unblock.board;
+
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Plan.Attendee;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Votes: so many dots each, secret until they are counted. Who is away has no dots that anybody waits
+ * for. A dot on a card that was put into a group counts for the group, one on a card that was taken back
+ * for nothing, and its owner may give it again.
+ */
+final class VoteRules {
+    private VoteRules() {}
+
+    static Verdict cast(Desk desk, Meeting meeting, MeetingCommand.CastVote c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        if (!mayVote(desk, meeting.plan())) return Desk.forbidden();
+        Round round = meeting.round(deal.id(), c.phase());
+        boolean isOpen = c.phase().isVote() && meeting.phaseOf(deal.id()) == c.phase() && round.tally() == null;
+        if (!isOpen) return Desk.refused(Refusal.PHASE_CLOSED);
+        Card card = desk.card(c.card());
+        if (card == null) return Desk.notFound("card");
+        if (!isCandidate(desk.board(), deal, c.phase(), card)) return Desk.invalid("card");
+        if (c.dots() < 0) return Desk.invalid("dots");
+        int others = 0;
+        for (var ballot : round.of(desk.me()).entrySet()) {
+            Card on = desk.card(ballot.getKey());
+            others += on == null || on.id().equals(card.id()) ? 0 : ballot.getValue();
+        }
+        if (others + c.dots() > meeting.plan().dots()) return Desk.refused(Refusal.VOTES_SPENT);
+        int before = round.of(desk.me()).getOrDefault(card.id(), 0);
+        return before == c.dots()
+                ? Desk.nothing()
+                : MeetingRules.secret(desk, new MeetingEvent.VoteCast(deal.id(), c.phase(), card.id(), c.dots()));
+    }
+
+    /** As the plan says; who came later votes as their role does. */
+    static boolean mayVote(Desk desk, Plan plan) {
+        Attendee attendee = plan.attendee(desk.me());
+        return attendee == null ? desk.runsDeals() : attendee.votes();
+    }
+
+    static Round.Tally count(Desk desk, Deal deal, Phase phase, Round round) {
+        Map<String, Integer> dots = new LinkedHashMap<>();
+        List<Round.Ballot> ballots = new ArrayList<>();
+        round.ballots()
+                .forEach((member, own) -> own.forEach((id, number) -> {
+                    Card card = desk.board().cards().get(id);
+                    if (card == null || card.hidden() || !desk.stands(card)) {
+                        return;
+                    }
+                    String lead = GroupRules.leadOf(desk.board(), card);
+                    dots.merge(lead, number, Integer::sum);
+                    ballots.add(new Round.Ballot(member, lead, number));
+                }));
+        List<Round.Count> counts = dots.entrySet().stream()
+                .map(it -> new Round.Count(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparingInt(Round.Count::dots).reversed().thenComparing(Round.Count::card))
+                .toList();
+        return new Round.Tally(counts, ballots);
+    }
+
+    /** What can be voted on, with these that are about to be shown. */
+    static List<Card> candidates(Desk desk, Deal deal, Phase phase, Collection<Card> soon) {
+        List<Card> all = new ArrayList<>(soon);
+        for (Card card : desk.board().cards().values()) {
+            if (isCandidate(desk.board(), deal, phase, card) && desk.stands(card)) {
+                all.add(card);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isCandidate(Board board, Deal deal, Phase phase, Card card) {
+        boolean isKind = phase == Phase.OBSTACLE_VOTE
+                ? card.kind() instanceof Kind.Obstacle
+                : card.kind() instanceof Kind.Solution;
+        return isKind
+                && !card.hidden()
+                && deal.id().equals(card.deal())
+                && GroupRules.leadOf(board, card).equals(card.id());
+    }
+}
