@@ -10,6 +10,55 @@ export const REST_LIMITS = {
   HOURS: 720,
 } as const;
 
+export interface AnswerAsk {
+  granted: boolean;
+  text: string;
+}
+
+export interface AskInbox {
+  team: string;
+  name: string;
+  asks: AskLine[];
+}
+
+export interface AskLine {
+  board: string;
+  card: string;
+  dealName: string;
+  owner: string;
+  obstacle: string;
+  ask: Ask;
+  answerable: boolean;
+}
+
+export interface Ask {
+  what: string;
+  of: string;
+  by: string;
+  answer?: Answer | undefined;
+}
+
+export interface Answer {
+  granted: boolean;
+  text: string;
+  by: string;
+}
+
+export interface AskLink {
+  id: string;
+  url?: string | undefined;
+  name: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface Attendance {
+  member: string;
+  name: string;
+  wrote: number;
+  voted: number;
+}
+
 export interface BoardSummary {
   id: string;
   title: string;
@@ -25,9 +74,136 @@ export type Language =
   | 'ZH'
   | 'EN';
 
+export interface Calendar {
+  url: string;
+}
+
 export interface ChangePassword {
   current: string;
   next: string;
+}
+
+export interface DealLine {
+  deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  lastBoard: string;
+  lastAt: string;
+}
+
+export interface DealFacts {
+  customer?: string | undefined;
+  stage?: string | undefined;
+  amount?: number | undefined;
+  currency?: string | undefined;
+  closeDate?: string | undefined;
+}
+
+export interface DealSummary {
+  deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  result: string;
+  stuckBecause: string;
+  obstacles: ObstacleSummary[];
+  decision?: Decision | undefined;
+  chosen: string[];
+  followUps: FollowUpLine[];
+  seconds: Partial<Record<Phase, number>>;
+  parked?: string | undefined;
+}
+
+export interface ObstacleSummary {
+  card: string;
+  text: string;
+  remover: Remover;
+  key: boolean;
+  dots?: number | undefined;
+  ask?: Ask | undefined;
+}
+
+export type Remover =
+  | 'UNSORTED'
+  | 'REP'
+  | 'MANAGER'
+  | 'EXECUTIVE';
+
+export type Decision =
+  | Strategy
+  | NoDecision;
+
+export interface Strategy {
+  t: 'strategy';
+  solutions: string[];
+  why: string;
+}
+
+export interface NoDecision {
+  t: 'no-decision';
+  why: string;
+}
+
+export interface FollowUpLine {
+  board: string;
+  card: string;
+  text: string;
+  assignee: string;
+  deal?: string | undefined;
+  dealName: string;
+  due: string;
+  outcome?: Outcome | undefined;
+  slips: number;
+  recordable: boolean;
+}
+
+export interface Outcome {
+  result: Result;
+  came: string;
+  effect?: Effect | undefined;
+}
+
+export type Result =
+  | 'DONE'
+  | 'PARTLY'
+  | 'NOT_DONE'
+  | 'DROPPED';
+
+export type Effect =
+  | 'ADVANCED'
+  | 'UNCHANGED'
+  | 'SET_BACK';
+
+export type Phase =
+  | 'RESULT'
+  | 'OBSTACLES'
+  | 'OBSTACLE_VOTE'
+  | 'IDEAS'
+  | 'IDEA_VOTE'
+  | 'DECIDE'
+  | 'DONE';
+
+export interface DealThread {
+  deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  weeks: DealWeek[];
+}
+
+export interface DealWeek {
+  board: string;
+  title: string;
+  at: string;
+  result: string;
+  stuckBecause: string;
+  keyObstacle?: string | undefined;
+  keyRemover?: Remover | undefined;
+  decision?: Decision | undefined;
+  chosen: string[];
+  followUps: FollowUpLine[];
+  parked?: string | undefined;
 }
 
 export interface EditMe {
@@ -51,6 +227,39 @@ export type Seniority =
   | 'NEWCOMER'
   | 'REGULAR'
   | 'VETERAN';
+
+export interface EditSeries {
+  name?: string | undefined;
+  rhythm?: Rhythm | undefined;
+  weekday?: DayOfWeek | undefined;
+  time?: string | undefined;
+  zone?: string | undefined;
+  minutes?: number | undefined;
+  prepareHours?: number | undefined;
+  moderator?: string | undefined;
+  members?: SeriesMember[] | undefined;
+  ended?: boolean | undefined;
+}
+
+export type Rhythm =
+  | 'WEEKLY'
+  | 'FORTNIGHTLY'
+  | 'MONTHLY';
+
+export type DayOfWeek =
+  | 'MONDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY'
+  | 'THURSDAY'
+  | 'FRIDAY'
+  | 'SATURDAY'
+  | 'SUNDAY';
+
+export interface SeriesMember {
+  member: string;
+  bringsDeal: boolean;
+  votes: boolean;
+}
 
 export interface EnterAsGuest {
   name: string;
@@ -110,6 +319,15 @@ export interface JoinOffer {
   role: Role;
 }
 
+export interface Kept {
+  brought: number;
+  done: number;
+  partly: number;
+  notDone: number;
+  dropped: number;
+  open: number;
+}
+
 export interface Me {
   id: string;
   name: string;
@@ -126,6 +344,11 @@ export interface TeamName {
   name: string;
 }
 
+export interface NewAskLink {
+  name: string;
+  expiresInHours: number;
+}
+
 export interface NewBoard {
   title: string;
   language: Language;
@@ -133,6 +356,26 @@ export interface NewBoard {
 
 export interface NewPassword {
   password: string;
+}
+
+export interface NewSeries {
+  name: string;
+  language: Language;
+  rhythm: Rhythm;
+  weekday: DayOfWeek;
+  time: string;
+  zone: string;
+  minutes: number;
+  prepareHours: number;
+  moderator: string;
+  members: SeriesMember[];
+  firstAt?: string | undefined;
+}
+
+export interface Parked {
+  text: string;
+  dealName?: string | undefined;
+  author?: string | undefined;
 }
 
 export interface PasswordReset {
@@ -175,6 +418,54 @@ export type ProblemCode =
   | 'INTERNAL'
   | 'UNAVAILABLE';
 
+export interface ReviewLine {
+  board: string;
+  title: string;
+  startsAt: string;
+  stage: Stage;
+  goal: string;
+  deals: number;
+  decided: number;
+  kept: Kept;
+  worth?: number | undefined;
+  worthOf: number;
+}
+
+export type Stage =
+  | 'PREPARING'
+  | 'RECAP'
+  | 'DEALS'
+  | 'CLOSING'
+  | 'CLOSED';
+
+export interface ReviewPlace {
+  series: string;
+  name: string;
+  previous?: string | undefined;
+  next?: string | undefined;
+}
+
+export interface Series {
+  id: string;
+  name: string;
+  language: Language;
+  rhythm: Rhythm;
+  weekday: DayOfWeek;
+  time: string;
+  zone: string;
+  minutes: number;
+  prepareHours: number;
+  moderator: string;
+  members: SeriesMember[];
+  ended: boolean;
+  next?: ReviewLine | undefined;
+}
+
+export interface SeriesPage {
+  series: Series;
+  reviews: ReviewLine[];
+}
+
 export interface Setup {
   team: string;
   name: string;
@@ -193,6 +484,24 @@ export interface Status {
   version: string;
 }
 
+export interface Summary {
+  board: string;
+  title: string;
+  language: Language;
+  startsAt: string;
+  closedAt?: string | undefined;
+  stage: Stage;
+  goal: string;
+  agreed: number;
+  deals: DealSummary[];
+  parkingLot: Parked[];
+  brought: FollowUpLine[];
+  kept: Kept;
+  people: Attendance[];
+  worth: number[];
+  moods: number[];
+}
+
 export interface TeamMember {
   id: string;
   name: string;
@@ -202,6 +511,16 @@ export interface TeamMember {
   active: boolean;
 }
 
+export interface TellOutcome {
+  outcome?: Outcome | undefined;
+}
+
 export interface Ticket {
   ticket: string;
+}
+
+export interface Wording {
+  enabled: boolean;
+  added: string[];
+  removed: string[];
 }

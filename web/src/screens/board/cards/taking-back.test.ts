@@ -25,6 +25,8 @@ beforeEach(async () => {
     deal: 'd1',
     text: 'Call them',
     hidden: false,
+    silent: false,
+    anonymous: false,
     kind: { t: 'story' },
   });
   open = await openBoard(server);

@@ -22,6 +22,8 @@ beforeEach(async () => {
     deal: 'd1',
     text: 'Price',
     hidden: false,
+    silent: false,
+    anonymous: false,
     kind: { t: 'obstacle', type: 'PRICE', remover: 'REP', order: 'V00000' },
   });
   for (const id of ['s1', 's2']) {
@@ -31,6 +33,8 @@ beforeEach(async () => {
       deal: 'd1',
       text: `Idea ${id}`,
       hidden: false,
+      silent: false,
+      anonymous: false,
       kind: { t: 'solution', obstacle: 'o1', order: `V0000${id}` },
     });
   }

@@ -36,7 +36,7 @@ public record Entry(
     }
 
     /** Whether nobody but its actor may know whose it is. */
-    public boolean isUnsigned() {
+    public boolean hidesActor() {
         return Boolean.TRUE.equals(unsigned);
     }
 }

@@ -19,7 +19,7 @@ public final class Redaction {
         if (owner != null && !owner.equals(viewer)) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
         }
-        if (entry.isUnsigned() && !viewer.equals(entry.actor())) {
+        if (entry.hidesActor() && !viewer.equals(entry.actor())) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, true, entry.event());
         }
         return entry;
@@ -27,7 +27,7 @@ public final class Redaction {
 
     /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
     public static @Nullable String ownerOf(Entry entry) {
-        return entry.privateTo() == null && entry.isUnsigned() ? entry.actor() : entry.privateTo();
+        return entry.privateTo() == null && entry.hidesActor() ? entry.actor() : entry.privateTo();
     }
 
     /** Whether the viewer gets something of the board that others do not. */

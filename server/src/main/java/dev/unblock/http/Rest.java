@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rest {
     /** One line with something to see on it. No part can match what the next one can: it is read once. */
-    private static final String LINE = "^[ \\u3000]*[^\\p{Z}\\p{Cc}\\p{Cf}][^\\p{Cc}]*$";
+    static final String LINE = "^[ \\u3000]*[^\\p{Z}\\p{Cc}\\p{Cf}][^\\p{Cc}]*$";
 
     /** Something before and after one @; the rest is for the mail server to judge. */
     private static final String EMAIL = "^[^\\p{Cc}\\s@]+@[^\\p{Cc}\\s@]+$";

@@ -44,7 +44,7 @@ final class PgColumns {
         op[index] = entry.op();
         type[index] = StoredEvent.type(entry.event());
         privateTo[index] = entry.privateTo();
-        unsigned[index] = entry.isUnsigned();
+        unsigned[index] = entry.hidesActor();
         payload[index] = StoredEvent.payload(entry.event());
     }
 

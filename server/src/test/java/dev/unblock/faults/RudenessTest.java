@@ -98,7 +98,7 @@ class RudenessTest {
 
     @Test
     void anotherVersionIsToldToReload() {
-        String hello = Stranger.hello(eve.ticket(), "stranger").replace("\"v\":1", "\"v\":999");
+        String hello = Stranger.hello(eve.ticket(), "stranger").replace("\"v\":2", "\"v\":999");
         assertThat(stranger().say(hello).awaitClose()).isEqualTo(CLIENT_TOO_OLD);
     }
 

@@ -34,7 +34,7 @@ final class Stranger implements AutoCloseable {
     }
 
     static String hello(String ticket, String client) {
-        return "{\"t\":\"hello\",\"v\":1,\"client\":\"" + client + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}";
+        return "{\"t\":\"hello\",\"v\":2,\"client\":\"" + client + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}";
     }
 
     Stranger say(String frame) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +35,8 @@ class RestTypesTest {
 
     private static String generated() {
         TypeScript types = new TypeScript(Map.of());
-        Arrays.stream(Rest.class.getDeclaredClasses())
+        Stream.of(Rest.class, ReviewRest.class)
+                .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses()))
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(types::with);
         return """
