@@ -16,7 +16,7 @@ final class ReviewChance {
     private static final List<String> PEOPLE =
             List.of("mia", "mia", "mia", "rita", "rita", "rita", "rob", "rob", "rob", "eve", "oli");
     private static final List<String> DEALS = List.of("d1", "d2", "d3");
-    private static final int ODD = 14;
+    private static final int ODD = 20;
 
     private final RandomGenerator random;
     private final Play play;
@@ -27,13 +27,56 @@ final class ReviewChance {
     }
 
     Chance.Move next() {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(60) == 0) {
             return new Chance.Move(Play.HOUSE, house());
         }
         String person = oneOf(PEOPLE);
-        boolean leads = meeting().leaders().include(person) || random.nextInt(ODD) == 0;
-        Command command = leads && random.nextInt(5) < 3 ? lead() : random.nextInt(3) == 0 ? act(person) : write();
+        boolean leads = meeting().leaders().include(person);
+        if (leads && random.nextInt(4) == 0) {
+            return new Chance.Move(person, next(person));
+        }
+        Phase phase = meeting().phaseOf(meeting().agenda().current());
+        if (phase != null && phase.isVote() && random.nextInt(3) == 0) {
+            return new Chance.Move(person, vote(phase));
+        }
+        boolean tries = leads ? random.nextInt(3) == 0 : random.nextInt(ODD) == 0;
+        Command command = tries ? lead() : random.nextInt(3) == 0 ? act(person) : write();
         return new Chance.Move(person, command);
+    }
+
+    /** What somebody who leads a review well would do now. */
+    private Command next(String person) {
+        Meeting meeting = meeting();
+        String current = meeting.agenda().current();
+        return switch (meeting.stage()) {
+            case PREPARING -> meeting.goal().text().isEmpty() ? goal() : new MeetingCommand.StartReview();
+            case RECAP, DEALS -> current == null ? new MeetingCommand.OpenSlot(deal()) : onwards(person, current);
+            case CLOSING, CLOSED -> lead();
+        };
+    }
+
+    private Command onwards(String person, String deal) {
+        Phase phase = phase();
+        if (phase != Phase.DECIDE || random.nextInt(3) == 0) {
+            return new MeetingCommand.MoveOn(deal, phase);
+        }
+        boolean sorts = random.nextBoolean();
+        Command sorting = new Command.MoveObstacle(unsorted(), Remover.MANAGER, null, null);
+        return sorts ? sorting : new Command.Decide(deal, List.of(solution()), person + " says so");
+    }
+
+    private String unsorted() {
+        return card(it -> it.kind() instanceof Card.Kind.Obstacle o && o.remover() == Remover.UNSORTED && !it.hidden());
+    }
+
+    private Command goal() {
+        return new MeetingCommand.SetGoal("goal " + random.nextInt(9), null);
+    }
+
+    private Command vote(Phase phase) {
+        boolean isOfObstacles = phase == Phase.OBSTACLE_VOTE;
+        String card = card(it -> !it.hidden() && it.kind() instanceof Card.Kind.Obstacle == isOfObstacles);
+        return new MeetingCommand.CastVote(deal(), phase, card, random.nextInt(-1, 4));
     }
 
     private Meeting meeting() {
@@ -55,17 +98,17 @@ final class ReviewChance {
     private Command lead() {
         return switch (random.nextInt(32)) {
             case 0 -> new MeetingCommand.ChangePlan(maybe(random.nextInt(5)), maybe(random.nextInt(4) > 0), null, null);
-            case 1 -> new MeetingCommand.SetGoal("goal " + random.nextInt(9), null);
+            case 1 -> goal();
             case 2, 3 -> Reviews.agenda(DEALS.subList(0, 1 + random.nextInt(3)).toArray(String[]::new));
-            case 4, 5 -> new MeetingCommand.StartReview();
-            case 6, 7 -> new MeetingCommand.OpenSlot(deal());
+            case 4 -> new MeetingCommand.StartReview();
+            case 5, 6, 7 -> random.nextInt(4) == 0 ? new MeetingCommand.OpenSlot(deal()) : lead();
             case 8 -> new MeetingCommand.StepBack(deal(), phase());
             case 9, 10, 11 -> new MeetingCommand.TakeBackMove(deal());
-            case 12 -> new MeetingCommand.ParkDeal(deal(), "later");
+            case 12 -> random.nextInt(3) == 0 ? new MeetingCommand.ParkDeal(deal(), "later") : lead();
             case 13 -> new MeetingCommand.ExtendTime(deal(), random.nextInt(-5, 700));
             case 14 -> random.nextInt(6) == 0 ? new MeetingCommand.BeginClosing() : lead();
             case 15 -> random.nextInt(9) == 0 ? new MeetingCommand.CloseReview() : lead();
-            case 16 -> random.nextInt(4) == 0 ? new MeetingCommand.HandOver(oneOf(PEOPLE)) : lead();
+            case 16 -> random.nextInt(9) == 0 ? new MeetingCommand.HandOver(oneOf(PEOPLE)) : lead();
             case 17 -> new MeetingCommand.AppointCoModerator(oneOf(PEOPLE), random.nextBoolean());
             case 18 -> new MeetingCommand.PointTo(maybe(deal()), maybe(card()), null);
             case 19 -> new MeetingCommand.HoldCard(card(), MARK + "note");
@@ -81,13 +124,16 @@ final class ReviewChance {
         return switch (random.nextInt(18)) {
             case 0 -> new Command.AddDeal(Orders.id(oneOf(DEALS)), "a deal", oneOf(PEOPLE), DealFacts.NONE, null);
             case 1 -> new Command.EditDeal(deal(), "a deal", oneOf(PEOPLE), DealFacts.NONE);
-            case 2 -> random.nextInt(3) == 0 ? new Command.RemoveDeal(deal()) : act(person);
+            case 2 -> random.nextInt(9) == 0 ? new Command.RemoveDeal(deal()) : act(person);
             case 3 -> new Command.RestoreDeal(deal());
-            case 4, 5 -> new Command.ReportResult(deal(), "went " + random.nextInt(9), null);
-            case 6, 7 -> new Command.ExplainStuck(deal(), "stuck " + random.nextInt(9), null);
+            case 4 -> new Command.ReportResult(deal(), "went " + random.nextInt(9), null);
+            case 5 -> new Command.ExplainStuck(deal(), "stuck " + random.nextInt(9), null);
             case 8 -> new MeetingCommand.AgreeToGoal(random.nextBoolean());
             case 9 -> new MeetingCommand.BeReady(random.nextBoolean());
-            case 10, 11 -> new MeetingCommand.AcceptDecision(deal());
+            case 6, 7, 10, 11 ->
+                random.nextInt(3) == 0
+                        ? new Command.Decide(deal(), List.of(solution()), "so")
+                        : new MeetingCommand.AcceptDecision(deal());
             case 12 -> new MeetingCommand.RateReview(random.nextInt(7));
             case 13 -> new MeetingCommand.TellMood(random.nextInt(7));
             default -> new Command.Undo(Math.max(1, play.op(person) - random.nextInt(4)));
@@ -111,7 +157,7 @@ final class ReviewChance {
             case 21 -> new Command.GroupCards(solution(), solution());
             case 22 -> new Command.SplitGroup(card());
             case 23 -> new Command.MoveSolution(solution(), obstacle(), null, null);
-            default -> new MeetingCommand.CastVote(deal(), phase(), card(), random.nextInt(-1, 4));
+            default -> vote(phase());
         };
     }
 
@@ -136,7 +182,7 @@ final class ReviewChance {
     /** Mostly the one that is being talked about. */
     private String deal() {
         String current = meeting().agenda().current();
-        return current != null && random.nextInt(ODD) > 1 ? current : Orders.id(oneOf(DEALS));
+        return current != null && random.nextInt(ODD) > 0 ? current : Orders.id(oneOf(DEALS));
     }
 
     private Phase phase() {
@@ -170,7 +216,7 @@ final class ReviewChance {
     }
 
     Duration pause() {
-        return Duration.ofSeconds(random.nextInt(30));
+        return Duration.ofSeconds(random.nextInt(12));
     }
 
     private <T> @Nullable T maybe(T value) {
