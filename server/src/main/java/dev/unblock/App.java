@@ -111,7 +111,9 @@ public final class App implements AutoCloseable {
 
         DemoLinks demo = new DemoLinks(secrets);
         if (settings.demo()) {
-            new Demo(people, log, clock).load().forEach((who, person) -> demoTokens.put(who, demo.add(person)));
+            new Demo(people, log, reviewing, clock)
+                    .load()
+                    .forEach((who, person) -> demoTokens.put(who, demo.add(person)));
         }
         SigningKey key =
                 settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
