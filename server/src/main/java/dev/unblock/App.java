@@ -13,6 +13,7 @@ import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.live.BoardHost;
+import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
 import dev.unblock.people.JwtTokens;
@@ -81,6 +82,11 @@ public final class App implements AutoCloseable {
         Secrets secrets = new Secrets(random);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
         opened.push(() -> vertx.close().await());
+        // beside the start of the database, which takes longer
+        vertx.executeBlocking(() -> {
+            Warming.up();
+            return null;
+        });
 
         String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
         Database database = Database.open(vertx, url).await();
