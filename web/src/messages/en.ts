@@ -1,5 +1,5 @@
 import type { FailureWords, RefusalWords } from './codes';
-import { meetingEn } from './meeting.en';
+import { meeting } from './meeting.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -357,7 +357,7 @@ export const en = {
     dropped: (text: string) => `“${text}” dropped.`,
     putBack: (text: string) => `“${text}” put back.`,
   },
-  meeting: meetingEn,
+  meeting,
   does: {
     'review-prepared': 'prepared the review',
     'plan-changed': 'changed the plan of the review',

@@ -1,5 +1,5 @@
 /** What is said while deals are talked about, in English. */
-export const meetingEn = {
+export const meeting = {
   label: 'The meeting',
   phases: {
     RESULT: 'Result',

@@ -1,7 +1,7 @@
-import type { meetingEn } from './meeting.en';
+import type { meeting as english } from './meeting.en';
 
-/** What is said while deals are talked about, in Chinese. */
-export const meetingZh = {
+/** 讨论商机时屏幕上的词。 */
+export const meeting = {
   label: '例会进程',
   phases: {
     RESULT: '结果',
@@ -139,4 +139,4 @@ export const meetingZh = {
   waitsForOwner: (name: string) => `等待 ${name} 同意`,
   propose: '向负责人提议',
   modOnly: '投票之后，由主持人选定关键障碍。',
-} satisfies typeof meetingEn;
+} satisfies typeof english;

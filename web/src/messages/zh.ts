@@ -1,5 +1,5 @@
 import type { Messages } from './en';
-import { meetingZh } from './meeting.zh';
+import { meeting } from './meeting.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
@@ -340,7 +340,7 @@ export const zh = {
     dropped: (text: string) => `“${text}”已放下。`,
     putBack: (text: string) => `“${text}”已放回。`,
   },
-  meeting: meetingZh,
+  meeting,
   does: {
     'review-prepared': '筹备了例会',
     'plan-changed': '修改了例会安排',
