@@ -1,4 +1,5 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
+import type { Look } from '../board/lanes';
 import { locale } from '../messages/locale.svelte';
 import { lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
@@ -71,9 +72,19 @@ export class OpenBoard {
     this.#tab.release();
   }
 
+  /** A review that is over leaves its board as it was. */
+  get archived(): boolean {
+    return this.board.meeting?.stage === 'CLOSED';
+  }
+
+  /** How this person looks at the lanes. */
+  get look(): Look {
+    return { me: this.me, inReview: this.board.meeting !== undefined };
+  }
+
   /** Whether this person may write just now. */
   get mayWrite(): boolean {
-    return this.role !== 'OBSERVER' && !this.board.locked && this.status.t !== 'ended';
+    return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
   }
 
   send(command: Command): void {
