@@ -1,3 +1,4 @@
+import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 
 const failures: FailureWords = {
@@ -392,6 +393,7 @@ export const en = {
     'card-revealed': (what: string) => `showed “${what}”`,
     reacted: (what: string) => `reacted to “${what}”`,
   },
+  coach,
   keys: {
     undo: 'Undo your last change',
     redo: 'Redo',

@@ -1,3 +1,4 @@
+import { coach } from './coach.zh';
 import type { Messages } from './en';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
@@ -375,6 +376,7 @@ export const zh = {
     'card-revealed': (what: string) => `公开了“${what}”`,
     reacted: (what: string) => `回应了“${what}”`,
   },
+  coach,
   keys: {
     undo: '撤销您最近的修改',
     redo: '重做',

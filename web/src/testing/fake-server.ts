@@ -172,6 +172,7 @@ export class FakeServer {
         part,
         of,
         settings: first ? { title, language, locked } : undefined,
+        meeting: first ? this.board.meeting : undefined,
         deals: first ? [...this.board.deals.values()] : [],
         cards: cards.slice((part - 1) * CARDS_IN_A_PART, part * CARDS_IN_A_PART),
       });
