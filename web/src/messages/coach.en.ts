@@ -63,7 +63,6 @@ export const coach = {
     another: 'Another one',
     ask: 'Ask this now',
     asked: 'The question now',
-    askedBy: (name: string) => `${name} asks`,
     clear: 'Done with it',
     nudge: 'Result?',
     nudgeHint: 'Brings the talk back to the result, kindly',
@@ -73,7 +72,8 @@ export const coach = {
     took: (n: number, all: number) => `${n} of ${all} took part`,
     few: 'Not everybody has had a say yet. Go round once?',
     round: 'Let us go round once: one sentence from everybody.',
-    silent: (names: string) => `Not yet: ${names}`,
+    whoNot: 'Who not yet?',
+    between: ', ',
   },
   prompts: {
     RECAP: [

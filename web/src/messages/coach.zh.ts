@@ -64,7 +64,6 @@ export const coach: typeof english = {
     another: '换一个',
     ask: '现在就问',
     asked: '当前的问题',
-    askedBy: (name: string) => `${name} 提问`,
     clear: '问完了',
     nudge: '结果呢？',
     nudgeHint: '温和地把话题带回结果',
@@ -74,7 +73,8 @@ export const coach: typeof english = {
     took: (n: number, all: number) => `${all} 人中 ${n} 人已参与`,
     few: '还有不少人没开口，轮流说一圈？',
     round: '我们轮一圈，每人说一句。',
-    silent: (names: string) => `还没参与：${names}`,
+    whoNot: '还有谁没参与？',
+    between: '、',
   },
   prompts: {
     RECAP: [
