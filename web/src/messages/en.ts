@@ -1,3 +1,4 @@
+import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { meeting } from './meeting.en';
 
@@ -423,6 +424,7 @@ export const en = {
     'card-revealed': (what: string) => `showed “${what}”`,
     reacted: (what: string) => `reacted to “${what}”`,
   },
+  coach,
   keys: {
     ready: 'In a meeting: I am done',
     moveOn: 'In a meeting: move on (moderators)',

@@ -1,3 +1,4 @@
+import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { meeting } from './meeting.zh';
 
@@ -406,6 +407,7 @@ export const zh = {
     'card-revealed': (what: string) => `公开了“${what}”`,
     reacted: (what: string) => `回应了“${what}”`,
   },
+  coach,
   keys: {
     ready: '例会中：我好了',
     moveOn: '例会中：推进（主持人）',
