@@ -8,6 +8,7 @@ export type Route =
   | { screen: 'new-password'; token: string }
   | { screen: 'demo'; token: string }
   | { screen: 'board'; board: string; deal: string | undefined }
+  | { screen: 'moderator'; board: string }
   | { screen: 'people' }
   | { screen: 'account' }
   | { screen: 'unknown' };
@@ -15,7 +16,10 @@ export type Route =
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
-  const [first = '', second = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [first = '', second = '', third = '', ...rest] = url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   if (rest.length > 0) return { screen: 'unknown' };
   if (first === '') return { screen: 'home' };
   if (second === '') {
@@ -29,6 +33,11 @@ export function parse(address: string): Route {
       default:
         return { screen: 'unknown' };
     }
+  }
+  if (third !== '') {
+    return first === 'boards' && third === 'moderator'
+      ? { screen: 'moderator', board: second }
+      : { screen: 'unknown' };
   }
   switch (first) {
     case 'join':
@@ -64,6 +73,8 @@ export function href(route: Route): string {
       const deal = route.deal === undefined ? '' : `?deal=${encodeURIComponent(route.deal)}`;
       return `/boards/${encodeURIComponent(route.board)}${deal}`;
     }
+    case 'moderator':
+      return `/boards/${encodeURIComponent(route.board)}/moderator`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Card, Deal, Meeting, Result } from '../protocol/protocol.gen';
+import type { Card, Deal, Result } from '../protocol/protocol.gen';
 import { broughtOver, byDeal, comesAgain, keptOf, leftOver } from './recap';
 
 function promise(id: string, assignee: string, dealName: string | undefined, result?: Result): Card {
@@ -58,10 +58,9 @@ test('what is open, done in part or not done comes again', () => {
   expect([again('DONE'), again('DROPPED')]).toEqual([false, false]);
 });
 
-test('deals that were parked or not decided are left for the next review', () => {
-  const decision = { t: 'strategy' as const, solutions: [], why: 'now' };
-  const deals = [{ id: 'decided', decision }, { id: 'waits' }, { id: 'parked', decision }] as unknown as Deal[];
-  const slot = { seconds: 60, phase: 'DECIDE' as const, spent: {}, parked: 'no time' };
-  const meeting = { agenda: { order: [], slots: { parked: slot }, carried: {} } } as unknown as Meeting;
-  expect(leftOver(meeting, deals).map((deal) => deal.id)).toEqual(['waits', 'parked']);
+test('deals of which nothing was decided are left for the next review', () => {
+  const strategy = { t: 'strategy' as const, solutions: [], why: 'now' };
+  const undecided = { t: 'no-decision' as const, why: 'the customer decides in May' };
+  const deals = [{ id: 'd1', decision: strategy }, { id: 'd2' }, { id: 'd3', decision: undecided }];
+  expect(leftOver(deals as unknown as Deal[]).map((deal) => deal.id)).toEqual(['d2']);
 });

@@ -1,4 +1,4 @@
-import type { Card, Deal, Meeting, Origin, Outcome } from '../protocol/protocol.gen';
+import type { Card, Deal, Origin, Outcome } from '../protocol/protocol.gen';
 import { isKind, type Cards, type CardOf } from './select';
 
 /** A follow-up that came over from an earlier review. */
@@ -51,7 +51,7 @@ export function comesAgain(outcome: Outcome | undefined): boolean {
   return outcome === undefined || outcome.result === 'PARTLY' || outcome.result === 'NOT_DONE';
 }
 
-/** Deals of this review that come to the next one: parked, or never reached. */
-export function leftOver({ agenda }: Meeting, deals: readonly Deal[]): Deal[] {
-  return deals.filter((deal) => deal.decision === undefined || agenda.slots[deal.id]?.parked !== undefined);
+/** Deals that come to the next review: parked, or never decided about. */
+export function leftOver(deals: readonly Deal[]): Deal[] {
+  return deals.filter((deal) => deal.decision === undefined);
 }

@@ -1,4 +1,5 @@
 import type { FailureWords, RefusalWords } from './codes';
+import { stages } from './stages.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -65,6 +66,7 @@ export const en = {
   tagline: 'Clear what blocks your deals, together.',
   failures,
   refusals,
+  stages,
   common: {
     cancel: 'Cancel',
     save: 'Save',

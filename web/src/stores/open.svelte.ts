@@ -13,6 +13,7 @@ import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
 import { History } from './history.svelte';
+import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 
 /** Everything of one open board, for the screen that shows it. */
@@ -22,6 +23,7 @@ export class OpenBoard {
   readonly board: BoardStore;
   readonly presence: PresenceStore;
   readonly activity = new ActivityStore();
+  readonly liveliness = new Liveliness(() => this.clock.now());
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
@@ -71,9 +73,11 @@ export class OpenBoard {
     this.#tab.release();
   }
 
-  /** Whether this person may write just now. */
+  /** Whether this person may write just now; the board of a review that is over is an archive. */
   get mayWrite(): boolean {
-    return this.role !== 'OBSERVER' && !this.board.locked && this.status.t !== 'ended';
+    const { locked, meeting } = this.board;
+    const isArchive = meeting?.stage === 'CLOSED';
+    return this.role !== 'OBSERVER' && !locked && !isArchive && this.status.t !== 'ended';
   }
 
   send(command: Command): void {
@@ -125,6 +129,7 @@ export class OpenBoard {
       events: (entries) => {
         this.board.events(entries);
         this.activity.add([...entries]);
+        this.liveliness.events(entries);
       },
       done: (op, changed) => {
         if (changed) this.history.done(op);
@@ -134,7 +139,10 @@ export class OpenBoard {
         keepWords(this.drafts, this.#tab.client, op);
         this.board.refused(op, rej);
       },
-      presence: (change) => this.presence.change(change),
+      presence: (change) => {
+        this.presence.change(change);
+        this.liveliness.presence(change);
+      },
       presenceLost: () => this.presence.lost(),
     };
   }
@@ -219,5 +227,6 @@ function placeOfRefused(client: string, n: number): string {
 export function wordsOf(command: Command): string | undefined {
   if ('text' in command) return command.text;
   if ('why' in command) return command.why;
+  if (command.t === 'record-outcome') return command.outcome?.came;
   return undefined;
 }
