@@ -13,6 +13,8 @@ const routes: Route[] = [
   { screen: 'board', board: 'b1', deal: undefined },
   { screen: 'board', board: 'b1', deal: 'd1' },
   { screen: 'moderator', board: 'b1' },
+  { screen: 'preview', board: 'b1', deal: undefined },
+  { screen: 'preview', board: 'b1', deal: 'd1' },
   { screen: 'people' },
   { screen: 'account' },
 ];

@@ -26,6 +26,11 @@ class Locale {
     document.documentElement.lang = this.words.code;
   }
 
+  /** Words in a language that is not the screen's: for what others read. */
+  in(language: Language): Messages {
+    return language === 'ZH' ? zh : en;
+  }
+
   date(instant: string | number): string {
     return new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium' }).format(new Date(instant));
   }

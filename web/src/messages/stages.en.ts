@@ -165,6 +165,7 @@ export const stages = {
     notYours: 'This screen is for those who moderate this review.',
     toBoard: 'To the board',
     preview: 'What participants see',
+    previewing: 'This is what participants see, without what they write with. Nothing can be changed here.',
     noTimer: 'No deal is being talked about',
     left: (time: string) => `${time} left`,
     overTime: (time: string) => `${time} over time`,

@@ -154,6 +154,7 @@ export const stages: typeof english = {
     notYours: '此屏幕仅供本次例会的主持人使用。',
     toBoard: '前往看板',
     preview: '参会者看到的画面',
+    previewing: '这是参会者看到的画面，不含书写工具，在此不能修改。',
     noTimer: '当前没有讨论中的商机',
     left: (time) => `剩余 ${time}`,
     overTime: (time) => `超时 ${time}`,

@@ -32,7 +32,9 @@ export class OpenBoard {
   #known = $state.raw<Person[]>([]);
   /** Those who may be here now. */
   readonly people = $derived(this.#known.filter((person) => !person.left));
-  role = $state<Role>('OBSERVER');
+  /** Shown as to somebody who only looks on. */
+  previewing = $state(false);
+  #role = $state<Role>('OBSERVER');
 
   readonly #tab: Tab;
   readonly #outbox: Outbox;
@@ -71,6 +73,10 @@ export class OpenBoard {
   close(): void {
     this.#session.stop();
     this.#tab.release();
+  }
+
+  get role(): Role {
+    return this.previewing ? 'OBSERVER' : this.#role;
   }
 
   /** Whether this person may write just now; the board of a review that is over is an archive. */
@@ -115,7 +121,7 @@ export class OpenBoard {
         this.status = status;
       },
       welcome: (welcome) => {
-        this.role = welcome.role;
+        this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();
       },

@@ -24,12 +24,12 @@ export class SeriesPlace {
   awaitNext(): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const until = Date.now() + PATIENCE_MS;
+    let ended = false;
     const again = async () => {
       await this.ask();
       this.waiting = this.now?.next === undefined && Date.now() < until && !ended;
       if (this.waiting) timer = setTimeout(() => void again(), ASK_AGAIN_MS);
     };
-    let ended = false;
     this.waiting = true;
     void again();
     return () => {
