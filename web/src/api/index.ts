@@ -1,6 +1,7 @@
 import type {
   BoardSummary,
   ChangePassword,
+  DealLine,
   EditMe,
   EditMember,
   EnterAsGuest,
@@ -17,6 +18,7 @@ import type {
   PasswordReset,
   PasswordResetOffer,
   ProblemCode,
+  ReviewPlace,
   Setup,
   SignIn,
   Status,
@@ -66,6 +68,8 @@ export const api = {
     call<GuestLink>('POST', path`/api/boards/${board}/guest-links`, body),
   revokeGuestLink: (board: string, id: string) =>
     call<undefined>('DELETE', path`/api/boards/${board}/guest-links/${id}`),
+  deals: () => call<DealLine[]>('GET', '/api/deals'),
+  reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   guestOffer: (token: string) => call<GuestOffer>('GET', path`/api/guest/${token}`),
   enterAsGuest: (token: string, body: EnterAsGuest) => call<Me>('POST', path`/api/guest/${token}`, body),
 };

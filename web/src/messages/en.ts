@@ -1,6 +1,7 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { meeting } from './meeting.en';
+import { stages } from './stages.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -67,6 +68,7 @@ export const en = {
   tagline: 'Clear what blocks your deals, together.',
   failures,
   refusals,
+  stages,
   common: {
     cancel: 'Cancel',
     save: 'Save',

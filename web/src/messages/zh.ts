@@ -1,12 +1,14 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { meeting } from './meeting.zh';
+import { stages } from './stages.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
   code: 'zh-CN',
   other: 'English',
   title: 'Unblock',
+  stages,
   tagline: '一起清除卡住商机的障碍。',
   failures: {
     MALFORMED: '服务器无法读取该请求。请刷新页面后重试。',
