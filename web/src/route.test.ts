@@ -12,6 +12,9 @@ const routes: Route[] = [
   { screen: 'demo', token: 't' },
   { screen: 'board', board: 'b1', deal: undefined },
   { screen: 'board', board: 'b1', deal: 'd1' },
+  { screen: 'moderator', board: 'b1' },
+  { screen: 'preview', board: 'b1', deal: undefined },
+  { screen: 'preview', board: 'b1', deal: 'd1' },
   { screen: 'people' },
   { screen: 'account' },
 ];
@@ -20,9 +23,12 @@ test.each(routes)('an address leads back to where it came from: $screen', (route
   expect(parse(href(route))).toEqual(route);
 });
 
-test.each(['/nowhere', '/boards/b1/more', '/join'])('%s is no screen', (address) => {
-  expect(parse(address)).toEqual({ screen: 'unknown' });
-});
+test.each(['/nowhere', '/boards/b1/more', '/boards/b1/moderator/more', '/join/t/moderator', '/join'])(
+  '%s is no screen',
+  (address) => {
+    expect(parse(address)).toEqual({ screen: 'unknown' });
+  },
+);
 
 test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
   'after signing in nobody is sent to %s',

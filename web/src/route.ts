@@ -8,6 +8,8 @@ export type Route =
   | { screen: 'new-password'; token: string }
   | { screen: 'demo'; token: string }
   | { screen: 'board'; board: string; deal: string | undefined }
+  | { screen: 'moderator'; board: string }
+  | { screen: 'preview'; board: string; deal: string | undefined }
   | { screen: 'people' }
   | { screen: 'account' }
   | { screen: 'unknown' };
@@ -15,7 +17,10 @@ export type Route =
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
-  const [first = '', second = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [first = '', second = '', third = '', ...rest] = url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   if (rest.length > 0) return { screen: 'unknown' };
   if (first === '') return { screen: 'home' };
   if (second === '') {
@@ -30,6 +35,18 @@ export function parse(address: string): Route {
         return { screen: 'unknown' };
     }
   }
+  const deal = url.searchParams.get('deal') ?? undefined;
+  if (third !== '') {
+    if (first !== 'boards') return { screen: 'unknown' };
+    switch (third) {
+      case 'moderator':
+        return { screen: 'moderator', board: second };
+      case 'preview':
+        return { screen: 'preview', board: second, deal };
+      default:
+        return { screen: 'unknown' };
+    }
+  }
   switch (first) {
     case 'join':
     case 'guest':
@@ -37,7 +54,7 @@ export function parse(address: string): Route {
     case 'demo':
       return { screen: first, token: second };
     case 'boards':
-      return { screen: 'board', board: second, deal: url.searchParams.get('deal') ?? undefined };
+      return { screen: 'board', board: second, deal };
     default:
       return { screen: 'unknown' };
   }
@@ -60,11 +77,17 @@ export function href(route: Route): string {
     case 'new-password':
     case 'demo':
       return `/${route.screen}/${encodeURIComponent(route.token)}`;
-    case 'board': {
-      const deal = route.deal === undefined ? '' : `?deal=${encodeURIComponent(route.deal)}`;
-      return `/boards/${encodeURIComponent(route.board)}${deal}`;
-    }
+    case 'board':
+      return `/boards/${encodeURIComponent(route.board)}${withDeal(route.deal)}`;
+    case 'moderator':
+      return `/boards/${encodeURIComponent(route.board)}/moderator`;
+    case 'preview':
+      return `/boards/${encodeURIComponent(route.board)}/preview${withDeal(route.deal)}`;
   }
+}
+
+function withDeal(deal: string | undefined): string {
+  return deal === undefined ? '' : `?deal=${encodeURIComponent(deal)}`;
 }
 
 /** A way back after signing in must lead into this app, not to another site. */
