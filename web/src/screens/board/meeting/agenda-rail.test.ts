@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/svelte';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
 import type { Command } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
+import { choose } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { begun, turned } from '../../../testing/review';
 import AgendaRail from './AgendaRail.svelte';
@@ -52,7 +52,6 @@ test.each([
   ],
   ['Take off the agenda', [{ deal: 'd1', seconds: 540 }]],
 ])('a moderator: %s', async (line, allotments) => {
-  await userEvent.click(screen.getByRole('button', { name: 'Agenda: actions for “Port”' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: line }));
+  await choose('Agenda: actions for “Port”', line);
   expect(said()).toEqual([{ t: 'set-agenda', allotments }]);
 });

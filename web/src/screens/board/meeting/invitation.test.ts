@@ -66,3 +66,15 @@ test('whoever is elsewhere stays there, and is asked', async () => {
   expect(await screen.findByText('The meeting is on “Port”')).toBeVisible();
   expect(onfocus).not.toHaveBeenCalled();
 });
+
+test('whoever is in the middle of a text is asked too', async () => {
+  await begin('d1');
+  const text = document.createElement('textarea');
+  document.body.append(text);
+  text.value = 'Half a tho';
+  text.focus();
+  server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
+  expect(await screen.findByText('The meeting is on “Port”')).toBeVisible();
+  expect(onfocus).not.toHaveBeenCalled();
+  text.remove();
+});

@@ -5,8 +5,10 @@ import { locale } from '../../../messages/locale.svelte';
 import type { Command, Person } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
+import { choose, installDialogs } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun, turned } from '../../../testing/review';
+import { alarm } from './alarm.svelte';
 import BarOnBoard from '../../../testing/BarOnBoard.svelte';
 
 let server: FakeServer;
@@ -37,6 +39,9 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');
+  installDialogs();
+  alarm.sound = false;
+  alarm.flash = false;
   server = new FakeServer();
   server.people = [person('ann', 'Ann'), person('bob', 'Bob'), person('eve', 'Eve')];
 });
@@ -63,9 +68,9 @@ test('only who is here is waited for, and all can see who that is', async () => 
   comes('guest');
   server.happen({ t: 'ready-set', member: 'eve', on: true });
   await userEvent.click(await screen.findByRole('button', { name: '0 of 2 done' }));
-  const who = within(await screen.findByRole('dialog'));
-  expect(who.getByRole('heading', { name: 'Still writing' }).parentElement).toHaveTextContent('Bob');
-  expect(who.queryByText(/Eve/)).toBeNull();
+  const writers = await screen.findByText('Still writing');
+  expect(writers.parentElement).toHaveTextContent('Bob');
+  expect(screen.queryByText('Eve')).toBeNull();
 });
 
 test('whoever is done says so, and can take it back', async () => {
@@ -119,8 +124,7 @@ test('more time says from which deals it is taken', async () => {
 
 test('a deal is parked with a reason', async () => {
   await begin(turned('OBSTACLES'));
-  await userEvent.click(screen.getByRole('button', { name: 'More for the moderator' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Park this deal…' }));
+  await choose('More for the moderator', 'Park this deal…');
   await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
   await userEvent.keyboard('{Enter}');
   expect(said()).toEqual([{ t: 'park-deal', deal: 'd1', reason: 'No news' }]);
@@ -140,10 +144,9 @@ test('who does not moderate has no controls', async () => {
 
 test('moderation is handed over', async () => {
   await begin(turned('OBSTACLES'));
-  await userEvent.click(screen.getByRole('button', { name: 'More for the moderator' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Moderators…' }));
-  await userEvent.click(await screen.findByRole('checkbox', { name: 'Eve moderates too' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Hand over to Bob' }));
+  await choose('More for the moderator', 'Moderators…');
+  await userEvent.click(await screen.findByLabelText('Eve moderates too'));
+  await userEvent.click(screen.getByLabelText('Hand over to Bob'));
   expect(said()).toEqual([
     { t: 'appoint-co-moderator', member: 'eve', on: true },
     { t: 'hand-over', to: 'bob' },

@@ -6,6 +6,7 @@ import type { BoardEvent, CardKind, Command } from '../../../protocol/protocol.g
 import type { OpenBoard } from '../../../stores/open.svelte';
 import DealOnBoard from '../../../testing/DealOnBoard.svelte';
 import { FakeServer } from '../../../testing/fake-server';
+import { choose, installDialogs } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun, obstacle, turned } from '../../../testing/review';
 
@@ -29,6 +30,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');
+  installDialogs();
   server = new FakeServer();
 });
 
@@ -106,9 +108,8 @@ test('a tie is shown, and its moderator chooses the key obstacle', async () => {
 
 test('like cards are put together by menu, and taken apart', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'), added('o2', 'Cost'));
-  await userEvent.click(screen.getByRole('button', { name: 'Actions for “Cost”' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Put with…' }));
-  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Price' }));
+  await choose('Actions for “Cost”', 'Put with…');
+  await userEvent.click(await screen.findByText('Price', { selector: 'dialog button' }));
   expect(said()).toEqual([{ t: 'group-cards', card: 'o2', into: 'o1' }]);
   server.happen({ t: 'card-grouped', card: 'o2', lead: 'o1' });
   await waitFor(() => expect(card('o1').getByText('Cost')).toBeVisible());
@@ -119,7 +120,7 @@ test('like cards are put together by menu, and taken apart', async () => {
 
 test('the key obstacle stands above the ideas', async () => {
   await begin(added('o1', 'Price'), KEY, turned('IDEAS'));
-  expect(screen.getByText('Key obstacle').parentElement).toHaveTextContent('Price');
+  expect(screen.getByText('Key obstacle', { selector: 'small' }).parentElement).toHaveTextContent('Price');
   await userEvent.type(screen.getByLabelText('How could it be removed?'), 'Ask them{Enter}');
   expect(said()).toMatchObject([{ t: 'propose-solution', obstacle: 'o1', text: 'Ask them' }]);
 });
@@ -173,8 +174,7 @@ test.each([
 
 test('a card is held back with a note; the others see that one is', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Bob is lazy'), added('o2', 'Law'));
-  await userEvent.click(screen.getByRole('button', { name: 'Actions for “Bob is lazy”' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Hold back with a note…' }));
+  await choose('Actions for “Bob is lazy”', 'Hold back with a note…');
   await userEvent.type(await screen.findByLabelText('Note to the author'), 'Say it neutrally{Enter}');
   expect(said()).toEqual([{ t: 'hold-card', card: 'o1', note: 'Say it neutrally' }]);
   server.happen(
