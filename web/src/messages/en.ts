@@ -244,7 +244,6 @@ export const en = {
       MANAGER: 'Where the rep needs the manager: a price, people, a word with the customer.',
       EXECUTIVE: 'Ask an executive for one thing: what exactly, who, and by when?',
     },
-    executiveHint: 'What is asked, of whom, by when?',
     key: 'Key obstacle',
     markKey: 'Mark as key obstacle',
     unmarkKey: 'No longer the key obstacle',

@@ -233,7 +233,6 @@ export const zh = {
       MANAGER: '代表需要经理出面的：价格、人手、与客户沟通。',
       EXECUTIVE: '向行政领导提一个请求：具体要什么、由谁做、何时之前？',
     },
-    executiveHint: '请谁做什么，何时之前？',
     key: '关键障碍',
     markKey: '标为关键障碍',
     unmarkKey: '取消关键障碍',
