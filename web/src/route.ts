@@ -8,6 +8,14 @@ export type Route =
   | { screen: 'new-password'; token: string }
   | { screen: 'demo'; token: string }
   | { screen: 'board'; board: string; deal: string | undefined }
+  | { screen: 'summary'; board: string }
+  | { screen: 'all-series' }
+  | { screen: 'series'; series: string }
+  | { screen: 'follow-ups' }
+  | { screen: 'deals' }
+  | { screen: 'deal'; deal: string }
+  | { screen: 'asks' }
+  | { screen: 'inbox'; token: string }
   | { screen: 'people' }
   | { screen: 'account' }
   | { screen: 'unknown' };
@@ -15,14 +23,26 @@ export type Route =
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
-  const [first = '', second = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [first = '', second = '', third = '', ...rest] = url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   if (rest.length > 0) return { screen: 'unknown' };
+  if (third !== '')
+    return first === 'boards' && third === 'summary'
+      ? { screen: 'summary', board: second }
+      : { screen: 'unknown' };
   if (first === '') return { screen: 'home' };
   if (second === '') {
     switch (first) {
       case 'sign-in':
         return { screen: 'sign-in', then: ownPath(url.searchParams.get('then')) };
+      case 'series':
+        return { screen: 'all-series' };
       case 'set-up':
+      case 'follow-ups':
+      case 'deals':
+      case 'asks':
       case 'people':
       case 'account':
         return { screen: first };
@@ -35,7 +55,12 @@ export function parse(address: string): Route {
     case 'guest':
     case 'new-password':
     case 'demo':
+    case 'inbox':
       return { screen: first, token: second };
+    case 'series':
+      return { screen: 'series', series: second };
+    case 'deals':
+      return { screen: 'deal', deal: second };
     case 'boards':
       return { screen: 'board', board: second, deal: url.searchParams.get('deal') ?? undefined };
     default:
@@ -51,7 +76,12 @@ export function href(route: Route): string {
       return '/';
     case 'sign-in':
       return route.then === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(route.then)}`;
+    case 'all-series':
+      return '/series';
     case 'set-up':
+    case 'follow-ups':
+    case 'deals':
+    case 'asks':
     case 'people':
     case 'account':
       return `/${route.screen}`;
@@ -59,7 +89,14 @@ export function href(route: Route): string {
     case 'guest':
     case 'new-password':
     case 'demo':
+    case 'inbox':
       return `/${route.screen}/${encodeURIComponent(route.token)}`;
+    case 'series':
+      return `/series/${encodeURIComponent(route.series)}`;
+    case 'deal':
+      return `/deals/${encodeURIComponent(route.deal)}`;
+    case 'summary':
+      return `/boards/${encodeURIComponent(route.board)}/summary`;
     case 'board': {
       const deal = route.deal === undefined ? '' : `?deal=${encodeURIComponent(route.deal)}`;
       return `/boards/${encodeURIComponent(route.board)}${deal}`;

@@ -1,4 +1,5 @@
 import type { FailureWords, RefusalWords } from './codes';
+import { pagesEn } from './pages-en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -65,6 +66,7 @@ export const en = {
   tagline: 'Clear what blocks your deals, together.',
   failures,
   refusals,
+  ...pagesEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -75,7 +77,7 @@ export const en = {
     loading: 'Loading',
     language: 'Switch to Chinese',
     theme: { light: 'Switch to dark', dark: 'Switch to light' },
-    home: 'All boards',
+    home: 'Home',
     skip: 'Skip to the content',
     copy: 'Copy link',
     copied: 'Link copied',
@@ -122,7 +124,14 @@ export const en = {
   },
   demo: { opening: 'Opening the demo' },
   home: {
-    title: 'Boards',
+    boards: 'Boards',
+    reviews: 'Next reviews',
+    myFollowUps: 'My follow-ups',
+    allFollowUps: (n: number) => `All ${n} follow-ups`,
+    noFollowUps: 'Nothing is open. What you promise in a review appears here.',
+    asks: 'Waiting for an answer',
+    allAsks: (n: number) => `All ${n} requests`,
+    title: 'Home',
     create: 'New board',
     empty: 'No boards yet',
     emptyLead:
