@@ -28,7 +28,14 @@ test.each(routes)('an address leads back to where it came from: $screen', (route
   expect(parse(href(route))).toEqual(route);
 });
 
-test.each(['/nowhere', '/boards/b1/more', '/boards/b1/summary/more', '/series/s1/summary', '/join', '/inbox'])('%s is no screen', (address) => {
+test.each([
+  '/nowhere',
+  '/boards/b1/more',
+  '/boards/b1/summary/more',
+  '/series/s1/summary',
+  '/join',
+  '/inbox',
+])('%s is no screen', (address) => {
   expect(parse(address)).toEqual({ screen: 'unknown' });
 });
 

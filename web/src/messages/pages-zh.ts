@@ -129,7 +129,8 @@ export const pagesZh = {
     board: '看板',
     archived: '它的看板已存档，不能再更改。',
     calendar: '订阅到我的日历',
-    calendarLead: '把这个地址粘贴到您的日历中，您的例会和跟进就会显示出来。地址请保密；重新生成后旧地址作废。',
+    calendarLead:
+      '把这个地址粘贴到您的日历中，您的例会和跟进就会显示出来。地址请保密；重新生成后旧地址作废。',
     calendarReady: '日历地址',
   },
   outcomes: { DONE: '已完成', PARTLY: '部分完成', NOT_DONE: '未完成', DROPPED: '已放弃' },

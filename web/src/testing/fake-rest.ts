@@ -10,7 +10,9 @@ export class FakeRest {
   readonly #failures = new Map<string, string>();
 
   constructor() {
-    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => Promise.resolve(this.#answer(path, init)));
+    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) =>
+      Promise.resolve(this.#answer(path, init)),
+    );
   }
 
   /** From now on `GET /api/…` is answered with this, or with what it makes of the body. */

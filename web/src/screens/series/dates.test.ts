@@ -32,7 +32,12 @@ test('it stays at the same time on the clock when summer ends', () => {
 });
 
 test('and when it begins', () => {
-  const york: Schedule = { rhythm: 'FORTNIGHTLY', weekday: 'FRIDAY', time: '16:00', zone: 'America/New_York' };
+  const york: Schedule = {
+    rhythm: 'FORTNIGHTLY',
+    weekday: 'FRIDAY',
+    time: '16:00',
+    zone: 'America/New_York',
+  };
   expect(dates(york, '2026-02-27T12:00Z', 2)).toEqual(['2026-02-27T21:00Z', '2026-03-13T20:00Z']);
 });
 

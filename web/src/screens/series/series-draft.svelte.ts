@@ -1,13 +1,6 @@
 import { api, type Result } from '../../api';
 import { locale } from '../../messages/locale.svelte';
-import type {
-  DayOfWeek,
-  Language,
-  Rhythm,
-  Series,
-  SeriesMember,
-  TeamMember,
-} from '../../protocol/rest.gen';
+import type { DayOfWeek, Language, Rhythm, Series, SeriesMember, TeamMember } from '../../protocol/rest.gen';
 import { beginOf, datesAfter, firstDates, type Schedule } from './dates';
 import { expected } from './taking-part';
 import { browserZone } from './when';
