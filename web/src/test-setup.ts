@@ -6,4 +6,5 @@ import { configure } from '@testing-library/svelte';
 configure({ asyncUtilTimeout: 15_000 });
 
 // the test’s browser has no screen that could be dark
-globalThis.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;

@@ -179,6 +179,8 @@ export const pagesEn = {
     sentence: 'A sentence for the team',
     sentenceHint: 'For a no: what would help instead?',
     send: 'Send the answer',
+    change: 'Change the answer',
+    changeOf: (what: string) => `Change the answer to “${what}”`,
     answerYes: 'Answer: yes',
     answerNo: 'Answer: no',
     said: (name: string) => `Answered by ${name}`,

@@ -179,6 +179,8 @@ export const pagesZh = {
     sentence: '给团队的一句话',
     sentenceHint: '如果不同意：怎样做会更好？',
     send: '发送答复',
+    change: '更改答复',
+    changeOf: (what: string) => `更改对“${what}”的答复`,
     answerYes: '答复：同意',
     answerNo: '答复：不同意',
     said: (name: string) => `答复人：${name}`,

@@ -128,7 +128,10 @@ test('the page of a series shows its reviews, how much was kept and what it was 
   render(SeriesScreen, { series: 's1' });
   expect(await screen.findByText('Worth the time: 4.3 of 5 (4)')).toBeVisible();
   expect(screen.getByText('2 of 3 decided')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Summary of “Second”' })).toHaveAttribute('href', '/boards/b2/summary');
+  expect(screen.getByRole('link', { name: 'Summary of “Second”' })).toHaveAttribute(
+    'href',
+    '/boards/b2/summary',
+  );
   expect(screen.getByRole('img', { name: /Follow-ups done.*1 reviews, from 75 % to 75 %/ })).toBeVisible();
   const table = screen.getByRole('table', { name: 'Follow-ups done', hidden: true });
   expect(within(table).getByText('3 of 4')).toBeInTheDocument();
