@@ -1,0 +1,63 @@
+package dev.unblock.review;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Follow-ups over all boards of a team; one that came over from board to board is there once, as it is now. */
+public final class PgFollowUps {
+    /** Longer lists are read by nobody. */
+    private static final int MOST = 500;
+
+    private static final String LATEST = """
+            select f.root_board, f.body::text as body from (
+              select distinct on (root_board, root_card) * from follow_up where team_id = $1
+              order by root_board, root_card, added_at desc, board_id) f
+            where f.stands""";
+
+    private static final String ORDER = " order by f.open desc, case when f.open then f.due end, f.due desc, f.card_id";
+
+    private final Pool pool;
+
+    public PgFollowUps(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Those without an outcome first, the most urgent on top. */
+    public Future<List<FollowUpLine>> ofTeam(String team) {
+        return lines(LATEST + ORDER + " limit $2", Tuple.of(team, MOST));
+    }
+
+    /** The same, of one member. */
+    public Future<List<FollowUpLine>> ofMember(String team, String member) {
+        return lines(LATEST + " and f.assignee = $3" + ORDER + " limit $2", Tuple.of(team, MOST, member));
+    }
+
+    private Future<List<FollowUpLine>> lines(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgFollowUps::line)
+                        .toList());
+    }
+
+    /** A follow-up of a deal, and the board on which it was agreed. */
+    record Agreed(String board, FollowUpLine line) {}
+
+    /** In the order in which they were agreed. */
+    Future<List<Agreed>> ofDeal(String team, String deal) {
+        String sql = LATEST + " and f.deal_id = $2 order by f.root_board, f.added_at, f.card_id";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(team, deal))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Agreed(row.getString("root_board"), line(row)))
+                        .toList());
+    }
+
+    private static FollowUpLine line(Row row) {
+        return PgBoardRecords.FOLLOW_UP.stored(row.getString("body"));
+    }
+}
