@@ -14,12 +14,14 @@ import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.live.BoardHost;
 import dev.unblock.log.PgLog;
+import dev.unblock.log.Projection;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.review.PgOverviews;
+import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.LocalPostgres;
 import dev.unblock.store.Tail;
@@ -30,6 +32,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +87,10 @@ public final class App implements AutoCloseable {
         opened.push(() -> database.close().await());
         PgLog log = new PgLog(database.pool());
         PgOverviews overviews = new PgOverviews(database.pool());
-        Tail tail = Tail.start(vertx, database.pool(), log, List.of(overviews));
+        Reviewing reviewing = Reviewing.in(database.pool(), log, clock);
+        List<Projection> projections = new ArrayList<>(reviewing.projections());
+        projections.add(overviews);
+        Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
         Metrics metrics = new Metrics();
@@ -117,6 +123,7 @@ public final class App implements AutoCloseable {
                 new JwtTokens(vertx, key),
                 log,
                 overviews,
+                reviewing,
                 listener,
                 demo,
                 VERSION));

@@ -129,6 +129,40 @@ enum Operation {
             Rest.Ticket.class,
             "A ticket for the board's socket, for one use within a minute"),
 
+    SERIES_LIST(Verb.GET, "/api/series", MEMBER, null, 200, ReviewRest.Series[].class, "The team's series of reviews"),
+    NEW_SERIES(
+            Verb.POST,
+            "/api/series",
+            MANAGER,
+            ReviewRest.NewSeries.class,
+            201,
+            ReviewRest.Series.class,
+            "Begins a series and prepares its first review"),
+    SERIES(
+            Verb.GET,
+            "/api/series/{series}",
+            MEMBER,
+            null,
+            200,
+            ReviewRest.SeriesPage.class,
+            "One series with all its reviews"),
+    EDIT_SERIES(
+            Verb.PATCH,
+            "/api/series/{series}",
+            MANAGER,
+            ReviewRest.EditSeries.class,
+            200,
+            ReviewRest.Series.class,
+            "Changes a series, for the reviews that are prepared from now on"),
+    REVIEW_PLACE(
+            Verb.GET,
+            "/api/boards/{board}/review",
+            SIGNED_IN,
+            null,
+            200,
+            ReviewRest.ReviewPlace.class,
+            "Where a board stands in its series; not found for a free board"),
+
     INVITE_GUESTS(
             Verb.POST,
             "/api/boards/{board}/guest-links",

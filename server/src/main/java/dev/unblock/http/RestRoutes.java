@@ -7,6 +7,7 @@ import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.review.PgOverviews;
+import dev.unblock.review.Reviewing;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public final class RestRoutes {
             JwtTokens tokens,
             EventLog log,
             PgOverviews overviews,
+            Reviewing reviewing,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -52,6 +54,16 @@ public final class RestRoutes {
         new PasswordResetRoutes(store.resets(), parts.passwords(), door, parts.listener()).bind(api);
         new BoardRoutes(parts.log(), boards, summaries, store.tickets(), parts.clock(), parts.secrets()).bind(api);
         new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
+        Reviewing reviewing = parts.reviewing();
+        new SeriesRoutes(
+                        reviewing.series(),
+                        reviewing.reviews(),
+                        reviewing.next(),
+                        store.people(),
+                        boards,
+                        parts.secrets(),
+                        parts.clock())
+                .bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

@@ -4,6 +4,10 @@ package dev.unblock.log;
 public final class LogUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public LogUnavailable(String what) {
+        super(what);
+    }
+
     public LogUnavailable(String what, Throwable cause) {
         super(what, cause);
     }

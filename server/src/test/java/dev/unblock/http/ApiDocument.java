@@ -26,7 +26,23 @@ record ApiDocument(JsonObject json) {
             Map.entry("active", true),
             Map.entry("expiresInHours", 24),
             Map.entry("reusable", false),
-            Map.entry("title", "Monday"));
+            Map.entry("title", "Monday"),
+            Map.entry("rhythm", "MONTHLY"),
+            Map.entry("weekday", "MONDAY"),
+            Map.entry("time", "09:30"),
+            Map.entry("zone", "Europe/Berlin"),
+            Map.entry("minutes", 45),
+            Map.entry("prepareHours", 24),
+            Map.entry("moderator", "nobody"),
+            Map.entry(
+                    "members",
+                    new JsonArray()
+                            .add(new JsonObject()
+                                    .put("member", "nobody")
+                                    .put("bringsDeal", true)
+                                    .put("votes", true))),
+            Map.entry("firstAt", "2026-03-04T02:00:00Z"),
+            Map.entry("ended", true));
 
     static ApiDocument of(Browser browser) {
         return new ApiDocument(browser.get("/api/openapi.json").json());

@@ -5,6 +5,7 @@ import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
+import dev.unblock.log.Projection;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
@@ -13,6 +14,7 @@ import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
 import dev.unblock.review.PgOverviews;
+import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.Tail;
 import dev.unblock.store.TestDatabase;
@@ -24,6 +26,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -52,7 +55,10 @@ final class House implements AutoCloseable {
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
         PgOverviews overviews = new PgOverviews(pool);
-        tail = Tail.start(vertx, pool, log, List.of(overviews));
+        Reviewing reviewing = Reviewing.in(pool, log, clock);
+        List<Projection> projections = new ArrayList<>(reviewing.projections());
+        projections.add(overviews);
+        tail = Tail.start(vertx, pool, log, projections);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
@@ -64,6 +70,7 @@ final class House implements AutoCloseable {
                         new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
                         log,
                         overviews,
+                        reviewing,
                         listener(),
                         demo,
                         "1.2.3"))

@@ -52,6 +52,11 @@ class TenantWallTest {
             ids.put("invitation", made("/api/invitations", "Invite").getString("id"));
             JsonObject link = made("/api/boards/" + ids.get("board") + "/guest-links", "InviteGuests");
             ids.put("link", link.getString("id"));
+            ids.put(
+                    "series",
+                    manager.post("/api/series", SeriesTest.weekly(first.id(), List.of()))
+                            .json()
+                            .getString("id"));
             guest = house.browser();
             guest.post(
                     "/api/guest/" + link.getString("url").replaceFirst(".*/", ""),

@@ -1,0 +1,184 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Plan;
+import dev.unblock.board.Role;
+import dev.unblock.board.Stage;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgPeople;
+import dev.unblock.people.Secrets;
+import dev.unblock.review.Dates;
+import dev.unblock.review.NextReview;
+import dev.unblock.review.PgReviews;
+import dev.unblock.review.PgSeries;
+import dev.unblock.review.ReviewLine;
+import dev.unblock.review.Series;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Series of reviews, and where a board stands in its own. */
+final class SeriesRoutes {
+    private final PgSeries series;
+    private final PgReviews reviews;
+    private final NextReview next;
+    private final PgPeople people;
+    private final TeamBoards boards;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    SeriesRoutes(
+            PgSeries series,
+            PgReviews reviews,
+            NextReview next,
+            PgPeople people,
+            TeamBoards boards,
+            Secrets secrets,
+            InstantSource clock) {
+        this.series = series;
+        this.reviews = reviews;
+        this.next = next;
+        this.people = people;
+        this.boards = boards;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.SERIES_LIST, this::list)
+                .on(Operation.NEW_SERIES, this::begin)
+                .on(Operation.SERIES, this::page)
+                .on(Operation.EDIT_SERIES, this::edit)
+                .on(Operation.REVIEW_PLACE, this::place);
+    }
+
+    private Object list(Call call) {
+        String team = call.member().team().id();
+        Map<String, ReviewLine> coming =
+                reviews.comingOfTeam(team).await().stream().collect(Collectors.toMap(ReviewLine::series, line -> line));
+        return series.ofTeam(team).await().stream()
+                .map(it -> ReviewAnswers.series(it, coming.get(it.id())))
+                .toList();
+    }
+
+    private Object begin(Call call) {
+        ReviewRest.NewSeries sent = call.body(ReviewRest.NewSeries.class);
+        Member manager = call.member();
+        ZoneId zone = zone(sent.zone());
+        Instant now = clock.instant();
+        Instant from = sent.firstAt() != null && sent.firstAt().isAfter(now) ? sent.firstAt() : now;
+        Series made = new Series(
+                secrets.id(),
+                manager.team().id(),
+                sent.name().strip(),
+                sent.language(),
+                sent.rhythm(),
+                sent.weekday(),
+                LocalTime.parse(sent.time()),
+                zone,
+                sent.minutes(),
+                sent.prepareHours(),
+                sent.moderator(),
+                attendees(sent.members()),
+                Dates.first(sent.weekday(), zone, from),
+                false);
+        check(made);
+        series.keep(made).await();
+        String board = next.first(made).await();
+        return ReviewAnswers.series(made, ReviewAnswers.prepared(made, board, now));
+    }
+
+    private Object edit(Call call) {
+        ReviewRest.EditSeries sent = call.body(ReviewRest.EditSeries.class);
+        Series before = mine(call);
+        ZoneId zone = sent.zone() == null ? before.zone() : zone(sent.zone());
+        boolean moves = (sent.rhythm() != null && sent.rhythm() != before.rhythm())
+                || (sent.weekday() != null && sent.weekday() != before.weekday());
+        var weekday = Objects.requireNonNullElse(sent.weekday(), before.weekday());
+        Series now = new Series(
+                before.id(),
+                before.team(),
+                sent.name() == null ? before.name() : sent.name().strip(),
+                before.language(),
+                Objects.requireNonNullElse(sent.rhythm(), before.rhythm()),
+                weekday,
+                sent.time() == null ? before.time() : LocalTime.parse(sent.time()),
+                zone,
+                Objects.requireNonNullElse(sent.minutes(), before.minutes()),
+                Objects.requireNonNullElse(sent.prepareHours(), before.prepareHours()),
+                Objects.requireNonNullElse(sent.moderator(), before.moderator()),
+                sent.members() == null ? before.members() : attendees(sent.members()),
+                moves ? Dates.first(weekday, zone, clock.instant()) : before.anchor(),
+                Objects.requireNonNullElse(sent.ended(), before.ended()));
+        check(now);
+        series.keep(now).await();
+        return ReviewAnswers.series(now, coming(now.id()));
+    }
+
+    private Object page(Call call) {
+        Series mine = mine(call);
+        List<ReviewRest.ReviewLine> lines = reviews.ofSeries(mine.id()).await().stream()
+                .map(ReviewAnswers::line)
+                .toList();
+        return new ReviewRest.SeriesPage(ReviewAnswers.series(mine, coming(mine.id())), lines);
+    }
+
+    private Object place(Call call) {
+        String board = boards.mine(call);
+        ReviewLine line = reviews.of(board).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String name = series.of(line.series()).await().map(Series::name).orElse(line.title());
+        String after = reviews.after(board).await().map(ReviewLine::board).orElse(null);
+        return new ReviewRest.ReviewPlace(line.series(), name, line.previous(), after);
+    }
+
+    private @Nullable ReviewLine coming(String id) {
+        return reviews.ofSeries(id).await().stream()
+                .filter(line -> line.stage() != Stage.CLOSED)
+                .reduce((later, earlier) -> earlier)
+                .orElse(null);
+    }
+
+    private Series mine(Call call) {
+        return series.of(call.path("series"))
+                .await()
+                .filter(found -> found.team().equals(call.member().team().id()))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    /** Everybody named is of the team, once; the moderator may write. */
+    private void check(Series wanted) {
+        List<Member> team = people.members(wanted.team()).await();
+        Set<String> ids = team.stream().filter(Member::active).map(Member::id).collect(Collectors.toSet());
+        boolean isLed = team.stream()
+                .anyMatch(it -> it.id().equals(wanted.moderator()) && it.active() && it.role() != Role.OBSERVER);
+        if (!isLed) {
+            throw Refused.field("moderator", "The moderator must be of the team, and no observer.");
+        }
+        List<String> named =
+                wanted.members().stream().map(Plan.Attendee::member).toList();
+        if (!ids.containsAll(named) || Set.copyOf(named).size() < named.size()) {
+            throw Refused.field("members", "Each member must be of the team, and named once.");
+        }
+    }
+
+    private static List<Plan.Attendee> attendees(List<ReviewRest.SeriesMember> members) {
+        return members.stream()
+                .map(it -> new Plan.Attendee(it.member(), it.bringsDeal(), it.votes()))
+                .toList();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw Refused.field("zone", "There is no such time zone.");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.unblock.log;
+
+import dev.unblock.board.Act;
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Rules;
+import dev.unblock.board.Verdict;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Gives orders to a board from outside of its sockets: what REST and the house itself do goes through the
+ * same rules and the same log as everything else, and those who are at the board see it a moment later.
+ * Any thread.
+ */
+public final class BoardWriter {
+    private static final int PAGE = 500;
+    /** Somebody else writes the same board at the same time; more often than this in a row is a broken machine. */
+    private static final int TRIES = 20;
+
+    private final EventLog log;
+    private final InstantSource clock;
+
+    public BoardWriter(EventLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Who orders.
+     *
+     * @param client never used before, or {@link Act#HOUSE}
+     * @param people ids of all who may be named on the board
+     */
+    public record Writer(Actor actor, String client, Set<String> people) {}
+
+    /** What the rules said to each order, and the board after them. */
+    public record Written(List<Verdict> verdicts, Board board) {}
+
+    /** One order. The board must exist. */
+    public Future<Written> write(String board, Writer writer, Command command) {
+        return write(board, writer, now -> List.of(command));
+    }
+
+    /**
+     * Orders that follow from the board as it is; asked again where somebody else was quicker. Refused ones
+     * are passed over.
+     */
+    public Future<Written> write(String board, Writer writer, Function<Board, List<Command>> orders) {
+        return write(board, writer, orders, TRIES);
+    }
+
+    private Future<Written> write(String board, Writer writer, Function<Board, List<Command>> orders, int tries) {
+        return log.head(board).compose(head -> {
+            long epoch = head.orElseThrow(() -> new IllegalArgumentException("there is no board " + board))
+                    .epoch();
+            return read(board).compose(now -> {
+                Judged judged = judge(now, writer, orders.apply(now));
+                if (judged.entries.isEmpty()) {
+                    return Future.succeededFuture(judged.written);
+                }
+                return log.append(board, epoch, now.seq(), judged.entries).compose(done -> {
+                    if (done) {
+                        return Future.succeededFuture(judged.written);
+                    }
+                    return tries > 1
+                            ? write(board, writer, orders, tries - 1)
+                            : Future.failedFuture(new LogUnavailable("somebody else was always quicker"));
+                });
+            });
+        });
+    }
+
+    /** The board as the log has it. */
+    public Future<Board> read(String board) {
+        return log.snapshot(board)
+                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
+                .compose(start -> readOn(board, start));
+    }
+
+    private Future<Board> readOn(String board, Board start) {
+        return log.read(board, start.seq() + 1, PAGE).compose(page -> {
+            Board now = start;
+            for (Entry entry : page) {
+                now = now.after(entry);
+            }
+            return page.size() < PAGE ? Future.succeededFuture(now) : readOn(board, now);
+        });
+    }
+
+    private record Judged(List<Entry> entries, Written written) {}
+
+    private Judged judge(Board start, Writer writer, List<Command> commands) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Act act = new Act(writer.actor(), writer.client(), now, writer.people());
+        long op = start.lastOps().getOrDefault(writer.client(), 0L);
+        Board board = start;
+        List<Entry> entries = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Command command : commands) {
+            Verdict verdict = Rules.decide(board, act, command);
+            verdicts.add(verdict);
+            if (verdict instanceof Verdict.Accepted accepted
+                    && !accepted.facts().isEmpty()) {
+                op++;
+                for (Entry entry : accepted.entries(board.seq(), act, op)) {
+                    board = board.after(entry);
+                    entries.add(entry);
+                }
+            }
+        }
+        return new Judged(entries, new Written(verdicts, board));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Act;
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.MeetingEvent;
+import dev.unblock.board.Plan;
+import dev.unblock.board.Role;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Projection;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a review closes, the next one of its series is prepared: its board, its plan, and what comes over.
+ * Whatever it does can be done twice: the board's id and those of its cards follow from the one before.
+ */
+public final class NextReview implements Projection {
+    private static final int VOTES_OF_ONE = 2;
+
+    private final PgSeries series;
+    private final EventLog log;
+    private final BoardWriter writer;
+    private final InstantSource clock;
+
+    public NextReview(PgSeries series, EventLog log, BoardWriter writer, InstantSource clock) {
+        this.series = series;
+        this.log = log;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "next-review";
+    }
+
+    @Override
+    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
+        Meeting meeting = after.meeting();
+        boolean closes = entries.stream().anyMatch(entry -> entry.event() instanceof MeetingEvent.ReviewClosed);
+        if (meeting == null || !closes) {
+            return Future.succeededFuture();
+        }
+        return series.of(meeting.plan().series())
+                .compose(found -> found.isEmpty() || found.get().ended()
+                        ? Future.succeededFuture()
+                        : prepare(found.get(), board, after).mapEmpty());
+    }
+
+    /** The board of the first review of a series. */
+    public Future<String> first(Series of) {
+        return prepare(of, null, Board.EMPTY);
+    }
+
+    private Future<String> prepare(Series of, @Nullable String previous, Board before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Plan plan = plan(of, previous, before.meeting(), now);
+        String board = Ids.of(of.id(), previous == null ? "" : previous);
+        LocalDate day = plan.startsAt().atZone(of.zone()).toLocalDate();
+        var opening = new Event.BoardOpened(of.name() + " " + day, of.language());
+        Actor moderator = new Actor(of.moderator(), Role.MANAGER);
+        Set<String> people = people(of, before);
+        return log.create(board, of.team(), of.moderator(), now, opening)
+                .compose(made -> writer.write(board, new BoardWriter.Writer(moderator, Act.HOUSE, people), there -> {
+                    List<Command> orders = new ArrayList<>();
+                    orders.add(new MeetingCommand.PrepareReview(plan));
+                    if (previous != null) {
+                        orders.addAll(Carrying.over(previous, before, plan));
+                    }
+                    return orders;
+                }))
+                .map(board);
+    }
+
+    /** Everybody of the series, and those whose deals come over. */
+    private static Set<String> people(Series of, Board before) {
+        Set<String> people = of.members().stream().map(Plan.Attendee::member).collect(Collectors.toSet());
+        before.deals().values().forEach(deal -> people.add(deal.owner()));
+        return people;
+    }
+
+    /** Votes and names are as they were at the last one; a review that was held late does not delay the next. */
+    private static Plan plan(Series of, @Nullable String previous, @Nullable Meeting last, Instant now) {
+        Instant from = last != null && last.plan().startsAt().isAfter(now)
+                ? last.plan().startsAt()
+                : now;
+        Instant startsAt = Dates.next(of, from);
+        Instant nextAt = Dates.next(of, startsAt);
+        Instant prepareBy = startsAt.minus(Duration.ofHours(of.prepareHours()));
+        return new Plan(
+                of.id(),
+                previous,
+                startsAt,
+                nextAt,
+                prepareBy,
+                of.minutes(),
+                of.moderator(),
+                of.members(),
+                last == null ? VOTES_OF_ONE : last.plan().dots(),
+                last != null && last.plan().anonymousObstacles(),
+                last != null && last.plan().anonymousIdeas(),
+                false);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Plan;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The series of all teams. Any thread. */
+public final class PgSeries {
+    private static final String MEMBERS = """
+            insert into series_member (series_id, place, member_id, brings_deal, votes)
+            select $1, place, member, brings, votes
+            from unnest($2::text[], $3::bool[], $4::bool[]) with ordinality as it (member, brings, votes, place)""";
+
+    private final Pool pool;
+
+    public PgSeries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Makes it, or writes it anew. */
+    public Future<Void> keep(Series series) {
+        String sql = """
+                insert into series (id, team_id, name, language, rhythm, weekday, at_time, zone, minutes,
+                  prepare_hours, moderator, anchor, ended)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                on conflict (id) do update set name = excluded.name, rhythm = excluded.rhythm,
+                    weekday = excluded.weekday, at_time = excluded.at_time, zone = excluded.zone,
+                    minutes = excluded.minutes, prepare_hours = excluded.prepare_hours,
+                    moderator = excluded.moderator, anchor = excluded.anchor, ended = excluded.ended""";
+        Tuple values = Tuple.of(
+                        series.id(),
+                        series.team(),
+                        series.name(),
+                        series.language().name())
+                .addString(series.rhythm().name())
+                .addString(series.weekday().name())
+                .addLocalTime(series.time())
+                .addString(series.zone().getId())
+                .addInteger(series.minutes())
+                .addInteger(series.prepareHours())
+                .addString(series.moderator())
+                .addLocalDate(series.anchor())
+                .addBoolean(series.ended());
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(sql)
+                        .execute(values)
+                        .compose(done -> connection
+                                .preparedQuery("delete from series_member where series_id = $1")
+                                .execute(Tuple.of(series.id())))
+                        .compose(done -> connection.preparedQuery(MEMBERS).execute(members(series))))
+                .mapEmpty();
+    }
+
+    private static Tuple members(Series series) {
+        List<Plan.Attendee> all = series.members();
+        return Tuple.of(series.id())
+                .addArrayOfString(all.stream().map(Plan.Attendee::member).toArray(String[]::new))
+                .addArrayOfBoolean(all.stream().map(Plan.Attendee::bringsDeal).toArray(Boolean[]::new))
+                .addArrayOfBoolean(all.stream().map(Plan.Attendee::votes).toArray(Boolean[]::new));
+    }
+
+    /** Those that have not ended first, by name. */
+    public Future<List<Series>> ofTeam(String team) {
+        return find("s.team_id = $1 order by s.ended, lower(s.name), s.id", team);
+    }
+
+    public Future<Optional<Series>> of(String id) {
+        return find("s.id = $1", id).map(found -> found.stream().findFirst());
+    }
+
+    private Future<List<Series>> find(String where, String value) {
+        String sql = """
+                select s.*, (select array_agg(m.member_id order by m.place) from series_member m where m.series_id = s.id)
+                    as members,
+                  (select array_agg(m.brings_deal order by m.place) from series_member m where m.series_id = s.id)
+                    as brings,
+                  (select array_agg(m.votes order by m.place) from series_member m where m.series_id = s.id) as voting
+                from series s where\s""" + where;
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgSeries::series)
+                        .toList());
+    }
+
+    private static Series series(Row row) {
+        String[] members = row.getArrayOfStrings("members");
+        Boolean[] brings = row.getArrayOfBooleans("brings");
+        Boolean[] voting = row.getArrayOfBooleans("voting");
+        List<Plan.Attendee> attendees = new ArrayList<>();
+        for (int index = 0; index < members.length; index++) {
+            attendees.add(new Plan.Attendee(members[index], brings[index], voting[index]));
+        }
+        return new Series(
+                row.getString("id"),
+                row.getString("team_id"),
+                row.getString("name"),
+                Language.valueOf(row.getString("language")),
+                Rhythm.valueOf(row.getString("rhythm")),
+                DayOfWeek.valueOf(row.getString("weekday")),
+                row.getLocalTime("at_time"),
+                ZoneId.of(row.getString("zone")),
+                row.getInteger("minutes"),
+                row.getInteger("prepare_hours"),
+                row.getString("moderator"),
+                attendees,
+                row.getLocalDate("anchor"),
+                row.getBoolean("ended"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review in the list of its series.
+ *
+ * @param previous board of the one before
+ * @param worth sum of the answers to "was it worth the time?"
+ * @param worthOf how many answered
+ */
+public record ReviewLine(
+        String board,
+        String series,
+        @Nullable String previous,
+        String title,
+        Instant startsAt,
+        Stage stage,
+        String goal,
+        int deals,
+        int decided,
+        Kept kept,
+        int worth,
+        int worthOf) {}

@@ -1,0 +1,224 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Agenda.Allotment;
+import dev.unblock.board.Board;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Command;
+import dev.unblock.board.DealFacts;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Outcome;
+import dev.unblock.board.Role;
+import dev.unblock.board.Stage;
+import dev.unblock.board.Verdict;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A series from its beginning to its second review. */
+@Tag("postgres")
+class SeriesTest {
+    private static final long PATIENCE_MILLIS = 60_000;
+
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
+    private final Member rita = house.member(team, "rita@example.com", Role.REP);
+    private final Browser manager = house.signedIn(mia);
+    private final BoardWriter writer = new BoardWriter(house.log, house.clock);
+    private int orders;
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /** Led by this member, who votes; these bring a deal. */
+    static JsonObject weekly(String moderator, List<String> reps) {
+        JsonArray members = new JsonArray().add(member(moderator, false));
+        reps.forEach(rep -> members.add(member(rep, true)));
+        return new JsonObject()
+                .put("name", "Weekly review")
+                .put("language", "EN")
+                .put("rhythm", "WEEKLY")
+                .put("weekday", "WEDNESDAY")
+                .put("time", "10:00")
+                .put("zone", "Asia/Shanghai")
+                .put("minutes", 60)
+                .put("prepareHours", 16)
+                .put("moderator", moderator)
+                .put("members", members);
+    }
+
+    private JsonObject weekly() {
+        return weekly(mia.id(), List.of(rita.id()));
+    }
+
+    private static JsonObject member(String who, boolean brings) {
+        return new JsonObject().put("member", who).put("bringsDeal", brings).put("votes", true);
+    }
+
+    private String begun() {
+        JsonObject made = manager.post("/api/series", weekly()).json();
+        return made.getJsonObject("next").getString("board");
+    }
+
+    private void does(String board, Member who, Command command) {
+        orders++;
+        var client = String.format("test%08d", orders);
+        var order = new BoardWriter.Writer(new Actor(who.id(), who.role()), client, Set.of(mia.id(), rita.id()));
+        var said = writer.write(board, order, command).await().verdicts().getFirst();
+        assertThat(said).as(command.toString()).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private Board await(String board, Predicate<Board> holds) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (true) {
+            Board now = writer.read(board).await();
+            if (holds.test(now)) return now;
+            assertThat(System.currentTimeMillis()).as("waited in vain").isLessThan(deadline);
+        }
+    }
+
+    private String awaitNext(String board) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (true) {
+            var place = manager.get("/api/boards/" + board + "/review");
+            String next = place.status() == 200 ? place.json().getString("next") : null;
+            if (next != null) return next;
+            assertThat(System.currentTimeMillis()).as("waited in vain").isLessThan(deadline);
+        }
+    }
+
+    private static Meeting meeting(Board board) {
+        return Objects.requireNonNull(board.meeting());
+    }
+
+    @Test
+    void aSeriesBeginsWithItsFirstReviewPrepared() {
+        String board = begun();
+        Board prepared = await(board, it -> it.meeting() != null);
+        var plan = meeting(prepared).plan();
+        assertThat(plan.moderator()).isEqualTo(mia.id());
+        assertThat(plan.attendees()).hasSize(2);
+        assertThat(plan.prepareBy()).isEqualTo(plan.startsAt().minus(Duration.ofHours(16)));
+        assertThat(plan.nextAt()).isEqualTo(plan.startsAt().plus(Duration.ofDays(7)));
+        assertThat(plan.startsAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalTime())
+                .hasToString("10:00");
+    }
+
+    @Test
+    void whatIsNotDoneOpensTheNextReviewAndIsCountedThere() {
+        String board = begun();
+        await(board, it -> it.meeting() != null);
+        Instant due = meeting(writer.read(board).await()).plan().nextAt();
+        does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
+        does(board, mia, new Command.AddDeal("deal00000002", "Bank", mia.id(), DealFacts.NONE, null));
+        does(board, mia, new MeetingCommand.SetGoal("Both move", null));
+        does(
+                board,
+                mia,
+                new MeetingCommand.SetAgenda(
+                        List.of(new Allotment("deal00000001", 540), new Allotment("deal00000002", 540))));
+        does(board, mia, new MeetingCommand.StartReview());
+        for (String card : List.of("card00000001", "card00000002", "card00000003")) {
+            does(board, mia, new Command.AgreeFollowUp(card, "deal00000001", "Do " + card, rita.id(), due));
+        }
+        does(board, rita, new Command.RecordOutcome("card00000003", new Outcome(Outcome.Result.DROPPED, "", null)));
+        does(board, mia, new MeetingCommand.ParkDeal("deal00000002", "their buyer is on leave"));
+        does(board, mia, new MeetingCommand.CloseReview());
+
+        String second = awaitNext(board);
+        Board next = await(second, it -> it.meeting() != null && it.deals().size() == 2);
+        assertThat(meeting(next).plan().previous()).isEqualTo(board);
+        assertThat(meeting(next).agenda().carried()).containsEntry("deal00000002", "their buyer is on leave");
+        var brought = next.cards().values().stream()
+                .filter(card -> card.kind() instanceof Kind.FollowUp)
+                .toList();
+        assertThat(brought).hasSize(2).allSatisfy(card -> {
+            var origin = Objects.requireNonNull(((Kind.FollowUp) card.kind()).origin());
+            assertThat(origin.board()).isEqualTo(board);
+            assertThat(origin.dealName()).isEqualTo("Hospital");
+            assertThat(origin.slips()).isZero();
+        });
+        does(
+                second,
+                rita,
+                new Command.RecordOutcome(brought.getFirst().id(), new Outcome(Outcome.Result.DONE, "signed", null)));
+
+        does(second, mia, new MeetingCommand.SetGoal("Go on", null));
+        does(second, mia, new MeetingCommand.SetAgenda(List.of(new Allotment("deal00000002", 540))));
+        does(second, mia, new MeetingCommand.StartReview());
+        does(second, mia, new MeetingCommand.CloseReview());
+        Board third = await(
+                awaitNext(second), it -> it.meeting() != null && !it.cards().isEmpty());
+        assertThat(third.cards().values())
+                .singleElement()
+                .satisfies(card -> assertThat(Objects.requireNonNull(((Kind.FollowUp) card.kind()).origin())
+                                .slips())
+                        .isEqualTo(1));
+
+        JsonObject page = awaitLine(second, Stage.CLOSED);
+        JsonObject line = page.getJsonObject("kept");
+        assertThat(line.getInteger("brought")).isEqualTo(2);
+        assertThat(line.getInteger("done")).isEqualTo(1);
+        assertThat(line.getInteger("open")).isEqualTo(1);
+    }
+
+    private JsonObject awaitLine(String board, Stage stage) {
+        String series = manager.get("/api/series").list().getJsonObject(0).getString("id");
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (true) {
+            JsonArray lines = manager.get("/api/series/" + series).json().getJsonArray("reviews");
+            for (int i = 0; i < lines.size(); i++) {
+                JsonObject line = lines.getJsonObject(i);
+                if (line.getString("board").equals(board)
+                        && line.getString("stage").equals(stage.name())) return line;
+            }
+            assertThat(System.currentTimeMillis()).as("waited in vain").isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void aSeriesThatHasEndedPreparesNoMore() {
+        String board = begun();
+        await(board, it -> it.meeting() != null);
+        String series = manager.get("/api/series").list().getJsonObject(0).getString("id");
+        JsonObject ended = manager.patch("/api/series/" + series, new JsonObject().put("ended", true))
+                .json();
+        assertThat(ended.getBoolean("ended")).isTrue();
+        assertThat(ended.getString("time")).isEqualTo("10:00");
+    }
+
+    @Test
+    void strangersZonesAndNamesAreRefused() {
+        Member foreign = house.member(house.team("South"), "sam@example.com", Role.REP);
+        JsonObject other = weekly().put("members", new JsonArray().add(member(foreign.id(), true)));
+        assertThat(manager.post("/api/series", other).json().getString("field")).isEqualTo("members");
+        assertThat(manager.post("/api/series", weekly().put("moderator", foreign.id()))
+                        .json()
+                        .getString("field"))
+                .isEqualTo("moderator");
+        assertThat(manager.post("/api/series", weekly().put("zone", "Moon/Base"))
+                        .json()
+                        .getString("field"))
+                .isEqualTo("zone");
+        assertThat(manager.post("/api/series", weekly().put("time", "25:00")).status())
+                .isEqualTo(400);
+        assertThat(house.signedIn(rita).post("/api/series", weekly()).status()).isEqualTo(403);
+    }
+}
