@@ -64,6 +64,15 @@ public final class RestRoutes {
                         parts.secrets(),
                         parts.clock())
                 .bind(api);
+        BoardOrders orders = new BoardOrders(reviewing.writer(), reviewing.records(), parts.secrets(), parts.clock());
+        new FollowUpRoutes(reviewing.followUps(), boards, orders).bind(api);
+        new DealRoutes(reviewing.deals()).bind(api);
+        AskRoutes asks = new AskRoutes(reviewing.asks(), store.people(), boards, orders);
+        asks.bind(api);
+        new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
+        new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
+        new CalendarRoutes(store.calendars(), reviewing.followUps(), reviewing.dates(), parts.clock()).bind(api);
+        new WordingRoutes(reviewing.hintWords()).bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

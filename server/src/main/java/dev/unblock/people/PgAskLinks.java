@@ -65,7 +65,8 @@ public final class PgAskLinks {
 
     /** @return false when the team has no such open link */
     public Future<Boolean> revoke(String team, String link) {
-        return pool.preparedQuery("update ask_link l set revoked_at = $1 where l.team_id = $2 and l.id = $3 and " + OPEN)
+        return pool.preparedQuery(
+                        "update ask_link l set revoked_at = $1 where l.team_id = $2 and l.id = $3 and " + OPEN)
                 .execute(Tuple.of(time(clock.instant()), team, link))
                 .map(rows -> rows.rowCount() == 1);
     }

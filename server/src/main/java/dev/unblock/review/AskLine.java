@@ -1,10 +1,10 @@
 package dev.unblock.review;
 
 import dev.unblock.board.Ask;
+import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,10 +24,10 @@ public record AskLine(
         Ask ask,
         boolean answerable) {
 
-    static List<AskLine> on(String board, Shown shown) {
-        return shown.cards()
-                .flatMap(card -> of(board, shown, card).stream())
-                .toList();
+    /** Of that board; empty where everybody may not see such a request there. */
+    public static Optional<AskLine> of(String board, Board now, String card) {
+        Shown shown = Shown.of(now);
+        return shown.cards().filter(it -> it.id().equals(card)).findFirst().flatMap(it -> of(board, shown, it));
     }
 
     static Optional<AskLine> of(String board, Shown shown, Card card) {
@@ -36,14 +36,7 @@ public record AskLine(
             return Optional.empty();
         }
         return Optional.of(new AskLine(
-                board,
-                card.id(),
-                deal.name(),
-                deal.owner(),
-                "",
-                card.text().text(),
-                obstacle.ask(),
-                shown.isOpen()));
+                board, card.id(), deal.name(), deal.owner(), "", card.text().text(), obstacle.ask(), shown.isOpen()));
     }
 
     public AskLine withOwnerName(String name) {

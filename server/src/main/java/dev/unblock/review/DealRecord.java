@@ -38,7 +38,8 @@ record DealRecord(
     private static boolean hasItsWeek(Shown shown, Deal deal) {
         Meeting meeting = shown.meeting();
         Slot slot = shown.slot(deal.id());
-        boolean wasOpened = slot != null && (slot.since() != null || !slot.spent().isEmpty() || slot.parked() != null);
+        boolean wasOpened =
+                slot != null && (slot.since() != null || !slot.spent().isEmpty() || slot.parked() != null);
         return meeting == null
                 || wasOpened
                 || deal.decision() != null

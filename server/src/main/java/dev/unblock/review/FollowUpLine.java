@@ -1,7 +1,9 @@
 package dev.unblock.review;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,13 @@ public record FollowUpLine(
         Instant due,
         @Nullable Outcome outcome,
         int slips,
-        boolean recordable) {}
+        boolean recordable) {
+
+    /** Of that board; empty where everybody may not see such a follow-up there. */
+    public static Optional<FollowUpLine> of(String board, Board now, String card) {
+        return Promised.on(board, Shown.of(now)).stream()
+                .filter(it -> it.stands() && it.line().card().equals(card))
+                .map(Promised::line)
+                .findFirst();
+    }
+}

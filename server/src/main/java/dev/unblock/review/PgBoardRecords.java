@@ -71,9 +71,7 @@ public final class PgBoardRecords implements Projection {
                         values ($1, $2, $3, $4, $5, $6, $7, $8)
                         on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
                           minutes = excluded.minutes, attendees = excluded.attendees, seq = excluded.seq
-                        where board_record.seq <= excluded.seq""")
-                .execute(values)
-                .map(done -> done.rowCount() == 1);
+                        where board_record.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
     }
 
     private static Future<Void> replace(SqlConnection sql, String board, String team, Shown shown) {
@@ -100,8 +98,9 @@ public final class PgBoardRecords implements Projection {
                         """
                         insert into executive_ask (board_id, card_id, team_id, added_at, answered, body)
                         values ($1, $2, $3, $4, $5, $6::text::json)""",
-                        AskLine.on(board, shown).stream()
-                                .map(it -> ask(team, it, shown))
+                        shown.cards()
+                                .flatMap(card ->
+                                        AskLine.of(board, shown, card).stream().map(it -> ask(team, it, card.at())))
                                 .toList()));
     }
 
@@ -129,9 +128,8 @@ public final class PgBoardRecords implements Projection {
                 .addString(FOLLOW_UP.text(line));
     }
 
-    private static Tuple ask(String team, AskLine it, Shown shown) {
-        Instant at = shown.board().cards().get(it.card()).at();
-        return Tuple.of(it.board(), it.card(), team, at.atOffset(ZoneOffset.UTC))
+    private static Tuple ask(String team, AskLine it, Instant addedAt) {
+        return Tuple.of(it.board(), it.card(), team, addedAt.atOffset(ZoneOffset.UTC))
                 .addBoolean(it.ask().answer() != null)
                 .addString(ASK.text(it));
     }

@@ -42,9 +42,11 @@ public final class PgDealThreads {
 
     /** The last talked about first. */
     public Future<List<DealLine>> ofTeam(String team) {
-        String sql = "select * from (select distinct on (d.deal_id) d.board_id, d.deal_id, d.body::text as body, b.title, "
-                + AT + " as at from deal_record d join board_record b on b.board_id = d.board_id where d.team_id = $1"
-                + " order by d.deal_id, " + AT + " desc, d.board_id) latest order by at desc, deal_id limit $2";
+        String sql =
+                "select * from (select distinct on (d.deal_id) d.board_id, d.deal_id, d.body::text as body, b.title, "
+                        + AT
+                        + " as at from deal_record d join board_record b on b.board_id = d.board_id where d.team_id = $1"
+                        + " order by d.deal_id, " + AT + " desc, d.board_id) latest order by at desc, deal_id limit $2";
         return weeks(sql, Tuple.of(team, MOST))
                 .map(weeks -> weeks.stream().map(Week::line).toList());
     }

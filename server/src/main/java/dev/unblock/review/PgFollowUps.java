@@ -2,10 +2,8 @@ package dev.unblock.review;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Follow-ups over all boards of a team; one that came over from board to board is there once, as it is now. */
 public final class PgFollowUps {
@@ -13,7 +11,7 @@ public final class PgFollowUps {
     private static final int MOST = 500;
 
     private static final String LATEST = """
-            select f.root_board, f.body::text as body from (
+            select f.root_board, f.root_card, f.body::text as body from (
               select distinct on (root_board, root_card) * from follow_up where team_id = $1
               order by root_board, root_card, added_at desc, board_id) f
             where f.stands""";
@@ -37,27 +35,33 @@ public final class PgFollowUps {
     }
 
     private Future<List<FollowUpLine>> lines(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgFollowUps::line)
-                        .toList());
+        return agreed(sql, values).map(all -> all.stream().map(Agreed::line).toList());
     }
 
-    /** A follow-up of a deal, and the board on which it was agreed. */
-    record Agreed(String board, FollowUpLine line) {}
+    /** A follow-up, with the board on which it was agreed first and its card there. */
+    public record Agreed(String board, String card, FollowUpLine line) {}
+
+    /** What somebody has still to do. */
+    public Future<List<Agreed>> open(String team, String member) {
+        return agreed(
+                LATEST + " and f.open and f.assignee = $3 order by f.due, f.card_id limit $2",
+                Tuple.of(team, MOST, member));
+    }
 
     /** In the order in which they were agreed. */
     Future<List<Agreed>> ofDeal(String team, String deal) {
-        String sql = LATEST + " and f.deal_id = $2 order by f.root_board, f.added_at, f.card_id";
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(team, deal))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Agreed(row.getString("root_board"), line(row)))
-                        .toList());
+        return agreed(
+                LATEST + " and f.deal_id = $2 order by f.root_board, f.added_at, f.card_id", Tuple.of(team, deal));
     }
 
-    private static FollowUpLine line(Row row) {
-        return PgBoardRecords.FOLLOW_UP.stored(row.getString("body"));
+    private Future<List<Agreed>> agreed(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> rows.stream()
+                        .map(row -> new Agreed(
+                                row.getString("root_board"),
+                                row.getString("root_card"),
+                                PgBoardRecords.FOLLOW_UP.stored(row.getString("body"))))
+                        .toList());
     }
 }

@@ -8,15 +8,36 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** What stands around the boards, put together. */
-public record Reviewing(BoardWriter writer, PgSeries series, PgReviews reviews, NextReview next) {
+public record Reviewing(
+        BoardWriter writer,
+        PgSeries series,
+        PgReviews reviews,
+        NextReview next,
+        PgBoardRecords records,
+        PgFollowUps followUps,
+        PgDealThreads deals,
+        PgAsks asks,
+        PgReviewDates dates,
+        PgHintWords hintWords) {
     public static Reviewing in(Pool pool, EventLog log, InstantSource clock) {
         BoardWriter writer = new BoardWriter(log, clock);
         PgSeries series = new PgSeries(pool);
-        return new Reviewing(writer, series, new PgReviews(pool), new NextReview(series, log, writer, clock));
+        PgFollowUps followUps = new PgFollowUps(pool);
+        return new Reviewing(
+                writer,
+                series,
+                new PgReviews(pool),
+                new NextReview(series, log, writer, clock),
+                new PgBoardRecords(pool),
+                followUps,
+                new PgDealThreads(pool, followUps),
+                new PgAsks(pool),
+                new PgReviewDates(pool),
+                new PgHintWords(pool));
     }
 
     /** What follows the log. */
     public List<Projection> projections() {
-        return List.of(reviews, next);
+        return List.of(reviews, next, records);
     }
 }

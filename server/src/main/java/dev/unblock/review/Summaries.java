@@ -95,7 +95,7 @@ public final class Summaries {
                 .flatMap(card -> card.kind() instanceof Kind.Obstacle it
                         ? Stream.of(obstacle(deal, card, it))
                         : Stream.<ObstacleSummary>empty())
-                .sorted(keyFirst.thenComparing(it -> it.dots() == null ? 0 : -it.dots()))
+                .sorted(keyFirst.thenComparingInt(it -> it.dots() == null ? 0 : -it.dots()))
                 .toList();
     }
 
@@ -127,9 +127,7 @@ public final class Summaries {
                 .map(card -> new Parked(
                         card.text().text(),
                         card.deal() == null ? null : shown.dealName(card.deal()),
-                        card.author() == null
-                                ? null
-                                : Objects.requireNonNullElse(names.get(card.author()), "")))
+                        card.author() == null ? null : Objects.requireNonNullElse(names.get(card.author()), "")))
                 .toList();
     }
 }

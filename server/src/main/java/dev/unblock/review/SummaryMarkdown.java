@@ -92,7 +92,11 @@ public final class SummaryMarkdown {
             String who = text(summary.nameOf(line.assignee()));
             String deal = line.dealName().isEmpty() || level.equals("###") ? "" : text(line.dealName()) + words.colon();
             out.append("- ").append(deal).append(text(line.text())).append(" (").append(who);
-            out.append(", ").append(words.due()).append(' ').append(time(line.due())).append(", ");
+            out.append(", ")
+                    .append(words.due())
+                    .append(' ')
+                    .append(time(line.due()))
+                    .append(", ");
             out.append(text(words.outcome(line))).append(")\n");
         }
     }
@@ -103,15 +107,20 @@ public final class SummaryMarkdown {
             summary.parkingLot().forEach(it -> {
                 String deal = it.dealName() == null ? "" : text(it.dealName()) + words.colon();
                 String author = it.author() == null || it.author().isEmpty() ? "" : " (" + text(it.author()) + ")";
-                out.append("- ").append(deal).append(text(it.text())).append(author).append('\n');
+                out.append("- ")
+                        .append(deal)
+                        .append(text(it.text()))
+                        .append(author)
+                        .append('\n');
             });
         }
     }
 
     private void people() {
         heading("##", words.people());
-        summary.people().forEach(it -> out.append("- %s (%s %d, %s %d)\n"
-                .formatted(text(it.name()), words.wrote(), it.wrote(), words.voted(), it.voted())));
+        summary.people()
+                .forEach(it -> out.append("- %s (%s %d, %s %d)\n"
+                        .formatted(text(it.name()), words.wrote(), it.wrote(), words.voted(), it.voted())));
         if (!summary.worth().isEmpty()) {
             out.append('\n');
             field("", words.worth(), counts(summary.worth()));
