@@ -73,7 +73,7 @@ final class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("board", "log")
             .whereLayer("demo")
-            .mayOnlyAccessLayers("board", "log", "people")
+            .mayOnlyAccessLayers("board", "log", "people", "review")
             .whereLayer("http")
             .mayOnlyAccessLayers("board", "log", "people", "live", "review", "store")
             .whereLayer("front door")

@@ -4,8 +4,9 @@ import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.board.Plan;
+import dev.unblock.board.Role;
 import dev.unblock.board.Rules;
 import dev.unblock.board.Verdict;
 import dev.unblock.log.EventLog;
@@ -16,9 +17,14 @@ import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgPeople;
 import dev.unblock.people.Team;
+import dev.unblock.review.Reviewing;
+import dev.unblock.review.Rhythm;
+import dev.unblock.review.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,27 +33,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads the sample team into an empty database, or finds it where it was loaded before. A database with
- * another team is left alone. Waits for the database: not for an event loop.
+ * Loads the sample team into an empty database, or finds it where it was loaded before: last week's review
+ * in each language, closed, and the one that begins in some minutes. A database with another team is left
+ * alone. Waits for the database: not for an event loop.
  */
 public final class Demo {
-    private static final String BOARD_ZH = "demoboard0zh";
-    private static final String BOARD_EN = "demoboard0en";
+    private static final String SERIES_ZH = "demoserieszh";
+    private static final String SERIES_EN = "demoseriesen";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** No mail can ever reach it. */
     private static final String MAIL = "@demo.invalid";
 
     private static final String CLIENT = "demo00000000";
     private static final Duration GUEST_LINK = Duration.ofDays(30);
     private static final int BATCH = 256;
+    private static final int MINUTES = 60;
+    private static final int PREPARE_HOURS = 16;
+    /** Time enough to look around before the review begins. */
+    private static final int BEGINS_IN_MINUTES = 10;
+
+    private static final int FULL_MINUTES = 5;
 
     private final PeopleStore people;
     private final EventLog log;
+    private final Reviewing reviewing;
     private final InstantSource clock;
     private final Week week = Week.read();
 
-    public Demo(PeopleStore people, EventLog log, InstantSource clock) {
+    public Demo(PeopleStore people, EventLog log, Reviewing reviewing, InstantSource clock) {
         this.people = people;
         this.log = log;
+        this.reviewing = reviewing;
         this.clock = clock;
     }
 
@@ -65,10 +81,13 @@ public final class Demo {
                     .ifPresent(member -> found.put(who.key(), member));
         }
         if (!found.isEmpty()) {
-            List<Guest> guests = people.guests().guests(BOARD_EN).await();
-            if (!guests.isEmpty()) {
-                found.put("executive", guests.getFirst());
-            }
+            reviewing.series().of(SERIES_EN).await().ifPresent(series -> {
+                List<Guest> guests =
+                        people.guests().guests(reviewing.next().second(series)).await();
+                if (!guests.isEmpty()) {
+                    found.put("executive", guests.getFirst());
+                }
+            });
         }
         return found;
     }
@@ -80,33 +99,73 @@ public final class Demo {
             Member.New member = new Member.New(who.name(), mail(who), who.role(), who.seniority(), Language.EN);
             members.put(who.key(), people.people().addMember(team, member, null).await());
         }
-        write(BOARD_ZH, Language.ZH, members);
-        write(BOARD_EN, Language.EN, members);
-        Member manager = of(members, "manager");
+        write(SERIES_ZH, Language.ZH, team, members);
+        String next = write(SERIES_EN, Language.EN, team, members);
         people.guests()
-                .make(BOARD_EN, manager, GuestRole.EXECUTIVE, GUEST_LINK)
+                .make(next, of(members, "manager"), GuestRole.EXECUTIVE, GUEST_LINK)
                 .await()
                 .ifPresent(made -> people.guests()
                         .enter(made.token(), week.guest(), Language.EN)
                         .await());
     }
 
-    private void write(String id, Language language, Map<String, Member> members) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Member manager = of(members, "manager");
-        Event.BoardOpened opening = new Event.BoardOpened(week.title().in(language), language);
-        log.create(id, manager.team().id(), manager.id(), now, opening).await();
-        Board board = Board.EMPTY.after(log.read(id, 1, 1).await().getFirst());
-        long epoch = log.head(id).await().orElseThrow().epoch();
+    /** @return the board of the review that is to come */
+    private String write(String id, Language language, Team team, Map<String, Member> members) {
+        Instant begins = soon();
+        Instant lastWeek = begins.minus(Duration.ofDays(7));
+        Series series = series(id, language, team, members, LocalDateTime.ofInstant(begins, ZONE));
+        reviewing.series().keep(series).await();
+        Instant before = lastWeek.minus(Duration.ofDays(2));
+        String board = reviewing.at(() -> before).next().first(series).await();
+        Board closed = play(board, language, lastWeek, members);
+        return reviewing.next().follow(series, board, closed).await();
+    }
 
+    /** A full five minutes, some minutes from now. */
+    private Instant soon() {
+        Instant about =
+                clock.instant().plus(Duration.ofMinutes(BEGINS_IN_MINUTES)).truncatedTo(ChronoUnit.MINUTES);
+        long past = about.getEpochSecond() / 60 % FULL_MINUTES;
+        return about.minus(Duration.ofMinutes(past));
+    }
+
+    private Series series(String id, Language language, Team team, Map<String, Member> members, LocalDateTime begins) {
+        List<Plan.Attendee> attendees = week.people().stream()
+                .filter(who -> who.role() != Role.OBSERVER)
+                .map(who -> {
+                    boolean votes = who.role() != Role.EXECUTIVE;
+                    boolean brings = who.role() == Role.REP && !who.key().equals(week.helper());
+                    return new Plan.Attendee(of(members, who.key()).id(), brings, votes);
+                })
+                .toList();
+        return new Series(
+                id,
+                team.id(),
+                week.series().in(language),
+                language,
+                Rhythm.WEEKLY,
+                begins.getDayOfWeek(),
+                begins.toLocalTime(),
+                ZONE,
+                MINUTES,
+                PREPARE_HOURS,
+                of(members, "manager").id(),
+                attendees,
+                begins.toLocalDate().minusWeeks(1),
+                false);
+    }
+
+    private Board play(String id, Language language, Instant startsAt, Map<String, Member> members) {
+        Board board = reviewing.writer().read(id).await();
+        long epoch = log.head(id).await().orElseThrow().epoch();
         Map<String, String> ids = new LinkedHashMap<>();
         members.forEach((key, member) -> ids.put(key, member.id()));
         List<Entry> entries = new ArrayList<>();
         long op = 0;
-        for (Script.Step step : Script.of(week, language, now, ids)) {
+        for (Script.Step step : Script.of(week, language, startsAt, ids)) {
             op++;
             Member who = of(members, step.who());
-            Act act = new Act(new Actor(who.id(), who.role()), CLIENT, now, Set.copyOf(ids.values()));
+            Act act = new Act(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
             Verdict verdict = Rules.decide(board, act, step.command());
             if (!(verdict instanceof Verdict.Accepted accepted)) {
                 throw new IllegalStateException("the sample week breaks the rules: " + step + " " + verdict);
@@ -117,6 +176,7 @@ public final class Demo {
             }
         }
         append(id, epoch, entries);
+        return board;
     }
 
     private void append(String id, long epoch, List<Entry> entries) {

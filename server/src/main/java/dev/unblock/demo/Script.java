@@ -1,110 +1,201 @@
 package dev.unblock.demo;
 
+import dev.unblock.board.Agenda.Allotment;
 import dev.unblock.board.Command;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Language;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Phase;
 import dev.unblock.board.Reaction;
+import dev.unblock.board.Remover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns the sample week into what its people would do on a board, one order after the other. Pure. */
+/**
+ * Turns the sample week into what its people would do at their review, one order after the other, each at
+ * its time of the hour. Pure.
+ */
 final class Script {
+    /** Slots of the sample hour: nine minutes. */
+    private static final int SLOT_SECONDS = 540;
+
+    private static final int DOTS = 2;
+    private static final String MODERATOR = "manager";
+
+    private final Week week;
     private final Language language;
-    private final Instant now;
     private final Map<String, String> ids;
+    private final Instant startsAt;
     private final List<Step> steps = new ArrayList<>();
+    private Instant now;
     private int made;
 
     /** @param who key of the one who does it */
-    record Step(String who, Command command) {}
+    record Step(String who, Instant at, Command command) {}
 
-    private Script(Language language, Instant now, Map<String, String> ids) {
+    private Script(Week week, Language language, Instant startsAt, Map<String, String> ids) {
+        this.week = week;
         this.language = language;
-        this.now = now;
+        this.startsAt = startsAt;
         this.ids = ids;
+        now = startsAt.minus(Duration.ofHours(20));
     }
 
     /** @param ids member id of each key */
-    static List<Step> of(Week week, Language language, Instant now, Map<String, String> ids) {
-        Script script = new Script(language, now, ids);
-        week.deals().forEach(script::talk);
+    static List<Step> of(Week week, Language language, Instant startsAt, Map<String, String> ids) {
+        Script script = new Script(week, language, startsAt, ids);
+        script.play();
         return script.steps;
     }
 
-    private void talk(Week.Talk talk) {
-        String deal = id();
-        add(talk.owner(), new Command.AddDeal(deal, in(talk.name()), member(talk.owner()), facts(talk), null));
-        add(talk.owner(), new Command.ReportResult(deal, in(talk.result()), null));
-        add(talk.owner(), new Command.ExplainStuck(deal, in(talk.stuck()), null));
-        List<String> obstacles = new ArrayList<>();
-        List<List<String>> solutions = new ArrayList<>();
-        for (Week.Block block : talk.obstacles()) {
-            obstacles.add(raise(talk, deal, block));
-            solutions.add(propose(obstacles.getLast(), block));
-        }
-        for (Week.Remark remark : talk.comments()) {
-            String about = obstacles.get(remark.obstacle());
-            add(remark.by(), new Command.AddComment(id(), about, in(remark.text())));
-        }
-        if (talk.key() != null) {
-            add("manager", new Command.MarkKeyObstacle(deal, obstacles.get(talk.key())));
-            add("veteran", new Command.React(obstacles.get(talk.key()), Reaction.AGREE, true));
-        }
-        if (talk.decision() != null) {
-            decide(talk, deal, talk.decision(), solutions);
-        }
-        end(talk, deal);
+    private void play() {
+        Map<Week.Talk, String> deals = new LinkedHashMap<>();
+        week.deals().forEach(talk -> deals.put(talk, nominate(talk.nomination())));
+        week.waiting().forEach(this::nominate);
+        prepare(List.copyOf(deals.values()));
+        now = startsAt;
+        add(MODERATOR, new MeetingCommand.StartReview());
+        pass(Duration.ofMinutes(5));
+        deals.forEach(this::talk);
+        close();
     }
 
-    private String raise(Week.Talk talk, String deal, Week.Block block) {
-        String card = id();
-        String assignee = block.assignee() == null ? null : member(block.assignee());
+    private String nominate(Week.Nomination it) {
+        String deal = id();
+        pass(Duration.ofMinutes(20));
+        add(it.owner(), new Command.AddDeal(deal, in(it.name()), member(it.owner()), facts(it), null));
+        add(it.owner(), new Command.ReportResult(deal, in(it.result()), null));
+        add(it.owner(), new Command.ExplainStuck(deal, in(it.stuck()), null));
+        return deal;
+    }
+
+    private void prepare(List<String> deals) {
+        add(MODERATOR, new MeetingCommand.SetGoal(in(week.goal()), null));
         add(
-                talk.owner(),
-                new Command.RaiseObstacle(
-                        card, deal, in(block.text()), block.type(), block.remover(), assignee, false));
+                MODERATOR,
+                new MeetingCommand.SetAgenda(deals.stream()
+                        .map(deal -> new Allotment(deal, SLOT_SECONDS))
+                        .toList()));
+        week.voters().forEach(who -> add(who, new MeetingCommand.AgreeToGoal(true)));
+    }
+
+    private void talk(Week.Talk talk, String deal) {
+        add(MODERATOR, new MeetingCommand.OpenSlot(deal));
+        on(deal, Phase.RESULT, 2);
+        List<String> obstacles = new ArrayList<>();
+        for (Week.Block block : talk.obstacles()) {
+            obstacles.add(raise(deal, block));
+        }
+        on(deal, Phase.OBSTACLES, 2);
+        for (int place = 0; place < obstacles.size(); place++) {
+            Remover remover = talk.obstacles().get(place).remover();
+            add(MODERATOR, new Command.MoveObstacle(obstacles.get(place), remover, null, null));
+        }
+        vote(
+                deal,
+                Phase.OBSTACLE_VOTE,
+                obstacles,
+                talk.obstacles().stream().map(Week.Block::votes).toList());
+        on(deal, Phase.OBSTACLE_VOTE, 1);
+        List<String> ideas = new ArrayList<>();
+        for (Week.Idea idea : talk.ideas()) {
+            ideas.add(propose(obstacles.getFirst(), idea));
+        }
+        on(deal, Phase.IDEAS, 2);
+        vote(
+                deal,
+                Phase.IDEA_VOTE,
+                ideas,
+                talk.ideas().stream().map(Week.Idea::votes).toList());
+        on(deal, Phase.IDEA_VOTE, 1);
+        for (Week.Remark remark : talk.comments()) {
+            add(remark.by(), new Command.AddComment(id(), ideas.get(remark.at()), in(remark.text())));
+        }
+        decide(talk, deal, ideas.getFirst());
+    }
+
+    private void decide(Week.Talk talk, String deal, String chosen) {
+        add(talk.owner(), new Command.Decide(deal, List.of(chosen), in(talk.why())));
+        add(MODERATOR, new Command.React(chosen, Reaction.THANKS, true));
+        for (Week.Promise promise : talk.followUps()) {
+            Instant due = startsAt.plus(Duration.ofDays(promise.dueInDays())).plus(Duration.ofHours(8));
+            add(MODERATOR, new Command.AgreeFollowUp(id(), deal, in(promise.text()), member(promise.who()), due));
+        }
+        Week.Words story = talk.story();
+        if (story != null) {
+            add(talk.owner(), new Command.ParkStory(id(), deal, in(story)));
+        }
+        on(deal, Phase.DECIDE, 1);
+    }
+
+    private String raise(String deal, Week.Block block) {
+        String card = id();
+        ObstacleType type = block.type();
+        add(block.by(), new Command.RaiseObstacle(card, deal, in(block.text()), type, Remover.UNSORTED, null, false));
         return card;
     }
 
-    private List<String> propose(String obstacle, Week.Block block) {
-        List<String> cards = new ArrayList<>();
-        for (Week.Words text : block.solutions()) {
-            cards.add(id());
-            add("veteran", new Command.ProposeSolution(cards.getLast(), obstacle, in(text), false));
-        }
-        return cards;
+    private String propose(String obstacle, Week.Idea idea) {
+        String card = id();
+        add(idea.by(), new Command.ProposeSolution(card, obstacle, in(idea.text()), false));
+        return card;
     }
 
-    private void decide(Week.Talk talk, String deal, Week.Choice choice, List<List<String>> solutions) {
-        List<String> chosen = choice.chosen().stream()
-                .map(place -> solutions.get(place.getFirst()).get(place.getLast()))
-                .toList();
-        add(talk.owner(), new Command.Decide(deal, chosen, in(choice.why())));
-        add("manager", new Command.React(chosen.getFirst(), Reaction.THANKS, true));
-    }
-
-    private void end(Week.Talk talk, String deal) {
-        for (Week.Promise promise : talk.followUps()) {
-            Instant due = now.plus(Duration.ofDays(promise.dueInDays()));
-            add("manager", new Command.AgreeFollowUp(id(), deal, in(promise.text()), member(promise.who()), due));
+    /** Dot after dot: the first voters give theirs to the first card, until it has its number. */
+    private void vote(String deal, Phase phase, List<String> cards, List<Integer> votes) {
+        List<String> dots = new ArrayList<>();
+        for (int place = 0; place < cards.size(); place++) {
+            for (int dot = 0; dot < votes.get(place); dot++) {
+                dots.add(cards.get(place));
+            }
         }
-        if (talk.story() != null) {
-            add("manager", new Command.ParkStory(id(), deal, in(talk.story())));
+        List<String> voters = week.voters();
+        for (int voter = 0; voter < voters.size(); voter++) {
+            Map<String, Integer> own = new LinkedHashMap<>();
+            dots.subList(voter * DOTS, (voter + 1) * DOTS).forEach(card -> own.merge(card, 1, Integer::sum));
+            for (var ballot : own.entrySet()) {
+                add(voters.get(voter), new MeetingCommand.CastVote(deal, phase, ballot.getKey(), ballot.getValue()));
+            }
         }
     }
 
-    private DealFacts facts(Week.Talk talk) {
-        LocalDate close = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(talk.closeInDays());
-        return new DealFacts(in(talk.customer()), in(talk.stage()), talk.amount(), "CNY", close);
+    private void close() {
+        pass(Duration.ofMinutes(7));
+        add(MODERATOR, new MeetingCommand.BeginClosing());
+        List<String> voters = week.voters();
+        for (int voter = 0; voter < week.worth().size(); voter++) {
+            add(voters.get(voter), new MeetingCommand.RateReview(week.worth().get(voter)));
+        }
+        for (int voter = 0; voter < week.moods().size(); voter++) {
+            add(voters.get(voter), new MeetingCommand.TellMood(week.moods().get(voter)));
+        }
+        pass(Duration.ofMinutes(3));
+        add(MODERATOR, new MeetingCommand.CloseReview());
+    }
+
+    private void on(String deal, Phase from, int minutes) {
+        pass(Duration.ofMinutes(minutes));
+        add(MODERATOR, new MeetingCommand.MoveOn(deal, from));
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private DealFacts facts(Week.Nomination it) {
+        LocalDate close = LocalDate.ofInstant(startsAt, ZoneOffset.UTC).plusDays(it.closeInDays());
+        return new DealFacts(in(it.customer()), in(it.stage()), it.amount(), "CNY", close);
     }
 
     private void add(String who, Command command) {
-        steps.add(new Step(who, command));
+        steps.add(new Step(who, now, command));
     }
 
     private String in(Week.Words words) {

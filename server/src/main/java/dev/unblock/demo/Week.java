@@ -13,8 +13,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The sample week, in both languages, as {@code demo/week.json} tells it. People are named by their roles. */
-record Week(Words team, Words title, List<Who> people, String guest, List<Talk> deals) {
+/**
+ * The sample week, in both languages, as {@code demo/week.json} tells it: one review of five deals, and
+ * five more that wait for the next. People are named by their roles.
+ *
+ * @param helper key of the one who votes and writes, but brings no deal
+ * @param worth answers to "was it worth the time?", by voter; the same for moods
+ */
+record Week(
+        Words team,
+        Words series,
+        Words goal,
+        List<Who> people,
+        String guest,
+        String helper,
+        List<Talk> deals,
+        List<Nomination> waiting,
+        List<Integer> worth,
+        List<Integer> moods) {
     private static final String FILE = "/demo/week.json";
 
     record Words(String zh, String en) {
@@ -29,6 +45,18 @@ record Week(Words team, Words title, List<Who> people, String guest, List<Talk> 
     /** @param key how the rest of the week names this person */
     record Who(String key, String name, Role role, Seniority seniority) {}
 
+    /** A deal that somebody brings. Days are counted from the review. */
+    record Nomination(
+            String owner,
+            Words name,
+            Words customer,
+            Words stage,
+            long amount,
+            int closeInDays,
+            Words result,
+            Words stuck) {}
+
+    /** A deal that is talked about: the first obstacle is key, the first idea is chosen. */
     record Talk(
             String owner,
             Words name,
@@ -39,25 +67,32 @@ record Week(Words team, Words title, List<Who> people, String guest, List<Talk> 
             Words result,
             Words stuck,
             List<Block> obstacles,
-            @Nullable Integer key,
-            @Nullable Choice decision,
+            List<Idea> ideas,
+            Words why,
             List<Promise> followUps,
             @Nullable Words story,
-            List<Remark> comments) {}
+            List<Remark> comments) {
+        Nomination nomination() {
+            return new Nomination(owner, name, customer, stage, amount, closeInDays, result, stuck);
+        }
+    }
 
-    record Block(
-            Words text,
-            ObstacleType type,
-            Remover remover,
-            @Nullable String assignee,
-            List<Words> solutions) {}
+    record Block(Words text, ObstacleType type, Remover remover, int votes, String by) {}
 
-    /** @param chosen obstacle and solution, each counted from 0 */
-    record Choice(List<List<Integer>> chosen, Words why) {}
+    record Idea(Words text, int votes, String by) {}
 
     record Promise(Words text, String who, int dueInDays) {}
 
-    record Remark(int obstacle, String by, Words text) {}
+    /** A remark on the idea at that place, counted from 0. */
+    record Remark(int at, String by, Words text) {}
+
+    /** Keys of those who vote: reps and managers. */
+    List<String> voters() {
+        return people.stream()
+                .filter(who -> who.role() == Role.REP || who.role() == Role.MANAGER)
+                .map(Who::key)
+                .toList();
+    }
 
     static Week read() {
         try (InputStream file = Objects.requireNonNull(Week.class.getResourceAsStream(FILE))) {

@@ -60,7 +60,17 @@ public final class NextReview implements Projection {
         return series.of(meeting.plan().series())
                 .compose(found -> found.isEmpty() || found.get().ended()
                         ? Future.succeededFuture()
-                        : prepare(found.get(), board, after).mapEmpty());
+                        : follow(found.get(), board, after).mapEmpty());
+    }
+
+    /** Prepares the review after a closed one; completes with its board. */
+    public Future<String> follow(Series of, String board, Board closed) {
+        return prepare(of, board, closed);
+    }
+
+    /** The board that the second review of a series has, or will have. */
+    public String second(Series of) {
+        return board(of, board(of, null));
     }
 
     /** The board of the first review of a series. */
@@ -71,7 +81,7 @@ public final class NextReview implements Projection {
     private Future<String> prepare(Series of, @Nullable String previous, Board before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Plan plan = plan(of, previous, before.meeting(), now);
-        String board = Ids.of(of.id(), previous == null ? "" : previous);
+        String board = board(of, previous);
         LocalDate day = plan.startsAt().atZone(of.zone()).toLocalDate();
         var opening = new Event.BoardOpened(of.name() + " " + day, of.language());
         Actor moderator = new Actor(of.moderator(), Role.MANAGER);
@@ -86,6 +96,10 @@ public final class NextReview implements Projection {
                     return orders;
                 }))
                 .map(board);
+    }
+
+    private static String board(Series of, @Nullable String previous) {
+        return Ids.of(of.id(), previous == null ? "" : previous);
     }
 
     /** Everybody of the series, and those whose deals come over. */

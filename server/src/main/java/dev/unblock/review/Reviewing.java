@@ -8,36 +8,26 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** What stands around the boards, put together. */
-public record Reviewing(
-        BoardWriter writer,
-        PgSeries series,
-        PgReviews reviews,
-        NextReview next,
-        PgBoardRecords records,
-        PgFollowUps followUps,
-        PgDealThreads deals,
-        PgAsks asks,
-        PgReviewDates dates,
-        PgHintWords hintWords) {
+public record Reviewing(EventLog log, BoardWriter writer, PgSeries series, PgReviews reviews, NextReview next) {
     public static Reviewing in(Pool pool, EventLog log, InstantSource clock) {
-        BoardWriter writer = new BoardWriter(log, clock);
-        PgSeries series = new PgSeries(pool);
-        PgFollowUps followUps = new PgFollowUps(pool);
-        return new Reviewing(
-                writer,
-                series,
-                new PgReviews(pool),
-                new NextReview(series, log, writer, clock),
-                new PgBoardRecords(pool),
-                followUps,
-                new PgDealThreads(pool, followUps),
-                new PgAsks(pool),
-                new PgReviewDates(pool),
-                new PgHintWords(pool));
+        return new Reviewing(log, new PgSeries(pool), new PgReviews(pool), clock);
+    }
+
+    private Reviewing(EventLog log, PgSeries series, PgReviews reviews, InstantSource clock) {
+        this(log, new BoardWriter(log, clock), series, reviews, clock);
+    }
+
+    private Reviewing(EventLog log, BoardWriter writer, PgSeries series, PgReviews reviews, InstantSource clock) {
+        this(log, writer, series, reviews, new NextReview(series, log, writer, clock));
+    }
+
+    /** The same at another time. */
+    public Reviewing at(InstantSource other) {
+        return new Reviewing(log, series, reviews, other);
     }
 
     /** What follows the log. */
     public List<Projection> projections() {
-        return List.of(reviews, next, records);
+        return List.of(reviews, next);
     }
 }

@@ -3,20 +3,28 @@ package dev.unblock.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
+import dev.unblock.board.Card;
 import dev.unblock.board.Language;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.Phase;
 import dev.unblock.board.Role;
+import dev.unblock.board.Round;
 import dev.unblock.board.Seniority;
+import dev.unblock.board.Stage;
 import dev.unblock.log.PgLog;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
+import dev.unblock.review.Reviewing;
+import dev.unblock.review.Series;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +36,7 @@ class DemoTest {
     private Database database;
     private PeopleStore people;
     private PgLog log;
+    private Reviewing reviewing;
     private Demo demo;
 
     @BeforeEach
@@ -35,7 +44,8 @@ class DemoTest {
         database = TestDatabase.open(vertx);
         people = PeopleStore.in(database.pool(), InstantSource.system(), new Secrets(new SecureRandom()));
         log = new PgLog(database.pool());
-        demo = new Demo(people, log, InstantSource.system());
+        reviewing = Reviewing.in(database.pool(), log, InstantSource.system());
+        demo = new Demo(people, log, reviewing, InstantSource.system());
     }
 
     @AfterEach
@@ -45,29 +55,60 @@ class DemoTest {
     }
 
     @Test
-    void anEmptyDatabaseGetsATeamAndABoardInEachLanguage() {
-        assertThat(demo.load()).containsKeys("manager", "veteran", "newcomer", "executive", "observer");
-        for (String id : new String[] {"demoboard0zh", "demoboard0en"}) {
-            Board board = board(id);
-            assertThat(board.deals()).hasSize(5);
-            assertThat(board.deals().values())
-                    .filteredOn(deal -> deal.decision() != null)
-                    .hasSize(3);
-            assertThat(board.deals().values())
-                    .allMatch(deal -> !deal.result().text().isEmpty());
-            assertThat(board.deals().values())
-                    .extracting(Deal::keyObstacle)
-                    .filteredOn(key -> key != null)
-                    .hasSize(4);
+    void anEmptyDatabaseGetsATeamAndTwoReviewsInEachLanguage() {
+        assertThat(demo.load()).containsKeys("manager", "veteran", "newcomer", "executive", "observer", "director");
+        for (String id : new String[] {"demoserieszh", "demoseriesen"}) {
+            Series series = reviewing.series().of(id).await().orElseThrow();
+            Board next = board(reviewing.next().second(series));
+            Meeting meeting = Objects.requireNonNull(next.meeting());
+            Board last = board(Objects.requireNonNull(meeting.plan().previous()));
+            isClosed(last);
+            assertThat(meeting.stage()).isEqualTo(Stage.PREPARING);
+            assertThat(followUps(next))
+                    .hasSize(13)
+                    .allSatisfy(it -> assertThat(it.origin()).isNotNull());
+            assertThat(next.deals()).hasSize(5);
+            assertThat(meeting.agenda().carried()).hasSize(5);
         }
+    }
+
+    private static void isClosed(Board last) {
+        Meeting meeting = Objects.requireNonNull(last.meeting());
+        assertThat(meeting.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(last.deals()).hasSize(10);
+        assertThat(last.deals().values())
+                .filteredOn(deal -> deal.decision() != null)
+                .hasSize(5)
+                .allSatisfy(deal -> {
+                    assertThat(deal.keyObstacle()).isNotNull();
+                    for (Phase phase : List.of(Phase.OBSTACLE_VOTE, Phase.IDEA_VOTE)) {
+                        var tally = Objects.requireNonNull(meeting.rounds().get(Round.key(deal.id(), phase)))
+                                .tally();
+                        assertThat(Objects.requireNonNull(tally).counts().stream()
+                                        .mapToInt(Round.Count::dots)
+                                        .sum())
+                                .isEqualTo(24);
+                    }
+                });
+        assertThat(followUps(last))
+                .hasSize(13)
+                .allSatisfy(it -> assertThat(it.due()).isBefore(meeting.plan().nextAt()));
+    }
+
+    private static List<Card.Kind.FollowUp> followUps(Board board) {
+        return board.cards().values().stream()
+                .flatMap(card -> card.kind() instanceof Card.Kind.FollowUp it ? Stream.of(it) : Stream.empty())
+                .toList();
     }
 
     @Test
     void loadingTwiceChangesNothingAndFindsTheSamePeople() {
         var first = demo.load();
-        long head = log.head("demoboard0en").await().orElseThrow().seq();
+        Series series = reviewing.series().of("demoseriesen").await().orElseThrow();
+        String next = reviewing.next().second(series);
+        long head = log.head(next).await().orElseThrow().seq();
         assertThat(demo.load()).isEqualTo(first);
-        assertThat(log.head("demoboard0en").await().orElseThrow().seq()).isEqualTo(head);
+        assertThat(log.head(next).await().orElseThrow().seq()).isEqualTo(head);
     }
 
     @Test
@@ -76,14 +117,10 @@ class DemoTest {
         var boss = new Member.New("Boss", "boss@ours.test", Role.MANAGER, Seniority.REGULAR, Language.EN);
         people.people().addMember(team, boss, null).await();
         assertThat(demo.load()).isEmpty();
-        assertThat(log.head("demoboard0en").await()).isEmpty();
+        assertThat(reviewing.series().of("demoseriesen").await()).isEmpty();
     }
 
     private Board board(String id) {
-        Board board = Board.EMPTY;
-        for (Entry entry : log.read(id, 1, 1_000).await()) {
-            board = board.after(entry);
-        }
-        return board;
+        return reviewing.writer().read(id).await();
     }
 }
