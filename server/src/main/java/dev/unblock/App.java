@@ -13,6 +13,7 @@ import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.live.BoardHost;
+import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
 import dev.unblock.people.JwtTokens;
@@ -20,6 +21,7 @@ import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
+import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
@@ -81,15 +83,22 @@ public final class App implements AutoCloseable {
         Secrets secrets = new Secrets(random);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
         opened.push(() -> vertx.close().await());
+        // beside the start of the database, which takes longer
+        vertx.executeBlocking(() -> {
+            Warming.up();
+            return null;
+        });
 
         String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
         Database database = Database.open(vertx, url).await();
         opened.push(() -> database.close().await());
         PgLog log = new PgLog(database.pool());
         PgOverviews overviews = new PgOverviews(database.pool());
+        Lists lists = Lists.in(database.pool());
         Reviewing reviewing = Reviewing.in(database.pool(), log, clock);
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
+        projections.add(lists.records());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
@@ -126,6 +135,7 @@ public final class App implements AutoCloseable {
                 log,
                 overviews,
                 reviewing,
+                lists,
                 listener,
                 demo,
                 VERSION));
