@@ -1,14 +1,14 @@
 /** Words of the pages around the boards, in English. */
 export const pagesEn = {
   places: {
-    series: 'Weekly reviews',
+    series: 'Reviews',
     followUps: 'Follow-ups',
     deals: 'Deals',
     asks: 'Requests',
     label: 'Places',
   },
   series: {
-    title: 'Weekly reviews',
+    title: 'Reviews',
     lead: 'A series meets in a rhythm. Each review gets its own board, and what was agreed comes over to the next one.',
     create: 'New series',
     setUp: 'Set up your weekly review',

@@ -3,14 +3,14 @@ import type { PagesWords } from './pages-en';
 /** 看板以外各页的词, in Chinese. */
 export const pagesZh = {
   places: {
-    series: '例会系列',
+    series: '例会',
     followUps: '跟进',
     deals: '商机',
     asks: '请求',
     label: '主要页面',
   },
   series: {
-    title: '例会系列',
+    title: '例会',
     lead: '例会系列按固定节奏召开。每次例会有自己的看板，上次约定的跟进会带到下一次。',
     create: '新建例会系列',
     setUp: '安排每周例会',
@@ -113,7 +113,7 @@ export const pagesZh = {
     noneOpen: '没有未了结的跟进。',
     noneOpenLead: '例会上约定的事，有人负责、有期限的，会出现在这里。',
     noneDone: '还没有已了结的跟进。',
-    due: (when: string) => `${when} 前`,
+    due: (when: string) => `${when}前`,
     overdue: (when: string) => `已逾期，原定 ${when}`,
     slips: (n: number) => `推迟了 ${n} 次`,
     tell: '结果如何？',
@@ -167,7 +167,7 @@ export const pagesZh = {
     none: '目前没有任何请求。',
     noneLead: '在例会上把障碍放到行政领导一列，写明请求什么、请谁、何时前，就会出现在这里。',
     noneOpen: '全部已答复。',
-    by: (when: string) => `${when} 前需要答复`,
+    by: (when: string) => `${when}前需要答复`,
     overdue: (when: string) => `已过期限：${when}`,
     of: (name: string) => `请 ${name} 答复`,
     for: (deal: string, owner: string) => `商机：${deal}（${owner}）`,
