@@ -20,6 +20,9 @@ const routes: Route[] = [
   { screen: 'deal', deal: 'd/1' },
   { screen: 'asks' },
   { screen: 'inbox', token: 't' },
+  { screen: 'moderator', board: 'b1' },
+  { screen: 'preview', board: 'b1', deal: undefined },
+  { screen: 'preview', board: 'b1', deal: 'd1' },
   { screen: 'people' },
   { screen: 'account' },
 ];
@@ -33,6 +36,8 @@ test.each([
   '/boards/b1/more',
   '/boards/b1/summary/more',
   '/series/s1/summary',
+  '/boards/b1/moderator/more',
+  '/join/t/moderator',
   '/join',
   '/inbox',
 ])('%s is no screen', (address) => {

@@ -16,6 +16,8 @@ export type Route =
   | { screen: 'deal'; deal: string }
   | { screen: 'asks' }
   | { screen: 'inbox'; token: string }
+  | { screen: 'moderator'; board: string }
+  | { screen: 'preview'; board: string; deal: string | undefined }
   | { screen: 'people' }
   | { screen: 'account' }
   | { screen: 'unknown' };
@@ -28,10 +30,6 @@ export function parse(address: string): Route {
     .filter(Boolean)
     .map(decodeURIComponent);
   if (rest.length > 0) return { screen: 'unknown' };
-  if (third !== '')
-    return first === 'boards' && third === 'summary'
-      ? { screen: 'summary', board: second }
-      : { screen: 'unknown' };
   if (first === '') return { screen: 'home' };
   if (second === '') {
     switch (first) {
@@ -50,6 +48,19 @@ export function parse(address: string): Route {
         return { screen: 'unknown' };
     }
   }
+  const deal = url.searchParams.get('deal') ?? undefined;
+  if (third !== '') {
+    if (first !== 'boards') return { screen: 'unknown' };
+    switch (third) {
+      case 'summary':
+      case 'moderator':
+        return { screen: third, board: second };
+      case 'preview':
+        return { screen: 'preview', board: second, deal };
+      default:
+        return { screen: 'unknown' };
+    }
+  }
   switch (first) {
     case 'join':
     case 'guest':
@@ -62,7 +73,7 @@ export function parse(address: string): Route {
     case 'deals':
       return { screen: 'deal', deal: second };
     case 'boards':
-      return { screen: 'board', board: second, deal: url.searchParams.get('deal') ?? undefined };
+      return { screen: 'board', board: second, deal };
     default:
       return { screen: 'unknown' };
   }
@@ -95,13 +106,18 @@ export function href(route: Route): string {
       return `/series/${encodeURIComponent(route.series)}`;
     case 'deal':
       return `/deals/${encodeURIComponent(route.deal)}`;
+    case 'board':
+      return `/boards/${encodeURIComponent(route.board)}${withDeal(route.deal)}`;
     case 'summary':
-      return `/boards/${encodeURIComponent(route.board)}/summary`;
-    case 'board': {
-      const deal = route.deal === undefined ? '' : `?deal=${encodeURIComponent(route.deal)}`;
-      return `/boards/${encodeURIComponent(route.board)}${deal}`;
-    }
+    case 'moderator':
+      return `/boards/${encodeURIComponent(route.board)}/${route.screen}`;
+    case 'preview':
+      return `/boards/${encodeURIComponent(route.board)}/preview${withDeal(route.deal)}`;
   }
+}
+
+function withDeal(deal: string | undefined): string {
+  return deal === undefined ? '' : `?deal=${encodeURIComponent(deal)}`;
 }
 
 /** A way back after signing in must lead into this app, not to another site. */

@@ -1,6 +1,7 @@
 import type {
   BoardSummary,
   ChangePassword,
+  DealLine,
   EditMe,
   EditMember,
   EnterAsGuest,
@@ -17,11 +18,13 @@ import type {
   PasswordReset,
   PasswordResetOffer,
   ProblemCode,
+  ReviewPlace,
   Setup,
   SignIn,
   Status,
   TeamMember,
   Ticket,
+  Wording,
 } from '../protocol/rest.gen';
 import { call, path, type Result } from './http';
 import { reviews } from './reviews';
@@ -55,6 +58,8 @@ export const api = {
   revokeInvitation: (id: string) => call<undefined>('DELETE', path`/api/invitations/${id}`),
   joinOffer: (token: string) => call<JoinOffer>('GET', path`/api/join/${token}`),
   join: (token: string, body: Join) => call<Me>('POST', path`/api/join/${token}`, body),
+  wording: () => call<Wording>('GET', '/api/team/wording'),
+  editWording: (body: Wording) => call<Wording>('PUT', '/api/team/wording', body),
   boards: () => call<BoardSummary[]>('GET', '/api/boards'),
   newBoard: (body: NewBoard) => call<BoardSummary>('POST', '/api/boards', body),
   ticket: (board: string) => call<Ticket>('POST', path`/api/boards/${board}/ticket`),
@@ -63,6 +68,8 @@ export const api = {
     call<GuestLink>('POST', path`/api/boards/${board}/guest-links`, body),
   revokeGuestLink: (board: string, id: string) =>
     call<undefined>('DELETE', path`/api/boards/${board}/guest-links/${id}`),
+  deals: () => call<DealLine[]>('GET', '/api/deals'),
+  reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   guestOffer: (token: string) => call<GuestOffer>('GET', path`/api/guest/${token}`),
   enterAsGuest: (token: string, body: EnterAsGuest) => call<Me>('POST', path`/api/guest/${token}`, body),
 };

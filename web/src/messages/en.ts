@@ -1,5 +1,8 @@
+import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
-import { pagesEn } from './pages-en';
+import { pagesEn } from './pages.en';
+import { meeting } from './meeting.en';
+import { stages } from './stages.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -70,6 +73,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  stages,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -368,9 +372,39 @@ export const en = {
     dropped: (text: string) => `“${text}” dropped.`,
     putBack: (text: string) => `“${text}” put back.`,
   },
+  meeting,
   does: {
+    'review-prepared': 'prepared the review',
+    'plan-changed': 'changed the plan of the review',
+    'goal-set': (what: string) => `wrote down the goal: “${what}”`,
+    'goal-agreed': 'agreed to the goal',
+    'goal-disagreed': 'no longer agrees to the goal',
+    'agenda-set': (n: number) => (n === 1 ? 'set the agenda: 1 deal' : `set the agenda: ${n} deals`),
+    'deal-carried': (deal: string) => `brought “${deal}” over from the last review`,
+    'review-started': 'started the review',
+    'deal-opened': (deal: string) => `opened “${deal}”`,
+    'moved-on': (deal: string, phase: string) => `moved on with “${deal}”: ${phase}`,
+    'stepped-back': (deal: string, phase: string) => `stepped back with “${deal}”: ${phase}`,
+    'took-move-back': (deal: string, phase: string) => `took the last step of “${deal}” back: ${phase}`,
+    'deal-parked': (deal: string, reason: string) => `parked “${deal}”: ${reason}`,
+    'time-extended': (deal: string) => `gave “${deal}” more time`,
+    'closing-begun': 'began to close the review',
+    'review-closed': 'closed the review',
+    'vote-cast': 'voted',
+    'review-rated': 'rated the review',
+    'mood-told': 'said how they feel',
+    'vote-closed': (deal: string) => `counted the votes on “${deal}”`,
+    'vote-reopened': (deal: string) => `opened the vote on “${deal}” again`,
+    'vote-overridden': (what: string) => `put “${what}” above the vote`,
+    'vote-settled': (what: string) => `settled the tie: “${what}”`,
+    ready: 'is done with this step',
+    unready: 'is not done with this step yet',
+    'decision-proposed': (deal: string) => `proposed a decision on “${deal}”`,
+    'leaders-changed': (name: string) => `changed who moderates: ${name}`,
+    'pointed-to': (what: string) => `pointed to “${what}”`,
+    'pointed-nowhere': 'points nowhere any more',
+    'card-covered': 'took a card out of sight',
     'board-opened': 'opened the board',
-    moderated: 'moderated the review',
     'executive-asked': (what: string) => `asked an executive about “${what}”`,
     'outcome-recorded': (what: string) => `said what became of “${what}”`,
     'card-grouped': (what: string) => `put “${what}” with others`,
@@ -404,7 +438,12 @@ export const en = {
     'card-revealed': (what: string) => `showed “${what}”`,
     reacted: (what: string) => `reacted to “${what}”`,
   },
+  coach,
   keys: {
+    ready: 'In a meeting: I am done',
+    moveOn: 'In a meeting: move on (moderators)',
+    timer: 'In a meeting: go to the timer',
+    vote: 'In a meeting: go to the first vote',
     undo: 'Undo your last change',
     redo: 'Redo',
     help: 'This sheet',

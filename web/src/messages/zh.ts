@@ -1,11 +1,15 @@
+import { coach } from './coach.zh';
 import type { Messages } from './en';
-import { pagesZh } from './pages-zh';
+import { pagesZh } from './pages.zh';
+import { meeting } from './meeting.zh';
+import { stages } from './stages.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
   code: 'zh-CN',
   other: 'English',
   title: 'Unblock',
+  stages,
   tagline: '一起清除卡住商机的障碍。',
   failures: {
     MALFORMED: '服务器无法读取该请求。请刷新页面后重试。',
@@ -351,9 +355,39 @@ export const zh = {
     dropped: (text: string) => `“${text}”已放下。`,
     putBack: (text: string) => `“${text}”已放回。`,
   },
+  meeting,
   does: {
+    'review-prepared': '筹备了例会',
+    'plan-changed': '修改了例会安排',
+    'goal-set': (what: string) => `写下目标：“${what}”`,
+    'goal-agreed': '同意了目标',
+    'goal-disagreed': '不再同意目标',
+    'agenda-set': (n: number) => `排定了议程：${n} 个商机`,
+    'deal-carried': (deal: string) => `从上次例会带来了“${deal}”`,
+    'review-started': '开始了例会',
+    'deal-opened': (deal: string) => `开始讨论“${deal}”`,
+    'moved-on': (deal: string, phase: string) => `推进“${deal}”：${phase}`,
+    'stepped-back': (deal: string, phase: string) => `退回“${deal}”：${phase}`,
+    'took-move-back': (deal: string, phase: string) => `收回“${deal}”的上一步：${phase}`,
+    'deal-parked': (deal: string, reason: string) => `暂搁“${deal}”：${reason}`,
+    'time-extended': (deal: string) => `给“${deal}”增加了时间`,
+    'closing-begun': '进入了收尾',
+    'review-closed': '结束了例会',
+    'vote-cast': '投了票',
+    'review-rated': '评价了例会',
+    'mood-told': '说了说心情',
+    'vote-closed': (deal: string) => `统计了“${deal}”的投票`,
+    'vote-reopened': (deal: string) => `重新开放“${deal}”的投票`,
+    'vote-overridden': (what: string) => `越过投票选定了“${what}”`,
+    'vote-settled': (what: string) => `为平票选定了“${what}”`,
+    ready: '完成了本步骤',
+    unready: '还没完成本步骤',
+    'decision-proposed': (deal: string) => `提议了“${deal}”的决定`,
+    'leaders-changed': (name: string) => `更换了主持人：${name}`,
+    'pointed-to': (what: string) => `指向了“${what}”`,
+    'pointed-nowhere': '不再指向',
+    'card-covered': '暂时收起了一张卡片',
     'board-opened': '打开了看板',
-    moderated: '主持了例会',
     'executive-asked': (what: string) => `就“${what}”请求行政领导`,
     'outcome-recorded': (what: string) => `说明了“${what}”的结果`,
     'card-grouped': (what: string) => `把“${what}”与其他卡片归为一组`,
@@ -387,7 +421,12 @@ export const zh = {
     'card-revealed': (what: string) => `公开了“${what}”`,
     reacted: (what: string) => `回应了“${what}”`,
   },
+  coach,
   keys: {
+    ready: '例会中：我好了',
+    moveOn: '例会中：推进（主持人）',
+    timer: '例会中：前往计时器',
+    vote: '例会中：前往第一个投票',
     undo: '撤销您最近的修改',
     redo: '重做',
     help: '显示此表',

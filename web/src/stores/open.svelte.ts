@@ -1,9 +1,12 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
+import type { Look } from '../board/lanes';
+import { USUAL } from '../coach/wording';
 import { locale } from '../messages/locale.svelte';
 import { lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
 import { clientsWithOps, Outbox, type Op } from '../sync/outbox';
+import type { Wording } from '../protocol/rest.gen';
 import type { Listener } from '../sync/listener';
 import { Session } from '../sync/session';
 import type { TicketAnswer } from '../sync/ticket';
@@ -13,6 +16,7 @@ import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
 import { History } from './history.svelte';
+import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 
 /** Everything of one open board, for the screen that shows it. */
@@ -22,6 +26,7 @@ export class OpenBoard {
   readonly board: BoardStore;
   readonly presence: PresenceStore;
   readonly activity = new ActivityStore();
+  readonly liveliness = new Liveliness(() => this.clock.now());
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
@@ -30,7 +35,11 @@ export class OpenBoard {
   #known = $state.raw<Person[]>([]);
   /** Those who may be here now. */
   readonly people = $derived(this.#known.filter((person) => !person.left));
-  role = $state<Role>('OBSERVER');
+  /** What the team says about hints at words that blame. */
+  wording = $state.raw<Wording>(USUAL);
+  /** Shown as to somebody who only looks on. */
+  previewing = $state(false);
+  #role = $state<Role>('OBSERVER');
 
   readonly #tab: Tab;
   readonly #outbox: Outbox;
@@ -71,9 +80,23 @@ export class OpenBoard {
     this.#tab.release();
   }
 
+  get role(): Role {
+    return this.previewing ? 'OBSERVER' : this.#role;
+  }
+
+  /** A review that is over leaves its board as it was. */
+  get archived(): boolean {
+    return this.board.meeting?.stage === 'CLOSED';
+  }
+
+  /** How this person looks at the lanes. */
+  get look(): Look {
+    return { me: this.me, inReview: this.board.meeting !== undefined };
+  }
+
   /** Whether this person may write just now. */
   get mayWrite(): boolean {
-    return this.role !== 'OBSERVER' && !this.board.locked && this.status.t !== 'ended';
+    return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
   }
 
   send(command: Command): void {
@@ -111,7 +134,7 @@ export class OpenBoard {
         this.status = status;
       },
       welcome: (welcome) => {
-        this.role = welcome.role;
+        this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();
       },
@@ -125,6 +148,7 @@ export class OpenBoard {
       events: (entries) => {
         this.board.events(entries);
         this.activity.add([...entries]);
+        this.liveliness.events(entries);
       },
       done: (op, changed) => {
         if (changed) this.history.done(op);
@@ -134,7 +158,10 @@ export class OpenBoard {
         keepWords(this.drafts, this.#tab.client, op);
         this.board.refused(op, rej);
       },
-      presence: (change) => this.presence.change(change),
+      presence: (change) => {
+        this.presence.change(change);
+        this.liveliness.presence(change);
+      },
       presenceLost: () => this.presence.lost(),
     };
   }
@@ -219,5 +246,6 @@ function placeOfRefused(client: string, n: number): string {
 export function wordsOf(command: Command): string | undefined {
   if ('text' in command) return command.text;
   if ('why' in command) return command.why;
+  if (command.t === 'record-outcome') return command.outcome?.came;
   return undefined;
 }

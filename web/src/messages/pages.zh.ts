@@ -1,4 +1,4 @@
-import type { PagesWords } from './pages-en';
+import type { PagesWords } from './pages.en';
 
 /** 看板以外各页的词, in Chinese. */
 export const pagesZh = {
