@@ -4,3 +4,10 @@ import { configure } from '@testing-library/svelte';
 
 // long enough for a busy machine; who waits for what comes waits no longer than it takes
 configure({ asyncUtilTimeout: 15_000 });
+
+// jsdom lays nothing out: no size ever changes
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};

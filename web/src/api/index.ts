@@ -22,6 +22,7 @@ import type {
   Status,
   TeamMember,
   Ticket,
+  Wording,
 } from '../protocol/rest.gen';
 import { call, type Result } from './http';
 
@@ -55,6 +56,8 @@ export const api = {
   revokeInvitation: (id: string) => call<undefined>('DELETE', path`/api/invitations/${id}`),
   joinOffer: (token: string) => call<JoinOffer>('GET', path`/api/join/${token}`),
   join: (token: string, body: Join) => call<Me>('POST', path`/api/join/${token}`, body),
+  wording: () => call<Wording>('GET', '/api/team/wording'),
+  editWording: (body: Wording) => call<Wording>('PUT', '/api/team/wording', body),
   boards: () => call<BoardSummary[]>('GET', '/api/boards'),
   newBoard: (body: NewBoard) => call<BoardSummary>('POST', '/api/boards', body),
   ticket: (board: string) => call<Ticket>('POST', path`/api/boards/${board}/ticket`),

@@ -1,6 +1,7 @@
-import type { BoardEvent, Card, CardKind, Command, Phase, Remover } from '../protocol/protocol.gen';
+import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/protocol.gen';
 import { phaseOf } from './meeting';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
+import { placeOfPhase } from './phases';
 import type { BoardState } from './state';
 
 /**
@@ -174,16 +175,6 @@ interface Cover {
 
 const OPEN: Cover = { hidden: false, silent: false, anonymous: false };
 
-const PHASES: readonly Phase[] = [
-  'RESULT',
-  'OBSTACLES',
-  'OBSTACLE_VOTE',
-  'IDEAS',
-  'IDEA_VOTE',
-  'DECIDE',
-  'DONE',
-];
-
 /** While a deal is talked about, everybody writes for themselves; what comes late stays with its author. */
 function cover(
   board: BoardState,
@@ -194,8 +185,8 @@ function cover(
   const anonymous = wish.anonymous ?? false;
   const phase = phaseOf(board.meeting, deal);
   if (phase === undefined) return { hidden: wish.hidden, silent: false, anonymous };
-  const vote = PHASES.indexOf(sort === 'obstacle' ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
-  return { hidden: true, silent: PHASES.indexOf(phase) < vote && !wish.hidden, anonymous };
+  const vote = placeOfPhase(sort === 'obstacle' ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
+  return { hidden: true, silent: placeOfPhase(phase) < vote && !wish.hidden, anonymous };
 }
 
 /** The card and all that it leads go behind the one that leads the other. */

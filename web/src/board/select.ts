@@ -60,6 +60,11 @@ export function storiesOf(board: Cards, deal: string): CardOf<'story'>[] {
   return live(board, 'story', (card) => card.deal === deal).sort(bySeq);
 }
 
+/** Calls for help about a deal, or about none. */
+export function helpsOf(board: Cards, deal?: string): CardOf<'help'>[] {
+  return live(board, 'help', (card) => card.deal === deal).sort(bySeq);
+}
+
 export function commentsOn(board: Cards, about: string): CardOf<'comment'>[] {
   return live(board, 'comment', (card) => card.kind.about === about).sort(bySeq);
 }

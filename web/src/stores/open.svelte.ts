@@ -1,9 +1,12 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
+import type { Look } from '../board/lanes';
+import { USUAL } from '../coach/wording';
 import { locale } from '../messages/locale.svelte';
 import { lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
 import { clientsWithOps, Outbox, type Op } from '../sync/outbox';
+import type { Wording } from '../protocol/rest.gen';
 import type { Listener } from '../sync/listener';
 import { Session } from '../sync/session';
 import type { TicketAnswer } from '../sync/ticket';
@@ -31,6 +34,8 @@ export class OpenBoard {
   /** Those who may be here now. */
   readonly people = $derived(this.#known.filter((person) => !person.left));
   role = $state<Role>('OBSERVER');
+  /** What the team says about hints at words that blame. */
+  wording = $state.raw<Wording>(USUAL);
 
   readonly #tab: Tab;
   readonly #outbox: Outbox;
@@ -71,9 +76,19 @@ export class OpenBoard {
     this.#tab.release();
   }
 
+  /** A review that is over leaves its board as it was. */
+  get archived(): boolean {
+    return this.board.meeting?.stage === 'CLOSED';
+  }
+
+  /** How this person looks at the lanes. */
+  get look(): Look {
+    return { me: this.me, inReview: this.board.meeting !== undefined };
+  }
+
   /** Whether this person may write just now. */
   get mayWrite(): boolean {
-    return this.role !== 'OBSERVER' && !this.board.locked && this.status.t !== 'ended';
+    return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
   }
 
   send(command: Command): void {

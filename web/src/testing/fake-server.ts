@@ -7,6 +7,7 @@ import {
   type Entry,
   type FromClient,
   type Hello,
+  type Person,
   type Rej,
   type Role,
 } from '../protocol/protocol.gen';
@@ -30,6 +31,7 @@ export class FakeServer {
   /** What asking for a ticket leads to, where it is not a ticket. */
   noTicket: TicketAnswer | undefined;
   role: Role = 'MANAGER';
+  people: Person[] = [];
   /** Whether frames arrive at once, or when a test carries them. */
   carriesAtOnce = true;
   /** Whoever comes back gets the whole board. */
@@ -154,7 +156,7 @@ export class FakeServer {
       mode: tail ? 'TAIL' : 'SNAPSHOT',
       limits: { commandsPerSecond: 20, burst: 60, inFlight: 256, cards: 5000 },
       now: this.now,
-      people: [],
+      people: this.people,
     });
     if (!tail) this.#sayWhole(from);
     this.#deliver(from);
@@ -172,6 +174,7 @@ export class FakeServer {
         part,
         of,
         settings: first ? { title, language, locked } : undefined,
+        meeting: first ? this.board.meeting : undefined,
         deals: first ? [...this.board.deals.values()] : [],
         cards: cards.slice((part - 1) * CARDS_IN_A_PART, part * CARDS_IN_A_PART),
       });

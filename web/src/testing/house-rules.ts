@@ -75,6 +75,24 @@ export function decide(board: BoardState, actor: string, command: Command): Verd
     }
     case 'park-story':
       return command.deal && !deal ? GONE : added(board, command, command.deal, { t: 'story' });
+    case 'ask-for-help':
+      return command.deal && !deal ? GONE : added(board, command, command.deal, { t: 'help' });
+    case 'ask-executive': {
+      if (card?.kind.t !== 'obstacle') return GONE;
+      const { what, of, by } = command;
+      const asked = what !== undefined && of !== undefined && by !== undefined;
+      return one({ t: 'executive-asked', card: card.id, ask: asked ? { what, of, by } : undefined });
+    }
+    case 'answer-ask': {
+      if (card?.kind.t !== 'obstacle' || !card.kind.ask) return GONE;
+      const { granted, text: words, by } = command;
+      const answer = { granted, text: words.trim(), by };
+      return one({ t: 'executive-asked', card: card.id, ask: { ...card.kind.ask, answer } });
+    }
+    case 'point-to': {
+      const pointer = deal && { by: actor, deal: deal.id, card: command.card, question: command.question };
+      return one({ t: 'pointed-to', pointer });
+    }
     case 'add-comment': {
       const about = cardOn(board, command.about);
       return about ? added(board, command, about.deal, { t: 'comment', about: about.id }) : GONE;
@@ -199,12 +217,12 @@ function text(
 
 function added(
   board: BoardState,
-  command: { card: string; text: string; hidden?: boolean },
+  command: { card: string; text: string; hidden?: boolean; anonymous?: boolean | undefined },
   deal: string | undefined,
   kind: CardKind,
 ): Verdict {
   if (board.cards.has(command.card)) return { code: 'INVALID' };
-  const { card, hidden = false } = command;
+  const { card, hidden = false, anonymous = false } = command;
   return one({
     t: 'card-added',
     card,
@@ -212,7 +230,7 @@ function added(
     text: command.text.trim(),
     hidden,
     silent: false,
-    anonymous: false,
+    anonymous,
     kind,
   });
 }

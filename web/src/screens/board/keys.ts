@@ -38,8 +38,38 @@ function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() 
     case 'k':
       return () => step(-1);
   }
+  const inMeeting = meetingKey(event.key);
+  if (inMeeting) return inMeeting;
   const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
   return place === undefined ? undefined : () => writing.begin(place);
+}
+
+/** What a key does while deals are talked about; nothing where its control is not on the screen. */
+function meetingKey(key: string): (() => void) | undefined {
+  const find = (mark: string) => document.querySelector<HTMLElement>(`[data-${mark}]`);
+  const press = (control: HTMLElement | null) =>
+    control === null
+      ? undefined
+      : () => {
+          control.focus();
+          control.click();
+        };
+  const go = (control: HTMLElement | null) => (control === null ? undefined : () => control.focus());
+  switch (key) {
+    case 'd':
+      return press(find('ready'));
+    case 'n':
+      return press(find('move-on'));
+    case 't':
+      return go(find('timer'));
+    case 'v':
+      return go(find('vote'));
+    case 'o':
+    case 'i':
+      return go(find('quick-write'));
+    default:
+      return undefined;
+  }
 }
 
 /** The text that a key begins to write. */

@@ -1,10 +1,11 @@
-import { REMOVERS, type CardOf } from '../../../board/select';
+import { lanesOf } from '../../../board/lanes';
+import type { CardOf } from '../../../board/select';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { Item } from '../../../parts/item';
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { mayTakeBack, runsDeals } from '../rights';
+import { mayMarkKey, mayTakeBack } from '../rights';
 import { takeBack } from './taking-back.svelte';
 
 /** Crowns an obstacle as the key one of its deal, or takes the crown away. */
@@ -19,26 +20,34 @@ export function obstacleMenu(
   deal: Deal,
   card: CardOf<'obstacle'>,
   classify: () => void,
+  extra: Item[] = [],
 ): Item[] {
   const words = locale.words.board;
+  const isKey = deal.keyObstacle === card.id;
+  const lanes = lanesOf({ cards: open.board.cardsOf(deal.id) }, deal.id, open.look);
   return [
-    ...(card.hidden ? [{ text: words.reveal, run: () => open.send({ t: 'reveal', card: card.id }) }] : []),
-    ...(runsDeals(open) && !card.hidden
+    ...(card.hidden && !card.silent
+      ? [{ text: words.reveal, run: () => open.send({ t: 'reveal', card: card.id }) }]
+      : []),
+    ...(mayMarkKey(open, deal) && !card.hidden && !(open.look.inReview && isKey)
       ? [
           {
-            text: deal.keyObstacle === card.id ? words.unmarkKey : words.markKey,
+            text: isKey ? words.unmarkKey : words.markKey,
             run: () => crown(open, deal, card.id),
           },
         ]
       : []),
-    ...REMOVERS.filter((remover) => remover !== card.kind.remover).map((remover) => ({
-      text: words.moveHere(words.lanes[remover]),
-      run: () => {
-        open.send({ t: 'move-obstacle', card: card.id, remover });
-        announcer.say(words.moved(card.text.text, words.lanes[remover]));
-      },
-    })),
+    ...lanes
+      .filter((remover) => remover !== card.kind.remover)
+      .map((remover) => ({
+        text: words.moveHere(words.lanes[remover]),
+        run: () => {
+          open.send({ t: 'move-obstacle', card: card.id, remover });
+          announcer.say(words.moved(card.text.text, words.lanes[remover]));
+        },
+      })),
     { text: `${words.type}, ${words.assignee}`, run: classify },
+    ...extra,
     {
       text: words.withdraw,
       danger: true,

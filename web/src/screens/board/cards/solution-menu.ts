@@ -18,6 +18,7 @@ export function solutionMenu(
   open: OpenBoard,
   card: CardOf<'solution'>,
   { above, below, obstacles }: Surroundings,
+  extra: Item[] = [],
 ): Item[] {
   const words = locale.words.board;
   const { obstacle: home } = card.kind;
@@ -34,6 +35,7 @@ export function solutionMenu(
         text: words.moveHere(obstacle.text.text),
         run: () => move(obstacle.id, {}, obstacle.text.text),
       })),
+    ...extra,
     {
       text: words.withdraw,
       danger: true,

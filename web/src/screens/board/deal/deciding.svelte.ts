@@ -1,6 +1,6 @@
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { manages } from '../rights';
+import { mayDecide } from '../rights';
 
 /** One person’s way to the decision about a deal: what they would choose, before it is said. */
 export class Deciding {
@@ -17,7 +17,7 @@ export class Deciding {
   }
 
   get mayDecide(): boolean {
-    return manages(this.#open, this.#deal());
+    return mayDecide(this.#open, this.#deal());
   }
 
   /** Whether solutions are there to be chosen just now. */
@@ -27,6 +27,11 @@ export class Deciding {
 
   choose(solution: string, on: boolean): void {
     this.chosen = on ? [...this.chosen, solution] : this.chosen.filter((it) => it !== solution);
+  }
+
+  /** Starts from what most have voted for, unless this person has begun to choose. */
+  suggest(solutions: string[]): void {
+    if (this.chosen.length === 0 && this.mayChoose) this.chosen = solutions;
   }
 
   /** Starts from what is decided now, so that a change of one thing is a change of one thing. */

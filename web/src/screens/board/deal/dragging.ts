@@ -8,15 +8,23 @@ import {
 
 const CARD = 'unblock/card';
 
-/** A card that can be picked up and that others can be dropped above or below. */
+/** Where on a card another one is held: near its upper or lower end, or over its middle. */
+export type Zone = Edge | 'middle';
+
+/** How much of a card, from its top and from its bottom, is for putting another beside it. */
+const BESIDE = 0.3;
+
+/** A card that can be picked up, and that others can be dropped above or below, or put together with. */
 export function dragCard(options: {
   id: string;
   enabled: () => boolean;
   accepts: (moving: string) => boolean;
   onstart: () => void;
   onend: () => void;
-  onover: (edge: Edge | undefined) => void;
-  ondrop: (moving: string, edge: Edge) => void;
+  /** Whether that card may be put together with this one. */
+  joins: (moving: string) => boolean;
+  onover: (zone: Zone | undefined) => void;
+  ondrop: (moving: string, zone: Zone) => void;
 }): (element: HTMLElement) => () => void {
   return (element) =>
     combine(
@@ -30,18 +38,22 @@ export function dragCard(options: {
       dropTargetForElements({
         element,
         canDrop: ({ source }) => options.enabled() && accepted(source.data, options.accepts),
-        getData: ({ input }) =>
-          attachClosestEdge({ card: options.id }, { element, input, allowedEdges: ['top', 'bottom'] }),
+        getData: ({ input, source }) => {
+          const moving = cardOf(source.data);
+          const middle = isMiddle(element, input.clientY) && moving !== undefined && options.joins(moving);
+          return attachClosestEdge(
+            { card: options.id, middle },
+            { element, input, allowedEdges: ['top', 'bottom'] },
+          );
+        },
         onDrag: ({ self, source }) =>
-          options.onover(
-            source.data['card'] === options.id ? undefined : (extractClosestEdge(self.data) ?? undefined),
-          ),
+          options.onover(source.data['card'] === options.id ? undefined : zoneOf(self.data)),
         onDragLeave: () => options.onover(undefined),
         onDrop: ({ self, source }) => {
           options.onover(undefined);
-          const edge = extractClosestEdge(self.data);
+          const zone = zoneOf(self.data);
           const moving = cardOf(source.data);
-          if (edge && moving && moving !== options.id) options.ondrop(moving, edge);
+          if (zone && moving && moving !== options.id) options.ondrop(moving, zone);
         },
       }),
     );
@@ -67,6 +79,15 @@ export function dropLane(options: {
         if (moving && location.current.dropTargets[0]?.element === element) options.ondrop(moving);
       },
     });
+}
+
+function isMiddle(element: HTMLElement, y: number): boolean {
+  const { top, height } = element.getBoundingClientRect();
+  return y > top + height * BESIDE && y < top + height * (1 - BESIDE);
+}
+
+function zoneOf(data: Record<string | symbol, unknown>): Zone | undefined {
+  return data['middle'] === true ? 'middle' : (extractClosestEdge(data) ?? undefined);
 }
 
 function cardOf(data: Record<string, unknown>): string | undefined {

@@ -1,4 +1,5 @@
-import { obstaclesOf, REMOVERS, type CardOf } from '../../../board/select';
+import { laneOf as cardsOfLane, lanesOf } from '../../../board/lanes';
+import type { CardOf } from '../../../board/select';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
@@ -52,7 +53,7 @@ function letGo(open: OpenBoard): void {
 
 function laneOf(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
   const deal = card.deal ?? '';
-  return obstaclesOf({ cards: open.board.cardsOf(deal) }, deal, lane);
+  return cardsOfLane({ cards: open.board.cardsOf(deal) }, deal, lane, open.look);
 }
 
 function placeOf(open: OpenBoard, card: CardOf<'obstacle'>): number {
@@ -65,7 +66,9 @@ function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
 
 function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: string): void {
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const next = REMOVERS[REMOVERS.indexOf(held.remover) + (key === 'ArrowLeft' ? -1 : 1)];
+    const deal = card.deal ?? '';
+    const lanes = lanesOf({ cards: open.board.cardsOf(deal) }, deal, open.look);
+    const next = lanes[lanes.indexOf(held.remover) + (key === 'ArrowLeft' ? -1 : 1)];
     if (next) held.remover = next;
   } else {
     held.index += key === 'ArrowUp' ? -1 : 1;

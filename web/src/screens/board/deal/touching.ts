@@ -1,4 +1,5 @@
-import { REMOVERS, type CardOf } from '../../../board/select';
+import { LANES } from '../../../board/lanes';
+import type { CardOf } from '../../../board/select';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { drop, pickUp, putBack } from './lifting';
 import { moving, type Lifted } from './moving.svelte';
@@ -69,7 +70,7 @@ export function dragByTouch(
 /** Where a card would go that is let go of here: the lane, and above the first card whose middle is lower. */
 function placeAt({ x, y }: { x: number; y: number }, card: string): Lifted | undefined {
   const lane = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-lane]');
-  const remover = REMOVERS.find((it) => it === lane?.dataset['lane']);
+  const remover = LANES.find((it) => it === lane?.dataset['lane']);
   if (!lane || !remover) return undefined;
   const above = [...lane.querySelectorAll<HTMLElement>('[data-card]')].filter((it) => {
     const box = it.getBoundingClientRect();

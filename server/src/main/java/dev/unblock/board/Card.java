@@ -104,17 +104,8 @@ public record Card(
     }
 
     Card redacted(Text nothing, Kind shape) {
-        return with(
-                null,
-                nothing,
-                hidden,
-                silent,
-                held,
-                null,
-                group,
-                withdrawn,
-                shape,
-                TreePMap.<Reaction, PSet<String>>empty());
+        // reactions are from when everybody saw it
+        return with(null, nothing, hidden, silent, held, null, group, withdrawn, shape, reactions);
     }
 
     private Card with(

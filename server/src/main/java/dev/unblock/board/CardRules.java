@@ -75,7 +75,7 @@ final class CardRules {
         Outcome now = typed == null ? null : new Outcome(typed.result(), came, typed.effect());
         return Objects.equals(now, promise.outcome())
                 ? Desk.nothing()
-                : Desk.accept(new Event.OutcomeRecorded(card.id(), now));
+                : Desk.accept(Desk.about(card, new Event.OutcomeRecorded(card.id(), now)));
     }
 
     /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */

@@ -32,7 +32,8 @@ record Cover(boolean hidden, boolean silent, boolean anonymous) {
     static boolean keepsBack(Desk desk, Card card) {
         Meeting meeting = desk.board().meeting();
         Phase phase = meeting == null ? null : meeting.phaseOf(card.deal());
-        return phase != null && (isSilent(phase, card.kind()) || phase == voteOn(card.kind()));
+        boolean isVotedOn = card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution;
+        return isVotedOn && phase != null && (isSilent(phase, card.kind()) || phase == voteOn(card.kind()));
     }
 
     /** The phase in which such cards are voted on. */

@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a talk ends in a review: with its key obstacle named, a remover on every obstacle and the owner of
@@ -16,12 +17,23 @@ final class DecidingRules {
     /** Decided where the owner says so; proposed to the owner where a moderator does. */
     static Verdict decide(Desk desk, Meeting meeting, Deal deal, Decision decision) {
         if (!isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
-        if (!KeyRules.isSettled(desk, deal)) return Desk.refused(Refusal.KEY_MISSING);
-        if (!isSorted(desk, deal)) return Desk.refused(Refusal.REMOVER_MISSING);
+        Verdict.Refused unripe = unripe(desk, deal);
+        if (unripe != null) return unripe;
         if (deal.owner().equals(desk.me())) return ThreadRules.conclude(deal, decision);
         Slot slot = meeting.agenda().slot(deal.id());
         boolean same = decision.equals(deal.decision()) || (slot != null && decision.equals(slot.proposed()));
         return same ? Desk.nothing() : Desk.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
+    }
+
+    private static Verdict.@Nullable Refused unripe(Desk desk, Deal deal) {
+        if (!KeyRules.isSettled(desk, deal)) return Desk.refused(Refusal.KEY_MISSING);
+        return isSorted(desk, deal) ? null : Desk.refused(Refusal.REMOVER_MISSING);
+    }
+
+    /** What keeps the talk from its end; also what was decided may have lost its ground since. */
+    static Verdict.@Nullable Refused unfinished(Desk desk, Deal deal) {
+        if (deal.decision() == null) return Desk.refused(Refusal.DECISION_MISSING);
+        return deal.decision() instanceof Decision.Strategy ? unripe(desk, deal) : null;
     }
 
     static Verdict accept(Desk desk, Meeting meeting, MeetingCommand.AcceptDecision c) {

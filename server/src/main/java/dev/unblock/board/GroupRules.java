@@ -4,7 +4,9 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Verdict.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Like cards put together: one stands for the others. Groups are one deep. */
@@ -64,6 +66,18 @@ final class GroupRules {
         return facts;
     }
 
+    /** What it does to their groups that these leave everybody's sight at once: they come apart. */
+    static List<Fact> without(Board board, List<Card> leaving) {
+        Set<Card> all = new LinkedHashSet<>();
+        for (Card card : leaving) {
+            if (card.group() != null) {
+                all.add(card);
+            }
+            all.addAll(membersOf(board, card.id()));
+        }
+        return all.stream().map(card -> grouped(card, null)).toList();
+    }
+
     /** Whether a card may stand behind that one as things are. */
     static boolean canJoin(Desk desk, Card card, String lead) {
         Card other = desk.card(lead);
@@ -72,7 +86,8 @@ final class GroupRules {
                 && !other.id().equals(card.id())
                 && !card.hidden()
                 && isAlike(card, other)
-                && membersOf(desk.board(), card.id()).isEmpty();
+                && membersOf(desk.board(), card.id()).isEmpty()
+                && WithdrawingRules.keyedBy(desk.board(), card) == null;
     }
 
     /** The card that stands for this one: itself, where it is in no group. */

@@ -1,6 +1,8 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Verdict.Fact;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
@@ -9,17 +11,16 @@ import org.pcollections.PSet;
 final class LeadingRules {
     private LeadingRules() {}
 
-    /** By a moderator; before the review begins also by a manager, should the moderator not come. */
+    /** By a moderator, or by a manager: no review is stuck for want of somebody who may lead it. */
     static Verdict handOver(Desk desk, Meeting meeting, MeetingCommand.HandOver c) {
-        boolean may = desk.leads() || (desk.manages() && meeting.stage() == Stage.PREPARING);
-        if (!may) return Desk.refused(Refusal.NOT_MODERATOR);
+        if (!desk.leads() && !desk.manages()) return Desk.refused(Refusal.NOT_MODERATOR);
         if (!desk.nameable(c.to(), null)) return Desk.invalid("to");
         Leaders leaders = meeting.leaders();
         return changed(leaders, new Leaders(c.to(), leaders.coModerators().minus(c.to()), null));
     }
 
     static Verdict appoint(Desk desk, Meeting meeting, MeetingCommand.AppointCoModerator c) {
-        if (!desk.nameable(c.member(), null)) return Desk.invalid("member");
+        if (!desk.nameable(c.member(), c.on() ? null : c.member())) return Desk.invalid("member");
         Leaders leaders = meeting.leaders();
         if (c.member().equals(leaders.moderator())) return Desk.nothing();
         PSet<String> all = leaders.coModerators();
@@ -29,6 +30,7 @@ final class LeadingRules {
 
     static Verdict standIn(Desk desk, Meeting meeting, MeetingCommand.StandIn c) {
         if (!desk.isHouse()) return Desk.forbidden();
+        if (!desk.nameable(c.member(), null)) return Desk.invalid("member");
         Leaders leaders = meeting.leaders();
         return changed(leaders, new Leaders(leaders.moderator(), leaders.coModerators(), c.member()));
     }
@@ -54,14 +56,24 @@ final class LeadingRules {
         return Objects.equals(now, meeting.pointer()) ? Desk.nothing() : Desk.accept(new MeetingEvent.PointedTo(now));
     }
 
-    /** Not the key obstacle: all that follows stands on it. */
+    /** Not the key obstacle, nor what was decided for: all that follows stands on them. A group goes on without it. */
     static Verdict hold(Desk desk, MeetingCommand.HoldCard c) {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         String note = Wording.text(c.note(), Limits.REASON);
         if (note == null) return Desk.invalid("note");
-        if (card.hidden() || desk.wrote(card) || WithdrawingRules.keyedBy(desk.board(), card) != null)
-            return Desk.invalid("card");
-        return Desk.accept(PhaseRules.covered(card, false, note), new Fact(null, new Event.CardHeld(card.id())));
+        boolean isNeeded = WithdrawingRules.keyedBy(desk.board(), card) != null || isChosen(desk, card);
+        if (card.hidden() || desk.wrote(card) || isNeeded) return Desk.invalid("card");
+        List<Fact> facts = new ArrayList<>(GroupRules.without(desk.board(), card));
+        facts.add(PhaseRules.covered(card, false, note));
+        facts.add(new Fact(null, new Event.CardHeld(card.id())));
+        return new Verdict.Accepted(facts);
+    }
+
+    private static boolean isChosen(Desk desk, Card card) {
+        Deal deal = card.deal() == null ? null : desk.deal(card.deal());
+        return deal != null
+                && deal.decision() instanceof Decision.Strategy it
+                && it.solutions().contains(card.id());
     }
 }

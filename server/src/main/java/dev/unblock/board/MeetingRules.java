@@ -21,11 +21,11 @@ final class MeetingRules {
             case MeetingCommand.SetGoal c -> led(desk, () -> PreparingRules.setGoal(meeting, c));
             case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(desk, meeting, c);
             case MeetingCommand.SetAgenda c -> led(desk, () -> PreparingRules.setAgenda(desk, meeting, c));
-            case MeetingCommand.StartReview c -> led(desk, () -> PreparingRules.start(meeting));
+            case MeetingCommand.StartReview c -> led(desk, () -> PreparingRules.start(desk, meeting));
             case MeetingCommand.OpenSlot c -> led(desk, () -> PhaseRules.open(desk, meeting, c));
             case MeetingCommand.MoveOn c -> led(desk, () -> PhaseRules.moveOn(desk, meeting, c));
             case MeetingCommand.StepBack c -> led(desk, () -> PhaseRules.stepBack(desk, meeting, c));
-            case MeetingCommand.TakeBackMove c -> led(desk, () -> PhaseRules.takeBack(desk, meeting, c));
+            case MeetingCommand.TakeBackMove c -> led(desk, () -> TakeBackRule.takeBack(desk, meeting, c));
             case MeetingCommand.ParkDeal c -> led(desk, () -> TimeRules.park(desk, meeting, c));
             case MeetingCommand.ExtendTime c -> led(desk, () -> TimeRules.extend(meeting, c));
             case MeetingCommand.BeginClosing c -> led(desk, () -> beginClosing(meeting));
@@ -88,19 +88,19 @@ final class MeetingRules {
     private static Verdict rate(Desk desk, Meeting meeting, MeetingCommand.RateReview c) {
         if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
         if (c.worth() < 1 || c.worth() > 5) return Desk.invalid("worth");
-        return secret(desk, new MeetingEvent.ReviewRated(c.worth()));
+        return secret(desk, List.of(new MeetingEvent.ReviewRated(c.worth())));
     }
 
     private static Verdict tell(Desk desk, Meeting meeting, MeetingCommand.TellMood c) {
         if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
         if (c.mood() < 1 || c.mood() > 5) return Desk.invalid("mood");
-        return secret(desk, new MeetingEvent.MoodTold(c.mood()));
+        return secret(desk, List.of(new MeetingEvent.MoodTold(c.mood())));
     }
 
     /** For the writer alone. */
-    static Verdict secret(Desk desk, MeetingEvent.Secret event) {
+    static Verdict secret(Desk desk, List<MeetingEvent.Secret> events) {
         List<Verdict.Fact> facts = new ArrayList<>();
-        facts.add(new Verdict.Fact(desk.me(), event));
+        events.forEach(event -> facts.add(new Verdict.Fact(desk.me(), event)));
         return new Verdict.Accepted(facts);
     }
 }

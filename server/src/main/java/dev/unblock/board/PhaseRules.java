@@ -4,7 +4,6 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.MeetingEvent.PhaseChanged;
 import dev.unblock.board.MeetingEvent.Turn;
 import dev.unblock.board.Verdict.Fact;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * nobody ever sees half of it, and it can be taken back whole.
  */
 final class PhaseRules {
-    /** How long a step onwards can be taken back. */
-    static final Duration REGRET = Duration.ofMinutes(1);
-
     private PhaseRules() {}
 
     static Verdict open(Desk desk, Meeting meeting, MeetingCommand.OpenSlot c) {
-        boolean isOpen = meeting.stage() == Stage.RECAP || meeting.stage() == Stage.DEALS;
-        if (!isOpen) return Desk.refused(Refusal.PHASE_CLOSED);
+        // also from the closing, should that have begun too early
+        if (meeting.stage() == Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
         Deal deal = desk.deal(c.deal());
         if (deal == null) return Desk.notFound("deal");
         Slot slot = meeting.agenda().slot(deal.id());
@@ -48,7 +44,7 @@ final class PhaseRules {
             case OBSTACLES -> show(desk, meeting, deal);
             case OBSTACLE_VOTE -> countObstacles(desk, meeting, deal);
             case IDEAS -> {
-                List<Card> ideas = silent(desk.board(), deal, Kind.Solution.class);
+                List<Card> ideas = silent(desk, deal, Kind.Solution.class);
                 Phase next =
                         VoteRules.candidates(desk, deal, Phase.IDEA_VOTE, ideas).isEmpty()
                                 ? Phase.DECIDE
@@ -56,16 +52,16 @@ final class PhaseRules {
                 yield step(desk, meeting, deal, next, ideas);
             }
             case IDEA_VOTE -> countIdeas(desk, meeting, deal);
-            case DECIDE ->
-                deal.decision() == null
-                        ? Desk.refused(Refusal.DECISION_MISSING)
-                        : step(desk, meeting, deal, Phase.DONE, List.of());
+            case DECIDE -> {
+                Verdict.Refused open = DecidingRules.unfinished(desk, deal);
+                yield open != null ? open : step(desk, meeting, deal, Phase.DONE, List.of());
+            }
             case DONE -> Desk.refused(Refusal.ALREADY_MOVED);
         };
     }
 
     private static Verdict show(Desk desk, Meeting meeting, Deal deal) {
-        List<Card> obstacles = silent(desk.board(), deal, Kind.Obstacle.class);
+        List<Card> obstacles = silent(desk, deal, Kind.Obstacle.class);
         return VoteRules.candidates(desk, deal, Phase.OBSTACLE_VOTE, obstacles).isEmpty()
                 ? Desk.refused(Refusal.OBSTACLE_MISSING)
                 : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles);
@@ -83,7 +79,7 @@ final class PhaseRules {
         String winner = tally.winner();
         Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally));
         if (winner == null) {
-            return Desk.accept(closed);
+            return deal.keyObstacle() == null ? Desk.accept(closed) : Desk.accept(closed, unmarked(deal));
         }
         Verdict.Accepted step = step(desk, meeting, deal, Phase.IDEAS, List.of());
         return with(step, closed, fact(new Event.KeyObstacleMarked(deal.id(), winner)));
@@ -108,41 +104,19 @@ final class PhaseRules {
         if (before == null || slot == null) return Desk.refused(Refusal.PHASE_CLOSED);
         Instant until = desk.act().now().plus(before.of(slot.seconds()));
         Fact back = fact(new PhaseChanged(deal.id(), before, Turn.BACK, until, slot.slotUntil(), List.of()));
-        boolean reopens = before.isVote() && meeting.round(deal.id(), before).tally() != null;
-        return reopens ? Desk.accept(back, fact(new MeetingEvent.VoteReopened(deal.id(), before))) : Desk.accept(back);
+        return with(Desk.accept(back), reopened(meeting, deal, before));
     }
 
-    /** What was shown is its authors' again, the vote goes on, the clock has the time that was left. */
-    static Verdict takeBack(Desk desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
-        Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        Agenda.Move move = meeting.agenda().lastMove();
-        Slot slot = meeting.agenda().slot(deal.id());
-        Instant now = desk.act().now();
-        if (move == null
-                || slot == null
-                || !move.deal().equals(deal.id())
-                || now.isAfter(move.at().plus(REGRET))) return Desk.refused(Refusal.TOO_LATE);
+    /** A vote that is come to again goes on: which obstacle is key is open once more. */
+    private static Fact[] reopened(Meeting meeting, Deal deal, Phase vote) {
+        if (!vote.isVote() || meeting.round(deal.id(), vote).tally() == null) return new Fact[0];
+        Fact reopened = fact(new MeetingEvent.VoteReopened(deal.id(), vote));
+        boolean unmarks = vote == Phase.OBSTACLE_VOTE && deal.keyObstacle() != null;
+        return unmarks ? new Fact[] {reopened, unmarked(deal)} : new Fact[] {reopened};
+    }
 
-        Instant until = move.until() == null ? null : now.plus(Duration.between(move.at(), move.until()));
-        Instant slotUntil = slot.slotUntil() != null
-                ? slot.slotUntil()
-                : now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact(new PhaseChanged(deal.id(), move.from(), Turn.UNDONE, until, slotUntil, List.of())));
-        if (move.closedVote()) {
-            facts.add(fact(new MeetingEvent.VoteReopened(deal.id(), move.from())));
-        }
-        if (!Objects.equals(move.keyBefore(), deal.keyObstacle())) {
-            facts.add(fact(new Event.KeyObstacleMarked(deal.id(), move.keyBefore())));
-        }
-        for (String id : move.revealed()) {
-            Card card = desk.board().cards().get(id);
-            if (card != null && !card.hidden()) {
-                facts.add(covered(card, true, null));
-            }
-        }
-        return new Verdict.Accepted(facts);
+    private static Fact unmarked(Deal deal) {
+        return fact(new Event.KeyObstacleMarked(deal.id(), null));
     }
 
     /** For its author; what others get of it says nothing. */
@@ -159,6 +133,7 @@ final class PhaseRules {
         List<String> ids = shown.stream().map(Card::id).toList();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(new PhaseChanged(deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids)));
+        facts.addAll(List.of(reopened(meeting, deal, to)));
         for (Card card : shown) {
             facts.add(fact(CardRules.shown(card)));
         }
@@ -171,14 +146,14 @@ final class PhaseRules {
         return new Verdict.Accepted(facts);
     }
 
-    private static Fact fact(Event event) {
+    static Fact fact(Event event) {
         return new Fact(null, event);
     }
 
     /** What was written in silence about this deal and stands. */
-    private static List<Card> silent(Board board, Deal deal, Class<? extends Kind> kind) {
-        return board.cards().values().stream()
-                .filter(card -> card.hidden() && card.silent() && !card.withdrawn())
+    private static List<Card> silent(Desk desk, Deal deal, Class<? extends Kind> kind) {
+        return desk.board().cards().values().stream()
+                .filter(card -> card.hidden() && card.silent() && desk.stands(card))
                 .filter(card -> deal.id().equals(card.deal()) && kind.isInstance(card.kind()))
                 .toList();
     }

@@ -40,8 +40,7 @@ public record Plan(
      */
     public record Attendee(String member, boolean bringsDeal, boolean votes) {}
 
-    @Nullable
-    Attendee attendee(String member) {
+    public @Nullable Attendee attendee(String member) {
         for (Attendee attendee : attendees) {
             if (attendee.member().equals(member)) {
                 return attendee;

@@ -10,16 +10,23 @@ import java.util.Set;
 final class PreparingRules {
     private PreparingRules() {}
 
+    /** How many dots there are is settled once somebody has given one. */
     static Verdict change(Meeting meeting, MeetingCommand.ChangePlan c) {
         Plan plan = meeting.plan();
         int dots = Objects.requireNonNullElse(c.dots(), plan.dots());
         if (dots < 1 || dots > Limits.DOTS) return Desk.invalid("dots");
+        if (dots != plan.dots() && hasBallots(meeting)) return Desk.refused(Refusal.PHASE_CLOSED);
         Plan now = plan.with(
                 dots,
                 Objects.requireNonNullElse(c.anonymousObstacles(), plan.anonymousObstacles()),
                 Objects.requireNonNullElse(c.anonymousIdeas(), plan.anonymousIdeas()),
                 Objects.requireNonNullElse(c.monthEnd(), plan.monthEnd()));
         return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
+    }
+
+    private static boolean hasBallots(Meeting meeting) {
+        return meeting.rounds().values().stream()
+                .anyMatch(round -> !round.ballots().isEmpty());
     }
 
     static Verdict setGoal(Meeting meeting, MeetingCommand.SetGoal c) {
@@ -62,10 +69,11 @@ final class PreparingRules {
                 .toList();
     }
 
-    static Verdict start(Meeting meeting) {
+    static Verdict start(Desk desk, Meeting meeting) {
         if (meeting.stage() != Stage.PREPARING) return Desk.refused(Refusal.ALREADY_MOVED);
         if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
-        if (meeting.agenda().order().isEmpty()) return Desk.refused(Refusal.AGENDA_MISSING);
+        if (meeting.agenda().order().stream().allMatch(deal -> desk.deal(deal) == null))
+            return Desk.refused(Refusal.AGENDA_MISSING);
         return Desk.accept(new MeetingEvent.ReviewStarted());
     }
 

@@ -31,7 +31,13 @@ final class ThreadRules {
         return Desk.accept(new Event.StuckExplained(deal.id(), text));
     }
 
-    /** Only what everybody sees can be key. */
+    /** Only what everybody sees, and what stands for itself. */
+    static boolean canBeKey(Desk desk, Deal deal, Card card) {
+        return !card.hidden()
+                && isObstacleOf(deal, card)
+                && GroupRules.leadOf(desk.board(), card).equals(card.id());
+    }
+
     static Verdict mark(Desk desk, Command.MarkKeyObstacle c) {
         if (!desk.runsDeals()) return Desk.forbidden();
         Deal deal = desk.deal(c.deal());
@@ -39,7 +45,7 @@ final class ThreadRules {
         String id = c.obstacle();
         Card card = id == null ? null : desk.card(id);
         if (id != null && card == null) return Desk.notFound("obstacle");
-        if (card != null && (card.hidden() || !isObstacleOf(deal, card))) return Desk.invalid("obstacle");
+        if (card != null && !canBeKey(desk, deal, card)) return Desk.invalid("obstacle");
         Meeting meeting = desk.board().meeting();
         if (meeting != null) return KeyRules.settle(desk, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);

@@ -26,7 +26,7 @@ final class TimeRules {
         Slot slot = meeting.agenda().slot(c.deal());
         if (slot == null || slot.since() == null || meeting.phaseOf(c.deal()) == null)
             return Desk.refused(Refusal.PHASE_CLOSED);
-        if (c.seconds() < 1 || slot.seconds() + c.seconds() > Limits.SLOT_MAX) return Desk.invalid("seconds");
+        if (c.seconds() < 1 || c.seconds() > Limits.SLOT_MAX - slot.seconds()) return Desk.invalid("seconds");
         List<Allotment> coming = coming(meeting.agenda());
         List<Allotment> left = coming.isEmpty() ? coming : without(coming, c.seconds());
         if (left == null) return Desk.refused(Refusal.NO_TIME_LEFT);

@@ -52,8 +52,8 @@ final class UndoRule {
     /** What the order may do now to get there: nothing where it would break the board or overstep. */
     private static List<Fact> restoring(Desk desk, Event inverse) {
         return switch (inverse) {
-            case Event.SettingsChanged e -> only(desk.manages(), e);
-            case Event.DealEdited e -> only(managed(desk, e.deal()), e);
+            case Event.SettingsChanged e -> only(desk.manages() || desk.leads(), e);
+            case Event.DealEdited e -> only(isEditable(desk, e), e);
             case Event.DealRemoved e -> only(isRemovable(desk, e.deal()), e);
             case Event.DealRestored e -> only(isRestorable(desk, e.deal()), e);
             case Event.DealMoved e -> moved(desk, e);
@@ -87,9 +87,11 @@ final class UndoRule {
         return desk.runsDeals() && desk.deal(id) != null;
     }
 
-    private static boolean managed(Desk desk, String id) {
-        Deal deal = desk.deal(id);
-        return deal != null && desk.manages(deal);
+    /** Whose it was may bring another one by now. */
+    private static boolean isEditable(Desk desk, Event.DealEdited e) {
+        Deal deal = desk.deal(e.deal());
+        if (deal == null || !desk.manages(deal)) return false;
+        return deal.owner().equals(e.owner()) || !DealRules.isNominated(desk.board(), e.owner());
     }
 
     private static boolean isRemovable(Desk desk, String id) {
@@ -111,7 +113,7 @@ final class UndoRule {
         if (deal == null || !desk.runsDeals() || desk.board().meeting() != null) return false;
         String id = e.obstacle();
         Card card = id == null ? null : desk.card(id);
-        return id == null || (card != null && !card.hidden() && ThreadRules.isObstacleOf(deal, card));
+        return id == null || (card != null && ThreadRules.canBeKey(desk, deal, card));
     }
 
     private static boolean canStand(Desk desk, Event.DecisionMade e) {
@@ -155,8 +157,11 @@ final class UndoRule {
     /** Not while it is the key obstacle: that mark is another field, perhaps somebody else's. */
     private static List<Fact> withdrawn(Desk desk, Event.CardWithdrawn e) {
         Card card = desk.card(e.card());
-        boolean may = card != null && desk.mayWithdraw(card) && WithdrawingRules.keyedBy(desk.board(), card) == null;
-        return may ? about(card, e) : List.of();
+        if (card == null || !desk.mayWithdraw(card) || WithdrawingRules.keyedBy(desk.board(), card) != null)
+            return List.of();
+        List<Fact> facts = new ArrayList<>(GroupRules.without(desk.board(), card));
+        facts.addAll(about(card, e));
+        return facts;
     }
 
     private static List<Fact> restored(Desk desk, Event.CardRestored e) {

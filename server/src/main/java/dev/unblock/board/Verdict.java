@@ -13,17 +13,18 @@ public sealed interface Verdict {
         }
 
         /**
-         * The facts as they will stand in the log.
+         * The facts as they will stand in the log. An order that hides its writer in one of them hides the
+         * writer in all: they stand next to each other, and one name would give away the others.
          *
          * @param last seq of the last event before them
          * @param op the command's number within {@code act.client()}
          */
         public List<Entry> entries(long last, Act act, long op) {
             List<Entry> entries = new ArrayList<>(facts.size());
+            Boolean unsigned = facts.stream().anyMatch(Fact::unsigned) ? true : null;
             for (Fact fact : facts) {
                 long seq = last + entries.size() + 1;
                 String actor = act.actor().id();
-                Boolean unsigned = fact.unsigned() ? true : null;
                 entries.add(
                         new Entry(seq, act.now(), actor, act.client(), op, fact.privateTo(), unsigned, fact.event()));
             }

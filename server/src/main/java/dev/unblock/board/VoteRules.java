@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Votes: so many dots each, secret until they are counted. Who is away has no dots that anybody waits
@@ -27,17 +28,31 @@ final class VoteRules {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!isCandidate(desk.board(), deal, c.phase(), card)) return Desk.invalid("card");
-        if (c.dots() < 0) return Desk.invalid("dots");
+        if (c.dots() < 0 || c.dots() > Limits.DOTS) return Desk.invalid("dots");
+        int before = round.of(desk.me()).getOrDefault(card.id(), 0);
+        if (before == c.dots()) return Desk.nothing();
         int others = 0;
+        List<MeetingEvent.Secret> ballots = new ArrayList<>();
         for (var ballot : round.of(desk.me()).entrySet()) {
-            Card on = desk.card(ballot.getKey());
-            others += on == null || on.id().equals(card.id()) ? 0 : ballot.getValue();
+            if (ballot.getKey().equals(card.id())) {
+                continue;
+            }
+            if (counts(desk, ballot.getKey()) == null) {
+                // given again means given up there, or it would count twice once that card is back
+                ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), ballot.getKey(), 0));
+            } else {
+                others += ballot.getValue();
+            }
         }
         if (others + c.dots() > meeting.plan().dots()) return Desk.refused(Refusal.VOTES_SPENT);
-        int before = round.of(desk.me()).getOrDefault(card.id(), 0);
-        return before == c.dots()
-                ? Desk.nothing()
-                : MeetingRules.secret(desk, new MeetingEvent.VoteCast(deal.id(), c.phase(), card.id(), c.dots()));
+        ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), card.id(), c.dots()));
+        return MeetingRules.secret(desk, ballots);
+    }
+
+    /** The card, where a dot on it counts. */
+    private static @Nullable Card counts(Desk desk, String id) {
+        Card card = desk.board().cards().get(id);
+        return card == null || card.hidden() || !desk.stands(card) ? null : card;
     }
 
     /** As the plan says; who came later votes as their role does. */
@@ -51,8 +66,8 @@ final class VoteRules {
         List<Round.Ballot> ballots = new ArrayList<>();
         round.ballots()
                 .forEach((member, own) -> own.forEach((id, number) -> {
-                    Card card = desk.board().cards().get(id);
-                    if (card == null || card.hidden() || !desk.stands(card)) {
+                    Card card = counts(desk, id);
+                    if (card == null) {
                         return;
                     }
                     String lead = GroupRules.leadOf(desk.board(), card);

@@ -1,5 +1,6 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.Future;
@@ -117,6 +118,11 @@ public final class Connection {
     private void greet(Protocol.Hello hello) {
         if (hello.v() != Protocol.VERSION) {
             end(Protocol.Close.CLIENT_TOO_OLD);
+            return;
+        }
+        if (hello.client().equals(Act.HOUSE)) {
+            // whoever had this id could do what only the house may
+            end(Protocol.Close.BAD_FRAME);
             return;
         }
         state = new State.Joining(new HashSet<>());

@@ -35,6 +35,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final Pace telling;
     private final Intake intake;
     private final SnapshotKeeper keeper;
+    private final StandIns standIns;
     private boolean draining;
     private boolean closed;
 
@@ -51,6 +52,7 @@ final class LiveBoard implements CommitQueue.Listener {
         roster = new Roster(id, parts.access(), loop);
         telling = new Pace(loop, TELL_PEOPLE_EVERY, this::tellPeople);
         intake = new Intake(id, parts, loop, sessions, roster, queue);
+        standIns = new StandIns(loop, sessions, roster, queue);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         beat();
     }
@@ -161,6 +163,7 @@ final class LiveBoard implements CommitQueue.Listener {
     public void committed(List<Entry> entries, Board board) {
         entries.forEach(ring::add);
         delivery.wake();
+        standIns.heard(entries);
         keeper.follow(queue.epoch(), board);
     }
 
@@ -248,6 +251,9 @@ final class LiveBoard implements CommitQueue.Listener {
         loop.later(Heartbeats.ROUND, () -> {
             if (!closed) {
                 Heartbeats.round(sessions, heartbeat(), loop.now());
+                if (!draining) {
+                    standIns.look();
+                }
                 beat();
             }
         });

@@ -134,7 +134,10 @@ final class Ring {
         String owner = Redaction.ownerOf(entry);
         return owner == null
                 ? new Item(Frames.entry(entry), null, null)
-                : new Item(Frames.entry(Redaction.redact(entry, NOBODY)), owner, Frames.entry(entry));
+                : new Item(
+                        Frames.entry(Redaction.redact(entry, NOBODY)),
+                        owner,
+                        Frames.entry(Redaction.redact(entry, owner)));
     }
 
     private Item item(long seq) {

@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads as: given what was done, when somebody orders this, then that. */
 final class Given {
-    private final Play play = Play.opened();
+    private final Play play;
 
-    private Given() {}
+    private Given(Play play) {
+        this.play = play;
+    }
 
     /** A board on which Rita did all this. */
     static Given given(Command... done) {
-        return new Given().and("rita", done);
+        return new Given(Play.opened()).and("rita", done);
+    }
+
+    /** A board that has come that far. */
+    static Given given(Play play) {
+        return new Given(play);
     }
 
     Given and(String person, Command... done) {

@@ -95,7 +95,7 @@ class ModelTest {
         return String.valueOf(fields.get(field)).replaceAll("@\\d+$", "");
     }
 
-    private static void assertSound(Board board) {
+    static void assertSound(Board board) {
         for (Deal deal : board.deals().values()) {
             String key = deal.keyObstacle();
             if (key != null) {

@@ -24,6 +24,7 @@ public final class Play {
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Long> ops = new HashMap<>();
     private Board board = Board.EMPTY;
+    private Duration waited = Duration.ZERO;
 
     private Play() {}
 
@@ -90,13 +91,23 @@ public final class Play {
         return there(board.deals().get(id), id);
     }
 
+    /** Time passes; else each event takes a second. */
+    public Play waits(Duration time) {
+        waited = waited.plus(time);
+        return this;
+    }
+
+    private Instant now() {
+        return START.plus(Duration.ofSeconds(board.seq())).plus(waited);
+    }
+
     public Act act(String person) {
         if (person.equals(HOUSE)) {
             Actor mia = new Actor("mia", Role.MANAGER);
-            return new Act(mia, Act.HOUSE, START.plus(Duration.ofSeconds(board.seq())), people());
+            return new Act(mia, Act.HOUSE, now(), people());
         }
         Actor actor = new Actor(person, there(roles.get(person), person));
-        return new Act(actor, "tab-" + person, START.plus(Duration.ofSeconds(board.seq())), people());
+        return new Act(actor, "tab-" + person, now(), people());
     }
 
     private static <T> T there(@Nullable T found, String id) {

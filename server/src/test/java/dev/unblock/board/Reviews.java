@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Orders to a review, and reviews that have come some way, for stories about what comes next. */
 public final class Reviews {
@@ -19,6 +20,16 @@ public final class Reviews {
 
     /** Moderated by mia; rita and rob bring a deal and vote, mia votes, eve (an executive) does not. */
     public static Plan plan() {
+        return plan(
+                "mia",
+                List.of(
+                        new Plan.Attendee("rita", true, true),
+                        new Plan.Attendee("rob", true, true),
+                        new Plan.Attendee("mia", false, true),
+                        new Plan.Attendee("eve", false, false)));
+    }
+
+    public static Plan plan(String moderator, List<Plan.Attendee> attendees) {
         Instant at = Play.START.plus(Duration.ofHours(1));
         return new Plan(
                 "series000001",
@@ -27,12 +38,8 @@ public final class Reviews {
                 at.plus(Duration.ofDays(7)),
                 at.minus(Duration.ofMinutes(30)),
                 60,
-                "mia",
-                List.of(
-                        new Plan.Attendee("rita", true, true),
-                        new Plan.Attendee("rob", true, true),
-                        new Plan.Attendee("mia", false, true),
-                        new Plan.Attendee("eve", false, false)),
+                moderator,
+                attendees,
                 2,
                 true,
                 true,
@@ -88,6 +95,21 @@ public final class Reviews {
                 .does("mia", on("d1", Phase.IDEAS))
                 .does("rita", vote("d1", Phase.IDEA_VOTE, "s1", 2))
                 .does("mia", on("d1", Phase.IDEA_VOTE));
+    }
+
+    /** Everybody's votes are a tie, and that is known. */
+    public static Play tied() {
+        return voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2))
+                .does("rob", vote("d1", Phase.OBSTACLE_VOTE, "o2", 2))
+                .does("mia", on("d1", Phase.OBSTACLE_VOTE));
+    }
+
+    static Meeting meeting(Play play) {
+        return Objects.requireNonNull(play.board().meeting());
+    }
+
+    static Slot slot(Play play, String deal) {
+        return Objects.requireNonNull(meeting(play).agenda().slot(id(deal)));
     }
 
     public static Command agenda(String... deals) {

@@ -2,7 +2,15 @@ package dev.unblock.faults;
 
 import dev.unblock.App;
 import dev.unblock.Settings;
+import dev.unblock.board.Act;
+import dev.unblock.board.Entry;
+import dev.unblock.board.MeetingEvent;
+import dev.unblock.board.Play;
+import dev.unblock.board.Reviews;
 import dev.unblock.http.Browser;
+import dev.unblock.log.Head;
+import dev.unblock.log.PgLog;
+import dev.unblock.store.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,6 +84,21 @@ final class Meeting implements AutoCloseable {
 
     List<Player> players() {
         return players;
+    }
+
+    /** Makes the board one of a review that the manager moderates, before anybody is there. */
+    void becomesReview() {
+        String moderator = manager.get("/api/me").json().getString("id");
+        Database opened = Database.open(site.vertx(), database).await();
+        try {
+            PgLog log = new PgLog(opened.pool());
+            Head head = log.head(board).await().orElseThrow();
+            MeetingEvent prepared = new MeetingEvent.ReviewPrepared(Reviews.plan(moderator, List.of()));
+            Entry entry = new Entry(head.seq() + 1, Play.START, moderator, Act.HOUSE, 2, null, prepared);
+            log.append(board, head.epoch(), head.seq(), List.of(entry)).await();
+        } finally {
+            opened.close().await();
+        }
     }
 
     /** The manager comes in, and comes back whenever the connection ends. */

@@ -1,0 +1,75 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.PhaseRules.fact;
+
+import dev.unblock.board.MeetingEvent.PhaseChanged;
+import dev.unblock.board.MeetingEvent.Turn;
+import dev.unblock.board.Verdict.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step onwards taken back: what was shown is its authors' again, the vote goes on, the clock has the
+ * time that was left. What people did meanwhile with the cards that go stays theirs, but for groups: a
+ * card that nobody sees stands for no other.
+ */
+final class TakeBackRule {
+    /** How long a step onwards can be taken back. */
+    static final Duration REGRET = Duration.ofMinutes(1);
+
+    private TakeBackRule() {}
+
+    static Verdict takeBack(Desk desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
+        Deal deal = desk.deal(c.deal());
+        if (deal == null) return Desk.notFound("deal");
+        Agenda.Move move = meeting.agenda().lastMove();
+        Slot slot = meeting.agenda().slot(deal.id());
+        Instant now = desk.act().now();
+        if (move == null
+                || slot == null
+                || meeting.stage() != Stage.DEALS
+                || !move.deal().equals(deal.id())
+                || now.isAfter(move.at().plus(REGRET))) return Desk.refused(Refusal.TOO_LATE);
+
+        Instant until = move.until() == null ? null : now.plus(Duration.between(move.at(), move.until()));
+        Instant slotUntil = slot.slotUntil() != null
+                ? slot.slotUntil()
+                : now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(new PhaseChanged(deal.id(), move.from(), Turn.UNDONE, until, slotUntil, List.of())));
+        if (move.closedVote()) {
+            facts.add(fact(new MeetingEvent.VoteReopened(deal.id(), move.from())));
+        }
+        List<Card> shown = shown(desk.board(), move);
+        facts.addAll(GroupRules.without(desk.board(), shown));
+        String key = keyBefore(desk, shown, move);
+        if (!Objects.equals(key, deal.keyObstacle())) {
+            facts.add(fact(new Event.KeyObstacleMarked(deal.id(), key)));
+        }
+        shown.forEach(card -> facts.add(PhaseRules.covered(card, true, null)));
+        return new Verdict.Accepted(facts);
+    }
+
+    private static List<Card> shown(Board board, Agenda.Move move) {
+        List<Card> shown = new ArrayList<>();
+        for (String id : move.revealed()) {
+            Card card = board.cards().get(id);
+            if (card != null && !card.hidden()) {
+                shown.add(card);
+            }
+        }
+        return shown;
+    }
+
+    /** Where it was taken back or hidden since, none is key; where it was put into a group since, what leads that. */
+    private static @Nullable String keyBefore(Desk desk, List<Card> leaving, Agenda.Move move) {
+        Card key = move.keyBefore() == null ? null : desk.card(move.keyBefore());
+        if (key == null || key.hidden() || leaving.contains(key)) return null;
+        String lead = GroupRules.leadOf(desk.board(), key);
+        return leaving.stream().anyMatch(card -> card.id().equals(lead)) ? key.id() : lead;
+    }
+}

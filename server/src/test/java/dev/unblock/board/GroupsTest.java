@@ -1,0 +1,65 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Given.given;
+import static dev.unblock.board.Orders.*;
+import static dev.unblock.board.Reviews.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GroupsTest {
+    @Test
+    void likeCardsOfADealGoTogether() {
+        Play play = inIdeas();
+        given(play).when("eve", group("o2", "o1")).then(new Event.CardGrouped(id("o2"), id("o1")));
+        given(play).when("eve", group("o2", "o2")).thenRefused(Refusal.INVALID, "into");
+        given(play).when("eve", group("s1", "o1")).thenRefused(Refusal.INVALID, "card");
+        given(play).when("rob", group("s1", "o1")).thenRefused(Refusal.NOT_FOUND, "card");
+        given(play).when("rob", group("o1", "s1")).thenRefused(Refusal.NOT_FOUND, "into");
+        play.does("rob", obstacle("o9", "d2"));
+        given(play).when("rob", group("o9", "o1")).thenRefused(Refusal.INVALID, "into");
+    }
+
+    @Test
+    void groupsAreOneDeep() {
+        Play play = voting().does("mia", group("o2", "o1")).does("mia", group("o1", "o3"));
+        assertThat(play.card(id("o1")).group()).isEqualTo(id("o3"));
+        assertThat(play.card(id("o2")).group()).isEqualTo(id("o3"));
+        given(play).when("mia", group("o3", "o2")).thenRefused(Refusal.INVALID, "into");
+    }
+
+    @Test
+    void whereTheFirstOfAGroupLeavesTheEldestOfTheOthersTakesItsPlace() {
+        Play held = voting().does("mia", group("o2", "o1")).does("mia", group("o3", "o1"));
+        held.does("mia", new MeetingCommand.HoldCard(id("o1"), "no names"));
+        assertThat(held.card(id("o2")).group()).isNull();
+        assertThat(held.card(id("o3")).group()).isEqualTo(id("o2"));
+        Play undone = voting().does("mia", group("o2", "o1")).does("mia", group("o3", "o1"));
+        undone.does("rita", undo(undone.op("rita")));
+        assertThat(undone.card(id("o1")).withdrawn()).isTrue();
+        assertThat(undone.card(id("o3")).group()).isEqualTo(id("o2"));
+    }
+
+    @Test
+    void aSplitTakesOneOutOrAllApart() {
+        Play play = voting().does("mia", group("o2", "o1")).does("mia", group("o3", "o1"));
+        given(play).when("mia", split("o2")).then(new Event.CardGrouped(id("o2"), null));
+        play.does("mia", split("o1"));
+        assertThat(play.board().cards().values()).allMatch(card -> card.group() == null);
+    }
+
+    @Test
+    void whatStandsForTheKeyObstacleIsKey() {
+        Play play = inIdeas().does("mia", group("o1", "o2"));
+        assertThat(play.deal(id("d1")).keyObstacle()).isEqualTo(id("o2"));
+        given(play).when("mia", key("d1", "o1")).thenRefused(Refusal.INVALID, "obstacle");
+    }
+
+    @Test
+    void aKeyObstacleGoesBehindNoneByUndo() {
+        Given board = given(deal("d1"), obstacle("o1", "d1"), obstacle("o2", "d1"), group("o2", "o1"));
+        long grouped = board.play().op("rita");
+        board.and("rita", undo(grouped)).and("rob", key("d1", "o2"));
+        board.when("rita", undo(grouped + 1)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+}

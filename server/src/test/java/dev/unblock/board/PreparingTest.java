@@ -1,0 +1,119 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Given.given;
+import static dev.unblock.board.Orders.*;
+import static dev.unblock.board.Reviews.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreparingTest {
+    private static final Command START = new MeetingCommand.StartReview();
+
+    @Test
+    void theHouseAloneMakesABoardOneOfAReview() {
+        Command prepare = new MeetingCommand.PrepareReview(plan());
+        given().when("mia", prepare).thenRefused(Refusal.FORBIDDEN);
+        given().when(Play.HOUSE, prepare).then(new MeetingEvent.ReviewPrepared(plan()));
+        given(prepared()).when(Play.HOUSE, prepare).thenNothing();
+        Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
+        Command bring = new MeetingCommand.BringForward(id("f1"), "Call", "rita", Play.START, origin);
+        given(prepared()).when("mia", bring).thenRefused(Refusal.FORBIDDEN);
+        given(prepared().does(Play.HOUSE, bring)).when(Play.HOUSE, bring).thenNothing();
+        Command carry = new MeetingCommand.CarryDeal(id("d1"), "it waited");
+        given(planned()).when("mia", carry).thenRefused(Refusal.FORBIDDEN);
+        given(planned().does(Play.HOUSE, carry)).when(Play.HOUSE, carry).thenNothing();
+    }
+
+    @Test
+    void aFreeBoardHasNoReviewToOrder() {
+        given().when("mia", START).thenRefused(Refusal.NOT_FOUND, "review");
+    }
+
+    @Test
+    void aReviewIsPreparedByItsModerator() {
+        Given board = given(planned());
+        board.when("rob", new MeetingCommand.SetGoal("mine", null)).thenRefused(Refusal.NOT_MODERATOR);
+        board.when("rita", agenda("d1")).thenRefused(Refusal.NOT_MODERATOR);
+        board.when("rob", START).thenRefused(Refusal.NOT_MODERATOR);
+        board.when("rob", new MeetingCommand.ChangePlan(3, null, null, null)).thenRefused(Refusal.NOT_MODERATOR);
+        board.when("oli", START).thenRefused(Refusal.FORBIDDEN);
+    }
+
+    @Test
+    void itBeginsWithAGoalAndAnAgenda() {
+        Command goal = new MeetingCommand.SetGoal("All moves", null);
+        Play withDeal = prepared().does("rita", deal("d1"));
+        given(withDeal).when("mia", START).thenRefused(Refusal.GOAL_MISSING);
+        given(withDeal).when("rita", new MeetingCommand.AgreeToGoal(true)).thenRefused(Refusal.GOAL_MISSING);
+        withDeal.does("mia", goal);
+        given(withDeal).when("mia", START).thenRefused(Refusal.AGENDA_MISSING);
+        withDeal.does("mia", agenda("d1")).does("rita", remove("d1"));
+        given(withDeal).when("mia", START).thenRefused(Refusal.AGENDA_MISSING);
+        given(planned()).when("mia", START).then(new MeetingEvent.ReviewStarted());
+        given(begun()).when("mia", START).thenRefused(Refusal.ALREADY_MOVED);
+    }
+
+    @Test
+    void whoAgreedToAnotherGoalHasNotAgreedToThisOne() {
+        Play play = planned().does("rita", new MeetingCommand.AgreeToGoal(true));
+        assertThat(meeting(play).agreed()).containsExactly("rita");
+        given(play)
+                .when("mia", new MeetingCommand.SetGoal("x", 0L))
+                .thenConflict(meeting(play).goal());
+        play.does("mia", new MeetingCommand.SetGoal("Another", null));
+        assertThat(meeting(play).agreed()).isEmpty();
+    }
+
+    @Test
+    void everybodyBringsOneDeal() {
+        Given board = given(planned());
+        board.when("rita", deal("d3")).thenRefused(Refusal.ALREADY_NOMINATED);
+        board.when("mia", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
+                .thenRefused(Refusal.ALREADY_NOMINATED);
+        board.and("rita", remove("d1"), deal("d3"))
+                .when("rita", bringBack("d1"))
+                .thenRefused(Refusal.ALREADY_NOMINATED);
+        long op = board.play().op("rita") - 1;
+        board.when("rita", undo(op)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void whoHandedADealOnAndBringsAnotherDoesNotGetItBackByUndo() {
+        Given board = given(prepared().does("rita", deal("d1")))
+                .and("rita", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE));
+        long op = board.play().op("rita");
+        board.and("rita", deal("d2")).when("rita", undo(op)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    @Test
+    void anAgendaHoldsDealsOnceAndForAWhile() {
+        Given board = given(planned());
+        board.when("mia", agenda("d9")).thenRefused(Refusal.NOT_FOUND, "allotments");
+        board.when("mia", agenda("d1", "d1")).thenRefused(Refusal.INVALID, "allotments");
+        Agenda.Allotment tooShort = new Agenda.Allotment(id("d1"), Limits.SLOT_MIN - 1);
+        board.when("mia", new MeetingCommand.SetAgenda(List.of(tooShort))).thenRefused(Refusal.INVALID, "allotments");
+        board.when("mia", agenda("d1", "d2")).thenNothing();
+    }
+
+    @Test
+    void aDealThatWasTalkedAboutStaysOnTheAgenda() {
+        given(begun()).when("mia", agenda("d2")).thenRefused(Refusal.SLOT_OPEN);
+        given(begun()).when("mia", agenda("d1")).thenAccepted();
+    }
+
+    @Test
+    void dotsAreSettledOnceOneIsGiven() {
+        Command more = new MeetingCommand.ChangePlan(5, null, null, null);
+        given(voting()).when("mia", more).thenAccepted();
+        Play voted = voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 1));
+        given(voted).when("mia", more).thenRefused(Refusal.PHASE_CLOSED);
+        given(voted)
+                .when("mia", new MeetingCommand.ChangePlan(2, null, null, true))
+                .thenAccepted();
+        given(voted)
+                .when("mia", new MeetingCommand.ChangePlan(0, null, null, null))
+                .thenRefused(Refusal.INVALID, "dots");
+    }
+}

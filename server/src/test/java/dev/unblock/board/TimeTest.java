@@ -1,0 +1,57 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Given.given;
+import static dev.unblock.board.Orders.*;
+import static dev.unblock.board.Reviews.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TimeTest {
+    @Test
+    void whoTakesMoreTakesItFromThoseToCome() {
+        Play play = begun().does("mia", extend("d1", 120));
+        assertThat(slot(play, "d1").seconds()).isEqualTo(SLOT + 120);
+        assertThat(slot(play, "d2").seconds()).isEqualTo(SLOT - 120);
+        assertThat(slot(play, "d1").slotUntil())
+                .isEqualTo(
+                        Objects.requireNonNull(slot(begun(), "d1").slotUntil()).plusSeconds(120));
+    }
+
+    @Test
+    void nobodyGivesTheLastMinute() {
+        given(begun()).when("mia", extend("d1", SLOT - Limits.SLOT_MIN)).thenAccepted();
+        given(begun()).when("mia", extend("d1", SLOT - Limits.SLOT_MIN + 1)).thenRefused(Refusal.NO_TIME_LEFT);
+        Play last = begun().does("mia", open("d2"));
+        given(last).when("mia", extend("d2", 600)).thenAccepted();
+    }
+
+    @Test
+    void timeIsGivenToTheDealThatIsTalkedAbout() {
+        given(begun()).when("mia", extend("d2", 60)).thenRefused(Refusal.PHASE_CLOSED);
+        given(planned()).when("mia", extend("d1", 60)).thenRefused(Refusal.PHASE_CLOSED);
+        given(begun()).when("rita", extend("d1", 60)).thenRefused(Refusal.NOT_MODERATOR);
+        given(begun()).when("mia", extend("d1", 0)).thenRefused(Refusal.INVALID, "seconds");
+        given(begun().does("mia", open("d2")))
+                .when("mia", extend("d2", Integer.MAX_VALUE))
+                .thenRefused(Refusal.INVALID, "seconds");
+    }
+
+    @Test
+    void aDealIsPutOffForAReason() {
+        Play parked = begun().does("mia", park("d1"));
+        assertThat(meeting(parked).agenda().current()).isNull();
+        assertThat(slot(parked, "d1").parked()).isEqualTo("their buyer is on leave");
+        assertThat(slot(parked.does("mia", open("d1")), "d1").parked()).isNull();
+        given(begun()).when("mia", new MeetingCommand.ParkDeal(id("d1"), " ")).thenRefused(Refusal.INVALID, "reason");
+        given(begun()).when("rob", park("d1")).thenRefused(Refusal.NOT_MODERATOR);
+        given(planned()).when("mia", park("d1")).thenRefused(Refusal.PHASE_CLOSED);
+    }
+
+    @Test
+    void aDealThatIsDoneIsNotPutOff() {
+        Play done = deciding().does("mia", leave("d1")).does("mia", on("d1", Phase.DECIDE));
+        given(done).when("mia", park("d1")).thenRefused(Refusal.PHASE_CLOSED);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Given.given;
+import static dev.unblock.board.Orders.*;
+import static dev.unblock.board.Reviews.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Two dots each. */
+class VotesTest {
+    private static final Phase VOTE = Phase.OBSTACLE_VOTE;
+
+    @Test
+    void nobodyHasMoreDotsThanThePlanGives() {
+        Given board = given(voting().does("rita", vote("d1", VOTE, "o1", 1)));
+        board.when("rita", vote("d1", VOTE, "o2", 2)).thenRefused(Refusal.VOTES_SPENT);
+        board.when("rita", vote("d1", VOTE, "o1", 2)).thenAccepted();
+        board.when("rita", vote("d1", VOTE, "o1", 1)).thenNothing();
+        board.when("rita", vote("d1", VOTE, "o2", -1)).thenRefused(Refusal.INVALID, "dots");
+        board.when("rita", vote("d1", VOTE, "o2", Integer.MAX_VALUE)).thenRefused(Refusal.INVALID, "dots");
+    }
+
+    @Test
+    void voteWhoMayWhileItIsOpen() {
+        given(voting()).when("eve", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.FORBIDDEN);
+        given(voting()).when("oli", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.FORBIDDEN);
+        given(writing()).when("rita", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.PHASE_CLOSED);
+        given(inIdeas()).when("rita", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.PHASE_CLOSED);
+        given(voting()).when("rita", vote("d1", Phase.DECIDE, "o1", 1)).thenRefused(Refusal.PHASE_CLOSED);
+        given(voting()).when("rita", vote("d9", VOTE, "o1", 1)).thenRefused(Refusal.NOT_FOUND, "deal");
+        given(voting()).when("rita", vote("d1", VOTE, "o9", 1)).thenRefused(Refusal.NOT_FOUND, "card");
+        given(voting().does("mia", group("o2", "o1")))
+                .when("rita", vote("d1", VOTE, "o2", 1))
+                .thenRefused(Refusal.INVALID, "card");
+    }
+
+    @Test
+    void aBallotIsForItsVoterAlone() {
+        Play play = voting();
+        given(play)
+                .when("rita", vote("d1", VOTE, "o1", 2))
+                .thenFor("rita", new MeetingEvent.VoteCast(id("d1"), VOTE, id("o1"), 2));
+        play.does("rita", vote("d1", VOTE, "o1", 2));
+        Entry shown = Redaction.redact(play.entries().getLast(), "mia");
+        assertThat(shown.event()).isEqualTo(new MeetingEvent.VoteCast(id("d1"), VOTE, "", 0));
+        assertThat(shown.actor()).isNull();
+    }
+
+    @Test
+    void aDotOnACardThatIsGoneIsGivenAgainButNeverCountsTwice() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o2", 2)).does("rob", withdraw("o2"));
+        given(play).when("rita", vote("d1", VOTE, "o1", 2)).thenAccepted();
+        play.does("rita", vote("d1", VOTE, "o1", 2)).does("rob", restore("o2"));
+        assertThat(meeting(play).round(id("d1"), VOTE).of("rita")).containsOnlyKeys(id("o1"));
+    }
+
+    @Test
+    void aDotOnACardThatIsHeldCountsAgainWhenItIsBack() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o2", 2));
+        play.does("mia", new MeetingCommand.HoldCard(id("o2"), "no names"));
+        given(play).when("rita", vote("d1", VOTE, "o1", 1)).thenAccepted();
+        play.does("mia", on("d1", VOTE));
+        assertThat(tally(play).counts()).isEmpty();
+    }
+
+    @Test
+    void dotsInAGroupAreAddedUp() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o1", 2))
+                .does("rob", vote("d1", VOTE, "o2", 1))
+                .does("mia", vote("d1", VOTE, "o3", 2))
+                .does("mia", group("o3", "o2"))
+                .does("mia", on("d1", VOTE));
+        assertThat(tally(play).counts()).containsExactly(new Round.Count(id("o2"), 3), new Round.Count(id("o1"), 2));
+        assertThat(play.deal(id("d1")).keyObstacle()).isEqualTo(id("o2"));
+    }
+
+    private static Round.Tally tally(Play play) {
+        Round.Tally tally = meeting(play).round(id("d1"), VOTE).tally();
+        assertThat(tally).isNotNull();
+        return Objects.requireNonNull(tally);
+    }
+}

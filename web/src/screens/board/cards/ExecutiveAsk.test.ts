@@ -1,0 +1,142 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isKind } from '../../../board/select';
+import { aMeeting } from '../../../coach/review.samples';
+import { locale } from '../../../messages/locale.svelte';
+import type { Ask, Role } from '../../../protocol/protocol.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { FakeServer } from '../../../testing/fake-server';
+import { openBoard, show } from '../../../testing/on-board';
+import DealView from '../deal/DealView.svelte';
+import { writing } from '../text/writing.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  server = new FakeServer();
+  server.happen({ t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'ann', facts: {}, order: 'V00000' });
+  raise('o1');
+});
+
+afterEach(() => {
+  if (writing.place) writing.end(writing.place);
+  open.close();
+});
+
+function raise(id: string, remover: 'REP' | 'EXECUTIVE' = 'EXECUTIVE') {
+  server.happen({
+    t: 'card-added',
+    card: id,
+    deal: 'd1',
+    text: 'Champion left',
+    hidden: false,
+    silent: false,
+    anonymous: false,
+    kind: { t: 'obstacle', type: 'OTHER', remover, order: 'V00000' },
+  });
+}
+
+async function view(role: Role = 'MANAGER') {
+  server.role = role;
+  open = await openBoard(server);
+  const deal = open.board.deals.get('d1');
+  if (!deal) throw new Error('no deal');
+  show(open, DealView, { deal });
+}
+
+const ask = (): Ask | undefined => {
+  const card = server.board.cards.get('o1');
+  return card && isKind(card, 'obstacle') ? card.kind.ask : undefined;
+};
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09T15:59:00Z' };
+
+test('one sentence, of whom and by when, in one go', async () => {
+  await view();
+  await click('Ask an executive');
+  expect(field('What exactly is asked?')).toHaveFocus();
+  await userEvent.keyboard('Call their COO');
+  await userEvent.type(field('Of whom?'), 'Director');
+  await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+  await waitFor(() => expect(ask()).toMatchObject({ what: 'Call their COO', of: 'Director' }));
+  expect(await screen.findByText('No answer yet')).toBeVisible();
+});
+
+test('without one of the three nothing is asked', async () => {
+  await view();
+  await click('Ask an executive');
+  await userEvent.keyboard('Call their COO');
+  await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+  expect(field('Of whom?')).toBeInvalid();
+  expect(ask()).toBeUndefined();
+});
+
+test('in a review the next one is the day by which it is needed', async () => {
+  const next = new Date(server.now + 5 * 24 * 3_600_000).toISOString();
+  server.happen({ t: 'review-prepared', plan: { ...aMeeting({}).plan, nextAt: next } });
+  await view();
+  await click('Ask an executive');
+  expect(field('By when?')).toHaveValue(next.slice(0, 10));
+});
+
+test('a card that one puts into the lane asks at once; one that others put there does not', async () => {
+  raise('o2', 'REP');
+  await view();
+  server.happen({ t: 'obstacle-moved', card: 'o2', remover: 'EXECUTIVE', order: 'W' });
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Ask an executive' })).toHaveLength(2));
+  server.happen({ t: 'obstacle-moved', card: 'o2', remover: 'REP', order: 'W' });
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Ask an executive' })).toHaveLength(1));
+  server.carriesAtOnce = false;
+  open.send({ t: 'move-obstacle', card: 'o2', remover: 'EXECUTIVE' });
+  expect(await screen.findByLabelText('What exactly is asked?')).toHaveFocus();
+});
+
+test('what was begun is kept, and cancelling throws it away', async () => {
+  await view();
+  await click('Ask an executive');
+  await userEvent.keyboard('Call{Escape}');
+  expect(open.drafts.get('card/o1/ask')).toBe('Call');
+  await userEvent.click(screen.getByRole('button', { name: /Ask an executive/ }));
+  expect(field('What exactly is asked?')).toHaveValue('Call');
+  await click('Cancel');
+  expect(open.drafts.get('card/o1/ask')).toBeUndefined();
+});
+
+test('an ask can be changed, and taken back', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view();
+  await click('Change');
+  await userEvent.type(field('What exactly is asked?'), ' twice');
+  await click('Save');
+  await waitFor(() => expect(ask()).toEqual({ ...ASKED, what: 'Call their COO twice' }));
+  await click('Change');
+  await click('Take the ask back');
+  await waitFor(() => expect(ask()).toBeUndefined());
+});
+
+test.each<[Role, string, boolean]>([
+  ['MANAGER', 'Yes, will do', true],
+  ['EXECUTIVE', 'Not possible', false],
+])('a %s answers on the board: %s', async (role, name, granted) => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view(role);
+  await click('Answer');
+  await userEvent.keyboard('On Friday');
+  await click(name);
+  await waitFor(() => expect(ask()?.answer).toEqual({ granted, text: 'On Friday', by: 'Director' }));
+  expect(await screen.findByText('On Friday')).toBeVisible();
+});
+
+test('a rep sees the answer and gives none', async () => {
+  const answer = { granted: true, text: 'Done on Friday', by: 'Director' };
+  server.happen({ t: 'executive-asked', card: 'o1', ask: { ...ASKED, answer } });
+  await view('REP');
+  expect(screen.getByText('Director: yes')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Answer/ })).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../messages/locale.svelte';
+import type { Wording } from '../../protocol/rest.gen';
+import WordingSettings from './WordingSettings.svelte';
+
+let kept: Wording;
+let reachable: boolean;
+
+/** The part of the server that keeps a team's wording. */
+function answer(path: string, { method, body }: RequestInit): Response {
+  if (path !== '/api/team/wording' || !reachable) throw new TypeError('no way there');
+  if (method === 'PUT') kept = JSON.parse(String(body)) as Wording;
+  return new Response(JSON.stringify(kept), { status: 200 });
+}
+
+beforeEach(() => {
+  locale.use('EN');
+  reachable = true;
+  kept = { enabled: true, added: ['same old story'], removed: [] };
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+    Promise.resolve().then(() => answer(path, init)),
+  );
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const added = () => screen.findByLabelText('Phrases that hint too');
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+test('the list of the team is there, and what is changed is kept: one phrase a line, each once', async () => {
+  render(WordingSettings);
+  expect(await added()).toHaveValue('same old story');
+  await userEvent.type(await added(), '{Enter}  lazy {Enter}{Enter}lazy');
+  await userEvent.type(screen.getByLabelText('Phrases that never hint'), 'told you so');
+  await userEvent.click(save());
+  await waitFor(() =>
+    expect(kept).toEqual({ enabled: true, added: ['same old story', 'lazy'], removed: ['told you so'] }),
+  );
+  expect(screen.getByRole('status')).toHaveTextContent('Saved');
+});
+
+test('the hints can be switched off for the team', async () => {
+  render(WordingSettings);
+  await userEvent.click(await screen.findByRole('checkbox'));
+  await userEvent.click(save());
+  await waitFor(() => expect(kept.enabled).toBe(false));
+});
+
+test('a phrase that is too long is told before it is sent', async () => {
+  render(WordingSettings);
+  await userEvent.click(await added());
+  await userEvent.paste(`\n${'x'.repeat(81)}`);
+  expect(save()).toBeDisabled();
+});
+
+test('where the list cannot be had nothing can be written over it', async () => {
+  reachable = false;
+  render(WordingSettings);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('cannot be reached'));
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
