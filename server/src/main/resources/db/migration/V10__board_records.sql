@@ -49,8 +49,9 @@ create table executive_ask (
     card_id  text        not null,
     team_id  text        not null,
     added_at timestamptz not null,
-    answered boolean     not null,
+    -- for an answer, and can have one
+    waits    boolean     not null,
     body     json        not null,
     primary key (board_id, card_id)
 );
-create index executive_ask_team on executive_ask (team_id, answered, added_at desc);
+create index executive_ask_team on executive_ask (team_id, waits, added_at desc);

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** What executives are asked for on the boards of a team. Any thread. */
 public final class PgAsks {
@@ -16,14 +15,14 @@ public final class PgAsks {
         this.pool = pool;
     }
 
-    /** Those that wait for an answer first, the latest on top. */
+    /** Those that wait for an answer and can have one first, the latest on top. */
     public Future<List<AskLine>> ofTeam(String team) {
         String sql = """
                 select body::text as body from executive_ask where team_id = $1
-                order by answered, added_at desc, card_id limit $2""";
+                order by waits desc, added_at desc, card_id limit $2""";
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(team, MOST))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> rows.stream()
                         .map(row -> PgBoardRecords.ASK.stored(row.getString("body")))
                         .toList());
     }

@@ -96,7 +96,7 @@ public final class PgBoardRecords implements Projection {
                 .compose(done -> insert(
                         sql,
                         """
-                        insert into executive_ask (board_id, card_id, team_id, added_at, answered, body)
+                        insert into executive_ask (board_id, card_id, team_id, added_at, waits, body)
                         values ($1, $2, $3, $4, $5, $6::text::json)""",
                         shown.cards()
                                 .flatMap(card ->
@@ -130,7 +130,7 @@ public final class PgBoardRecords implements Projection {
 
     private static Tuple ask(String team, AskLine it, Instant addedAt) {
         return Tuple.of(it.board(), it.card(), team, addedAt.atOffset(ZoneOffset.UTC))
-                .addBoolean(it.ask().answer() != null)
+                .addBoolean(it.answerable() && it.ask().answer() == null)
                 .addString(ASK.text(it));
     }
 }

@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Deals over all boards of a team. Any thread. */
 public final class PgDealThreads {
@@ -27,14 +26,6 @@ public final class PgDealThreads {
     }
 
     private record Week(String board, String title, Instant at, DealRecord record) {
-        static Week of(Row row) {
-            return new Week(
-                    row.getString("board_id"),
-                    row.getString("title"),
-                    row.getOffsetDateTime("at").toInstant(),
-                    PgBoardRecords.DEAL.stored(row.getString("body")));
-        }
-
         DealLine line() {
             return new DealLine(record.deal(), record.name(), record.owner(), record.facts(), board, at);
         }
@@ -68,11 +59,11 @@ public final class PgDealThreads {
                     now.name(),
                     now.owner(),
                     now.facts(),
-                    weeks.stream().map(week -> week(week, agreed)).toList());
+                    weeks.stream().map(week -> told(week, agreed)).toList());
         });
     }
 
-    private static DealWeek week(Week week, List<Agreed> agreed) {
+    private static DealWeek told(Week week, List<Agreed> agreed) {
         List<FollowUpLine> there = agreed.stream()
                 .filter(it -> it.board().equals(week.board))
                 .map(Agreed::line)
@@ -83,8 +74,16 @@ public final class PgDealThreads {
     private Future<List<Week>> weeks(String sql, Tuple values) {
         return pool.preparedQuery(sql)
                 .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Week::of)
+                .map(rows -> rows.stream()
+                        .map(PgDealThreads::week)
                         .toList());
+    }
+
+    private static Week week(Row row) {
+        return new Week(
+                row.getString("board_id"),
+                row.getString("title"),
+                row.getOffsetDateTime("at").toInstant(),
+                PgBoardRecords.DEAL.stored(row.getString("body")));
     }
 }

@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Agenda;
 import dev.unblock.board.Command;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.MeetingCommand;
@@ -66,8 +67,11 @@ class DealThreadsTest {
         review.houseDoes(new MeetingCommand.CarryDeal(deal, "their buyer is on leave"));
         review.isListed();
         assertThat(browser.get("/api/deals/" + deal).problem()).isEqualTo("404 NOT_FOUND");
-        review.does(mia, new Command.LeaveUndecided(deal, "lost"));
-        review.isListed();
+        review.does(mia, new MeetingCommand.SetGoal("One deal gets on", null))
+                .does(mia, new MeetingCommand.SetAgenda(List.of(new Agenda.Allotment(deal, 540))))
+                .does(mia, new MeetingCommand.StartReview())
+                .does(mia, new MeetingCommand.OpenSlot(deal))
+                .isListed();
         assertThat(browser.get("/api/deals/" + deal).status()).isEqualTo(200);
     }
 
