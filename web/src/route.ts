@@ -8,6 +8,14 @@ export type Route =
   | { screen: 'new-password'; token: string }
   | { screen: 'demo'; token: string }
   | { screen: 'board'; board: string; deal: string | undefined }
+  | { screen: 'summary'; board: string }
+  | { screen: 'all-series' }
+  | { screen: 'series'; series: string }
+  | { screen: 'follow-ups' }
+  | { screen: 'deals' }
+  | { screen: 'deal'; deal: string }
+  | { screen: 'asks' }
+  | { screen: 'inbox'; token: string }
   | { screen: 'moderator'; board: string }
   | { screen: 'preview'; board: string; deal: string | undefined }
   | { screen: 'people' }
@@ -27,7 +35,12 @@ export function parse(address: string): Route {
     switch (first) {
       case 'sign-in':
         return { screen: 'sign-in', then: ownPath(url.searchParams.get('then')) };
+      case 'series':
+        return { screen: 'all-series' };
       case 'set-up':
+      case 'follow-ups':
+      case 'deals':
+      case 'asks':
       case 'people':
       case 'account':
         return { screen: first };
@@ -39,8 +52,9 @@ export function parse(address: string): Route {
   if (third !== '') {
     if (first !== 'boards') return { screen: 'unknown' };
     switch (third) {
+      case 'summary':
       case 'moderator':
-        return { screen: 'moderator', board: second };
+        return { screen: third, board: second };
       case 'preview':
         return { screen: 'preview', board: second, deal };
       default:
@@ -52,7 +66,12 @@ export function parse(address: string): Route {
     case 'guest':
     case 'new-password':
     case 'demo':
+    case 'inbox':
       return { screen: first, token: second };
+    case 'series':
+      return { screen: 'series', series: second };
+    case 'deals':
+      return { screen: 'deal', deal: second };
     case 'boards':
       return { screen: 'board', board: second, deal };
     default:
@@ -68,7 +87,12 @@ export function href(route: Route): string {
       return '/';
     case 'sign-in':
       return route.then === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(route.then)}`;
+    case 'all-series':
+      return '/series';
     case 'set-up':
+    case 'follow-ups':
+    case 'deals':
+    case 'asks':
     case 'people':
     case 'account':
       return `/${route.screen}`;
@@ -76,11 +100,17 @@ export function href(route: Route): string {
     case 'guest':
     case 'new-password':
     case 'demo':
+    case 'inbox':
       return `/${route.screen}/${encodeURIComponent(route.token)}`;
+    case 'series':
+      return `/series/${encodeURIComponent(route.series)}`;
+    case 'deal':
+      return `/deals/${encodeURIComponent(route.deal)}`;
     case 'board':
       return `/boards/${encodeURIComponent(route.board)}${withDeal(route.deal)}`;
+    case 'summary':
     case 'moderator':
-      return `/boards/${encodeURIComponent(route.board)}/moderator`;
+      return `/boards/${encodeURIComponent(route.board)}/${route.screen}`;
     case 'preview':
       return `/boards/${encodeURIComponent(route.board)}/preview${withDeal(route.deal)}`;
   }

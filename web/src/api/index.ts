@@ -26,18 +26,18 @@ import type {
   Ticket,
   Wording,
 } from '../protocol/rest.gen';
-import { call, type Result } from './http';
+import { call, path, type Result } from './http';
+import { reviews } from './reviews';
 
 export type { Result } from './http';
+export { exportPath, type ExportFormat } from './reviews';
 
 /** Every reason for which a request can fail; the last one never reached the server. */
 export type FailureCode = ProblemCode | 'UNREACHABLE';
 
-const path = (strings: TemplateStringsArray, ...ids: string[]): string =>
-  strings.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
-
 /** The server's REST interface, one function an operation. */
 export const api = {
+  ...reviews,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

@@ -1,5 +1,6 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
 
@@ -17,6 +18,9 @@ const failures: FailureWords = {
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
+  BOARD_LOCKED: 'The board is locked. Ask a manager to unlock it.',
+  BOARD_ARCHIVED: 'This review is over, its board is an archive. Say it in the next review.',
+  REFUSED: 'The board does not take this just now. Open it and look what is going on.',
   TOO_LARGE: 'This is too long for the server. Shorten it.',
   UNSUPPORTED_TYPE: 'The server could not read this. Reload the page.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a moment, then try again.',
@@ -68,6 +72,7 @@ export const en = {
   tagline: 'Clear what blocks your deals, together.',
   failures,
   refusals,
+  ...pagesEn,
   stages,
   common: {
     cancel: 'Cancel',
@@ -79,7 +84,7 @@ export const en = {
     loading: 'Loading',
     language: 'Switch to Chinese',
     theme: { light: 'Switch to dark', dark: 'Switch to light' },
-    home: 'All boards',
+    home: 'Home',
     skip: 'Skip to the content',
     copy: 'Copy link',
     copied: 'Link copied',
@@ -126,7 +131,14 @@ export const en = {
   },
   demo: { opening: 'Opening the demo' },
   home: {
-    title: 'Boards',
+    boards: 'Boards',
+    reviews: 'Next reviews',
+    myFollowUps: 'My follow-ups',
+    allFollowUps: (n: number) => `All ${n} follow-ups`,
+    noFollowUps: 'Nothing is open. What you promise in a review appears here.',
+    asks: 'Waiting for an answer',
+    allAsks: (n: number) => `All ${n} requests`,
+    title: 'Home',
     create: 'New board',
     empty: 'No boards yet',
     emptyLead:

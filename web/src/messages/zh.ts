@@ -1,5 +1,6 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
 import { stages } from './stages.zh';
 
@@ -24,6 +25,9 @@ export const zh = {
     EMAIL_TAKEN: '该邮箱已被使用。请换一个邮箱，或直接登录。',
     LAST_MANAGER: '团队至少需要一位经理，请先指定另一位经理。',
     LIMIT_EXCEEDED: '数量已达上限，请先删除一个。',
+    BOARD_LOCKED: '看板已锁定，请经理解锁后再试。',
+    BOARD_ARCHIVED: '本次例会已结束，看板已存档。请在下次例会上处理。',
+    REFUSED: '看板现在不能这样修改，请打开看板查看当前情况。',
     TOO_LARGE: '内容过长，请缩短。',
     UNSUPPORTED_TYPE: '服务器无法读取该请求，请刷新页面。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请稍候再试。',
@@ -64,6 +68,7 @@ export const zh = {
     UNAVAILABLE: '服务器暂时无法保存，稍后会自动重发。',
     GAP: '有一次修改被跳过，正在重发。',
   },
+  ...pagesZh,
   common: {
     cancel: '取消',
     save: '保存',
@@ -74,7 +79,7 @@ export const zh = {
     loading: '加载中',
     language: '切换到英文',
     theme: { light: '切换到深色', dark: '切换到浅色' },
-    home: '全部看板',
+    home: '首页',
     skip: '跳到正文',
     copy: '复制链接',
     copied: '链接已复制',
@@ -121,7 +126,14 @@ export const zh = {
   },
   demo: { opening: '正在打开演示' },
   home: {
-    title: '看板',
+    boards: '看板',
+    reviews: '接下来的例会',
+    myFollowUps: '我的跟进',
+    allFollowUps: (n: number) => `全部 ${n} 项跟进`,
+    noFollowUps: '没有未了结的跟进。您在例会上答应的事会出现在这里。',
+    asks: '等待答复',
+    allAsks: (n: number) => `全部 ${n} 项请求`,
+    title: '首页',
     create: '新建看板',
     empty: '还没有看板',
     emptyLead: '一个看板就是团队的一次例会：每位代表带来一个棘手的商机，大家一起清除障碍。',

@@ -26,6 +26,7 @@ export interface AskLine {
   card: string;
   dealName: string;
   owner: string;
+  ownerName: string;
   obstacle: string;
   ask: Ask;
   answerable: boolean;
@@ -50,13 +51,6 @@ export interface AskLink {
   name: string;
   createdAt: string;
   expiresAt: string;
-}
-
-export interface Attendance {
-  member: string;
-  name: string;
-  wrote: number;
-  voted: number;
 }
 
 export interface BoardSummary {
@@ -100,28 +94,26 @@ export interface DealFacts {
   closeDate?: string | undefined;
 }
 
-export interface DealSummary {
+export interface DealThread {
   deal: string;
   name: string;
   owner: string;
   facts: DealFacts;
+  weeks: DealWeek[];
+}
+
+export interface DealWeek {
+  board: string;
+  title: string;
+  at: string;
   result: string;
   stuckBecause: string;
-  obstacles: ObstacleSummary[];
+  keyObstacle?: string | undefined;
+  keyRemover?: Remover | undefined;
   decision?: Decision | undefined;
   chosen: string[];
   followUps: FollowUpLine[];
-  seconds: Partial<Record<Phase, number>>;
   parked?: string | undefined;
-}
-
-export interface ObstacleSummary {
-  card: string;
-  text: string;
-  remover: Remover;
-  key: boolean;
-  dots?: number | undefined;
-  ask?: Ask | undefined;
 }
 
 export type Remover =
@@ -174,37 +166,6 @@ export type Effect =
   | 'ADVANCED'
   | 'UNCHANGED'
   | 'SET_BACK';
-
-export type Phase =
-  | 'RESULT'
-  | 'OBSTACLES'
-  | 'OBSTACLE_VOTE'
-  | 'IDEAS'
-  | 'IDEA_VOTE'
-  | 'DECIDE'
-  | 'DONE';
-
-export interface DealThread {
-  deal: string;
-  name: string;
-  owner: string;
-  facts: DealFacts;
-  weeks: DealWeek[];
-}
-
-export interface DealWeek {
-  board: string;
-  title: string;
-  at: string;
-  result: string;
-  stuckBecause: string;
-  keyObstacle?: string | undefined;
-  keyRemover?: Remover | undefined;
-  decision?: Decision | undefined;
-  chosen: string[];
-  followUps: FollowUpLine[];
-  parked?: string | undefined;
-}
 
 export interface EditMe {
   name?: string | undefined;
@@ -319,15 +280,6 @@ export interface JoinOffer {
   role: Role;
 }
 
-export interface Kept {
-  brought: number;
-  done: number;
-  partly: number;
-  notDone: number;
-  dropped: number;
-  open: number;
-}
-
 export interface Me {
   id: string;
   name: string;
@@ -372,12 +324,6 @@ export interface NewSeries {
   firstAt?: string | undefined;
 }
 
-export interface Parked {
-  text: string;
-  dealName?: string | undefined;
-  author?: string | undefined;
-}
-
 export interface PasswordReset {
   url: string;
   expiresAt: string;
@@ -412,6 +358,9 @@ export type ProblemCode =
   | 'EMAIL_TAKEN'
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'
+  | 'BOARD_LOCKED'
+  | 'BOARD_ARCHIVED'
+  | 'REFUSED'
   | 'TOO_LARGE'
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY_ATTEMPTS'
@@ -437,6 +386,15 @@ export type Stage =
   | 'DEALS'
   | 'CLOSING'
   | 'CLOSED';
+
+export interface Kept {
+  brought: number;
+  done: number;
+  partly: number;
+  notDone: number;
+  dropped: number;
+  open: number;
+}
 
 export interface ReviewPlace {
   series: string;
@@ -490,7 +448,7 @@ export interface Summary {
   language: Language;
   startsAt: string;
   closedAt?: string | undefined;
-  stage: Stage;
+  stage?: Stage | undefined;
   goal: string;
   agreed: number;
   deals: DealSummary[];
@@ -500,6 +458,52 @@ export interface Summary {
   people: Attendance[];
   worth: number[];
   moods: number[];
+}
+
+export interface DealSummary {
+  deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  result: string;
+  stuckBecause: string;
+  obstacles: ObstacleSummary[];
+  decision?: Decision | undefined;
+  chosen: string[];
+  followUps: FollowUpLine[];
+  seconds: Partial<Record<Phase, number>>;
+  parked?: string | undefined;
+}
+
+export interface ObstacleSummary {
+  card: string;
+  text: string;
+  remover: Remover;
+  key: boolean;
+  dots?: number | undefined;
+  ask?: Ask | undefined;
+}
+
+export type Phase =
+  | 'RESULT'
+  | 'OBSTACLES'
+  | 'OBSTACLE_VOTE'
+  | 'IDEAS'
+  | 'IDEA_VOTE'
+  | 'DECIDE'
+  | 'DONE';
+
+export interface Parked {
+  text: string;
+  dealName?: string | undefined;
+  author?: string | undefined;
+}
+
+export interface Attendance {
+  member: string;
+  name: string;
+  wrote: number;
+  voted: number;
 }
 
 export interface TeamMember {

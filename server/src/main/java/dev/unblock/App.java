@@ -21,6 +21,7 @@ import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
+import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
@@ -93,9 +94,11 @@ public final class App implements AutoCloseable {
         opened.push(() -> database.close().await());
         PgLog log = new PgLog(database.pool());
         PgOverviews overviews = new PgOverviews(database.pool());
+        Lists lists = Lists.in(database.pool());
         Reviewing reviewing = Reviewing.in(database.pool(), log, clock);
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
+        projections.add(lists.records());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
@@ -132,6 +135,7 @@ public final class App implements AutoCloseable {
                 log,
                 overviews,
                 reviewing,
+                lists,
                 listener,
                 demo,
                 VERSION));

@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URLEncoder;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +83,8 @@ final class Api {
                 new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(operation, request));
         admission.flatMap(Doorkeeper.Admission::cookie).ifPresent(call::set);
         Object answer = work.answer(call);
-        Buffer json = answer == null ? null : json(answer);
-        return () -> reply(call, operation.status, json);
+        Buffer content = answer == null ? null : content(answer);
+        return () -> reply(call, operation, content);
     }
 
     private Doorkeeper.Admission admit(Operation operation, RoutingContext request) {
@@ -101,7 +104,7 @@ final class Api {
         return bodies.read(sent == null ? Buffer.buffer() : sent, operation.body);
     }
 
-    private Buffer json(Object answer) {
+    private Buffer content(Object answer) {
         try {
             return answer instanceof Buffer ready ? ready : Buffer.buffer(mapper.writeValueAsBytes(answer));
         } catch (JsonProcessingException e) {
@@ -109,17 +112,29 @@ final class Api {
         }
     }
 
-    private static void reply(Call call, int status, @Nullable Buffer json) {
+    private static void reply(Call call, Operation operation, @Nullable Buffer content) {
         HttpServerResponse response = call.http().response();
         if (response.closed()) {
             return;
         }
         call.cookie().ifPresent(response::addCookie);
-        response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        (json == null
+        call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", attachment(name)));
+        response.setStatusCode(operation.status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        (content == null
                         ? response.end()
-                        : response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                                .end(json))
+                        : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(operation))
+                                .end(content))
                 .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
+    }
+
+    private static String contentType(Operation operation) {
+        return operation.mediaType.startsWith("text/") ? operation.mediaType + "; charset=utf-8" : operation.mediaType;
+    }
+
+    /** RFC 6266: a plain name for old programs, the true one for the others. */
+    private static String attachment(String name) {
+        String ending = name.substring(name.lastIndexOf('.'));
+        String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"review" + ending + "\"; filename*=UTF-8''" + encoded;
     }
 }

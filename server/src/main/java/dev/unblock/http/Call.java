@@ -6,6 +6,7 @@ import dev.unblock.people.Session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Call {
     private final @Nullable Session session;
     private final @Nullable Object body;
     private @Nullable Cookie cookie;
+    private @Nullable String fileName;
 
     Call(RoutingContext request, @Nullable Session session, @Nullable Object body) {
         this.request = request;
@@ -60,6 +62,12 @@ final class Call {
         return segment;
     }
 
+    /** What stands behind the question mark of the address, where it is there once. */
+    Optional<String> query(String name) {
+        List<String> values = request.queryParam(name);
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
     /** An address of ours, as the one who asks would write it. */
     String url(String path) {
         return http().scheme() + "://" + http().authority() + path;
@@ -71,5 +79,14 @@ final class Call {
 
     Optional<Cookie> cookie() {
         return Optional.ofNullable(cookie);
+    }
+
+    /** The answer is a file of that name, to be saved. */
+    void save(String as) {
+        fileName = as;
+    }
+
+    Optional<String> fileName() {
+        return Optional.ofNullable(fileName);
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the OpenAPI 3.1 document from the table of operations and the schemas of their records. An
@@ -75,7 +74,7 @@ final class OpenApi {
                 .put("tags", new JsonArray().add(operation.path.replaceFirst("^/api/([\\w-]+).*", "$1")))
                 .put("x-who", operation.who.name())
                 .put("security", security(operation.who))
-                .put("parameters", parameters(operation.path))
+                .put("parameters", parameters(operation))
                 .put("responses", responses(operation));
         if (operation.body != null) {
             described.put(
@@ -90,29 +89,31 @@ final class OpenApi {
                 : new JsonArray().add(new JsonObject().put("session", new JsonArray()));
     }
 
-    private static JsonArray parameters(String path) {
+    private static JsonArray parameters(Operation operation) {
         JsonArray parameters = new JsonArray();
-        for (Matcher name = PARAMETER.matcher(path); name.find(); ) {
-            parameters.add(new JsonObject()
-                    .put("name", name.group(1))
-                    .put("in", "path")
-                    .put("required", true)
-                    .put("schema", new JsonObject().put("type", "string")));
+        for (Matcher name = PARAMETER.matcher(operation.path); name.find(); ) {
+            parameters.add(parameter(name.group(1), "path").put("required", true));
         }
+        operation.query().forEach(name -> parameters.add(parameter(name, "query")));
         return parameters;
+    }
+
+    private static JsonObject parameter(String name, String in) {
+        return new JsonObject().put("name", name).put("in", in).put("schema", new JsonObject().put("type", "string"));
     }
 
     private JsonObject responses(Operation operation) {
         JsonObject problem = content(Problems.MEDIA_TYPE, reference(Rest.Problem.class));
         return new JsonObject()
-                .put(String.valueOf(operation.status), answer(operation.answer))
+                .put(String.valueOf(operation.status), answer(operation))
                 .put("default", problem.put("description", "It was not carried out; the code says why"));
     }
 
-    private JsonObject answer(@Nullable Class<?> answer) {
+    private JsonObject answer(Operation operation) {
+        Class<?> answer = operation.answer;
         return answer == null
                 ? new JsonObject().put("description", "Done")
-                : content(JSON, reference(answer)).put("description", "Done");
+                : content(operation.mediaType, reference(answer)).put("description", "Done");
     }
 
     private static JsonObject content(String mediaType, JsonObject schema) {

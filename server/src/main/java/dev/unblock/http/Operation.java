@@ -1,18 +1,27 @@
 package dev.unblock.http;
 
 import static dev.unblock.http.Who.ANYONE;
+import static dev.unblock.http.Who.EXECUTIVE_OR_MANAGER;
 import static dev.unblock.http.Who.MANAGER;
 import static dev.unblock.http.Who.MEMBER;
 import static dev.unblock.http.Who.REP_OR_MANAGER;
 import static dev.unblock.http.Who.SIGNED_IN;
+import static dev.unblock.http.Who.WRITER;
 
+import dev.unblock.review.AskLine;
+import dev.unblock.review.DealLine;
+import dev.unblock.review.DealThread;
+import dev.unblock.review.FollowUpLine;
+import dev.unblock.review.Summary;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked under {@code /api}: the one table that the routes, the checks of who may
- * ask, and the OpenAPI document are made from. In a path, {@code {name}} stands for one segment. An
- * operation without an answer is answered by 204.
+ * ask, and the OpenAPI document are made from. In a path, {@code {name}} stands for one segment; behind its
+ * question mark are the names of what may be asked for more. An operation without an answer is answered by
+ * 204; one with a media type gives a text of that type.
  */
 enum Operation {
     STATUS(Verb.GET, "/api/status", ANYONE, null, 200, Rest.Status.class, "Does the first team have to be set up?"),
@@ -163,6 +172,126 @@ enum Operation {
             ReviewRest.ReviewPlace.class,
             "Where a board stands in its series; not found for a free board"),
 
+    FOLLOW_UPS(
+            Verb.GET,
+            "/api/follow-ups?of",
+            MEMBER,
+            null,
+            200,
+            FollowUpLine[].class,
+            "One's own follow-ups over all boards; with of=team everybody's"),
+    TELL_OUTCOME(
+            Verb.PUT,
+            "/api/boards/{board}/follow-ups/{card}/outcome",
+            WRITER,
+            ReviewRest.TellOutcome.class,
+            200,
+            FollowUpLine.class,
+            "Says what became of a follow-up"),
+    DEALS(Verb.GET, "/api/deals", MEMBER, null, 200, DealLine[].class, "The deals that the team has talked about"),
+    DEAL(Verb.GET, "/api/deals/{deal}", MEMBER, null, 200, DealThread.class, "One deal over the weeks"),
+
+    ASKS(Verb.GET, "/api/asks", MEMBER, null, 200, AskLine[].class, "What executives are asked for, over all boards"),
+    ANSWER_ASK(
+            Verb.POST,
+            "/api/boards/{board}/asks/{card}/answer",
+            EXECUTIVE_OR_MANAGER,
+            ReviewRest.AnswerAsk.class,
+            200,
+            AskLine.class,
+            "Answers a request to an executive"),
+    MAKE_ASK_LINK(
+            Verb.POST,
+            "/api/ask-links",
+            MANAGER,
+            ReviewRest.NewAskLink.class,
+            201,
+            ReviewRest.AskLink.class,
+            "Makes a link by which an executive answers requests without an account"),
+    ASK_LINKS(
+            Verb.GET,
+            "/api/ask-links",
+            MANAGER,
+            null,
+            200,
+            ReviewRest.AskLink[].class,
+            "The links to requests that are open"),
+    REVOKE_ASK_LINK(Verb.DELETE, "/api/ask-links/{askLink}", MANAGER, null, 204, null, "Revokes a link to requests"),
+    INBOX(
+            Verb.GET,
+            "/api/inbox/{token}",
+            ANYONE,
+            null,
+            200,
+            ReviewRest.AskInbox.class,
+            "The requests that a link shows"),
+    ANSWER_BY_LINK(
+            Verb.POST,
+            "/api/inbox/{token}/boards/{board}/asks/{card}/answer",
+            ANYONE,
+            ReviewRest.AnswerAsk.class,
+            200,
+            AskLine.class,
+            "Answers a request by a link"),
+
+    SUMMARY(
+            Verb.GET,
+            "/api/boards/{board}/summary",
+            MEMBER,
+            null,
+            200,
+            Summary.class,
+            "A review as it was, without anything that is not for everybody"),
+    EXPORT_MARKDOWN(
+            "/api/boards/{board}/export/markdown?language&zone",
+            MEMBER,
+            "text/markdown",
+            "The summary as Markdown, in language=zh or en, with times of that zone"),
+    EXPORT_CSV(
+            "/api/boards/{board}/export/csv?language&zone",
+            MEMBER,
+            "text/csv",
+            "The summary as a table, in language=zh or en, with times of that zone"),
+    EXPORT_JSON(
+            Verb.GET,
+            "/api/boards/{board}/export/json",
+            MEMBER,
+            null,
+            200,
+            Summary.class,
+            "The summary as a file for other programs"),
+
+    MAKE_CALENDAR(
+            Verb.POST,
+            "/api/me/calendar",
+            MEMBER,
+            null,
+            201,
+            ReviewRest.Calendar.class,
+            "Makes the address of one's own calendar; an older one is void"),
+    CALENDAR(
+            "/api/calendar/{token}",
+            ANYONE,
+            "text/calendar",
+            "Somebody's reviews and open follow-ups, for a calendar program"),
+
+    WORDING(
+            Verb.GET,
+            "/api/team/wording",
+            MEMBER,
+            null,
+            200,
+            ReviewRest.Wording.class,
+            "What the hint for words that blame goes by"),
+    EDIT_WORDING(
+            Verb.PUT,
+            "/api/team/wording",
+            MANAGER,
+            ReviewRest.Wording.class,
+            200,
+            ReviewRest.Wording.class,
+            "Changes what the hint goes by"),
+
     INVITE_GUESTS(
             Verb.POST,
             "/api/boards/{board}/guest-links",
@@ -201,11 +330,20 @@ enum Operation {
 
     final Verb verb;
     final String path;
+    private final String query;
     final Who who;
     final @Nullable Class<?> body;
     final int status;
     final @Nullable Class<?> answer;
+    /** Of the answer. */
+    final String mediaType;
+
     final String summary;
+
+    /** One that gives a text. */
+    Operation(String path, Who who, String mediaType, String summary) {
+        this(Verb.GET, path, who, null, 200, String.class, mediaType, summary);
+    }
 
     Operation(
             Verb verb,
@@ -215,12 +353,26 @@ enum Operation {
             int status,
             @Nullable Class<?> answer,
             String summary) {
+        this(verb, path, who, body, status, answer, "application/json", summary);
+    }
+
+    Operation(
+            Verb verb,
+            String path,
+            Who who,
+            @Nullable Class<?> body,
+            int status,
+            @Nullable Class<?> answer,
+            String mediaType,
+            String summary) {
         this.verb = verb;
-        this.path = path;
+        this.path = path.replaceFirst("[?].*", "");
+        this.query = path.contains("?") ? path.replaceFirst(".*[?]", "") : "";
         this.who = who;
         this.body = body;
         this.status = status;
         this.answer = answer;
+        this.mediaType = mediaType;
         this.summary = summary;
     }
 
@@ -229,11 +381,17 @@ enum Operation {
         GET,
         POST,
         PATCH,
+        PUT,
         DELETE
     }
 
     HttpMethod method() {
         return HttpMethod.valueOf(verb.name());
+    }
+
+    /** What may stand behind the question mark of the address. */
+    List<String> query() {
+        return query.isEmpty() ? List.of() : List.of(query.split("&", -1));
     }
 
     /** The path as the router wants it. */

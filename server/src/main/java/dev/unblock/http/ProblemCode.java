@@ -24,6 +24,11 @@ enum ProblemCode {
     /** Somebody must be left who can manage the team. */
     LAST_MANAGER(409, "A team needs a manager"),
     LIMIT_EXCEEDED(409, "There are too many of these"),
+    BOARD_LOCKED(409, "The board is locked"),
+    /** Its review is over. */
+    BOARD_ARCHIVED(409, "The board is an archive"),
+    /** The board's rules say no, for a reason that has no word here. */
+    REFUSED(409, "The board does not take this just now"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_TYPE(415, "The body must be JSON"),
     /** Wait as long as Retry-After says. */

@@ -6,6 +6,7 @@ import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
+import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
 import io.vertx.core.buffer.Buffer;
@@ -26,6 +27,7 @@ public final class RestRoutes {
             EventLog log,
             PgOverviews overviews,
             Reviewing reviewing,
+            Lists lists,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -64,6 +66,16 @@ public final class RestRoutes {
                         parts.secrets(),
                         parts.clock())
                 .bind(api);
+        Lists lists = parts.lists();
+        BoardOrders orders = new BoardOrders(reviewing.writer(), lists.records(), parts.secrets(), parts.clock());
+        new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
+        new DealRoutes(lists.deals()).bind(api);
+        AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
+        asks.bind(api);
+        new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
+        new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
+        new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
+        new WordingRoutes(lists.hintWords()).bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

@@ -41,7 +41,7 @@ final class ReviewAnswers {
     static ReviewLine prepared(Series series, String board, Instant now) {
         Instant startsAt = Dates.next(series, now);
         String title = series.name() + " " + startsAt.atZone(series.zone()).toLocalDate();
-        Kept none = new Kept(0, 0, 0, 0, 0);
+        Kept none = new Kept(0, 0, 0, 0, 0, 0);
         return new ReviewLine(board, series.id(), null, title, startsAt, Stage.PREPARING, "", 0, 0, none, 0, 0);
     }
 
@@ -54,13 +54,8 @@ final class ReviewAnswers {
                 line.goal(),
                 line.deals(),
                 line.decided(),
-                kept(line.kept()),
+                line.kept(),
                 line.worthOf() == 0 ? null : (double) line.worth() / line.worthOf(),
                 line.worthOf());
-    }
-
-    static ReviewRest.Kept kept(Kept kept) {
-        return new ReviewRest.Kept(
-                kept.brought(), kept.done(), kept.partly(), kept.notDone(), kept.dropped(), kept.open());
     }
 }

@@ -1,15 +1,12 @@
 package dev.unblock.http;
 
-import dev.unblock.board.Ask;
-import dev.unblock.board.DealFacts;
-import dev.unblock.board.Decision;
 import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Outcome;
-import dev.unblock.board.Phase;
-import dev.unblock.board.Remover;
 import dev.unblock.board.Stage;
 import dev.unblock.people.Member;
+import dev.unblock.review.AskLine;
+import dev.unblock.review.Kept;
 import dev.unblock.review.Rhythm;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,11 +15,15 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of what stands around the boards: series, follow-ups, requests to executives, deals over the weeks. */
 final class ReviewRest {
+    /** Phrases of a team's own. */
+    private static final int WORDS = 200;
+
+    private static final int WORD = 60;
+
     private ReviewRest() {}
 
     /** @param bringsDeal whether a deal is expected from them at each review */
@@ -84,9 +85,6 @@ final class ReviewRest {
             boolean ended,
             @Nullable ReviewLine next) {}
 
-    /** What became of the follow-ups that came over to a review. */
-    record Kept(int brought, int done, int partly, int notDone, int dropped, int open) {}
-
     /**
      * A review in a list.
      *
@@ -115,49 +113,8 @@ final class ReviewRest {
             @Nullable String previous,
             @Nullable String next) {}
 
-    /**
-     * A follow-up in somebody's list.
-     *
-     * @param recordable whether its outcome can still be told, or its board is an archive
-     */
-    record FollowUpLine(
-            String board,
-            String card,
-            String text,
-            String assignee,
-            @Nullable String deal,
-            String dealName,
-            Instant due,
-            @Nullable Outcome outcome,
-            int slips,
-            boolean recordable) {}
-
     /** Absent outcome: it is open again. */
     record TellOutcome(@Nullable Outcome outcome) {}
-
-    /** A deal that the team has talked about. */
-    record DealLine(String deal, String name, String owner, DealFacts facts, String lastBoard, Instant lastAt) {}
-
-    /** One review's part of a deal's thread. */
-    record DealWeek(
-            String board,
-            String title,
-            Instant at,
-            String result,
-            String stuckBecause,
-            @Nullable String keyObstacle,
-            @Nullable Remover keyRemover,
-            @Nullable Decision decision,
-            List<String> chosen,
-            List<FollowUpLine> followUps,
-            @Nullable String parked) {}
-
-    /** @param weeks the latest first */
-    record DealThread(String deal, String name, String owner, DealFacts facts, List<DealWeek> weeks) {}
-
-    /** Something that an executive is asked for. */
-    record AskLine(
-            String board, String card, String dealName, String owner, String obstacle, Ask ask, boolean answerable) {}
 
     record AnswerAsk(
             boolean granted, @Size(max = Limits.ASK) String text) {}
@@ -181,58 +138,6 @@ final class ReviewRest {
     /** What the hint for words that blame goes by. */
     record Wording(
             boolean enabled,
-            @Size(max = 200) List<String> added,
-            @Size(max = 200) List<String> removed) {}
-
-    /** A review as it was, for reading, printing and other programs. */
-    record Summary(
-            String board,
-            String title,
-            Language language,
-            Instant startsAt,
-            @Nullable Instant closedAt,
-            Stage stage,
-            String goal,
-            int agreed,
-            List<DealSummary> deals,
-            List<Parked> parkingLot,
-            List<FollowUpLine> brought,
-            Kept kept,
-            List<Attendance> people,
-            List<Integer> worth,
-            List<Integer> moods) {}
-
-    /** @param seconds that each phase took */
-    record DealSummary(
-            String deal,
-            String name,
-            String owner,
-            DealFacts facts,
-            String result,
-            String stuckBecause,
-            List<ObstacleSummary> obstacles,
-            @Nullable Decision decision,
-            List<String> chosen,
-            List<FollowUpLine> followUps,
-            Map<Phase, Integer> seconds,
-            @Nullable String parked) {}
-
-    record ObstacleSummary(
-            String card,
-            String text,
-            Remover remover,
-            boolean key,
-            @Nullable Integer dots,
-            @Nullable Ask ask) {}
-
-    record Parked(
-            String text,
-            @Nullable String dealName,
-            @Nullable String author) {}
-
-    /**
-     * @param wrote cards that they wrote with their name
-     * @param voted dots that they gave in rounds that are counted
-     */
-    record Attendance(String member, String name, int wrote, int voted) {}
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = Rest.LINE) String> added,
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = Rest.LINE) String> removed) {}
 }

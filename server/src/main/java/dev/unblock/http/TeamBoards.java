@@ -27,6 +27,15 @@ final class TeamBoards {
         return board;
     }
 
+    /** @return the board's id, when it is of that team */
+    String ofTeam(Call call, String team) {
+        String board = call.path("board");
+        if (log.head(board).await().filter(head -> head.team().equals(team)).isEmpty()) {
+            throw Refused.because(ProblemCode.NOT_FOUND);
+        }
+        return board;
+    }
+
     private static boolean maySee(Person person, String board, Head head) {
         return switch (person) {
             case Member member -> head.team().equals(member.team().id());

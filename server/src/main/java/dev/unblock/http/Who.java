@@ -14,6 +14,10 @@ enum Who {
     MEMBER,
     /** Those who work on deals. */
     REP_OR_MANAGER,
+    /** Those who write: all but observers. */
+    WRITER,
+    /** Those who can say yes to a request, or pass the answer on. */
+    EXECUTIVE_OR_MANAGER,
     MANAGER;
 
     boolean admits(Person person) {
@@ -23,6 +27,8 @@ enum Who {
                 switch (this) {
                     case ANYONE, SIGNED_IN, MEMBER -> true;
                     case REP_OR_MANAGER -> member.role() == Role.REP || member.role() == Role.MANAGER;
+                    case WRITER -> member.role() != Role.OBSERVER;
+                    case EXECUTIVE_OR_MANAGER -> member.role() == Role.EXECUTIVE || member.role() == Role.MANAGER;
                     case MANAGER -> member.role() == Role.MANAGER;
                 };
         };

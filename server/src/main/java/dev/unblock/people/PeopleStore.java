@@ -11,7 +11,9 @@ public record PeopleStore(
         PgInvitations invitations,
         PgPasswordResets resets,
         PgGuests guests,
-        PgTickets tickets) {
+        PgTickets tickets,
+        PgAskLinks askLinks,
+        PgCalendars calendars) {
 
     public static PeopleStore in(Pool pool, InstantSource clock, Secrets secrets) {
         PgPeople people = new PgPeople(pool, clock, secrets);
@@ -22,6 +24,8 @@ public record PeopleStore(
                 new PgInvitations(pool, clock, secrets, people),
                 new PgPasswordResets(pool, clock, secrets),
                 new PgGuests(pool, clock, secrets),
-                new PgTickets(pool, clock, secrets));
+                new PgTickets(pool, clock, secrets),
+                new PgAskLinks(pool, clock, secrets),
+                new PgCalendars(pool, clock, secrets));
     }
 }

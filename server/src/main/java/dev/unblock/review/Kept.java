@@ -7,8 +7,14 @@ import dev.unblock.board.Outcome;
 /**
  * What became of the follow-ups that came over to a review. The rate is done / brought: what was done
  * partly is not done.
+ *
+ * @param open those of which nobody has said anything yet
  */
-public record Kept(int brought, int done, int partly, int notDone, int dropped) {
+public record Kept(int brought, int done, int partly, int notDone, int dropped, int open) {
+    static Kept of(int brought, int done, int partly, int notDone, int dropped) {
+        return new Kept(brought, done, partly, notDone, dropped, brought - done - partly - notDone - dropped);
+    }
+
     public static Kept of(Board board) {
         int brought = 0;
         int[] results = new int[Outcome.Result.values().length];
@@ -20,7 +26,7 @@ public record Kept(int brought, int done, int partly, int notDone, int dropped) 
                 }
             }
         }
-        return new Kept(brought, results[0], results[1], results[2], results[3]);
+        return of(brought, results[0], results[1], results[2], results[3]);
     }
 
     private static int place(Outcome.Result result) {
@@ -30,10 +36,5 @@ public record Kept(int brought, int done, int partly, int notDone, int dropped) 
             case NOT_DONE -> 2;
             case DROPPED -> 3;
         };
-    }
-
-    /** Those of which nobody has said anything yet. */
-    public int open() {
-        return brought - done - partly - notDone - dropped;
     }
 }

@@ -120,7 +120,7 @@ public final class PgReviews implements Projection {
     }
 
     private static ReviewLine line(Row row) {
-        Kept kept = new Kept(
+        Kept kept = Kept.of(
                 row.getInteger("brought"),
                 row.getInteger("done"),
                 row.getInteger("partly"),

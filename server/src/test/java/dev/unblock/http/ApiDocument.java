@@ -42,7 +42,13 @@ record ApiDocument(JsonObject json) {
                                     .put("bringsDeal", true)
                                     .put("votes", true))),
             Map.entry("firstAt", "2026-03-04T02:00:00Z"),
-            Map.entry("ended", true));
+            Map.entry("ended", true),
+            Map.entry("outcome", new JsonObject().put("result", "DONE").put("came", "as agreed")),
+            Map.entry("granted", true),
+            Map.entry("text", "go ahead"),
+            Map.entry("enabled", true),
+            Map.entry("added", new JsonArray().add("as always")),
+            Map.entry("removed", new JsonArray()));
 
     static ApiDocument of(Browser browser) {
         return new ApiDocument(browser.get("/api/openapi.json").json());

@@ -78,6 +78,10 @@ public final class Browser {
         return send(HttpMethod.PATCH, path, body);
     }
 
+    public Answer put(String path, JsonObject body) {
+        return send(HttpMethod.PUT, path, body);
+    }
+
     public Answer delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }

@@ -13,6 +13,7 @@ import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
+import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
@@ -41,6 +42,7 @@ final class House implements AutoCloseable {
     final PeopleStore store;
     final EventLog log;
     final Router router;
+    final Lists lists;
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
@@ -55,9 +57,11 @@ final class House implements AutoCloseable {
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
         PgOverviews overviews = new PgOverviews(pool);
+        lists = Lists.in(pool);
         Reviewing reviewing = Reviewing.in(pool, log, clock);
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
+        projections.add(lists.records());
         tail = Tail.start(vertx, pool, log, projections);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
@@ -71,6 +75,7 @@ final class House implements AutoCloseable {
                         log,
                         overviews,
                         reviewing,
+                        lists,
                         listener(),
                         demo,
                         "1.2.3"))

@@ -35,8 +35,13 @@ class RestTypesTest {
 
     private static String generated() {
         TypeScript types = new TypeScript(Map.of());
-        Stream.of(Rest.class, ReviewRest.class)
-                .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses()))
+        Stream.concat(
+                        Stream.of(Rest.class, ReviewRest.class)
+                                .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
+                        Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
+                .map(type -> type.isArray() ? type.getComponentType() : type)
+                .filter(Class::isRecord)
+                .distinct()
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(types::with);
         return """

@@ -57,6 +57,18 @@ class TenantWallTest {
                     manager.post("/api/series", SeriesTest.weekly(first.id(), List.of()))
                             .json()
                             .getString("id"));
+            ids.put(
+                    "askLink",
+                    manager.post(
+                                    "/api/ask-links",
+                                    new JsonObject().put("name", "Director").put("expiresInHours", 1))
+                            .json()
+                            .getString("id"));
+            Sitting sitting = new Sitting(house, first, String.valueOf(ids.get("board")));
+            String seed = house.secrets.id();
+            ids.put("deal", sitting.deal(seed.substring(0, 11)));
+            ids.put("card", sitting.askedOf(seed.substring(1, 12), String.valueOf(ids.get("deal"))));
+            sitting.isListed();
             guest = house.browser();
             guest.post(
                     "/api/guest/" + link.getString("url").replaceFirst(".*/", ""),
@@ -87,6 +99,8 @@ class TenantWallTest {
                 case ANYONE, SIGNED_IN -> true;
                 case MEMBER -> !who.equals("guest");
                 case REP_OR_MANAGER -> who.equals("REP") || who.equals("MANAGER");
+                case WRITER -> !who.equals("guest") && !who.equals("OBSERVER");
+                case EXECUTIVE_OR_MANAGER -> who.equals("EXECUTIVE") || who.equals("MANAGER");
                 case MANAGER -> who.equals("MANAGER");
             };
         }

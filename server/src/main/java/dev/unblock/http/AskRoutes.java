@@ -1,0 +1,60 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgPeople;
+import dev.unblock.people.Team;
+import dev.unblock.review.AskLine;
+import dev.unblock.review.PgAsks;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What executives are asked for, and their answers. */
+final class AskRoutes {
+    private final PgAsks asks;
+    private final PgPeople people;
+    private final TeamBoards boards;
+    private final BoardOrders orders;
+
+    AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardOrders orders) {
+        this.asks = asks;
+        this.people = people;
+        this.boards = boards;
+        this.orders = orders;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.ASKS, call -> of(call.member().team())).on(Operation.ANSWER_ASK, this::answer);
+    }
+
+    /** All of a team, with the names of the deals' owners. */
+    List<AskLine> of(Team team) {
+        Map<String, String> names = names(team);
+        return asks.ofTeam(team.id()).await().stream()
+                .map(line -> line.withOwnerName(names.getOrDefault(line.owner(), "")))
+                .toList();
+    }
+
+    private Map<String, String> names(Team team) {
+        return people.members(team.id()).await().stream().collect(Collectors.toMap(Member::id, Member::name));
+    }
+
+    private Object answer(Call call) {
+        Member member = call.member();
+        String board = boards.mine(call);
+        return answer(call, board, member.team(), new Actor(member.id(), member.role()), member.name());
+    }
+
+    /** @param name under which the answer stands on the board */
+    AskLine answer(Call call, String board, Team team, Actor actor, String name) {
+        ReviewRest.AnswerAsk sent = call.body(ReviewRest.AnswerAsk.class);
+        String card = call.path("card");
+        Board after =
+                orders.give(board, team.id(), actor, new Command.AnswerAsk(card, sent.granted(), sent.text(), name));
+        AskLine line = AskLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return line.withOwnerName(names(team).getOrDefault(line.owner(), ""));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Verdict;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Secrets;
+import dev.unblock.review.PgBoardRecords;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Orders to a board that come by REST. Whoever gives one sees it in the lists at once, others when the
+ * lists have followed the log. Awaits, so on virtual threads only.
+ */
+final class BoardOrders {
+    private final BoardWriter writer;
+    private final PgBoardRecords records;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    BoardOrders(BoardWriter writer, PgBoardRecords records, Secrets secrets, InstantSource clock) {
+        this.writer = writer;
+        this.records = records;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * For orders that name nobody.
+     *
+     * @param board must exist and be that team's
+     * @return the board after it
+     */
+    Board give(String board, String team, Actor actor, Command command) {
+        // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
+        var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
+        BoardWriter.Written written = writer.write(board, by, command).await();
+        if (written.verdicts().getFirst() instanceof Verdict.Refused refused) {
+            throw refused(refused);
+        }
+        records.keep(board, team, clock.instant(), written.board()).await();
+        return written.board();
+    }
+
+    private static Refused refused(Verdict.Refused verdict) {
+        String path = Objects.requireNonNullElse(verdict.path(), "");
+        return switch (verdict.why()) {
+            // a card of another kind is no such thing
+            case INVALID ->
+                path.equals("card")
+                        ? Refused.because(ProblemCode.NOT_FOUND)
+                        : Refused.field(path, "The board does not take this.");
+            case FORBIDDEN, NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
+            case NOT_FOUND -> Refused.because(ProblemCode.NOT_FOUND);
+            case BOARD_LOCKED -> Refused.because(ProblemCode.BOARD_LOCKED);
+            case BOARD_ARCHIVED -> Refused.because(ProblemCode.BOARD_ARCHIVED);
+            case LIMIT_EXCEEDED -> Refused.because(ProblemCode.LIMIT_EXCEEDED);
+            case CONFLICT,
+                    GOAL_MISSING,
+                    AGENDA_MISSING,
+                    RESULT_MISSING,
+                    OBSTACLE_MISSING,
+                    KEY_MISSING,
+                    REMOVER_MISSING,
+                    DECISION_MISSING,
+                    ALREADY_MOVED,
+                    PHASE_CLOSED,
+                    VOTES_SPENT,
+                    ALREADY_NOMINATED,
+                    TOO_LATE,
+                    NO_TIME_LEFT,
+                    SLOT_OPEN,
+                    STALE_UNDO -> Refused.because(ProblemCode.REFUSED);
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.unblock.http;
+
+import dev.unblock.people.Member;
+import dev.unblock.people.PgCalendars;
+import dev.unblock.review.CalendarFeed;
+import dev.unblock.review.PgFollowUps;
+import dev.unblock.review.PgReviewDates;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Somebody's reviews and open follow-ups, in the calendar program of their choice. */
+final class CalendarRoutes {
+    /** Reviews that are longer ago are taken out of the calendar. */
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final PgCalendars calendars;
+    private final PgFollowUps followUps;
+    private final PgReviewDates dates;
+    private final InstantSource clock;
+
+    CalendarRoutes(PgCalendars calendars, PgFollowUps followUps, PgReviewDates dates, InstantSource clock) {
+        this.calendars = calendars;
+        this.followUps = followUps;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.MAKE_CALENDAR, this::make).on(Operation.CALENDAR, this::feed);
+    }
+
+    private Object make(Call call) {
+        return new ReviewRest.Calendar(
+                call.url("/api/calendar/" + calendars.make(call.member()).await()));
+    }
+
+    private Object feed(Call call) {
+        Member member =
+                calendars.find(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String team = member.team().id();
+        Instant now = clock.instant();
+        var reviews = dates.of(team, member.id(), now.minus(KEPT)).await();
+        CalendarFeed feed = new CalendarFeed(member.language(), now, board -> call.url("/boards/" + board));
+        return Buffer.buffer(
+                feed.write(reviews, followUps.open(team, member.id()).await()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.people.Member;
+import dev.unblock.review.FollowUpLine;
+import dev.unblock.review.PgFollowUps;
+
+/** Follow-ups over all boards, and what became of them. */
+final class FollowUpRoutes {
+    private static final String TEAM = "team";
+
+    private final PgFollowUps followUps;
+    private final TeamBoards boards;
+    private final BoardOrders orders;
+
+    FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardOrders orders) {
+        this.followUps = followUps;
+        this.boards = boards;
+        this.orders = orders;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.FOLLOW_UPS, this::list).on(Operation.TELL_OUTCOME, this::tell);
+    }
+
+    private Object list(Call call) {
+        Member member = call.member();
+        String team = member.team().id();
+        return call.query("of").filter(TEAM::equals).isPresent()
+                ? followUps.ofTeam(team).await()
+                : followUps.ofMember(team, member.id()).await();
+    }
+
+    private Object tell(Call call) {
+        Member member = call.member();
+        String board = boards.mine(call);
+        String card = call.path("card");
+        var command = new Command.RecordOutcome(
+                card, call.body(ReviewRest.TellOutcome.class).outcome());
+        Board after = orders.give(board, member.team().id(), new Actor(member.id(), member.role()), command);
+        return FollowUpLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Language;
+import dev.unblock.board.MeetingEvent;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.log.EventLog;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Person;
+import dev.unblock.review.Summaries;
+import dev.unblock.review.Summary;
+import dev.unblock.review.SummaryMarkdown;
+import io.vertx.core.buffer.Buffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A review as it was, to read and to take along. */
+final class SummaryRoutes {
+    /** Nothing is written behind the closing but what was on its way already. */
+    private static final int BEHIND_CLOSING = 50;
+
+    private final EventLog log;
+    private final BoardWriter boards;
+    private final PeopleStore people;
+    private final TeamBoards wall;
+
+    SummaryRoutes(EventLog log, BoardWriter boards, PeopleStore people, TeamBoards wall) {
+        this.log = log;
+        this.boards = boards;
+        this.people = people;
+        this.wall = wall;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.SUMMARY, this::summary)
+                .on(Operation.EXPORT_MARKDOWN, this::markdown)
+                .on(Operation.EXPORT_CSV, this::csv)
+                .on(Operation.EXPORT_JSON, this::json);
+    }
+
+    private Summary summary(Call call) {
+        String board = wall.mine(call);
+        Board now = boards.read(board).await();
+        Instant openedAt = log.read(board, 1, 1).await().getFirst().at();
+        return Summaries.of(board, now, names(board, call.member().team().id()), openedAt, closedAt(board, now));
+    }
+
+    private @Nullable Instant closedAt(String board, Board now) {
+        long from = Math.max(1, now.seq() - BEHIND_CLOSING);
+        List<Entry> last = log.read(board, from, BEHIND_CLOSING + 1).await();
+        return last.stream()
+                .filter(entry -> entry.event() instanceof MeetingEvent.ReviewClosed)
+                .map(Entry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, String> names(String board, String team) {
+        Map<String, String> names = new HashMap<>();
+        Stream.of(
+                        people.guests().former(board).await(),
+                        people.guests().guests(board).await(),
+                        people.people().members(team).await())
+                .flatMap(List::<Person>stream)
+                .forEach(person -> names.put(person.id(), person.name()));
+        return names;
+    }
+
+    private Object markdown(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".md"));
+        return Buffer.buffer(SummaryMarkdown.of(summary, language(call, summary), zone(call)));
+    }
+
+    private Object csv(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".csv"));
+        return Buffer.buffer(SummaryCsv.of(summary, language(call, summary), zone(call)));
+    }
+
+    private Object json(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".json"));
+        return summary;
+    }
+
+    /** Without the marks that some file system does not take. */
+    private static String fileName(Summary summary, String ending) {
+        return summary.title().replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " ").strip() + ending;
+    }
+
+    private static Language language(Call call, Summary summary) {
+        return call.query("language")
+                .map(asked -> switch (asked.toLowerCase(Locale.ROOT)) {
+                    case "zh" -> Language.ZH;
+                    case "en" -> Language.EN;
+                    default -> throw Refused.field("language", "It must be zh or en.");
+                })
+                .orElse(summary.language());
+    }
+
+    private static ZoneId zone(Call call) {
+        try {
+            return call.query("zone").map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        } catch (DateTimeException unknown) {
+            throw Refused.field("zone", "It must be the name of a time zone.");
+        }
+    }
+}

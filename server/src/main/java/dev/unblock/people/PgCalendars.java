@@ -1,0 +1,44 @@
+package dev.unblock.people;
+
+import static dev.unblock.people.PgRows.time;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Secret addresses of members' calendars, one each: calendar programs cannot sign in. Good as long as
+ * the member is active, or until another one is made. Any thread.
+ */
+public final class PgCalendars {
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    public PgCalendars(Pool pool, InstantSource clock, Secrets secrets) {
+        this.pool = pool;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** @return the token, not to be had again; the one before it is void */
+    public Future<String> make(Member of) {
+        String token = secrets.token();
+        return pool.preparedQuery("""
+                        insert into calendar_link (member_id, hash, created_at) values ($1, $2, $3)
+                        on conflict (member_id) do update set hash = excluded.hash, created_at = excluded.created_at""")
+                .execute(Tuple.of(of.id(), Secrets.hash(token), time(clock.instant())))
+                .map(token);
+    }
+
+    /** Whose it is. */
+    public Future<Optional<Member>> find(String token) {
+        return pool.preparedQuery("select " + PgRows.MEMBER + """
+                        from calendar_link c join member m on m.id = c.member_id join team t on t.id = m.team_id
+                        where c.hash = $1 and m.active""")
+                .execute(Tuple.of(Secrets.hash(token)))
+                .map(rows -> PgRows.first(rows, PgRows::member));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Ask;
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Deal;
+import java.util.Optional;
+
+/**
+ * Something that an executive is asked for.
+ *
+ * @param owner member id of the one whose deal it is
+ * @param ownerName for those who have no list of members
+ * @param answerable whether it can be answered, and an answer changed: its board is neither locked nor an archive
+ */
+public record AskLine(
+        String board,
+        String card,
+        String dealName,
+        String owner,
+        String ownerName,
+        String obstacle,
+        Ask ask,
+        boolean answerable) {
+
+    /** Of that board; empty where everybody may not see such a request there. */
+    public static Optional<AskLine> of(String board, Board now, String card) {
+        Shown shown = Shown.of(now);
+        return shown.cards().filter(it -> it.id().equals(card)).findFirst().flatMap(it -> of(board, shown, it));
+    }
+
+    static Optional<AskLine> of(String board, Shown shown, Card card) {
+        Deal deal = shown.deal(card.deal());
+        if (deal == null || !(card.kind() instanceof Kind.Obstacle obstacle) || obstacle.ask() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new AskLine(
+                board, card.id(), deal.name(), deal.owner(), "", card.text().text(), obstacle.ask(), shown.isOpen()));
+    }
+
+    public AskLine withOwnerName(String name) {
+        return new AskLine(board, card, dealName, owner, name, obstacle, ask, answerable);
+    }
+}

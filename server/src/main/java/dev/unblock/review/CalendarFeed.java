@@ -1,0 +1,98 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Language;
+import dev.unblock.review.PgFollowUps.Agreed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * A calendar (RFC 5545) of somebody's reviews and open follow-ups. Events, not tasks: most calendar
+ * programs do not show the tasks of a calendar that they only read. Times are instants, which each
+ * program shows in its reader's zone.
+ */
+public final class CalendarFeed {
+    /** How long a promise is shown where it is due. */
+    private static final Duration DUE = Duration.ofMinutes(15);
+
+    private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+
+    private final Language language;
+    private final Instant now;
+    private final UnaryOperator<String> address;
+
+    /** @param address of a board by its id */
+    public CalendarFeed(Language language, Instant now, UnaryOperator<String> address) {
+        this.language = language;
+        this.now = now;
+        this.address = address;
+    }
+
+    public String write(List<ReviewDate> reviews, List<Agreed> followUps) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Unblock//Unblock//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", "Unblock"));
+        calendar.add(new RefreshInterval(new ParameterList(), AGAIN_AFTER));
+        reviews.forEach(it -> calendar.add(review(it)));
+        followUps.forEach(it -> calendar.add(followUp(it)));
+        try {
+            StringWriter out = new StringWriter();
+            new CalendarOutputter(false).output(calendar, out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private VEvent review(ReviewDate review) {
+        return event("review-" + review.board(), review.title(), review.startsAt(), review.length(), review.board());
+    }
+
+    /** Its id is that of where it was agreed: what comes over to the next review moves, and is not another one. */
+    private VEvent followUp(Agreed agreed) {
+        FollowUpLine line = agreed.line();
+        String title = (language == Language.ZH ? "跟进：" : "Follow-up: ") + line.text();
+        VEvent event = event("follow-up-" + agreed.board() + "-" + agreed.card(), title, line.due(), DUE, line.board());
+        if (!line.dealName().isEmpty()) {
+            event.add(new Description(line.dealName()));
+        }
+        // a promise does not keep its hour from being used
+        event.add(ImmutableTransp.TRANSPARENT);
+        return event;
+    }
+
+    private VEvent event(String id, String title, Instant from, Duration length, String board) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(id + "@unblock"));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(from));
+        event.add(new DtEnd<>(from.plus(length)));
+        event.add(new Summary(title));
+        event.add(new Url(URI.create(address.apply(board))));
+        return event;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up in somebody's list.
+ *
+ * @param assignee member id
+ * @param dealName as it was called when the follow-up was agreed; may be empty
+ * @param slips how often it was carried on without having been done
+ * @param recordable whether its outcome can still be told: its board is neither locked nor an archive
+ */
+public record FollowUpLine(
+        String board,
+        String card,
+        String text,
+        String assignee,
+        @Nullable String deal,
+        String dealName,
+        Instant due,
+        @Nullable Outcome outcome,
+        int slips,
+        boolean recordable) {
+
+    /** Of that board; empty where everybody may not see such a follow-up there. */
+    public static Optional<FollowUpLine> of(String board, Board now, String card) {
+        return Promised.on(board, Shown.of(now)).stream()
+                .filter(it -> it.stands() && it.line().card().equals(card))
+                .map(Promised::line)
+                .findFirst();
+    }
+}

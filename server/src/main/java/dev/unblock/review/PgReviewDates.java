@@ -1,0 +1,39 @@
+package dev.unblock.review;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The reviews to which people are invited. Any thread. */
+public final class PgReviewDates {
+    private static final int MOST = 500;
+
+    private final Pool pool;
+
+    public PgReviewDates(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Those that begin after some moment, in order. */
+    public Future<List<ReviewDate>> of(String team, String member, Instant after) {
+        String sql = """
+                select board_id, title, starts_at, minutes from board_record
+                where attendees @> array[$2] and team_id = $1 and starts_at > $3 order by starts_at, board_id limit $4""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(team, member, after.atOffset(ZoneOffset.UTC), MOST))
+                .map(rows -> rows.stream().map(PgReviewDates::date).toList());
+    }
+
+    private static ReviewDate date(Row row) {
+        return new ReviewDate(
+                row.getString("board_id"),
+                row.getString("title"),
+                row.getOffsetDateTime("starts_at").toInstant(),
+                Duration.ofMinutes(row.getInteger("minutes")));
+    }
+}

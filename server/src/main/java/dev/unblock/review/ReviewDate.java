@@ -1,0 +1,7 @@
+package dev.unblock.review;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** When somebody's review is. */
+public record ReviewDate(String board, String title, Instant startsAt, Duration length) {}

@@ -1,0 +1,108 @@
+package dev.unblock.review;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.Redaction;
+import dev.unblock.board.Slot;
+import dev.unblock.board.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A board as everybody may have it: nothing that is written in silence, kept in a tray or held back, no
+ * author of an anonymous card and no ballot that is not counted. Everything that leaves a board for a
+ * list, a summary or an export is taken from here.
+ */
+final class Shown {
+    /** No member has this id. */
+    private static final String NOBODY = "";
+
+    private final Board board;
+
+    private Shown(Board board) {
+        this.board = board;
+    }
+
+    static Shown of(Board board) {
+        return new Shown(Redaction.redact(board, NOBODY));
+    }
+
+    Board board() {
+        return board;
+    }
+
+    @Nullable
+    Meeting meeting() {
+        return board.meeting();
+    }
+
+    /** Whether anything can still be written on it. */
+    boolean isOpen() {
+        Meeting meeting = board.meeting();
+        return !board.locked() && (meeting == null || meeting.stage() != Stage.CLOSED);
+    }
+
+    /** Those on the agenda in its order, then the others in theirs. */
+    List<Deal> deals() {
+        Meeting meeting = board.meeting();
+        List<String> agenda =
+                meeting == null ? List.of() : List.copyOf(meeting.agenda().order());
+        List<Deal> deals = new ArrayList<>();
+        agenda.forEach(id -> {
+            Deal deal = deal(id);
+            if (deal != null) {
+                deals.add(deal);
+            }
+        });
+        board.deals().values().stream()
+                .filter(deal -> !deal.removed() && !agenda.contains(deal.id()))
+                .sorted(Comparator.comparing(Deal::order).thenComparing(Deal::id))
+                .forEach(deals::add);
+        return deals;
+    }
+
+    @Nullable
+    Deal deal(@Nullable String id) {
+        Deal deal = id == null ? null : board.deals().get(id);
+        return deal == null || deal.removed() ? null : deal;
+    }
+
+    @Nullable
+    Slot slot(String deal) {
+        Meeting meeting = board.meeting();
+        return meeting == null ? null : meeting.agenda().slots().get(deal);
+    }
+
+    /** Cards that stand, the oldest first. */
+    Stream<Card> cards() {
+        return board.cards().values().stream().filter(this::stands).sorted(Comparator.comparingLong(Card::seq));
+    }
+
+    /** Neither hidden nor taken back, and what it hangs on is there. */
+    boolean stands(Card card) {
+        if (card.hidden() || card.withdrawn() || (card.deal() != null && deal(card.deal()) == null)) {
+            return false;
+        }
+        Card obstacle = card.kind() instanceof Kind.Solution it ? board.cards().get(it.obstacle()) : null;
+        return !(card.kind() instanceof Kind.Solution)
+                || (obstacle != null && obstacle.kind() instanceof Kind.Obstacle && stands(obstacle));
+    }
+
+    /** Also of a card that was taken back since, as a chosen solution may be; absent where it is hidden. */
+    @Nullable
+    Card read(@Nullable String id) {
+        Card card = id == null ? null : board.cards().get(id);
+        return card == null || card.hidden() ? null : card;
+    }
+
+    String dealName(@Nullable String id) {
+        Deal deal = deal(id);
+        return deal == null ? "" : deal.name();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Command;
+import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Remover;
+import dev.unblock.board.Role;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("postgres")
+class AsksTest {
+    private static final JsonObject YES = new JsonObject().put("granted", true).put("text", "up to 5 %");
+
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
+    private final Browser manager = house.signedIn(mia);
+    private final Sitting sitting = Sitting.free(house, mia);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String answerPath(String card) {
+        return "/boards/" + sitting.board + "/asks/" + card + "/answer";
+    }
+
+    private String asked() {
+        String card = sitting.askedOf("o1", sitting.deal("d1"));
+        sitting.isListed();
+        return card;
+    }
+
+    @Test
+    void executivesAnswerInTheirOwnName() {
+        String card = asked();
+        Member eve = house.member(team, "eve@example.com", Role.EXECUTIVE);
+        Browser executive = house.signedIn(eve);
+        JsonObject line = executive.get("/api/asks").list().getJsonObject(0);
+        assertThat(line.getString("obstacle")).isEqualTo("Obstacle o1");
+        assertThat(line.getString("ownerName")).isEqualTo(mia.name());
+        assertThat(line.getBoolean("answerable")).isTrue();
+        JsonObject answered = executive.post("/api" + answerPath(card), YES).json();
+        assertThat(answered.getJsonObject("ask").getJsonObject("answer").getString("by"))
+                .isEqualTo(eve.name());
+        assertThat(executive.get("/api/asks").list()).isEqualTo(new JsonArray().add(answered));
+        Browser rep = house.signedIn(team, Role.REP);
+        assertThat(rep.post("/api" + answerPath(card), YES).problem()).isEqualTo("403 FORBIDDEN");
+    }
+
+    private JsonObject link() {
+        return manager.post(
+                        "/api/ask-links",
+                        new JsonObject().put("name", " The director ").put("expiresInHours", 2))
+                .json();
+    }
+
+    private static String token(JsonObject link) {
+        return link.getString("url").replaceFirst(".*/", "");
+    }
+
+    @Test
+    void whoeverHasALinkAnswersWithoutAnAccountAndCanDoNothingElse() {
+        String card = asked();
+        JsonObject link = link();
+        Browser stranger = house.browser();
+        String inbox = "/api/inbox/" + token(link);
+        JsonObject seen = stranger.get(inbox).json();
+        assertThat(seen.getString("team")).isEqualTo("North");
+        assertThat(seen.getString("name")).isEqualTo("The director");
+        assertThat(seen.getJsonArray("asks")).hasSize(1);
+        var answered = stranger.post(inbox + answerPath(card), YES);
+        assertThat(answered.json().getJsonObject("ask").getJsonObject("answer").getString("by"))
+                .isEqualTo("The director");
+        assertThat(answered.response().cookies()).isEmpty();
+        assertThat(stranger.get("/api/boards").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        var last = house.log.read(sitting.board, sitting.now().seq(), 1).await().getFirst();
+        assertThat(last.actor()).isEqualTo("inbox:" + link.getString("id"));
+    }
+
+    @Test
+    void aLinkReachesOnlyItsTeamAndEndsWhenItIsRevokedOrOver() {
+        String card = asked();
+        Team south = house.team("South");
+        Browser elsewhere = house.signedIn(south, Role.MANAGER);
+        JsonObject foreign = elsewhere
+                .post("/api/ask-links", new JsonObject().put("name", "Other").put("expiresInHours", 2))
+                .json();
+        Browser stranger = house.browser();
+        assertThat(stranger.get("/api/inbox/" + token(foreign)).json().getJsonArray("asks"))
+                .isEmpty();
+        assertThat(stranger.post("/api/inbox/" + token(foreign) + answerPath(card), YES)
+                        .problem())
+                .isEqualTo("404 NOT_FOUND");
+        JsonObject link = link();
+        JsonObject later = link();
+        assertThat(manager.get("/api/ask-links").list())
+                .hasSize(2)
+                .noneMatch(it -> ((JsonObject) it).containsKey("url"));
+        assertThat(elsewhere.delete("/api/ask-links/" + link.getString("id")).problem())
+                .isEqualTo("404 NOT_FOUND");
+        assertThat(manager.delete("/api/ask-links/" + link.getString("id")).status())
+                .isEqualTo(204);
+        assertThat(stranger.get("/api/inbox/" + token(link)).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(stranger.post("/api/inbox/" + token(link) + answerPath(card), YES)
+                        .problem())
+                .isEqualTo("404 NOT_FOUND");
+        house.clock.pass(Duration.ofHours(2));
+        assertThat(stranger.get("/api/inbox/" + token(later)).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(stranger.get("/api/inbox/guessed").problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void hiddenOrWithdrawnObstaclesAskNobody() {
+        String deal = sitting.deal("d1");
+        sitting.does(
+                mia,
+                new Command.RaiseObstacle(
+                        Sitting.id("o2"), deal, "Tainted", ObstacleType.PRICE, Remover.EXECUTIVE, null, true));
+        sitting.does(mia, new Command.AskExecutive(Sitting.id("o2"), "Tainted", "Director", sitting.soon()));
+        String card = sitting.askedOf("o3", deal);
+        sitting.does(mia, new Command.Withdraw(card)).isListed();
+        JsonObject link = link();
+        assertThat(manager.get("/api/asks").list()).isEmpty();
+        assertThat(house.browser().get("/api/inbox/" + token(link)).json().getJsonArray("asks"))
+                .isEmpty();
+        String path = "/api/inbox/" + token(link) + answerPath(Sitting.id("o2"));
+        assertThat(house.browser().post(path, YES).problem()).isEqualTo("404 NOT_FOUND");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.unblock.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Command;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Origin;
+import dev.unblock.board.Role;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A calendar as a program reads it. */
+@Tag("postgres")
+class CalendarTest {
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
+    private final Member rita = house.member(team, "rita@example.com", Role.REP);
+    private final Browser ritas = house.signedIn(rita);
+    private final Browser program = house.browser();
+    private final Sitting review = Sitting.review(house, mia, rita);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String address() {
+        String url = ritas.post("/api/me/calendar", null).json().getString("url");
+        return url.substring(url.indexOf("/api/"));
+    }
+
+    private List<String> titles(String address) throws IOException, ParserException {
+        return read(address).getComponents().stream()
+                .map(event -> property(event, "SUMMARY"))
+                .toList();
+    }
+
+    private Calendar read(String address) throws IOException, ParserException {
+        String text = String.valueOf(program.get(address).response().bodyAsString());
+        assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("VERSION:2.0\r\n");
+        assertThat(text.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 78);
+        return new CalendarBuilder().build(new StringReader(text));
+    }
+
+    private static String property(CalendarComponent event, String name) {
+        return event.getProperty(name).orElseThrow().getValue();
+    }
+
+    @Test
+    void hasOnesOwnReviewsAndOpenFollowUps() throws IOException, ParserException {
+        String deal = review.deal("d1", rita);
+        review.does(
+                mia, new Command.AgreeFollowUp(Sitting.id("f1"), deal, "Call; ask,\nlisten", rita.id(), review.soon()));
+        review.followUp(mia, "f2", deal, mia);
+        review.isListed();
+        String address = address();
+        assertThat(program.get(address).response().getHeader("Content-Type")).isEqualTo("text/calendar; charset=utf-8");
+        assertThat(titles(address)).containsExactly("Weekly / review", "Follow-up: Call; ask,\nlisten");
+        CalendarComponent meeting = read(address).getComponents().getFirst();
+        assertThat(property(meeting, "DTSTART")).isEqualTo("20260331T100000Z");
+        assertThat(property(meeting, "DTEND")).isEqualTo("20260331T110000Z");
+        assertThat(property(meeting, "UID")).isEqualTo("review-" + review.board + "@unblock");
+        ritas.put(
+                "/api/boards/" + review.board + "/follow-ups/" + Sitting.id("f1") + "/outcome",
+                new JsonObject()
+                        .put("outcome", new JsonObject().put("result", "DONE").put("came", "")));
+        assertThat(titles(address)).containsExactly("Weekly / review");
+    }
+
+    @Test
+    void aFollowUpKeepsItsIdWhenItComesOver() throws IOException, ParserException {
+        String first = "0123456789AB";
+        Origin origin = new Origin(first, Sitting.id("f1"), null, "Deal", house.clock.instant(), 0);
+        review.houseDoes(new MeetingCommand.BringForward(Sitting.id("b1"), "Call", rita.id(), review.soon(), origin));
+        review.isListed();
+        CalendarComponent event = read(address()).getComponents().getLast();
+        assertThat(property(event, "UID")).isEqualTo("follow-up-" + first + "-" + Sitting.id("f1") + "@unblock");
+    }
+
+    @Test
+    void aNewAddressVoidsTheOldAndThoseWhoLeftHaveNone() {
+        String old = address();
+        String now = address();
+        assertThat(program.get(old).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(program.get(now).status()).isEqualTo(200);
+        house.signedIn(mia).patch("/api/members/" + rita.id(), new JsonObject().put("active", false));
+        assertThat(program.get(now).problem()).isEqualTo("404 NOT_FOUND");
+    }
+}

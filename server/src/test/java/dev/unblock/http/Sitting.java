@@ -1,0 +1,134 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Act;
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.DealFacts;
+import dev.unblock.board.Event;
+import dev.unblock.board.Language;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Plan;
+import dev.unblock.board.Remover;
+import dev.unblock.board.Verdict;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A board, and members who give it orders; the lists over all boards follow when a test says so. */
+final class Sitting {
+    final String board;
+
+    private final House house;
+    private final Member first;
+    private final BoardWriter writer;
+
+    /** On a board that is there already. */
+    Sitting(House house, Member first, String board) {
+        this.house = house;
+        this.first = first;
+        this.board = board;
+        writer = new BoardWriter(house.log, house.clock);
+    }
+
+    /** A free board of a member's team. */
+    static Sitting free(House house, Member first) {
+        String board = house.secrets.id();
+        var opening = new Event.BoardOpened("Weekly / review", Language.EN);
+        house.log
+                .create(board, first.team().id(), first.id(), house.clock.instant(), opening)
+                .await();
+        return new Sitting(house, first, board);
+    }
+
+    /** A review that is moderated by the first, who votes; the others bring deals. */
+    static Sitting review(House house, Member first, Member... others) {
+        Sitting sitting = free(house, first);
+        Instant at = house.clock.instant().plus(Duration.ofHours(1));
+        List<Plan.Attendee> attendees = Stream.concat(
+                        Stream.of(new Plan.Attendee(first.id(), false, true)),
+                        Stream.of(others).map(it -> new Plan.Attendee(it.id(), true, true)))
+                .toList();
+        Instant next = at.plus(Duration.ofDays(7));
+        Plan plan = new Plan("series000001", null, at, next, at, 60, first.id(), attendees, 2, true, true, false);
+        sitting.houseDoes(new MeetingCommand.PrepareReview(plan));
+        return sitting;
+    }
+
+    Sitting does(Member who, Command command) {
+        return does(house.secrets.id(), who, command);
+    }
+
+    Sitting houseDoes(Command command) {
+        return does(Act.HOUSE, first, command);
+    }
+
+    private Sitting does(String client, Member who, Command command) {
+        Set<String> people = house.store.people().members(first.team().id()).await().stream()
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        var by = new BoardWriter.Writer(new Actor(who.id(), who.role()), client, people);
+        var said = writer.write(board, by, command).await().verdicts().getFirst();
+        assertThat(said).as(command.toString()).isInstanceOf(Verdict.Accepted.class);
+        return this;
+    }
+
+    /** An id from a short name. */
+    static String id(String name) {
+        return name + "0".repeat(12 - name.length());
+    }
+
+    String deal(String name) {
+        return deal(name, first);
+    }
+
+    String deal(String name, Member owner) {
+        does(owner, new Command.AddDeal(id(name), "Deal " + name, owner.id(), DealFacts.NONE, null));
+        return id(name);
+    }
+
+    String obstacle(Member who, String name, String deal) {
+        does(
+                who,
+                new Command.RaiseObstacle(
+                        id(name), deal, "Obstacle " + name, ObstacleType.PRICE, Remover.EXECUTIVE, null, false));
+        return id(name);
+    }
+
+    /** An obstacle with which an executive is asked for something. */
+    String askedOf(String name, String deal) {
+        obstacle(first, name, deal);
+        does(first, new Command.AskExecutive(id(name), "Lift the cap", "Director", soon()));
+        return id(name);
+    }
+
+    String followUp(Member who, String name, String deal, Member assignee) {
+        does(who, new Command.AgreeFollowUp(id(name), deal, "Follow-up " + name, assignee.id(), soon()));
+        return id(name);
+    }
+
+    Instant soon() {
+        return house.clock.instant().plus(Duration.ofDays(7));
+    }
+
+    Board now() {
+        return writer.read(board).await();
+    }
+
+    /** The lists have caught up. */
+    Sitting isListed() {
+        house.lists
+                .records()
+                .keep(board, first.team().id(), house.clock.instant(), now())
+                .await();
+        return this;
+    }
+}
