@@ -5,7 +5,7 @@ import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { openBoard } from '../../../../testing/on-board';
-import { prepareReview, showStage } from '../../../../testing/prepared-review';
+import { prepareReview, showStage } from '../../../../testing/stages';
 
 let server: FakeServer;
 let open: OpenBoard;

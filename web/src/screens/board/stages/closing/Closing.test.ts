@@ -6,7 +6,7 @@ import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { knowModals } from '../../../../testing/modals';
 import { openBoard } from '../../../../testing/on-board';
-import { bring, nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+import { bring, nominate, prepareReview, showStage } from '../../../../testing/stages';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -69,7 +69,7 @@ test('before closing, what happens and what is open is said; only then it is clo
   expect(
     dialog.getByText('Deals that come over: 2. Follow-ups from before that come over again: 1.'),
   ).toBeVisible();
-  expect(dialog.getByText('1 deals of the agenda without a decision')).toBeVisible();
+  expect(dialog.getByText('1 deal of the agenda without a decision')).toBeVisible();
   expect(dialog.getByText('no follow-up for Deal d1')).toBeVisible();
   expect(send).not.toHaveBeenCalled();
   await userEvent.click(dialog.getByRole('button', { name: 'Close the review' }));

@@ -6,7 +6,7 @@ import type { Presence } from '../../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { openBoard, show } from '../../../../testing/on-board';
-import { nominate, prepareReview } from '../../../../testing/prepared-review';
+import { nominate, prepareReview } from '../../../../testing/stages';
 import OnConsole from '../../../../testing/OnConsole.svelte';
 
 let server: FakeServer;

@@ -7,7 +7,7 @@ import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { knowModals } from '../../../../testing/modals';
 import { openBoard } from '../../../../testing/on-board';
-import { nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+import { nominate, prepareReview, showStage } from '../../../../testing/stages';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -40,7 +40,7 @@ test('who is missing comes first, and what is missing is said in words', async (
   await begin();
   const lines = part('Who is ready').getAllByRole('listitem');
   expect(lines[0]).toHaveTextContent(/Bob.*No deal yet.*Still open/);
-  expect(lines[1]).toHaveTextContent(/Ann \(you\).*Deal d1.*Still open.*Result written · Reason open/);
+  expect(lines[1]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Still open.*Result written · Reason open/);
   server.happen({ t: 'stuck-explained', deal: 'd1', text: 'No answer' });
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });

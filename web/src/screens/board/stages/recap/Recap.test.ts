@@ -5,7 +5,7 @@ import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { openBoard, show } from '../../../../testing/on-board';
-import { bring, nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+import { bring, nominate, prepareReview, showStage } from '../../../../testing/stages';
 import { writing } from '../../text/writing.svelte';
 import RecapAside from './RecapAside.svelte';
 

@@ -10,7 +10,7 @@ import {
   readiness,
   slotsThatFit,
   waiting,
-} from './planning';
+} from './preparing';
 
 function deal(id: string, more: Partial<Deal> & { amount?: number } = {}): Deal {
   const { amount, ...rest } = more;
