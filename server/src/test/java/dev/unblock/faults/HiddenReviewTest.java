@@ -94,7 +94,7 @@ class HiddenReviewTest {
         eve.leave();
         write();
         eve.enter();
-        searched(guest(), "late").enter().close();
+        comesNow(searched(guest(), "late")).close();
         everybodyAsksTheHouse();
         everybodyHasAll(rita);
         assertThat(eve.frames(Protocol.Welcome.class).getLast().mode()).isEqualTo(Protocol.Mode.TAIL);
@@ -111,8 +111,7 @@ class HiddenReviewTest {
         movesOn(Phase.OBSTACLES);
         mia.send(new MeetingCommand.TakeBackMove(DEAL));
         everybodyHasAll(mia);
-        Player late = new Player(meeting.site(), guest(), meeting.board(), "late").enter();
-        late.awaitSeq(mia.board().seq());
+        Player late = comesNow(new Player(meeting.site(), guest(), meeting.board(), "late"));
         for (Player other : List.of(mia, eve, late)) {
             assertThat(card(other, SIGNED))
                     .matches(it -> it.hidden() && it.text().text().isEmpty() && it.author() == null);
@@ -130,7 +129,7 @@ class HiddenReviewTest {
         rita.send(new Command.Withdraw(NAMELESS));
         rita.send(new Command.Restore(NAMELESS));
         everybodyHasAll(rita);
-        Player late = searched(guest(), "late").enter();
+        Player late = comesNow(searched(guest(), "late"));
         for (Player other : List.of(mia, eve, late)) {
             assertThat(entries(other))
                     .filteredOn(it -> it.event().toString().contains(NAMELESS))
@@ -165,7 +164,7 @@ class HiddenReviewTest {
     }
 
     private void secretsStayWithRita() {
-        Player late = searched(guest(), "late").enter();
+        Player late = comesNow(searched(guest(), "late"));
         for (Player other : List.of(mia, eve, late)) {
             dev.unblock.board.Meeting seen =
                     Objects.requireNonNull(other.board().meeting());
@@ -177,7 +176,7 @@ class HiddenReviewTest {
                     .allMatch(it -> it.actor() == null && it.client() == null && it.op() == 0);
         }
         late.close();
-        Player again = new Player(meeting.site(), rita.browser(), meeting.board(), "rita2").enter();
+        Player again = comesNow(new Player(meeting.site(), rita.browser(), meeting.board(), "rita2"));
         assertThat(again.board().meeting()).isEqualTo(rita.board().meeting());
         again.close();
     }
@@ -228,6 +227,11 @@ class HiddenReviewTest {
         for (Player player : List.of(rita, mia, eve)) {
             player.awaitSeq(writer.board().seq());
         }
+    }
+
+    /** The board that is sent first may be some events old; the rest comes behind it. */
+    private Player comesNow(Player player) {
+        return player.enter().awaitSeq(rita.board().seq());
     }
 
     private Browser guest() {
