@@ -121,7 +121,10 @@ async function obstacles(keys: Keys, words: Messages) {
   await keys.choose(menu, board.moveHere(board.lanes.EXECUTIVE));
   await keys.hears(board.moved('One contact', board.lanes.EXECUTIVE));
   await expect(lane(page, board.lanes.EXECUTIVE).locator('[data-card]')).toContainText('One contact');
-  await expect(menu).toBeFocused();
+  // whoever puts something before an executive says what is asked
+  await expect(page.getByLabel(words.coach.ask.what)).toBeFocused();
+  await keys.press('Escape');
+  await expect(button(page, words.coach.ask.begin)).toBeFocused();
 
   await keys.use(button(page, `${board.obstacles}: One contact`));
   await keys.write('Only one contact');

@@ -106,7 +106,7 @@ test('a wrong password is said in words, and after many of them when to come bac
   await expect(submit).toBeDisabled();
   // who is signed in already goes on
   await boss.page.goto('/');
-  await expect(boss.page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  await expect(boss.page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 });
 
 test('an invitation makes somebody a member once, with its role', async ({ browser }) => {
@@ -164,7 +164,7 @@ test('who forgot the password gets a link from a manager, which is good once and
   await expect(page.getByText(`For ${rep.name}.`)).toBeVisible();
   await page.getByLabel(/^New password/).fill('another long password');
   await page.getByRole('button', { name: 'Use this password' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   await expect(rep.page.getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
   await rep.page.getByRole('button', { name: 'Sign in' }).click();
   await signIn(rep.page, rep.email, 'another long password');
@@ -274,7 +274,7 @@ async function secondBrowser(browser: Browser, person: Person): Promise<Person> 
   const page = await visitor(browser);
   await page.goto('/sign-in');
   await signIn(page, person.email, PASSWORD);
-  await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   return { ...person, page, context: page.context() };
 }
 

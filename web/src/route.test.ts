@@ -12,6 +12,17 @@ const routes: Route[] = [
   { screen: 'demo', token: 't' },
   { screen: 'board', board: 'b1', deal: undefined },
   { screen: 'board', board: 'b1', deal: 'd1' },
+  { screen: 'summary', board: 'b 1' },
+  { screen: 'all-series' },
+  { screen: 'series', series: 's1' },
+  { screen: 'follow-ups' },
+  { screen: 'deals' },
+  { screen: 'deal', deal: 'd/1' },
+  { screen: 'asks' },
+  { screen: 'inbox', token: 't' },
+  { screen: 'moderator', board: 'b1' },
+  { screen: 'preview', board: 'b1', deal: undefined },
+  { screen: 'preview', board: 'b1', deal: 'd1' },
   { screen: 'people' },
   { screen: 'account' },
 ];
@@ -20,7 +31,16 @@ test.each(routes)('an address leads back to where it came from: $screen', (route
   expect(parse(href(route))).toEqual(route);
 });
 
-test.each(['/nowhere', '/boards/b1/more', '/join'])('%s is no screen', (address) => {
+test.each([
+  '/nowhere',
+  '/boards/b1/more',
+  '/boards/b1/summary/more',
+  '/series/s1/summary',
+  '/boards/b1/moderator/more',
+  '/join/t/moderator',
+  '/join',
+  '/inbox',
+])('%s is no screen', (address) => {
   expect(parse(address)).toEqual({ screen: 'unknown' });
 });
 

@@ -22,3 +22,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
     return { ok: false, problem: { code: 'UNREACHABLE' } };
   }
 }
+
+/** A path with ids in it, safe whatever they hold. */
+export const path = (strings: TemplateStringsArray, ...ids: string[]): string =>
+  strings.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');

@@ -1,6 +1,7 @@
 import type {
   BoardSummary,
   ChangePassword,
+  DealLine,
   EditMe,
   EditMember,
   EnterAsGuest,
@@ -17,6 +18,7 @@ import type {
   PasswordReset,
   PasswordResetOffer,
   ProblemCode,
+  ReviewPlace,
   Setup,
   SignIn,
   Status,
@@ -24,18 +26,18 @@ import type {
   Ticket,
   Wording,
 } from '../protocol/rest.gen';
-import { call, type Result } from './http';
+import { call, path, type Result } from './http';
+import { reviews } from './reviews';
 
 export type { Result } from './http';
+export { exportPath, type ExportFormat } from './reviews';
 
 /** Every reason for which a request can fail; the last one never reached the server. */
 export type FailureCode = ProblemCode | 'UNREACHABLE';
 
-const path = (strings: TemplateStringsArray, ...ids: string[]): string =>
-  strings.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');
-
 /** The server's REST interface, one function an operation. */
 export const api = {
+  ...reviews,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),
@@ -66,6 +68,8 @@ export const api = {
     call<GuestLink>('POST', path`/api/boards/${board}/guest-links`, body),
   revokeGuestLink: (board: string, id: string) =>
     call<undefined>('DELETE', path`/api/boards/${board}/guest-links/${id}`),
+  deals: () => call<DealLine[]>('GET', '/api/deals'),
+  reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   guestOffer: (token: string) => call<GuestOffer>('GET', path`/api/guest/${token}`),
   enterAsGuest: (token: string, body: EnterAsGuest) => call<Me>('POST', path`/api/guest/${token}`, body),
 };

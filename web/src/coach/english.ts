@@ -74,10 +74,11 @@ export const english: Grammar = {
       'ALWAYS',
       /\byou never (?!know\b|give up|let|miss|lose|lost|fail|forget|stop|had to|need|have to|heard|mind)(even |really |once )?(listen|prepare|follow|update|ask|call|check|read|finish|deliver|log|bring|think|do\b|answer|close|hit|reach|qualify|show|learn|tell|told|asked|called|checked|followed|prepared|listened|plan|come|get|take|care|write|send|keep|want)/,
     ],
+    ['FAULT', new RegExp(`\\byou('ve)? (just )?${PUSHED}\\b.{0,32}\\bagain\\b`)],
     [
       'ALWAYS',
       new RegExp(
-        `\\byou('ve)? (just )?${PUSHED}\\b.{0,32}\\bagain\\b|\\byou keep (\\w+ )?(pushing|missing|losing|forgetting|slipping|making|promising|discounting|failing|ignoring|blaming|delaying|moving the)`,
+        `\\byou keep (\\w+ )?(pushing|missing|losing|forgetting|slipping|making|promising|discounting|failing|ignoring|blaming|delaying|moving the)`,
       ),
     ],
     [

@@ -55,7 +55,7 @@ export const coach = {
     addedHint: 'One a line, for example: same old story',
     removed: 'Phrases that never hint',
     removedHint: 'One a line, for example: house sayings that nobody minds',
-    tooMany: (most: number) => `${most} phrases at most, each up to 80 characters.`,
+    tooMany: (most: number, longest: number) => `${most} phrases at most, each up to ${longest} characters.`,
     saved: 'Saved. It counts for everybody who opens a board from now on.',
   },
   meeting: {

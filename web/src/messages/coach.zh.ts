@@ -56,7 +56,7 @@ export const coach: typeof english = {
     addedHint: '每行一条，例如：老毛病又犯了',
     removed: '不用提示的说法',
     removedHint: '每行一条，例如：大家都不介意的口头禅',
-    tooMany: (most: number) => `最多 ${most} 条，每条不超过 80 个字。`,
+    tooMany: (most: number, longest: number) => `最多 ${most} 条，每条不超过 ${longest} 个字。`,
     saved: '已保存，此后打开看板的人都按此提示。',
   },
   meeting: {

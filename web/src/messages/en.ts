@@ -1,6 +1,8 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
+import { stages } from './stages.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -70,6 +72,8 @@ export const en = {
   tagline: 'Clear what blocks your deals, together.',
   failures,
   refusals,
+  ...pagesEn,
+  stages,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -80,7 +84,7 @@ export const en = {
     loading: 'Loading',
     language: 'Switch to Chinese',
     theme: { light: 'Switch to dark', dark: 'Switch to light' },
-    home: 'All boards',
+    home: 'Home',
     skip: 'Skip to the content',
     copy: 'Copy link',
     copied: 'Link copied',
@@ -127,7 +131,14 @@ export const en = {
   },
   demo: { opening: 'Opening the demo' },
   home: {
-    title: 'Boards',
+    boards: 'Boards',
+    reviews: 'Next reviews',
+    myFollowUps: 'My follow-ups',
+    allFollowUps: (n: number) => `All ${n} follow-ups`,
+    noFollowUps: 'Nothing is open. What you promise in a review appears here.',
+    asks: 'Waiting for an answer',
+    allAsks: (n: number) => `All ${n} requests`,
+    title: 'Home',
     create: 'New board',
     empty: 'No boards yet',
     emptyLead:
@@ -245,7 +256,6 @@ export const en = {
       MANAGER: 'Where the rep needs the manager: a price, people, a word with the customer.',
       EXECUTIVE: 'Ask an executive for one thing: what exactly, who, and by when?',
     },
-    executiveHint: 'What is asked, of whom, by when?',
     key: 'Key obstacle',
     markKey: 'Mark as key obstacle',
     unmarkKey: 'No longer the key obstacle',

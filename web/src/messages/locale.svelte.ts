@@ -26,6 +26,11 @@ class Locale {
     document.documentElement.lang = this.words.code;
   }
 
+  /** Words in a language that is not the screen's: for what others read. */
+  in(language: Language): Messages {
+    return language === 'ZH' ? zh : en;
+  }
+
   date(instant: string | number): string {
     return new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium' }).format(new Date(instant));
   }
@@ -37,6 +42,33 @@ class Locale {
 
   time(instant: string | number): string {
     return new Intl.DateTimeFormat(this.words.code, { timeStyle: 'short' }).format(new Date(instant));
+  }
+
+  /** With the day of the week, as people speak of an appointment. */
+  appointment(instant: string | number): string {
+    const format = new Intl.DateTimeFormat(this.words.code, {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
+    return format.format(new Date(instant));
+  }
+
+  /** How long it is from now, in the largest unit that says it well: “in 2 days”, “5 minutes ago”. */
+  fromNow(ms: number): string {
+    const format = new Intl.RelativeTimeFormat(this.words.code, { numeric: 'auto' });
+    const minutes = Math.round(ms / 60_000);
+    if (Math.abs(minutes) < 90) return format.format(minutes, 'minute');
+    const hours = Math.round(minutes / 60);
+    return Math.abs(hours) < 48 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day');
+  }
+
+  /** With one digit behind the point, where it has any. */
+  percent(ratio: number): string {
+    const format = new Intl.NumberFormat(this.words.code, { style: 'percent', maximumFractionDigits: 1 });
+    return format.format(ratio);
   }
 
   money(amount: number, currency: string): string {

@@ -4,9 +4,9 @@ export const meeting = {
   phases: {
     RESULT: 'Result',
     OBSTACLES: 'Obstacles',
-    OBSTACLE_VOTE: 'Vote: obstacles',
+    OBSTACLE_VOTE: 'Vote on obstacles',
     IDEAS: 'Ideas',
-    IDEA_VOTE: 'Vote: ideas',
+    IDEA_VOTE: 'Vote on ideas',
     DECIDE: 'Decision',
     DONE: 'Done',
   },
@@ -72,7 +72,7 @@ export const meeting = {
   goThere: 'Go there',
   notNow: 'Not now',
   agenda: 'Agenda',
-  waitsForNext: 'Waits for next week',
+  waitsForNext: (n: number) => `Waits for next week (${n})`,
   states: { waiting: 'Waiting', now: 'On now', done: 'Done', parked: 'Parked' },
   parkedFor: (reason: string) => `Parked: ${reason}`,
   minutes: (n: number) => `${n} min`,
@@ -97,6 +97,7 @@ export const meeting = {
       ? '1 card by others, shown when the moderator moves on'
       : `${n} cards by others, shown when the moderator moves on`,
   tray: 'Your tray',
+  trayCount: (n: number) => `Your tray (${n})`,
   trayLead: 'Only you see this. It came too late or was held back; show it when you want to.',
   cameLate: 'Came too late',
   heldBack: (note: string) => `Held back by the moderator: ${note}`,

@@ -1,12 +1,15 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
+import { stages } from './stages.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
   code: 'zh-CN',
   other: 'English',
   title: 'Unblock',
+  stages,
   tagline: '一起清除卡住商机的障碍。',
   failures: {
     MALFORMED: '服务器无法读取该请求。请刷新页面后重试。',
@@ -65,6 +68,7 @@ export const zh = {
     UNAVAILABLE: '服务器暂时无法保存，稍后会自动重发。',
     GAP: '有一次修改被跳过，正在重发。',
   },
+  ...pagesZh,
   common: {
     cancel: '取消',
     save: '保存',
@@ -75,7 +79,7 @@ export const zh = {
     loading: '加载中',
     language: '切换到英文',
     theme: { light: '切换到深色', dark: '切换到浅色' },
-    home: '全部看板',
+    home: '首页',
     skip: '跳到正文',
     copy: '复制链接',
     copied: '链接已复制',
@@ -122,7 +126,14 @@ export const zh = {
   },
   demo: { opening: '正在打开演示' },
   home: {
-    title: '看板',
+    boards: '看板',
+    reviews: '接下来的例会',
+    myFollowUps: '我的跟进',
+    allFollowUps: (n: number) => `全部 ${n} 项跟进`,
+    noFollowUps: '没有未了结的跟进。您在例会上答应的事会出现在这里。',
+    asks: '等待答复',
+    allAsks: (n: number) => `全部 ${n} 项请求`,
+    title: '首页',
     create: '新建看板',
     empty: '还没有看板',
     emptyLead: '一个看板就是团队的一次例会：每位代表带来一个棘手的商机，大家一起清除障碍。',
@@ -234,7 +245,6 @@ export const zh = {
       MANAGER: '代表需要经理出面的：价格、人手、与客户沟通。',
       EXECUTIVE: '向行政领导提一个请求：具体要什么、由谁做、何时之前？',
     },
-    executiveHint: '请谁做什么，何时之前？',
     key: '关键障碍',
     markKey: '标为关键障碍',
     unmarkKey: '取消关键障碍',

@@ -55,6 +55,7 @@ export class BoardStore {
     this.#outbox = outbox;
     this.#me = me;
     this.#pump = pump;
+    this.cardsOf('');
   }
 
   /** The cards of a deal; stories about none are under the empty id. */
@@ -166,6 +167,8 @@ export class BoardStore {
     } else if (what === 'meeting') {
       this.meeting = view.meeting;
     } else if ('deal' in what) {
+      // there before a component asks for it: what is made while it is shown would not wake it
+      this.cardsOf(what.deal);
       put(this.deals, what.deal, view.deals.get(what.deal));
     } else {
       this.#showCard(what.card, view.cards.get(what.card));

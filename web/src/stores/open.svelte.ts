@@ -16,6 +16,7 @@ import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
 import { History } from './history.svelte';
+import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 
 /** Everything of one open board, for the screen that shows it. */
@@ -25,6 +26,7 @@ export class OpenBoard {
   readonly board: BoardStore;
   readonly presence: PresenceStore;
   readonly activity = new ActivityStore();
+  readonly liveliness = new Liveliness(() => this.clock.now());
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
@@ -33,9 +35,11 @@ export class OpenBoard {
   #known = $state.raw<Person[]>([]);
   /** Those who may be here now. */
   readonly people = $derived(this.#known.filter((person) => !person.left));
-  role = $state<Role>('OBSERVER');
   /** What the team says about hints at words that blame. */
   wording = $state.raw<Wording>(USUAL);
+  /** Shown as to somebody who only looks on. */
+  previewing = $state(false);
+  #role = $state<Role>('OBSERVER');
 
   readonly #tab: Tab;
   readonly #outbox: Outbox;
@@ -74,6 +78,10 @@ export class OpenBoard {
   close(): void {
     this.#session.stop();
     this.#tab.release();
+  }
+
+  get role(): Role {
+    return this.previewing ? 'OBSERVER' : this.#role;
   }
 
   /** A review that is over leaves its board as it was. */
@@ -126,7 +134,7 @@ export class OpenBoard {
         this.status = status;
       },
       welcome: (welcome) => {
-        this.role = welcome.role;
+        this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();
       },
@@ -140,6 +148,7 @@ export class OpenBoard {
       events: (entries) => {
         this.board.events(entries);
         this.activity.add([...entries]);
+        this.liveliness.events(entries);
       },
       done: (op, changed) => {
         if (changed) this.history.done(op);
@@ -149,7 +158,10 @@ export class OpenBoard {
         keepWords(this.drafts, this.#tab.client, op);
         this.board.refused(op, rej);
       },
-      presence: (change) => this.presence.change(change),
+      presence: (change) => {
+        this.presence.change(change);
+        this.liveliness.presence(change);
+      },
       presenceLost: () => this.presence.lost(),
     };
   }
@@ -234,5 +246,6 @@ function placeOfRefused(client: string, n: number): string {
 export function wordsOf(command: Command): string | undefined {
   if ('text' in command) return command.text;
   if ('why' in command) return command.why;
+  if (command.t === 'record-outcome') return command.outcome?.came;
   return undefined;
 }

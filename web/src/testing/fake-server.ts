@@ -31,6 +31,7 @@ export class FakeServer {
   /** What asking for a ticket leads to, where it is not a ticket. */
   noTicket: TicketAnswer | undefined;
   role: Role = 'MANAGER';
+  /** Everybody who may be here. */
   people: Person[] = [];
   /** Whether frames arrive at once, or when a test carries them. */
   carriesAtOnce = true;

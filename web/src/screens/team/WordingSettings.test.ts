@@ -51,7 +51,7 @@ test('the hints can be switched off for the team', async () => {
 test('a phrase that is too long is told before it is sent', async () => {
   render(WordingSettings);
   await userEvent.click(await added());
-  await userEvent.paste(`\n${'x'.repeat(81)}`);
+  await userEvent.paste(`\n${'x'.repeat(61)}`);
   expect(save()).toBeDisabled();
 });
 

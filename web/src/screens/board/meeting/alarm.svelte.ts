@@ -35,9 +35,12 @@ class Alarm {
   /** @return ends it early */
   ring(title: string): () => void {
     if (this.#sound) beep();
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return this.#flash && !still ? flash(title) : () => undefined;
+    return this.#flash && mayMove() ? flash(title) : () => undefined;
   }
+}
+
+function mayMove(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Browsers stay silent on pages on which nobody has clicked yet; then there is nothing to hear. */

@@ -3,7 +3,7 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 
 /**
  * Whoever looks at the deal that the meeting is on comes along when it goes to another; whoever has gone
- * elsewhere stays there and is only asked.
+ * elsewhere, or is in the middle of a text, stays there and is only asked.
  */
 export function followMeeting(
   open: OpenBoard,
@@ -18,7 +18,14 @@ export function followMeeting(
     const before = last;
     last = current;
     untrack(() => {
-      if (before !== undefined && focused() === before) onfocus(current);
+      if (before === undefined || focused() !== before || isWriting()) return;
+      onfocus(current);
+      document.documentElement.scrollTop = 0;
     });
   });
+}
+
+function isWriting(): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement && activeElement.value !== '';
 }

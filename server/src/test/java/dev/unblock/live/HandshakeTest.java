@@ -2,6 +2,7 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Act;
 import dev.unblock.board.Orders;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -30,6 +31,14 @@ class HandshakeTest {
         stage.untilClosed(tab);
         assertThat(tab.closings()).containsExactly(Protocol.Close.NOT_AUTHENTICATED.code());
         assertThat(tab.frames()).containsExactly(new Protocol.Bye(Protocol.Close.NOT_AUTHENTICATED, null));
+    }
+
+    @Test
+    void nobodyComesInAsTheHouse() {
+        Tab house = new Tab(stage.world(), "mia", Act.HOUSE);
+        stage.connect(house, 0);
+        stage.untilClosed(house);
+        assertThat(house.closings()).containsExactly(Protocol.Close.BAD_FRAME.code());
     }
 
     @Test

@@ -1,0 +1,53 @@
+import type {
+  AnswerAsk,
+  AskInbox,
+  AskLine,
+  AskLink,
+  Calendar,
+  DealLine,
+  DealThread,
+  EditSeries,
+  FollowUpLine,
+  Language,
+  NewAskLink,
+  NewSeries,
+  ReviewPlace,
+  Series,
+  SeriesPage,
+  Summary,
+  TellOutcome,
+} from '../protocol/rest.gen';
+import { call, path } from './http';
+
+export type ExportFormat = 'markdown' | 'csv' | 'json';
+
+/** Where a review can be downloaded. */
+export function exportPath(board: string, format: ExportFormat, language: Language): string {
+  return path`/api/boards/${board}/export/${format}?language=${language}`;
+}
+
+/** What stands around the boards: series, follow-ups, deals over the weeks, requests to executives. */
+export const reviews = {
+  allSeries: () => call<Series[]>('GET', '/api/series'),
+  newSeries: (body: NewSeries) => call<Series>('POST', '/api/series', body),
+  series: (id: string) => call<SeriesPage>('GET', path`/api/series/${id}`),
+  editSeries: (id: string, body: EditSeries) => call<Series>('PATCH', path`/api/series/${id}`, body),
+  reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
+  summary: (board: string) => call<Summary>('GET', path`/api/boards/${board}/summary`),
+  myFollowUps: () => call<FollowUpLine[]>('GET', '/api/follow-ups'),
+  teamFollowUps: () => call<FollowUpLine[]>('GET', '/api/follow-ups?of=team'),
+  tellOutcome: (board: string, card: string, body: TellOutcome) =>
+    call<FollowUpLine>('PUT', path`/api/boards/${board}/follow-ups/${card}/outcome`, body),
+  deals: () => call<DealLine[]>('GET', '/api/deals'),
+  deal: (deal: string) => call<DealThread>('GET', path`/api/deals/${deal}`),
+  asks: () => call<AskLine[]>('GET', '/api/asks'),
+  answerAsk: (board: string, card: string, body: AnswerAsk) =>
+    call<AskLine>('POST', path`/api/boards/${board}/asks/${card}/answer`, body),
+  askLinks: () => call<AskLink[]>('GET', '/api/ask-links'),
+  newAskLink: (body: NewAskLink) => call<AskLink>('POST', '/api/ask-links', body),
+  revokeAskLink: (id: string) => call<undefined>('DELETE', path`/api/ask-links/${id}`),
+  inbox: (token: string) => call<AskInbox>('GET', path`/api/inbox/${token}`),
+  answerInInbox: (token: string, board: string, card: string, body: AnswerAsk) =>
+    call<AskLine>('POST', path`/api/inbox/${token}/boards/${board}/asks/${card}/answer`, body),
+  newCalendar: () => call<Calendar>('POST', '/api/me/calendar'),
+};

@@ -1,0 +1,96 @@
+import type { Agenda, Allotment, Deal, Meeting, Plan } from '../protocol/protocol.gen';
+import { compare } from './order';
+
+/** What of a review is not for its deals: looking back at its start, and closing at its end. */
+export const RECAP_MINUTES = 5;
+export const CLOSING_MINUTES = 10;
+/** How long the talk about one deal is, unless the moderator says otherwise. */
+export const SLOT_MINUTES = 9;
+
+/** How a deal came over from the review before. */
+export type Carried = 'PARKED' | 'WAITED';
+
+/** Whether this deal came over, and how: one that was parked has a reason, one that only waited has none. */
+export function carriedAs(agenda: Agenda, deal: string): Carried | undefined {
+  const reason = agenda.carried[deal];
+  if (reason === undefined) return undefined;
+  return reason === '' ? 'WAITED' : 'PARKED';
+}
+
+/** What was promised a place comes first, then the highest amount, then the name. */
+export function ranked(deals: readonly Deal[], agenda: Agenda): Deal[] {
+  const parked = (deal: Deal) => (carriedAs(agenda, deal.id) === 'PARKED' ? 0 : 1);
+  return [...deals].sort(
+    (one, other) =>
+      parked(one) - parked(other) ||
+      (other.facts.amount ?? 0) - (one.facts.amount ?? 0) ||
+      compare(one.name, other.name),
+  );
+}
+
+/** How many deals there is time for. */
+export function slotsThatFit(reviewMinutes: number, slotMinutes: number): number {
+  return Math.max(0, Math.floor((reviewMinutes - RECAP_MINUTES - CLOSING_MINUTES) / slotMinutes));
+}
+
+/** An agenda of the foremost deals, as many as there is time for. */
+export function byValue(deals: readonly Deal[], { agenda, plan }: Meeting, slotMinutes: number): Allotment[] {
+  return ranked(deals, agenda)
+    .slice(0, slotsThatFit(plan.minutes, slotMinutes))
+    .map(({ id }) => ({ deal: id, seconds: slotMinutes * 60 }));
+}
+
+/** The agenda as it stands, without deals that were taken off the board since. */
+export function allotments({ order, slots }: Agenda, deals: readonly Deal[]): Allotment[] {
+  const there = new Set(deals.map((deal) => deal.id));
+  return order.filter((id) => there.has(id)).map((deal) => ({ deal, seconds: slots[deal]?.seconds ?? 0 }));
+}
+
+/** Deals that have no time in this review. */
+export function waiting(deals: readonly Deal[], agenda: readonly Allotment[]): Deal[] {
+  const on = new Set(agenda.map((it) => it.deal));
+  return deals.filter((deal) => !on.has(deal.id));
+}
+
+/** Minutes of a review with this agenda, from recap to close. */
+export function minutesOf(agenda: readonly Allotment[]): number {
+  const seconds = agenda.reduce((sum, it) => sum + it.seconds, 0);
+  return RECAP_MINUTES + Math.round(seconds / 60) + CLOSING_MINUTES;
+}
+
+/** Two neighbours change places. */
+export function moved(agenda: readonly Allotment[], index: number, by: 1 | -1): Allotment[] {
+  const now = [...agenda];
+  const [one, other] = [now[index], now[index + by]];
+  if (one && other) {
+    now[index] = other;
+    now[index + by] = one;
+  }
+  return now;
+}
+
+/** How ready somebody is who brings a deal. */
+export interface Readiness {
+  member: string;
+  deal: Deal | undefined;
+  result: boolean;
+  stuck: boolean;
+  ready: boolean;
+}
+
+/** Of all who bring a deal; who still has something to do comes first. */
+export function readiness({ attendees }: Plan, deals: readonly Deal[]): Readiness[] {
+  return attendees
+    .filter((it) => it.bringsDeal)
+    .map(({ member }) => {
+      const deal = deals.find((it) => it.owner === member);
+      const result = !!deal && deal.result.text !== '';
+      const stuck = !!deal && deal.stuckBecause.text !== '';
+      return { member, deal, result, stuck, ready: result && stuck };
+    })
+    .sort((one, other) => done(one) - done(other));
+}
+
+function done({ deal, result, stuck }: Readiness): number {
+  return [deal !== undefined, result, stuck].filter(Boolean).length;
+}

@@ -1,0 +1,57 @@
+import type { Card, Deal, Origin, Outcome } from '../protocol/protocol.gen';
+import { isKind, type Cards, type CardOf } from './select';
+
+/** A follow-up that came over from an earlier review. */
+export type Brought = CardOf<'follow-up'> & { kind: { origin: Origin } };
+
+/** The follow-ups of one deal. */
+export interface BroughtOfDeal {
+  dealName: string;
+  followUps: Brought[];
+}
+
+/** What was promised before and came over to this review. */
+export function broughtOver(board: Cards): Brought[] {
+  return [...board.cards.values()]
+    .filter((card): card is Brought => isBrought(card) && !card.withdrawn)
+    .sort((one, other) => one.seq - other.seq);
+}
+
+function isBrought(card: Card): card is Brought {
+  return isKind(card, 'follow-up') && card.kind.origin !== undefined;
+}
+
+/** By deal; deals in which this person promised something come first, and their promises first in there. */
+export function byDeal(brought: readonly Brought[], me: string): BroughtOfDeal[] {
+  const deals = new Map<string, Brought[]>();
+  for (const card of brought) {
+    const name = card.kind.origin.dealName;
+    deals.set(name, [...(deals.get(name) ?? []), card]);
+  }
+  const others = (card: Brought) => (card.kind.assignee === me ? 0 : 1);
+  const foreign = (all: readonly Brought[]) => Math.min(...all.map(others));
+  return [...deals]
+    .map(([dealName, all]) => ({ dealName, followUps: all.sort((a, b) => others(a) - others(b)) }))
+    .sort((one, other) => foreign(one.followUps) - foreign(other.followUps));
+}
+
+/** How many of the follow-ups that came over are done. */
+export interface KeptCount {
+  done: number;
+  all: number;
+}
+
+export function keptOf(brought: readonly Brought[]): KeptCount {
+  const done = brought.filter((card) => card.kind.outcome?.result === 'DONE').length;
+  return { done, all: brought.length };
+}
+
+/** Whether a follow-up with this outcome comes to the next review again. */
+export function comesAgain(outcome: Outcome | undefined): boolean {
+  return outcome === undefined || outcome.result === 'PARTLY' || outcome.result === 'NOT_DONE';
+}
+
+/** Deals that come to the next review: parked, or never decided about. */
+export function leftOver(deals: readonly Deal[]): Deal[] {
+  return deals.filter((deal) => deal.decision === undefined);
+}

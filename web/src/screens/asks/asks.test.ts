@@ -1,0 +1,164 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { signedIn } from '../../me.svelte';
+import { locale } from '../../messages/locale.svelte';
+import type { AskLine, TeamMember } from '../../protocol/rest.gen';
+import { ask, bea, mona, rosa } from '../../testing/around';
+import { FakeRest } from '../../testing/fake-rest';
+import Asks from './Asks.svelte';
+import Inbox from './Inbox.svelte';
+
+let rest: FakeRest;
+
+const later = ask({
+  card: 'o2',
+  ask: { what: 'Free an engineer', of: 'Bea', by: '2026-12-04T15:59:00Z' },
+});
+const settled = ask({
+  card: 'o3',
+  ask: {
+    what: 'Sign the frame contract',
+    of: 'Bea',
+    by: '2026-11-01T15:59:00Z',
+    answer: { granted: false, text: 'Legal first', by: 'Bea' },
+  },
+});
+
+function am(person: TeamMember) {
+  signedIn.set({ ...person, language: 'EN', team: { id: 't1', name: 'North' } });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T00:00:00Z') });
+  localStorage.clear();
+  locale.use('EN');
+  rest = new FakeRest();
+  rest.knows('GET /api/members', [mona, rosa, bea]);
+  rest.knows('GET /api/ask-links', []);
+  rest.knows('GET /api/asks', [later, settled, ask()]);
+});
+
+afterEach(() => vi.useRealTimers());
+
+const answersOf = (line: AskLine) => (body: { granted: boolean; text: string }) => ({
+  ...line,
+  ask: { ...line.ask, answer: { ...body, by: 'Bea' } },
+});
+
+test('an executive sees what waits, what is needed first comes first, and answers with a sentence', async () => {
+  am(bea);
+  const line = 'POST /api/boards/b1/asks/o1/answer';
+  rest.knows(line, answersOf(ask()));
+  render(Asks);
+  expect(await screen.findByRole('heading', { name: 'Waiting for an answer 2' })).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 3 }).map((it) => it.textContent)).toEqual([
+    'Call their director',
+    'Free an engineer',
+    'Sign the frame contract',
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Yes to “Call their director”' }));
+  await userEvent.type(screen.getByLabelText(/A sentence for the team/), 'On Monday');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  expect(await screen.findByRole('heading', { name: 'Answered 2' })).toBeVisible();
+  expect(screen.getByText('On Monday')).toBeVisible();
+  expect(rest.bodies(line)).toEqual([{ granted: true, text: 'On Monday' }]);
+});
+
+test('nothing is sent by a yes or a no alone, and one can change one’s mind before', async () => {
+  am(bea);
+  const line = 'POST /api/boards/b1/asks/o1/answer';
+  rest.knows(line, answersOf(ask()));
+  render(Asks);
+  await userEvent.click(await screen.findByRole('button', { name: 'Yes to “Call their director”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'No to “Call their director”' }));
+  expect(rest.bodies(line)).toEqual([]);
+  expect(screen.getByText('For a no: what would help instead?')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: no' }));
+  await waitFor(() => expect(rest.bodies(line)).toEqual([{ granted: false, text: '' }]));
+});
+
+test('a rep sees them but cannot answer, nor make links', async () => {
+  am(rosa);
+  render(Asks);
+  expect(await screen.findByText('Call their director')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Yes/ })).toBeNull();
+  expect(screen.queryByText('Make a link for an executive')).toBeNull();
+});
+
+test('where nobody is asked for anything it is said how to ask', async () => {
+  am(rosa);
+  rest.knows('GET /api/asks', []);
+  render(Asks);
+  expect(await screen.findByText(/put an obstacle into the executive’s lane/)).toBeVisible();
+});
+
+test('a manager makes a link for an executive and takes it back', async () => {
+  am(mona);
+  const link = {
+    id: 'l1',
+    name: 'The director',
+    createdAt: '2026-11-25T00:00:00Z',
+    expiresAt: '2026-12-02T00:00:00Z',
+  };
+  rest.knows('POST /api/ask-links', () => {
+    rest.knows('GET /api/ask-links', [link]);
+    return { ...link, url: '/inbox/secret' };
+  });
+  rest.knows('DELETE /api/ask-links/l1', () => {
+    rest.knows('GET /api/ask-links', []);
+  });
+  render(Asks);
+  await userEvent.type(await screen.findByLabelText('For whom'), 'The director');
+  await userEvent.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(await screen.findByLabelText(/Send this link/)).toHaveValue(`${location.origin}/inbox/secret`);
+  expect(rest.bodies('POST /api/ask-links')).toEqual([{ name: 'The director', expiresInHours: 168 }]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Revoke the link for The director' }));
+  expect(await screen.findByText('No link has been made.')).toBeVisible();
+});
+
+test('an inbox is opened without an account: each request a card, answered ones below', async () => {
+  signedIn.me = undefined;
+  const line = 'POST /api/inbox/secret/boards/b1/asks/o1/answer';
+  rest.knows('GET /api/inbox/secret', { team: 'North', name: 'Bea', asks: [settled, ask()] });
+  rest.knows(line, answersOf(ask()));
+  render(Inbox, { token: 'secret' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'North asks for your help' })).toBeVisible();
+  const [open, done] = screen.getAllByRole('article').map((it) => within(it));
+  expect(open?.getByText('For Food plant (Rosa)')).toBeVisible();
+  expect(open?.getByText('In the way: Nobody calls their director')).toBeVisible();
+  expect(open?.getByText(/by Nov 30, 2026/)).toBeVisible();
+  expect(done?.getByText('Legal first')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Yes to “Call their director”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  expect(await screen.findByText(/Nothing waits for you/)).toBeVisible();
+  expect(rest.bodies(line)).toEqual([{ granted: true, text: '' }]);
+});
+
+test('what was answered can be answered anew while its board is open', async () => {
+  am(bea);
+  const line = 'POST /api/boards/b1/asks/o3/answer';
+  rest.knows(line, answersOf(settled));
+  render(Asks);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Change the answer to “Sign the frame contract”' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Yes to “Sign the frame contract”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  await waitFor(() => expect(rest.bodies(line)).toEqual([{ granted: true, text: '' }]));
+  expect(screen.queryByText('Legal first')).toBeNull();
+});
+
+test('of a review that is over nothing can be answered any more', async () => {
+  signedIn.me = undefined;
+  rest.knows('GET /api/inbox/secret', { team: 'North', name: 'Bea', asks: [ask({ answerable: false })] });
+  render(Inbox, { token: 'secret' });
+  expect(await screen.findByText(/can no longer be answered here/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Yes/ })).toBeNull();
+});
+
+test('a link that is void says whom to ask', async () => {
+  signedIn.me = undefined;
+  render(Inbox, { token: 'old' });
+  expect(await screen.findByText(/Ask the team for a new one/)).toBeVisible();
+});

@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { locale } from '../../../messages/locale.svelte';
+import type { Command, Person } from '../../../protocol/protocol.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { FakeServer } from '../../../testing/fake-server';
+import { choose, installDialogs } from '../../../testing/menus';
+import { openBoard, show } from '../../../testing/on-board';
+import { added, begun, turned } from '../../../testing/review';
+import { alarm } from './alarm.svelte';
+import BarOnBoard from '../../../testing/BarOnBoard.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+const person = (id: string, name: string): Person => ({
+  id,
+  name,
+  role: 'REP',
+  seniority: 'REGULAR',
+  guest: false,
+  left: false,
+});
+
+async function begin(...events: Parameters<FakeServer['happen']>) {
+  server.happen(...begun(), ...events);
+  open = await openBoard(server);
+  show(open, BarOnBoard, { focused: 'd1' });
+}
+
+function comes(member: string, doing: 'LOOKING' | 'WRITING' = 'LOOKING') {
+  server.last.say({ t: 'pset', changed: [{ sid: `s-${member}`, member, deal: 'd1', doing }], gone: [] });
+}
+
+const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  installDialogs();
+  alarm.sound = false;
+  alarm.flash = false;
+  server = new FakeServer();
+  server.people = [person('ann', 'Ann'), person('bob', 'Bob'), person('eve', 'Eve')];
+});
+
+afterEach(() => open.close());
+
+test('everybody sees the step, what to do in it and how long', async () => {
+  await begin(turned('OBSTACLES'));
+  const bar = within(screen.getByRole('region', { name: 'The meeting' }));
+  expect(bar.getByText('Obstacles', { selector: '[aria-current=step] *' })).toBeVisible();
+  expect(bar.getByText(/Write for yourself what is in the way/)).toBeVisible();
+  expect(bar.getByRole('timer', { name: 'Time left' })).toHaveTextContent('1:00');
+  expect(bar.getByRole('timer')).toHaveTextContent('9:00 left for this deal');
+});
+
+test('who comes when time is over is told so in words, without an alarm', async () => {
+  await begin(turned('OBSTACLES', { until: '2026-11-24T08:59:30Z' }));
+  expect(screen.getByRole('timer', { name: 'Over time' })).toHaveTextContent('+0:30');
+});
+
+test('only who is here is waited for, and all can see who that is', async () => {
+  await begin(turned('OBSTACLES'));
+  comes('bob', 'WRITING');
+  comes('guest');
+  server.happen({ t: 'ready-set', member: 'eve', on: true });
+  await userEvent.click(await screen.findByRole('button', { name: '0 of 2 done' }));
+  const writers = await screen.findByText('Still writing');
+  expect(writers.parentElement).toHaveTextContent('Bob');
+  expect(screen.queryByText('Eve')).toBeNull();
+});
+
+test('whoever is done says so, and can take it back', async () => {
+  await begin(turned('OBSTACLES'));
+  await userEvent.click(screen.getByRole('button', { name: 'I am done' }));
+  expect(said()).toContainEqual({ t: 'be-ready', on: true });
+  server.happen({ t: 'ready-set', member: 'ann', on: true });
+  await userEvent.click(await screen.findByRole('button', { name: 'I am done', pressed: true }));
+  expect(said()).toContainEqual({ t: 'be-ready', on: false });
+});
+
+test('the moderator is asked before people who write are left behind', async () => {
+  await begin(turned('OBSTACLES'), added('o1', 'Price'));
+  comes('bob', 'WRITING');
+  const onwards = await screen.findByRole('button', { name: 'Move on: Vote on obstacles' });
+  await waitFor(() => expect(screen.getByRole('button', { name: '0 of 2 done' })).toBeVisible());
+  await userEvent.click(onwards);
+  expect(screen.getByRole('alert')).toHaveTextContent('Still writing: Bob');
+  expect(said()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Move on anyway' }));
+  expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES' }]);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what is missing before the talk can go on is said', async () => {
+  await begin(turned('RESULT'));
+  const onwards = screen.getByRole('button', { name: 'Move on: Obstacles' });
+  expect(onwards).toHaveAccessibleDescription(/First the result and why the deal is stuck/);
+  await userEvent.click(onwards);
+  expect(said()).toEqual([]);
+});
+
+test('a step can be taken back for a minute', async () => {
+  await begin(turned('RESULT'), turned('OBSTACLES'));
+  await userEvent.click(screen.getByRole('button', { name: /Take back \(60 s\)/ }));
+  expect(said()).toEqual([{ t: 'take-back-move', deal: 'd1' }]);
+  server.now += 61_000;
+  server.beat();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull());
+});
+
+test('more time says from which deals it is taken', async () => {
+  await begin(turned('OBSTACLES'));
+  await userEvent.click(screen.getByRole('button', { name: '1 min more, taken from: Port' }));
+  expect(said()).toEqual([{ t: 'extend-time', deal: 'd1', seconds: 60 }]);
+  expect(screen.getByRole('button', { name: /no time left to give/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('a deal is parked with a reason', async () => {
+  await begin(turned('OBSTACLES'));
+  await choose('More for the moderator', 'Park this deal…');
+  await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
+  await userEvent.keyboard('{Enter}');
+  expect(said()).toEqual([{ t: 'park-deal', deal: 'd1', reason: 'No news' }]);
+});
+
+test('between two deals the next one is offered', async () => {
+  await begin(turned('RESULT'), turned('DONE'));
+  await userEvent.click(screen.getByRole('button', { name: 'Open: Port' }));
+  expect(said()).toEqual([{ t: 'open-slot', deal: 'd2' }]);
+});
+
+test('who does not moderate has no controls', async () => {
+  await begin(turned('OBSTACLES'), { t: 'leaders-changed', leaders: { moderator: 'bob', coModerators: [] } });
+  expect(screen.getByRole('timer')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Move on/ })).toBeNull();
+});
+
+test('moderation is handed over', async () => {
+  await begin(turned('OBSTACLES'));
+  await choose('More for the moderator', 'Moderators…');
+  await userEvent.click(await screen.findByLabelText('Eve moderates too'));
+  await userEvent.click(screen.getByLabelText('Hand over to Bob'));
+  expect(said()).toEqual([
+    { t: 'appoint-co-moderator', member: 'eve', on: true },
+    { t: 'hand-over', to: 'bob' },
+  ]);
+});

@@ -1,0 +1,81 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { api } from '../../../../api';
+import { locale } from '../../../../messages/locale.svelte';
+import type { OpenBoard } from '../../../../stores/open.svelte';
+import { FakeServer } from '../../../../testing/fake-server';
+import { openBoard } from '../../../../testing/on-board';
+import { prepareReview, showStage } from '../../../../testing/prepared-review';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  server = new FakeServer();
+  prepareReview(server);
+  server.happen({ t: 'review-started' }, { t: 'closing-begun' });
+  open = await openBoard(server);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  open.close();
+});
+
+function answers(...nexts: (string | undefined)[]) {
+  let times = 0;
+  return vi.spyOn(api, 'reviewPlace').mockImplementation(() => {
+    const next = nexts[Math.min(times++, nexts.length - 1)];
+    const value = { series: 's1', name: 'Weekly', previous: 'b0', ...(next ? { next } : {}) };
+    return Promise.resolve({ ok: true, value });
+  });
+}
+
+const close = (moods: number[]) =>
+  server.happen({ t: 'review-closed', sum: { worth: [0, 0, 1, 1, 0], moods } });
+
+test('the next board is linked to as soon as it is there', async () => {
+  const asked = answers(undefined, undefined, 'b2');
+  showStage(open);
+  vi.useFakeTimers();
+  close([0, 0, 1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(screen.getByText('The next board is being prepared…')).toBeVisible();
+  await vi.advanceTimersByTimeAsync(2_100);
+  expect(screen.getByRole('link', { name: 'Next review' })).toHaveAttribute('href', '/boards/b2');
+  expect(screen.getByRole('link', { name: 'Review before' })).toHaveAttribute('href', '/boards/b0');
+  expect(screen.getByRole('link', { name: 'Summary' })).toHaveAttribute('href', '/boards/board1/summary');
+  const times = asked.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(asked).toHaveBeenCalledTimes(times);
+});
+
+test('where no next board comes, waiting ends', async () => {
+  answers(undefined);
+  showStage(open);
+  vi.useFakeTimers();
+  close([0, 0, 1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(17_000);
+  expect(screen.queryByText('The next board is being prepared…')).toBeNull();
+});
+
+test('whoever opens an old review does not wait for the next board', async () => {
+  const asked = answers(undefined);
+  close([0, 0, 0, 0, 0]);
+  await waitFor(() => expect(open.board.meeting?.stage).toBe('CLOSED'));
+  showStage(open);
+  expect(asked).not.toHaveBeenCalled();
+  expect(open.mayWrite).toBe(false);
+});
+
+test('moods are shown from three answers on; worth always', async () => {
+  answers('b2');
+  showStage(open);
+  close([0, 0, 1, 1, 0]);
+  expect(await screen.findByText('Fewer than three have answered: not shown.')).toBeVisible();
+  expect(screen.getByRole('listitem', { name: '4: 1' })).toBeVisible();
+});

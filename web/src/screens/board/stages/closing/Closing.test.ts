@@ -1,0 +1,83 @@
+import { screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../../../messages/locale.svelte';
+import type { OpenBoard } from '../../../../stores/open.svelte';
+import { FakeServer } from '../../../../testing/fake-server';
+import { knowModals } from '../../../../testing/modals';
+import { openBoard } from '../../../../testing/on-board';
+import { bring, nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(async () => {
+  knowModals();
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  server = new FakeServer();
+  prepareReview(server, { moderator: 'ann' });
+  nominate(server, 'd1', 'ann', 1);
+  nominate(server, 'd2', 'bob', 2);
+  nominate(server, 'd3', 'mia', 3);
+  bring(server, 'f1', 'bob', 'Hospital');
+  server.happen({
+    t: 'agenda-set',
+    allotments: ['d1', 'd2', 'd3'].map((deal) => ({ deal, seconds: 540 })),
+  });
+  server.happen({ t: 'review-started' });
+  server.happen({ t: 'decision-made', deal: 'd1', decision: { t: 'strategy', solutions: [], why: 'quick' } });
+  server.happen({ t: 'deal-parked', deal: 'd2', reason: 'buyer on leave' });
+  server.happen({ t: 'closing-begun' });
+  open = await openBoard(server);
+  showStage(open);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  open.close();
+});
+
+const part = (name: string) => within(screen.getByRole('region', { name }));
+
+test('everybody says whether it was worth the time, and how they leave; both can be changed', async () => {
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(part('Was it worth the time?').getByRole('button', { name: '4' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'rate-review', worth: 4 });
+  await userEvent.click(part('How do you leave?').getByRole('button', { name: '5' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'tell-mood', mood: 5 });
+  expect(part('How do you leave?').getByText(/only when three or more have answered/)).toBeVisible();
+});
+
+test('what was decided stands there, and follow-ups can still be added', () => {
+  expect(part('Deal d1').getByText(/quick/)).toBeVisible();
+  expect(part('Deal d1').getByRole('button', { name: 'Add a follow-up' })).toBeVisible();
+});
+
+test('what comes to the next review is said, with the reason', () => {
+  const carried = part('What comes to the next review');
+  expect(carried.getByText('parked: buyer on leave')).toBeVisible();
+  expect(carried.getByText('not decided yet')).toBeVisible();
+  expect(carried.getByText('follow-up of Bob')).toBeVisible();
+});
+
+test('before closing, what happens and what is open is said; only then it is closed', async () => {
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(
+    dialog.getByText('Deals that come over: 2. Follow-ups from before that come over again: 1.'),
+  ).toBeVisible();
+  expect(dialog.getByText('1 deals of the agenda without a decision')).toBeVisible();
+  expect(dialog.getByText('no follow-up for Deal d1')).toBeVisible();
+  expect(send).not.toHaveBeenCalled();
+  await userEvent.click(dialog.getByRole('button', { name: 'Close the review' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'close-review' });
+});
+
+test('who does not moderate cannot close it', async () => {
+  server.happen({ t: 'leaders-changed', leaders: { moderator: 'mia', coModerators: [] } });
+  expect(await screen.findByText(/The moderator closes the review/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Close the review' })).toBeNull();
+});

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { api } from '../../../../api';
+import { locale } from '../../../../messages/locale.svelte';
+import type { OpenBoard } from '../../../../stores/open.svelte';
+import { FakeServer } from '../../../../testing/fake-server';
+import { knowModals } from '../../../../testing/modals';
+import { openBoard } from '../../../../testing/on-board';
+import { nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(() => {
+  knowModals();
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  server = new FakeServer();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  open.close();
+});
+
+async function begin(moderator = 'mia') {
+  prepareReview(server, { moderator });
+  open = await openBoard(server);
+  return showStage(open);
+}
+
+const part = (name: string) => within(screen.getByRole('region', { name }));
+const sent = () => vi.spyOn(open, 'send');
+
+test('who is missing comes first, and what is missing is said in words', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });
+  await begin();
+  const lines = part('Who is ready').getAllByRole('listitem');
+  expect(lines[0]).toHaveTextContent(/Bob.*No deal yet.*Still open/);
+  expect(lines[1]).toHaveTextContent(/Ann \(you\).*Deal d1.*Still open.*Result written · Reason open/);
+  server.happen({ t: 'stuck-explained', deal: 'd1', text: 'No answer' });
+  await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
+});
+
+test('when the time to prepare is over, what is open is said to be late', async () => {
+  server.now = Date.parse('2026-11-24T19:00:00Z');
+  await begin();
+  expect(part('Who is ready').getAllByText('Still open, the time to prepare is over')).toHaveLength(2);
+});
+
+test('the goal can be agreed to, and taken back', async () => {
+  await begin();
+  expect(screen.queryByRole('checkbox', { name: 'I agree' })).toBeNull();
+  server.happen({ t: 'goal-set', text: 'Five deals move' });
+  const send = sent();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'I agree' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'agree-to-goal', on: true });
+  server.happen({ t: 'goal-agreed', member: 'bob', on: true });
+  expect(await screen.findByText('1 of 3 agreed')).toBeVisible();
+});
+
+test('only a moderator writes the goal, and begins', async () => {
+  await begin();
+  expect(screen.queryByRole('button', { name: 'Start the review' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^What this review is for/ })).toBeNull();
+  server.happen({ t: 'leaders-changed', leaders: { moderator: 'ann', coModerators: [] } });
+  expect(await screen.findByRole('button', { name: 'Start the review' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^What this review is for/ })).toBeVisible();
+});
+
+test('what is missing before the start is said; then it can start, also while somebody is not ready', async () => {
+  await begin('ann');
+  nominate(server, 'd1', 'ann', 100);
+  const start = () => screen.getByRole('button', { name: 'Start the review' });
+  const send = sent();
+  expect(start()).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByText('write down the goal')).toBeVisible();
+  expect(screen.getByText('put at least one deal on the agenda')).toBeVisible();
+  await userEvent.click(start());
+  expect(send).not.toHaveBeenCalled();
+  server.happen({ t: 'goal-set', text: 'Move' });
+  server.happen({ t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] });
+  expect(await screen.findByText(/Not everybody is ready \(2 open\)/)).toBeVisible();
+  await userEvent.click(start());
+  expect(send).toHaveBeenLastCalledWith({ t: 'start-review' });
+});
+
+test('the agenda is ranked by value with one press, and changed by hand', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  nominate(server, 'd2', 'bob', 900);
+  await begin('ann');
+  const send = sent();
+  await userEvent.click(screen.getByRole('button', { name: 'Rank by value' }));
+  const ranked = ['d2', 'd1'].map((deal) => ({ deal, seconds: 540 }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'set-agenda', allotments: ranked });
+  server.happen({ t: 'agenda-set', allotments: ranked });
+  await userEvent.click(await screen.findByRole('button', { name: 'Move Deal d1 up' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'set-agenda', allotments: [...ranked].reverse() });
+  server.happen({ t: 'agenda-set', allotments: ranked });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Deal d2: on the agenda' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'set-agenda', allotments: [{ deal: 'd1', seconds: 540 }] });
+});
+
+test('a deal that was parked says why it comes over', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  await begin();
+  server.happen({ t: 'deal-carried', deal: 'd1', reason: 'buyer on leave' });
+  expect((await screen.findAllByText('Parked: buyer on leave')).length).toBeGreaterThan(0);
+});
+
+test('a deal that the team knows can be nominated; it keeps what is known of it', async () => {
+  const facts = { amount: 5, currency: 'CNY' };
+  const line = { name: 'Bank', facts, lastBoard: 'b0', lastAt: '2026-11-18T09:00:00Z' };
+  const value = [
+    { ...line, deal: 'k1', owner: 'ann' },
+    { ...line, deal: 'k2', owner: 'bob' },
+  ];
+  vi.spyOn(api, 'deals').mockResolvedValue({ ok: true, value });
+  await begin();
+  const send = sent();
+  await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Nominate Bank' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'add-deal', deal: 'k1', name: 'Bank', owner: 'ann', facts });
+});
+
+test('where no deal is known, the empty form is there', async () => {
+  vi.spyOn(api, 'deals').mockResolvedValue({ ok: false, problem: { code: 'UNREACHABLE' } });
+  await begin();
+  await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
+  expect(await screen.findByRole('textbox', { name: 'Deal' })).toBeVisible();
+});
+
+test('a manager takes over where the moderator does not come', async () => {
+  await begin();
+  const send = sent();
+  await userEvent.click(screen.getByRole('button', { name: 'The moderator is not here? Take over' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'hand-over', to: 'ann' });
+});

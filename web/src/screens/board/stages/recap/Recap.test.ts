@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../../../messages/locale.svelte';
+import type { OpenBoard } from '../../../../stores/open.svelte';
+import { FakeServer } from '../../../../testing/fake-server';
+import { openBoard, show } from '../../../../testing/on-board';
+import { bring, nominate, prepareReview, showStage } from '../../../../testing/prepared-review';
+import { writing } from '../../text/writing.svelte';
+import RecapAside from './RecapAside.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  server = new FakeServer();
+  server.role = 'REP';
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  if (writing.place) writing.end(writing.place);
+  open.close();
+});
+
+async function begin(moderator = 'mia') {
+  prepareReview(server, { moderator });
+  nominate(server, 'd1', 'ann', 1);
+  bring(server, 'f1', 'bob', 'Hospital');
+  bring(server, 'f2', 'ann', 'Bank', 2);
+  server.happen({ t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] });
+  server.happen({ t: 'review-started' });
+  open = await openBoard(server);
+}
+
+const card = (id: string) =>
+  within(document.querySelector<HTMLElement>(`[data-card=${id}]`) ?? document.createElement('div'));
+
+test('one’s own promises come first; how often they were carried is said', async () => {
+  await begin();
+  showStage(open);
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent);
+  expect(headings).toEqual(['Bank', 'Hospital']);
+  expect(card('f2').getByText(/carried 2 times/)).toBeVisible();
+  expect(screen.getByText('0 of 2 done (0%)')).toBeVisible();
+});
+
+test('whoever promised says what became of it; others only read it', async () => {
+  await begin();
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  expect(card('f1').queryByRole('button', { name: 'Done' })).toBeNull();
+  expect(card('f1').getByText('No answer yet')).toBeVisible();
+  await userEvent.click(card('f2').getByRole('button', { name: 'Done' }));
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'DONE', came: '' },
+  });
+});
+
+test('what came of it is kept as a draft, and sent with the result that stands', async () => {
+  await begin();
+  server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'NOT_DONE', came: '' } });
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(await card('f2').findByRole('button', { name: /^What came of it/ }));
+  await userEvent.keyboard('buyer was ill{Escape}');
+  expect(open.drafts.get('card/f2/came')).toBe('buyer was ill');
+  await userEvent.click(card('f2').getByRole('button', { name: /^What came of it/ }));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'NOT_DONE', came: 'buyer was ill' },
+  });
+  await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
+  expect(send).toHaveBeenLastCalledWith(
+    expect.objectContaining({ outcome: expect.objectContaining({ effect: 'SET_BACK' }) as unknown }),
+  );
+  expect(card('f2').getByRole('button', { name: 'Set a new date' })).toBeVisible();
+});
+
+test('the rate of what was kept is counted anew with each answer', async () => {
+  await begin();
+  showStage(open);
+  server.happen({ t: 'outcome-recorded', card: 'f1', outcome: { result: 'DONE', came: '' } });
+  expect(await screen.findByText('1 of 2 done (50%)')).toBeVisible();
+});
+
+test('the moderator goes on to the first deal', async () => {
+  await begin('ann');
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(screen.getByRole('button', { name: 'To the first deal' }));
+  expect(send).toHaveBeenLastCalledWith({ t: 'open-slot', deal: 'd1' });
+});
+
+test('the first review has nothing to look back at, and says so', async () => {
+  prepareReview(server);
+  server.happen({ t: 'review-started' });
+  open = await openBoard(server);
+  showStage(open);
+  expect(screen.getByText(/Nothing came over from an earlier review/)).toBeVisible();
+});
+
+test('later in the review the recap can be opened at the side', async () => {
+  await begin();
+  show(open, RecapAside, {});
+  expect(screen.queryByText('Recap')).toBeNull();
+  server.happen({ t: 'closing-begun' });
+  await userEvent.click(await screen.findByText('Recap'));
+  await waitFor(() => expect(screen.getByText('Promise f1')).toBeVisible());
+});

@@ -1,0 +1,117 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { signedIn } from '../../me.svelte';
+import { locale } from '../../messages/locale.svelte';
+import { followUp, mona, rosa } from '../../testing/around';
+import { FakeRest } from '../../testing/fake-rest';
+import FollowUps from './FollowUps.svelte';
+import { openOnes, settledOnes } from './sorting';
+
+let rest: FakeRest;
+
+const late = followUp({ card: 'late', text: 'Call the bank', due: '2026-11-20T15:59:00Z', slips: 2 });
+const soon = followUp({ card: 'soon', text: 'Send the plan', due: '2026-11-28T15:59:00Z' });
+const kept = followUp({
+  card: 'kept',
+  text: 'Book the demo',
+  outcome: { result: 'DONE', came: 'They liked it', effect: 'ADVANCED' },
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T00:00:00Z') });
+  localStorage.clear();
+  locale.use('EN');
+  signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
+  rest = new FakeRest();
+  rest.knows('GET /api/members', [mona, rosa]);
+  rest.knows('GET /api/follow-ups', [kept, soon, late]);
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('what is due first comes first, what is settled the latest first', () => {
+  expect(openOnes([kept, soon, late]).map((it) => it.card)).toEqual(['late', 'soon']);
+  const older = followUp({ ...kept, card: 'older', due: '2026-10-01T00:00:00Z' });
+  expect(settledOnes([older, soon, kept]).map((it) => it.card)).toEqual(['kept', 'older']);
+});
+
+test('mine are shown, overdue ones first and named so, settled ones with what came of them', async () => {
+  render(FollowUps);
+  expect(await screen.findByRole('heading', { name: 'Open 2' })).toBeVisible();
+  const main = within(screen.getByRole('main'));
+  const [first, second, third] = main.getAllByRole('listitem').map((it) => it.textContent);
+  expect(first).toMatch(/Call the bank.*overdue since.*put off 2 times/);
+  expect(second).toMatch(/Send the plan.*by Nov 28, 2026/);
+  expect(third).toMatch(/Book the demo.*Done.*They liked it.*moved ahead/);
+  expect(screen.getAllByRole('link', { name: 'Food plant' })[0]).toHaveAttribute('href', '/deals/d1');
+});
+
+test('an outcome is told in place and moves it to the settled ones', async () => {
+  const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
+  rest.knows(line, (body: object) => ({ ...soon, ...body }));
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
+  const form = within(screen.getByRole('form', { name: 'What became of “Send the plan”?' }));
+  await userEvent.click(form.getByRole('radio', { name: 'Partly done' }));
+  await userEvent.type(form.getByLabelText('What came of it'), ' Half of it ');
+  await userEvent.selectOptions(form.getByLabelText('The deal'), 'did not move');
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
+  expect(rest.bodies(line)).toEqual([
+    { outcome: { result: 'PARTLY', came: 'Half of it', effect: 'UNCHANGED' } },
+  ]);
+});
+
+test('what was told can be taken back', async () => {
+  const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
+  rest.knows(line, { ...kept, outcome: undefined });
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change what became of “Book the demo”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Open again' }));
+  expect(await screen.findByRole('heading', { name: 'Open 3' })).toBeVisible();
+  expect(rest.bodies(line)).toEqual([{}]);
+});
+
+test('a refusal is said beside what was written, which stays', async () => {
+  rest.fails('PUT /api/boards/b1/follow-ups/soon/outcome', 'FORBIDDEN');
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
+  await userEvent.type(screen.getByLabelText('What came of it'), 'Half');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/Your role may not do this/)).toBeVisible();
+  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+});
+
+test('of an archive nothing can be told', async () => {
+  rest.knows('GET /api/follow-ups', [followUp({ recordable: false })]);
+  render(FollowUps);
+  expect(await screen.findByText(/Its board is an archive/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /What became/ })).toBeNull();
+});
+
+test('those of the whole team come with who does them', async () => {
+  rest.knows('GET /api/follow-ups?of=team', [followUp({ card: 'm', text: 'Ask finance', assignee: 'mona' })]);
+  render(FollowUps);
+  await userEvent.click(screen.getByRole('radio', { name: 'The whole team’s' }));
+  const text = await screen.findByText('Ask finance');
+  expect(text.closest('li')).toHaveTextContent('Mona');
+  expect(screen.queryByText('Send the plan')).toBeNull();
+});
+
+test('nobody promised anything: it is said where promises come from', async () => {
+  rest.knows('GET /api/follow-ups', []);
+  render(FollowUps);
+  expect(await screen.findByText('Nothing is open.')).toBeVisible();
+});
+
+test('a calendar address is made when it is wanted', async () => {
+  rest.knows('POST /api/me/calendar', { url: '/api/calendars/secret.ics' });
+  render(FollowUps);
+  await userEvent.click(screen.getByRole('button', { name: 'Subscribe in my calendar' }));
+  await waitFor(() =>
+    expect(screen.getByLabelText('Calendar address')).toHaveValue(
+      `${location.origin}/api/calendars/secret.ics`,
+    ),
+  );
+});

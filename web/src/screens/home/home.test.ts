@@ -1,0 +1,146 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { signedIn } from '../../me.svelte';
+import { locale } from '../../messages/locale.svelte';
+import type { TeamMember } from '../../protocol/rest.gen';
+import { ask, bea, followUp, mona, review, rosa, series } from '../../testing/around';
+import { FakeRest } from '../../testing/fake-rest';
+import Home from './Home.svelte';
+
+let rest: FakeRest;
+
+function am(person: TeamMember) {
+  signedIn.set({ ...person, language: 'EN', team: { id: 't1', name: 'North' } });
+}
+
+/** The part of the page under a heading. */
+function under(heading: string) {
+  const section = screen.getByRole('heading', { level: 2, name: heading }).closest('section');
+  return within(section as HTMLElement);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T00:00:00Z') });
+  localStorage.clear();
+  locale.use('EN');
+  rest = new FakeRest();
+  for (const path of ['series', 'follow-ups', 'asks', 'boards']) rest.knows(`GET /api/${path}`, []);
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('a new team’s manager is led to the weekly review, and told what comes where', async () => {
+  am(mona);
+  render(Home);
+  expect(await screen.findByRole('link', { name: 'Set up your weekly review' })).toHaveAttribute(
+    'href',
+    '/series',
+  );
+  expect(await screen.findByText(/What you promise in a review appears here/)).toBeVisible();
+  expect(await screen.findByText('No boards yet')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Waiting for an answer' })).toBeNull();
+});
+
+test('the next review of each series is there with how far it is, the earliest first', async () => {
+  am(rosa);
+  rest.knows('GET /api/series', [
+    series({ id: 's2', name: 'South', next: review({ board: 'b9', startsAt: '2026-12-09T02:00:00Z' }) }),
+    series({ next: review({ goal: 'Ship two deals', deals: 3, kept: { ...review().kept, open: 2 } }) }),
+    series({ id: 's3', name: 'Ended', ended: true, next: undefined }),
+  ]);
+  render(Home);
+  expect(await screen.findByText('Goal: Ship two deals')).toBeVisible();
+  const reviews = under('Next reviews');
+  expect(reviews.getAllByRole('heading', { level: 3 }).map((it) => it.textContent)).toEqual([
+    'North weekly',
+    'South',
+  ]);
+  expect(reviews.getByText('3 deals')).toBeVisible();
+  expect(reviews.getByText('2 follow-ups still open')).toBeVisible();
+  expect(reviews.getAllByText('In preparation')).toHaveLength(2);
+  expect(reviews.getAllByRole('link', { name: /Open the board/ })[0]).toHaveAttribute('href', '/boards/b1');
+});
+
+test('of my open follow-ups the first five are there, overdue ones first', async () => {
+  am(rosa);
+  const days = ['28', '27', '26', '24', '23', '30'];
+  rest.knows(
+    'GET /api/follow-ups',
+    days.map((day) => followUp({ card: day, text: `Until ${day}`, due: `2026-11-${day}T00:00:00Z` })),
+  );
+  render(Home);
+  expect(await screen.findByRole('link', { name: 'All 6 follow-ups' })).toHaveAttribute(
+    'href',
+    '/follow-ups',
+  );
+  const shown = under('My follow-ups').getAllByText(/^Until/);
+  expect(shown.map((it) => it.textContent)).toEqual(
+    ['23', '24', '26', '27', '28'].map((it) => `Until ${it}`),
+  );
+  expect(screen.getAllByText(/overdue since/)).toHaveLength(2);
+});
+
+test('an outcome that is told here is asked for anew', async () => {
+  am(rosa);
+  rest.knows('GET /api/follow-ups', [followUp()]);
+  rest.knows('PUT /api/boards/b1/follow-ups/f1/outcome', (body: object) => {
+    rest.knows('GET /api/follow-ups', [followUp(body)]);
+    return followUp(body);
+  });
+  render(Home);
+  await userEvent.click(await screen.findByRole('button', { name: /What became of/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/Nothing is open/)).toBeVisible();
+});
+
+test('who can answer executives’ requests sees those that wait', async () => {
+  am(bea);
+  rest.knows('GET /api/asks', [ask()]);
+  render(Home);
+  expect(await screen.findByRole('link', { name: 'All 1 requests' })).toHaveAttribute('href', '/asks');
+  expect(under('Waiting for an answer').getByText('Call their director')).toBeVisible();
+});
+
+test('a rep is not asked to answer them', async () => {
+  am(rosa);
+  rest.knows('GET /api/asks', [ask()]);
+  render(Home);
+  expect(await screen.findByText('No boards yet')).toBeVisible();
+  expect(rest.bodies('GET /api/asks')).toEqual([]);
+});
+
+test('one part that cannot be loaded leaves the others', async () => {
+  am(rosa);
+  rest.fails('GET /api/series', 'INTERNAL');
+  rest.knows('GET /api/boards', [
+    {
+      id: 'b1',
+      title: 'Review',
+      language: 'EN',
+      locked: true,
+      deals: 4,
+      decided: 1,
+      createdAt: '2026-11-20T00:00:00Z',
+      updatedAt: '2026-11-20T00:00:00Z',
+    },
+  ]);
+  render(Home);
+  expect(await screen.findByText('1 of 4 deals decided')).toBeVisible();
+  expect(under('Next reviews').getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('one can go everywhere from the header, and hears where one is', async () => {
+  am(rosa);
+  render(Home);
+  const places = within(screen.getByRole('navigation', { name: 'Places' }));
+  expect(places.getAllByRole('link').map((it) => it.getAttribute('href'))).toEqual([
+    '/',
+    '/series',
+    '/follow-ups',
+    '/deals',
+    '/asks',
+  ]);
+  expect(places.getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
+  expect(await screen.findByText('No boards yet')).toBeVisible();
+});

@@ -1,0 +1,15 @@
+import { locale } from '../../messages/locale.svelte';
+import type { DealFacts } from '../../protocol/rest.gen';
+
+/** What is known of a deal, in a line. */
+export function factsLine(facts: DealFacts, owner: string): string {
+  const { customer, stage, amount, currency, closeDate } = facts;
+  const known = [
+    owner,
+    customer,
+    stage,
+    amount === undefined || currency === undefined ? undefined : locale.money(amount, currency),
+    closeDate === undefined ? undefined : locale.words.deals.closes(locale.date(closeDate)),
+  ];
+  return known.filter((it) => it !== undefined && it !== '').join(' · ');
+}

@@ -1,0 +1,17 @@
+import { api } from '../../api';
+import { locale } from '../../messages/locale.svelte';
+import type { TeamMember } from '../../protocol/rest.gen';
+import { Asked } from './asked.svelte';
+
+/** Who is behind an id. */
+export class Names {
+  readonly members = new Asked<TeamMember[]>(api.members);
+  readonly #byId = $derived(new Map(this.members.value?.map((it) => [it.id, it])));
+
+  of(id: string): string {
+    const member = this.#byId.get(id);
+    const { common } = locale.words;
+    if (!member) return common.someone;
+    return member.active ? member.name : common.former(member.name);
+  }
+}

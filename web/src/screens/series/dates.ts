@@ -1,0 +1,83 @@
+import type { DayOfWeek, Rhythm } from '../../protocol/rest.gen';
+import { daysInMonth, daysLater, instantOf, isZone, wallTime, weekdayOf, type WallTime } from './zoned';
+
+/** When a series meets. */
+export interface Schedule {
+  rhythm: Rhythm;
+  weekday: DayOfWeek;
+  /** HH:mm on the clocks of the zone */
+  time: string;
+  zone: string;
+}
+
+export const WEEKDAYS: readonly DayOfWeek[] = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+];
+
+/**
+ * The first dates of a series that begins at an instant: the same weekday and time in its zone, whatever
+ * the clocks do in summer. None where the time or the zone is not one. Pure.
+ */
+export function firstDates(schedule: Schedule, from: number, count: number): number[] {
+  const [hour, minute] = schedule.time.split(':').map(Number);
+  if (hour === undefined || minute === undefined || Number.isNaN(hour + minute)) return [];
+  if (!isZone(schedule.zone)) return [];
+  const first = firstDay({ ...wallTime(from, schedule.zone), hour, minute }, schedule, from);
+  return Array.from({ length: count }, (_, n) => instantOf(later(first, schedule.rhythm, n), schedule.zone));
+}
+
+/** The dates after one that is known. Pure. */
+export function datesAfter(schedule: Schedule, known: number, count: number): number[] {
+  const sameDay = isZone(schedule.zone) && weekdayName(wallTime(known, schedule.zone)) === schedule.weekday;
+  // on the known day itself begins the count, even where the time of day was changed
+  return sameDay
+    ? firstDates(schedule, startOfDay(known, schedule.zone), count + 1).slice(1)
+    : firstDates(schedule, known + 1, count);
+}
+
+/** When a day (yyyy-mm-dd) begins in a zone. */
+export function beginOf(day: string, zone: string): number {
+  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
+  return instantOf({ year, month, day: date, hour: 0, minute: 0 }, zone);
+}
+
+function startOfDay(instant: number, zone: string): number {
+  return instantOf({ ...wallTime(instant, zone), hour: 0, minute: 0 }, zone);
+}
+
+function firstDay(today: WallTime, { weekday, zone }: Schedule, from: number): WallTime {
+  const wanted = (WEEKDAYS.indexOf(weekday) + 1) % 7;
+  const day = daysLater(today, (wanted - weekdayOf(today) + 7) % 7);
+  return instantOf(day, zone) >= from ? day : daysLater(day, 7);
+}
+
+function weekdayName(wall: WallTime): DayOfWeek | undefined {
+  return WEEKDAYS[(weekdayOf(wall) + 6) % 7];
+}
+
+function later(first: WallTime, rhythm: Rhythm, times: number): WallTime {
+  switch (rhythm) {
+    case 'WEEKLY':
+      return daysLater(first, 7 * times);
+    case 'FORTNIGHTLY':
+      return daysLater(first, 14 * times);
+    case 'MONTHLY':
+      return monthsLater(first, times);
+  }
+}
+
+/** The same weekday of the month, e.g. the second Wednesday; where there is no fifth one, the last. */
+function monthsLater(first: WallTime, months: number): WallTime {
+  const count = first.year * 12 + first.month - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const begin = { ...first, year, month, day: 1 };
+  const earliest = 1 + ((weekdayOf(first) - weekdayOf(begin) + 7) % 7);
+  const day = earliest + 7 * Math.floor((first.day - 1) / 7);
+  return { ...begin, day: day > daysInMonth(year, month) ? day - 7 : day };
+}

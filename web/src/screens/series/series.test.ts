@@ -1,0 +1,167 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { signedIn } from '../../me.svelte';
+import { locale } from '../../messages/locale.svelte';
+import { navigation } from '../../navigation.svelte';
+import { bea, mona, rosa, review, series } from '../../testing/around';
+import { showDialogs } from '../../testing/dialogs';
+import { FakeRest } from '../../testing/fake-rest';
+import AllSeries from './AllSeries.svelte';
+import SeriesScreen from './SeriesScreen.svelte';
+
+let rest: FakeRest;
+
+beforeEach(() => {
+  showDialogs();
+  localStorage.clear();
+  locale.use('EN');
+  signedIn.set({ ...mona, language: 'EN', team: { id: 't1', name: 'North' } });
+  rest = new FakeRest();
+  rest.knows('GET /api/members', [mona, rosa, bea]);
+  rest.knows('GET /api/series', []);
+});
+
+test('a manager of a new team is told what a series is for, others that a manager sets it up', async () => {
+  const { unmount } = render(AllSeries);
+  expect(await screen.findByText('Set up your weekly review')).toBeVisible();
+  unmount();
+  signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
+  render(AllSeries);
+  expect(await screen.findByText('No series yet')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'New series' })).toBeNull();
+});
+
+test('what cannot be loaded says why, and can be tried again', async () => {
+  rest.fails('GET /api/series', 'UNAVAILABLE');
+  render(AllSeries);
+  expect(await screen.findByText(/server is busy/)).toBeVisible();
+  rest.knows('GET /api/series', [series()]);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'North weekly' })).toHaveAttribute('href', '/series/s1');
+  expect(screen.queryByText(/server is busy/)).toBeNull();
+});
+
+test('a new series is made with everybody doing what their role usually does', async () => {
+  rest.knows('POST /api/series', series());
+  render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  const form = within(screen.getByRole('dialog'));
+  expect(form.getByRole('checkbox', { name: 'Rosa brings a deal' })).toBeChecked();
+  expect(form.getByRole('checkbox', { name: 'Mona brings a deal' })).not.toBeChecked();
+  expect(form.getByRole('checkbox', { name: 'Bea votes' })).not.toBeChecked();
+  await userEvent.selectOptions(form.getByLabelText('Day'), 'WEDNESDAY');
+  await userEvent.clear(form.getByLabelText('Time zone'));
+  await userEvent.type(form.getByLabelText('Time zone'), 'Asia/Shanghai');
+  await userEvent.click(form.getByRole('checkbox', { name: 'Bea takes part' }));
+  await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+  await waitFor(() => expect(navigation.route).toEqual({ screen: 'series', series: 's1' }));
+  expect(rest.bodies('POST /api/series')).toEqual([
+    {
+      name: 'Weekly deal review',
+      language: 'EN',
+      rhythm: 'WEEKLY',
+      weekday: 'WEDNESDAY',
+      time: '10:00',
+      zone: 'Asia/Shanghai',
+      minutes: 60,
+      prepareHours: 24,
+      moderator: 'mona',
+      members: [
+        { member: 'mona', bringsDeal: false, votes: true },
+        { member: 'rosa', bringsDeal: true, votes: true },
+      ],
+    },
+  ]);
+});
+
+test('the next three dates are shown in words before it is saved', async () => {
+  vi.setSystemTime('2026-11-23T00:00:00Z');
+  render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  await userEvent.selectOptions(screen.getByLabelText('Day'), 'WEDNESDAY');
+  await userEvent.clear(screen.getByLabelText('Time zone'));
+  await userEvent.type(screen.getByLabelText('Time zone'), 'Asia/Shanghai');
+  const dates = within(screen.getByRole('heading', { name: 'It meets next' }).parentElement as HTMLElement);
+  expect(dates.getAllByRole('listitem').map((it) => it.textContent)).toEqual([
+    expect.stringMatching(/Wednesday.*November 25, 2026.*10:00/),
+    expect.stringMatching(/December 2, 2026/),
+    expect.stringMatching(/December 9, 2026/),
+  ]);
+  vi.useRealTimers();
+});
+
+test('a zone that is none, nobody, and a moderator who does not come are not sent', async () => {
+  render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Mona takes part' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+  expect(screen.getByText('The moderator must take part.')).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Rosa takes part' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Bea takes part' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+  expect(screen.getByText(/at least one person/)).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Time zone'), '/Nowhere');
+  expect(screen.getByLabelText('Time zone')).toBeInvalid();
+  expect(rest.bodies('POST /api/series')).toEqual([]);
+});
+
+test('the page of a series shows its reviews, how much was kept and what it was worth', async () => {
+  rest.knows('GET /api/series/s1', {
+    series: series(),
+    reviews: [
+      review({ board: 'b3', title: 'Third', startsAt: '2026-12-02T02:00:00Z' }),
+      review({
+        board: 'b2',
+        title: 'Second',
+        stage: 'CLOSED',
+        startsAt: '2026-11-25T02:00:00Z',
+        kept: { brought: 4, done: 3, partly: 0, notDone: 1, dropped: 0, open: 0 },
+        worth: 4.25,
+        worthOf: 4,
+        deals: 3,
+        decided: 2,
+      }),
+      review({ board: 'b1', title: 'First', stage: 'CLOSED', startsAt: '2026-11-18T02:00:00Z' }),
+    ],
+  });
+  render(SeriesScreen, { series: 's1' });
+  expect(await screen.findByText('Worth the time: 4.3 of 5 (4)')).toBeVisible();
+  expect(screen.getByText('2 of 3 decided')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Summary of “Second”' })).toHaveAttribute(
+    'href',
+    '/boards/b2/summary',
+  );
+  expect(screen.getByRole('img', { name: /Follow-ups done.*1 reviews, from 75 % to 75 %/ })).toBeVisible();
+  const table = screen.getByRole('table', { name: 'Follow-ups done', hidden: true });
+  expect(within(table).getByText('3 of 4')).toBeInTheDocument();
+});
+
+test('a series can be ended, after a question', async () => {
+  rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
+  rest.knows('PATCH /api/series/s1', series({ ended: true }));
+  render(SeriesScreen, { series: 's1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'End the series' }));
+  const question = within(screen.getByRole('dialog'));
+  expect(question.getByText(/No further reviews/)).toBeVisible();
+  rest.knows('GET /api/series/s1', { series: series({ ended: true, next: undefined }), reviews: [] });
+  await userEvent.click(question.getByRole('button', { name: 'End the series' }));
+  expect(await screen.findByText('No review is planned.')).toBeVisible();
+  expect(rest.bodies('PATCH /api/series/s1')).toEqual([{ ended: true }]);
+  expect(screen.queryByRole('button', { name: 'Edit the series' })).toBeNull();
+});
+
+test('editing starts from what is and shows what comes after the next review', async () => {
+  rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
+  rest.knows('PATCH /api/series/s1', series());
+  render(SeriesScreen, { series: 's1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the series' }));
+  const form = within(screen.getByRole('dialog'));
+  expect(form.getByLabelText('Name')).toHaveValue('North weekly');
+  expect(form.getByRole('heading', { name: 'After the next review it meets' })).toBeVisible();
+  await userEvent.clear(form.getByLabelText('Minutes'));
+  await userEvent.type(form.getByLabelText('Minutes'), '45');
+  await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(rest.bodies('PATCH /api/series/s1')).toEqual([expect.objectContaining({ minutes: 45 })]);
+});

@@ -1,0 +1,37 @@
+import type { ReviewLine } from '../../protocol/rest.gen';
+
+/** A review in a chart. */
+export interface Point {
+  key: string;
+  at: number;
+  value: number;
+  /** what the value is made of, e.g. 3 of 4, or how many answered */
+  of: number;
+  part: number;
+}
+
+/** Share of the follow-ups done, in percent, of the reviews to which some came; the oldest first. Pure. */
+export function keptOver(reviews: ReviewLine[]): Point[] {
+  return inOrder(reviews)
+    .filter((it) => it.kept.brought > 0 && it.stage !== 'PREPARING')
+    .map(({ board, startsAt, kept }) => ({
+      key: board,
+      at: Date.parse(startsAt),
+      value: (kept.done / kept.brought) * 100,
+      part: kept.done,
+      of: kept.brought,
+    }));
+}
+
+/** How worthwhile each review was found, where somebody answered; the oldest first. Pure. */
+export function worthOver(reviews: ReviewLine[]): Point[] {
+  return inOrder(reviews).flatMap(({ board, startsAt, worth, worthOf }) =>
+    worth === undefined
+      ? []
+      : [{ key: board, at: Date.parse(startsAt), value: worth, part: worthOf, of: worthOf }],
+  );
+}
+
+function inOrder(reviews: ReviewLine[]): ReviewLine[] {
+  return [...reviews].sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+}

@@ -1,0 +1,44 @@
+import { vi } from 'vitest';
+
+type Reply = (body: unknown) => unknown;
+
+/** The server's REST side, as far as a test says what it knows. What it does not know is not found. */
+export class FakeRest {
+  /** What was asked and could be answered, e.g. `GET /api/series`. */
+  readonly asked: { line: string; body: unknown }[] = [];
+  readonly #replies = new Map<string, Reply>();
+  readonly #failures = new Map<string, string>();
+
+  constructor() {
+    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) =>
+      Promise.resolve(this.#answer(path, init)),
+    );
+  }
+
+  /** From now on `GET /api/…` is answered with this, or with what it makes of the body. */
+  knows(line: string, reply: unknown): void {
+    this.#failures.delete(line);
+    this.#replies.set(line, typeof reply === 'function' ? (reply as Reply) : () => reply);
+  }
+
+  fails(line: string, code: string): void {
+    this.#failures.set(line, code);
+  }
+
+  /** The bodies with which this was asked. */
+  bodies(line: string): unknown[] {
+    return this.asked.filter((it) => it.line === line).map((it) => it.body);
+  }
+
+  #answer(path: string, { method = 'GET', body }: RequestInit): Response {
+    const line = `${method} ${path}`;
+    const failure = this.#failures.get(line);
+    if (failure !== undefined) return Response.json({ code: failure }, { status: 400 });
+    const reply = this.#replies.get(line);
+    if (!reply) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
+    const read: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
+    this.asked.push({ line, body: read });
+    const value = reply(read);
+    return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
+  }
+}
