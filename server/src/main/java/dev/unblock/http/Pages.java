@@ -23,7 +23,9 @@ public final class Pages {
 
     /** As in {@code web/src/route.ts}. */
     private static final Pattern SCREEN =
-            Pattern.compile("/|/(sign-in|set-up|people|account)/?|/(join|guest|new-password|demo|boards)/[^/]+/?");
+            Pattern.compile("/|/(sign-in|set-up|people|account|series|follow-ups|deals|asks)/?"
+                    + "|/(join|guest|new-password|demo|inbox|boards|series|deals)/[^/]+/?"
+                    + "|/boards/[^/]+/(summary|moderator|preview)/?");
 
     private static final String PAGE = "/index.html";
     private static final String ERROR_PAGE = "/error.html";

@@ -74,9 +74,7 @@ public final class PgDealThreads {
     private Future<List<Week>> weeks(String sql, Tuple values) {
         return pool.preparedQuery(sql)
                 .execute(values)
-                .map(rows -> rows.stream()
-                        .map(PgDealThreads::week)
-                        .toList());
+                .map(rows -> rows.stream().map(PgDealThreads::week).toList());
     }
 
     private static Week week(Row row) {
