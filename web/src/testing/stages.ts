@@ -1,88 +1,60 @@
-import { fold } from '../board/fold';
-import { emptyBoard, type BoardState } from '../board/state';
-import type { BoardEvent, CardKind, Meeting, Phase, Plan } from '../protocol/protocol.gen';
+import { SeriesPlace } from '../screens/board/stages/place.svelte';
+import type { OpenBoard } from '../stores/open.svelte';
+import { show } from './on-board';
+import OnStage from './OnStage.svelte';
+import type { Person, Plan } from '../protocol/protocol.gen';
+import type { FakeServer } from './fake-server';
 
-/** A review of three people, moderated by Ann, for tests. */
+/** A review that mia moderates, and to which ann and bob each bring a deal. */
 export const PLAN: Plan = {
-  series: 'series1',
-  startsAt: '2026-11-24T09:00:00Z',
-  nextAt: '2026-12-01T09:00:00Z',
-  prepareBy: '2026-11-23T17:00:00Z',
+  series: 's1',
+  startsAt: '2026-11-25T09:00:00Z',
+  nextAt: '2026-12-02T09:00:00Z',
+  prepareBy: '2026-11-24T18:00:00Z',
   minutes: 60,
-  moderator: 'ann',
+  moderator: 'mia',
   attendees: [
-    { member: 'ann', bringsDeal: false, votes: true },
+    { member: 'mia', bringsDeal: false, votes: true },
+    { member: 'ann', bringsDeal: true, votes: true },
     { member: 'bob', bringsDeal: true, votes: true },
-    { member: 'eve', bringsDeal: true, votes: true },
   ],
-  dots: 3,
-  anonymousObstacles: true,
+  dots: 2,
+  anonymousObstacles: false,
   anonymousIdeas: false,
   monthEnd: false,
 };
 
-/** Bob's deal is on the agenda before Eve's, and one more waits; the talk has not begun. */
-export function begun(plan: Partial<Plan> = {}): BoardEvent[] {
-  return [
-    { t: 'review-prepared', plan: { ...PLAN, ...plan } },
-    { t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'bob', facts: {}, order: 'V1' },
-    { t: 'deal-added', deal: 'd2', name: 'Port', owner: 'eve', facts: {}, order: 'V2' },
-    { t: 'deal-added', deal: 'd3', name: 'Mill', owner: 'eve', facts: {}, order: 'V3' },
-    {
-      t: 'agenda-set',
-      allotments: [
-        { deal: 'd1', seconds: 540 },
-        { deal: 'd2', seconds: 120 },
-      ],
-    },
-    { t: 'review-started' },
-  ];
+export function person(id: string, name: string): Person {
+  return { id, name, role: 'REP', seniority: 'REGULAR', guest: false, left: false };
 }
 
-/** A deal comes into a phase; it should end a minute after the fake server's time. */
-export function turned(phase: Phase, more: Partial<BoardEvent & { t: 'phase-changed' }> = {}): BoardEvent {
-  return {
-    t: 'phase-changed',
-    deal: 'd1',
-    phase,
-    turn: phase === 'RESULT' ? 'OPENED' : 'ON',
-    until: '2026-11-24T09:01:00Z',
-    slotUntil: '2026-11-24T09:09:00Z',
-    revealed: [],
-    ...more,
-  };
+/** The board is one of a review, and everybody has a name. */
+export function prepareReview(server: FakeServer, change: Partial<Plan> = {}): void {
+  server.people = [person('mia', 'Mia'), person('ann', 'Ann'), person('bob', 'Bob')];
+  server.happen({ t: 'review-prepared', plan: { ...PLAN, ...change } });
 }
 
-/** A card about Bob's deal that everybody sees, unless it is said otherwise. */
-export function added(
-  card: string,
-  text: string,
-  more: Partial<BoardEvent & { t: 'card-added' }> = {},
-): BoardEvent {
-  return {
+/** Somebody's deal. */
+export function nominate(server: FakeServer, deal: string, owner: string, amount: number): void {
+  const facts = { amount, currency: 'CNY' };
+  server.happen({ t: 'deal-added', deal, name: `Deal ${deal}`, owner, facts, order: `V0000${deal}` });
+}
+
+/** A follow-up that came over from the review before. */
+export function bring(server: FakeServer, card: string, assignee: string, dealName: string, slips = 0): void {
+  const origin = { board: 'b0', card: `${card}-0`, dealName, agreedAt: '2026-11-18T09:00:00Z', slips };
+  server.happen({
     t: 'card-added',
     card,
-    deal: 'd1',
-    text,
+    text: `Promise ${card}`,
     hidden: false,
     silent: false,
     anonymous: false,
-    kind: obstacle(card),
-    ...more,
-  };
+    kind: { t: 'follow-up', assignee, due: '2026-11-25T09:00:00Z', origin },
+  });
 }
 
-export function obstacle(order: string, remover: 'UNSORTED' | 'REP' = 'UNSORTED'): CardKind {
-  return { t: 'obstacle', type: 'OTHER', remover, order };
-}
-
-/** The board after all that, written by somebody. */
-export function boardAfter(...events: BoardEvent[]): BoardState & { meeting: Meeting } {
-  const board = emptyBoard();
-  events.forEach((event, index) =>
-    fold(board, { seq: index + 1, at: '2026-11-24T09:00:00Z', actor: 'somebody', op: 0, event }),
-  );
-  const { meeting } = board;
-  if (!meeting) throw new Error('no review');
-  return { ...board, meeting };
+/** Shows the stage that the review is in, and follows it. */
+export function showStage(open: OpenBoard, place = new SeriesPlace(open.id)) {
+  return show(open, OnStage, { open, place });
 }
