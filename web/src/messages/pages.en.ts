@@ -157,7 +157,6 @@ export const pagesEn = {
     noWeeks: 'This deal has not been in a review yet.',
     closes: (when: string) => `closes ${when}`,
   },
-  removers: { UNSORTED: 'nobody yet', REP: 'the rep', MANAGER: 'the manager', EXECUTIVE: 'an executive' },
   asks: {
     title: 'Requests to executives',
     lead: 'One sentence, one person, one day. Yes or no, and the team can go on.',
@@ -246,15 +245,6 @@ export const pagesEn = {
     fewMoods: 'Shown from three answers on, so that nobody is known by theirs.',
     noWorth: 'Nobody has answered yet.',
     ofFive: (n: number) => `${n} of 5`,
-  },
-  phases: {
-    RESULT: 'Result',
-    OBSTACLES: 'Obstacles',
-    OBSTACLE_VOTE: 'Vote on obstacles',
-    IDEAS: 'Ideas',
-    IDEA_VOTE: 'Vote on ideas',
-    DECIDE: 'Decision',
-    DONE: 'Done',
   },
 };
 

@@ -158,7 +158,6 @@ export const pagesZh = {
     noWeeks: '此商机还没有上过例会。',
     closes: (when: string) => `预计成交 ${when}`,
   },
-  removers: { UNSORTED: '尚无人', REP: '代表', MANAGER: '经理', EXECUTIVE: '行政领导' },
   asks: {
     title: '向行政领导的请求',
     lead: '一句话、一个人、一个日期。答复是或否，团队就能继续。',
@@ -245,14 +244,5 @@ export const pagesZh = {
     fewMoods: '三个回答起才显示，以免认出是谁的回答。',
     noWorth: '还没有人回答。',
     ofFive: (n: number) => `${n} 分（满分 5）`,
-  },
-  phases: {
-    RESULT: '结果',
-    OBSTACLES: '障碍',
-    OBSTACLE_VOTE: '障碍投票',
-    IDEAS: '方案',
-    IDEA_VOTE: '方案投票',
-    DECIDE: '决定',
-    DONE: '完成',
   },
 } satisfies PagesWords;

@@ -88,8 +88,8 @@ test('each deal is told from its result to what follows', async () => {
 
 test('the time of the phases and the obstacles of the lanes are shares of the whole', () => {
   const all = summary({ deals: [plant, { ...plant, deal: 'd2', seconds: {}, obstacles: [] }] });
-  const { phases, board } = locale.words;
-  expect(phasesOf(all, phases).map((it) => [it.name, it.amount, it.percent])).toEqual([
+  const { meeting, board } = locale.words;
+  expect(phasesOf(all, meeting.phases).map((it) => [it.name, it.amount, it.percent])).toEqual([
     ['Result', 1, 10],
     ['Obstacles', 4, 40],
     ['Decision', 5, 50],
