@@ -34,6 +34,8 @@ export class BoardStore {
   title = $state('');
   language = $state<Language>('EN');
   locked = $state(false);
+  /** Seq of the last event that is in here: who has the same one sees the same board. */
+  version = $state(0);
   /** The review that the board is for; none on a free board. */
   meeting = $state.raw<Meeting | undefined>();
   /** Whether the board has been seen at all. */
@@ -107,11 +109,13 @@ export class BoardStore {
       ...[...board.deals.keys()].map((deal) => ({ deal })),
       ...[...board.cards.keys()].map((card) => ({ card })),
     ]);
+    this.version = board.seq;
     this.loaded = true;
   }
 
   events(entries: Entry[]): void {
     this.#refresh(entries.map((entry) => fold(this.#confirmed, entry)));
+    this.version = this.#confirmed.seq;
   }
 
   refused(op: Op, rej: Rej): void {
