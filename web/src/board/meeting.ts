@@ -227,7 +227,10 @@ function roundKey(deal: string, phase: Phase): string {
 }
 
 function withRound(meeting: Meeting, deal: string, phase: Phase, round: Round): Meeting {
-  return { ...meeting, rounds: { ...meeting.rounds, [roundKey(deal, phase)]: round } };
+  const { [roundKey(deal, phase)]: _, ...others } = meeting.rounds;
+  // a round in which nobody has voted is no other than one that has not begun
+  const isOpen = round.tally === undefined && Object.keys(round.ballots).length === 0;
+  return { ...meeting, rounds: isOpen ? others : { ...others, [roundKey(deal, phase)]: round } };
 }
 
 function withSlot(meeting: Meeting, deal: string, change: Partial<Slot>): Meeting {

@@ -410,6 +410,7 @@ export const en = {
     'card-ungrouped': (what: string) => `took “${what}” out of its group`,
     'card-held': (what: string) => `held “${what}” back`,
     help: (what: string) => `asked for help: “${what}”`,
+    'brought-forward': (what: string) => `took over from the last review: “${what}”`,
     'settings-changed': 'changed the board’s settings',
     'deal-added': (what: string) => `added the deal “${what}”`,
     'deal-edited': (what: string) => `edited the deal “${what}”`,

@@ -393,6 +393,7 @@ export const zh = {
     'card-ungrouped': (what: string) => `把“${what}”移出了分组`,
     'card-held': (what: string) => `暂时收起了“${what}”`,
     help: (what: string) => `请求帮助：“${what}”`,
+    'brought-forward': (what: string) => `从上次例会带来：“${what}”`,
     'settings-changed': '修改了看板设置',
     'deal-added': (what: string) => `添加了商机“${what}”`,
     'deal-edited': (what: string) => `编辑了商机“${what}”`,

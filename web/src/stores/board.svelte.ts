@@ -142,6 +142,8 @@ export class BoardStore {
     this.#foreseen = foreseen;
     this.#markPending(foreseen);
     for (const what of all) this.#show(view, what);
+    // a decision touches its deal, and what was proposed for it at the review
+    this.meeting = view.meeting;
   }
 
   #foresee(view: BoardState, op: Op): Touched[] {
@@ -169,7 +171,7 @@ export class BoardStore {
       this.language = view.language;
       this.locked = view.locked;
     } else if (what === 'meeting') {
-      this.meeting = view.meeting;
+      return;
     } else if ('deal' in what) {
       // there before a component asks for it: what is made while it is shown would not wake it
       this.cardsOf(what.deal);

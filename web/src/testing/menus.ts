@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
 
 /* The test’s browser lays nothing out: what has no place yet counts as hidden. */
 
@@ -9,16 +10,6 @@ export async function choose(menu: string, line: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
   const item = await screen.findByText(line, { selector: '[role=menuitem]' });
   await userEvent.setup({ pointerEventsCheck: 0 }).click(item);
-}
-
-/** It knows no modal dialogs either; here they open and close at least. */
-export function installDialogs(): void {
-  Object.assign(HTMLDialogElement.prototype, {
-    showModal(this: HTMLDialogElement) {
-      this.open = true;
-    },
-    close(this: HTMLDialogElement) {
-      this.open = false;
-    },
-  });
+  // an open menu keeps the pointer from the rest of the page
+  await waitFor(() => expect(document.body.style.pointerEvents).not.toBe('none'));
 }

@@ -5,7 +5,8 @@ import { locale } from '../../../messages/locale.svelte';
 import type { Command, Person } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
-import { choose, installDialogs } from '../../../testing/menus';
+import { showDialogs } from '../../../testing/dialogs';
+import { choose } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun, turned } from '../../../testing/review';
 import { alarm } from './alarm.svelte';
@@ -39,7 +40,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');
-  installDialogs();
+  showDialogs();
   alarm.sound = false;
   alarm.flash = false;
   server = new FakeServer();

@@ -6,7 +6,8 @@ import type { BoardEvent, CardKind, Command } from '../../../protocol/protocol.g
 import type { OpenBoard } from '../../../stores/open.svelte';
 import DealOnBoard from '../../../testing/DealOnBoard.svelte';
 import { FakeServer } from '../../../testing/fake-server';
-import { choose, installDialogs } from '../../../testing/menus';
+import { showDialogs } from '../../../testing/dialogs';
+import { choose } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun, obstacle, turned } from '../../../testing/review';
 
@@ -30,7 +31,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');
-  installDialogs();
+  showDialogs();
   server = new FakeServer();
 });
 

@@ -35,6 +35,8 @@ export function whatHappened(words: Messages, board: BoardStore, entry: Entry, n
         ? does['decision-made'](short(event.decision.why))
         : does.undecided(short(event.decision.why));
     case 'card-added':
+      if (event.kind.t === 'follow-up' && event.kind.origin)
+        return does['brought-forward'](short(event.text));
       return does[event.kind.t](short(event.text));
     case 'card-reworded':
     case 'card-revealed':

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
-import { knowModals } from '../../../../testing/modals';
+import { showDialogs } from '../../../../testing/dialogs';
 import { openBoard } from '../../../../testing/on-board';
 import { bring, nominate, prepareReview, showStage } from '../../../../testing/stages';
 
@@ -12,7 +12,7 @@ let server: FakeServer;
 let open: OpenBoard;
 
 beforeEach(async () => {
-  knowModals();
+  showDialogs();
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');

@@ -5,7 +5,7 @@ import { api } from '../../../../api';
 import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
-import { knowModals } from '../../../../testing/modals';
+import { showDialogs } from '../../../../testing/dialogs';
 import { openBoard } from '../../../../testing/on-board';
 import { nominate, prepareReview, showStage } from '../../../../testing/stages';
 
@@ -13,7 +13,7 @@ let server: FakeServer;
 let open: OpenBoard;
 
 beforeEach(() => {
-  knowModals();
+  showDialogs();
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');

@@ -18,7 +18,7 @@ public record Feedback(
         @Nullable Sum sum) {
     static final Feedback NONE = new Feedback(TreePMap.empty(), TreePMap.empty(), null);
 
-    /** How many said 1, 2, 3, 4 and 5. */
+    /** How many said 1, 2, 3, 4 and 5; no moods where too few told theirs. */
     public record Sum(List<Integer> worth, List<Integer> moods) {
         public Sum {
             worth = List.copyOf(worth);

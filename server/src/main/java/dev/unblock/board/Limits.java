@@ -34,6 +34,8 @@ public final class Limits {
     public static final int QUESTION = 200;
     /** Of one person in one round. */
     public static final int DOTS = 10;
+    /** Answers without a name are counted from so many on. */
+    public static final int ANONYMOUS = 3;
     /** A slot, in seconds. */
     public static final int SLOT_MIN = 60;
 

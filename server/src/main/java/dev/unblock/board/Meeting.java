@@ -77,7 +77,7 @@ public record Meeting(
     }
 
     Meeting with(String deal, Phase phase, Round now) {
-        PMap<String, Round> all = rounds.plus(Round.key(deal, phase), now);
+        PMap<String, Round> all = with(rounds, Round.key(deal, phase), now);
         return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback);
     }
 
@@ -97,9 +97,14 @@ public record Meeting(
     Meeting seenBy(String member) {
         PMap<String, Round> own = rounds;
         for (var round : rounds.entrySet()) {
-            own = own.plus(round.getKey(), round.getValue().only(member));
+            own = with(own, round.getKey(), round.getValue().only(member));
         }
         return new Meeting(plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member));
+    }
+
+    /** A round in which nobody has voted is no other than one that has not begun. */
+    private static PMap<String, Round> with(PMap<String, Round> rounds, String key, Round now) {
+        return now.equals(Round.OPEN) ? rounds.minus(key) : rounds.plus(key, now);
     }
 
     /** Whether something in it is for this member alone. */

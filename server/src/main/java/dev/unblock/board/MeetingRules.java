@@ -73,9 +73,15 @@ final class MeetingRules {
         if (meeting.agenda().current() != null) return Desk.refused(Refusal.SLOT_OPEN);
         if (meeting.stage() == Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
         Feedback feedback = meeting.feedback();
-        Feedback.Sum sum = new Feedback.Sum(
-                counted(feedback.worth().values()), counted(feedback.moods().values()));
+        Feedback.Sum sum = new Feedback.Sum(counted(feedback.worth().values()), moods(feedback));
         return Desk.accept(new MeetingEvent.ReviewClosed(sum));
+    }
+
+    /** Of one or two it could be guessed whose they are: they stay with the house. */
+    private static List<Integer> moods(Feedback feedback) {
+        return feedback.moods().size() < Limits.ANONYMOUS
+                ? List.of()
+                : counted(feedback.moods().values());
     }
 
     /** How many said 1, 2, 3, 4 and 5. */

@@ -17,7 +17,9 @@ public final class Rules {
         }
         Desk desk = new Desk(board, act);
         Meeting meeting = board.meeting();
-        if (meeting != null && meeting.stage() == Stage.CLOSED) {
+        // whom a review has asked for something may answer after it
+        boolean isAnswer = command instanceof Command.AnswerAsk;
+        if (meeting != null && meeting.stage() == Stage.CLOSED && !isAnswer) {
             return Desk.refused(Refusal.BOARD_ARCHIVED);
         }
         boolean runsMeeting = command instanceof MeetingCommand && (desk.leads() || desk.isHouse());

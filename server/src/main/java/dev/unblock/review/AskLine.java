@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param owner member id of the one whose deal it is
  * @param ownerName for those who have no list of members
- * @param answerable whether it can be answered, and an answer changed: its board is neither locked nor an archive
+ * @param answerable whether it can be answered, and an answer changed: its board is not locked
  */
 public record AskLine(
         String board,
@@ -36,7 +36,14 @@ public record AskLine(
             return Optional.empty();
         }
         return Optional.of(new AskLine(
-                board, card.id(), deal.name(), deal.owner(), "", card.text().text(), obstacle.ask(), shown.isOpen()));
+                board,
+                card.id(),
+                deal.name(),
+                deal.owner(),
+                "",
+                card.text().text(),
+                obstacle.ask(),
+                shown.takesAnswers()));
     }
 
     public AskLine withOwnerName(String name) {

@@ -48,6 +48,11 @@ final class Shown {
         return !board.locked() && (meeting == null || meeting.stage() != Stage.CLOSED);
     }
 
+    /** Whether an executive can still answer: an archive takes answers, a locked board does not. */
+    boolean takesAnswers() {
+        return !board.locked();
+    }
+
     /** Those on the agenda in its order, then the others in theirs. */
     List<Deal> deals() {
         Meeting meeting = board.meeting();

@@ -41,11 +41,33 @@ class ClosingTest {
                 .does("rita", new MeetingCommand.RateReview(4))
                 .does("rob", new MeetingCommand.RateReview(4))
                 .does("rob", new MeetingCommand.TellMood(1))
+                .does("mia", new MeetingCommand.TellMood(3))
+                .does("eve", new MeetingCommand.TellMood(3))
                 .does("mia", CLOSE);
         Feedback seen = meeting(play).seenBy("mia").feedback();
-        assertThat(seen.sum()).isEqualTo(new Feedback.Sum(List.of(0, 0, 0, 2, 0), List.of(1, 0, 0, 0, 0)));
+        assertThat(seen.sum()).isEqualTo(new Feedback.Sum(List.of(0, 0, 0, 2, 0), List.of(1, 0, 2, 0, 0)));
         assertThat(seen.worth()).isEmpty();
         assertThat(meeting(play).seenBy("rob").feedback().moods()).containsOnlyKeys("rob");
+    }
+
+    @Test
+    void moodsOfOneOrTwoStayWithTheHouse() {
+        Play play = closing()
+                .does("rob", new MeetingCommand.TellMood(1))
+                .does("rita", new MeetingCommand.TellMood(2))
+                .does("mia", CLOSE);
+        assertThat(meeting(play).feedback().sum()).isEqualTo(new Feedback.Sum(List.of(0, 0, 0, 0, 0), List.of()));
+    }
+
+    @Test
+    void whomTheReviewHasAskedMayAnswerAfterIt() {
+        Command ask = new Command.AskExecutive(
+                id("o1"), "Call their COO", "Director", Reviews.plan().nextAt());
+        Play play = Reviews.voting().does("rita", ask).does("mia", park("d1")).does("mia", CLOSE);
+        given(play)
+                .when("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))
+                .thenAccepted();
+        given(play).when("rita", ask).thenRefused(Refusal.BOARD_ARCHIVED);
     }
 
     @ParameterizedTest

@@ -91,6 +91,9 @@ class ReviewModelTest {
         ReviewChance chance = new ReviewChance(new Random(seed), play);
         for (int i = 0; i < 100; i++) {
             Chance.Move move = chance.next();
+            if (move.command() instanceof Command.AnswerAsk) {
+                continue;
+            }
             assertThat(play.ask(move.person(), move.command()))
                     .isIn(Desk.refused(Refusal.BOARD_ARCHIVED), Desk.refused(Refusal.FORBIDDEN));
         }

@@ -49,6 +49,13 @@ class VotesTest {
     }
 
     @Test
+    void aRoundInWhichOnlyOthersHaveVotedIsLikeOneThatHasNotBegun() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o1", 2));
+        assertThat(meeting(play).seenBy("eve").rounds()).isEmpty();
+        assertThat(meeting(play).seenBy("rita").rounds()).hasSize(1);
+    }
+
+    @Test
     void aDotOnACardThatIsGoneIsGivenAgainButNeverCountsTwice() {
         Play play = voting().does("rita", vote("d1", VOTE, "o2", 2)).does("rob", withdraw("o2"));
         given(play).when("rita", vote("d1", VOTE, "o1", 2)).thenAccepted();
