@@ -9,11 +9,13 @@ export const LANES: readonly Remover[] = ['UNSORTED', ...REMOVERS];
 export interface Look {
   me: string;
   inReview: boolean;
+  /** The review is over: nobody sorts obstacles any more. */
+  over: boolean;
 }
 
 /** The lanes of a deal; the one for what nobody has sorted yet only where it is needed. */
-export function lanesOf(board: Cards, deal: string, { inReview }: Look): readonly Remover[] {
-  return inReview || obstaclesOf(board, deal, 'UNSORTED').length > 0 ? LANES : REMOVERS;
+export function lanesOf(board: Cards, deal: string, { inReview, over }: Look): readonly Remover[] {
+  return (inReview && !over) || obstaclesOf(board, deal, 'UNSORTED').length > 0 ? LANES : REMOVERS;
 }
 
 /**

@@ -8,8 +8,8 @@ import { lacksOfDecision, missingToMoveOn, nextPhase, phaseBefore } from './phas
 import { heldOfOthers, keepsBack, silentOfOthers, trayOf } from './silence';
 import { dotsLeft, dotsOn, mayVote, ownDots, voteOf } from './votes';
 
-const REVIEW = { me: 'ann', inReview: true };
-const FREE = { me: 'ann', inReview: false };
+const REVIEW = { me: 'ann', inReview: true, over: false };
+const FREE = { me: 'ann', inReview: false, over: false };
 const ids = (cards: { id: string }[]) => cards.map((it) => it.id);
 
 function missing(...more: BoardEvent[]) {
@@ -67,7 +67,7 @@ const written = boardAfter(
 
 test('a lane of a review has those that lead; a free board shows that somebody writes', () => {
   expect(ids(laneOf(written, 'd1', 'UNSORTED', REVIEW))).toEqual(['o1']);
-  expect(ids(laneOf(written, 'd1', 'UNSORTED', { me: 'somebody', inReview: true }))).toEqual(['o1', 'o3']);
+  expect(ids(laneOf(written, 'd1', 'UNSORTED', { me: 'somebody', inReview: true, over: false }))).toEqual(['o1', 'o3']);
   expect(ids(laneOf(written, 'd1', 'UNSORTED', FREE))).toEqual(['o1', 'o3', 'o4']);
 });
 

@@ -91,7 +91,7 @@ export class OpenBoard {
 
   /** How this person looks at the lanes. */
   get look(): Look {
-    return { me: this.me, inReview: this.board.meeting !== undefined };
+    return { me: this.me, inReview: this.board.meeting !== undefined, over: this.archived };
   }
 
   /** Whether this person may write just now. */
