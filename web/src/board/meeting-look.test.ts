@@ -67,7 +67,10 @@ const written = boardAfter(
 
 test('a lane of a review has those that lead; a free board shows that somebody writes', () => {
   expect(ids(laneOf(written, 'd1', 'UNSORTED', REVIEW))).toEqual(['o1']);
-  expect(ids(laneOf(written, 'd1', 'UNSORTED', { me: 'somebody', inReview: true, over: false }))).toEqual(['o1', 'o3']);
+  expect(ids(laneOf(written, 'd1', 'UNSORTED', { me: 'somebody', inReview: true, over: false }))).toEqual([
+    'o1',
+    'o3',
+  ]);
   expect(ids(laneOf(written, 'd1', 'UNSORTED', FREE))).toEqual(['o1', 'o3', 'o4']);
 });
 
