@@ -69,7 +69,7 @@ export class OpenBoard {
     ticket: () => Promise<TicketAnswer>,
     dial: Dial = dialSocket,
   ): Promise<OpenBoard> {
-    const tab = await thisTab(ofTab);
+    const tab = await thisTab(ofTab, me);
     const open = new OpenBoard(id, me, tab, ticket, dial);
     void deliverLeftovers(id, me, tab.client, ticket, dial);
     return open;

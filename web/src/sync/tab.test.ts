@@ -13,35 +13,44 @@ describe('where tabs can lock their ids', () => {
   afterEach(() => uninstall());
 
   test('a new tab has an id that a server takes', async () => {
-    const { client } = await thisTab(new MemoryStorage());
+    const { client } = await thisTab(new MemoryStorage(), 'ann');
     expect(client).toMatch(/^[0-9A-Za-z]{12}$/);
   });
 
   test('a reloaded tab has the id it had', async () => {
     const session = new MemoryStorage();
-    const before = await thisTab(session);
+    const before = await thisTab(session, 'ann');
     before.release();
     await Promise.resolve();
-    expect((await thisTab(session)).client).toBe(before.client);
+    expect((await thisTab(session, 'ann')).client).toBe(before.client);
+  });
+
+  test('whoever signs in in the tab of somebody else sends under an id of their own', async () => {
+    const session = new MemoryStorage();
+    const ann = await thisTab(session, 'ann');
+    expect((await thisTab(session, 'bob')).client).not.toBe(ann.client);
+    ann.release();
+    await Promise.resolve();
+    expect((await thisTab(session, 'ann')).client).toBe(ann.client);
   });
 
   test('a duplicated tab takes a new id and keeps it', async () => {
     const session = new MemoryStorage();
-    const original = await thisTab(session);
-    const copy = await thisTab(session);
+    const original = await thisTab(session, 'ann');
+    const copy = await thisTab(session, 'ann');
     expect(copy.client).not.toBe(original.client);
     copy.release();
     await Promise.resolve();
-    expect((await thisTab(session)).client).toBe(copy.client);
+    expect((await thisTab(session, 'ann')).client).toBe(copy.client);
   });
 
   test('what a living tab has not sent yet is not taken over', async () => {
-    const tab = await thisTab(new MemoryStorage());
+    const tab = await thisTab(new MemoryStorage(), 'ann');
     expect(await claim(tab.client)).toBeUndefined();
   });
 
   test('what a closed tab left is taken over by one of two others', async () => {
-    const tab = await thisTab(new MemoryStorage());
+    const tab = await thisTab(new MemoryStorage(), 'ann');
     tab.release();
     await Promise.resolve();
     const claims = await Promise.all([claim(tab.client), claim(tab.client)]);
@@ -51,7 +60,7 @@ describe('where tabs can lock their ids', () => {
 
 test('where there are no locks, ids are taken on trust', async () => {
   const session = new MemoryStorage();
-  const tab = await thisTab(session);
-  expect((await thisTab(session)).client).toBe(tab.client);
+  const tab = await thisTab(session, 'ann');
+  expect((await thisTab(session, 'ann')).client).toBe(tab.client);
   expect((await claim('client000009'))?.client).toBe('client000009');
 });

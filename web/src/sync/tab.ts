@@ -6,18 +6,17 @@ export interface Tab {
   release: () => void;
 }
 
-const KEY = 'unblock/client';
-
 /**
- * The id under which this tab sends. A reloaded tab has the one it had; a duplicated tab, which gets a
+ * The id under which this tab sends for this person: to the server it is theirs alone. A reloaded tab has the one it had; a duplicated tab, which gets a
  * copy of its session storage, finds the id locked and takes a new one.
  */
-export async function thisTab(session: Storage): Promise<Tab> {
-  const known = session.getItem(KEY);
+export async function thisTab(session: Storage, me: string): Promise<Tab> {
+  const key = `unblock/client/${me}`;
+  const known = session.getItem(key);
   const held = known ? await claim(known) : undefined;
   const tab = held ?? (await claim(newId()));
   if (!tab) throw new Error('a new id cannot be taken already');
-  session.setItem(KEY, tab.client);
+  session.setItem(key, tab.client);
   return tab;
 }
 

@@ -23,7 +23,7 @@ public record Board(
         boolean locked,
         PMap<String, Deal> deals,
         PMap<String, Card> cards,
-        PMap<String, Long> lastOps,
+        PMap<String, LastOp> lastOps,
         PVector<Change> recent,
         String lastOrder,
         @Nullable Meeting meeting) {
@@ -35,7 +35,7 @@ public record Board(
             false,
             TreePMap.<String, Deal>empty(),
             TreePMap.<String, Card>empty(),
-            TreePMap.<String, Long>empty(),
+            TreePMap.<String, LastOp>empty(),
             TreePVector.empty(),
             "",
             null);
@@ -49,13 +49,13 @@ public record Board(
      */
     public Board after(Entry entry) {
         Board next = Fold.of(this, entry);
-        PMap<String, Long> ops = lastOps;
+        PMap<String, LastOp> ops = lastOps;
         PVector<Change> changes = recent;
         String client = entry.client();
         if (client != null) {
-            Long last = ops.get(client);
-            if (last == null || last < entry.op()) {
-                ops = ops.plus(client, entry.op());
+            LastOp last = ops.get(client);
+            if (last == null || last.op() < entry.op()) {
+                ops = ops.plus(client, new LastOp(entry.op(), last == null ? entry.actor() : last.actor()));
             }
             changes = remember(client, entry);
         }
@@ -70,6 +70,18 @@ public record Board(
                 changes,
                 next.lastOrder,
                 next.meeting);
+    }
+
+    /** Highest op of a client in the log, 0 for none. */
+    public long lastOp(String client) {
+        LastOp last = lastOps.get(client);
+        return last == null ? 0 : last.op();
+    }
+
+    /** Whether commands of this tab are in the log, and somebody else's. */
+    public boolean isTabOfAnother(String client, String actor) {
+        LastOp last = lastOps.get(client);
+        return last != null && !actor.equals(last.actor());
     }
 
     private PVector<Change> remember(String client, Entry entry) {
@@ -110,7 +122,7 @@ public record Board(
                 locked,
                 deals,
                 shownCards,
-                TreePMap.<String, Long>empty(),
+                TreePMap.<String, LastOp>empty(),
                 TreePVector.empty(),
                 lastOrder,
                 shownMeeting);

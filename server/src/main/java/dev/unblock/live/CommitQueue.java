@@ -103,7 +103,7 @@ final class CommitQueue {
 
     /** Highest op of a client in the log, 0 for none. */
     long committedOp(String client) {
-        return committed.lastOps().getOrDefault(client, 0L);
+        return committed.lastOp(client);
     }
 
     /** Whether that command is under way. */

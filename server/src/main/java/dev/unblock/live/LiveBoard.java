@@ -80,6 +80,9 @@ final class LiveBoard implements CommitQueue.Listener {
             return refuse(Protocol.Close.DRAINING);
         }
         return roster.know(actor.id()).compose(ready -> {
+            if (isTabOfAnother(hello.client(), actor)) {
+                return refuse(Protocol.Close.BAD_FRAME);
+            }
             makeRoom(hello.client(), actor);
             if (sessions.size() >= parts.capacity().sockets()) {
                 return refuse(Protocol.Close.FLOOD);
@@ -100,6 +103,13 @@ final class LiveBoard implements CommitQueue.Listener {
 
     private static Future<Session> refuse(Protocol.Close why) {
         return Future.failedFuture(new Connection.NotLetIn(why));
+    }
+
+    /** Everybody sees the ids of tabs beside what they wrote; whoever took one could answer for it. */
+    private boolean isTabOfAnother(String client, Actor actor) {
+        Session same = sessions.ofClient(client);
+        boolean isThere = same != null && !same.actor().id().equals(actor.id());
+        return isThere || queue.committed().isTabOfAnother(client, actor.id());
     }
 
     /** The same tab again is the tab; of one person's many tabs the oldest goes. */

@@ -101,7 +101,7 @@ public final class BoardWriter {
     private Judged judge(Board start, Writer writer, List<Command> commands) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Act act = new Act(writer.actor(), writer.client(), now, writer.people());
-        long op = start.lastOps().getOrDefault(writer.client(), 0L);
+        long op = start.lastOp(writer.client());
         Board board = start;
         List<Entry> entries = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();

@@ -104,6 +104,27 @@ class HandshakeTest {
     }
 
     @Test
+    void nobodyComesInUnderTheTabOfAnother() {
+        stage.connect(tab, 0);
+        stage.until("in", tab::isLive);
+        assertThat(comesUnder(tab.client())).isEqualTo(Protocol.Close.BAD_FRAME.code());
+        tab.sayRaw(Buffer.buffer(
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"park-story\",\"card\":\"p10000000000\",\"text\":\"a story\"}}"));
+        stage.until("it is in the log", () -> stage.head() == 2);
+        assertThat(tab.closings()).isEmpty();
+    }
+
+    private int comesUnder(String client) {
+        Silent other = new Silent();
+        Wire wire = other.plug();
+        String ticket = stage.ticket("mia");
+        wire.up(Buffer.buffer("{\"t\":\"hello\",\"v\":" + Protocol.VERSION + ",\"client\":\"" + client
+                + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}"));
+        stage.world().run(Duration.ofSeconds(1));
+        return other.code;
+    }
+
+    @Test
     void aSecondHelloEndsTheConnection() {
         stage.connect(tab, 0);
         stage.until("in", tab::isLive);

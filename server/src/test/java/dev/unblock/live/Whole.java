@@ -3,6 +3,7 @@ package dev.unblock.live;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
+import dev.unblock.board.LastOp;
 import java.util.List;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -36,7 +37,7 @@ public final class Whole {
                 settings.locked(),
                 deals,
                 cards,
-                TreePMap.<String, Long>empty(),
+                TreePMap.<String, LastOp>empty(),
                 TreePVector.empty(),
                 "",
                 parts.getFirst().meeting());

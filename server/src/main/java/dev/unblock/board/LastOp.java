@@ -1,0 +1,11 @@
+package dev.unblock.board;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to where a tab's commands are in the log.
+ *
+ * @param op the highest number
+ * @param actor whose tab it is: its id is seen by others, and is worth nothing to them
+ */
+public record LastOp(long op, @Nullable String actor) {}
