@@ -155,6 +155,10 @@ class Review {
       await expect(second.getByText('Food plant').first()).toBeVisible();
       await isFine(second, this.words);
     }
+    // participants lead nothing
+    await expect(second.getByRole('region', { name: meeting.label })).toBeVisible();
+    for (const control of [meeting.more, meeting.letGo])
+      await expect(second.getByRole('button', { name: control, exact: true })).toHaveCount(0);
     await second.close();
   }
 
