@@ -408,7 +408,7 @@ export const en = {
     'outcome-recorded': (what: string) => `said what became of “${what}”`,
     'card-grouped': (what: string) => `put “${what}” with others`,
     'card-ungrouped': (what: string) => `took “${what}” out of its group`,
-    'card-held': (what: string) => `held “${what}” back`,
+    'card-held': 'held a card back',
     help: (what: string) => `asked for help: “${what}”`,
     'brought-forward': (what: string) => `took over from the last review: “${what}”`,
     'settings-changed': 'changed the board’s settings',

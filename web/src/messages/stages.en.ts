@@ -69,7 +69,7 @@ export const stages = {
     each: 'Minutes for each deal',
     total: (n: number, all: number) => `${n} of ${all} min, with 5 for the recap and 10 for the close`,
     over: (n: number) => `${n} min more than the review has`,
-    waits: 'Waits for the next review',
+    waits: 'Not on the agenda: waits for the next review',
     short: (n: number) => `${n} min`,
   },
   plan: {

@@ -61,7 +61,7 @@ export const stages: typeof english = {
     each: '每个商机的分钟数',
     total: (n, all) => `${n}/${all} 分钟，含回顾 5 分钟、收尾 10 分钟`,
     over: (n) => `超出例会时长 ${n} 分钟`,
-    waits: '留到下次例会',
+    waits: '未列入议程：留到下次例会',
     short: (n) => `${n} 分钟`,
   },
   plan: {

@@ -391,7 +391,7 @@ export const zh = {
     'outcome-recorded': (what: string) => `说明了“${what}”的结果`,
     'card-grouped': (what: string) => `把“${what}”与其他卡片归为一组`,
     'card-ungrouped': (what: string) => `把“${what}”移出了分组`,
-    'card-held': (what: string) => `暂时收起了“${what}”`,
+    'card-held': '暂时收起了一张卡片',
     help: (what: string) => `请求帮助：“${what}”`,
     'brought-forward': (what: string) => `从上次例会带来：“${what}”`,
     'settings-changed': '修改了看板设置',

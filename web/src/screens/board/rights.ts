@@ -4,9 +4,11 @@ import type { OpenBoard } from '../../stores/open.svelte';
 
 /* What this person may do just now; the server asks the same (dev.unblock.board.Desk). */
 
-/** Moderates the review of this board. */
+/** Moderates the review of this board; nobody does who looks at what participants see. */
 export function moderates(open: OpenBoard): boolean {
-  return open.status.t !== 'ended' && !open.archived && leads(open.board.meeting, open.me);
+  return (
+    !open.previewing && open.status.t !== 'ended' && !open.archived && leads(open.board.meeting, open.me)
+  );
 }
 
 /** Renames, locks and unlocks the board, also while it is locked. */

@@ -14,6 +14,7 @@ export function whatHappened(words: Messages, board: BoardStore, entry: Entry, n
     case 'board-opened':
     case 'settings-changed':
     case 'card-covered':
+    case 'card-held':
       return does[event.t];
     case 'deal-added':
     case 'deal-edited':
@@ -55,7 +56,6 @@ export function whatHappened(words: Messages, board: BoardStore, entry: Entry, n
       return does.reacted(card(event.card));
     case 'executive-asked':
     case 'outcome-recorded':
-    case 'card-held':
       return does[event.t](card(event.card));
     case 'card-grouped':
       return does[event.lead === undefined ? 'card-ungrouped' : 'card-grouped'](card(event.card));

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import type { Command } from '../src/protocol/protocol.gen';
+import type { Messages } from '../src/messages/en';
+import { zh } from '../src/messages/zh';
+import { unique, type Person } from './house';
+
+/** Reviews for the stories that are about one meeting. */
+
+export async function idOf(person: Person): Promise<string> {
+  return ((await (await person.context.request.get('/api/me')).json()) as { id: string }).id;
+}
+
+/** Whoever reads it in this language, and without anything that moves. */
+export async function reads(person: Person, words: Messages): Promise<void> {
+  const language = words === zh ? 'ZH' : 'EN';
+  const answer = await person.context.request.patch('/api/me', { data: { language } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await person.page.emulateMedia({ reducedMotion: 'reduce' });
+}
+
+/** The board of the first review of a new series that this person moderates. */
+export async function newReview(moderator: Person, others: Person[], words: Messages): Promise<string> {
+  const members = await Promise.all(
+    [moderator, ...others].map(async (it) => ({ member: await idOf(it), bringsDeal: true, votes: true })),
+  );
+  const answer = await moderator.context.request.post('/api/series', {
+    data: {
+      name: unique('Weekly'),
+      language: words === zh ? 'ZH' : 'EN',
+      rhythm: 'WEEKLY',
+      weekday: 'WEDNESDAY',
+      time: '10:00',
+      zone: 'Asia/Shanghai',
+      minutes: 60,
+      prepareHours: 16,
+      moderator: members[0]?.member,
+      members,
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { next: { board: string } }).next.board;
+}
+
+/** Somebody brings a deal that is told already. */
+export async function brings(owner: Person, deal: string, name: string): Promise<Command[]> {
+  const facts = { customer: 'Northern Foods', amount: 1_200_000, currency: 'CNY' };
+  return [
+    { t: 'add-deal', deal, name, owner: await idOf(owner), facts },
+    { t: 'report-result', deal, text: 'Quote sent, silent for 16 days' },
+    { t: 'explain-stuck', deal, text: 'We know only the production head' },
+  ];
+}
+
+export function raised(card: string, deal: string, text: string): Command {
+  return { t: 'raise-obstacle', card, deal, text, type: 'OTHER', remover: 'UNSORTED', hidden: false };
+}
+
+/** What names something of a review that no other story sees. */
+export function mark(kind: string): string {
+  return kind.padEnd(12, '0');
+}
