@@ -263,6 +263,7 @@ test('a board that is locked while somebody writes keeps their words until it is
   await expect(lane.getByRole('textbox')).toHaveValue('Price');
   await expect(lane.getByRole('button', { name: 'Send' })).toBeDisabled();
   await lock(boss.page, false);
+  await expect(lane.getByRole('button', { name: 'Send' })).toBeEnabled();
   await lane.getByRole('textbox').press('Control+Enter');
   await expect(boss.page.locator('[data-card]', { hasText: 'Price' })).toBeVisible();
 });
