@@ -3,6 +3,7 @@ package dev.unblock.store;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
+import dev.unblock.log.LogUnavailable;
 import dev.unblock.log.Projection;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
@@ -11,17 +12,18 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds read models from the log, each from where it was. It looks every second and goes on while there
- * is more. Two nodes may feed the same model: what it is told may come twice, and its place only grows.
+ * Feeds read models from the log, each from where it was; what is new on a board is read and folded once
+ * for all of them. It looks every second and goes on while there is more. Two nodes may feed the same
+ * model: what it is told may come twice, and its place only grows.
  */
 public final class Tail {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
@@ -38,11 +40,12 @@ public final class Tail {
     private final Pool pool;
     private final EventLog log;
     private final List<Projection> projections;
-    private final Map<Follower, Board> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final String[] names;
+    private final Map<Identity, Board> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Follower, Board> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Identity, Board> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -54,6 +57,7 @@ public final class Tail {
         this.pool = pool;
         this.log = log;
         this.projections = List.copyOf(projections);
+        this.names = names(projections);
     }
 
     public static Tail start(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
@@ -72,90 +76,131 @@ public final class Tail {
         if (closed) {
             return;
         }
-        Future<Void> all = Future.succeededFuture();
-        for (Projection projection : projections) {
-            all = all.compose(before -> feed(projection));
-        }
-        round = all;
+        round = feed();
         round.onFailure(failure -> LOG.warn("read models wait for the database: {}", failure.toString()))
                 .onComplete(done -> vertx.setTimer(LOOK_EVERY.toMillis(), timer -> look()));
     }
 
-    /** A board that has grown beyond what a projection knows of it. */
-    private record Grown(String board, String team, long epoch, long seq) {}
-
-    /** Who follows which board; a board that was restored from a copy is another one. */
-    private record Follower(String projection, String board, long epoch) {}
-
-    private Future<Void> feed(Projection projection) {
-        String sql = """
-                select b.id, b.team_id, b.epoch, coalesce(c.seq, 0) as seq from board b
-                left join projection_cursor c on c.board_id = b.id and c.name = $1
-                where b.head_seq > coalesce(c.seq, 0) limit $2""";
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(projection.name(), BOARDS))
-                .compose(rows -> {
-                    List<Grown> grown = StreamSupport.stream(rows.spliterator(), false)
-                            .map(Tail::grown)
-                            .toList();
-                    Future<Void> all = Future.succeededFuture();
-                    for (Grown board : grown) {
-                        all = all.compose(before -> feed(projection, board));
-                    }
-                    return grown.size() < BOARDS ? all : all.compose(before -> feed(projection));
-                });
-    }
-
-    private static Grown grown(Row row) {
-        return new Grown(row.getString("id"), row.getString("team_id"), row.getLong("epoch"), row.getLong("seq"));
-    }
-
-    private Future<Void> feed(Projection projection, Grown grown) {
-        Follower follower = new Follower(projection.name(), grown.board, grown.epoch);
-        return start(follower, grown).compose(start -> page(projection, grown, start, follower));
-    }
-
-    /** The board as it was at or before what the projection has seen. */
-    private Future<Board> start(Follower follower, Grown grown) {
-        Board known = remembered.get(follower);
-        if (known != null && known.seq() <= grown.seq) {
-            return Future.succeededFuture(known);
+    /**
+     * A board that has grown beyond what some projection knows of it.
+     *
+     * @param places up to where each projection has followed it, in their order
+     */
+    private record Grown(Identity identity, String team, List<Long> places) {
+        String board() {
+            return identity.board();
         }
-        return log.snapshot(grown.board)
-                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
-                .map(board -> board.seq() <= grown.seq ? board : Board.EMPTY);
+
+        long from() {
+            return Collections.min(places);
+        }
     }
 
-    private Future<Void> page(Projection projection, Grown grown, Board before, Follower follower) {
-        return log.read(grown.board, before.seq() + 1, PAGE).compose(entries -> {
-            if (entries.isEmpty()) {
-                return Future.succeededFuture();
+    /** A board that was restored from a copy is another one. */
+    private record Identity(String board, long epoch) {}
+
+    private Future<Void> feed() {
+        String sql = """
+                select b.id, b.team_id, b.epoch, array_agg(coalesce(c.seq, 0) order by place) as places
+                from board b cross join unnest($1::text[]) with ordinality as model (name, place)
+                left join projection_cursor c on c.board_id = b.id and c.name = model.name
+                group by b.id having b.head_seq > min(coalesce(c.seq, 0)) limit $2""";
+        return pool.preparedQuery(sql).execute(Tuple.of(names, BOARDS)).compose(rows -> {
+            Future<Integer> all = Future.succeededFuture(0);
+            for (Row row : rows) {
+                all = all.compose(fed -> feed(grown(row)).map(moved -> moved ? fed + 1 : fed));
             }
-            Board after = before;
-            List<Entry> fresh = new ArrayList<>();
-            for (Entry entry : entries) {
-                after = after.after(entry);
-                if (entry.seq() > grown.seq) {
-                    fresh.add(entry);
-                }
-            }
-            Board reached = after;
-            Future<Void> told = fresh.isEmpty()
-                    ? Future.succeededFuture()
-                    : projection
-                            .follow(grown.board, grown.team, fresh, reached)
-                            .compose(done -> moveOn(projection, grown.board, reached.seq()))
-                            .onSuccess(done -> remembered.put(follower, reached));
-            return entries.size() < PAGE ? told : told.compose(done -> page(projection, grown, reached, follower));
+            // where nothing moves, going on at once would never end
+            return all.compose(fed -> rows.size() < BOARDS || fed == 0 ? Future.succeededFuture() : feed());
         });
     }
 
-    private Future<Void> moveOn(Projection projection, String board, long seq) {
+    private static Grown grown(Row row) {
+        return new Grown(
+                new Identity(row.getString("id"), row.getLong("epoch")),
+                row.getString("team_id"),
+                List.of(row.getArrayOfLongs("places")));
+    }
+
+    /** @return whether any projection knows more now */
+    private Future<Boolean> feed(Grown grown) {
+        return start(grown)
+                .compose(start -> page(grown, start))
+                .recover(failure -> failure instanceof LogUnavailable
+                        ? Future.failedFuture(failure)
+                        : waits("read models", grown, failure));
+    }
+
+    private static Future<Boolean> waits(String who, Grown grown, Throwable failure) {
+        LOG.warn("{} wait at board {}", who, grown.board(), failure);
+        return Future.succeededFuture(false);
+    }
+
+    /** The board as it was at or before what the projections have seen. */
+    private Future<Board> start(Grown grown) {
+        Board known = remembered.get(grown.identity);
+        if (known != null && known.seq() <= grown.from()) {
+            return Future.succeededFuture(known);
+        }
+        return log.snapshot(grown.board())
+                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
+                .map(board -> board.seq() <= grown.from() ? board : Board.EMPTY);
+    }
+
+    private Future<Boolean> page(Grown grown, Board before) {
+        return log.read(grown.board(), before.seq() + 1, PAGE).compose(entries -> {
+            if (entries.isEmpty()) {
+                return Future.succeededFuture(false);
+            }
+            Board reached = entries.stream().reduce(before, Board::after, (one, other) -> other);
+            return tell(grown, entries, reached).compose(told -> {
+                boolean all = told.equals(projections);
+                if (all) {
+                    remembered.put(grown.identity, reached);
+                }
+                return all && entries.size() == PAGE
+                        ? page(grown, reached).map(true)
+                        : Future.succeededFuture(!told.isEmpty());
+            });
+        });
+    }
+
+    /** @return the projections that have followed so far; one that fails keeps no other from it */
+    private Future<List<Projection>> tell(Grown grown, List<Entry> entries, Board reached) {
+        List<Future<Boolean>> tellings = IntStream.range(0, projections.size())
+                .mapToObj(at -> tell(projections.get(at), grown, after(grown.places.get(at), entries), reached))
+                .toList();
+        return Future.all(tellings)
+                .map(done -> IntStream.range(0, projections.size())
+                        .filter(done::<Boolean>resultAt)
+                        .mapToObj(projections::get)
+                        .toList())
+                .compose(told -> moveOn(grown.board(), told, reached.seq()).map(told));
+    }
+
+    private static List<Entry> after(long place, List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.seq() > place).toList();
+    }
+
+    private static Future<Boolean> tell(Projection projection, Grown grown, List<Entry> fresh, Board reached) {
+        return fresh.isEmpty()
+                ? Future.succeededFuture(true)
+                : Future.succeededFuture()
+                        .compose(start -> projection.follow(grown.board(), grown.team, fresh, reached))
+                        .map(true)
+                        .recover(failure -> waits(projection.name(), grown, failure));
+    }
+
+    private Future<Void> moveOn(String board, List<Projection> told, long seq) {
         String sql = """
-                insert into projection_cursor (name, board_id, seq) values ($1, $2, $3)
+                insert into projection_cursor (name, board_id, seq) select name, $2, $3 from unnest($1::text[]) as name
                 on conflict (name, board_id) do update set seq = greatest(projection_cursor.seq, excluded.seq)""";
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(projection.name(), board, seq))
+                .execute(Tuple.of(names(told), board, seq))
                 .mapEmpty();
+    }
+
+    private static String[] names(List<Projection> projections) {
+        return projections.stream().map(Projection::name).toArray(String[]::new);
     }
 }
