@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { manager, member, newBoard, openBoard, saved } from './house';
+import { test } from './story';
 
 const BLAMING = '你怎么又把日期推了？';
 const FORWARD = '新日期需要客户完成哪几步？';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, PASSWORD, unique } from './house';
+import { test } from './story';
 
 test('each keystroke of an unsent text survives a reload, Escape and an expired sign-in', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDeal, manager, newBoard, openBoard } from './house';
+import { test } from './story';
 
 test('a dialog takes the focus, keeps it, and gives it back to where one was', async ({ browser }) => {
   const boss = await manager(browser);

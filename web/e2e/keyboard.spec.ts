@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import { manager, member, PASSWORD, saved, unique, type Person } from './house';
 import { Keys } from './keys';
+import { test } from './story';
 
 const LANGUAGES: { language: 'EN' | 'ZH'; locale: string; words: Messages }[] = [
   { language: 'EN', locale: 'en', words: en },

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import {
@@ -14,6 +14,7 @@ import {
   type Person,
 } from './house';
 import { isFine } from './sight';
+import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 

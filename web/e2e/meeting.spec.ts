@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Command, Phase } from '../src/protocol/protocol.gen';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
@@ -7,6 +7,7 @@ import { Keys } from './keys';
 import { brings, idOf, mark, newReview, raised, reads } from './reviews';
 import { say } from './say';
 import { isFine } from './sight';
+import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 

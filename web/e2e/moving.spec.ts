@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { test } from './story';
 
 /** All lanes side by side and on the screen. */
 const VIEWPORT = { width: 1700, height: 1300 };

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { test } from './story';
 
 test('what is written offline is shown, survives a reload, and is sent once on return', async ({
   browser,

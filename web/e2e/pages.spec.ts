@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { newId } from '../src/board/id';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
@@ -6,6 +6,7 @@ import type { Series } from '../src/protocol/rest.gen';
 import { manager, unique, type Person } from './house';
 import { say } from './say';
 import { isFine } from './sight';
+import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import {
   addDeal,
   LANES,
@@ -13,6 +13,7 @@ import {
   type Person,
 } from './house';
 import { ownServer } from './own-server';
+import { test } from './story';
 
 const GONE = 'This does not exist, has expired, or is not yours to see. Ask for a new link.';
 

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { test } from './story';
 
 const people = (page: Page) => page.getByRole('complementary').getByRole('list').first();
 const deal = (page: Page, name: string) =>

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, unique } from './house';
+import { test } from './story';
 
 test('a guest executive opens one board by a link, without an account, and writes', async ({ browser }) => {
   const boss = await manager(browser);

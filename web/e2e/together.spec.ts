@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { test } from './story';
 
 test('two people clear a deal together, and each sees at once what the other does', async ({ browser }) => {
   const boss = await manager(browser);

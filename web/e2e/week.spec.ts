@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Command, Phase } from '../src/protocol/protocol.gen';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
@@ -6,6 +6,7 @@ import { ownServer, type OwnServer } from './own-server';
 import { say } from './say';
 import { Voice } from './voice';
 import { BLAME, week, type Talk } from './week';
+import { test } from './story';
 
 /** Two reviews of a team of ten reps, as they would be on two Wednesdays; everybody is where they say they are. */
 

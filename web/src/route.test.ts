@@ -23,6 +23,16 @@ const routes: Route[] = [
   { screen: 'moderator', board: 'b1' },
   { screen: 'preview', board: 'b1', deal: undefined },
   { screen: 'preview', board: 'b1', deal: 'd1' },
+  { screen: 'replay', board: 'b1', at: undefined, deal: undefined },
+  { screen: 'replay', board: 'b1', at: 42, deal: undefined },
+  { screen: 'replay', board: 'b1', at: 42, deal: 'd 1' },
+  { screen: 'archive', search: '' },
+  { screen: 'archive', search: '?q=%E4%BB%B7%E6%A0%BC' },
+  { screen: 'strategies' },
+  { screen: 'strategy', strategy: 's 1' },
+  { screen: 'notebook' },
+  { screen: 'ramp', member: undefined },
+  { screen: 'ramp', member: 'm1' },
   { screen: 'people' },
   { screen: 'account' },
 ];
@@ -40,8 +50,20 @@ test.each([
   '/join/t/moderator',
   '/join',
   '/inbox',
+  '/library/nothing',
+  '/library/notebook/more',
+  '/boards/b1/replay/more',
 ])('%s is no screen', (address) => {
   expect(parse(address)).toEqual({ screen: 'unknown' });
+});
+
+test('a moment that is no number is none', () => {
+  expect(parse('/boards/b1/replay?at=soon')).toEqual({
+    screen: 'replay',
+    board: 'b1',
+    at: undefined,
+    deal: undefined,
+  });
 });
 
 test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(

@@ -18,6 +18,14 @@ export type Route =
   | { screen: 'inbox'; token: string }
   | { screen: 'moderator'; board: string }
   | { screen: 'preview'; board: string; deal: string | undefined }
+  | { screen: 'replay'; board: string; at: number | undefined; deal: string | undefined }
+  /** `search`: what is looked for, as the address says it. */
+  | { screen: 'archive'; search: string }
+  | { screen: 'strategies' }
+  | { screen: 'strategy'; strategy: string }
+  | { screen: 'notebook' }
+  /** Of this person oneself, unless said. */
+  | { screen: 'ramp'; member: string | undefined }
   | { screen: 'people' }
   | { screen: 'account' }
   | { screen: 'unknown' };
@@ -37,6 +45,8 @@ export function parse(address: string): Route {
         return { screen: 'sign-in', then: ownPath(url.searchParams.get('then')) };
       case 'series':
         return { screen: 'all-series' };
+      case 'library':
+        return { screen: 'archive', search: url.search };
       case 'set-up':
       case 'follow-ups':
       case 'deals':
@@ -50,6 +60,7 @@ export function parse(address: string): Route {
   }
   const deal = url.searchParams.get('deal') ?? undefined;
   if (third !== '') {
+    if (first === 'library') return inLibrary(second, third);
     if (first !== 'boards') return { screen: 'unknown' };
     switch (third) {
       case 'summary':
@@ -57,6 +68,8 @@ export function parse(address: string): Route {
         return { screen: third, board: second };
       case 'preview':
         return { screen: 'preview', board: second, deal };
+      case 'replay':
+        return { screen: 'replay', board: second, at: seqIn(url.searchParams.get('at')), deal };
       default:
         return { screen: 'unknown' };
     }
@@ -70,6 +83,8 @@ export function parse(address: string): Route {
       return { screen: first, token: second };
     case 'series':
       return { screen: 'series', series: second };
+    case 'library':
+      return inLibrary(second);
     case 'deals':
       return { screen: 'deal', deal: second };
     case 'boards':
@@ -77,6 +92,23 @@ export function parse(address: string): Route {
     default:
       return { screen: 'unknown' };
   }
+}
+
+function inLibrary(room: string, what?: string): Route {
+  switch (room) {
+    case 'strategies':
+      return what === undefined ? { screen: 'strategies' } : { screen: 'strategy', strategy: what };
+    case 'ramp':
+      return { screen: 'ramp', member: what };
+    case 'notebook':
+      return what === undefined ? { screen: 'notebook' } : { screen: 'unknown' };
+    default:
+      return { screen: 'unknown' };
+  }
+}
+
+function seqIn(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Writes an address; parsing it gives the route again. Pure. */
@@ -113,11 +145,31 @@ export function href(route: Route): string {
       return `/boards/${encodeURIComponent(route.board)}/${route.screen}`;
     case 'preview':
       return `/boards/${encodeURIComponent(route.board)}/preview${withDeal(route.deal)}`;
+    case 'replay':
+      return `/boards/${encodeURIComponent(route.board)}/replay${moment(route.at, route.deal)}`;
+    case 'archive':
+      return `/library${route.search}`;
+    case 'strategies':
+    case 'notebook':
+      return `/library/${route.screen}`;
+    case 'strategy':
+      return `/library/strategies/${encodeURIComponent(route.strategy)}`;
+    case 'ramp':
+      return route.member === undefined
+        ? '/library/ramp'
+        : `/library/ramp/${encodeURIComponent(route.member)}`;
   }
 }
 
 function withDeal(deal: string | undefined): string {
   return deal === undefined ? '' : `?deal=${encodeURIComponent(deal)}`;
+}
+
+function moment(at: number | undefined, deal: string | undefined): string {
+  const asked = new URLSearchParams();
+  if (at !== undefined) asked.set('at', String(at));
+  if (deal !== undefined) asked.set('deal', deal);
+  return asked.size === 0 ? '' : `?${asked.toString()}`;
 }
 
 /** A way back after signing in must lead into this app, not to another site. */

@@ -1,5 +1,6 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
@@ -73,6 +74,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  ...libraryEn,
   stages,
   common: {
     cancel: 'Cancel',

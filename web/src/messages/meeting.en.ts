@@ -72,7 +72,7 @@ export const meeting = {
   goThere: 'Go there',
   notNow: 'Not now',
   agenda: 'Agenda',
-  waitsForNext: (n: number) => `Waits for next week (${n})`,
+  notOnAgenda: (n: number) => `Not on this agenda (${n})`,
   states: { waiting: 'Waiting', now: 'On now', done: 'Done', parked: 'Parked' },
   parkedFor: (reason: string) => `Parked: ${reason}`,
   minutes: (n: number) => `${n} min`,

@@ -74,7 +74,7 @@ export const meeting = {
   goThere: '前往',
   notNow: '暂不',
   agenda: '议程',
-  waitsForNext: (n: number) => `留待下周（${n}）`,
+  notOnAgenda: (n: number) => `不在本次议程（${n}）`,
   states: { waiting: '等待', now: '正在讨论', done: '完成', parked: '暂搁' },
   parkedFor: (reason: string) => `暂搁：${reason}`,
   minutes: (n: number) => `${n} 分钟`,

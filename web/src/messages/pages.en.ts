@@ -5,6 +5,7 @@ export const pagesEn = {
     followUps: 'Follow-ups',
     deals: 'Deals',
     asks: 'Requests',
+    library: 'Library',
     label: 'Places',
   },
   series: {

@@ -7,6 +7,7 @@ export const pagesZh = {
     followUps: '跟进',
     deals: '商机',
     asks: '请求',
+    library: '资料库',
     label: '主要页面',
   },
   series: {

@@ -1,5 +1,6 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
 import { stages } from './stages.zh';
@@ -69,6 +70,7 @@ export const zh = {
     GAP: '有一次修改被跳过，正在重发。',
   },
   ...pagesZh,
+  ...libraryZh,
   common: {
     cancel: '取消',
     save: '保存',

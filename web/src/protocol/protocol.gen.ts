@@ -1,6 +1,6 @@
 // Generated from live.Protocol by ProtocolTypesTest. Do not edit.
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 export const CLOSE_CODES: Record<Close, number> = {
   DRAINING: 4001,
@@ -625,6 +625,8 @@ export interface Pres {
   doing: Doing;
   x?: number | undefined;
   y?: number | undefined;
+  following?: string | undefined;
+  alone?: boolean | undefined;
 }
 
 export type Doing =
@@ -649,6 +651,7 @@ export type FromServer =
   | Ack
   | Rej
   | Pset
+  | Nudge
   | Hb
   | Bye;
 
@@ -1369,7 +1372,17 @@ export interface Presence {
   doing: Doing;
   x?: number | undefined;
   y?: number | undefined;
+  following?: string | undefined;
+  alone?: boolean | undefined;
 }
+
+export interface Nudge {
+  t: 'nudge';
+  topic: Topic;
+}
+
+export type Topic =
+  | 'QUESTIONS';
 
 export interface Hb {
   t: 'hb';

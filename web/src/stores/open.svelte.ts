@@ -16,6 +16,7 @@ import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
 import { History } from './history.svelte';
+import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 
@@ -27,6 +28,7 @@ export class OpenBoard {
   readonly presence: PresenceStore;
   readonly activity = new ActivityStore();
   readonly liveliness = new Liveliness(() => this.clock.now());
+  readonly nudges = new Nudges();
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
@@ -137,6 +139,8 @@ export class OpenBoard {
         this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();
+        // what was told while the line was down was told to nobody
+        this.nudges.tell('QUESTIONS');
       },
       people: (people) => {
         this.#known = people;
@@ -162,6 +166,7 @@ export class OpenBoard {
         this.presence.change(change);
         this.liveliness.presence(change);
       },
+      nudge: (topic) => this.nudges.tell(topic),
       presenceLost: () => this.presence.lost(),
     };
   }
@@ -219,6 +224,7 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
       snapshot: nothing,
       events: nothing,
       presence: nothing,
+      nudge: nothing,
       presenceLost: nothing,
       done: finishWhenEmpty,
       refused: (op) => {

@@ -1,4 +1,4 @@
-import type { Entry, Person, Pres, Pset, Rej, Snap, Welcome } from '../protocol/protocol.gen';
+import type { Entry, Person, Pres, Pset, Rej, Snap, Topic, Welcome } from '../protocol/protocol.gen';
 import type { Op } from './outbox';
 import type { SyncStatus } from './status';
 
@@ -18,6 +18,8 @@ export interface Listener {
   done(op: Op, changed: boolean): void;
   refused(op: Op, why: Rej): void;
   presence(change: Pset): void;
+  /** Something beside the board has changed for this person. */
+  nudge(topic: Topic): void;
   /** Nobody's place is known any more. */
   presenceLost(): void;
 }

@@ -107,6 +107,9 @@ export class Session {
       case 'pset':
         this.#listener.presence(frame);
         break;
+      case 'nudge':
+        this.#listener.nudge(frame.topic);
+        break;
       case 'hb':
         this.#beat(frame);
         break;

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Command, Entry, Person, Pset, Rej, Snap, Welcome } from '../protocol/protocol.gen';
+import type { Command, Entry, Person, Pset, Rej, Snap, Topic, Welcome } from '../protocol/protocol.gen';
 import { ServerClock } from '../sync/clock';
 import { Outbox, type Op } from '../sync/outbox';
 import type { Listener } from '../sync/listener';
@@ -77,6 +77,9 @@ export class FakeTab implements Listener {
     this.refusals.push({ n: op.n, why });
   }
   presence(_change: Pset): void {
+    // nothing to write down
+  }
+  nudge(_topic: Topic): void {
     // nothing to write down
   }
   presenceLost(): void {

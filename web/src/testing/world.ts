@@ -52,6 +52,7 @@ export class Participant {
         welcome: nothing,
         people: nothing,
         presence: nothing,
+        nudge: nothing,
         presenceLost: nothing,
         snapshot: (parts) => store.snapshot(parts),
         events: (entries) => store.events(entries),

@@ -32,7 +32,7 @@ test('the agenda says how far each deal is, and what waits', () => {
   const lines = within(screen.getByRole('navigation', { name: 'Agenda' })).getAllByRole('listitem');
   expect(lines[0]).toHaveTextContent(/Bank.*On now · 9 min/);
   expect(lines[1]).toHaveTextContent(/Port.*Parked: No news · 2 min/);
-  expect(screen.getByText('Waits for next week (1)')).toBeVisible();
+  expect(screen.getByText('Not on this agenda (1)')).toBeVisible();
 });
 
 test.each([

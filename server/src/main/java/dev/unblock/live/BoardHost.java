@@ -90,6 +90,11 @@ public final class BoardHost {
         hosted(board, LiveBoard::peopleChanged);
     }
 
+    /** Something beside this board has changed for these members: those who are here are told to ask anew. */
+    public void nudge(String board, Set<String> members, Protocol.Topic topic) {
+        hosted(board, it -> it.nudge(members, topic));
+    }
+
     /** What this person may do has changed, or that they may be here at all. */
     public void accessChanged(String member) {
         // first, or somebody could be in by the time they are looked for here, and was not when looked for there

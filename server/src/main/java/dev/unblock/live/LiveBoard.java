@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One board on this node: who is connected, and what becomes of what they send. An actor: every method
@@ -47,9 +48,9 @@ final class LiveBoard implements CommitQueue.Listener {
         ring = new Ring(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
         delivery = new Delivery(id, parts.log(), loop, sessions, ring, parts.metrics());
-        presence = new PresenceBoard(loop, sessions);
-        joining = new Joining(loop, ring, queue, parts.capacity());
         roster = new Roster(id, parts.access(), loop);
+        presence = new PresenceBoard(loop, sessions, roster);
+        joining = new Joining(loop, ring, queue, parts.capacity());
         telling = new Pace(loop, TELL_PEOPLE_EVERY, this::tellPeople);
         intake = new Intake(id, parts, loop, sessions, roster, queue);
         standIns = new StandIns(loop, sessions, roster, queue);
@@ -226,6 +227,12 @@ final class LiveBoard implements CommitQueue.Listener {
             Buffer frame = Frames.of(new Protocol.People(roster.people()));
             sessions.copy().forEach(session -> session.send(frame, loop.now()));
         });
+    }
+
+    /** Something beside the board has changed for these people. */
+    void nudge(Set<String> members, Protocol.Topic topic) {
+        Buffer frame = Frames.of(new Protocol.Nudge(topic));
+        members.forEach(member -> sessions.ofMember(member).forEach(session -> session.send(frame, loop.now())));
     }
 
     /** What this person may do has changed: they must come in again. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is where on a board. Only the latest counts and nothing is queued: once a tick everyone gets one
@@ -28,6 +29,7 @@ final class PresenceBoard {
 
     private final Loop loop;
     private final Sessions sessions;
+    private final Roster roster;
     private final Map<String, Protocol.Presence> all = new LinkedHashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private final Set<String> gone = new LinkedHashSet<>();
@@ -36,21 +38,34 @@ final class PresenceBoard {
 
     private boolean planned;
 
-    PresenceBoard(Loop loop, Sessions sessions) {
+    PresenceBoard(Loop loop, Sessions sessions, Roster roster) {
         this.loop = loop;
         this.sessions = sessions;
+        this.roster = roster;
     }
 
     /** Somebody came; they are told who is where. */
     void join(Session session) {
         session.send(picture(), loop.now());
-        set(new Protocol.Presence(session.sid(), session.actor().id(), null, null, Protocol.Doing.LOOKING, null, null));
+        set(nowhere(session, null, null));
     }
 
     void move(Session session, Protocol.Pres to, Board board) {
+        String following = to.following() == null || !roster.ids().contains(to.following()) ? null : to.following();
+        if (Boolean.TRUE.equals(to.alone())) {
+            set(nowhere(session, following, true));
+            return;
+        }
         String deal = to.deal() == null || to.deal().length() > MAX_ID ? null : to.deal();
         String card = to.card() == null || !isForAllEyes(board, to.card()) ? null : to.card();
-        set(new Protocol.Presence(session.sid(), session.actor().id(), deal, card, to.doing(), to.x(), to.y()));
+        set(new Protocol.Presence(
+                session.sid(), session.actor().id(), deal, card, to.doing(), to.x(), to.y(), following, null));
+    }
+
+    /** Of one who is there, but nobody knows where. */
+    private static Protocol.Presence nowhere(Session session, @Nullable String following, @Nullable Boolean alone) {
+        return new Protocol.Presence(
+                session.sid(), session.actor().id(), null, null, Protocol.Doing.LOOKING, null, null, following, alone);
     }
 
     /** Who is seen at a hidden card is seen to be its author; one that is not there yet may become hidden. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
  */
 public final class Protocol {
-    /** History: 1 = first; 2 = reviews. A server speaks this one only: an older page is told to reload. */
-    public static final int VERSION = 2;
+    /** History: 1 = first; 2 = reviews; 3 = following. A server speaks this one only: an older page is told to reload. */
+    public static final int VERSION = 3;
 
     private Protocol() {}
 
@@ -63,13 +63,18 @@ public final class Protocol {
      *
      * @param x cursor, 0–1 of the centre's width; absent when live cursors are off
      * @param y cursor, in CSS pixels from the centre's top
+     * @param following member id of the one whose way over the board this person goes
+     * @param alone wants nobody to see where; absent = does not mind
      */
     public record Pres(
             @Nullable String deal,
             @Nullable String card,
             Doing doing,
             @Nullable Double x,
-            @Nullable Double y) implements FromClient {}
+            @Nullable Double y,
+            @Nullable String following,
+            @Nullable Boolean alone)
+            implements FromClient {}
 
     /** Answers {@link Hb}: what the tab has applied, and the server's {@code at} again. */
     public record Seen(long seq, long at) implements FromClient {}
@@ -198,6 +203,12 @@ public final class Protocol {
     /** Who is where: merged over a tick, only what changed. */
     public record Pset(List<Presence> changed, List<String> gone) implements FromServer {}
 
+    /**
+     * Where somebody is.
+     *
+     * @param following member id of the one they follow
+     * @param alone they want nobody to see where they are; then nothing says it
+     */
     public record Presence(
             String sid,
             String member,
@@ -205,7 +216,18 @@ public final class Protocol {
             @Nullable String card,
             Doing doing,
             @Nullable Double x,
-            @Nullable Double y) {}
+            @Nullable Double y,
+            @Nullable String following,
+            @Nullable Boolean alone) {}
+
+    /** Something that is no part of the board has changed for this person: ask for it anew. */
+    public record Nudge(Topic topic) implements FromServer {}
+
+    /** What a nudge is about. */
+    public enum Topic {
+        /** Questions to this person, and answers to theirs. */
+        QUESTIONS
+    }
 
     /**
      * Sent in silence, so that a lost tail is noticed.

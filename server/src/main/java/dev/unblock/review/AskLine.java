@@ -5,6 +5,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
+import dev.unblock.board.Shown;
 import java.util.Optional;
 
 /**

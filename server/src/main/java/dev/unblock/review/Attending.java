@@ -5,6 +5,7 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Round;
+import dev.unblock.board.Shown;
 import dev.unblock.review.Summary.Attendance;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Remover;
+import dev.unblock.board.Shown;
 import dev.unblock.board.Slot;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.unblock.review;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Outcome;
+import dev.unblock.board.Shown;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
+import dev.unblock.board.Shown;
 import dev.unblock.log.Json;
 import dev.unblock.log.Projection;
 import io.vertx.core.Future;

@@ -3,6 +3,7 @@ package dev.unblock.review;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Origin;
+import dev.unblock.board.Shown;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.unblock.board.Feedback;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Phase;
 import dev.unblock.board.Round;
+import dev.unblock.board.Shown;
 import dev.unblock.board.Slot;
 import dev.unblock.review.Summary.DealSummary;
 import dev.unblock.review.Summary.ObstacleSummary;

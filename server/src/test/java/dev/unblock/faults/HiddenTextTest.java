@@ -121,7 +121,7 @@ class HiddenTextTest {
     }
 
     private Protocol.Pres at(String card) {
-        return new Protocol.Pres(DEAL, card, Protocol.Doing.WRITING, null, null);
+        return new Protocol.Pres(DEAL, card, Protocol.Doing.WRITING, null, null, null, null);
     }
 
     /** All that can be done to a hidden card. */

@@ -55,6 +55,7 @@ final class Tab {
             case Protocol.Hb beat -> wire.accept(new Protocol.Seen(view.board().seq(), beat.at()));
             case Protocol.People people -> {}
             case Protocol.Pset presence -> {}
+            case Protocol.Nudge nudge -> {}
             case Protocol.Bye bye -> {}
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PresenceTest {
@@ -34,6 +35,37 @@ class PresenceTest {
         Tab rita = stage.seated("rita");
         pause();
         assertThat(told(rita, 0)).anyMatch(it -> it.member().equals("mia") && it.doing() == Protocol.Doing.WRITING);
+    }
+
+    @Test
+    void whomSomebodyFollowsIsShownToAll() {
+        mia.say(following("rob"));
+        pause();
+        assertThat(told(rob, 0).getLast().following()).isEqualTo("rob");
+        mia.say(following("nobody"));
+        pause();
+        assertThat(told(rob, 0).getLast().following()).isNull();
+    }
+
+    @Test
+    void whoWantsToBeAloneIsThereButNobodyIsToldWhere() {
+        mia.say(new Protocol.Pres("deal1", null, Protocol.Doing.WRITING, 0.5, 7.0, null, true));
+        pause();
+        Protocol.Presence seen = told(rob, 0).getLast();
+        assertThat(seen.member()).isEqualTo("mia");
+        assertThat(seen.alone()).isTrue();
+        assertThat(List.of(seen.doing())).containsExactly(Protocol.Doing.LOOKING);
+        assertThat(seen.deal()).isNull();
+        assertThat(seen.x()).isNull();
+        assertThat(seen.y()).isNull();
+    }
+
+    @Test
+    void aNudgeGoesToThoseItConcernsAlone() {
+        stage.host(0).nudge(Stage.BOARD, Set.of("mia"), Protocol.Topic.QUESTIONS);
+        pause();
+        assertThat(mia.frames(Protocol.Nudge.class)).hasSize(1);
+        assertThat(rob.frames(Protocol.Nudge.class)).isEmpty();
     }
 
     @Test
@@ -95,7 +127,11 @@ class PresenceTest {
     }
 
     private static Protocol.Pres at(String deal, Protocol.Doing doing) {
-        return new Protocol.Pres(deal, null, doing, null, null);
+        return new Protocol.Pres(deal, null, doing, null, null, null, null);
+    }
+
+    private static Protocol.Pres following(String member) {
+        return new Protocol.Pres(null, null, Protocol.Doing.LOOKING, null, null, member, null);
     }
 
     private static List<Protocol.Presence> told(Tab tab, int after) {

@@ -77,7 +77,8 @@ final class RandomHistory {
             tab.order(command);
         }
         if (world.chance(0.2)) {
-            tab.say(new Protocol.Pres("deal" + world.between(1, 9), null, Protocol.Doing.WRITING, null, null));
+            tab.say(new Protocol.Pres(
+                    "deal" + world.between(1, 9), null, Protocol.Doing.WRITING, null, null, null, null));
         }
     }
 

@@ -162,6 +162,7 @@ final class Stage implements Access {
             case Protocol.Rej it -> 0;
             case Protocol.People it -> 0;
             case Protocol.Pset it -> 0;
+            case Protocol.Nudge it -> 0;
             case Protocol.Bye it -> 0;
         };
         if (shown > head()) {

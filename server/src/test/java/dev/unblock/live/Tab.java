@@ -136,6 +136,7 @@ final class Tab implements Wire.Reader {
             case Protocol.Hb it -> say(new Protocol.Seen(board.seq(), it.at()));
             case Protocol.People it -> {}
             case Protocol.Pset it -> {}
+            case Protocol.Nudge it -> {}
             case Protocol.Bye it -> {}
         }
     }

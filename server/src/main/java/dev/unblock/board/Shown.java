@@ -1,13 +1,6 @@
-package dev.unblock.review;
+package dev.unblock.board;
 
-import dev.unblock.board.Board;
-import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
-import dev.unblock.board.Deal;
-import dev.unblock.board.Meeting;
-import dev.unblock.board.Redaction;
-import dev.unblock.board.Slot;
-import dev.unblock.board.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * author of an anonymous card and no ballot that is not counted. Everything that leaves a board for a
  * list, a summary or an export is taken from here.
  */
-final class Shown {
+public final class Shown {
     /** No member has this id. */
     private static final String NOBODY = "";
 
@@ -29,32 +22,31 @@ final class Shown {
         this.board = board;
     }
 
-    static Shown of(Board board) {
+    public static Shown of(Board board) {
         return new Shown(Redaction.redact(board, NOBODY));
     }
 
-    Board board() {
+    public Board board() {
         return board;
     }
 
-    @Nullable
-    Meeting meeting() {
+    public @Nullable Meeting meeting() {
         return board.meeting();
     }
 
     /** Whether anything can still be written on it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         Meeting meeting = board.meeting();
         return !board.locked() && (meeting == null || meeting.stage() != Stage.CLOSED);
     }
 
     /** Whether an executive can still answer: an archive takes answers, a locked board does not. */
-    boolean takesAnswers() {
+    public boolean takesAnswers() {
         return !board.locked();
     }
 
     /** Those on the agenda in its order, then the others in theirs. */
-    List<Deal> deals() {
+    public List<Deal> deals() {
         Meeting meeting = board.meeting();
         List<String> agenda =
                 meeting == null ? List.of() : List.copyOf(meeting.agenda().order());
@@ -72,25 +64,23 @@ final class Shown {
         return deals;
     }
 
-    @Nullable
-    Deal deal(@Nullable String id) {
+    public @Nullable Deal deal(@Nullable String id) {
         Deal deal = id == null ? null : board.deals().get(id);
         return deal == null || deal.removed() ? null : deal;
     }
 
-    @Nullable
-    Slot slot(String deal) {
+    public @Nullable Slot slot(String deal) {
         Meeting meeting = board.meeting();
         return meeting == null ? null : meeting.agenda().slots().get(deal);
     }
 
     /** Cards that stand, the oldest first. */
-    Stream<Card> cards() {
+    public Stream<Card> cards() {
         return board.cards().values().stream().filter(this::stands).sorted(Comparator.comparingLong(Card::seq));
     }
 
     /** Neither hidden nor taken back, and what it hangs on is there. */
-    boolean stands(Card card) {
+    public boolean stands(Card card) {
         if (card.hidden() || card.withdrawn() || (card.deal() != null && deal(card.deal()) == null)) {
             return false;
         }
@@ -100,13 +90,12 @@ final class Shown {
     }
 
     /** Also of a card that was taken back since, as a chosen solution may be; absent where it is hidden. */
-    @Nullable
-    Card read(@Nullable String id) {
+    public @Nullable Card read(@Nullable String id) {
         Card card = id == null ? null : board.cards().get(id);
         return card == null || card.hidden() ? null : card;
     }
 
-    String dealName(@Nullable String id) {
+    public String dealName(@Nullable String id) {
         Deal deal = deal(id);
         return deal == null ? "" : deal.name();
     }
