@@ -6,8 +6,13 @@ const REMEMBERED = 200;
 export class ActivityStore {
   entries = $state.raw<Entry[]>([]);
 
+  /** That a phase was moved on is told once, not for each card that it shows. */
   add(entries: Entry[]): void {
-    const shown = entries.filter((entry) => entry.actor !== undefined);
+    const moves = new Set(entries.filter(({ event }) => event.t === 'phase-changed').map(commandOf));
+    const shown = entries.filter(
+      (entry) =>
+        entry.actor !== undefined && !(entry.event.t === 'card-revealed' && moves.has(commandOf(entry))),
+    );
     if (shown.length > 0) this.#take(shown);
   }
 
@@ -21,6 +26,10 @@ export class ActivityStore {
     const fresh = entries.filter((entry) => !known.has(entry.seq));
     this.entries = [...this.entries, ...fresh].sort((one, other) => other.seq - one.seq).slice(0, REMEMBERED);
   }
+}
+
+function commandOf(entry: Entry): string {
+  return `${entry.client}/${entry.op}`;
 }
 
 function asWritten(card: Card): Entry {

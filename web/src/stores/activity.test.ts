@@ -47,3 +47,21 @@ test('a board that is sent again doubles nothing', () => {
   expect(seqs(store)).toEqual([6, 5, 4, 3]);
   expect(store.entries[1]?.event.t).toBe('deal-removed');
 });
+
+test('moving a phase on is told once, not for each card that it shows; a card shown alone is told', () => {
+  const store = new ActivityStore();
+  const shows = (seq: number, op: number): Entry => ({
+    ...entry(seq),
+    client: 'tab',
+    op,
+    event: { t: 'card-revealed', card: `card${seq}`, text: 'shown', kind: { t: 'story' } },
+  });
+  const moves: Entry = {
+    ...entry(7),
+    client: 'tab',
+    op: 2,
+    event: { t: 'phase-changed', deal: 'd1', phase: 'OBSTACLES', turn: 'ON', revealed: ['card5', 'card6'] },
+  };
+  store.add([shows(5, 2), shows(6, 2), moves, shows(8, 3)]);
+  expect(seqs(store)).toEqual([8, 7]);
+});

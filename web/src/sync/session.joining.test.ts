@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { VERSION } from '../protocol/protocol.gen';
 import { FakeServer } from '../testing/fake-server';
 import { FakeTab, later, settled, story } from '../testing/fake-tab';
 
@@ -31,7 +32,7 @@ test('the first hello has no resume point, and the whole board comes', async () 
   await tab.start();
   expect(server.last.heard[0]).toEqual({
     t: 'hello',
-    v: 2,
+    v: VERSION,
     client: 'client000001',
     ticket: 'ann',
     firstOp: 1,
