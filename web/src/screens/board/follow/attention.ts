@@ -45,7 +45,7 @@ function look(follow: FollowStore): void {
   };
   const cards = [...document.querySelectorAll<HTMLElement>('#content [data-card]')].filter(isInView);
   if (cards.some((it) => it.dataset['card'] === follow.attended)) return;
-  const nearest = cards.toSorted((one, other) => away(one) - away(other))[0];
+  const nearest = cards.sort((one, other) => away(one) - away(other))[0];
   if (nearest) follow.attend(nearest.dataset['card']);
 }
 

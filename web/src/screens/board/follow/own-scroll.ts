@@ -6,9 +6,9 @@ const KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown
 export function onOwnScroll(tell: () => void): () => void {
   let hand = -Infinity;
   const byHand = () => (hand = performance.now());
-  const byKey = (event: KeyboardEvent) => {
-    if (KEYS.has(event.key)) byHand();
-  };
+  // whoever presses something instead, or taps on it, wants no scroll
+  const done = () => (hand = -Infinity);
+  const byKey = (event: KeyboardEvent) => (KEYS.has(event.key) ? byHand() : done());
   const byBar = (event: PointerEvent) => {
     if (event.clientX >= document.documentElement.clientWidth) byHand();
   };
@@ -22,6 +22,7 @@ export function onOwnScroll(tell: () => void): () => void {
   addEventListener('touchmove', byHand, passive);
   addEventListener('keydown', byKey);
   addEventListener('pointerdown', byBar);
+  addEventListener('click', done);
   // scrolls of lists within the page do not come up to the window
   addEventListener('scroll', scrolled, passive);
   return () => {
@@ -29,6 +30,7 @@ export function onOwnScroll(tell: () => void): () => void {
     removeEventListener('touchmove', byHand);
     removeEventListener('keydown', byKey);
     removeEventListener('pointerdown', byBar);
+    removeEventListener('click', done);
     removeEventListener('scroll', scrolled);
   };
 }
