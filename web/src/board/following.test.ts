@@ -104,7 +104,7 @@ test('what is looked at together is the card, or the part of the deal that is wr
 });
 
 test('an event leads to what it is about: of a comment to its card, of a group to the one that is seen', () => {
-  expect(spot({ t: 'card-revealed', card: 'o1', text: '' })).toEqual({ deal: 'd1', at: 'o1' });
+  expect(spot({ t: 'card-reworded', card: 'o1', text: '' })).toEqual({ deal: 'd1', at: 'o1' });
   expect(spot({ t: 'card-withdrawn', card: 'c1' })).toEqual({ deal: 'd1', at: 'o1' });
   expect(spot({ t: 'card-restored', card: 'o2' })).toEqual({ deal: 'd1', at: 'o1' });
   expect(spot({ t: 'card-restored', card: 'o3' })).toEqual({ deal: 'd1', at: 'o3' });
@@ -114,7 +114,7 @@ test('an event leads to what it is about: of a comment to its card, of a group t
 });
 
 test('what cannot be looked at leads nowhere', () => {
-  expect(spot({ t: 'card-revealed', card: 'unknown', text: '' })).toBeUndefined();
+  expect(spot({ t: 'card-reworded', card: 'unknown', text: '' })).toBeUndefined();
   expect(spot({ t: 'deal-removed', deal: 'd1' })).toBeUndefined();
   expect(spot({ t: 'settings-changed', title: '', language: 'EN', locked: false })).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
-import type { Person, Presence } from '../../../protocol/protocol.gen';
+import type { Decision, Person, Presence } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { showDialogs } from '../../../testing/dialogs';
@@ -121,7 +121,7 @@ test('a decision tells what was chosen and why', async () => {
   const silent = { hidden: false, silent: false, anonymous: false };
   server.happen({ t: 'card-added', card: 's1', deal: 'd1', text: 'Split the offer', ...silent, kind });
   await follow();
-  const decision = { t: 'strategy', solutions: ['s1'], why: 'it fits the quarter' } as const;
+  const decision: Decision = { t: 'strategy', solutions: ['s1'], why: 'it fits the quarter' };
   server.happenBy('mei', { t: 'decision-made', deal: 'd1', decision });
   await within(await bar()).findByText('chose “Split the offer”, because “it fits the quarter”');
 });
