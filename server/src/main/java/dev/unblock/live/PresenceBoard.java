@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ final class PresenceBoard {
     private final Loop loop;
     private final Sessions sessions;
     private final Roster roster;
-    private final Map<String, Protocol.Presence> all = new LinkedHashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    /** Those who moved last stand at the end: of several tabs of one person that one leads who follow them. */
+    private final SequencedMap<String, Protocol.Presence> all = new LinkedHashMap<>();
+
+    private final SequencedSet<String> changed = new LinkedHashSet<>();
     private final Set<String> gone = new LinkedHashSet<>();
     /** Sessions that were too slow for a tick; they get the whole picture next. */
     private final Set<String> missed = new LinkedHashSet<>();
@@ -84,8 +87,9 @@ final class PresenceBoard {
     }
 
     private void set(Protocol.Presence presence) {
-        if (!presence.equals(all.put(presence.sid(), presence))) {
-            changed.add(presence.sid());
+        if (!presence.equals(all.get(presence.sid()))) {
+            all.putLast(presence.sid(), presence);
+            changed.addLast(presence.sid());
             plan();
         }
     }
