@@ -2,6 +2,7 @@ import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
+import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
 
@@ -75,6 +76,7 @@ export const en = {
   refusals,
   ...pagesEn,
   ...libraryEn,
+  ...replayEn,
   stages,
   common: {
     cancel: 'Cancel',
@@ -189,6 +191,7 @@ export const en = {
   },
   unknown: { title: 'There is nothing here', lead: 'The address leads nowhere.' },
   status: {
+    replay: 'Replay',
     connecting: 'Connecting…',
     catchingUp: 'Getting the board…',
     saved: 'Saved',
