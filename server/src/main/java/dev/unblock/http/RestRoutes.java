@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import dev.unblock.library.Replays;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -76,6 +77,8 @@ public final class RestRoutes {
         new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
+        new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
+                .bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

@@ -3,6 +3,8 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
+import dev.unblock.board.Entry;
+import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class RestTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/rest.gen.ts");
+    /** Types that the socket has too. */
+    private static final Set<Class<?>> SOCKET = Set.of(Entry.class, Protocol.Person.class, Protocol.Snap.class);
 
     @Test
     void theBrowsersTypesAreThoseOfTheServersRecords() throws IOException {
@@ -34,9 +40,9 @@ class RestTypesTest {
     }
 
     private static String generated() {
-        TypeScript types = new TypeScript(Map.of());
+        TypeScript types = new TypeScript(Map.of(), SOCKET);
         Stream.concat(
-                        Stream.of(Rest.class, ReviewRest.class)
+                        Stream.of(Rest.class, ReviewRest.class, ReplayRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
                         Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
@@ -46,6 +52,8 @@ class RestTypesTest {
                 .forEach(types::with);
         return """
                 // Generated from http.Rest by RestTypesTest. Do not edit.
+
+                import type { %s } from './protocol.gen';
 
                 /** Lengths of names and passwords, and the longest life of a link. */
                 export const REST_LIMITS = {
@@ -58,6 +66,7 @@ class RestTypesTest {
                 } as const;
 
                 %s""".formatted(
+                        SOCKET.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", ")),
                         Team.NAME_LENGTH,
                         Member.NAME_LENGTH,
                         Member.EMAIL_LENGTH,

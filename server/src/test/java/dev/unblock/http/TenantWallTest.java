@@ -69,6 +69,8 @@ class TenantWallTest {
             ids.put("deal", sitting.deal(seed.substring(0, 11)));
             ids.put("card", sitting.askedOf(seed.substring(1, 12), String.valueOf(ids.get("deal"))));
             sitting.isListed();
+            // no board has so many events: only ours has the first one
+            ids.put("seq", name.equals("North") ? "1" : "999999999");
             guest = house.browser();
             guest.post(
                     "/api/guest/" + link.getString("url").replaceFirst(".*/", ""),

@@ -1,0 +1,109 @@
+import type { Entry, Snap } from '../protocol/protocol.gen';
+import { fold } from './fold';
+import { copyOf, emptyBoard, type BoardState } from './state';
+
+/** So many events at most have to be put in to come to any moment. */
+const CHECKPOINT_EVERY = 250;
+
+/**
+ * All that has been read of a board's log, from its first event on. Every moment of it can be had at once:
+ * a copy of the board is kept every few hundred events.
+ */
+export class Recording {
+  readonly #entries: Entry[] = [];
+  readonly #checkpoints: BoardState[] = [emptyBoard()];
+  readonly #latest = emptyBoard();
+  /** After each event, the deal that was worked on last. */
+  readonly #worked: (string | undefined)[] = [undefined];
+  /** For each event, where its order begins and ends: nobody ever saw a board in the middle of one. */
+  readonly #begins: number[] = [0];
+  readonly #ends: number[] = [0];
+
+  /** @param entries that follow on those it has */
+  add(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      fold(this.#latest, entry);
+      this.#entries.push(entry);
+      this.#worked.push(this.#dealOf(entry) ?? this.#worked.at(-1));
+      this.#order(entry);
+      if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#checkpoints.push(copyOf(this.#latest));
+    }
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Seq of the last event that is here. */
+  get end(): number {
+    return this.#entries.length;
+  }
+
+  /** The board as it was after that event; with 0, before all. */
+  at(seq: number): BoardState {
+    const checkpoint = Math.floor(seq / CHECKPOINT_EVERY);
+    const board = copyOf(this.#checkpoints[checkpoint] ?? emptyBoard());
+    for (const entry of this.between(checkpoint * CHECKPOINT_EVERY, seq)) fold(board, entry);
+    return board;
+  }
+
+  /** What happened behind that event, up to the other one. */
+  between(after: number, upTo: number): Entry[] {
+    return this.#entries.slice(after, upTo);
+  }
+
+  /** The deal that was worked on last; none before there is any. */
+  dealWorkedOn(seq: number): string | undefined {
+    return this.#worked[Math.min(seq, this.end)];
+  }
+
+  /** The moment at which all is there that came with that event. */
+  whole(seq: number): number {
+    return this.#ends[seq] ?? seq;
+  }
+
+  /** The moment before all that came with that event. */
+  before(seq: number): number {
+    return (this.#begins[seq] ?? seq) - 1;
+  }
+
+  /** An order that is signed may have events in it that are hidden from this person, and say not whose they are. */
+  #order({ client, op, at }: Entry): void {
+    const now = this.#entries.length;
+    this.#begins.push(now);
+    this.#ends.push(now);
+    let from = now - 1;
+    while (isUnsigned(this.#entries[from - 1], at)) from--;
+    const last = this.#entries[from - 1];
+    if (client === undefined || last?.client !== client || last.op !== op || last.at !== at) return;
+    const begin = this.#begins[from] ?? from;
+    for (let seq = begin; seq <= now; seq++) {
+      this.#begins[seq] = begin;
+      this.#ends[seq] = now;
+    }
+  }
+
+  #dealOf({ event }: Entry): string | undefined {
+    if ('deal' in event) return event.deal;
+    return 'card' in event ? this.#latest.cards.get(event.card)?.deal : undefined;
+  }
+}
+
+function isUnsigned(entry: Entry | undefined, at: string): boolean {
+  return entry?.at === at && entry.client === undefined;
+}
+
+/** A board in the form in which the server sends one. */
+export function wholeOf(board: BoardState): Snap {
+  const { seq, title, language, locked, meeting, deals, cards } = board;
+  return {
+    t: 'snap',
+    seq,
+    part: 1,
+    of: 1,
+    settings: { title, language, locked },
+    meeting,
+    deals: [...deals.values()],
+    cards: [...cards.values()],
+  };
+}
