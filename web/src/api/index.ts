@@ -26,6 +26,7 @@ import type {
   Ticket,
   Wording,
 } from '../protocol/rest.gen';
+import { archive } from './archive';
 import { call, path, type Result } from './http';
 import { reviews } from './reviews';
 
@@ -38,6 +39,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 /** The server's REST interface, one function an operation. */
 export const api = {
   ...reviews,
+  ...archive,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

@@ -1,3 +1,4 @@
+import { archiveEn } from './archive.en';
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { libraryEn } from './library.en';
@@ -75,6 +76,7 @@ export const en = {
   refusals,
   ...pagesEn,
   ...libraryEn,
+  ...archiveEn,
   stages,
   common: {
     cancel: 'Cancel',

@@ -1,3 +1,4 @@
+import { archiveZh } from './archive.zh';
 import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { libraryZh } from './library.zh';
@@ -71,6 +72,7 @@ export const zh = {
   },
   ...pagesZh,
   ...libraryZh,
+  ...archiveZh,
   common: {
     cancel: '取消',
     save: '保存',
