@@ -26,6 +26,7 @@ import type {
   Ticket,
   Wording,
 } from '../protocol/rest.gen';
+import { archive } from './archive';
 import { call, path, type Result } from './http';
 import { replay } from './replay';
 import { reviews } from './reviews';
@@ -40,6 +41,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 export const api = {
   ...reviews,
   replay,
+  ...archive,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

@@ -1,3 +1,4 @@
+import { archiveEn } from './archive.en';
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { followEn } from './follow.en';
@@ -79,6 +80,7 @@ export const en = {
   ...libraryEn,
   ...followEn,
   ...replayEn,
+  ...archiveEn,
   stages,
   common: {
     cancel: 'Cancel',

@@ -1,3 +1,4 @@
+import { archiveZh } from './archive.zh';
 import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { followZh } from './follow.zh';
@@ -75,6 +76,7 @@ export const zh = {
   ...libraryZh,
   ...followZh,
   ...replayZh,
+  ...archiveZh,
   common: {
     cancel: '取消',
     save: '保存',

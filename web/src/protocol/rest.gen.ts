@@ -17,6 +17,95 @@ export interface AnswerAsk {
   text: string;
 }
 
+export interface ArchivePage {
+  total: number;
+  page: number;
+  next?: number | undefined;
+  findings: Finding[];
+  boards: PastBoard[];
+}
+
+export interface Finding {
+  board: string;
+  title: string;
+  over: boolean;
+  review: boolean;
+  kind: PassageKind;
+  ref: string;
+  deal?: string | undefined;
+  dealName: string;
+  author?: string | undefined;
+  assignee?: string | undefined;
+  type?: ObstacleType | undefined;
+  remover?: Remover | undefined;
+  decided: boolean;
+  outcome?: Result | undefined;
+  effect?: Effect | undefined;
+  at: string;
+  seq: number;
+  text: string;
+  marks: Mark[];
+}
+
+export type PassageKind =
+  | 'DEAL'
+  | 'OBSTACLE'
+  | 'SOLUTION'
+  | 'DECISION'
+  | 'FOLLOW_UP'
+  | 'STORY'
+  | 'COMMENT'
+  | 'HELP';
+
+export type ObstacleType =
+  | 'PRICE'
+  | 'BUDGET'
+  | 'AUTHORITY'
+  | 'NEED'
+  | 'COMPETITOR'
+  | 'TRUST'
+  | 'PRODUCT'
+  | 'INTEGRATION'
+  | 'SECURITY'
+  | 'LEGAL'
+  | 'CHANGE'
+  | 'SERVICE'
+  | 'INTERNAL'
+  | 'DATA'
+  | 'OTHER';
+
+export type Remover =
+  | 'UNSORTED'
+  | 'REP'
+  | 'MANAGER'
+  | 'EXECUTIVE';
+
+export type Result =
+  | 'DONE'
+  | 'PARTLY'
+  | 'NOT_DONE'
+  | 'DROPPED';
+
+export type Effect =
+  | 'ADVANCED'
+  | 'UNCHANGED'
+  | 'SET_BACK';
+
+export interface Mark {
+  from: number;
+  to: number;
+}
+
+export interface PastBoard {
+  board: string;
+  title: string;
+  review: boolean;
+  at: string;
+  goal: string;
+  deals: number;
+  decided: number;
+}
+
 export interface AskInbox {
   team: string;
   name: string;
@@ -118,12 +207,6 @@ export interface DealWeek {
   parked?: string | undefined;
 }
 
-export type Remover =
-  | 'UNSORTED'
-  | 'REP'
-  | 'MANAGER'
-  | 'EXECUTIVE';
-
 export type Decision =
   | Strategy
   | NoDecision;
@@ -157,17 +240,6 @@ export interface Outcome {
   came: string;
   effect?: Effect | undefined;
 }
-
-export type Result =
-  | 'DONE'
-  | 'PARTLY'
-  | 'NOT_DONE'
-  | 'DROPPED';
-
-export type Effect =
-  | 'ADVANCED'
-  | 'UNCHANGED'
-  | 'SET_BACK';
 
 export interface EditMe {
   name?: string | undefined;

@@ -12,6 +12,7 @@ import dev.unblock.http.PeopleListener;
 import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
+import dev.unblock.library.Archive;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
@@ -99,6 +100,8 @@ public final class App implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
+        Archive archive = Archive.in(vertx, database.pool());
+        projections.add(archive.boards());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
@@ -136,6 +139,7 @@ public final class App implements AutoCloseable {
                 overviews,
                 reviewing,
                 lists,
+                archive,
                 listener,
                 demo,
                 VERSION));

@@ -8,6 +8,7 @@ import static dev.unblock.http.Who.REP_OR_MANAGER;
 import static dev.unblock.http.Who.SIGNED_IN;
 import static dev.unblock.http.Who.WRITER;
 
+import dev.unblock.library.ArchivePage;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.DealLine;
 import dev.unblock.review.DealThread;
@@ -233,6 +234,15 @@ enum Operation {
             200,
             AskLine.class,
             "Answers a request by a link"),
+
+    ARCHIVE(
+            Verb.GET,
+            "/api/archive?q&deal&person&type&remover&decided&outcome&kind&from&to&page",
+            MEMBER,
+            null,
+            200,
+            ArchivePage.class,
+            "What was said on the team's boards, found by words; without words the boards that are over"),
 
     SUMMARY(
             Verb.GET,

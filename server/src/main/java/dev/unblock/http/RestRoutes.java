@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.library.Replays;
+import dev.unblock.library.Archive;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -29,6 +30,7 @@ public final class RestRoutes {
             PgOverviews overviews,
             Reviewing reviewing,
             Lists lists,
+            Archive archive,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -76,6 +78,7 @@ public final class RestRoutes {
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
         new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
+        new ArchiveRoutes(parts.archive().search()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
         new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
                 .bind(api);

@@ -1,4 +1,4 @@
-/** What a team learns from its boards when they are over: replay, archive, strategies, notebooks. */
+/** What a team can learn from its boards: archive and search, replay, strategies, notebooks, growth. */
 @NullMarked
 package dev.unblock.library;
 

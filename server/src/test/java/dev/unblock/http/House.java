@@ -3,6 +3,7 @@ package dev.unblock.http;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.library.Archive;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -43,6 +44,7 @@ final class House implements AutoCloseable {
     final EventLog log;
     final Router router;
     final Lists lists;
+    final Archive archive;
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
@@ -62,6 +64,8 @@ final class House implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
+        archive = Archive.in(vertx, pool);
+        projections.add(archive.boards());
         tail = Tail.start(vertx, pool, log, projections);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
@@ -76,6 +80,7 @@ final class House implements AutoCloseable {
                         overviews,
                         reviewing,
                         lists,
+                        archive,
                         listener(),
                         demo,
                         "1.2.3"))

@@ -131,4 +131,17 @@ final class Sitting {
                 .await();
         return this;
     }
+
+    /** The archive has caught up. */
+    Sitting isArchived() {
+        house.archive
+                .boards()
+                .follow(
+                        board,
+                        first.team().id(),
+                        house.log.read(board, 1, 1_000).await(),
+                        now())
+                .await();
+        return this;
+    }
 }

@@ -1,0 +1,94 @@
+package dev.unblock.http;
+
+import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Outcome;
+import dev.unblock.board.Remover;
+import dev.unblock.library.ArchiveFilter;
+import dev.unblock.library.PassageKind;
+import dev.unblock.library.PgSearch;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What was said on all boards, to be found again. */
+final class ArchiveRoutes {
+    /** A question is a sentence, not an essay. */
+    private static final int WORDS = 200;
+
+    private static final int PAGES = 500;
+
+    private final PgSearch search;
+
+    ArchiveRoutes(PgSearch search) {
+        this.search = search;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.ARCHIVE, this::find);
+    }
+
+    private Object find(Call call) {
+        String words = call.query("q").orElse("");
+        if (words.codePointCount(0, words.length()) > WORDS) {
+            throw Refused.field("q", "At most " + WORDS + " characters.");
+        }
+        ArchiveFilter filter = new ArchiveFilter(
+                given(call, "deal"),
+                given(call, "person"),
+                oneOf(call, "type", ObstacleType.class),
+                oneOf(call, "remover", Remover.class),
+                yesOrNo(call, "decided"),
+                oneOf(call, "outcome", Outcome.Result.class),
+                oneOf(call, "kind", PassageKind.class),
+                time(call, "from"),
+                time(call, "to"));
+        return search.find(call.member().team().id(), words, filter, page(call)).await();
+    }
+
+    /** An empty one is none: a form sends those. */
+    private static @Nullable String given(Call call, String name) {
+        return call.query(name).filter(value -> !value.isEmpty()).orElse(null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E oneOf(Call call, String name, Class<E> type) {
+        String value = given(call, name);
+        if (value == null) {
+            return null;
+        }
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(it -> it.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Refused.field(
+                        name, "One of " + Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static @Nullable Boolean yesOrNo(Call call, String name) {
+        return switch (given(call, name)) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refused.field(name, "true or false.");
+        };
+    }
+
+    private static @Nullable Instant time(Call call, String name) {
+        String value = given(call, name);
+        try {
+            return value == null ? null : Instant.parse(value);
+        } catch (DateTimeParseException noTime) {
+            throw Refused.field(name, "A time as in 2026-03-30T09:00:00Z.");
+        }
+    }
+
+    private static int page(Call call) {
+        String value = given(call, "page");
+        boolean counts = value == null || (value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= PAGES);
+        if (!counts) {
+            throw Refused.field("page", "A number from 1 to " + PAGES + ".");
+        }
+        return value == null ? 1 : Integer.parseInt(value);
+    }
+}

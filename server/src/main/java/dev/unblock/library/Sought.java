@@ -1,0 +1,61 @@
+package dev.unblock.library;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word that somebody looks for.
+ *
+ * @param unfinished may be the beginning of a longer one
+ */
+record Sought(Word word, boolean unfinished) {
+
+    /** The word: a Chinese one also where the text was taken apart in another way. */
+    String query() {
+        if (!isChinese()) {
+            String term = Lexemes.quoted(word.term());
+            return unfinished ? "(" + term + " | " + Lexemes.quoted(word.form()) + ":*)" : term;
+        }
+        return switch (word.term().length()) {
+            case 1 -> Lexemes.quoted(word.term()) + ":*";
+            case 2 -> Lexemes.quoted(word.term());
+            default -> "(" + Lexemes.quoted(word.term()) + " | (" + pairs(" & ") + "))";
+        };
+    }
+
+    /** Something of the word at least, where it is a long Chinese one. */
+    String parts() {
+        return isChinese() && word.term().length() > 2 ? "(" + pairs(" | ") + ")" : query();
+    }
+
+    boolean isSaidBy(Word found) {
+        return found.term().equals(word.term())
+                || (unfinished && !isChinese() && found.form().startsWith(word.form()));
+    }
+
+    /** @param pair of Chinese characters in a text, or its last one */
+    @Nullable
+    Mark markIn(Word pair) {
+        boolean first = isChinese() && word.term().length() == 1 && pair.term().startsWith(word.term());
+        if (first) {
+            return new Mark(pair.from(), pair.from() + 1);
+        }
+        return terms().contains(pair.term()) ? new Mark(pair.from(), pair.to()) : null;
+    }
+
+    private boolean isChinese() {
+        return Chinese.RUN.matcher(word.term()).matches();
+    }
+
+    private String pairs(String between) {
+        return terms().stream().map(Lexemes::quoted).collect(Collectors.joining(between));
+    }
+
+    private List<String> terms() {
+        return Words.pairs(word.term()).stream()
+                .map(Word::term)
+                .filter(term -> term.length() == 2)
+                .toList();
+    }
+}

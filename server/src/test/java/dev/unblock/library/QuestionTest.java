@@ -1,0 +1,56 @@
+package dev.unblock.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class QuestionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            price     | [Pricing] is the issue, not the [price]
+            nego      | They [negotiate], we [negotiated]
+            价格        | 客户觉得[价格]太高
+            價格        | 客户觉得[价格]太高
+            价格        | 客戶覺得[價格]太高
+            价         | 涨[价]和降[价]
+            价格战       | 打[价格战]
+            竞争对手的价格   | [竞争对手]把[价格]降了
+            CRM 系统    | [ＣＲＭ][系统]上线
+            discount cap | The [cap] on [discounts]
+            """)
+    void whatIsLookedForIsMarked(String typed, String expected) {
+        String text = expected.replaceAll("[\\[\\]]", "");
+        String marked = expected.replace("][", "");
+        assertThat(marked(text, Question.of(typed).marks(text))).isEqualTo(marked);
+    }
+
+    @Test
+    void aFinishedWordIsNotTakenForTheBeginningOfAnother() {
+        assertThat(Question.of("con ").marks("contract")).isEmpty();
+        assertThat(Question.of("con").marks("contract")).containsExactly(new Mark(0, 8));
+    }
+
+    @Test
+    void signsAndCommonWordsAreNoQuestion() {
+        assertThat(Question.of("?! the of").isEmpty()).isTrue();
+        assertThat(Question.of("").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLongTextIsShownFromALittleBeforeWhatWasLookedFor() {
+        String text = "a ".repeat(400) + "price " + "b ".repeat(400);
+        Excerpt excerpt = Excerpt.of(text, Question.of("price").marks(text));
+        assertThat(excerpt.text()).startsWith("…").endsWith("…").hasSizeLessThanOrEqualTo(Excerpt.LENGTH + 2);
+        Mark mark = excerpt.marks().getFirst();
+        assertThat(excerpt.text().substring(mark.from(), mark.to())).isEqualTo("price");
+    }
+
+    private static String marked(String text, List<Mark> marks) {
+        StringBuilder marked = new StringBuilder(text);
+        marks.reversed().forEach(mark -> marked.insert(mark.to(), ']').insert(mark.from(), '['));
+        return marked.toString();
+    }
+}
