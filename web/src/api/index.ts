@@ -27,9 +27,11 @@ import type {
   Wording,
 } from '../protocol/rest.gen';
 import { call, path, type Result } from './http';
+import { growth } from './growth';
 import { reviews } from './reviews';
 
 export type { Result } from './http';
+export { TEAM_EXPORT } from './growth';
 export { exportPath, type ExportFormat } from './reviews';
 
 /** Every reason for which a request can fail; the last one never reached the server. */
@@ -38,6 +40,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 /** The server's REST interface, one function an operation. */
 export const api = {
   ...reviews,
+  ...growth,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

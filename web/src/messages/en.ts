@@ -1,5 +1,6 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { growthEn } from './growth.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
@@ -74,6 +75,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  ...growthEn,
   ...libraryEn,
   stages,
   common: {
@@ -92,7 +94,9 @@ export const en = {
     copied: 'Link copied',
     you: 'you',
     someone: 'Somebody',
-    former: (name: string) => `${name} (left)`,
+    former: (name: string) => (name === '' ? 'Former member' : `${name} (left)`),
+    /** Somebody who was deleted has no name. */
+    named: (name: string) => (name === '' ? 'Former member' : name),
     optional: 'optional',
     left: (n: number) => (n < 0 ? `${-n} too long` : `${n} left`),
   },

@@ -1,5 +1,6 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { growthZh } from './growth.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
@@ -70,6 +71,7 @@ export const zh = {
     GAP: '有一次修改被跳过，正在重发。',
   },
   ...pagesZh,
+  ...growthZh,
   ...libraryZh,
   common: {
     cancel: '取消',
@@ -87,7 +89,9 @@ export const zh = {
     copied: '链接已复制',
     you: '我',
     someone: '某人',
-    former: (name: string) => `${name}（已离开）`,
+    former: (name: string) => (name === '' ? '前成员' : `${name}（已离开）`),
+    /** 已删除的人没有姓名。 */
+    named: (name: string) => (name === '' ? '前成员' : name),
     optional: '选填',
     left: (n: number) => (n < 0 ? `超出 ${-n} 字` : `还可写 ${n} 字`),
   },

@@ -167,6 +167,15 @@ export type Effect =
   | 'UNCHANGED'
   | 'SET_BACK';
 
+export interface DeleteMe {
+  password: string;
+}
+
+export interface DeleteTeam {
+  name: string;
+  password: string;
+}
+
 export interface EditMe {
   name?: string | undefined;
   language?: Language | undefined;
@@ -227,6 +236,41 @@ export interface EnterAsGuest {
   language: Language;
 }
 
+export interface Growth {
+  member: string;
+  joinedAt: string;
+  counts: GrowthCount[];
+  firsts: FirstTime[];
+  marks: GrowthMark[];
+}
+
+export interface GrowthCount {
+  kind: GrowthKind;
+  boards: number;
+}
+
+export type GrowthKind =
+  | 'ATTENDED'
+  | 'WROTE'
+  | 'REPLAYED'
+  | 'GUESSED'
+  | 'IDEA_ADOPTED'
+  | 'STAGE_CHANGED';
+
+export interface FirstTime {
+  kind: GrowthKind;
+  mark: GrowthMark;
+  days: number;
+}
+
+export interface GrowthMark {
+  kind: GrowthKind;
+  at: string;
+  board: string;
+  title: string;
+  words?: string | undefined;
+}
+
 export interface GuestLink {
   id: string;
   url?: string | undefined;
@@ -240,6 +284,24 @@ export interface GuestOffer {
   board: string;
   team: string;
 }
+
+export interface HelpLine {
+  kind: HelpKind;
+  board: string;
+  boardTitle: string;
+  card: string;
+  helper: string;
+  helped?: string | undefined;
+  deal?: string | undefined;
+  dealName: string;
+  text: string;
+  at: string;
+}
+
+export type HelpKind =
+  | 'IDEA'
+  | 'ANSWER'
+  | 'THANKS';
 
 export interface Invitation {
   id: string;

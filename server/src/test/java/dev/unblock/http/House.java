@@ -3,6 +3,8 @@ package dev.unblock.http;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.library.Guesses;
+import dev.unblock.library.PgGrowth;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -10,6 +12,7 @@ import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
@@ -19,6 +22,7 @@ import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.Tail;
 import dev.unblock.store.TestDatabase;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -43,6 +47,10 @@ final class House implements AutoCloseable {
     final EventLog log;
     final Router router;
     final Lists lists;
+    final Pool pool;
+    final PgGrowth growth;
+    /** When somebody guessed on which board, as another part of the house would tell it. */
+    final List<Guesses.Guess> guessed = new CopyOnWriteArrayList<>();
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
@@ -53,7 +61,7 @@ final class House implements AutoCloseable {
 
     House() {
         database = TestDatabase.open(vertx);
-        Pool pool = database.pool();
+        pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
         PgOverviews overviews = new PgOverviews(pool);
@@ -62,6 +70,8 @@ final class House implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
+        growth = new PgGrowth(pool, member -> Future.succeededFuture(List.copyOf(guessed)));
+        projections.add(growth);
         tail = Tail.start(vertx, pool, log, projections);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
@@ -78,7 +88,8 @@ final class House implements AutoCloseable {
                         lists,
                         listener(),
                         demo,
-                        "1.2.3"))
+                        "1.2.3",
+                        new RestRoutes.Growing(new PgErasing(pool, clock, Erasures.ALL), growth)))
                 .mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
         client = WebClient.create(vertx);
@@ -94,6 +105,11 @@ final class House implements AutoCloseable {
             @Override
             public void teamChanged(String team) {
                 told.add("team " + team);
+            }
+
+            @Override
+            public void teamGone(String team) {
+                told.add("gone " + team);
             }
 
             @Override
