@@ -65,12 +65,12 @@ for (const words of [en, zh]) {
 
     await openBoard(boss, board);
     await expect(page.getByText(idea).first()).toBeVisible();
-    await expect(page.getByText(words.common.former('')).first()).toBeVisible();
+    await expect(page.getByText(words.common.formerMember).first()).toBeVisible();
     await page.goto(`/boards/${board}/summary`);
     await expect(page.getByText(idea).first()).toBeVisible();
-    await expect(page.getByText(words.common.former('')).first()).toBeVisible();
+    await expect(page.getByText(words.common.formerMember).first()).toBeVisible();
     await expect(page.getByText(newcomer.name)).toHaveCount(0);
-    await follows(page, '/library/ramp', words.growth.helps.IDEA(words.common.former(''), boss.name));
+    await follows(page, '/library/ramp', words.growth.helps.IDEA(words.common.formerMember, boss.name));
 
     const again = await newcomer.context.request.post('/api/session', {
       data: { email: newcomer.email, password: PASSWORD },

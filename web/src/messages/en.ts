@@ -94,9 +94,9 @@ export const en = {
     copied: 'Link copied',
     you: 'you',
     someone: 'Somebody',
-    former: (name: string) => (name === '' ? 'Former member' : `${name} (left)`),
+    former: (name: string) => `${name} (left)`,
     /** Somebody who was deleted has no name. */
-    named: (name: string) => (name === '' ? 'Former member' : name),
+    formerMember: 'Former member',
     optional: 'optional',
     left: (n: number) => (n < 0 ? `${-n} too long` : `${n} left`),
   },

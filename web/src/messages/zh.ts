@@ -89,9 +89,9 @@ export const zh = {
     copied: '链接已复制',
     you: '我',
     someone: '某人',
-    former: (name: string) => (name === '' ? '前成员' : `${name}（已离开）`),
-    /** 已删除的人没有姓名。 */
-    named: (name: string) => (name === '' ? '前成员' : name),
+    former: (name: string) => `${name}（已离开）`,
+    /** Somebody who was deleted has no name. */
+    formerMember: '前成员',
     optional: '选填',
     left: (n: number) => (n < 0 ? `超出 ${-n} 字` : `还可写 ${n} 字`),
   },

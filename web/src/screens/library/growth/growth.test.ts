@@ -89,7 +89,7 @@ test('help is given and received, and a former member has no name', async () => 
   const thanks: HelpLine = { ...help, kind: 'THANKS', card: 'c2' };
   rest.knows('GET /api/help?of=rosa', [thanks, help, answer]);
   render(GrowthScreen, { member: 'rosa' });
-  const given = within((await screen.findByRole('heading', { name: 'Help given' })).closest('section')!);
+  const given = within(await screen.findByRole('region', { name: 'Help given' }));
   expect(await given.findByText('Rosa had an idea that Mona chose')).toBeVisible();
   expect(given.getByText('Mona thanked Rosa')).toBeVisible();
   expect(screen.getByText('Former member answered when Rosa called for help')).toBeVisible();
@@ -104,7 +104,7 @@ test('the log is found by person, and who called without a name has none', async
     { ...help, kind: 'ANSWER', card: 'c1', helper: 'mona', helped: undefined },
   ]);
   render(GrowthScreen, { member: 'mona' });
-  const log = within((await screen.findByRole('heading', { name: 'Who helped whom' })).closest('section')!);
+  const log = within(await screen.findByRole('region', { name: 'Who helped whom' }));
   expect(await log.findByText('Mona answered when somebody without a name called for help')).toBeVisible();
   await userEvent.selectOptions(log.getByRole('combobox', { name: 'Person' }), 'Rosa');
   expect(log.queryByText(/without a name/)).toBeNull();
