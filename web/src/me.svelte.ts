@@ -35,6 +35,14 @@ class SignedIn {
     navigation.replace({ screen: 'sign-in', then: href(navigation.route) });
   }
 
+  /** The server knows nobody of that name any more; where it knew nobody else it is set up anew. */
+  async leave(): Promise<void> {
+    this.me = undefined;
+    const answer = await api.status();
+    if (answer.ok && answer.value.needsSetup) navigation.replace({ screen: 'set-up' });
+    else navigation.replace({ screen: 'sign-in', then: '/' });
+  }
+
   async signOut(everywhere: boolean): Promise<void> {
     await (everywhere ? api.signOutEverywhere() : api.signOut());
     this.me = undefined;

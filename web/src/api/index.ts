@@ -29,9 +29,11 @@ import type {
 import { archive } from './archive';
 import { call, path, type Result } from './http';
 import { replay } from './replay';
+import { growth } from './growth';
 import { reviews } from './reviews';
 
 export type { Result } from './http';
+export { TEAM_EXPORT } from './growth';
 export { exportPath, type ExportFormat } from './reviews';
 
 /** Every reason for which a request can fail; the last one never reached the server. */
@@ -42,6 +44,7 @@ export const api = {
   ...reviews,
   replay,
   ...archive,
+  ...growth,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

@@ -2,6 +2,7 @@ import { archiveEn } from './archive.en';
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { followEn } from './follow.en';
+import { growthEn } from './growth.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
@@ -77,6 +78,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  ...growthEn,
   ...libraryEn,
   ...followEn,
   ...replayEn,
@@ -99,6 +101,8 @@ export const en = {
     you: 'you',
     someone: 'Somebody',
     former: (name: string) => `${name} (left)`,
+    /** Somebody who was deleted has no name. */
+    formerMember: 'Former member',
     optional: 'optional',
     left: (n: number) => (n < 0 ? `${-n} too long` : `${n} left`),
   },

@@ -2,6 +2,7 @@ import { archiveZh } from './archive.zh';
 import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { followZh } from './follow.zh';
+import { growthZh } from './growth.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
@@ -73,6 +74,7 @@ export const zh = {
     GAP: '有一次修改被跳过，正在重发。',
   },
   ...pagesZh,
+  ...growthZh,
   ...libraryZh,
   ...followZh,
   ...replayZh,
@@ -94,6 +96,8 @@ export const zh = {
     you: '我',
     someone: '某人',
     former: (name: string) => `${name}（已离开）`,
+    /** Somebody who was deleted has no name. */
+    formerMember: '前成员',
     optional: '选填',
     left: (n: number) => (n < 0 ? `超出 ${-n} 字` : `还可写 ${n} 字`),
   },

@@ -1,7 +1,7 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
 import { USUAL } from '../coach/wording';
-import { locale } from '../messages/locale.svelte';
+import { namedFormer } from '../messages/named';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
@@ -179,7 +179,7 @@ export class OpenBoard {
   /** Somebody who may be here, or once was; then the name says so. */
   person(id: string | undefined): Person | undefined {
     const known = this.#known.find((person) => person.id === id);
-    return known?.left ? { ...known, name: locale.words.common.former(known.name) } : known;
+    return known?.left ? { ...known, name: namedFormer(known.name) } : known;
   }
 
   #listener(): Listener {

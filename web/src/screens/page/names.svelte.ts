@@ -1,5 +1,6 @@
 import { api } from '../../api';
 import { locale } from '../../messages/locale.svelte';
+import { namedFormer } from '../../messages/named';
 import type { TeamMember } from '../../protocol/rest.gen';
 import { Asked } from './asked.svelte';
 
@@ -10,8 +11,7 @@ export class Names {
 
   of(id: string): string {
     const member = this.#byId.get(id);
-    const { common } = locale.words;
-    if (!member) return common.someone;
-    return member.active ? member.name : common.former(member.name);
+    if (!member) return locale.words.common.someone;
+    return member.active ? member.name : namedFormer(member.name);
   }
 }

@@ -3,6 +3,7 @@ package dev.unblock;
 import dev.unblock.demo.Demo;
 import dev.unblock.http.BoardSocket;
 import dev.unblock.http.DemoLinks;
+import dev.unblock.http.Erasures;
 import dev.unblock.http.GuestExpiry;
 import dev.unblock.http.Health;
 import dev.unblock.http.LiveAccess;
@@ -13,6 +14,8 @@ import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.library.Archive;
+import dev.unblock.library.Guesses;
+import dev.unblock.library.PgGrowth;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
@@ -20,6 +23,7 @@ import dev.unblock.log.Projection;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.review.Lists;
@@ -102,6 +106,8 @@ public final class App implements AutoCloseable {
         projections.add(lists.records());
         Archive archive = Archive.in(vertx, database.pool());
         projections.add(archive.boards());
+        PgGrowth growth = new PgGrowth(database.pool(), Guesses.NONE);
+        projections.add(growth);
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
@@ -142,7 +148,8 @@ public final class App implements AutoCloseable {
                 archive,
                 listener,
                 demo,
-                VERSION));
+                VERSION,
+                new RestRoutes.Growing(new PgErasing(database.pool(), clock, Erasures.ALL), growth)));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
         metrics.watch(socket::count);
         Pages pages = new Pages();
@@ -182,6 +189,11 @@ public final class App implements AutoCloseable {
             @Override
             public void teamChanged(String team) {
                 boards.teamChanged(team);
+            }
+
+            @Override
+            public void teamGone(String team) {
+                boards.teamGone(team);
             }
 
             @Override

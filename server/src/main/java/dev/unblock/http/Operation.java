@@ -9,6 +9,8 @@ import static dev.unblock.http.Who.SIGNED_IN;
 import static dev.unblock.http.Who.WRITER;
 
 import dev.unblock.library.ArchivePage;
+import dev.unblock.library.Growth;
+import dev.unblock.library.HelpLine;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.DealLine;
 import dev.unblock.review.DealThread;
@@ -352,6 +354,57 @@ enum Operation {
             201,
             Rest.Me.class,
             "Comes in as a guest of one board"),
+
+    GROWTH(
+            Verb.GET,
+            "/api/growth/{member}",
+            MEMBER,
+            null,
+            200,
+            Growth.class,
+            "How somebody found their feet: for themselves and for managers"),
+    HELP(
+            Verb.GET,
+            "/api/help?of",
+            MEMBER,
+            null,
+            200,
+            HelpLine[].class,
+            "Who helped whom, by time; with of= only what one person gave and got"),
+    REPLAYED(
+            Verb.POST,
+            "/api/boards/{board}/replays",
+            MEMBER,
+            null,
+            204,
+            null,
+            "Notes that one has replayed this board today"),
+    DELETE_MEMBER(
+            Verb.DELETE,
+            "/api/members/{member}",
+            MANAGER,
+            null,
+            204,
+            null,
+            "Deletes somebody else for good; what they wrote stays, without their name"),
+    DELETE_ME(
+            Verb.POST,
+            "/api/me/deletion",
+            MEMBER,
+            FarewellRest.DeleteMe.class,
+            204,
+            null,
+            "Deletes oneself for good; what one wrote stays, without one's name"),
+    EXPORT_TEAM(
+            "/api/team/export", MANAGER, "application/zip", "Everything of the team that a manager may see, as a file"),
+    DELETE_TEAM(
+            Verb.POST,
+            "/api/team/deletion",
+            MANAGER,
+            FarewellRest.DeleteTeam.class,
+            204,
+            null,
+            "Deletes the team with all its boards and people, for good"),
 
     DOCUMENT(Verb.GET, "/api/openapi.json", ANYONE, null, 200, Object.class, "This document");
 

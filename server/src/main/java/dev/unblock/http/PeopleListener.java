@@ -8,6 +8,9 @@ public interface PeopleListener {
     /** Somebody of this team came, went or has another name. */
     void teamChanged(String team);
 
+    /** This team and its boards were deleted. */
+    void teamGone(String team);
+
     /** A guest of this board came or went. */
     void guestsChanged(String board);
 }

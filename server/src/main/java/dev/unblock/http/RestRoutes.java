@@ -2,11 +2,13 @@ package dev.unblock.http;
 
 import dev.unblock.library.Replays;
 import dev.unblock.library.Archive;
+import dev.unblock.library.PgGrowth;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
 import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
@@ -33,7 +35,11 @@ public final class RestRoutes {
             Archive archive,
             PeopleListener listener,
             DemoLinks demo,
-            String version) {}
+            String version,
+            Growing growing) {}
+
+    /** How people grow, and how they and their team are forgotten. */
+    public record Growing(PgErasing erasing, PgGrowth growth) {}
 
     public RestRoutes(Parts parts) {
         PeopleStore store = parts.store();
@@ -45,11 +51,12 @@ public final class RestRoutes {
 
         api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
         api.on(Operation.DOCUMENT, call -> document);
+        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords());
         new TeamRoutes(store.people(), parts.passwords(), door, parts.listener(), parts.version()).bind(api);
         new SignInRoutes(
                         store.people(),
                         store.sessions(),
-                        store.attempts(),
+                        proof,
                         parts.passwords(),
                         door,
                         parts.demo(),
@@ -76,12 +83,16 @@ public final class RestRoutes {
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
         asks.bind(api);
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
-        new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
+        SummaryRoutes reviewsAsTheyWere = new SummaryRoutes(parts.log(), reviewing.writer(), store, boards);
+        reviewsAsTheyWere.bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
         new ArchiveRoutes(parts.archive().search()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
         new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
                 .bind(api);
+        new FarewellRoutes(parts.growing().erasing(), proof, parts.listener()).bind(api);
+        new TeamExport(parts.log(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
+        new GrowthRoutes(parts.growing().growth(), store.people(), boards, parts.clock()).bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

@@ -3,21 +3,15 @@ package dev.unblock.http;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Person;
-import dev.unblock.people.PgAttempts;
-import dev.unblock.people.PgAttempts.Kind;
 import dev.unblock.people.PgPeople;
-import dev.unblock.people.PgPeople.Credentials;
 import dev.unblock.people.PgSessions;
-import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and the password. Whether somebody exists is told by neither words nor time. */
 final class SignInRoutes {
     private final PgPeople people;
     private final PgSessions sessions;
-    private final PgAttempts attempts;
+    private final PasswordProof proof;
     private final Passwords passwords;
     private final Doorkeeper door;
     private final DemoLinks demo;
@@ -26,14 +20,14 @@ final class SignInRoutes {
     SignInRoutes(
             PgPeople people,
             PgSessions sessions,
-            PgAttempts attempts,
+            PasswordProof proof,
             Passwords passwords,
             Doorkeeper door,
             DemoLinks demo,
             PeopleListener listener) {
         this.people = people;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.proof = proof;
         this.passwords = passwords;
         this.door = door;
         this.demo = demo;
@@ -50,7 +44,7 @@ final class SignInRoutes {
 
     private Object signIn(Call call) {
         Rest.SignIn sent = call.body(Rest.SignIn.class);
-        Member member = prove(call.http(), sent.email(), sent.password())
+        Member member = proof.of(call.http(), sent.email(), sent.password())
                 .orElseThrow(() -> Refused.because(ProblemCode.WRONG_CREDENTIALS));
         call.set(door.signIn(call.http(), member));
         return Answers.me(member);
@@ -60,27 +54,6 @@ final class SignInRoutes {
         Person person = demo.find(call.path("token")).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         call.set(door.signIn(call.http(), person));
         return Answers.me(person);
-    }
-
-    /** Empty when the password is not that account's, or there is no such account. */
-    private Optional<Member> prove(HttpServerRequest request, String email, String password) {
-        String address = ClientAddress.of(request);
-        take(Kind.ADDRESS, address);
-        take(Kind.EMAIL, email);
-        Optional<Credentials> found = people.credentials(email).await();
-        if (!passwords.matches(found.map(Credentials::hash).orElse(null), password)) {
-            return Optional.empty();
-        }
-        attempts.forgive(Kind.EMAIL, email).await();
-        attempts.forgive(Kind.ADDRESS, address).await();
-        return found.map(Credentials::member);
-    }
-
-    private void take(Kind kind, String name) {
-        Duration wait = attempts.take(kind, name).await();
-        if (wait.isPositive()) {
-            throw Refused.later(wait);
-        }
     }
 
     private @Nullable Object signOut(Call call) {
@@ -101,9 +74,7 @@ final class SignInRoutes {
     private @Nullable Object changePassword(Call call) {
         Rest.ChangePassword sent = call.body(Rest.ChangePassword.class);
         Member member = call.member();
-        if (prove(call.http(), member.email(), sent.current()).isEmpty()) {
-            throw Refused.because(ProblemCode.WRONG_PASSWORD);
-        }
+        proof.again(call, sent.current());
         people.changePassword(member.id(), passwords.hash(sent.next())).await();
         sessions.closeOthers(member, call.session().id()).await();
         listener.accessChanged(member.id());

@@ -47,10 +47,14 @@ final class SummaryRoutes {
     }
 
     private Summary summary(Call call) {
-        String board = wall.mine(call);
+        return of(wall.mine(call), call.member().team().id());
+    }
+
+    /** The caller has checked that the board is the team's. */
+    Summary of(String board, String team) {
         Board now = boards.read(board).await();
         Instant openedAt = log.read(board, 1, 1).await().getFirst().at();
-        return Summaries.of(board, now, names(board, call.member().team().id()), openedAt, closedAt(board, now));
+        return Summaries.of(board, now, names(board, team), openedAt, closedAt(board, now));
     }
 
     private @Nullable Instant closedAt(String board, Board now) {

@@ -85,6 +85,15 @@ public final class BoardHost {
         });
     }
 
+    /** The boards of this team are no more; those that are live on other nodes find it out within a second. */
+    public void teamGone(String team) {
+        each(hosted -> {
+            if (hosted.team.equals(team)) {
+                hosted.board.end(Protocol.Close.BOARD_GONE);
+            }
+        });
+    }
+
     /** A guest of this board came or went. */
     public void guestsChanged(String board) {
         hosted(board, LiveBoard::peopleChanged);
@@ -217,6 +226,10 @@ public final class BoardHost {
         heads.onComplete(found -> {
             if (found.succeeded()) {
                 found.result().forEach(this::changed);
+                // a board that is gone has no head: looking for it finds that out
+                watched.stream()
+                        .filter(id -> !found.result().containsKey(id))
+                        .forEach(id -> hosted(id, LiveBoard::unanswered));
             } else {
                 watched.forEach(id -> hosted(id, LiveBoard::unanswered));
             }

@@ -212,7 +212,7 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
-    /** The log did not say how it ends. */
+    /** The log did not say how it ends, or whether it is still there. */
     void unanswered() {
         queue.catchUp();
     }

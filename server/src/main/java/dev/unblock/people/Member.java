@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody with an account in a team.
  *
+ * @param name empty once somebody was deleted: nobody knows it any more
  * @param email signs in; unique over all teams, compared without regard to case
  * @param active false once somebody left: the name stays on the boards, the person is out
  */

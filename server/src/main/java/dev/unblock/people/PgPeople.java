@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class PgPeople {
 
     /** A member and the hash of the password; it is absent where somebody has none. */
     public record Credentials(Member member, @Nullable String hash) {}
+
+    public record Joined(Member member, Instant at) {}
 
     /** How a change of a member ended. */
     public sealed interface Outcome {
@@ -96,6 +99,15 @@ public final class PgPeople {
                 .map(member);
     }
 
+    /** Somebody of the team, with the day on which they came; nobody who was deleted. */
+    public Future<Optional<Joined>> joined(String team, String id) {
+        return pool.preparedQuery("select m.created_at, " + PgRows.MEMBER + """
+                        from member m join team t on t.id = m.team_id
+                        where m.team_id = $1 and m.id = $2 and m.deleted_at is null""")
+                .execute(Tuple.of(team, id))
+                .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
+    }
+
     /** Everyone who ever was in the team, by name. */
     public Future<List<Member>> members(String team) {
         return pool.preparedQuery("select " + PgRows.MEMBER
@@ -122,12 +134,14 @@ public final class PgPeople {
 
     /** What somebody changes about themselves; what is null stays. */
     public Future<Person> editSelf(Person person, @Nullable String name, @Nullable Language language) {
-        String table = switch (person) {
-            case Member member -> "member";
-            case Guest guest -> "guest";
+        String sql = switch (person) {
+            // whoever was deleted while this was on its way does not get a name again
+            case Member member ->
+                "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active";
+            case Guest guest ->
+                "update guest set name = coalesce($2, name), language = coalesce($3, language) where id = $1";
         };
-        return pool.preparedQuery("update " + table
-                        + " set name = coalesce($2, name), language = coalesce($3, language) where id = $1")
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(person.id(), name, PgRows.name(language)))
                 .compose(done -> pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
                         .execute(Tuple.of(person.id())))
@@ -145,9 +159,11 @@ public final class PgPeople {
                                 .orElse(Future.succeededFuture(new Outcome.NotFound()))));
     }
 
-    private static Future<Optional<Member>> find(SqlClient sql, String team, String id) {
-        return sql.preparedQuery("select " + PgRows.MEMBER
-                        + " from member m join team t on t.id = m.team_id where m.team_id = $1 and m.id = $2")
+    /** Nobody who was deleted. */
+    static Future<Optional<Member>> find(SqlClient sql, String team, String id) {
+        return sql.preparedQuery("select " + PgRows.MEMBER + """
+                        from member m join team t on t.id = m.team_id
+                        where m.team_id = $1 and m.id = $2 and m.deleted_at is null""")
                 .execute(Tuple.of(team, id))
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
@@ -171,7 +187,7 @@ public final class PgPeople {
         });
     }
 
-    private static Future<Long> otherManagers(SqlClient sql, Member member) {
+    static Future<Long> otherManagers(SqlClient sql, Member member) {
         return sql.preparedQuery("select count(*) from member where team_id = $1 and id <> $2 and role = $3 and active")
                 .execute(Tuple.of(member.team().id(), member.id(), Role.MANAGER.name()))
                 .map(rows -> rows.iterator().next().getLong(0));

@@ -44,7 +44,7 @@ public final class SummaryMarkdown {
     }
 
     private void deal(DealSummary deal) {
-        heading("##", deal.name() + " (" + summary.nameOf(deal.owner()) + ")");
+        heading("##", deal.name() + " (" + words.named(summary.nameOf(deal.owner())) + ")");
         field("", words.result(), text(deal.result()));
         field("", words.stuckBecause(), text(deal.stuckBecause()));
         if (!deal.obstacles().isEmpty()) {
@@ -63,11 +63,17 @@ public final class SummaryMarkdown {
         out.append("- ").append(stands).append(text(obstacle.text())).append(" (" + about + ")\n");
         Ask ask = obstacle.ask();
         if (ask != null) {
-            field("  ", words.ask(), text(ask.of()) + words.colon() + text(ask.what()) + " (" + time(ask.by()) + ")");
+            field(
+                    "  ",
+                    words.ask(),
+                    text(words.named(ask.of())) + words.colon() + text(ask.what()) + " (" + time(ask.by()) + ")");
             Ask.Answer answer = ask.answer();
             if (answer != null) {
                 String granted = answer.granted() ? words.granted() : words.declined();
-                field("  ", words.answer(), text(answer.by()) + words.colon() + granted + " " + text(answer.text()));
+                field(
+                        "  ",
+                        words.answer(),
+                        text(words.named(answer.by())) + words.colon() + granted + " " + text(answer.text()));
             }
         }
     }
@@ -89,7 +95,7 @@ public final class SummaryMarkdown {
         }
         heading(level, title);
         for (FollowUpLine line : lines) {
-            String who = text(summary.nameOf(line.assignee()));
+            String who = text(words.named(summary.nameOf(line.assignee())));
             String deal = line.dealName().isEmpty() || level.equals("###") ? "" : text(line.dealName()) + words.colon();
             out.append("- ").append(deal).append(text(line.text())).append(" (").append(who);
             out.append(", ")
@@ -120,7 +126,8 @@ public final class SummaryMarkdown {
         heading("##", words.people());
         summary.people()
                 .forEach(it -> out.append("- %s (%s %d, %s %d)\n"
-                        .formatted(text(it.name()), words.wrote(), it.wrote(), words.voted(), it.voted())));
+                        .formatted(
+                                text(words.named(it.name())), words.wrote(), it.wrote(), words.voted(), it.voted())));
         if (!summary.worth().isEmpty()) {
             out.append('\n');
             field("", words.worth(), counts(summary.worth()));

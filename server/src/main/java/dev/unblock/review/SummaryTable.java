@@ -50,7 +50,7 @@ public final class SummaryTable {
                         it.dealName(),
                         "",
                         it.text(),
-                        summary.nameOf(it.assignee()),
+                        words.named(summary.nameOf(it.assignee())),
                         time(it.due()),
                         words.outcome(it),
                         "")));
@@ -61,7 +61,7 @@ public final class SummaryTable {
                         Objects.requireNonNullElse(it.dealName(), ""),
                         "",
                         it.text(),
-                        Objects.requireNonNullElse(it.author(), ""),
+                        it.author() == null ? "" : words.named(it.author()),
                         "",
                         "",
                         "")));
@@ -83,7 +83,7 @@ public final class SummaryTable {
                         words.followUp(),
                         deal,
                         it.text(),
-                        summary.nameOf(it.assignee()),
+                        words.named(summary.nameOf(it.assignee())),
                         it.due(),
                         words.outcome(it),
                         ""));
@@ -104,7 +104,7 @@ public final class SummaryTable {
             Ask.Answer answer = ask.answer();
             String said = answer == null ? words.open() : answer.granted() ? words.granted() : words.declined();
             String state = answer == null || answer.text().isEmpty() ? said : said + words.colon() + answer.text();
-            row(words.ask(), deal, ask.what(), ask.of(), ask.by(), state, "");
+            row(words.ask(), deal, ask.what(), words.named(ask.of()), ask.by(), state, "");
         }
     }
 
@@ -121,7 +121,7 @@ public final class SummaryTable {
             rows.add(List.of(
                     section,
                     deal == null ? "" : deal.name(),
-                    deal == null ? "" : summary.nameOf(deal.owner()),
+                    deal == null ? "" : words.named(summary.nameOf(deal.owner())),
                     text,
                     who,
                     due == null ? "" : time(due),

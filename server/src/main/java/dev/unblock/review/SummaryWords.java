@@ -42,7 +42,8 @@ public record SummaryWords(
         String colon,
         Map<Remover, String> removers,
         Map<Outcome.Result, String> results,
-        String open) {
+        String open,
+        String former) {
     private static final SummaryWords ENGLISH = new SummaryWords(
             "Begins",
             "Goal",
@@ -87,7 +88,8 @@ public record SummaryWords(
                     Outcome.Result.PARTLY, "partly done",
                     Outcome.Result.NOT_DONE, "not done",
                     Outcome.Result.DROPPED, "not needed any more"),
-            "open");
+            "open",
+            "former member");
 
     private static final SummaryWords CHINESE = new SummaryWords(
             "开始时间",
@@ -133,13 +135,19 @@ public record SummaryWords(
                     Outcome.Result.PARTLY, "部分完成",
                     Outcome.Result.NOT_DONE, "未完成",
                     Outcome.Result.DROPPED, "不再需要"),
-            "进行中");
+            "进行中",
+            "前成员");
 
     public static SummaryWords of(Language language) {
         return switch (language) {
             case EN -> ENGLISH;
             case ZH -> CHINESE;
         };
+    }
+
+    /** Nobody knows the name of somebody who was deleted. */
+    String named(String name) {
+        return name.isEmpty() ? former : name;
     }
 
     String remover(Remover remover) {

@@ -4,6 +4,8 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.library.Archive;
+import dev.unblock.library.Guesses;
+import dev.unblock.library.PgGrowth;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -11,6 +13,7 @@ import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
@@ -20,6 +23,7 @@ import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.Tail;
 import dev.unblock.store.TestDatabase;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +49,10 @@ final class House implements AutoCloseable {
     final Router router;
     final Lists lists;
     final Archive archive;
+    final Pool pool;
+    final PgGrowth growth;
+    /** When somebody guessed on which board, as another part of the house would tell it. */
+    final List<Guesses.Guess> guessed = new CopyOnWriteArrayList<>();
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
@@ -55,7 +63,7 @@ final class House implements AutoCloseable {
 
     House() {
         database = TestDatabase.open(vertx);
-        Pool pool = database.pool();
+        pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
         PgOverviews overviews = new PgOverviews(pool);
@@ -66,6 +74,8 @@ final class House implements AutoCloseable {
         projections.add(lists.records());
         archive = Archive.in(vertx, pool);
         projections.add(archive.boards());
+        growth = new PgGrowth(pool, member -> Future.succeededFuture(List.copyOf(guessed)));
+        projections.add(growth);
         tail = Tail.start(vertx, pool, log, projections);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
@@ -83,7 +93,8 @@ final class House implements AutoCloseable {
                         archive,
                         listener(),
                         demo,
-                        "1.2.3"))
+                        "1.2.3",
+                        new RestRoutes.Growing(new PgErasing(pool, clock, Erasures.ALL), growth)))
                 .mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
         client = WebClient.create(vertx);
@@ -99,6 +110,11 @@ final class House implements AutoCloseable {
             @Override
             public void teamChanged(String team) {
                 told.add("team " + team);
+            }
+
+            @Override
+            public void teamGone(String team) {
+                told.add("gone " + team);
             }
 
             @Override

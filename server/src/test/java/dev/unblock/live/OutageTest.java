@@ -8,6 +8,7 @@ import dev.unblock.board.Orders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +142,16 @@ class OutageTest {
                 .filter(entry -> mia.client().equals(entry.client()))
                 .map(Entry::op)
                 .toList();
+    }
+
+    @Test
+    void whoIsAtABoardThatIsDeletedIsSentAwayForGoodThoughNobodyWrites() {
+        stage.log().deleted();
+        stage.until(
+                "everybody is told",
+                () -> Stream.of(mia, rob)
+                        .allMatch(tab -> tab.frames(Protocol.Bye.class).stream()
+                                .anyMatch(bye ->
+                                        bye.why() == Protocol.Close.BOARD_GONE && bye.reconnectAfterMs() == null)));
     }
 }

@@ -23,6 +23,7 @@ final class ShakyLog implements EventLog {
     private double faults;
     private boolean away;
     private boolean deaf;
+    private boolean deleted;
 
     ShakyLog(World world, EventLog log) {
         this.world = world;
@@ -42,6 +43,11 @@ final class ShakyLog implements EventLog {
     /** Whether all that is asked is done, but no answer comes back. */
     void deaf(boolean now) {
         deaf = now;
+    }
+
+    /** From now on the board is no more. */
+    void deleted() {
+        deleted = true;
     }
 
     private <T> Future<T> call(Supplier<Future<T>> real) {
@@ -65,12 +71,12 @@ final class ShakyLog implements EventLog {
 
     @Override
     public Future<Optional<Head>> head(String board) {
-        return call(() -> log.head(board));
+        return call(() -> deleted ? Future.succeededFuture(Optional.empty()) : log.head(board));
     }
 
     @Override
     public Future<Map<String, Head>> heads(Collection<String> boards) {
-        return call(() -> log.heads(boards));
+        return call(() -> deleted ? Future.succeededFuture(Map.of()) : log.heads(boards));
     }
 
     @Override

@@ -1,0 +1,20 @@
+package dev.unblock.http;
+
+import dev.unblock.people.Passwords;
+import dev.unblock.people.Team;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What must be given before something is deleted for good. */
+final class FarewellRest {
+    private FarewellRest() {}
+
+    record DeleteMe(@Size(max = Passwords.MAX_LENGTH) String password) {}
+
+    /** @param name of the team, so that nobody deletes another one by mistake */
+    record DeleteTeam(
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = Rest.LINE)
+            String name,
+
+            @Size(max = Passwords.MAX_LENGTH) String password) {}
+}

@@ -1,0 +1,84 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Entry;
+import dev.unblock.board.Redaction;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Json;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgPeople;
+import dev.unblock.review.PgOverviews;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The team's data in one file, to be kept before it is deleted: its people, and of each board the summary
+ * and the log as the one who asks may see it.
+ */
+final class TeamExport {
+    private static final int PAGE = 500;
+
+    private final EventLog log;
+    private final PgPeople people;
+    private final PgOverviews overviews;
+    private final SummaryRoutes summaries;
+
+    TeamExport(EventLog log, PgPeople people, PgOverviews overviews, SummaryRoutes summaries) {
+        this.log = log;
+        this.people = people;
+        this.overviews = overviews;
+        this.summaries = summaries;
+    }
+
+    /** What stands in the file {@code team.json}. */
+    private record Everybody(String team, List<Rest.TeamMember> members) {}
+
+    void bind(Api api) {
+        api.on(Operation.EXPORT_TEAM, this::export);
+    }
+
+    private Object export(Call call) {
+        Member asking = call.member();
+        String team = asking.team().id();
+        call.save(asking.team().name().replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " ").strip() + ".zip");
+        var bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            List<Rest.TeamMember> members = people.members(team).await().stream()
+                    .map(member -> Answers.teamMember(member, asking))
+                    .toList();
+            put(zip, "team.json", new Everybody(asking.team().name(), members));
+            for (var board : overviews.ofTeam(team).await()) {
+                put(zip, "boards/" + board.board() + "/summary.json", summaries.of(board.board(), team));
+                putLog(zip, board.board(), asking.id());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Buffer.buffer(bytes.toByteArray());
+    }
+
+    private static void put(ZipOutputStream zip, String name, Object content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(Json.mapper().writeValueAsBytes(content));
+        zip.closeEntry();
+    }
+
+    /** One entry a line. */
+    private void putLog(ZipOutputStream zip, String board, String viewer) throws IOException {
+        zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
+        List<Entry> page = log.read(board, 1, PAGE).await();
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                zip.write(Json.mapper().writeValueAsBytes(Redaction.redact(entry, viewer)));
+                zip.write('\n');
+            }
+            page = log.read(board, page.getLast().seq() + 1, PAGE).await();
+        }
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.unblock.library;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+
+/** Guesses that somebody made while replaying boards: when, and on which. */
+public interface Guesses {
+    /** Where nobody can guess. */
+    Guesses NONE = member -> Future.succeededFuture(List.of());
+
+    record Guess(String board, Instant at) {}
+
+    /** The oldest first. */
+    Future<List<Guess>> of(String member);
+}

@@ -1,0 +1,29 @@
+package dev.unblock.review;
+
+import dev.unblock.people.Erasure;
+import java.util.List;
+
+/** What the reviews forget of somebody who is deleted, and of a team. */
+public final class PgForgetting {
+    /** A series that was moderated by somebody gone is the team's first manager's. */
+    public static final Erasure ERASURE = new Erasure(
+            List.of("delete from series_member where member_id = $1", """
+                    update series s set moderator = (
+                      select m.id from member m
+                      where m.team_id = s.team_id and m.role = 'MANAGER' and m.active and m.id <> $1
+                      order by m.created_at, m.id limit 1)
+                    where s.moderator = $1""", """
+                    update executive_ask a set body = replace(
+                        replace(a.body::text, '"by":' || to_json(m.name)::text, '"by":""'),
+                        '"of":' || to_json(m.name)::text, '"of":""')::json
+                    from member m where m.id = $1 and m.name <> '' and a.team_id = m.team_id and not exists (
+                      select from member o where o.team_id = m.team_id and o.id <> m.id and o.name = m.name)"""),
+            List.of(
+                    "delete from series where team_id = $1",
+                    "delete from team_wording where team_id = $1",
+                    "delete from review where team_id = $1",
+                    "delete from board_overview where team_id = $1",
+                    "delete from board_record where team_id = $1"));
+
+    private PgForgetting() {}
+}

@@ -1,0 +1,354 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Reaction;
+import dev.unblock.board.Redaction;
+import dev.unblock.board.Remover;
+import dev.unblock.board.Role;
+import dev.unblock.log.Gzip;
+import dev.unblock.log.Json;
+import dev.unblock.log.Snapshot;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Deleting people and teams. Looked at in the whole database, in every table that there is. */
+@Tag("postgres")
+class FarewellTest {
+    private static final String TAINT = "Quixotina";
+    private static final JsonObject YES = new JsonObject().put("granted", true).put("text", "go ahead");
+
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
+    private final Member tess = house.member(team, TAINT + "@example.com", Role.EXECUTIVE);
+    private final Browser manager = house.signedIn(mia);
+    private final Browser tainted = house.signedIn(tess);
+    private final Sitting sitting = Sitting.free(house, mia);
+    private final String deal = sitting.deal("d1");
+
+    @BeforeEach
+    void sheIsEverywhere() {
+        tainted.patch("/api/me", new JsonObject().put("name", TAINT + " Zhang"));
+        tainted.post("/api/me/calendar", null);
+        manager.post("/api/members/" + tess.id() + "/password-reset", null);
+        tainted.post("/api/boards/" + sitting.board + "/ticket", null);
+        tainted.post("/api/boards/" + sitting.board + "/replays", null);
+        manager.post("/api/series", SeriesTest.weekly(mia.id(), List.of(tess.id())));
+        String card = sitting.askedOf("o1", deal);
+        sitting.does(tess, new Command.React(card, Reaction.THANKS, true));
+        sitting.does(tess, new Command.AskForHelp(Sitting.id("h1"), deal, "How do I reach the buyer?", false));
+        sitting.followUp(mia, "f1", deal, tess);
+        assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", YES)
+                        .status())
+                .isEqualTo(200);
+        long epoch = house.log.head(sitting.board).await().orElseThrow().epoch();
+        house.log.keep(sitting.board, new Snapshot(epoch, sitting.now())).await();
+        untilFollowed();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /** The read models have seen all there is. */
+    private void untilFollowed() {
+        until(() -> count("""
+                select count(*) from board b cross join unnest(array['board-overview', 'review', 'board-records', 'growth']) as n
+                left join projection_cursor c on c.board_id = b.id and c.name = n
+                where coalesce(c.seq, 0) < b.head_seq""") == 0);
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private long count(String sql, Object... values) {
+        return house.pool
+                .preparedQuery(sql)
+                .execute(Tuple.wrap(values))
+                .await()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** In which tables this is still to be read, and in how many rows; packed snapshots are unpacked. */
+    private Map<String, Long> tablesWith(String text) {
+        Map<String, Long> found = new TreeMap<>();
+        for (Row row : house.pool
+                .query("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .execute()
+                .await()) {
+            String table = row.getString(0);
+            long rows = count(
+                    "select count(*) from \"" + table + "\" as it where position(lower($1) in lower(it::text)) > 0",
+                    text);
+            if (rows > 0) {
+                found.put(table, rows);
+            }
+        }
+        for (Row row :
+                house.pool.query("select body from board_snapshot").execute().await()) {
+            String body = new String(Gzip.unpack(row.getBuffer(0).getBytes()), StandardCharsets.UTF_8);
+            if (body.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))) {
+                found.merge("board_snapshot", 1L, Long::sum);
+            }
+        }
+        return found;
+    }
+
+    private String summary(String format) {
+        return String.valueOf(manager.get("/api/boards/" + sitting.board + "/" + format)
+                .response()
+                .bodyAsString());
+    }
+
+    @Test
+    void ofSomebodyWhoIsDeletedNoNameOrAddressIsLeftAnywhere() {
+        assertThat(tablesWith(TAINT)).containsKeys("member", "board_event", "board_snapshot", "executive_ask");
+        assertThat(manager.delete("/api/members/" + tess.id()).status()).isEqualTo(204);
+        assertThat(tablesWith(TAINT)).isEmpty();
+        untilFollowed();
+        assertThat(tablesWith(TAINT)).isEmpty();
+    }
+
+    @Test
+    void nothingLeadsBackInAndNothingIsKeptThatWasTheirsAlone() {
+        String session = String.valueOf(tainted.cookie());
+        manager.delete("/api/members/" + tess.id());
+        assertThat(tainted.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        assertThat(session).isNotEmpty();
+        assertThat(house.signedIn(tess).cookie()).isNull();
+        assertThat(tablesWith(tess.id()))
+                .doesNotContainKeys(
+                        "sign_in",
+                        "ticket",
+                        "password_reset",
+                        "calendar_link",
+                        "invitation",
+                        "series_member",
+                        "replay_visit",
+                        "growth_mark");
+        assertThat(house.told).contains("access " + tess.id(), "team " + team.id());
+        assertThat(manager.patch("/api/members/" + tess.id(), new JsonObject().put("active", true))
+                        .problem())
+                .isEqualTo("404 NOT_FOUND");
+        assertThat(manager.delete("/api/members/" + tess.id()).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void whatTheyWroteStaysAndReadsAsAFormerMembers() {
+        Board before = sitting.now();
+        manager.delete("/api/members/" + tess.id());
+        Board after = sitting.now();
+        assertThat(after.cards().keySet()).isEqualTo(before.cards().keySet());
+        assertThat(json(after)).isEqualTo(json(before).replace(TAINT + " Zhang", ""));
+        assertThat(json(replayed())).isEqualTo(json(after));
+        assertThat(summary("summary")).contains("go ahead", "Follow-up f1").doesNotContain(TAINT);
+        assertThat(summary("export/markdown")).contains("former member", "go ahead");
+        assertThat(summary("export/markdown?language=zh")).contains("前成员");
+        assertThat(summary("export/csv")).contains("\"Follow-up f1\",\"former member\"");
+        assertThat(manager.get("/api/members").list().stream()
+                        .map(JsonObject.class::cast)
+                        .filter(it -> it.getString("id").equals(tess.id())))
+                .singleElement()
+                .extracting(it -> it.getString("name"))
+                .isEqualTo("");
+    }
+
+    /** From the first event on, without any snapshot. */
+    private Board replayed() {
+        return house.log.read(sitting.board, 1, 500).await().stream()
+                .reduce(Board.EMPTY, Board::after, (one, other) -> other);
+    }
+
+    private static String json(Board board) {
+        return new String(Json.of(Board.class).bytes(Redaction.redact(board, "")), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theLogThatLostANameIsAnotherOneForEveryBrowser() {
+        long before = house.log.head(sitting.board).await().orElseThrow().epoch();
+        Sitting other = Sitting.free(house, mia);
+        manager.delete("/api/members/" + tess.id());
+        assertThat(house.log.head(sitting.board).await().orElseThrow().epoch()).isEqualTo(before + 1);
+        assertThat(house.log.head(other.board).await().orElseThrow().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatSomebodyElseHasTooStaysWhereItMayBeTheirs() {
+        house.signedIn(team, Role.EXECUTIVE).patch("/api/me", new JsonObject().put("name", TAINT + " Zhang"));
+        manager.delete("/api/members/" + tess.id());
+        assertThat(tablesWith(TAINT))
+                .containsKeys("board_event", "executive_ask")
+                .containsEntry("member", 1L);
+    }
+
+    @Test
+    void aSeriesGetsAnotherModerator() {
+        Member rob = house.member(team, "rob@example.com", Role.REP);
+        String series = manager.post("/api/series", SeriesTest.weekly(rob.id(), List.of(mia.id())))
+                .json()
+                .getString("id");
+        manager.delete("/api/members/" + rob.id());
+        JsonObject now = manager.get("/api/series/" + series).json().getJsonObject("series");
+        assertThat(now.getString("moderator")).isEqualTo(mia.id());
+        assertThat(now.encode()).doesNotContain(rob.id());
+    }
+
+    @Test
+    void onlyAManagerDeletesOthersAndNobodyTheLastManager() {
+        assertThat(tainted.delete("/api/members/" + mia.id()).problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(manager.delete("/api/members/" + mia.id()).problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(manager.post("/api/me/deletion", password(House.PASSWORD)).problem())
+                .isEqualTo("409 LAST_MANAGER");
+        assertThat(manager.get("/api/me").json().getString("name")).isEqualTo(mia.name());
+    }
+
+    private static JsonObject password(String password) {
+        return new JsonObject().put("password", password);
+    }
+
+    @Test
+    void everybodyDeletesThemselvesByTheirPassword() {
+        assertThat(tainted.post("/api/me/deletion", password("not this one")).problem())
+                .isEqualTo("403 WRONG_PASSWORD");
+        assertThat(tablesWith(TAINT)).isNotEmpty();
+        assertThat(tainted.post("/api/me/deletion", password(House.PASSWORD)).status())
+                .isEqualTo(204);
+        assertThat(tainted.cookie()).isNull();
+        assertThat(tablesWith(TAINT)).isEmpty();
+    }
+
+    @Test
+    void theirAddressIsFreeForSomebodyElse() {
+        manager.delete("/api/members/" + tess.id());
+        house.member(team, tess.email(), Role.REP);
+        assertThat(house.signedIn(tess).get("/api/me").status()).isEqualTo(200);
+    }
+
+    private JsonObject end(String name, String password) {
+        return password(password).put("name", name);
+    }
+
+    @Test
+    void ofATeamThatIsDeletedNothingIsLeftAndItsServerIsAsNew() {
+        sheIsAGuestsHost();
+        assertThat(tablesWith(team.id())).containsKeys("team", "member", "board", "board_record", "series");
+        assertThat(manager.post("/api/team/deletion", end("South", House.PASSWORD))
+                        .problem())
+                .isEqualTo("400 INVALID");
+        assertThat(manager.post("/api/team/deletion", end("North", "not this one"))
+                        .problem())
+                .isEqualTo("403 WRONG_PASSWORD");
+        assertThat(tainted.post("/api/team/deletion", end("North", House.PASSWORD))
+                        .problem())
+                .isEqualTo("403 FORBIDDEN");
+        assertThat(manager.post("/api/team/deletion", end("North", House.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        for (Row row : house.pool
+                .query("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE' and table_name not in ('flyway_schema_history', 'attempt')")
+                .execute()
+                .await()) {
+            assertThat(count("select count(*) from \"" + row.getString(0) + "\""))
+                    .as(row.getString(0))
+                    .isZero();
+        }
+        assertThat(tainted.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        assertThat(house.told).contains("gone " + team.id());
+        assertThat(house.browser().get("/api/status").json().getBoolean("needsSetup"))
+                .isTrue();
+    }
+
+    private void sheIsAGuestsHost() {
+        JsonObject link = manager.post(
+                        "/api/boards/" + sitting.board + "/guest-links",
+                        new JsonObject().put("role", "EXECUTIVE").put("expiresInHours", 1))
+                .json();
+        house.browser()
+                .post(
+                        "/api/guest/" + link.getString("url").replaceFirst(".*/", ""),
+                        new JsonObject().put("name", "Guest " + TAINT).put("language", "EN"));
+        manager.post("/api/ask-links", new JsonObject().put("name", "Director").put("expiresInHours", 1));
+        manager.put(
+                "/api/team/wording",
+                new JsonObject()
+                        .put("enabled", true)
+                        .put("added", new JsonArray().add("always"))
+                        .put("removed", new JsonArray()));
+    }
+
+    @Test
+    void anotherTeamKeepsAllThatIsTheirs() {
+        Member hans = house.member(house.team("South"), "hans@example.com", Role.MANAGER);
+        Sitting theirs = Sitting.free(house, hans);
+        theirs.askedOf("o9", theirs.deal("d9"));
+        untilFollowed();
+        Map<String, Long> before = tablesWith(hans.team().id());
+        assertThat(manager.post("/api/team/deletion", end("North", House.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        assertThat(tablesWith(hans.team().id())).isEqualTo(before);
+        assertThat(theirs.now().deals()).hasSize(1);
+    }
+
+    @Test
+    void theExportHoldsEachBoardAsTheManagerMaySeeItAndNobodyElseGetsIt() throws IOException {
+        sitting.does(
+                tess,
+                new Command.RaiseObstacle(
+                        Sitting.id("o7"), deal, "Only for my own eyes", ObstacleType.PRICE, Remover.REP, null, true));
+        Map<String, String> files = new TreeMap<>();
+        var answer = manager.get("/api/team/export");
+        assertThat(answer.response().getHeader("Content-Type")).isEqualTo("application/zip");
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(
+                        Objects.requireNonNull(answer.response().body()).getBytes()),
+                StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.get("team.json")).contains("North", mia.email());
+        assertThat(files.get("boards/" + sitting.board + "/summary.json")).contains("Obstacle o1");
+        assertThat(files.get("boards/" + sitting.board + "/log.jsonl"))
+                .contains("How do I reach the buyer?")
+                .contains(Sitting.id("o7"))
+                .hasLineCount((int) sitting.now().seq());
+        assertThat(files.values()).noneMatch(it -> it.contains("Only for my own eyes"));
+        assertThat(tainted.get("/api/team/export").problem()).isEqualTo("403 FORBIDDEN");
+    }
+}

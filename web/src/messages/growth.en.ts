@@ -1,0 +1,99 @@
+import type { GrowthKind, HelpKind } from '../protocol/rest.gen';
+
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+
+/** How people grow and help, and how they leave. */
+export const growthEn = {
+  growth: {
+    lead: 'How somebody finds their feet here. It is for them and for those who help them: nobody is compared with anybody.',
+    own: 'My growth',
+    of: (name: string) => `How ${name} grows`,
+    person: 'Person',
+    since: (day: string) => `In the team since ${day}`,
+    firsts: 'First times',
+    yet: 'not yet',
+    after: (n: number) => (n === 0 ? 'on the first day' : `after ${days(n)}`),
+    kinds: {
+      ATTENDED: 'On the list of a review',
+      WROTE: 'Wrote on a board',
+      REPLAYED: 'Replayed a board',
+      GUESSED: 'Guessed how it went on',
+      IDEA_ADOPTED: 'An own idea was chosen',
+      STAGE_CHANGED: 'An own deal changed its stage',
+    } satisfies Record<GrowthKind, string>,
+    boards: (n: number) => (n === 1 ? 'on 1 board' : `on ${n} boards`),
+    stageNote:
+      'Stages are your team’s own words: whether a change is a step forward, you know. The board counts that it changed.',
+    timeline: 'Timeline',
+    timelineDescribed: (n: number, from: string, to: string) =>
+      n === 1 ? `1 mark, on ${from}` : `${n} marks from ${from} to ${to}`,
+    joined: 'Came into the team',
+    table: 'As a table',
+    when: 'When',
+    what: 'What',
+    where: 'Board',
+    next: 'What helps next',
+    nextLead: 'Nothing has to be finished. Each of these takes minutes.',
+    follow: 'Follow a veteran in the next review',
+    followLead: 'Open the board, choose one of the people there, and see what they look at.',
+    replay: 'Replay last week’s board',
+    replayLead: 'See how the team came from the result to its decision.',
+    guess: 'Guess before you look',
+    guessLead: 'Stop the replay before the decision, write down yours, and compare.',
+    write: 'Write one idea',
+    writeLead: 'An idea for somebody else’s deal is the quickest way to learn how the team thinks.',
+    toSeries: 'To the reviews',
+    toArchive: 'To the archive',
+    noMarks: 'Nothing yet: it is early days.',
+    given: 'Help given',
+    received: 'Help received',
+    noneGiven:
+      'No help given yet. It begins with an idea for somebody else’s deal, or an answer to a call for help.',
+    noneReceived: 'No help received yet. A card “Need help” on a board asks the whole team.',
+    log: 'Who helped whom',
+    logLead:
+      'Ideas that were chosen for somebody else’s deal, calls for help that were answered, and thanks.',
+    noLog:
+      'Nothing yet. It fills when an idea is chosen, a call for help is answered, or somebody says thanks.',
+    everybody: 'Everybody',
+    noMatch: 'Nothing of this person.',
+    helps: {
+      IDEA: (helper: string, helped: string) => `${helper} had an idea that ${helped} chose`,
+      ANSWER: (helper: string, helped: string) => `${helper} answered when ${helped} called for help`,
+      THANKS: (helper: string, helped: string) => `${helped} thanked ${helper}`,
+    } satisfies Record<HelpKind, (helper: string, helped: string) => string>,
+    nameless: 'somebody without a name',
+  },
+  farewell: {
+    forGood: 'This is for good. It cannot be taken back.',
+    deleteMember: 'Delete for good',
+    memberTitle: (name: string) => `Delete ${name}?`,
+    memberEffects: [
+      'Name, e-mail address, password and every way in are deleted at once.',
+      'What was written on boards stays as the team’s record, as a former member’s.',
+      'What colleagues wrote about the person in their own words stays.',
+    ],
+    typeName: (name: string) => `Type “${name}” to confirm`,
+    notTheName: 'This is not the name.',
+    meHeading: 'Delete my account',
+    meLead: 'Your name and your address are deleted; what you wrote stays with the team, without your name.',
+    deleteMe: 'Delete my account',
+    meTitle: 'Delete your account?',
+    meEffects: [
+      'Your name, e-mail address, password and every way in are deleted at once.',
+      'What you wrote on boards stays as the team’s record, as a former member’s.',
+      'What colleagues wrote about you in their own words stays.',
+    ],
+    teamHeading: 'The team’s data',
+    exportLead:
+      'One file with everybody’s names and, of each board, its summary and its log as you may see them.',
+    export: 'Download everything (ZIP)',
+    exportFirst: 'Download everything first (ZIP)',
+    deleteTeam: 'Delete the team',
+    teamTitle: (name: string) => `Delete the team ${name}?`,
+    teamEffects: [
+      'All boards, deals, follow-ups and series are deleted, with everything that was written.',
+      'All people of the team are deleted and signed out at once; boards that are open close.',
+    ],
+  },
+};
