@@ -27,6 +27,7 @@ import type {
   Wording,
 } from '../protocol/rest.gen';
 import { call, path, type Result } from './http';
+import { lessons } from './lessons';
 import { reviews } from './reviews';
 
 export type { Result } from './http';
@@ -38,6 +39,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 /** The server's REST interface, one function an operation. */
 export const api = {
   ...reviews,
+  ...lessons,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

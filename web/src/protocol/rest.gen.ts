@@ -1,6 +1,6 @@
 // Generated from http.Rest by RestTypesTest. Do not edit.
 
-/** Lengths of names and passwords, and the longest life of a link. */
+/** Lengths of what is sent, how many there may be, and the longest life of a link. */
 export const REST_LIMITS = {
   TEAM_NAME: 80,
   NAME: 80,
@@ -8,10 +8,19 @@ export const REST_LIMITS = {
   PASSWORD_MIN: 10,
   PASSWORD_MAX: 200,
   HOURS: 720,
+  ASKED: 280,
+  ANSWER: 1000,
+  NOTE: 500,
+  GUESSES: 5,
+  GUESS_COMMENT: 1000,
 } as const;
 
 export interface AnswerAsk {
   granted: boolean;
+  text: string;
+}
+
+export interface AnswerQuestion {
   text: string;
 }
 
@@ -68,6 +77,35 @@ export type Language =
   | 'ZH'
   | 'EN';
 
+export interface Bookmark {
+  id: string;
+  board: string;
+  pin: Pin;
+  quote: Quote;
+  text: string;
+  at: string;
+}
+
+export interface Pin {
+  spot: Spot;
+  seq: number;
+  deal?: string | undefined;
+  card?: string | undefined;
+}
+
+export type Spot =
+  | 'CARD'
+  | 'RESULT'
+  | 'STUCK'
+  | 'DECISION'
+  | 'MOMENT';
+
+export interface Quote {
+  board: string;
+  dealName: string;
+  text: string;
+}
+
 export interface Calendar {
   url: string;
 }
@@ -75,6 +113,10 @@ export interface Calendar {
 export interface ChangePassword {
   current: string;
   next: string;
+}
+
+export interface CommentGuess {
+  text: string;
 }
 
 export interface DealLine {
@@ -167,6 +209,10 @@ export type Effect =
   | 'UNCHANGED'
   | 'SET_BACK';
 
+export interface EditBookmark {
+  text: string;
+}
+
 export interface EditMe {
   name?: string | undefined;
   language?: Language | undefined;
@@ -225,6 +271,51 @@ export interface SeriesMember {
 export interface EnterAsGuest {
   name: string;
   language: Language;
+}
+
+export interface GradeGuess {
+  grade: number;
+}
+
+export interface Guess {
+  id: string;
+  member: string;
+  memberName: string;
+  board: string;
+  deal: string;
+  seq: number;
+  quote: Quote;
+  guessed: Guessed;
+  at: string;
+  repetition?: Repetition | undefined;
+  sharedWith?: string | undefined;
+  comments: GuessComment[];
+  news: boolean;
+}
+
+export interface Guessed {
+  obstacles: GuessedObstacle[];
+  solutions: string[];
+  key?: number | undefined;
+}
+
+export interface GuessedObstacle {
+  text: string;
+  remover: Remover;
+}
+
+export interface Repetition {
+  inRow: number;
+  days: number;
+  ease: number;
+  due: string;
+}
+
+export interface GuessComment {
+  author: string;
+  authorName: string;
+  text: string;
+  at: string;
 }
 
 export interface GuestLink {
@@ -306,8 +397,32 @@ export interface NewBoard {
   language: Language;
 }
 
+export interface NewBookmark {
+  pin: Pin;
+  text: string;
+}
+
+export interface NewGuess {
+  deal: string;
+  seq: number;
+  obstacles: SentObstacle[];
+  solutions: string[];
+  key?: number | undefined;
+}
+
+export interface SentObstacle {
+  text: string;
+  remover: Remover;
+}
+
 export interface NewPassword {
   password: string;
+}
+
+export interface NewQuestion {
+  pin: Pin;
+  to: string;
+  text: string;
 }
 
 export interface NewSeries {
@@ -322,6 +437,32 @@ export interface NewSeries {
   moderator: string;
   members: SeriesMember[];
   firstAt?: string | undefined;
+}
+
+export interface Notebook {
+  guesses: Guess[];
+  shared: Guess[];
+  bookmarks: Bookmark[];
+  questions: Question[];
+}
+
+export interface Question {
+  id: string;
+  board: string;
+  pin: Pin;
+  quote: Quote;
+  asker: string;
+  askerName: string;
+  asked: string;
+  askedName: string;
+  text: string;
+  at: string;
+  answer?: QuestionAnswer | undefined;
+}
+
+export interface QuestionAnswer {
+  text: string;
+  at: string;
 }
 
 export interface PasswordReset {
@@ -430,6 +571,10 @@ export interface Setup {
   email: string;
   password: string;
   language: Language;
+}
+
+export interface ShareGuess {
+  with?: string | undefined;
 }
 
 export interface SignIn {

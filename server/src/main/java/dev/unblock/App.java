@@ -12,7 +12,9 @@ import dev.unblock.http.PeopleListener;
 import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
+import dev.unblock.library.Lessons;
 import dev.unblock.live.BoardHost;
+import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -136,6 +138,8 @@ public final class App implements AutoCloseable {
                 overviews,
                 reviewing,
                 lists,
+                Lessons.in(database.pool(), clock),
+                (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
                 listener,
                 demo,
                 VERSION));

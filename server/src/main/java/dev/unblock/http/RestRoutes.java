@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import dev.unblock.library.Lessons;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -28,6 +30,8 @@ public final class RestRoutes {
             PgOverviews overviews,
             Reviewing reviewing,
             Lists lists,
+            Lessons lessons,
+            QuestionListener questions,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -76,6 +80,12 @@ public final class RestRoutes {
         new SummaryRoutes(parts.log(), reviewing.writer(), store, boards).bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
+        Lessons lessons = parts.lessons();
+        BoardWriter reader = reviewing.writer();
+        new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()).bind(api);
+        new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
+        new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);
+        new NotebookRoutes(lessons, reader).bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

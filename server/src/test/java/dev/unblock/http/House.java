@@ -3,6 +3,7 @@ package dev.unblock.http;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.library.Lessons;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -29,6 +30,7 @@ import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The REST API on a real database and a real port, under a clock that the test moves. */
@@ -76,6 +78,8 @@ final class House implements AutoCloseable {
                         overviews,
                         reviewing,
                         lists,
+                        Lessons.in(pool, clock),
+                        (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
                         listener(),
                         demo,
                         "1.2.3"))

@@ -3,6 +3,10 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
+import dev.unblock.library.Bookmark;
+import dev.unblock.library.Guess;
+import dev.unblock.library.Guessed;
+import dev.unblock.library.Question;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
@@ -36,7 +40,7 @@ class RestTypesTest {
     private static String generated() {
         TypeScript types = new TypeScript(Map.of());
         Stream.concat(
-                        Stream.of(Rest.class, ReviewRest.class)
+                        Stream.of(Rest.class, ReviewRest.class, LessonRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
                         Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
@@ -47,7 +51,7 @@ class RestTypesTest {
         return """
                 // Generated from http.Rest by RestTypesTest. Do not edit.
 
-                /** Lengths of names and passwords, and the longest life of a link. */
+                /** Lengths of what is sent, how many there may be, and the longest life of a link. */
                 export const REST_LIMITS = {
                   TEAM_NAME: %d,
                   NAME: %d,
@@ -55,6 +59,11 @@ class RestTypesTest {
                   PASSWORD_MIN: %d,
                   PASSWORD_MAX: %d,
                   HOURS: %d,
+                  ASKED: %d,
+                  ANSWER: %d,
+                  NOTE: %d,
+                  GUESSES: %d,
+                  GUESS_COMMENT: %d,
                 } as const;
 
                 %s""".formatted(
@@ -64,6 +73,11 @@ class RestTypesTest {
                         Passwords.MIN_LENGTH,
                         Passwords.MAX_LENGTH,
                         Rest.MAX_HOURS,
+                        Question.LENGTH,
+                        Question.ANSWER,
+                        Bookmark.LENGTH,
+                        Guessed.MOST,
+                        Guess.COMMENT,
                         types.text());
     }
 }
