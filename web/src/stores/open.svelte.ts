@@ -19,6 +19,7 @@ import { History } from './history.svelte';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
+import { Questions } from './questions.svelte';
 
 /** Everything of one open board, for the screen that shows it. */
 export class OpenBoard {
@@ -29,6 +30,7 @@ export class OpenBoard {
   readonly activity = new ActivityStore();
   readonly liveliness = new Liveliness(() => this.clock.now());
   readonly nudges = new Nudges();
+  readonly questions: Questions;
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock = new ServerClock();
@@ -57,6 +59,7 @@ export class OpenBoard {
     this.presence = new PresenceStore((place) => this.#session.present(place));
     this.history = new History(ofTab, tab.client, id);
     this.drafts = new Drafts(lasting, me, id);
+    this.questions = new Questions(lasting, me, id);
     this.#session.start();
   }
 

@@ -37,11 +37,20 @@ function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() 
       return () => step(1);
     case 'k':
       return () => step(-1);
+    case 'w':
+      return learn();
   }
   const inMeeting = meetingKey(event.key);
   if (inMeeting) return inMeeting;
   const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
   return place === undefined ? undefined : () => writing.begin(place);
+}
+
+/** Asks about the card in focus, or else about what stands at the top of the deal. */
+function learn(): (() => void) | undefined {
+  const around = document.activeElement?.closest('[data-card]') ?? document;
+  const button = around.querySelector<HTMLElement>('[data-learn]');
+  return button === null ? undefined : () => button.click();
 }
 
 /** What a key does while deals are talked about; nothing where its control is not on the screen. */
