@@ -138,7 +138,7 @@ export const lessonsZh: typeof lessonsEn = {
     noComments: '还没有点评。',
     sendComment: '发送点评',
     news: '新点评',
-    of: (name, deal) => `${name}：${deal}`,
+    of: (name, deal) => `${name} 猜的“${deal}”`,
     edit: '修改备注',
     editOf: (what) => `修改备注：${what}`,
     remove: '移除',
