@@ -75,3 +75,10 @@ export const lasting = new SafeStorage(() => localStorage);
 
 /** For this tab, also after a reload. */
 export const ofTab = new SafeStorage(() => sessionStorage);
+
+/** For as long as somebody holds it. */
+export function forgetful(): Storage {
+  return new SafeStorage(() => {
+    throw new Error('nothing of this is kept');
+  });
+}

@@ -28,6 +28,7 @@ import type {
 } from '../protocol/rest.gen';
 import { call, path, type Result } from './http';
 import { lessons } from './lessons';
+import { replay } from './replay';
 import { reviews } from './reviews';
 
 export type { Result } from './http';
@@ -40,6 +41,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 export const api = {
   ...reviews,
   ...lessons,
+  replay,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

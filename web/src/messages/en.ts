@@ -3,6 +3,7 @@ import type { FailureWords, RefusalWords } from './codes';
 import { lessonsEn } from './lessons.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
+import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
 
@@ -77,6 +78,7 @@ export const en = {
   ...pagesEn,
   ...libraryEn,
   ...lessonsEn,
+  ...replayEn,
   stages,
   common: {
     cancel: 'Cancel',
@@ -191,6 +193,7 @@ export const en = {
   },
   unknown: { title: 'There is nothing here', lead: 'The address leads nowhere.' },
   status: {
+    replay: 'Replay',
     connecting: 'Connecting…',
     catchingUp: 'Getting the board…',
     saved: 'Saved',

@@ -44,6 +44,12 @@ class Locale {
     return new Intl.DateTimeFormat(this.words.code, { timeStyle: 'short' }).format(new Date(instant));
   }
 
+  /** With the day, to the second. */
+  clock(instant: string | number): string {
+    const format = new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium', timeStyle: 'medium' });
+    return format.format(new Date(instant));
+  }
+
   /** With the day of the week, as people speak of an appointment. */
   appointment(instant: string | number): string {
     const format = new Intl.DateTimeFormat(this.words.code, {

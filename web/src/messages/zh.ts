@@ -3,6 +3,7 @@ import type { Messages } from './en';
 import { lessonsZh } from './lessons.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
+import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
 import { stages } from './stages.zh';
 
@@ -73,6 +74,7 @@ export const zh = {
   ...pagesZh,
   ...libraryZh,
   ...lessonsZh,
+  ...replayZh,
   common: {
     cancel: '取消',
     save: '保存',
@@ -185,6 +187,7 @@ export const zh = {
   },
   unknown: { title: '这里什么也没有', lead: '该地址不存在。' },
   status: {
+    replay: '回放',
     connecting: '连接中…',
     catchingUp: '正在获取看板…',
     saved: '已保存',

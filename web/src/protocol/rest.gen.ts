@@ -1,5 +1,7 @@
 // Generated from http.Rest by RestTypesTest. Do not edit.
 
+import type { Entry, Person, Snap } from './protocol.gen';
+
 /** Lengths of what is sent, how many there may be, and the longest life of a link. */
 export const REST_LIMITS = {
   TEAM_NAME: 80,
@@ -507,6 +509,18 @@ export type ProblemCode =
   | 'TOO_MANY_ATTEMPTS'
   | 'INTERNAL'
   | 'UNAVAILABLE';
+
+export interface ReplayMoment {
+  head: number;
+  board: Snap;
+  people: Person[];
+}
+
+export interface ReplayPage {
+  head: number;
+  entries: Entry[];
+  people: Person[];
+}
 
 export interface ReviewLine {
   board: string;

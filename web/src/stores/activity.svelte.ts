@@ -16,6 +16,12 @@ export class ActivityStore {
     this.#take(cards.filter((card) => card.author !== undefined).map(asWritten));
   }
 
+  /** All that happened up to a moment of the past; nothing that came later. */
+  only(entries: Entry[]): void {
+    this.entries = [];
+    this.add(entries);
+  }
+
   #take(entries: Entry[]): void {
     const known = new Set(this.entries.map((entry) => entry.seq));
     const fresh = entries.filter((entry) => !known.has(entry.seq));

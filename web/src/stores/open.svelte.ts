@@ -2,11 +2,12 @@ import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
 import { USUAL } from '../coach/wording';
 import { locale } from '../messages/locale.svelte';
-import { lasting, ofTab } from '../storage.svelte';
+import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
 import { clientsWithOps, Outbox, type Op } from '../sync/outbox';
 import type { Wording } from '../protocol/rest.gen';
+import type { Line } from '../sync/line';
 import type { Listener } from '../sync/listener';
 import { Session } from '../sync/session';
 import type { TicketAnswer } from '../sync/ticket';
@@ -21,6 +22,18 @@ import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
 
+/** Where a board comes from: the server’s socket, or the log of what has been. */
+interface Origin {
+  client: string;
+  /** For what is to last, and for what belongs to this tab. */
+  kept: Storage;
+  ofTab: Storage;
+  clock: ServerClock;
+  line: (listener: Listener, outbox: Outbox) => Line;
+  /** It is not open any more. */
+  left: () => void;
+}
+
 /** Everything of one open board, for the screen that shows it. */
 export class OpenBoard {
   readonly id: string;
@@ -33,7 +46,7 @@ export class OpenBoard {
   readonly questions: Questions;
   readonly history: History;
   readonly drafts: Drafts;
-  readonly clock = new ServerClock();
+  readonly clock: ServerClock;
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
   /** Everybody who may be here, or once was. */
   #known = $state.raw<Person[]>([]);
@@ -45,22 +58,23 @@ export class OpenBoard {
   previewing = $state(false);
   #role = $state<Role>('OBSERVER');
 
-  readonly #tab: Tab;
+  readonly #origin: Origin;
   readonly #outbox: Outbox;
-  readonly #session: Session;
+  readonly #line: Line;
 
-  private constructor(id: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial) {
+  private constructor(id: string, me: string, origin: Origin) {
     this.id = id;
     this.me = me;
-    this.#tab = tab;
-    this.#outbox = new Outbox(lasting, me, id, tab.client);
-    this.#session = new Session(socketUrl(id), this.#outbox, ticket, this.#listener(), this.clock, dial);
-    this.board = new BoardStore(this.#outbox, me, () => this.#session.pump());
-    this.presence = new PresenceStore((place) => this.#session.present(place));
-    this.history = new History(ofTab, tab.client, id);
-    this.drafts = new Drafts(lasting, me, id);
+    this.#origin = origin;
+    this.clock = origin.clock;
+    this.#outbox = new Outbox(origin.kept, me, id, origin.client);
+    this.#line = origin.line(this.#listener(), this.#outbox);
+    this.board = new BoardStore(this.#outbox, me, () => this.#line.pump());
+    this.presence = new PresenceStore((place) => this.#line.present(place));
+    this.history = new History(origin.ofTab, origin.client, id);
+    this.drafts = new Drafts(origin.kept, me, id);
     this.questions = new Questions(lasting, me, id);
-    this.#session.start();
+    this.#line.start();
   }
 
   /**
@@ -75,18 +89,42 @@ export class OpenBoard {
     dial: Dial = dialSocket,
   ): Promise<OpenBoard> {
     const tab = await thisTab(ofTab, me);
-    const open = new OpenBoard(id, me, tab, ticket, dial);
+    const clock = new ServerClock();
+    const open = new OpenBoard(id, me, {
+      client: tab.client,
+      kept: lasting,
+      ofTab,
+      clock,
+      line: (listener, outbox) => new Session(socketUrl(id), outbox, ticket, listener, clock, dial),
+      left: () => tab.release(),
+    });
     void deliverLeftovers(id, me, tab.client, ticket, dial);
     return open;
   }
 
+  /** A board as it once was: nothing is sent, and nothing is kept of it. */
+  static replay(id: string, me: string, clock: ServerClock, line: (listener: Listener) => Line): OpenBoard {
+    const origin = { client: 'replay', kept: forgetful(), ofTab: forgetful(), clock, line };
+    return new OpenBoard(id, me, { ...origin, left: () => undefined });
+  }
+
   close(): void {
-    this.#session.stop();
-    this.#tab.release();
+    this.#line.stop();
+    this.#origin.left();
+  }
+
+  /** What is shown is past. */
+  get replaying(): boolean {
+    return this.status.t === 'replay';
+  }
+
+  /** Whoever looks on moderates nothing, whoever they are. */
+  get looksOn(): boolean {
+    return this.previewing || this.replaying;
   }
 
   get role(): Role {
-    return this.previewing ? 'OBSERVER' : this.#role;
+    return this.looksOn ? 'OBSERVER' : this.#role;
   }
 
   /** A review that is over leaves its board as it was. */
@@ -105,7 +143,7 @@ export class OpenBoard {
   }
 
   send(command: Command): void {
-    this.board.send(command);
+    if (!this.replaying) this.board.send(command);
   }
 
   undo(): void {
@@ -123,7 +161,7 @@ export class OpenBoard {
 
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
-    this.drafts.remove(placeOfRefused(this.#tab.client, notice.op.n));
+    this.drafts.remove(placeOfRefused(this.#origin.client, notice.op.n));
     this.board.dismiss(notice);
   }
 
@@ -162,7 +200,7 @@ export class OpenBoard {
         this.board.settled();
       },
       refused: (op, rej) => {
-        keepWords(this.drafts, this.#tab.client, op);
+        keepWords(this.drafts, this.#origin.client, op);
         this.board.refused(op, rej);
       },
       presence: (change) => {

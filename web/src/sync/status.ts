@@ -9,4 +9,6 @@ export type SyncStatus =
   /** Connected, but the server's database is away: what is sent waits there. */
   | { t: 'degraded'; waiting: number }
   | { t: 'offline'; waiting: number }
-  | { t: 'ended'; why: EndReason; waiting: number };
+  | { t: 'ended'; why: EndReason; waiting: number }
+  /** No link at all: what is shown is past. */
+  | { t: 'replay' };

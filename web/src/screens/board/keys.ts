@@ -1,5 +1,6 @@
 import type { Deal } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
+import { learnKey } from '../lessons/learn-key';
 import { writing } from './text/writing.svelte';
 
 /** What the keys of the board move. */
@@ -38,19 +39,12 @@ function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() 
     case 'k':
       return () => step(-1);
     case 'w':
-      return learn();
+      return learnKey();
   }
   const inMeeting = meetingKey(event.key);
   if (inMeeting) return inMeeting;
   const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
   return place === undefined ? undefined : () => writing.begin(place);
-}
-
-/** Asks about the card in focus, or else about what stands at the top of the deal. */
-function learn(): (() => void) | undefined {
-  const around = document.activeElement?.closest('[data-card]') ?? document;
-  const button = around.querySelector<HTMLElement>('[data-learn]');
-  return button === null ? undefined : () => button.click();
 }
 
 /** What a key does while deals are talked about; nothing where its control is not on the screen. */

@@ -6,9 +6,7 @@ import type { OpenBoard } from '../../stores/open.svelte';
 
 /** Moderates the review of this board; nobody does who looks at what participants see. */
 export function moderates(open: OpenBoard): boolean {
-  return (
-    !open.previewing && open.status.t !== 'ended' && !open.archived && leads(open.board.meeting, open.me)
-  );
+  return !open.looksOn && open.status.t !== 'ended' && !open.archived && leads(open.board.meeting, open.me);
 }
 
 /** Renames, locks and unlocks the board, also while it is locked. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ public final class TypeScript {
             Map.entry("LocalDate", "string"));
 
     private final Map<Class<?>, String> renamed;
+    private final Set<Class<?>> elsewhere;
     private final Map<String, Class<?>> owners = new LinkedHashMap<>();
     private final Map<String, String> declarations = new LinkedHashMap<>();
 
     /** @param renamed names for types whose own would be taken for something else in a browser */
     public TypeScript(Map<Class<?>, String> renamed) {
+        this(renamed, Set.of());
+    }
+
+    /** @param elsewhere written in another file, of the same names; what they mention is left out too */
+    public TypeScript(Map<Class<?>, String> renamed, Set<Class<?>> elsewhere) {
         this.renamed = renamed;
+        this.elsewhere = elsewhere;
     }
 
     public TypeScript with(Class<?> type) {
@@ -52,10 +60,10 @@ public final class TypeScript {
     private String name(Class<?> type) {
         String name = renamed.getOrDefault(type, type.getSimpleName());
         Class<?> owner = owners.putIfAbsent(name, type);
-        if (owner == null) {
+        if (owner == null && !elsewhere.contains(type)) {
             declarations.put(name, ""); // keeps its place while what it mentions is written
             declarations.put(name, declaration(name, type));
-        } else if (owner != type) {
+        } else if (owner != null && owner != type) {
             throw new IllegalStateException(owner + " and " + type + " would both be " + name);
         }
         return name;

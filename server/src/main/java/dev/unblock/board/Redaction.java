@@ -60,7 +60,7 @@ public final class Redaction {
      * Events that write a text, a type, a person or a day lose it. Those about a deal are never private,
      * and a revealing is for everyone.
      */
-    private static Event shape(Event event) {
+    static Event shape(Event event) {
         return switch (event) {
             case Event.CardAdded e ->
                 new Event.CardAdded(e.card(), e.deal(), "", e.hidden(), e.silent(), e.anonymous(), shape(e.kind()));

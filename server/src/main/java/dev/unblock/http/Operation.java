@@ -264,6 +264,23 @@ enum Operation {
             Summary.class,
             "The summary as a file for other programs"),
 
+    REPLAY(
+            Verb.GET,
+            "/api/boards/{board}/replay?from",
+            MEMBER,
+            null,
+            200,
+            ReplayRest.ReplayPage.class,
+            "How a board came to be, event by event from=1 on, as one may see it now"),
+    REPLAY_MOMENT(
+            Verb.GET,
+            "/api/boards/{board}/replay/at/{seq}",
+            MEMBER,
+            null,
+            200,
+            ReplayRest.ReplayMoment.class,
+            "A board as it was after one event"),
+
     MAKE_CALENDAR(
             Verb.POST,
             "/api/me/calendar",

@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.library.Lessons;
+import dev.unblock.library.Replays;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
@@ -86,6 +87,8 @@ public final class RestRoutes {
         new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
         new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);
         new NotebookRoutes(lessons, reader).bind(api);
+        new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
+                .bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

@@ -1,4 +1,4 @@
-/** What the team can learn from its boards. */
+/** What a team learns from its boards when they are over: replay, archive, strategies, notebooks. */
 @NullMarked
 package dev.unblock.library;
 

@@ -3,10 +3,12 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
+import dev.unblock.board.Entry;
 import dev.unblock.library.Bookmark;
 import dev.unblock.library.Guess;
 import dev.unblock.library.Guessed;
 import dev.unblock.library.Question;
+import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class RestTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/rest.gen.ts");
+    /** Types that the socket has too. */
+    private static final Set<Class<?>> SOCKET = Set.of(Entry.class, Protocol.Person.class, Protocol.Snap.class);
 
     @Test
     void theBrowsersTypesAreThoseOfTheServersRecords() throws IOException {
@@ -38,9 +44,9 @@ class RestTypesTest {
     }
 
     private static String generated() {
-        TypeScript types = new TypeScript(Map.of());
+        TypeScript types = new TypeScript(Map.of(), SOCKET);
         Stream.concat(
-                        Stream.of(Rest.class, ReviewRest.class, LessonRest.class)
+                        Stream.of(Rest.class, ReviewRest.class, ReplayRest.class, LessonRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
                         Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
@@ -50,6 +56,8 @@ class RestTypesTest {
                 .forEach(types::with);
         return """
                 // Generated from http.Rest by RestTypesTest. Do not edit.
+
+                import type { %s } from './protocol.gen';
 
                 /** Lengths of what is sent, how many there may be, and the longest life of a link. */
                 export const REST_LIMITS = {
@@ -67,6 +75,7 @@ class RestTypesTest {
                 } as const;
 
                 %s""".formatted(
+                        SOCKET.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", ")),
                         Team.NAME_LENGTH,
                         Member.NAME_LENGTH,
                         Member.EMAIL_LENGTH,

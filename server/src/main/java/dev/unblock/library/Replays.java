@@ -1,0 +1,72 @@
+package dev.unblock.library;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Hindsight;
+import dev.unblock.board.Redaction;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.log.EventLog;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Boards as they came to be, read from the log for one viewer. Folding the pages up to an event gives the
+ * board that is asked for at that event. Awaits, so on virtual threads only.
+ */
+public final class Replays {
+    /** A board of five thousand events is five answers. */
+    public static final int PAGE = 1_000;
+
+    private final EventLog log;
+    private final BoardWriter boards;
+
+    public Replays(EventLog log, BoardWriter boards) {
+        this.log = log;
+        this.boards = boards;
+    }
+
+    /**
+     * A piece of a board's past.
+     *
+     * @param head seq of the board's last event
+     * @param entries without a hole, at most {@link #PAGE}
+     */
+    public record Page(long head, List<Entry> entries) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param head seq of the board's last event */
+    public record Moment(long head, Board board) {}
+
+    public Page page(String board, long from, String viewer) {
+        Board now = boards.read(board).await();
+        Hindsight hindsight = Hindsight.of(now, viewer);
+        List<Entry> entries = log.read(board, from, PAGE).await();
+        return new Page(
+                now.seq(),
+                entries.stream()
+                        .filter(entry -> entry.seq() <= now.seq())
+                        .map(hindsight::redact)
+                        .toList());
+    }
+
+    /** The board as it was after that event; empty where there is no such event. */
+    public Optional<Moment> at(String board, long seq, String viewer) {
+        Board now = boards.read(board).await();
+        if (seq < 1 || seq > now.seq()) {
+            return Optional.empty();
+        }
+        Hindsight hindsight = Hindsight.of(now, viewer);
+        Board then = Board.EMPTY;
+        while (then.seq() < seq) {
+            int limit = (int) Math.min(PAGE, seq - then.seq());
+            for (Entry entry : log.read(board, then.seq() + 1, limit).await()) {
+                then = then.after(hindsight.redact(entry));
+            }
+        }
+        // what is left is for the house alone
+        return Optional.of(new Moment(now.seq(), Redaction.redact(then, viewer)));
+    }
+}

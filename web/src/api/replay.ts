@@ -1,0 +1,10 @@
+import type { ReplayMoment, ReplayPage } from '../protocol/rest.gen';
+import { call, path } from './http';
+
+/** How boards came to be. */
+export const replay = {
+  page: (board: string, from: number) =>
+    call<ReplayPage>('GET', path`/api/boards/${board}/replay?from=${String(from)}`),
+  moment: (board: string, seq: number) =>
+    call<ReplayMoment>('GET', path`/api/boards/${board}/replay/at/${String(seq)}`),
+};

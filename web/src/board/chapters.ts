@@ -1,0 +1,136 @@
+import type { CardKind, Entry, Phase } from '../protocol/protocol.gen';
+
+/** What a chapter of a board's past begins with. */
+export type Beginning =
+  | { t: 'started' }
+  /** A deal comes on the table; on a free board, on the board. */
+  | { t: 'deal' }
+  | { t: 'phase'; phase: Phase }
+  /** Obstacles become visible; how many at once, and the first one's text. */
+  | { t: 'obstacles'; count: number; text: string }
+  | { t: 'key'; text: string }
+  | { t: 'decided' }
+  | { t: 'undecided' }
+  | { t: 'closing' }
+  | { t: 'closed' };
+
+export interface Chapter {
+  /** Seq of the event after which its beginning is seen. */
+  seq: number;
+  /** When it was. */
+  at: string;
+  /** The deal that it is about, and how that was called then. */
+  deal: string | undefined;
+  name: string;
+  begins: Beginning;
+}
+
+/** The chapters of a board's past, in their order. Pure. */
+export function chaptersOf(entries: readonly Entry[]): Chapter[] {
+  const reader = new Reader();
+  for (const entry of entries) reader.read(entry);
+  return reader.chapters;
+}
+
+/** The chapter that this moment is in; none before the first. */
+export function chapterAt(chapters: readonly Chapter[], seq: number): Chapter | undefined {
+  return chapters.findLast((chapter) => chapter.seq <= seq);
+}
+
+interface Known {
+  deal: string | undefined;
+  text: string;
+  kind: CardKind['t'];
+}
+
+/** Goes through a log and knows how deals and cards are called by then. */
+class Reader {
+  readonly chapters: Chapter[] = [];
+  readonly #names = new Map<string, string>();
+  readonly #cards = new Map<string, Known>();
+  #inReview = false;
+
+  read(entry: Entry): void {
+    const { event } = entry;
+    switch (event.t) {
+      case 'review-prepared':
+        this.#inReview = true;
+        break;
+      case 'review-started':
+        this.#begin(entry, undefined, { t: 'started' });
+        break;
+      case 'deal-added':
+        this.#names.set(event.deal, event.name);
+        if (!this.#inReview) this.#begin(entry, event.deal, { t: 'deal' });
+        break;
+      case 'deal-edited':
+        this.#names.set(event.deal, event.name);
+        break;
+      case 'phase-changed':
+        this.#begin(entry, event.deal, event.turn === 'OPENED' ? { t: 'deal' } : phase(event.phase));
+        break;
+      case 'card-added':
+        this.#cards.set(event.card, { deal: event.deal, text: event.text, kind: event.kind.t });
+        if (!event.hidden) this.#appeared(entry, event.card);
+        break;
+      case 'card-reworded':
+      case 'card-covered':
+        this.#reword(event.card, event.text);
+        break;
+      case 'card-revealed':
+        this.#reword(event.card, event.text);
+        this.#appeared(entry, event.card);
+        break;
+      case 'key-obstacle-marked':
+        if (event.obstacle !== undefined) {
+          this.#begin(entry, event.deal, { t: 'key', text: this.#cards.get(event.obstacle)?.text ?? '' });
+        }
+        break;
+      case 'decision-made':
+        if (event.decision) {
+          this.#begin(entry, event.deal, {
+            t: event.decision.t === 'strategy' ? 'decided' : 'undecided',
+          });
+        }
+        break;
+      case 'closing-begun':
+        this.#begin(entry, undefined, { t: 'closing' });
+        break;
+      case 'review-closed':
+        this.#begin(entry, undefined, { t: 'closed' });
+        break;
+      default:
+        break;
+    }
+  }
+
+  #begin({ seq, at }: Entry, deal: string | undefined, begins: Beginning): void {
+    const name = deal === undefined ? '' : (this.#names.get(deal) ?? '');
+    this.chapters.push({ seq, at, deal, name, begins });
+  }
+
+  /** Obstacles of one deal that are shown one right behind the other are one chapter. */
+  #appeared(entry: Entry, id: string): void {
+    const card = this.#cards.get(id);
+    if (card?.kind !== 'obstacle') return;
+    const last = this.chapters.at(-1);
+    if (last?.begins.t === 'obstacles' && last.deal === card.deal && this.#lastShown === entry.seq - 1) {
+      last.begins.count++;
+      last.seq = entry.seq;
+    } else {
+      this.#begin(entry, card.deal, { t: 'obstacles', count: 1, text: card.text });
+    }
+    this.#lastShown = entry.seq;
+  }
+
+  #lastShown = 0;
+
+  #reword(id: string, text: string): void {
+    const card = this.#cards.get(id);
+    if (card) card.text = text;
+  }
+}
+
+function phase(phase: Phase): Beginning {
+  return { t: 'phase', phase };
+}

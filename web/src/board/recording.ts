@@ -1,0 +1,75 @@
+import type { Entry, Snap } from '../protocol/protocol.gen';
+import { fold } from './fold';
+import { copyOf, emptyBoard, type BoardState } from './state';
+
+/** So many events at most have to be put in to come to any moment. */
+const CHECKPOINT_EVERY = 250;
+
+/**
+ * All that has been read of a board's log, from its first event on. Every moment of it can be had at once:
+ * a copy of the board is kept every few hundred events.
+ */
+export class Recording {
+  readonly #entries: Entry[] = [];
+  readonly #checkpoints: BoardState[] = [emptyBoard()];
+  readonly #latest = emptyBoard();
+  /** After each event, the deal that was worked on last. */
+  readonly #worked: (string | undefined)[] = [undefined];
+
+  /** @param entries that follow on those it has */
+  add(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      fold(this.#latest, entry);
+      this.#entries.push(entry);
+      this.#worked.push(this.#dealOf(entry) ?? this.#worked.at(-1));
+      if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#checkpoints.push(copyOf(this.#latest));
+    }
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Seq of the last event that is here. */
+  get end(): number {
+    return this.#entries.length;
+  }
+
+  /** The board as it was after that event; with 0, before all. */
+  at(seq: number): BoardState {
+    const checkpoint = Math.floor(seq / CHECKPOINT_EVERY);
+    const board = copyOf(this.#checkpoints[checkpoint] ?? emptyBoard());
+    for (const entry of this.between(checkpoint * CHECKPOINT_EVERY, seq)) fold(board, entry);
+    return board;
+  }
+
+  /** What happened behind that event, up to the other one. */
+  between(after: number, upTo: number): Entry[] {
+    return this.#entries.slice(after, upTo);
+  }
+
+  /** The deal that was worked on last; none before there is any. */
+  dealWorkedOn(seq: number): string | undefined {
+    return this.#worked[Math.min(seq, this.end)];
+  }
+
+  #dealOf({ event }: Entry): string | undefined {
+    if ('deal' in event) return event.deal;
+    return 'card' in event ? this.#latest.cards.get(event.card)?.deal : undefined;
+  }
+}
+
+/** A board in the form in which the server sends one. */
+export function wholeOf(board: BoardState): Snap {
+  const { seq, title, language, locked, meeting, deals, cards } = board;
+  return {
+    t: 'snap',
+    seq,
+    part: 1,
+    of: 1,
+    settings: { title, language, locked },
+    meeting,
+    deals: [...deals.values()],
+    cards: [...cards.values()],
+  };
+}

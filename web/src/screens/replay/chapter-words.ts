@@ -1,0 +1,41 @@
+import type { Chapter } from '../../board/chapters';
+import type { Messages } from '../../messages/en';
+import { short } from '../board/side/short';
+
+/** How a chapter is called. Pure. */
+export function chapterTitle({ replay: { begins }, meeting }: Messages, chapter: Chapter): string {
+  const { begins: what } = chapter;
+  switch (what.t) {
+    case 'deal':
+      return begins.deal(short(chapter.name));
+    case 'phase':
+      return meeting.phases[what.phase];
+    case 'obstacles':
+      return what.count > 1 ? begins.obstacles(what.count) : begins.obstacle(short(what.text));
+    case 'key':
+      return begins.key(short(what.text));
+    case 'started':
+    case 'decided':
+    case 'undecided':
+    case 'closing':
+    case 'closed':
+      return begins[what.t];
+  }
+}
+
+/** The chapter with the deal that it is in, for whoever does not see the list. */
+export function chapterPlace(words: Messages, chapter: Chapter | undefined): string {
+  if (!chapter) return '';
+  const title = chapterTitle(words, chapter);
+  return chapter.name === '' || chapter.begins.t === 'deal' ? title : `${short(chapter.name)}: ${title}`;
+}
+
+/** How long a pause was, in the largest unit that says it well. */
+export function pauseWords({ replay }: Messages, ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 90) return replay.seconds(seconds);
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return replay.minutes(minutes);
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? replay.hours(hours) : replay.days(Math.round(hours / 24));
+}

@@ -1,0 +1,31 @@
+import { untrack } from 'svelte';
+import { locale } from '../../messages/locale.svelte';
+import type { ReplayStore } from '../../stores/replay.svelte';
+
+/**
+ * Tells those who listen where the replay is: when it comes into another chapter, when it stops, and not at
+ * every event.
+ */
+export function saysWhere(replay: () => ReplayStore, where: () => string, say: (text: string) => void): void {
+  let chapter: string | undefined;
+  let played = false;
+
+  $effect(() => {
+    const now = where();
+    const before = chapter;
+    chapter = now;
+    if (before !== undefined && before !== now && now !== '') untrack(() => say(now));
+  });
+
+  $effect(() => {
+    const { playing } = replay();
+    if (played === playing) return;
+    played = playing;
+    untrack(() => {
+      const words = locale.words.replay;
+      const { seq, head } = replay();
+      if (playing) say(words.playing);
+      else say(seq >= head ? words.over : words.paused(where()));
+    });
+  });
+}

@@ -1,0 +1,227 @@
+import type { Failure, Result } from '../api';
+import { chapterAt, chaptersOf } from '../board/chapters';
+import { Recording, wholeOf } from '../board/recording';
+import { momentAt, positionOf, seqAt, skippedBehind, timelineOf, type Speed } from '../board/replay-clock';
+import type { Entry, Person, Snap } from '../protocol/protocol.gen';
+import type { ReplayMoment, ReplayPage } from '../protocol/rest.gen';
+import { ServerClock } from '../sync/clock';
+import type { Listener } from '../sync/listener';
+import { OpenBoard } from './open.svelte';
+
+/** How often a playing replay looks what has to come. */
+const TICK_MS = 50;
+
+/** Further on, the whole board is sooner shown than all that happened to it. */
+const MAX_STEP = 100;
+
+/** Where a replay is read from. */
+export interface Archive {
+  page: (board: string, from: number) => Promise<Result<ReplayPage>>;
+  moment: (board: string, seq: number) => Promise<Result<ReplayMoment>>;
+}
+
+/**
+ * A board that is played from its log, in the same board that the screen shows live. A link to a moment
+ * shows that moment first and reads the rest behind it.
+ */
+export class ReplayStore {
+  /** The board as it is at this moment: read only. */
+  readonly open: OpenBoard;
+  /** What has been read of the log so far, from the first event on. */
+  entries = $state.raw<readonly Entry[]>([]);
+  /** Seq of the board's last event. */
+  head = $state(0);
+  /** Seq of the event that happened last at this moment. */
+  seq = $state(0);
+  /** All of the log is here. */
+  loaded = $state(false);
+  playing = $state(false);
+  speed = $state<Speed>(1);
+  skipsIdle = $state(true);
+  /** Why there is no replay. */
+  problem = $state.raw<Failure | undefined>();
+  /** What happened last, another object for each step; empty after a jump. */
+  stepped = $state.raw<readonly Entry[]>([]);
+  /** What time it was. */
+  moment = $state(0);
+  readonly chapters = $derived(chaptersOf(this.entries));
+  readonly chapter = $derived(chapterAt(this.chapters, this.seq));
+  readonly timeline = $derived(timelineOf(this.entries, this.skipsIdle));
+  /** How much of the pause that is playing is left out, in milliseconds. */
+  readonly skipping = $derived(this.playing ? skippedBehind(this.timeline, this.seq) : 0);
+  /** The deal that was worked on last. */
+  readonly worked = $derived.by(() => {
+    void this.entries;
+    return this.#recording.dealWorkedOn(this.seq);
+  });
+
+  readonly #board: string;
+  readonly #archive: Archive;
+  readonly #recording = new Recording();
+  readonly #now: () => number;
+  #listener!: Listener;
+  /** Where somebody has gone that is not read yet. */
+  #wanted: number | undefined;
+  #position = 0;
+  #looked = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #closed = false;
+
+  /** @param now milliseconds that only ever grow */
+  constructor(board: string, me: string, archive: Archive, now: () => number = () => performance.now()) {
+    this.#board = board;
+    this.#archive = archive;
+    this.#now = now;
+    const nothing = () => undefined;
+    this.open = OpenBoard.replay(board, me, new PastClock(() => this.moment), (listener) => {
+      this.#listener = listener;
+      const start = () => listener.status({ t: 'replay' });
+      return { start, stop: nothing, pump: nothing, present: nothing };
+    });
+  }
+
+  /** Reads the log. @param at the moment to begin with; else the first one */
+  async load(at?: number): Promise<void> {
+    this.#wanted = at ?? 1;
+    await Promise.all([at === undefined ? undefined : this.#show(at), this.#readAll()]);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.pause();
+    this.open.close();
+  }
+
+  /** Goes to the moment after that event. */
+  seek(seq: number): void {
+    const last = this.head === 0 ? seq : this.head;
+    const to = Math.max(1, Math.min(seq, last));
+    if (to > this.#recording.end) {
+      this.#wanted = to;
+      return;
+    }
+    this.#wanted = undefined;
+    this.#position = positionOf(this.timeline, to);
+    this.#goTo(to);
+  }
+
+  /** One event on, or back. */
+  step(by: 1 | -1): void {
+    this.seek(this.seq + by);
+  }
+
+  /** To the next chapter, or to the beginning of the one before. */
+  turn(by: 1 | -1): void {
+    const { chapters, seq } = this;
+    const to = by === 1 ? chapters.find((it) => it.seq > seq) : chapters.findLast((it) => it.seq < seq);
+    this.seek(to?.seq ?? (by === 1 ? this.head : 1));
+  }
+
+  play(): void {
+    if (!this.loaded || this.playing) return;
+    if (this.seq >= this.head) this.seek(1);
+    this.playing = true;
+    this.#looked = this.#now();
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  pause(): void {
+    this.playing = false;
+    clearInterval(this.#timer);
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  skipIdle(on: boolean): void {
+    this.skipsIdle = on;
+    this.#position = positionOf(this.timeline, this.seq);
+  }
+
+  #tick(): void {
+    const now = this.#now();
+    this.#position += (now - this.#looked) * this.speed;
+    this.#looked = now;
+    const to = seqAt(this.timeline, this.#position);
+    if (to > this.seq) this.#goTo(to);
+    else this.moment = momentAt(this.timeline, this.#position);
+    if (this.seq >= this.head) this.pause();
+  }
+
+  #goTo(seq: number): void {
+    const passed = this.#recording.between(this.seq, seq);
+    if (seq > this.seq && this.seq > 0 && passed.length <= MAX_STEP) {
+      this.#listener.events(passed);
+      this.stepped = passed;
+    } else if (seq !== this.seq) {
+      this.#whole([wholeOf(this.#recording.at(seq))]);
+      this.open.activity.only(this.#recording.between(0, seq));
+    }
+    this.seq = seq;
+    this.moment = momentAt(this.timeline, this.#position);
+  }
+
+  #whole(parts: Snap[]): void {
+    this.#listener.snapshot(parts);
+    this.stepped = [];
+  }
+
+  async #show(at: number): Promise<void> {
+    const answer = await this.#archive.moment(this.#board, at);
+    // without it the log alone comes there too
+    if (!answer.ok || this.#closed || this.#wanted !== at) return;
+    this.#knows(answer.value);
+    this.#whole([answer.value.board]);
+    this.seq = at;
+  }
+
+  async #readAll(): Promise<void> {
+    while (!this.loaded && !this.#closed) {
+      const answer = await this.#archive.page(this.#board, this.#recording.end + 1);
+      if (this.#closed) return;
+      if (!answer.ok) {
+        this.problem = answer.problem;
+        return;
+      }
+      this.#take(answer.value);
+    }
+  }
+
+  #take(page: ReplayPage): void {
+    this.#knows(page);
+    this.#recording.add(page.entries.slice(0, this.head - this.#recording.end));
+    this.entries = [...this.#recording.entries];
+    this.loaded = this.#recording.end >= this.head || page.entries.length === 0;
+    this.#arrive();
+  }
+
+  /** What was asked for is here, or was shown before its past was. */
+  #arrive(): void {
+    const wanted = this.#wanted === undefined ? undefined : Math.min(this.#wanted, this.head);
+    if (wanted === undefined || wanted > this.#recording.end) return;
+    this.seek(wanted);
+    this.open.activity.only(this.#recording.between(0, this.seq));
+  }
+
+  /** What happens on the board meanwhile is not part of this replay. */
+  #knows({ head, people }: { head: number; people: Person[] }): void {
+    if (this.head === 0) this.head = head;
+    this.#listener.people(people);
+  }
+}
+
+/** Tells the time of the moment that is shown. */
+class PastClock extends ServerClock {
+  readonly #moment: () => number;
+
+  constructor(moment: () => number) {
+    super();
+    this.#moment = moment;
+  }
+
+  override now(): number {
+    return this.#moment();
+  }
+}
