@@ -28,6 +28,7 @@ import type {
 } from '../protocol/rest.gen';
 import { archive } from './archive';
 import { call, path, type Result } from './http';
+import { lessons } from './lessons';
 import { replay } from './replay';
 import { growth } from './growth';
 import { reviews } from './reviews';
@@ -42,6 +43,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 /** The server's REST interface, one function an operation. */
 export const api = {
   ...reviews,
+  ...lessons,
   replay,
   ...archive,
   ...growth,

@@ -3,6 +3,7 @@ import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { followEn } from './follow.en';
 import { growthEn } from './growth.en';
+import { lessonsEn } from './lessons.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
@@ -81,6 +82,7 @@ export const en = {
   ...growthEn,
   ...libraryEn,
   ...followEn,
+  ...lessonsEn,
   ...replayEn,
   ...archiveEn,
   stages,

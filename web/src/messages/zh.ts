@@ -3,6 +3,7 @@ import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { followZh } from './follow.zh';
 import { growthZh } from './growth.zh';
+import { lessonsZh } from './lessons.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
@@ -77,6 +78,7 @@ export const zh = {
   ...growthZh,
   ...libraryZh,
   ...followZh,
+  ...lessonsZh,
   ...replayZh,
   ...archiveZh,
   common: {

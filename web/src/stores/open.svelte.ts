@@ -21,6 +21,7 @@ import { History } from './history.svelte';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
+import { Questions } from './questions.svelte';
 
 /** Where a board comes from: the server’s socket, or the log of what has been. */
 interface Origin {
@@ -44,6 +45,7 @@ export class OpenBoard {
   readonly activity = new ActivityStore();
   readonly liveliness = new Liveliness(() => this.clock.now());
   readonly nudges = new Nudges();
+  readonly questions: Questions;
   readonly history: History;
   readonly drafts: Drafts;
   readonly clock: ServerClock;
@@ -82,6 +84,7 @@ export class OpenBoard {
     });
     this.history = new History(origin.ofTab, origin.client, id);
     this.drafts = new Drafts(origin.kept, me, id);
+    this.questions = new Questions(lasting, me, id);
     this.#line.start();
   }
 

@@ -1,6 +1,7 @@
 import type { Deal } from '../../protocol/protocol.gen';
 import type { FollowStore } from '../../stores/follow.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
+import { learnKey } from '../lessons/learn-key';
 import { writing } from './text/writing.svelte';
 
 /** What the keys of the board move. */
@@ -44,6 +45,8 @@ function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keye
       return followKey(open.follow, choose);
     case 'F':
       return choose;
+    case 'w':
+      return learnKey();
   }
   const inMeeting = meetingKey(event.key);
   if (inMeeting) return inMeeting;

@@ -1,5 +1,6 @@
 import { SPEEDS } from '../../board/replay-clock';
 import type { Messages } from '../../messages/en';
+import { learnKey } from '../lessons/learn-key';
 import type { ReplayStore } from '../../stores/replay.svelte';
 
 /** What the keys of a replay move. */
@@ -22,7 +23,7 @@ export function replayKey(event: KeyboardEvent, keyed: Keyed): void {
   does();
 }
 
-function keys({ replay, nextDeal, help }: Keyed): Partial<Record<string, () => void>> {
+function keys({ replay, nextDeal, help }: Keyed): Partial<Record<string, (() => void) | undefined>> {
   return {
     ' ': () => replay.toggle(),
     ArrowLeft: () => replay.step(-1),
@@ -35,6 +36,7 @@ function keys({ replay, nextDeal, help }: Keyed): Partial<Record<string, () => v
     End: () => replay.seek(replay.head),
     j: () => nextDeal(1),
     k: () => nextDeal(-1),
+    w: learnKey(),
     '?': help,
   };
 }
@@ -44,7 +46,7 @@ function faster(replay: ReplayStore, by: 1 | -1): void {
 }
 
 /** The keys and what they do, for the sheet. */
-export function keyList({ replay, keys: board }: Messages): readonly (readonly [string, string])[] {
+export function keyList({ replay, why, keys: board }: Messages): readonly (readonly [string, string])[] {
   return [
     ['?', board.help],
     ['␣', replay.keys.play],
@@ -54,5 +56,6 @@ export function keyList({ replay, keys: board }: Messages): readonly (readonly [
     ['Home End', replay.keys.ends],
     ['J', board.next],
     ['K', board.previous],
+    ['W', why.key],
   ];
 }

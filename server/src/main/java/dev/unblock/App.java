@@ -16,7 +16,9 @@ import dev.unblock.http.WebServer;
 import dev.unblock.library.Archive;
 import dev.unblock.library.Guesses;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.Lessons;
 import dev.unblock.live.BoardHost;
+import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -146,6 +148,8 @@ public final class App implements AutoCloseable {
                 reviewing,
                 lists,
                 archive,
+                Lessons.in(database.pool(), clock),
+                (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
                 listener,
                 demo,
                 VERSION,

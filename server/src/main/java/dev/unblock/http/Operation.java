@@ -11,6 +11,9 @@ import static dev.unblock.http.Who.WRITER;
 import dev.unblock.library.ArchivePage;
 import dev.unblock.library.Growth;
 import dev.unblock.library.HelpLine;
+import dev.unblock.library.Bookmark;
+import dev.unblock.library.Guess;
+import dev.unblock.library.Question;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.DealLine;
 import dev.unblock.review.DealThread;
@@ -320,6 +323,120 @@ enum Operation {
             200,
             ReviewRest.Wording.class,
             "Changes what the hint goes by"),
+
+    QUESTIONS(
+            Verb.GET,
+            "/api/boards/{board}/questions",
+            SIGNED_IN,
+            null,
+            200,
+            Question[].class,
+            "Questions to and from oneself on a board, and those that others may learn from"),
+    ASK_QUESTION(
+            Verb.POST,
+            "/api/boards/{board}/questions",
+            SIGNED_IN,
+            LessonRest.NewQuestion.class,
+            201,
+            Question.class,
+            "Asks somebody why, without interrupting anybody"),
+    ANSWER_QUESTION(
+            Verb.POST,
+            "/api/boards/{board}/questions/{question}/answer",
+            SIGNED_IN,
+            LessonRest.AnswerQuestion.class,
+            200,
+            Question.class,
+            "Answers a question to oneself; once more, and the answer is another one"),
+    WITHDRAW_QUESTION(
+            Verb.DELETE,
+            "/api/boards/{board}/questions/{question}",
+            SIGNED_IN,
+            null,
+            204,
+            null,
+            "Takes a question back that has no answer yet"),
+    MY_QUESTIONS(
+            Verb.GET,
+            "/api/questions",
+            MEMBER,
+            null,
+            200,
+            Question[].class,
+            "Questions to and from oneself, everywhere"),
+    BOOKMARKS(
+            Verb.GET,
+            "/api/boards/{board}/bookmarks",
+            MEMBER,
+            null,
+            200,
+            Bookmark[].class,
+            "One's own bookmarks on a board"),
+    NEW_BOOKMARK(
+            Verb.POST,
+            "/api/boards/{board}/bookmarks",
+            MEMBER,
+            LessonRest.NewBookmark.class,
+            201,
+            Bookmark.class,
+            "Makes a bookmark that nobody else ever sees"),
+    EDIT_BOOKMARK(
+            Verb.PATCH,
+            "/api/bookmarks/{bookmark}",
+            MEMBER,
+            LessonRest.EditBookmark.class,
+            200,
+            Bookmark.class,
+            "Changes the note of a bookmark"),
+    REMOVE_BOOKMARK(Verb.DELETE, "/api/bookmarks/{bookmark}", MEMBER, null, 204, null, "Removes a bookmark"),
+    NEW_GUESS(
+            Verb.POST,
+            "/api/boards/{board}/guesses",
+            MEMBER,
+            LessonRest.NewGuess.class,
+            201,
+            Guess.class,
+            "Guesses at a deal; the first guess counts"),
+    GRADE_GUESS(
+            Verb.POST,
+            "/api/guesses/{guess}/grade",
+            MEMBER,
+            LessonRest.GradeGuess.class,
+            200,
+            Guess.class,
+            "Says how well one knew it, which decides when it comes again"),
+    SHARE_GUESS(
+            Verb.PUT,
+            "/api/guesses/{guess}/share",
+            MEMBER,
+            LessonRest.ShareGuess.class,
+            200,
+            Guess.class,
+            "Asks a veteran or manager for a comment on a guess"),
+    COMMENT_GUESS(
+            Verb.POST,
+            "/api/guesses/{guess}/comments",
+            MEMBER,
+            LessonRest.CommentGuess.class,
+            200,
+            Guess.class,
+            "Comments a guess, as its owner or as the one who was asked to"),
+    GUESS_SEEN(
+            Verb.POST,
+            "/api/guesses/{guess}/seen",
+            MEMBER,
+            null,
+            204,
+            null,
+            "One has read the comments on one's guess"),
+    NOTEBOOK(
+            Verb.GET,
+            "/api/notebook",
+            MEMBER,
+            null,
+            200,
+            LessonRest.Notebook.class,
+            "One's own guesses, bookmarks and questions, and the guesses that others ask one about"),
 
     INVITE_GUESTS(
             Verb.POST,

@@ -1,8 +1,10 @@
 package dev.unblock.http;
 
+import dev.unblock.library.Lessons;
 import dev.unblock.library.Replays;
 import dev.unblock.library.Archive;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -33,6 +35,8 @@ public final class RestRoutes {
             Reviewing reviewing,
             Lists lists,
             Archive archive,
+            Lessons lessons,
+            QuestionListener questions,
             PeopleListener listener,
             DemoLinks demo,
             String version,
@@ -88,6 +92,12 @@ public final class RestRoutes {
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
         new ArchiveRoutes(parts.archive().search()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
+        Lessons lessons = parts.lessons();
+        BoardWriter reader = reviewing.writer();
+        new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()).bind(api);
+        new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
+        new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);
+        new NotebookRoutes(lessons, reader).bind(api);
         new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
                 .bind(api);
         new FarewellRoutes(parts.growing().erasing(), proof, parts.listener()).bind(api);

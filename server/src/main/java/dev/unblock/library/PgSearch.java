@@ -96,7 +96,7 @@ public final class PgSearch {
         if (words.isBlank()) {
             return filter.kind() == null ? boards(team, filter, page) : newest(team, filter, page);
         }
-        Question question = Question.of(words);
+        Query question = Query.of(words);
         if (question.isEmpty()) {
             return Future.succeededFuture(ArchivePage.found(0, page, List.of()));
         }
@@ -106,7 +106,7 @@ public final class PgSearch {
     }
 
     private Future<ArchivePage> newest(String team, ArchiveFilter filter, int page) {
-        Question nothing = Question.of("");
+        Query nothing = Query.of("");
         return ask(NEWEST, values(team, null, null, filter, page), row -> finding(row, nothing))
                 .map(found -> ArchivePage.found(found.total, page, found.rows));
     }
@@ -156,7 +156,7 @@ public final class PgSearch {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Finding finding(Row row, Question question) {
+    private static Finding finding(Row row, Query question) {
         String body = row.getString("body");
         Excerpt excerpt = Excerpt.of(body, question.marks(body));
         return new Finding(

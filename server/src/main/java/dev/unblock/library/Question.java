@@ -1,57 +1,38 @@
 package dev.unblock.library;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody looks for, in their own words; the last of them may not be written to its end yet. */
-final class Question {
-    private final List<Sought> words;
+/**
+ * "Why?", asked of one person without interrupting anybody. Once it is answered, the team can learn from it.
+ *
+ * @param asker id of a member or guest
+ * @param asked id of a member or guest
+ */
+public record Question(
+        String id,
+        String board,
+        Pin pin,
+        Quote quote,
+        String asker,
+        String askerName,
+        String asked,
+        String askedName,
+        String text,
+        Instant at,
+        @Nullable QuestionAnswer answer) {
+    public static final int LENGTH = 280;
+    public static final int ANSWER = 1_000;
+    /** Of one person on one board, as long as they wait for an answer. */
+    public static final int MOST_OPEN = 30;
 
-    private Question(List<Sought> words) {
-        this.words = words;
+    public record QuestionAnswer(String text, Instant at) {}
+
+    public Question with(Quote now) {
+        return new Question(id, board, pin, now, asker, askerName, asked, askedName, text, at, answer);
     }
 
-    static Question of(String typed) {
-        List<Word> words = Words.of(typed);
-        if (words.isEmpty()) {
-            // only words that every text has: then these are meant
-            words = Words.pairs(typed).stream()
-                    .filter(it -> it.term().length() == 2)
-                    .toList();
-        }
-        List<Sought> sought = new ArrayList<>();
-        for (Word word : words) {
-            sought.add(new Sought(word, word.to() == typed.length()));
-        }
-        return new Question(sought);
-    }
-
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
-    /** Each word, as PostgreSQL asks for it ({@code tsquery}). */
-    String[] each() {
-        return words.stream().map(Sought::query).toArray(String[]::new);
-    }
-
-    /** At least one of the words, or a part of a long one. */
-    String any() {
-        return words.stream()
-                .flatMap(word -> Stream.of(word.query(), word.parts()))
-                .distinct()
-                .collect(Collectors.joining(" | "));
-    }
-
-    /** Where the text has what is looked for, from its beginning to its end. */
-    List<Mark> marks(String text) {
-        Stream<Mark> whole = Words.of(text).stream()
-                .filter(found -> words.stream().anyMatch(word -> word.isSaidBy(found)))
-                .map(found -> new Mark(found.from(), found.to()));
-        Stream<Mark> parts = Words.pairs(text).stream()
-                .flatMap(pair -> words.stream().flatMap(word -> Stream.ofNullable(word.markIn(pair))));
-        return Mark.joined(Stream.concat(whole, parts).toList());
+    public boolean concerns(String person) {
+        return asker.equals(person) || asked.equals(person);
     }
 }

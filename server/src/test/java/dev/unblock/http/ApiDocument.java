@@ -48,7 +48,19 @@ record ApiDocument(JsonObject json) {
             Map.entry("text", "go ahead"),
             Map.entry("enabled", true),
             Map.entry("added", new JsonArray().add("as always")),
-            Map.entry("removed", new JsonArray()));
+            Map.entry("removed", new JsonArray()),
+            Map.entry("pin", new JsonObject().put("spot", "CARD").put("seq", 1).put("card", "000000000000")),
+            Map.entry("to", "nobody"),
+            Map.entry("deal", "000000000000"),
+            Map.entry("seq", 1),
+            Map.entry(
+                    "obstacles",
+                    new JsonArray()
+                            .add(new JsonObject().put("text", "No budget").put("remover", "REP"))),
+            Map.entry("solutions", new JsonArray().add("Begin small")),
+            Map.entry("key", 0),
+            Map.entry("grade", 4),
+            Map.entry("with", "nobody"));
 
     static ApiDocument of(Browser browser) {
         return new ApiDocument(browser.get("/api/openapi.json").json());

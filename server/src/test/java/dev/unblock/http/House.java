@@ -6,6 +6,7 @@ import dev.unblock.board.Seniority;
 import dev.unblock.library.Archive;
 import dev.unblock.library.Guesses;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.Lessons;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -34,6 +35,7 @@ import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The REST API on a real database and a real port, under a clock that the test moves. */
@@ -91,6 +93,8 @@ final class House implements AutoCloseable {
                         reviewing,
                         lists,
                         archive,
+                        Lessons.in(pool, clock),
+                        (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
                         listener(),
                         demo,
                         "1.2.3",

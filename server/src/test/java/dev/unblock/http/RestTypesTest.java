@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
 import dev.unblock.board.Entry;
+import dev.unblock.library.Bookmark;
+import dev.unblock.library.Guess;
+import dev.unblock.library.Guessed;
+import dev.unblock.library.Question;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
@@ -42,7 +46,7 @@ class RestTypesTest {
     private static String generated() {
         TypeScript types = new TypeScript(Map.of(), SOCKET);
         Stream.concat(
-                        Stream.of(Rest.class, ReviewRest.class, ReplayRest.class, FarewellRest.class)
+                        Stream.of(Rest.class, ReviewRest.class, ReplayRest.class, FarewellRest.class, LessonRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
                         Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
@@ -55,7 +59,7 @@ class RestTypesTest {
 
                 import type { %s } from './protocol.gen';
 
-                /** Lengths of names and passwords, and the longest life of a link. */
+                /** Lengths of what is sent, how many there may be, and the longest life of a link. */
                 export const REST_LIMITS = {
                   TEAM_NAME: %d,
                   NAME: %d,
@@ -63,6 +67,11 @@ class RestTypesTest {
                   PASSWORD_MIN: %d,
                   PASSWORD_MAX: %d,
                   HOURS: %d,
+                  ASKED: %d,
+                  ANSWER: %d,
+                  NOTE: %d,
+                  GUESSES: %d,
+                  GUESS_COMMENT: %d,
                 } as const;
 
                 %s""".formatted(
@@ -73,6 +82,11 @@ class RestTypesTest {
                         Passwords.MIN_LENGTH,
                         Passwords.MAX_LENGTH,
                         Rest.MAX_HOURS,
+                        Question.LENGTH,
+                        Question.ANSWER,
+                        Bookmark.LENGTH,
+                        Guessed.MOST,
+                        Guess.COMMENT,
                         types.text());
     }
 }

@@ -6,6 +6,7 @@ import dev.unblock.board.Role;
 import dev.unblock.http.ApiDocument.Route;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +70,34 @@ class TenantWallTest {
             ids.put("deal", sitting.deal(seed.substring(0, 11)));
             ids.put("card", sitting.askedOf(seed.substring(1, 12), String.valueOf(ids.get("deal"))));
             sitting.isListed();
+            Member learner = house.member(team, name + ".learner@example.com", Role.REP);
+            JsonObject pin = new JsonObject().put("spot", "CARD").put("seq", 1).put("card", ids.get("card"));
+            String onBoard = "/api/boards/" + ids.get("board");
+            ids.put("question", learned(learner, onBoard + "/questions", pin, first));
+            ids.put("bookmark", learned(learner, onBoard + "/bookmarks", pin, first));
+            ids.put("guess", learned(learner, onBoard + "/guesses", pin, first));
             // no board has so many events: only ours has the first one
             ids.put("seq", name.equals("North") ? "1" : "999999999");
             guest = house.browser();
             guest.post(
                     "/api/guest/" + link.getString("url").replaceFirst(".*/", ""),
                     new JsonObject().put("name", "Guest").put("language", "EN"));
+        }
+
+        /** Whatever is asked for there, of what that takes. */
+        private String learned(Member learner, String path, JsonObject pin, Member to) {
+            JsonObject body = switch (path.replaceFirst(".*/", "")) {
+                case "guesses" ->
+                    new JsonObject()
+                            .put("deal", ids.get("deal"))
+                            .put("seq", 1)
+                            .put("obstacles", new JsonArray())
+                            .put("solutions", new JsonArray().add("Begin small"));
+                case "questions" ->
+                    new JsonObject().put("pin", pin).put("to", to.id()).put("text", "Why?");
+                default -> new JsonObject().put("pin", pin).put("text", "A note");
+            };
+            return house.signedIn(learner).post(path, body).json().getString("id");
         }
 
         private JsonObject made(String path, String body) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class QuestionTest {
+final class QueryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             price     | [Pricing] is the issue, not the [price]
@@ -24,25 +24,25 @@ final class QuestionTest {
     void whatIsLookedForIsMarked(String typed, String expected) {
         String text = expected.replaceAll("[\\[\\]]", "");
         String marked = expected.replace("][", "");
-        assertThat(marked(text, Question.of(typed).marks(text))).isEqualTo(marked);
+        assertThat(marked(text, Query.of(typed).marks(text))).isEqualTo(marked);
     }
 
     @Test
     void aFinishedWordIsNotTakenForTheBeginningOfAnother() {
-        assertThat(Question.of("con ").marks("contract")).isEmpty();
-        assertThat(Question.of("con").marks("contract")).containsExactly(new Mark(0, 8));
+        assertThat(Query.of("con ").marks("contract")).isEmpty();
+        assertThat(Query.of("con").marks("contract")).containsExactly(new Mark(0, 8));
     }
 
     @Test
     void signsAndCommonWordsAreNoQuestion() {
-        assertThat(Question.of("?! the of").isEmpty()).isTrue();
-        assertThat(Question.of("").isEmpty()).isTrue();
+        assertThat(Query.of("?! the of").isEmpty()).isTrue();
+        assertThat(Query.of("").isEmpty()).isTrue();
     }
 
     @Test
     void aLongTextIsShownFromALittleBeforeWhatWasLookedFor() {
         String text = "a ".repeat(400) + "price " + "b ".repeat(400);
-        Excerpt excerpt = Excerpt.of(text, Question.of("price").marks(text));
+        Excerpt excerpt = Excerpt.of(text, Query.of("price").marks(text));
         assertThat(excerpt.text()).startsWith("…").endsWith("…").hasSizeLessThanOrEqualTo(Excerpt.LENGTH + 2);
         Mark mark = excerpt.marks().getFirst();
         assertThat(excerpt.text().substring(mark.from(), mark.to())).isEqualTo("price");

@@ -1,0 +1,65 @@
+package dev.unblock.http;
+
+import dev.unblock.library.PgBookmarks;
+import dev.unblock.library.Pin;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** A member's own bookmarks. */
+final class BookmarkRoutes {
+    private final PgBookmarks bookmarks;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+
+    BookmarkRoutes(PgBookmarks bookmarks, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+        this.bookmarks = bookmarks;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.BOOKMARKS, this::onBoard)
+                .on(Operation.NEW_BOOKMARK, this::make)
+                .on(Operation.EDIT_BOOKMARK, this::edit)
+                .on(Operation.REMOVE_BOOKMARK, this::remove);
+    }
+
+    private Object onBoard(Call call) {
+        String board = boards.mine(call);
+        Quotes quotes = new Quotes(reader);
+        return bookmarks.of(call.member().id(), board).await().stream()
+                .map(quotes::quoted)
+                .toList();
+    }
+
+    private Object make(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewBookmark sent = call.body(LessonRest.NewBookmark.class);
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, sent.pin());
+        return bookmarks
+                .make(secrets.id(), call.member().id(), board, pin, sent.text().strip())
+                .await()
+                .map(quotes::quoted)
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+    }
+
+    private Object edit(Call call) {
+        String text = call.body(LessonRest.EditBookmark.class).text().strip();
+        return bookmarks
+                .reword(call.member().id(), call.path("bookmark"), text)
+                .await()
+                .map(new Quotes(reader)::quoted)
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    private @Nullable Object remove(Call call) {
+        if (!bookmarks.remove(call.member().id(), call.path("bookmark")).await()) {
+            throw Refused.because(ProblemCode.NOT_FOUND);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.library.Guess;
+import dev.unblock.library.Guessed;
+import dev.unblock.library.Guessed.GuessedObstacle;
+import dev.unblock.library.PgGuesses;
+import dev.unblock.library.Pin;
+import dev.unblock.library.Spot;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgPeople;
+import dev.unblock.people.Secrets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a learner guesses of a deal, how close it was, and what a veteran says to it. */
+final class GuessRoutes {
+    private final PgGuesses guesses;
+    private final PgPeople people;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+
+    GuessRoutes(PgGuesses guesses, PgPeople people, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+        this.guesses = guesses;
+        this.people = people;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.NEW_GUESS, this::guess)
+                .on(Operation.GRADE_GUESS, this::grade)
+                .on(Operation.SHARE_GUESS, this::share)
+                .on(Operation.COMMENT_GUESS, this::comment)
+                .on(Operation.GUESS_SEEN, this::seen);
+    }
+
+    private Object guess(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewGuess sent = call.body(LessonRest.NewGuess.class);
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, new Pin(Spot.MOMENT, sent.seq(), sent.deal(), null));
+        String deal = Objects.requireNonNull(pin.deal(), "a guess is about a deal");
+        return quotes.quoted(guesses.guess(secrets.id(), call.member().id(), board, deal, pin.seq(), guessed(sent))
+                .await());
+    }
+
+    private static Guessed guessed(LessonRest.NewGuess sent) {
+        List<GuessedObstacle> obstacles = sent.obstacles().stream()
+                .map(it -> new GuessedObstacle(Prose.said("obstacles", it.text()), it.remover()))
+                .toList();
+        List<String> solutions =
+                sent.solutions().stream().map(it -> Prose.said("solutions", it)).toList();
+        if (obstacles.isEmpty() && solutions.isEmpty()) {
+            throw Refused.field("obstacles", "There is nothing in it.");
+        }
+        if (sent.key() != null && sent.key() >= obstacles.size()) {
+            throw Refused.field("key", "There are not so many obstacles.");
+        }
+        return new Guessed(obstacles, solutions, sent.key());
+    }
+
+    private Object grade(Call call) {
+        int grade = call.body(LessonRest.GradeGuess.class).grade();
+        return told(guesses.grade(call.path("guess"), call.member().id(), grade).await());
+    }
+
+    private Object share(Call call) {
+        Member me = call.member();
+        String with = call.body(LessonRest.ShareGuess.class).with();
+        Guess mine = mine(call);
+        if (with != null && !canComment(me, with)) {
+            throw Refused.field("with", "Comments come from veterans and managers of the team.");
+        }
+        return told(guesses.share(mine.id(), me.id(), with).await());
+    }
+
+    private Guess mine(Call call) {
+        String me = call.member().id();
+        return guesses.find(call.path("guess"), me)
+                .await()
+                .filter(it -> it.member().equals(me))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    private boolean canComment(Member me, String other) {
+        return people.members(me.team().id()).await().stream()
+                .anyMatch(it -> it.id().equals(other)
+                        && !it.id().equals(me.id())
+                        && it.active()
+                        && (it.seniority() == Seniority.VETERAN || it.role() == Role.MANAGER));
+    }
+
+    private Object comment(Call call) {
+        String me = call.member().id();
+        Guess guess =
+                guesses.find(call.path("guess"), me).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String text =
+                Prose.said("text", call.body(LessonRest.CommentGuess.class).text());
+        if (!guesses.comment(secrets.id(), guess.id(), me, text).await()) {
+            throw Refused.because(ProblemCode.LIMIT_EXCEEDED);
+        }
+        return told(guesses.find(guess.id(), me).await().map(it -> it.seenBy(me)));
+    }
+
+    private @Nullable Object seen(Call call) {
+        guesses.seen(mine(call).id(), call.member().id()).await();
+        return null;
+    }
+
+    private Guess told(Optional<Guess> guess) {
+        return guess.map(new Quotes(reader)::quoted).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

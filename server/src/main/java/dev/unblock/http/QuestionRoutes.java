@@ -1,0 +1,130 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Shown;
+import dev.unblock.library.PgQuestions;
+import dev.unblock.library.Pin;
+import dev.unblock.library.Question;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Person;
+import dev.unblock.people.Secrets;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to one person, pinned to a board. Until there is an answer, nobody else learns of them. With
+ * one they are for the team: on a free board at once, on a review when it is over, so that they take nobody's
+ * eyes off it.
+ */
+final class QuestionRoutes {
+    private final PgQuestions questions;
+    private final PeopleStore people;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+    private final QuestionListener listener;
+
+    QuestionRoutes(
+            PgQuestions questions,
+            PeopleStore people,
+            TeamBoards boards,
+            BoardWriter reader,
+            Secrets secrets,
+            QuestionListener listener) {
+        this.questions = questions;
+        this.people = people;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+        this.listener = listener;
+    }
+
+    void bind(Api api) {
+        api.on(Operation.QUESTIONS, this::onBoard)
+                .on(Operation.MY_QUESTIONS, this::mine)
+                .on(Operation.ASK_QUESTION, this::ask)
+                .on(Operation.ANSWER_QUESTION, this::answer)
+                .on(Operation.WITHDRAW_QUESTION, this::withdraw);
+    }
+
+    private Object onBoard(Call call) {
+        String board = boards.mine(call);
+        Person me = call.person();
+        Quotes quotes = new Quotes(reader);
+        Shown shown = quotes.on(board);
+        boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
+        return questions.onBoard(board, me.id(), forAll).await().stream()
+                // a question says something of its card, too
+                .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
+                .map(quotes::quoted)
+                .toList();
+    }
+
+    private Object mine(Call call) {
+        Quotes quotes = new Quotes(reader);
+        return questions.of(call.member().id()).await().stream()
+                .map(quotes::quoted)
+                .toList();
+    }
+
+    private Object ask(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewQuestion sent = call.body(LessonRest.NewQuestion.class);
+        Person me = call.person();
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, sent.pin());
+        String text = Prose.said("text", sent.text());
+        if (sent.to().equals(me.id()) || !isHere(board, me, sent.to())) {
+            throw Refused.field("to", "Nobody else of this board has that id.");
+        }
+        Question asked = questions
+                .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+        return told(asked, quotes);
+    }
+
+    private boolean isHere(String board, Person me, String other) {
+        return Stream.concat(
+                        people.people().members(me.team().id()).await().stream().filter(Member::active),
+                        people.guests().guests(board).await().stream())
+                .anyMatch(it -> it.id().equals(other));
+    }
+
+    private Object answer(Call call) {
+        String board = boards.mine(call);
+        String text =
+                Prose.said("text", call.body(LessonRest.AnswerQuestion.class).text());
+        Question answered = questions
+                .answer(board, call.path("question"), call.person().id(), text)
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return told(answered, new Quotes(reader));
+    }
+
+    private @Nullable Object withdraw(Call call) {
+        String board = boards.mine(call);
+        String me = call.person().id();
+        Question question = questions
+                .find(board, call.path("question"))
+                .await()
+                .filter(it -> it.asker().equals(me))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        if (!questions.withdraw(board, question.id(), me).await()) {
+            throw Refused.because(ProblemCode.REFUSED, "It has an answer: others learn from it.");
+        }
+        tell(question);
+        return null;
+    }
+
+    private Question told(Question question, Quotes quotes) {
+        tell(question);
+        return quotes.quoted(question);
+    }
+
+    private void tell(Question question) {
+        listener.questionsChanged(question.board(), Set.of(question.asker(), question.asked()));
+    }
+}

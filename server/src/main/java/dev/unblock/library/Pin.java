@@ -1,0 +1,62 @@
+package dev.unblock.library;
+
+import dev.unblock.board.Card;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Shown;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on a board, and when somebody pointed there.
+ *
+ * @param seq the board's version at that moment
+ * @param deal absent for what is about no deal
+ * @param card only where a card is pointed at
+ */
+public record Pin(
+        Spot spot,
+        long seq,
+        @Nullable String deal,
+        @Nullable String card) {
+
+    /** The same with nothing in it that the spot has no use for; empty where not everybody can see it now. */
+    public Optional<Pin> on(Shown shown) {
+        if (seq < 1 || seq > shown.board().seq()) {
+            return Optional.empty();
+        }
+        return switch (spot) {
+            case CARD -> standing(shown).map(it -> new Pin(spot, seq, it.deal(), it.id()));
+            case RESULT, STUCK -> deal(shown).map(it -> new Pin(spot, seq, it.id(), null));
+            case DECISION ->
+                deal(shown).filter(it -> it.decision() != null).map(it -> new Pin(spot, seq, it.id(), null));
+            case MOMENT ->
+                deal == null
+                        ? Optional.of(new Pin(spot, seq, null, null))
+                        : deal(shown).map(it -> new Pin(spot, seq, it.id(), null));
+        };
+    }
+
+    /** What everybody can read there now; empty where that is nothing. */
+    String text(Shown shown) {
+        return switch (spot) {
+            case CARD -> standing(shown).map(it -> it.text().text()).orElse("");
+            case RESULT -> deal(shown).map(it -> it.result().text()).orElse("");
+            case STUCK -> deal(shown).map(it -> it.stuckBecause().text()).orElse("");
+            case DECISION ->
+                deal(shown)
+                        .flatMap(it -> Optional.ofNullable(it.decision()))
+                        .map(it -> it.why())
+                        .orElse("");
+            case MOMENT -> "";
+        };
+    }
+
+    private Optional<Card> standing(Shown shown) {
+        Card found = card == null ? null : shown.board().cards().get(card);
+        return Optional.ofNullable(found).filter(shown::stands);
+    }
+
+    private Optional<Deal> deal(Shown shown) {
+        return Optional.ofNullable(shown.deal(deal));
+    }
+}

@@ -1,0 +1,33 @@
+import { lasting } from '../../storage.svelte';
+
+/** Something that somebody has begun and not sent: kept in this browser with every keystroke. */
+export class Kept<T> {
+  value = $state() as T;
+  readonly #key: string;
+  readonly #nothing: T;
+
+  constructor(key: string, nothing: T) {
+    this.#key = `unblock/lesson/${key}`;
+    this.#nothing = nothing;
+    this.value = this.#read();
+  }
+
+  keep(): void {
+    lasting.setItem(this.#key, JSON.stringify(this.value));
+  }
+
+  forget(): void {
+    lasting.removeItem(this.#key);
+    this.value = structuredClone(this.#nothing);
+  }
+
+  #read(): T {
+    const kept = lasting.getItem(this.#key);
+    if (kept === null) return structuredClone(this.#nothing);
+    try {
+      return JSON.parse(kept) as T;
+    } catch {
+      return structuredClone(this.#nothing);
+    }
+  }
+}

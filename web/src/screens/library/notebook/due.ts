@@ -1,0 +1,21 @@
+import type { Guess } from '../../../protocol/rest.gen';
+
+/** What comes again until the end of this day, where the reader is: what has waited longest comes first. Pure. */
+export function dueToday(guesses: readonly Guess[], now: Date): Guess[] {
+  const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+  return guesses
+    .filter((it) => it.repetition !== undefined && dueAt(it) < end)
+    .sort((one, other) => dueAt(one) - dueAt(other));
+}
+
+/** When something comes again first, of what is not due yet; absent where nothing does. Pure. */
+export function nextDue(guesses: readonly Guess[], now: Date): string | undefined {
+  const due = new Set(dueToday(guesses, now));
+  return guesses
+    .filter((it) => it.repetition !== undefined && !due.has(it))
+    .sort((one, other) => dueAt(one) - dueAt(other))[0]?.repetition?.due;
+}
+
+function dueAt(guess: Guess): number {
+  return Date.parse(guess.repetition?.due ?? '');
+}
