@@ -3,12 +3,9 @@ package dev.unblock.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on a board by way of other nodes, as those said last, and telling them who is here. What gets
@@ -41,27 +38,12 @@ final class Neighbours {
         return nodes.isEmpty();
     }
 
-    /** Everybody who is there. */
-    Stream<Protocol.Presence> people() {
-        return nodes.values().stream().flatMap(node -> node.people.values().stream());
-    }
-
-    Protocol.@Nullable Presence where(String sid) {
-        for (Neighbour node : nodes.values()) {
-            Protocol.Presence there = node.people.get(sid);
-            if (there != null) {
-                return there;
-            }
-        }
-        return null;
-    }
-
     void ask() {
         peers.tell(new PeerMessage.WhoIsThere(board));
     }
 
-    void tellAll(Collection<Protocol.Presence> everybody) {
-        tell(true, List.copyOf(everybody), List.of());
+    void tellAll(List<Protocol.Presence> everybody) {
+        tell(true, everybody, List.of());
     }
 
     void tellChanges(List<Protocol.Presence> changed, List<String> gone) {

@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,13 @@ final class PresenceBoard {
     private static final int SOME = 100;
 
     /** What is new since the last tick, by session. */
-    private record News(Set<String> changed, Set<String> gone) {
+    private record News(SequencedSet<String> changed, Set<String> gone) {
         private News() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>());
         }
 
         void moved(String sid) {
-            changed.add(sid);
+            changed.addLast(sid);
         }
 
         void left(String sid) {
@@ -55,7 +56,10 @@ final class PresenceBoard {
     private final Sessions sessions;
     private final Roster roster;
     private final Neighbours neighbours;
-    private final Map<String, Protocol.Presence> own = new LinkedHashMap<>();
+    /** Those who moved last stand at the end: of several tabs of one person that one leads who follow them. */
+    private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
+    /** Those of them who are connected here. */
+    private final Set<String> own = new HashSet<>();
     /** Sessions that were too slow for a tick, and who left meanwhile: they get the whole picture next. */
     private final Map<String, Set<String>> missed = new HashMap<>();
     /** Of everybody, and of those who are connected here. */
@@ -106,8 +110,9 @@ final class PresenceBoard {
 
     void leave(Session session) {
         missed.remove(session.sid());
-        if (own.remove(session.sid()) != null) {
+        if (own.remove(session.sid())) {
             cameOrWent = true;
+            people.remove(session.sid());
             all.left(session.sid());
             ours.left(session.sid());
             plan();
@@ -116,7 +121,10 @@ final class PresenceBoard {
 
     /** The members who are here by way of other nodes. */
     Set<String> elsewhere() {
-        return neighbours.people().map(Protocol.Presence::member).collect(Collectors.toUnmodifiableSet());
+        return people.values().stream()
+                .filter(it -> !own.contains(it.sid()))
+                .map(Protocol.Presence::member)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void hears(String node, PeerMessage.Present message) {
@@ -127,9 +135,18 @@ final class PresenceBoard {
         if (heard.isNew()) {
             tellNeighbours();
         }
-        heard.changed().forEach(it -> all.moved(it.sid()));
-        heard.gone().forEach(all::left);
-        if (!all.isEmpty()) {
+        for (Protocol.Presence there : heard.changed()) {
+            people.putLast(there.sid(), there);
+            all.moved(there.sid());
+            plan();
+        }
+        haveLeft(heard.gone());
+    }
+
+    private void haveLeft(List<String> gone) {
+        for (String sid : gone) {
+            people.remove(sid);
+            all.left(sid);
             plan();
         }
     }
@@ -137,16 +154,17 @@ final class PresenceBoard {
     /** Says to other nodes who is here, if anybody. */
     void tellNeighbours() {
         if (!own.isEmpty()) {
-            neighbours.tellAll(own.values());
+            neighbours.tellAll(people.values().stream()
+                    .filter(it -> own.contains(it.sid()))
+                    .toList());
         }
     }
 
     /** From time to time, against all that got lost. */
     void round() {
         tellNeighbours();
-        List<String> gone = neighbours.forgetSilent(loop.now());
-        gone.forEach(all::left);
-        if (!gone.isEmpty() || !missed.isEmpty()) {
+        haveLeft(neighbours.forgetSilent(loop.now()));
+        if (!missed.isEmpty()) {
             plan();
         }
     }
@@ -157,7 +175,9 @@ final class PresenceBoard {
     }
 
     private void set(Protocol.Presence presence) {
-        if (!presence.equals(own.put(presence.sid(), presence))) {
+        own.add(presence.sid());
+        if (!presence.equals(people.get(presence.sid()))) {
+            people.putLast(presence.sid(), presence);
             all.moved(presence.sid());
             ours.moved(presence.sid());
             plan();
@@ -212,8 +232,7 @@ final class PresenceBoard {
     private List<Protocol.Presence> moved(News news) {
         List<Protocol.Presence> moved = new ArrayList<>();
         for (String sid : news.changed()) {
-            Protocol.Presence here = own.get(sid);
-            Protocol.Presence presence = here == null ? neighbours.where(sid) : here;
+            Protocol.Presence presence = people.get(sid);
             if (presence != null) {
                 moved.add(presence);
             }
@@ -222,7 +241,6 @@ final class PresenceBoard {
     }
 
     private Protocol.Pset picture(Set<String> goneMeanwhile) {
-        return new Protocol.Pset(
-                Stream.concat(own.values().stream(), neighbours.people()).toList(), List.copyOf(goneMeanwhile));
+        return new Protocol.Pset(List.copyOf(people.values()), List.copyOf(goneMeanwhile));
     }
 }
