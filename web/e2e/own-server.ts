@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ export interface OwnServer {
   url: string;
   /** What it said until it was ready, a line each. */
   said: string[];
+  /** The URL of its built-in database. */
+  database: () => Promise<string>;
   /** As after a crash: killed, and started again where it was. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
@@ -22,6 +24,11 @@ export async function ownServer(settings: Record<string, string> = {}): Promise<
   return {
     url: running.url,
     said: running.said,
+    database: async () => {
+      const password = (await readFile(join(data, 'postgres-password'), 'utf8')).trim();
+      const dbPort = (await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3];
+      return `postgres://unblock:${password}@127.0.0.1:${dbPort}/postgres`;
+    },
     restart: async () => {
       await ended(running.server, 'SIGKILL');
       running = await start({ ...settings, PORT: String(port), DATA_DIR: data });
@@ -29,6 +36,33 @@ export async function ownServer(settings: Record<string, string> = {}): Promise<
     stop: async () => {
       await ended(running.server, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Nodes {
+  /** One of each node. */
+  urls: [string, string];
+  stop: () => Promise<void>;
+}
+
+/** Two servers that are one house, over the database of a third that nobody visits. */
+export async function twoNodes(): Promise<Nodes> {
+  const keeper = await ownServer();
+  const ports = [await freePort(2), await freePort(2)];
+  const addresses = ports.map((port) => `127.0.0.1:${port}`);
+  const settings = {
+    DATABASE_URL: await keeper.database(),
+    JWT_SECRET: 'a key of both nodes, which is long enough',
+    CLUSTER: 'true',
+    CLUSTER_NODES: addresses.join(','),
+  };
+  const node = (address: string | undefined) => ownServer({ ...settings, CLUSTER_ADDRESS: address ?? '' });
+  const [first, second] = [await node(addresses[0]), await node(addresses[1])];
+  return {
+    urls: [first.url, second.url],
+    stop: async () => {
+      for (const server of [second, first, keeper]) await server.stop();
     },
   };
 }
@@ -57,11 +91,23 @@ async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void
   await gone;
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at, nor at those that follow it. */
+async function freePort(inARow = 1): Promise<number> {
+  for (;;) {
+    const port = (await listened(0)) ?? 0;
+    const others = Array.from({ length: inARow - 1 }, (_, index) => listened(port + index + 1));
+    if (!(await Promise.all(others)).includes(undefined)) return port;
+  }
+}
+
+/** The port at which one could listen just now; undefined where somebody does. */
+function listened(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
+    const probe = createServer();
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, () => {
+      const { port: taken } = probe.address() as AddressInfo;
+      probe.close(() => resolve(taken));
     });
   });
 }

@@ -15,9 +15,11 @@ import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.library.Archive;
 import dev.unblock.library.Guesses;
-import dev.unblock.library.PgGrowth;
 import dev.unblock.library.Lessons;
+import dev.unblock.library.PgGrowth;
 import dev.unblock.live.BoardHost;
+import dev.unblock.live.BusPeers;
+import dev.unblock.live.Peers;
 import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
@@ -88,7 +90,10 @@ public final class App implements AutoCloseable {
     private WebServer start(Settings settings, InstantSource clock) {
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
+        VertxOptions options = new VertxOptions().setEventLoopPoolSize(settings.eventLoops());
+        Vertx vertx = settings.cluster()
+                .map(cluster -> ClusteredVertx.start(options, cluster))
+                .orElseGet(() -> Vertx.vertx(options));
         opened.push(() -> vertx.close().await());
         // beside the start of the database, which takes longer
         vertx.executeBlocking(() -> {
@@ -123,6 +128,9 @@ public final class App implements AutoCloseable {
                 new LiveAccess(people, log),
                 settings.capacity(),
                 metrics,
+                settings.cluster().isPresent()
+                        ? BusPeers.join(vertx, secrets.id()).await()
+                        : Peers.NONE,
                 clock,
                 random);
 
@@ -155,7 +163,7 @@ public final class App implements AutoCloseable {
                 VERSION,
                 new RestRoutes.Growing(new PgErasing(database.pool(), clock, Erasures.ALL), growth)));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
-        metrics.watch(socket::count);
+        metrics.watch(socket::count, boards::otherNodes);
         Pages pages = new Pages();
         Health health = new Health(database::answers);
         WebServer listening = WebServer.listen(

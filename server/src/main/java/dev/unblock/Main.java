@@ -20,7 +20,11 @@ public final class Main {
             App app = new App(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
             welcome(app, settings.demo());
-        } catch (Settings.Wrong | DatabaseRefused | SigningKey.Unusable | WebServer.CannotListen refused) {
+        } catch (Settings.Wrong
+                | ClusteredVertx.CannotJoin
+                | DatabaseRefused
+                | SigningKey.Unusable
+                | WebServer.CannotListen refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param databaseUrl a PostgreSQL of one's own; absent = the built-in one
  * @param jwtSecret what sign-ins are signed with; absent = made once and kept in the data folder
  * @param origins pages of other hosts that may use this server
+ * @param cluster where the other nodes are; absent = this server is the only one
  * @param behindProxy a proxy says who asks, and whether by https
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         Path dataFolder,
         Optional<String> databaseUrl,
         Optional<String> jwtSecret,
+        Optional<Cluster> cluster,
         Set<String> origins,
         boolean behindProxy,
         int eventLoops,
@@ -41,6 +43,11 @@ public record Settings(
         DATA_DIR("data", "folder of the built-in database and the signing key"),
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
         JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
+        CLUSTER("false", "be one of several nodes over one database"),
+        CLUSTER_ADDRESS(
+                "",
+                "host or host:port at which the other nodes find this one, 5701 without a port; and the port after it"),
+        CLUSTER_NODES("", "such addresses of the nodes, separated by commas; this one may be among them"),
         ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
         UNBLOCK_BEHIND_PROXY(
                 "false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
@@ -78,6 +85,7 @@ public record Settings(
                 Path.of(read.text(Variable.DATA_DIR)),
                 read.optional(Variable.DATABASE_URL),
                 read.optional(Variable.JWT_SECRET),
+                read.cluster(),
                 Set.of(read.optional(Variable.ALLOWED_ORIGINS)
                         .map(list -> list.split("\\s*,\\s*"))
                         .orElse(new String[0])),
@@ -115,6 +123,7 @@ public record Settings(
     public String toString() {
         return "port " + port + ", data in " + dataFolder + ", database "
                 + (databaseUrl.isPresent() ? "given" : "built in") + ", " + eventLoops + " event loops"
+                + cluster.map(it -> ", node " + it.own()).orElse("")
                 + (demo ? ", demo" : "");
     }
 
@@ -166,6 +175,32 @@ public record Settings(
             }
             faults.add(variable + " must be a number from " + least + " to " + most);
             return least;
+        }
+
+        Optional<Cluster> cluster() {
+            String address = text(Variable.CLUSTER_ADDRESS);
+            String nodes = text(Variable.CLUSTER_NODES);
+            if (!flag(Variable.CLUSTER)) {
+                if (!address.isEmpty() || !nodes.isEmpty()) {
+                    faults.add("CLUSTER_ADDRESS and CLUSTER_NODES need CLUSTER=true");
+                }
+                return Optional.empty();
+            }
+            // what each node had for itself would keep them from being one house
+            for (Variable shared : List.of(Variable.DATABASE_URL, Variable.JWT_SECRET)) {
+                if (optional(shared).isEmpty()) {
+                    faults.add("CLUSTER needs " + shared + ", the same on all nodes");
+                }
+            }
+            Optional<Cluster.Address> own = Cluster.Address.of(address);
+            if (own.isEmpty()) {
+                faults.add("CLUSTER_ADDRESS must be the host or host:port of this node");
+            }
+            List<Cluster.Address> all = Cluster.Address.listOf(nodes);
+            if (all.isEmpty()) {
+                faults.add("CLUSTER_NODES must be hosts or host:port of the nodes, separated by commas");
+            }
+            return own.map(it -> new Cluster(it, all));
         }
 
         Capacity capacity() {

@@ -131,6 +131,14 @@ final class ArchitectureTest {
             .because("inside one node we call methods, which have types");
 
     @ArchTest
+    static final ArchRule theOtherNodesAreFoundAtTheFrontDoor = noClasses()
+            .that(not(isFrontDoor()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..")
+            .because("who the nodes are is a setting; what they say to each other goes by Bus… classes");
+
+    @ArchTest
     static final ArchRule nobodyLooksAtTheClockOrRollsDice = noClasses()
             .that(not(isFrontDoor()))
             .should()

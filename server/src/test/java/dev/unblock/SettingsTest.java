@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Path REPOSITORY = Path.of("..");
@@ -71,6 +73,47 @@ class SettingsTest {
                         "DATABASE_URL", "postgres://unblock:s3cret@host/unblock", "JWT_SECRET", "s3cret".repeat(10)))
                 .toString();
         assertThat(printed).doesNotContain("s3cret");
+    }
+
+    @Test
+    void severalNodesShareADatabaseAndAKeyAndKnowWhereTheyAre() {
+        Cluster cluster = Settings.from(Map.of(
+                        "CLUSTER", "true",
+                        "DATABASE_URL", "postgres://unblock@host/unblock",
+                        "JWT_SECRET", "s3cret".repeat(10),
+                        "CLUSTER_ADDRESS", "10.0.0.1",
+                        "CLUSTER_NODES", "10.0.0.1, node-2.internal:5801"))
+                .cluster()
+                .orElseThrow();
+        assertThat(cluster.own()).isEqualTo(new Cluster.Address("10.0.0.1", 5701));
+        assertThat(cluster.nodes()).containsExactly(cluster.own(), new Cluster.Address("node-2.internal", 5801));
+        assertThat(Settings.from(Map.of("CLUSTER", "false")).cluster()).isEmpty();
+    }
+
+    @Test
+    void aNodeThatCouldNotBeOneOfSeveralIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("CLUSTER", "true")))
+                .isInstanceOf(Settings.Wrong.class)
+                .hasMessageContainingAll("DATABASE_URL", "JWT_SECRET", "CLUSTER_ADDRESS", "CLUSTER_NODES");
+        assertThatThrownBy(() -> Settings.from(Map.of("CLUSTER_NODES", "10.0.0.1")))
+                .hasMessageContaining("need CLUSTER=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10.0.0.1:0", "10.0.0.1:65535", "10.0.0.1:port", "http://10.0.0.1", "a b", "-", "a,,b"})
+    void whatIsNoAddressOfANodeIsRefused(String address) {
+        assertThatThrownBy(() -> Settings.from(Map.of(
+                        "CLUSTER",
+                        "true",
+                        "DATABASE_URL",
+                        "postgres://unblock@host/unblock",
+                        "JWT_SECRET",
+                        "s3cret".repeat(10),
+                        "CLUSTER_ADDRESS",
+                        address,
+                        "CLUSTER_NODES",
+                        address)))
+                .hasMessageContainingAll("CLUSTER_ADDRESS must", "CLUSTER_NODES must");
     }
 
     private static List<String> names() {

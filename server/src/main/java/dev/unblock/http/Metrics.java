@@ -60,13 +60,18 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /** @param sockets how many are open */
-    public void watch(IntSupplier sockets) {
-        Supplier<Number> count = sockets::getAsInt;
-        Gauge.builder("unblock.sockets", count)
-                .description("Open sockets to boards")
-                .strongReference(true)
-                .register(registry);
+    /**
+     * @param sockets how many are open
+     * @param nodes how many others this one hears of
+     */
+    public void watch(IntSupplier sockets, IntSupplier nodes) {
+        watch("unblock.sockets", "Open sockets to boards", sockets);
+        watch("unblock.other.nodes", "Other nodes of the house that this one hears of", nodes);
+    }
+
+    private void watch(String name, String what, IntSupplier figure) {
+        Supplier<Number> count = figure::getAsInt;
+        Gauge.builder(name, count).description(what).strongReference(true).register(registry);
     }
 
     /** Before all other routes, so that every request is counted. */

@@ -9,10 +9,10 @@ import static dev.unblock.http.Who.SIGNED_IN;
 import static dev.unblock.http.Who.WRITER;
 
 import dev.unblock.library.ArchivePage;
-import dev.unblock.library.Growth;
-import dev.unblock.library.HelpLine;
 import dev.unblock.library.Bookmark;
+import dev.unblock.library.Growth;
 import dev.unblock.library.Guess;
+import dev.unblock.library.HelpLine;
 import dev.unblock.library.Question;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.DealLine;

@@ -1,9 +1,9 @@
 package dev.unblock.http;
 
-import dev.unblock.library.Lessons;
-import dev.unblock.library.Replays;
 import dev.unblock.library.Archive;
+import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.Replays;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;

@@ -37,6 +37,7 @@ public final class BoardHost {
     private final List<Loop> loops;
     private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
     private final Set<Connection> arriving = ConcurrentHashMap.newKeySet();
+    private final AccessNews accessNews;
     private volatile boolean draining;
 
     private record Hosted(String team, LiveBoard board, Loop loop) {}
@@ -44,6 +45,8 @@ public final class BoardHost {
     private BoardHost(LiveBoard.Parts parts, List<Loop> loops) {
         this.parts = parts;
         this.loops = loops;
+        accessNews = new AccessNews(parts.peers(), loops.getFirst());
+        parts.peers().listen(this::hears);
         loops.getFirst().later(LOOK_EVERY, this::look);
     }
 
@@ -55,6 +58,7 @@ public final class BoardHost {
             Access access,
             Capacity capacity,
             LiveMetrics metrics,
+            Peers peers,
             InstantSource clock,
             RandomGenerator random) {
         List<Loop> loops = new ArrayList<>();
@@ -62,12 +66,18 @@ public final class BoardHost {
             Context context = vertx.getOrCreateContext();
             loops.add(new ContextLoop(vertx, context, clock, random));
         }
-        return over(loops, log, access, capacity, metrics);
+        return over(loops, log, access, capacity, metrics, peers);
     }
 
     /** The same on loops of one's own. */
-    static BoardHost over(List<Loop> loops, EventLog log, Access access, Capacity capacity, LiveMetrics metrics) {
-        return new BoardHost(new LiveBoard.Parts(log, access, capacity, metrics), List.copyOf(loops));
+    static BoardHost over(
+            List<Loop> loops, EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {
+        return new BoardHost(new LiveBoard.Parts(log, access, capacity, metrics, peers), List.copyOf(loops));
+    }
+
+    /** How many other nodes this one hears of. */
+    public int otherNodes() {
+        return accessNews.living();
     }
 
     /** A socket was opened towards a board; it has said nothing yet. */
@@ -78,6 +88,11 @@ public final class BoardHost {
 
     /** Somebody of this team came, went or is now something else. */
     public void teamChanged(String team) {
+        teamChangedHere(team);
+        parts.peers().tell(new PeerMessage.TeamChanged(team));
+    }
+
+    private void teamChangedHere(String team) {
         each(hosted -> {
             if (hosted.team.equals(team)) {
                 hosted.board.peopleChanged();
@@ -97,18 +112,52 @@ public final class BoardHost {
     /** A guest of this board came or went. */
     public void guestsChanged(String board) {
         hosted(board, LiveBoard::peopleChanged);
+        parts.peers().tell(new PeerMessage.GuestsChanged(board));
     }
 
     /** Something beside this board has changed for these members: those who are here are told to ask anew. */
     public void nudge(String board, Set<String> members, Protocol.Topic topic) {
         hosted(board, it -> it.nudge(members, topic));
+        parts.peers().tell(new PeerMessage.Nudged(board, members, topic));
     }
 
     /** What this person may do has changed, or that they may be here at all. */
     public void accessChanged(String member) {
+        accessChangedHere(member);
+        loops.getFirst().execute(() -> accessNews.tell(member));
+    }
+
+    private void accessChangedHere(String member) {
         // first, or somebody could be in by the time they are looked for here, and was not when looked for there
         arriving.forEach(connection -> connection.accessChanged(member));
         each(hosted -> hosted.board.accessChanged(member));
+    }
+
+    private void anyAccessChanged() {
+        arriving.forEach(Connection::anyAccessChanged);
+        each(hosted -> hosted.board.allComeAgain());
+    }
+
+    private void hears(String node, PeerMessage message) {
+        switch (message) {
+            case PeerMessage.Grown it -> hosted(it.board(), board -> board.grown(it));
+            case PeerMessage.Present it -> hosted(it.board(), board -> board.hears(node, it));
+            case PeerMessage.WhoIsThere it -> hosted(it.board(), LiveBoard::sayWhoIsHere);
+            case PeerMessage.TeamChanged it -> teamChangedHere(it.team());
+            case PeerMessage.GuestsChanged it -> hosted(it.board(), LiveBoard::peopleChanged);
+            case PeerMessage.Nudged it -> hosted(it.board(), board -> board.nudge(it.members(), it.topic()));
+            case PeerMessage.AccessChanged it ->
+                loops.getFirst().execute(() -> settle(accessNews.hear(node, it), it.member()));
+            case PeerMessage.Alive it -> loops.getFirst().execute(() -> settle(accessNews.hear(node, it), ""));
+        }
+    }
+
+    private void settle(AccessNews.Due due, String member) {
+        switch (due) {
+            case NOTHING -> {}
+            case THAT_ONE -> accessChangedHere(member);
+            case EVERYBODY -> anyAccessChanged();
+        }
     }
 
     /**

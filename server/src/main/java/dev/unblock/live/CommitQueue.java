@@ -29,6 +29,9 @@ final class CommitQueue {
 
     /** Who wants to know how commands end and what the board has become. */
     interface Listener {
+        /** This queue has written to the log, which ends there now; others may not know. */
+        void wrote(long head);
+
         /** These events are in the log now, in this order. */
         void committed(List<Entry> entries, Board board);
 
@@ -65,6 +68,9 @@ final class CommitQueue {
     private Board committed;
     private Board working;
     private State state = State.IDLE;
+    /** While the log is reread: how far it goes by what was said since. */
+    private long said;
+
     private boolean degraded;
     private boolean ended;
 
@@ -130,6 +136,20 @@ final class CommitQueue {
         }
     }
 
+    /** Another node says that it has written up to there. */
+    void grown(long head) {
+        if (head <= committed.seq() || ended) {
+            return;
+        }
+        if (state == State.IDLE) {
+            state = State.REREADING;
+            readOn();
+        } else if (state == State.REREADING) {
+            said = head;
+        }
+        // a statement that is under way finds out by itself
+    }
+
     /** Ends it: whatever the log says now is for the next one who loads the board. */
     void end() {
         ended = true;
@@ -182,6 +202,7 @@ final class CommitQueue {
         // the next statement is on its way while people are told of this one
         Optional<Attempt> next = begin();
         try {
+            listener.wrote(reached.seq());
             listener.committed(attempt.entries, reached);
             settled.forEach(listener::settled);
         } finally {
@@ -270,6 +291,9 @@ final class CommitQueue {
             }
         }
         goOn();
+        long more = said;
+        said = 0;
+        grown(more);
     }
 
     /** All or none: a later command of a client must never get in before an earlier one. */

@@ -94,6 +94,15 @@ public final class Connection {
         });
     }
 
+    /** It is not known whose access has changed: whoever is being let in must come again. */
+    void anyAccessChanged() {
+        loop.execute(() -> {
+            if (state instanceof State.Joining) {
+                end(Protocol.Close.RESYNC);
+            }
+        });
+    }
+
     private void handle(Protocol.FromClient frame, int bytes) {
         switch (state) {
             case State.AwaitingHello waiting

@@ -19,10 +19,13 @@ import java.util.Set;
 final class LiveBoard implements CommitQueue.Listener {
     /** When a whole meeting comes in at once, the list of people must not go out for each of them. */
     private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
+    /** What other nodes say of people may be lost while nodes are cut off from each other. */
+    private static final Duration CHECK_PEOPLE_EVERY = Duration.ofSeconds(30);
 
     /** What every board is made of. */
-    record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics) {}
+    record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {}
 
+    private final String id;
     private final Parts parts;
     private final Loop loop;
     private final Runnable ended;
@@ -42,6 +45,7 @@ final class LiveBoard implements CommitQueue.Listener {
 
     /** @param ended called when this board cannot go on, so that it is forgotten */
     LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable ended) {
+        this.id = id;
         this.parts = parts;
         this.loop = loop;
         this.ended = ended;
@@ -49,13 +53,16 @@ final class LiveBoard implements CommitQueue.Listener {
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
         delivery = new Delivery(id, parts.log(), loop, sessions, ring, parts.metrics());
         roster = new Roster(id, parts.access(), loop);
-        presence = new PresenceBoard(loop, sessions, roster);
+        presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
         joining = new Joining(loop, ring, queue, parts.capacity());
         telling = new Pace(loop, TELL_PEOPLE_EVERY, this::tellPeople);
         intake = new Intake(id, parts, loop, sessions, roster, queue);
-        standIns = new StandIns(loop, sessions, roster, queue);
+        standIns = new StandIns(loop, sessions, roster, queue, presence);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         beat();
+        if (!parts.peers().equals(Peers.NONE)) {
+            checkPeople();
+        }
     }
 
     boolean isIdle() {
@@ -171,6 +178,11 @@ final class LiveBoard implements CommitQueue.Listener {
     }
 
     @Override
+    public void wrote(long head) {
+        parts.peers().tell(new PeerMessage.Grown(id, queue.epoch(), head));
+    }
+
+    @Override
     public void committed(List<Entry> entries, Board board) {
         entries.forEach(ring::add);
         delivery.wake();
@@ -212,6 +224,23 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
+    /** Another node has written to the log. */
+    void grown(PeerMessage.Grown there) {
+        if (there.epoch() == queue.epoch()) {
+            queue.grown(there.head());
+        }
+    }
+
+    /** Another node says who is there. */
+    void hears(String node, PeerMessage.Present message) {
+        presence.hears(node, message);
+    }
+
+    /** Another node wants to know who is here. */
+    void sayWhoIsHere() {
+        presence.tellNeighbours();
+    }
+
     /** The log did not say how it ends, or whether it is still there. */
     void unanswered() {
         queue.catchUp();
@@ -240,6 +269,25 @@ final class LiveBoard implements CommitQueue.Listener {
         sessions.ofMember(member).forEach(session -> close(session, Protocol.Close.RESYNC));
     }
 
+    /** It is not known whose access has changed: everybody must come in again. */
+    void allComeAgain() {
+        sessions.copy().forEach(session -> close(session, Protocol.Close.RESYNC));
+    }
+
+    private void checkPeople() {
+        loop.later(CHECK_PEOPLE_EVERY, () -> {
+            if (!closed) {
+                if (!sessions.isEmpty()) {
+                    roster.refresh()
+                            .onSuccess(ready -> sessions.copy().stream()
+                                    .filter(session -> !roster.stillHas(session.actor()))
+                                    .forEach(session -> close(session, Protocol.Close.RESYNC)));
+                }
+                checkPeople();
+            }
+        });
+    }
+
     /** Takes no more commands; what is under way still ends. */
     void drain() {
         draining = true;
@@ -260,6 +308,7 @@ final class LiveBoard implements CommitQueue.Listener {
             for (Session session : sessions.copy()) {
                 close(session, why);
             }
+            presence.end();
             ended.run();
         }
     }
@@ -268,6 +317,7 @@ final class LiveBoard implements CommitQueue.Listener {
         loop.later(Heartbeats.ROUND, () -> {
             if (!closed) {
                 Heartbeats.round(sessions, heartbeat(), loop.now());
+                presence.round();
                 if (!draining) {
                     standIns.look();
                 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says when somebody has to stand in for a moderator who is away from a review that is on, and when that
- * is over. Each node sees only the people who are connected to it. So that two nodes do not take turns
- * for ever, whoever writes counts as there, a stand-in is judged only where they have been seen, and
- * once another node has sent a stand-in home, this one waits until it sees the moderator itself. Of one
- * loop only.
+ * is over. Nodes tell each other who is there, but may be cut off from each other while the log is not.
+ * So that two nodes do not take turns for ever then, whoever writes counts as there, a stand-in is judged
+ * only where they have been seen, and once another node has sent a stand-in home, this one waits until it
+ * sees the moderator itself. Of one loop only.
  */
 final class ModeratorWatch {
     /** Longer than a reload, a change of networks or a look for another cable; shorter than people wait gladly. */
@@ -51,7 +51,7 @@ final class ModeratorWatch {
     /**
      * What the house has to order now.
      *
-     * @param here who is connected to this node, oldest first
+     * @param here who is there, those who are connected to this node first
      */
     Optional<MeetingCommand.StandIn> look(@Nullable Meeting meeting, List<Protocol.Person> here, Instant now) {
         if (meeting == null || !isOn(meeting) || here.isEmpty()) {

@@ -6,17 +6,21 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is where on a board. Only the latest counts and nothing is queued: once a tick everyone gets one
- * shared frame with what changed. Of one loop only.
+ * Who is where on a board, here and by way of other nodes. Only the latest counts and nothing is queued:
+ * once a tick everyone gets one shared frame with what changed. Of one loop only.
  */
 final class PresenceBoard {
     private static final Duration TICK_OF_FEW = Duration.ofMillis(50);
@@ -28,28 +32,55 @@ final class PresenceBoard {
     private static final int FEW = 25;
     private static final int SOME = 100;
 
+    /** What is new since the last tick, by session. */
+    private record News(SequencedSet<String> changed, Set<String> gone) {
+        private News() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void moved(String sid) {
+            changed.addLast(sid);
+        }
+
+        void left(String sid) {
+            changed.remove(sid);
+            gone.add(sid);
+        }
+
+        boolean isEmpty() {
+            return changed.isEmpty() && gone.isEmpty();
+        }
+    }
+
     private final Loop loop;
     private final Sessions sessions;
     private final Roster roster;
+    private final Neighbours neighbours;
     /** Those who moved last stand at the end: of several tabs of one person that one leads who follow them. */
-    private final SequencedMap<String, Protocol.Presence> all = new LinkedHashMap<>();
+    private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
+    /** Those of them who are connected here. */
+    private final Set<String> own = new HashSet<>();
+    /** Sessions that were too slow for a tick, and who left meanwhile: they get the whole picture next. */
+    private final Map<String, Set<String>> missed = new HashMap<>();
+    /** Of everybody, and of those who are connected here. */
+    private News all = new News();
 
-    private final SequencedSet<String> changed = new LinkedHashSet<>();
-    private final Set<String> gone = new LinkedHashSet<>();
-    /** Sessions that were too slow for a tick; they get the whole picture next. */
-    private final Set<String> missed = new LinkedHashSet<>();
-
+    private News ours = new News();
+    private boolean cameOrWent;
     private boolean planned;
 
-    PresenceBoard(Loop loop, Sessions sessions, Roster roster) {
+    PresenceBoard(Loop loop, Sessions sessions, Roster roster, Neighbours neighbours) {
         this.loop = loop;
         this.sessions = sessions;
         this.roster = roster;
+        this.neighbours = neighbours;
+        neighbours.ask();
     }
 
     /** Somebody came; they are told who is where. */
     void join(Session session) {
-        session.send(picture(), loop.now());
+        session.send(picture(Set.of()), loop.now());
+        cameOrWent = true;
         set(nowhere(session, null, null));
     }
 
@@ -79,17 +110,76 @@ final class PresenceBoard {
 
     void leave(Session session) {
         missed.remove(session.sid());
-        if (all.remove(session.sid()) != null) {
-            changed.remove(session.sid());
-            gone.add(session.sid());
+        if (own.remove(session.sid())) {
+            cameOrWent = true;
+            people.remove(session.sid());
+            all.left(session.sid());
+            ours.left(session.sid());
             plan();
         }
     }
 
+    /** The members who are here by way of other nodes. */
+    Set<String> elsewhere() {
+        return people.values().stream()
+                .filter(it -> !own.contains(it.sid()))
+                .map(Protocol.Presence::member)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void hears(String node, PeerMessage.Present message) {
+        Neighbours.Heard heard = neighbours.hear(node, message, loop.now());
+        if (heard.isPart()) {
+            neighbours.ask();
+        }
+        if (heard.isNew()) {
+            tellNeighbours();
+        }
+        for (Protocol.Presence there : heard.changed()) {
+            people.putLast(there.sid(), there);
+            all.moved(there.sid());
+            plan();
+        }
+        haveLeft(heard.gone());
+    }
+
+    private void haveLeft(List<String> gone) {
+        for (String sid : gone) {
+            people.remove(sid);
+            all.left(sid);
+            plan();
+        }
+    }
+
+    /** Says to other nodes who is here, if anybody. */
+    void tellNeighbours() {
+        if (!own.isEmpty()) {
+            neighbours.tellAll(people.values().stream()
+                    .filter(it -> own.contains(it.sid()))
+                    .toList());
+        }
+    }
+
+    /** From time to time, against all that got lost. */
+    void round() {
+        tellNeighbours();
+        haveLeft(neighbours.forgetSilent(loop.now()));
+        if (!missed.isEmpty()) {
+            plan();
+        }
+    }
+
+    /** Nobody is here any more. */
+    void end() {
+        neighbours.tellAll(List.of());
+    }
+
     private void set(Protocol.Presence presence) {
-        if (!presence.equals(all.get(presence.sid()))) {
-            all.putLast(presence.sid(), presence);
-            changed.addLast(presence.sid());
+        own.add(presence.sid());
+        if (!presence.equals(people.get(presence.sid()))) {
+            people.putLast(presence.sid(), presence);
+            all.moved(presence.sid());
+            ours.moved(presence.sid());
             plan();
         }
     }
@@ -108,32 +198,49 @@ final class PresenceBoard {
 
     private void tell() {
         planned = false;
-        if (changed.isEmpty() && gone.isEmpty()) {
-            return;
+        News everywhere = all;
+        News here = ours;
+        all = new News();
+        ours = new News();
+        if (!everywhere.isEmpty() || !missed.isEmpty()) {
+            tellSessions(everywhere);
         }
-        List<Protocol.Presence> moved = new ArrayList<>();
-        for (String sid : changed) {
-            Protocol.Presence presence = all.get(sid);
-            if (presence != null) {
-                moved.add(presence);
-            }
+        // where somebody is concerns the nodes that show the board; that somebody came, those that begin to
+        if (!here.isEmpty() && (cameOrWent || !neighbours.isEmpty())) {
+            cameOrWent = false;
+            neighbours.tellChanges(moved(here), List.copyOf(here.gone()));
         }
-        Buffer frame = Frames.of(new Protocol.Pset(moved, List.copyOf(gone)));
-        changed.clear();
-        gone.clear();
+    }
+
+    private void tellSessions(News news) {
+        Buffer frame = Frames.of(new Protocol.Pset(moved(news), List.copyOf(news.gone())));
         Instant now = loop.now();
         for (Session session : sessions.copy()) {
+            Set<String> goneMeanwhile = missed.get(session.sid());
             if (session.link().full()) {
-                missed.add(session.sid());
-            } else if (missed.remove(session.sid())) {
-                session.send(picture(), now);
-            } else {
+                missed.computeIfAbsent(session.sid(), first -> new HashSet<>()).addAll(news.gone());
+            } else if (goneMeanwhile != null) {
+                missed.remove(session.sid());
+                goneMeanwhile.addAll(news.gone());
+                session.send(picture(goneMeanwhile), now);
+            } else if (!news.isEmpty()) {
                 session.send(frame, now);
             }
         }
     }
 
-    private Protocol.Pset picture() {
-        return new Protocol.Pset(List.copyOf(all.values()), List.of());
+    private List<Protocol.Presence> moved(News news) {
+        List<Protocol.Presence> moved = new ArrayList<>();
+        for (String sid : news.changed()) {
+            Protocol.Presence presence = people.get(sid);
+            if (presence != null) {
+                moved.add(presence);
+            }
+        }
+        return moved;
+    }
+
+    private Protocol.Pset picture(Set<String> goneMeanwhile) {
+        return new Protocol.Pset(List.copyOf(people.values()), List.copyOf(goneMeanwhile));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Actor;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,12 @@ final class Roster {
     /** Those who may be here now. */
     Set<String> ids() {
         return ids;
+    }
+
+    /** Whether this person may still be here as what they are here. */
+    boolean stillHas(Actor actor) {
+        return people.stream()
+                .anyMatch(person -> person.id().equals(actor.id()) && person.role() == actor.role() && !person.left());
     }
 
     /** Completes when this member is on the list, or is known not to be. */

@@ -7,7 +7,9 @@ import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Sees to it that a review that is on is moderated by somebody who is there. Of one loop only. */
 final class StandIns {
@@ -15,18 +17,25 @@ final class StandIns {
     private final Sessions sessions;
     private final Roster roster;
     private final CommitQueue queue;
+    private final PresenceBoard presence;
     private final ModeratorWatch watch = new ModeratorWatch();
 
-    StandIns(Loop loop, Sessions sessions, Roster roster, CommitQueue queue) {
+    StandIns(Loop loop, Sessions sessions, Roster roster, CommitQueue queue, PresenceBoard presence) {
         this.loop = loop;
         this.sessions = sessions;
         this.roster = roster;
         this.queue = queue;
+        this.presence = presence;
     }
 
     void heard(List<Entry> entries) {
         Meeting meeting = queue.committed().meeting();
-        watch.heard(entries, meeting, member -> !sessions.ofMember(member).isEmpty(), loop.now());
+        Set<String> elsewhere = presence.elsewhere();
+        watch.heard(
+                entries,
+                meeting,
+                member -> !sessions.ofMember(member).isEmpty() || elsewhere.contains(member),
+                loop.now());
     }
 
     /** Looks who is there, and orders what follows from it. */
@@ -45,14 +54,19 @@ final class StandIns {
         queue.submit(new Act(actor, Act.HOUSE, loop.now(), roster.ids()), op, order);
     }
 
+    /** Nobody where nobody is connected to this node: then those with people see to it. */
     private List<Protocol.Person> here() {
+        Set<String> members = new LinkedHashSet<>();
+        sessions.all().forEach(session -> members.add(session.actor().id()));
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        members.addAll(presence.elsewhere());
         List<Protocol.Person> here = new ArrayList<>();
-        for (Session session : sessions.all()) {
-            for (Protocol.Person person : roster.people()) {
-                if (person.id().equals(session.actor().id()) && !here.contains(person)) {
-                    here.add(person);
-                }
-            }
+        for (String member : members) {
+            roster.people().stream()
+                    .filter(person -> person.id().equals(member))
+                    .forEach(here::add);
         }
         return here;
     }

@@ -117,6 +117,24 @@ class PresenceTest {
     }
 
     @Test
+    void whoReadsSlowlyHearsTooWhoLeftMeanwhile() {
+        Wire wire = Objects.requireNonNull(rob.wire());
+        wire.stall(true);
+        for (int i = 0; i < 50; i++) {
+            mia.say(at("deal" + i, Protocol.Doing.LOOKING));
+            pause();
+        }
+        mia.leave();
+        pause();
+        wire.stall(false);
+        stage.world().run(Heartbeats.ROUND.plusSeconds(1));
+        assertThat(rob.presences().values())
+                .as("though nothing else happened since")
+                .extracting(Protocol.Presence::member)
+                .containsExactly("rob");
+    }
+
+    @Test
     void aCrowdThatComesInAtOnceIsToldOfInOneList() {
         pause();
         int before = rob.frames(Protocol.People.class).size();

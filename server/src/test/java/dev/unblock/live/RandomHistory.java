@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Some people at one board while everything breaks that can break: connections, nodes, the database,
@@ -24,6 +26,7 @@ import java.util.Objects;
  */
 final class RandomHistory {
     private static final Duration TROUBLE = Duration.ofSeconds(25);
+    private static final int PATIENCE_SECONDS = 60;
     private static final List<String> PEOPLE = List.of("mia", "rita", "rob", "rita", "rob", "eve", "rob", "oli");
 
     private final World world;
@@ -47,11 +50,14 @@ final class RandomHistory {
     void run() {
         try {
             stage.log().faults(world.random().nextDouble() * 0.05);
+            stage.rumours()
+                    .faults(world.random().nextDouble() * 0.5, world.random().nextDouble() * 0.3);
             again(500, 4_000, this::misfortune);
             world.run(TROUBLE);
             heal();
             stage.untilSettled();
             check();
+            untilEverybodyIsSeenByEverybody();
         } catch (AssertionError | RuntimeException failure) {
             System.out.println(world.story());
             stage.tabs().forEach(tab -> System.out.println(tab));
@@ -96,7 +102,7 @@ final class RandomHistory {
         }
         Tab tab = stage.tabs().get(world.random().nextInt(stage.tabs().size()));
         Wire wire = tab.wire();
-        switch (world.random().nextInt(10)) {
+        switch (world.random().nextInt(11)) {
             case 0 -> stage.restart(world.random().nextInt(stage.nodes()));
             case 1 -> away(world.between(100, 2_000));
             case 2 -> away(world.between(8_000, 14_000));
@@ -107,6 +113,7 @@ final class RandomHistory {
                 }
             }
             case 6 -> tab.leave();
+            case 7 -> apart(world.between(1_000, 20_000));
             default -> {
                 if (wire != null) {
                     world.tell(tab.client() + " is cut off");
@@ -128,6 +135,12 @@ final class RandomHistory {
         world.after(millis, () -> stage.log().deaf(false));
     }
 
+    private void apart(long millis) {
+        world.tell("nodes do not reach each other for " + millis);
+        stage.rumours().cut(true);
+        world.after(millis, () -> stage.rumours().cut(false));
+    }
+
     private void stall(String client, Wire wire, long millis) {
         world.tell(client + " reads nothing for " + millis);
         wire.stall(true);
@@ -140,6 +153,27 @@ final class RandomHistory {
         stage.log().faults(0);
         stage.log().away(false);
         stage.log().deaf(false);
+        stage.rumours().faults(0, 0);
+        stage.rumours().cut(false);
+    }
+
+    private void untilEverybodyIsSeenByEverybody() {
+        for (int second = 0; second < PATIENCE_SECONDS && !everybodyIsSeenByEverybody(); second++) {
+            world.run(Duration.ofSeconds(1));
+        }
+        assertThat(everybodyIsSeenByEverybody())
+                .as("everybody is seen by everybody")
+                .isTrue();
+    }
+
+    /** Whoever has a connection, at whichever node, each once, and everywhere at the same place. */
+    private boolean everybodyIsSeenByEverybody() {
+        Set<String> connected =
+                stage.tabs().stream().filter(Tab::isLive).map(Tab::sid).collect(Collectors.toSet());
+        Map<String, Protocol.Presence> shown = stage.tabs().getFirst().presences();
+        return connected.size() == stage.tabs().size()
+                && connected.equals(shown.keySet())
+                && stage.tabs().stream().allMatch(tab -> tab.presences().equals(shown));
     }
 
     private void check() {

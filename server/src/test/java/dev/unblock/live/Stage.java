@@ -30,15 +30,18 @@ final class Stage implements Access {
     private final World world;
     private final MemoryLog memory = new MemoryLog();
     private final ShakyLog log;
+    private final Rumours rumours;
     private final Capacity capacity;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Tab> tabs = new ArrayList<>();
     private final Set<String> usedTickets = new HashSet<>();
+    private final Set<String> former = new HashSet<>();
     private int tickets;
 
     private Stage(long seed, int howManyNodes, Capacity capacity) {
         world = new World(seed);
         log = new ShakyLog(world, memory);
+        rumours = new Rumours(world);
         this.capacity = capacity;
         memory.create(BOARD, "team", "mia", Play.START, new Event.BoardOpened("Monday", Language.EN));
         for (int node = 0; node < howManyNodes; node++) {
@@ -63,17 +66,20 @@ final class Stage implements Access {
     private final class Node {
         private List<HandLoop> loops = List.of();
         private List<Wire> wires = new ArrayList<>();
+        private Rumours.Voice voice = rumours.voice();
         private BoardHost host = start();
 
         private BoardHost start() {
             loops = List.of(new HandLoop(world), new HandLoop(world));
             wires = new ArrayList<>();
-            return BoardHost.over(List.copyOf(loops), log, Stage.this, capacity, LiveMetrics.NONE);
+            return BoardHost.over(List.copyOf(loops), log, Stage.this, capacity, LiveMetrics.NONE, voice);
         }
 
         private void restart() {
             loops.forEach(HandLoop::switchOff);
             wires.forEach(wire -> wire.cut(0));
+            voice.silence();
+            voice = rumours.voice();
             host = start();
         }
     }
@@ -88,6 +94,11 @@ final class Stage implements Access {
 
     ShakyLog log() {
         return log;
+    }
+
+    /** What the nodes tell each other. */
+    Rumours rumours() {
+        return rumours;
     }
 
     List<Tab> tabs() {
@@ -117,8 +128,12 @@ final class Stage implements Access {
 
     /** A tab of that person that shows the board. */
     Tab seated(String person) {
+        return seated(person, 0);
+    }
+
+    Tab seated(String person, int node) {
         Tab tab = tab(person);
-        connect(tab, 0);
+        connect(tab, node);
         world.until(tab.client() + " shows the board", tab::isLive, SOON);
         return tab;
     }
@@ -215,6 +230,11 @@ final class Stage implements Access {
                         .allMatch(tab -> tab.isSettled() && tab.board().seq() == head()));
     }
 
+    /** That person belongs to the team no more. */
+    void leaves(String person) {
+        former.add(person);
+    }
+
     @Override
     public Future<Optional<Actor>> redeem(String board, String ticket) {
         return world.away(world.between(1, 8), world.between(0, 8), () -> {
@@ -229,7 +249,15 @@ final class Stage implements Access {
 
     @Override
     public Future<List<Protocol.Person>> people(String board) {
-        return world.away(1, world.between(0, 8), () -> Future.succeededFuture(List.copyOf(PEOPLE.values())));
+        return world.away(
+                1,
+                world.between(0, 8),
+                () -> Future.succeededFuture(
+                        PEOPLE.values().stream().map(this::asOfNow).toList()));
+    }
+
+    private Protocol.Person asOfNow(Protocol.Person it) {
+        return new Protocol.Person(it.id(), it.name(), it.role(), it.seniority(), it.guest(), former.contains(it.id()));
     }
 
     /** Those of {@link Play}, a second manager and a veteran. */

@@ -119,8 +119,9 @@ class StandInTest {
     }
 
     @Test
-    void twoNodesDoNotTakeTurnsForEver() {
+    void nodesThatAreCutOffFromEachOtherDoNotTakeTurnsForEver() {
         Stage two = Stage.of(7, 2);
+        two.rumours().cut(true);
         begun(two);
         Tab otto = two.tab("otto");
         two.connect(otto, 1);
@@ -132,8 +133,9 @@ class StandInTest {
     }
 
     @Test
-    void ofTwoNodesWithoutTheModeratorBothAgreeInTheEnd() {
+    void nodesThatAreCutOffFromEachOtherAndFromTheModeratorAgreeInTheEnd() {
         Stage two = Stage.of(8, 2);
+        two.rumours().cut(true);
         Tab mia = begun(two);
         two.seated("vera");
         Tab otto = two.tab("otto");
@@ -145,6 +147,34 @@ class StandInTest {
         assertThat(chosen).isIn("vera", "otto");
         two.world().run(ModeratorWatch.WAIT.multipliedBy(20));
         assertThat(standIn(two)).isEqualTo(chosen);
+    }
+
+    @Test
+    void aModeratorAtAnotherNodeIsThere() {
+        Stage two = Stage.of(7, 2);
+        begun(two);
+        two.seated("otto", 1);
+        long head = two.head();
+        two.world().run(ModeratorWatch.WAIT.multipliedBy(3));
+        assertThat(two.head()).isEqualTo(head);
+    }
+
+    @Test
+    void whoStandsInIsChosenFromThePeopleOfAllNodesOnce() {
+        Stage two = Stage.of(8, 2);
+        Tab mia = begun(two);
+        two.seated("vera", 0);
+        two.seated("otto", 1);
+        long head = two.head();
+        mia.leave();
+        two.world().run(ModeratorWatch.WAIT.plus(SOON));
+        assertThat(standIn(two)).isEqualTo("otto");
+        two.world().run(ModeratorWatch.WAIT.multipliedBy(3));
+        assertThat(two.head()).isEqualTo(head + 1);
+        two.connect(mia, 1);
+        two.world().run(SOON);
+        assertThat(standIn(two)).isNull();
+        assertThat(two.head()).isEqualTo(head + 2);
     }
 
     private static @Nullable String standIn(Stage stage) {

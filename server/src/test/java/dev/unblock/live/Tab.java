@@ -6,7 +6,9 @@ import dev.unblock.board.Entry;
 import dev.unblock.log.Json;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,13 @@ final class Tab implements Wire.Reader {
     private final String client;
     private final Outbox outbox = new Outbox();
     private final List<Protocol.FromServer> frames = new ArrayList<>();
+    private final Map<String, Protocol.Presence> presences = new HashMap<>();
     private final List<Integer> closings = new ArrayList<>();
 
     private @Nullable Wire wire;
     private boolean live;
     private boolean resending;
+    private String sid = "";
     private long epoch;
     private Board board = Board.EMPTY;
     private List<Protocol.Snap> parts = new ArrayList<>();
@@ -64,6 +68,16 @@ final class Tab implements Wire.Reader {
         return frames.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** Who is where as this tab shows it, by session. */
+    Map<String, Protocol.Presence> presences() {
+        return presences;
+    }
+
+    /** Of this tab's connection, as it was told. */
+    String sid() {
+        return sid;
+    }
+
     /** Close codes, in order. */
     List<Integer> closings() {
         return closings;
@@ -93,6 +107,7 @@ final class Tab implements Wire.Reader {
         resending = false;
         parts = new ArrayList<>();
         frames.clear();
+        presences.clear();
         outbox.forgetAnswers();
         Protocol.Resume resume = board.seq() > 0 ? new Protocol.Resume(epoch, board.seq()) : null;
         say(new Protocol.Hello(Protocol.VERSION, client, ticket, outbox.first(), resume));
@@ -135,7 +150,7 @@ final class Tab implements Wire.Reader {
             case Protocol.Rej it -> rejected(it);
             case Protocol.Hb it -> say(new Protocol.Seen(board.seq(), it.at()));
             case Protocol.People it -> {}
-            case Protocol.Pset it -> {}
+            case Protocol.Pset it -> moved(it);
             case Protocol.Nudge it -> {}
             case Protocol.Bye it -> {}
         }
@@ -167,10 +182,16 @@ final class Tab implements Wire.Reader {
     }
 
     private void welcome(Protocol.Welcome welcome) {
+        sid = welcome.sid();
         epoch = welcome.epoch();
         if (welcome.mode() == Protocol.Mode.TAIL) {
             goLive();
         }
+    }
+
+    private void moved(Protocol.Pset pset) {
+        pset.gone().forEach(presences::remove);
+        pset.changed().forEach(it -> presences.put(it.sid(), it));
     }
 
     private void part(Protocol.Snap snap) {

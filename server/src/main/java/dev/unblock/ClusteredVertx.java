@@ -1,0 +1,76 @@
+package dev.unblock;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MultiMapConfig;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+/** A Vert.x that knows the other nodes: Hazelcast says who they are, the event bus speaks to them. */
+final class ClusteredVertx {
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "hazelcast.phone.home.enabled", "false",
+            "hazelcast.logging.type", "slf4j",
+            // we drain first
+            "hazelcast.shutdownhook.enabled", "false",
+            "hazelcast.graceful.shutdown.max.wait", "10",
+            "hazelcast.socket.bind.any", "false",
+            "hazelcast.wait.seconds.before.join", "1",
+            // a lost node is missed at once by those who were with its people
+            "hazelcast.heartbeat.interval.seconds", "2",
+            "hazelcast.max.no.heartbeat.seconds", "10",
+            // and nodes that were cut off from each other find together soon
+            "hazelcast.merge.first.run.delay.seconds", "10",
+            "hazelcast.merge.next.run.delay.seconds", "10");
+
+    private ClusteredVertx() {}
+
+    /** It cannot be one of the nodes; the message is one line for whoever starts the server. */
+    public static final class CannotJoin extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CannotJoin(Cluster.Address own, Throwable why) {
+            super("cannot be the node " + own + " (" + why.getMessage() + "): set CLUSTER_ADDRESS", why);
+        }
+    }
+
+    /** Blocks until it has joined, or is the first. */
+    static Vertx start(VertxOptions options, Cluster cluster) {
+        Cluster.Address own = cluster.own();
+        options.setEventBusOptions(new EventBusOptions().setHost(own.host()).setPort(own.busPort()));
+        try {
+            return Vertx.builder()
+                    .with(options)
+                    .withClusterManager(new HazelcastClusterManager(config(cluster)))
+                    .buildClustered()
+                    .await();
+        } catch (CompletionException failure) {
+            throw new CannotJoin(own, failure.getCause() == null ? failure : failure.getCause());
+        } catch (RuntimeException failure) {
+            throw new CannotJoin(own, failure);
+        }
+    }
+
+    private static Config config(Cluster cluster) {
+        Config config = new Config().setClusterName("unblock");
+        PROPERTIES.forEach(config::setProperty);
+        config.setProperty("hazelcast.local.localAddress", cluster.own().host());
+        config.getNetworkConfig().setPort(cluster.own().port()).setPortAutoIncrement(false);
+        JoinConfig join = config.getNetworkConfig().getJoin();
+        join.getAutoDetectionConfig().setEnabled(false);
+        join.getMulticastConfig().setEnabled(false);
+        join.getTcpIpConfig().setEnabled(true);
+        cluster.nodes().forEach(node -> join.getTcpIpConfig().addMember(node.toString()));
+        // who listens at which address of the bus, as Vert.x wants it kept
+        config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")
+                .setBackupCount(1)
+                .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
+        config.getMapConfig("__vertx.haInfo").setBackupCount(1);
+        config.getMapConfig("__vertx.nodeInfo").setBackupCount(1);
+        return config;
+    }
+}

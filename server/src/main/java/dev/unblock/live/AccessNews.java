@@ -1,0 +1,79 @@
+package dev.unblock.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells other nodes whose access has changed, and hears it from them, so that none of it is missed for
+ * long: each node counts what it says and repeats the count, and who has missed something lets everybody
+ * show a new ticket. Of one loop only.
+ */
+final class AccessNews {
+    private static final Duration ALIVE_EVERY = Heartbeats.ROUND;
+
+    /** What has to be done about what another node said. */
+    enum Due {
+        NOTHING,
+        THAT_ONE,
+        EVERYBODY
+    }
+
+    private record Known(long announced, Instant heard) {}
+
+    private final Peers peers;
+    private final Loop loop;
+    /** Of each node that ever was; they are few, and one that was cut off for long must not be taken for a new one. */
+    private final Map<String, Known> nodes = new HashMap<>();
+
+    private long announced;
+    private volatile int living;
+
+    AccessNews(Peers peers, Loop loop) {
+        this.peers = peers;
+        this.loop = loop;
+        loop.execute(this::beat);
+    }
+
+    /** How many other nodes are heard of. Any thread. */
+    int living() {
+        return living;
+    }
+
+    void tell(String member) {
+        announced++;
+        peers.tell(new PeerMessage.AccessChanged(member, announced));
+    }
+
+    Due hear(String node, PeerMessage.AccessChanged message) {
+        Known before = nodes.get(node);
+        boolean isNext = before == null || message.number() == before.announced + 1;
+        Due due = hear(node, message.number());
+        return isNext ? Due.THAT_ONE : due;
+    }
+
+    Due hear(String node, PeerMessage.Alive message) {
+        return hear(node, message.announced());
+    }
+
+    private Due hear(String node, long number) {
+        Known before = nodes.get(node);
+        nodes.put(node, new Known(before == null ? number : Math.max(before.announced, number), loop.now()));
+        count();
+        return before == null || number <= before.announced ? Due.NOTHING : Due.EVERYBODY;
+    }
+
+    private void beat() {
+        peers.tell(new PeerMessage.Alive(announced));
+        count();
+        loop.later(ALIVE_EVERY, this::beat);
+    }
+
+    private void count() {
+        Instant since = loop.now().minus(Neighbours.SILENCE);
+        living = (int) nodes.values().stream()
+                .filter(node -> node.heard.isAfter(since))
+                .count();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.unblock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unblock.live.BusPeers;
+import dev.unblock.live.PeerMessage;
+import dev.unblock.live.Protocol;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes that find each other on this machine, and a third that comes or does not. */
+class ClusterTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private record Said(String node, PeerMessage message) {}
+
+    private final List<Vertx> started = new ArrayList<>();
+    private final BlockingQueue<Said> firstHears = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Said> secondHears = new LinkedBlockingQueue<>();
+    private final List<Cluster.Address> addresses = List.of(address(), address());
+    private final BusPeers first = node(addresses.getFirst(), "first", firstHears);
+    private final BusPeers second = node(addresses.getLast(), "second", secondHears);
+
+    @BeforeEach
+    void meet() {
+        awaitHeard(first, secondHears);
+        awaitHeard(second, firstHears);
+    }
+
+    @AfterEach
+    void part() {
+        started.reversed().forEach(vertx -> vertx.close().await());
+    }
+
+    private BusPeers node(Cluster.Address own, String name, BlockingQueue<Said> ears) {
+        Vertx vertx = ClusteredVertx.start(new VertxOptions().setEventLoopPoolSize(1), new Cluster(own, addresses));
+        started.add(vertx);
+        BusPeers peers = BusPeers.join(vertx, name).await();
+        peers.listen((node, message) -> ears.add(new Said(node, message)));
+        return peers;
+    }
+
+    /** Who listens where takes a moment to spread; afterwards the ears are empty. */
+    private static void awaitHeard(BusPeers speaker, BlockingQueue<Said> ears) {
+        try {
+            long words = 0;
+            do {
+                speaker.tell(new PeerMessage.Alive(++words));
+            } while (ears.poll(100, TimeUnit.MILLISECONDS) == null);
+            speaker.tell(new PeerMessage.TeamChanged("heard"));
+            Said said;
+            do {
+                said = ears.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } while (said != null && said.message() instanceof PeerMessage.Alive);
+            assertThat(said).isNotNull();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static Cluster.Address address() {
+        return new Cluster.Address("127.0.0.1", FreePorts.pair());
+    }
+
+    private static PeerMessage heard(BlockingQueue<Said> ears, String from) throws InterruptedException {
+        Said said = ears.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(said).isNotNull();
+        assertThat(said.node()).isEqualTo(from);
+        return said.message();
+    }
+
+    @Test
+    void whatOneNodeTellsTheOtherHearsAndItselfDoesNot() throws InterruptedException {
+        var there = new Protocol.Presence(
+                "sid000000001", "mia", "deal1", null, Protocol.Doing.WRITING, 0.25, 3.0, "rob", null);
+        List<PeerMessage> all = List.of(
+                new PeerMessage.Grown("board0000001", 1, 77),
+                new PeerMessage.WhoIsThere("board0000001"),
+                new PeerMessage.Present("board0000001", 5, 4, false, List.of(there), List.of("sid000000002")),
+                new PeerMessage.AccessChanged("rob", 1),
+                new PeerMessage.TeamChanged("team"),
+                new PeerMessage.GuestsChanged("board0000001"),
+                new PeerMessage.Nudged("board0000001", Set.of("mia"), Protocol.Topic.QUESTIONS),
+                new PeerMessage.Alive(1));
+        assertThat(all).as("one of each kind").hasSize(PeerMessage.class.getPermittedSubclasses().length);
+        for (PeerMessage message : all) {
+            first.tell(message);
+            assertThat(heard(secondHears, "first")).isEqualTo(message);
+        }
+        second.tell(new PeerMessage.Alive(9));
+        assertThat(heard(firstHears, "second")).isEqualTo(new PeerMessage.Alive(9));
+        assertThat(firstHears).isEmpty();
+    }
+
+    @Test
+    void whatANodeTellsIsHeardInItsOrder() throws InterruptedException {
+        LongStream.range(0, 500).forEach(number -> first.tell(new PeerMessage.Alive(number)));
+        for (long number = 0; number < 500; number++) {
+            assertThat(heard(secondHears, "first")).isEqualTo(new PeerMessage.Alive(number));
+        }
+    }
+
+    @Test
+    void aNodeThatComesWhenTheFirstHasLeftFindsTheOthers() throws InterruptedException {
+        started.removeFirst().close().await();
+        BlockingQueue<Said> thirdHears = new LinkedBlockingQueue<>();
+        BusPeers third = node(address(), "third", thirdHears);
+        awaitHeard(second, thirdHears);
+        awaitHeard(third, secondHears);
+        second.tell(new PeerMessage.TeamChanged("team"));
+        assertThat(heard(thirdHears, "second")).isEqualTo(new PeerMessage.TeamChanged("team"));
+    }
+
+    @Test
+    void whoeverCannotListenIsToldSoInOneLine() {
+        Cluster.Address taken = addresses.getFirst();
+        assertThatThrownBy(() -> ClusteredVertx.start(new VertxOptions(), new Cluster(taken, addresses)))
+                .isInstanceOf(ClusteredVertx.CannotJoin.class)
+                .hasMessageContainingAll(taken.toString(), "CLUSTER_ADDRESS")
+                .hasMessageNotContaining("\n");
+    }
+}
