@@ -2,7 +2,7 @@
 
 import type { Entry, Person, Snap } from './protocol.gen';
 
-/** Lengths of names and passwords, and the longest life of a link. */
+/** Lengths of what is sent, how many there may be, and the longest life of a link. */
 export const REST_LIMITS = {
   TEAM_NAME: 80,
   NAME: 80,
@@ -10,10 +10,19 @@ export const REST_LIMITS = {
   PASSWORD_MIN: 10,
   PASSWORD_MAX: 200,
   HOURS: 720,
+  ASKED: 280,
+  ANSWER: 1000,
+  NOTE: 500,
+  GUESSES: 5,
+  GUESS_COMMENT: 1000,
 } as const;
 
 export interface AnswerAsk {
   granted: boolean;
+  text: string;
+}
+
+export interface AnswerQuestion {
   text: string;
 }
 
@@ -159,6 +168,35 @@ export type Language =
   | 'ZH'
   | 'EN';
 
+export interface Bookmark {
+  id: string;
+  board: string;
+  pin: Pin;
+  quote: Quote;
+  text: string;
+  at: string;
+}
+
+export interface Pin {
+  spot: Spot;
+  seq: number;
+  deal?: string | undefined;
+  card?: string | undefined;
+}
+
+export type Spot =
+  | 'CARD'
+  | 'RESULT'
+  | 'STUCK'
+  | 'DECISION'
+  | 'MOMENT';
+
+export interface Quote {
+  board: string;
+  dealName: string;
+  text: string;
+}
+
 export interface Calendar {
   url: string;
 }
@@ -166,6 +204,10 @@ export interface Calendar {
 export interface ChangePassword {
   current: string;
   next: string;
+}
+
+export interface CommentGuess {
+  text: string;
 }
 
 export interface DealLine {
@@ -241,6 +283,19 @@ export interface Outcome {
   effect?: Effect | undefined;
 }
 
+export interface DeleteMe {
+  password: string;
+}
+
+export interface DeleteTeam {
+  name: string;
+  password: string;
+}
+
+export interface EditBookmark {
+  text: string;
+}
+
 export interface EditMe {
   name?: string | undefined;
   language?: Language | undefined;
@@ -301,6 +356,86 @@ export interface EnterAsGuest {
   language: Language;
 }
 
+export interface GradeGuess {
+  grade: number;
+}
+
+export interface Growth {
+  member: string;
+  joinedAt: string;
+  counts: GrowthCount[];
+  firsts: FirstTime[];
+  marks: GrowthMark[];
+}
+
+export interface GrowthCount {
+  kind: GrowthKind;
+  boards: number;
+}
+
+export type GrowthKind =
+  | 'ATTENDED'
+  | 'WROTE'
+  | 'REPLAYED'
+  | 'GUESSED'
+  | 'IDEA_ADOPTED'
+  | 'STAGE_CHANGED';
+
+export interface FirstTime {
+  kind: GrowthKind;
+  mark: GrowthMark;
+  days: number;
+}
+
+export interface GrowthMark {
+  kind: GrowthKind;
+  at: string;
+  board: string;
+  title: string;
+  words?: string | undefined;
+}
+
+export interface Guess {
+  id: string;
+  member: string;
+  memberName: string;
+  board: string;
+  deal: string;
+  seq: number;
+  quote: Quote;
+  guessed: Guessed;
+  at: string;
+  repetition?: Repetition | undefined;
+  sharedWith?: string | undefined;
+  comments: GuessComment[];
+  news: boolean;
+}
+
+export interface Guessed {
+  obstacles: GuessedObstacle[];
+  solutions: string[];
+  key?: number | undefined;
+}
+
+export interface GuessedObstacle {
+  text: string;
+  remover: Remover;
+}
+
+export interface Repetition {
+  inRow: number;
+  days: number;
+  ease: number;
+  due: string;
+}
+
+export interface GuessComment {
+  author: string;
+  authorName: string;
+  text: string;
+  at: string;
+}
+
 export interface GuestLink {
   id: string;
   url?: string | undefined;
@@ -314,6 +449,24 @@ export interface GuestOffer {
   board: string;
   team: string;
 }
+
+export interface HelpLine {
+  kind: HelpKind;
+  board: string;
+  boardTitle: string;
+  card: string;
+  helper: string;
+  helped?: string | undefined;
+  deal?: string | undefined;
+  dealName: string;
+  text: string;
+  at: string;
+}
+
+export type HelpKind =
+  | 'IDEA'
+  | 'ANSWER'
+  | 'THANKS';
 
 export interface Invitation {
   id: string;
@@ -380,8 +533,32 @@ export interface NewBoard {
   language: Language;
 }
 
+export interface NewBookmark {
+  pin: Pin;
+  text: string;
+}
+
+export interface NewGuess {
+  deal: string;
+  seq: number;
+  obstacles: SentObstacle[];
+  solutions: string[];
+  key?: number | undefined;
+}
+
+export interface SentObstacle {
+  text: string;
+  remover: Remover;
+}
+
 export interface NewPassword {
   password: string;
+}
+
+export interface NewQuestion {
+  pin: Pin;
+  to: string;
+  text: string;
 }
 
 export interface NewSeries {
@@ -396,6 +573,32 @@ export interface NewSeries {
   moderator: string;
   members: SeriesMember[];
   firstAt?: string | undefined;
+}
+
+export interface Notebook {
+  guesses: Guess[];
+  shared: Guess[];
+  bookmarks: Bookmark[];
+  questions: Question[];
+}
+
+export interface Question {
+  id: string;
+  board: string;
+  pin: Pin;
+  quote: Quote;
+  asker: string;
+  askerName: string;
+  asked: string;
+  askedName: string;
+  text: string;
+  at: string;
+  answer?: QuestionAnswer | undefined;
+}
+
+export interface QuestionAnswer {
+  text: string;
+  at: string;
 }
 
 export interface PasswordReset {
@@ -516,6 +719,10 @@ export interface Setup {
   email: string;
   password: string;
   language: Language;
+}
+
+export interface ShareGuess {
+  with?: string | undefined;
 }
 
 export interface SignIn {
