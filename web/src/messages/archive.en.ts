@@ -3,7 +3,7 @@ export const archiveEn = {
   archive: {
     lead: 'Everything that was said on your team’s boards: what stopped deals, what was tried, what was decided, and what came of it.',
     search: 'Search the archive',
-    hint: 'Words in English or Chinese, for example: discount, 价格',
+    hint: 'Words in English or Chinese; the last one need not be finished.',
     go: 'Search',
     searching: 'Searching',
     filters: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
