@@ -1,5 +1,6 @@
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { followEn } from './follow.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
@@ -75,6 +76,7 @@ export const en = {
   refusals,
   ...pagesEn,
   ...libraryEn,
+  ...followEn,
   stages,
   common: {
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { followZh } from './follow.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
@@ -71,6 +72,7 @@ export const zh = {
   },
   ...pagesZh,
   ...libraryZh,
+  ...followZh,
   common: {
     cancel: '取消',
     save: '保存',

@@ -15,6 +15,7 @@ import { claim, thisTab, type Tab } from '../sync/tab';
 import { dialSocket, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
+import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
@@ -26,6 +27,7 @@ export class OpenBoard {
   readonly me: string;
   readonly board: BoardStore;
   readonly presence: PresenceStore;
+  readonly follow: FollowStore;
   readonly activity = new ActivityStore();
   readonly liveliness = new Liveliness(() => this.clock.now());
   readonly nudges = new Nudges();
@@ -55,6 +57,15 @@ export class OpenBoard {
     this.#session = new Session(socketUrl(id), this.#outbox, ticket, this.#listener(), this.clock, dial);
     this.board = new BoardStore(this.#outbox, me, () => this.#session.pump());
     this.presence = new PresenceStore((place) => this.#session.present(place));
+    this.follow = new FollowStore({
+      me,
+      presence: this.presence,
+      activity: this.activity,
+      card: (card) => this.board.card(card),
+      now: () => this.clock.now(),
+      storage: ofTab,
+      key: `unblock/follow/${id}/${tab.client}`,
+    });
     this.history = new History(ofTab, tab.client, id);
     this.drafts = new Drafts(lasting, me, id);
     this.#session.start();
@@ -101,7 +112,9 @@ export class OpenBoard {
     return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
   }
 
+  /** Whoever changes something goes their own way. */
   send(command: Command): void {
+    this.follow.letGo();
     this.board.send(command);
   }
 
@@ -153,6 +166,7 @@ export class OpenBoard {
         this.board.events(entries);
         this.activity.add([...entries]);
         this.liveliness.events(entries);
+        this.follow.events(entries);
       },
       done: (op, changed) => {
         if (changed) this.history.done(op);
@@ -165,6 +179,7 @@ export class OpenBoard {
       presence: (change) => {
         this.presence.change(change);
         this.liveliness.presence(change);
+        this.follow.moved();
       },
       nudge: (topic) => this.nudges.tell(topic),
       presenceLost: () => this.presence.lost(),

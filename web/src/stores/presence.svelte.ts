@@ -12,6 +12,11 @@ export class PresenceStore {
   /** Show cursors, and send one's own. */
   cursors = $state(false);
   sid = '';
+  /** Whether it has been told at all who is where. */
+  known = $state(false);
+  /** When each connection was last seen to move: the greater, the later. */
+  readonly #moved = new Map<string, number>();
+  #moves = 0;
   readonly #send: (place: Place) => void;
   #place: Place = { doing: 'LOOKING' };
   #sent = 0;
@@ -24,12 +29,28 @@ export class PresenceStore {
   change(change: Pset): void {
     for (const sid of change.gone) this.others.delete(sid);
     for (const presence of change.changed) {
-      if (presence.sid !== this.sid) this.others.set(presence.sid, presence);
+      if (presence.sid === this.sid) continue;
+      if (hasMoved(this.others.get(presence.sid), presence)) this.#moved.set(presence.sid, ++this.#moves);
+      this.others.set(presence.sid, presence);
     }
+    this.known = true;
   }
 
   lost(): void {
     this.others.clear();
+    this.#moved.clear();
+    this.known = false;
+  }
+
+  /** Everybody else, those who moved last at the end. */
+  inOrder(): Presence[] {
+    const at = ({ sid }: Presence) => this.#moved.get(sid) ?? 0;
+    return [...this.others.values()].sort((one, other) => at(one) - at(other));
+  }
+
+  /** What this person does just now. */
+  get doing(): Doing {
+    return this.#place.doing;
   }
 
   /** Members who are here, each once, with this person. */
@@ -49,6 +70,8 @@ export class PresenceStore {
   }
 
   go(place: Partial<Place>): void {
+    if ('deal' in place && place.deal !== this.#place.deal && this.doing === 'LOOKING')
+      delete this.#place.card;
     this.#place = { ...this.#place, ...place };
     if (!this.cursors) {
       delete this.#place.x;
@@ -71,6 +94,19 @@ export class PresenceStore {
       this.#send(this.#place);
     }, wait);
   }
+}
+
+/** That somebody follows another one moves nobody yet. */
+function hasMoved(before: Presence | undefined, now: Presence): boolean {
+  const { deal, card, doing, x, y, alone } = now;
+  return (
+    before?.deal !== deal ||
+    before?.card !== card ||
+    before?.doing !== doing ||
+    before.x !== x ||
+    before.y !== y ||
+    before.alone !== alone
+  );
 }
 
 function unique(presences: Presence[]): string[] {

@@ -98,3 +98,30 @@ test('who writes in a card is busy with it; who looks at it is not', () => {
   store.change({ t: 'pset', changed: [presence('a', { card: 'c1', doing: 'WRITING' })], gone: [] });
   expect(store.busyWith('c1')?.sid).toBe('a');
 });
+
+test('those who moved last stand at the end; that somebody follows another one moves nobody', () => {
+  const order = () => store.inOrder().map((it) => it.sid);
+  store.change({ t: 'pset', changed: [presence('a'), presence('b'), presence('c')], gone: [] });
+  expect(order()).toEqual(['a', 'b', 'c']);
+  store.change({ t: 'pset', changed: [presence('a', { deal: 'd1' })], gone: [] });
+  expect(order()).toEqual(['b', 'c', 'a']);
+  store.change({ t: 'pset', changed: [presence('b', { following: 'member-c' })], gone: [] });
+  // told again, as after a pause
+  store.change({ t: 'pset', changed: [presence('c'), presence('b')], gone: [] });
+  expect(order()).toEqual(['b', 'c', 'a']);
+});
+
+test('whoever goes to another deal has left the card behind, unless they write in one there', () => {
+  store.go({ deal: 'd1' });
+  store.go({ card: 'c1' });
+  store.go({ deal: 'd1' });
+  vi.advanceTimersByTime(100);
+  expect(sent.at(-1)).toEqual({ deal: 'd1', card: 'c1', doing: 'LOOKING' });
+  store.go({ deal: 'd2' });
+  vi.advanceTimersByTime(100);
+  expect(sent.at(-1)).toEqual({ deal: 'd2', doing: 'LOOKING' });
+  store.go({ card: 'c2', doing: 'WRITING' });
+  store.go({ deal: 'd3' });
+  vi.advanceTimersByTime(100);
+  expect(sent.at(-1)).toEqual({ deal: 'd3', card: 'c2', doing: 'WRITING' });
+});

@@ -78,7 +78,12 @@ export class FakeServer {
 
   /** Somebody else did this. */
   happen(...events: BoardEvent[]): void {
-    this.#append(events, undefined, 0, 'somebody');
+    this.happenBy('somebody', ...events);
+  }
+
+  /** This member did it. */
+  happenBy(actor: string, ...events: BoardEvent[]): void {
+    this.#append(events, undefined, 0, actor);
   }
 
   /** The next command is refused so, whatever it is. */

@@ -1,4 +1,5 @@
 import type { Deal } from '../../protocol/protocol.gen';
+import type { FollowStore } from '../../stores/follow.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { writing } from './text/writing.svelte';
 
@@ -9,6 +10,8 @@ export interface Keyed {
   /** Goes to the next deal, or the one before. */
   step: (by: 1 | -1) => void;
   help: () => void;
+  /** Asks whom to follow. */
+  choose: () => void;
 }
 
 /** Keys that work everywhere on the board, but not while somebody writes or chooses. */
@@ -28,7 +31,7 @@ function command(event: KeyboardEvent, { open }: Keyed): (() => void) | undefine
   return undefined;
 }
 
-function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() => void) | undefined {
+function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keyed): (() => void) | undefined {
   if (event.altKey) return undefined;
   switch (event.key) {
     case '?':
@@ -37,11 +40,21 @@ function plain(event: KeyboardEvent, { open, focused, step, help }: Keyed): (() 
       return () => step(1);
     case 'k':
       return () => step(-1);
+    case 'f':
+      return followKey(open.follow, choose);
+    case 'F':
+      return choose;
   }
   const inMeeting = meetingKey(event.key);
   if (inMeeting) return inMeeting;
   const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
   return place === undefined ? undefined : () => writing.begin(place);
+}
+
+/** One key lets go, returns, or asks whom to follow. */
+function followKey(follow: FollowStore, choose: () => void): () => void {
+  if (follow.whom !== undefined) return () => follow.letGo();
+  return follow.last === undefined ? choose : () => follow.back();
 }
 
 /** What a key does while deals are talked about; nothing where its control is not on the screen. */

@@ -18,7 +18,9 @@ export function followMeeting(
     const before = last;
     last = current;
     untrack(() => {
-      if (before === undefined || focused() !== before || isWriting()) return;
+      // a person goes before the meeting
+      if (before === undefined || focused() !== before || isWriting() || open.follow.whom !== undefined)
+        return;
       onfocus(current);
       document.documentElement.scrollTop = 0;
     });

@@ -61,6 +61,24 @@ class PresenceTest {
     }
 
     @Test
+    void whoComesLaterIsToldLastOfThoseWhoMovedLast() {
+        rob.say(at("deal1", Protocol.Doing.LOOKING));
+        mia.say(at("deal1", Protocol.Doing.LOOKING));
+        pause();
+        int before = rob.frames(Protocol.Pset.class).size();
+        mia.say(at("deal2", Protocol.Doing.LOOKING));
+        rob.say(at("deal2", Protocol.Doing.LOOKING));
+        mia.say(at("deal3", Protocol.Doing.LOOKING));
+        pause();
+        assertThat(told(rob, before).stream().map(Protocol.Presence::member)).containsExactly("rob", "mia");
+        rob.say(at("deal3", Protocol.Doing.LOOKING));
+        pause();
+        Tab rita = stage.seated("rita");
+        pause();
+        assertThat(told(rita, 0).stream().map(Protocol.Presence::member)).startsWith("mia", "rob");
+    }
+
+    @Test
     void aNudgeGoesToThoseItConcernsAlone() {
         stage.host(0).nudge(Stage.BOARD, Set.of("mia"), Protocol.Topic.QUESTIONS);
         pause();

@@ -1,0 +1,139 @@
+import type { BoardEvent, Card, Doing, Entry, Presence } from '../protocol/protocol.gen';
+
+/*
+ * Following somebody by what they turn to, and not by what their screen shows: to which deal they go, to
+ * which card or part of it, and what they do there one after the other.
+ */
+
+/** Where the one is who is followed, as far as anybody may know. */
+export type Whereabouts =
+  | { t: 'at'; deal: string | undefined; card: string | undefined; doing: Doing }
+  /** They want nobody to see where they are. */
+  | { t: 'alone' }
+  | { t: 'away' }
+  /** They come along with whoever follows them: nobody leads. */
+  | { t: 'circle' };
+
+/** What is looked at together. */
+export interface Spot {
+  deal: string | undefined;
+  /** The card, or the part of the deal; nothing where it is the deal as a whole. */
+  at: string | undefined;
+}
+
+/** Somebody came to a deal. */
+export interface Visit {
+  deal: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** One of the things that somebody does one after the other. */
+export type Move = { t: 'went'; at: number; deal: string } | { t: 'did'; at: number; entry: Entry };
+
+/** Parts of a deal that are no cards. */
+const PARTS: Partial<Record<Doing, string>> = {
+  REPORTING: 'result',
+  EXPLAINING: 'stuck',
+  DECIDING: 'decision',
+};
+
+/**
+ * Of several tabs of one person the one counts that moved last.
+ *
+ * @param presences those that moved last stand at the end
+ */
+export function whereaboutsOf(member: string, me: string, presences: readonly Presence[]): Whereabouts {
+  const last = tabOf(member, presences);
+  if (!last) return { t: 'away' };
+  if (comesAlongWith(me, last, presences)) return { t: 'circle' };
+  if (last.alone) return { t: 'alone' };
+  return { t: 'at', deal: last.deal, card: last.card, doing: last.doing };
+}
+
+function tabOf(member: string, presences: readonly Presence[]): Presence | undefined {
+  const tabs = presences.filter((it) => it.member === member);
+  // one that is nowhere yet, or on a screen of its own, leads nowhere
+  return tabs.findLast((it) => it.alone === true || it.deal !== undefined) ?? tabs.at(-1);
+}
+
+function comesAlongWith(me: string, leader: Presence, presences: readonly Presence[]): boolean {
+  const met = new Set<string>();
+  for (
+    let it: Presence | undefined = leader;
+    it?.following !== undefined;
+    it = tabOf(it.following, presences)
+  ) {
+    if (it.following === me) return true;
+    if (met.has(it.following)) return false;
+    met.add(it.following);
+  }
+  return false;
+}
+
+/** Who follows this person, each once. */
+export function followersOf(member: string, presences: readonly Presence[]): string[] {
+  const followers = presences.filter((it) => it.following === member && it.member !== member);
+  return [...new Set(followers.map((it) => it.member))];
+}
+
+/** Whom somebody follows. */
+export function followedBy(member: string, presences: readonly Presence[]): string | undefined {
+  return presences.findLast((it) => it.member === member && it.following !== undefined)?.following;
+}
+
+/** Those to learn from stand first. */
+export function veteransFirst(members: readonly string[], isVeteran: (id: string) => boolean): string[] {
+  return [...members.filter(isVeteran), ...members.filter((it) => !isVeteran(it))];
+}
+
+export function spotOfPlace({ deal, card, doing }: Whereabouts & { t: 'at' }): Spot {
+  return { deal, at: PARTS[doing] ?? (card === deal ? undefined : card) };
+}
+
+/** What an event was about, where that can be looked at. */
+export function spotOfEvent(event: BoardEvent, find: (id: string) => Card | undefined): Spot | undefined {
+  switch (event.t) {
+    case 'result-reported':
+      return { deal: event.deal, at: 'result' };
+    case 'stuck-explained':
+      return { deal: event.deal, at: 'stuck' };
+    case 'decision-made':
+    case 'decision-proposed':
+      return { deal: event.deal, at: 'decision' };
+    case 'key-obstacle-marked':
+      return { deal: event.deal, at: event.obstacle };
+    default: {
+      const card = 'card' in event ? find(event.card) : undefined;
+      const shown = card && shownFor(card, find);
+      return shown && { deal: shown.deal, at: shown.id };
+    }
+  }
+}
+
+/** The card that one sees: of a comment what it is about, of a group the one that stands for it. */
+function shownFor(card: Card, find: (id: string) => Card | undefined): Card {
+  const about = find((card.kind.t === 'comment' ? card.kind.about : card.group) ?? '');
+  return about && !about.withdrawn ? about : card;
+}
+
+export function sameSpot(one: Spot | undefined, other: Spot | undefined): boolean {
+  return one?.deal === other?.deal && one?.at === other?.at;
+}
+
+/**
+ * What somebody did, in the order in which they did it. What the server tells nobody, or without a name,
+ * is not among it.
+ */
+export function movesOf(member: string, entries: readonly Entry[], visits: readonly Visit[]): Move[] {
+  const did = entries
+    .filter((it) => it.actor === member)
+    .map((entry): Move => ({ t: 'did', at: Date.parse(entry.at), entry }));
+  const went = visits.map((visit): Move => ({ t: 'went', ...visit }));
+  return [...did, ...went].sort((one, other) => one.at - other.at || seqOf(one) - seqOf(other));
+}
+
+/** Whoever did something on a deal had come there before. */
+function seqOf(move: Move): number {
+  return move.t === 'did' ? move.entry.seq : 0;
+}

@@ -1,0 +1,70 @@
+import { tick, untrack } from 'svelte';
+import type { Spot } from '../../../board/following';
+import { locale } from '../../../messages/locale.svelte';
+import { announcer } from '../../../parts/announce.svelte';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { showsStagePage } from '../stages/stage-view';
+import { writing } from '../text/writing.svelte';
+import { bring } from './bring';
+
+/**
+ * Where somebody is followed, their screen is the way: to the deal and to the card. Whoever begins to write
+ * goes their own way.
+ *
+ * @param go shows a deal, or the page of the stage; it is not this person who goes there
+ */
+export function goAlong(
+  open: OpenBoard,
+  focused: () => string | undefined,
+  go: (deal: string | undefined) => void,
+): void {
+  let shown: Spot | undefined;
+
+  $effect(() => {
+    const { spot } = open.follow;
+    // what is not on the board yet may come with what happens next
+    if (spot === undefined || spot === shown || open.board.version < 0) return;
+    untrack(() => void show(spot));
+  });
+
+  $effect(() => {
+    if (writing.place !== undefined) untrack(() => open.follow.letGo());
+  });
+
+  $effect(() => {
+    focused();
+    untrack(() => open.follow.attend(undefined));
+  });
+
+  async function show(spot: Spot): Promise<void> {
+    const came = arrive(spot.deal);
+    if (came === undefined) return;
+    await tick();
+    if (spot !== open.follow.spot) return;
+    if (spot.at === undefined) {
+      if (came) document.documentElement.scrollTop = 0;
+    } else {
+      if (!bring(spot.at)) return;
+      if (open.board.card(spot.at)) open.follow.attend(spot.at);
+    }
+    shown = spot;
+  }
+
+  /** Whether it came from elsewhere; nothing where the way leads to what is not here. */
+  function arrive(deal: string | undefined): boolean | undefined {
+    if (deal === undefined) {
+      if (!showsStagePage(open.board.meeting, undefined)) return undefined;
+    } else if (open.board.deals.get(deal)?.removed !== false) return undefined;
+    if (deal === focused()) return false;
+    go(deal);
+    say(deal);
+    return true;
+  }
+
+  function say(deal: string | undefined): void {
+    const there = deal === undefined ? undefined : open.board.deals.get(deal);
+    if (!there) return;
+    const name = open.person(open.follow.whom)?.name ?? locale.words.common.someone;
+    announcer.say(locale.words.follow.isAt(name, there.name));
+  }
+}
