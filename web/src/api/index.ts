@@ -28,6 +28,7 @@ import type {
 } from '../protocol/rest.gen';
 import { call, path, type Result } from './http';
 import { reviews } from './reviews';
+import { strategies } from './strategies';
 
 export type { Result } from './http';
 export { exportPath, type ExportFormat } from './reviews';
@@ -38,6 +39,7 @@ export type FailureCode = ProblemCode | 'UNREACHABLE';
 /** The server's REST interface, one function an operation. */
 export const api = {
   ...reviews,
+  ...strategies,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

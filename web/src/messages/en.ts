@@ -4,6 +4,7 @@ import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
+import { strategiesEn } from './strategies.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -75,6 +76,7 @@ export const en = {
   refusals,
   ...pagesEn,
   ...libraryEn,
+  ...strategiesEn,
   stages,
   common: {
     cancel: 'Cancel',

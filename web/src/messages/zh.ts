@@ -4,6 +4,7 @@ import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { meeting } from './meeting.zh';
 import { stages } from './stages.zh';
+import { strategiesZh } from './strategies.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
@@ -71,6 +72,7 @@ export const zh = {
   },
   ...pagesZh,
   ...libraryZh,
+  ...strategiesZh,
   common: {
     cancel: '取消',
     save: '保存',

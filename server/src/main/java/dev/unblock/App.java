@@ -12,6 +12,11 @@ import dev.unblock.http.PeopleListener;
 import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
+import dev.unblock.library.BothTongues;
+import dev.unblock.library.Embedder;
+import dev.unblock.library.Learning;
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Thinking;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
@@ -99,8 +104,15 @@ public final class App implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
+        Strategies strategies = Strategies.in(database.pool());
+        projections.add(strategies.records());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
+
+        Thinking thinking = new Thinking(settings.suggestions() ? BothTongues::load : () -> Embedder.NONE);
+        opened.push(thinking);
+        Learning learning = Learning.start(vertx, strategies.obstacles(), thinking);
+        opened.push(learning);
 
         Metrics metrics = new Metrics();
         opened.push(metrics);
@@ -136,6 +148,8 @@ public final class App implements AutoCloseable {
                 overviews,
                 reviewing,
                 lists,
+                strategies,
+                strategies.suggesting(thinking, settings.suggestions()),
                 listener,
                 demo,
                 VERSION));

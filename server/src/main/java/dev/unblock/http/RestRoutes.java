@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Suggesting;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -28,6 +30,8 @@ public final class RestRoutes {
             PgOverviews overviews,
             Reviewing reviewing,
             Lists lists,
+            Strategies strategies,
+            Suggesting suggesting,
             PeopleListener listener,
             DemoLinks demo,
             String version) {}
@@ -70,6 +74,14 @@ public final class RestRoutes {
         BoardOrders orders = new BoardOrders(reviewing.writer(), lists.records(), parts.secrets(), parts.clock());
         new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
         new DealRoutes(lists.deals()).bind(api);
+        new StrategyRoutes(
+                        parts.strategies().past(),
+                        parts.suggesting(),
+                        boards,
+                        reviewing.writer(),
+                        orders,
+                        parts.secrets())
+                .bind(api);
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
         asks.bind(api);
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);

@@ -3,6 +3,10 @@ package dev.unblock.http;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.library.Embedder;
+import dev.unblock.library.Learning;
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Thinking;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -43,15 +47,24 @@ final class House implements AutoCloseable {
     final EventLog log;
     final Router router;
     final Lists lists;
+    final Strategies strategies;
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final Tail tail;
+    private final Thinking thinking;
+    private final Learning learning;
     private final WebClient client;
     private final HttpServer server;
     private final String hash;
 
     House() {
+        this(Embedder.NONE);
+    }
+
+    /** @param embedder what tells the house which texts are alike in what they mean */
+    House(Embedder embedder) {
+        thinking = new Thinking(() -> embedder);
         database = TestDatabase.open(vertx);
         Pool pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
@@ -62,7 +75,10 @@ final class House implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
+        strategies = Strategies.in(pool);
+        projections.add(strategies.records());
         tail = Tail.start(vertx, pool, log, projections);
+        learning = Learning.start(vertx, strategies.obstacles(), thinking);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
@@ -76,6 +92,8 @@ final class House implements AutoCloseable {
                         overviews,
                         reviewing,
                         lists,
+                        strategies,
+                        strategies.suggesting(thinking, true),
                         listener(),
                         demo,
                         "1.2.3"))
@@ -133,6 +151,8 @@ final class House implements AutoCloseable {
     public void close() {
         server.close().await();
         tail.close().await();
+        learning.close();
+        thinking.close();
         database.close().await();
         vertx.close().await();
     }

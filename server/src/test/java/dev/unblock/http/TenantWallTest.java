@@ -68,6 +68,7 @@ class TenantWallTest {
             String seed = house.secrets.id();
             ids.put("deal", sitting.deal(seed.substring(0, 11)));
             ids.put("card", sitting.askedOf(seed.substring(1, 12), String.valueOf(ids.get("deal"))));
+            ids.put("strategy", sitting.strategy(String.valueOf(ids.get("deal")), String.valueOf(ids.get("card"))));
             sitting.isListed();
             guest = house.browser();
             guest.post(
