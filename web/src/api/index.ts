@@ -32,6 +32,7 @@ import { lessons } from './lessons';
 import { replay } from './replay';
 import { growth } from './growth';
 import { reviews } from './reviews';
+import { strategies } from './strategies';
 
 export type { Result } from './http';
 export { TEAM_EXPORT } from './growth';
@@ -47,6 +48,7 @@ export const api = {
   replay,
   ...archive,
   ...growth,
+  ...strategies,
   status: () => call<Status>('GET', '/api/status'),
   setUp: (body: Setup) => call<Me>('POST', '/api/setup', body),
   signIn: (body: SignIn) => call<Me>('POST', '/api/session', body),

@@ -49,6 +49,7 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
         t: 'solution',
         obstacle: command.obstacle,
         order: solutionPlace(board, command.card, command.obstacle),
+        ...(command.source ? { source: command.source } : {}),
       };
       return [added(command, obstacle.deal, cover(board, obstacle.deal, 'solution', command), kind)];
     }

@@ -9,6 +9,7 @@ import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { stages } from './stages.en';
+import { strategiesEn } from './strategies.en';
 
 const failures: FailureWords = {
   MALFORMED: 'The server could not read this. Reload the page and try again.',
@@ -85,6 +86,7 @@ export const en = {
   ...lessonsEn,
   ...replayEn,
   ...archiveEn,
+  ...strategiesEn,
   stages,
   common: {
     cancel: 'Cancel',

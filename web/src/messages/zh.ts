@@ -9,6 +9,7 @@ import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
 import { stages } from './stages.zh';
+import { strategiesZh } from './strategies.zh';
 
 /** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
 export const zh = {
@@ -81,6 +82,7 @@ export const zh = {
   ...lessonsZh,
   ...replayZh,
   ...archiveZh,
+  ...strategiesZh,
   common: {
     cancel: '取消',
     save: '保存',

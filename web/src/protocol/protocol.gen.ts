@@ -218,6 +218,14 @@ export interface ProposeSolution {
   text: string;
   hidden: boolean;
   anonymous?: boolean | undefined;
+  source?: Source | undefined;
+}
+
+export interface Source {
+  board: string;
+  deal: string;
+  card: string;
+  at: string;
 }
 
 export interface AgreeFollowUp {
@@ -902,6 +910,7 @@ export interface Solution {
   t: 'solution';
   obstacle: string;
   order: string;
+  source?: Source | undefined;
 }
 
 export interface FollowUp {

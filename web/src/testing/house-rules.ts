@@ -67,6 +67,7 @@ export function decide(board: BoardState, actor: string, command: Command): Verd
         t: 'solution',
         obstacle: obstacle.id,
         order: last(board),
+        ...(command.source ? { source: command.source } : {}),
       });
     }
     case 'agree-follow-up': {

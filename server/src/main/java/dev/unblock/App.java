@@ -14,9 +14,13 @@ import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.library.Archive;
-import dev.unblock.library.Guesses;
 import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.BothTongues;
+import dev.unblock.library.Embedder;
+import dev.unblock.library.Learning;
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Thinking;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.Peers;
@@ -113,10 +117,18 @@ public final class App implements AutoCloseable {
         projections.add(lists.records());
         Archive archive = Archive.in(vertx, database.pool());
         projections.add(archive.boards());
-        PgGrowth growth = new PgGrowth(database.pool(), Guesses.NONE);
+        Lessons lessons = Lessons.in(database.pool(), clock);
+        PgGrowth growth = new PgGrowth(database.pool(), lessons.guesses()::made);
         projections.add(growth);
+        Strategies strategies = Strategies.in(database.pool());
+        projections.add(strategies.records());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
+
+        Thinking thinking = new Thinking(settings.suggestions() ? BothTongues::load : () -> Embedder.NONE);
+        opened.push(thinking);
+        Learning learning = Learning.start(vertx, strategies.obstacles(), thinking);
+        opened.push(learning);
 
         Metrics metrics = new Metrics();
         opened.push(metrics);
@@ -156,8 +168,10 @@ public final class App implements AutoCloseable {
                 reviewing,
                 lists,
                 archive,
-                Lessons.in(database.pool(), clock),
+                lessons,
                 (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
+                strategies,
+                strategies.suggesting(thinking, settings.suggestions()),
                 listener,
                 demo,
                 VERSION,

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param origins pages of other hosts that may use this server
  * @param cluster where the other nodes are; absent = this server is the only one
  * @param behindProxy a proxy says who asks, and whether by https
+ * @param suggestions whether earlier strategies are suggested while an obstacle is written
  */
 public record Settings(
         String host,
@@ -29,6 +30,7 @@ public record Settings(
         boolean behindProxy,
         int eventLoops,
         boolean demo,
+        boolean suggestions,
         Capacity capacity) {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_RATE = 1_000_000;
@@ -53,6 +55,9 @@ public record Settings(
                 "false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
         UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
+        UNBLOCK_SUGGESTIONS(
+                "on",
+                "on or off: earlier strategies while an obstacle is written, found by a model that runs in the server"),
         UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),
         UNBLOCK_COMMAND_BURST("60", "changes of one person at once"),
         UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes of a whole board a second"),
@@ -94,6 +99,7 @@ public record Settings(
                         ? Runtime.getRuntime().availableProcessors()
                         : read.number(Variable.UNBLOCK_EVENT_LOOPS, 1, 256),
                 read.flag(Variable.UNBLOCK_DEMO),
+                read.isOn(Variable.UNBLOCK_SUGGESTIONS),
                 read.capacity());
         if (settings.jwtSecret.isPresent() && settings.jwtSecret.get().length() < MIN_SECRET) {
             read.faults.add("JWT_SECRET is shorter than 32 characters");
@@ -162,6 +168,14 @@ public record Settings(
                 faults.add(variable + " must be true or false");
             }
             return value.equals("true");
+        }
+
+        boolean isOn(Variable variable) {
+            String value = text(variable);
+            if (!value.equals("on") && !value.equals("off")) {
+                faults.add(variable + " must be on or off");
+            }
+            return value.equals("on");
         }
 
         int number(Variable variable, int least, int most) {

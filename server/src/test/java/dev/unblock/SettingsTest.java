@@ -119,4 +119,13 @@ class SettingsTest {
     private static List<String> names() {
         return Arrays.stream(Settings.Variable.values()).map(Enum::name).toList();
     }
+
+    @Test
+    void suggestionsAreOnUnlessTurnedOff() {
+        assertThat(Settings.from(Map.of()).suggestions()).isTrue();
+        assertThat(Settings.from(Map.of("UNBLOCK_SUGGESTIONS", "off")).suggestions())
+                .isFalse();
+        assertThatThrownBy(() -> Settings.from(Map.of("UNBLOCK_SUGGESTIONS", "false")))
+                .hasMessageContaining("UNBLOCK_SUGGESTIONS must be on or off");
+    }
 }

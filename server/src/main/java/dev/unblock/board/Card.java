@@ -178,10 +178,20 @@ public record Card(
          *
          * @param obstacle card id
          * @param order fractional key of its place under that obstacle
+         * @param source the solution of an earlier strategy that is used again here
          */
-        record Solution(String obstacle, String order) implements Kind {
+        record Solution(
+                String obstacle, String order, @Nullable Source source) implements Kind {
+            public Solution(String obstacle, String order) {
+                this(obstacle, order, null);
+            }
+
             Solution under(String other) {
-                return new Solution(other, order);
+                return in(other, order);
+            }
+
+            Solution in(String other, String place) {
+                return new Solution(other, place, source);
             }
         }
 

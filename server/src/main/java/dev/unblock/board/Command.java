@@ -64,9 +64,11 @@ public sealed interface Command {
             String obstacle,
             String text,
             boolean hidden,
-            @Nullable Boolean anonymous) implements Command {
+            @Nullable Boolean anonymous,
+            @Nullable Source source)
+            implements Command {
         public ProposeSolution(String card, String obstacle, String text, boolean hidden) {
-            this(card, obstacle, text, hidden, null);
+            this(card, obstacle, text, hidden, null, null);
         }
     }
 

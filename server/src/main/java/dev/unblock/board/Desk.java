@@ -117,10 +117,12 @@ record Desk(Board board, Act act) {
         return person == null || person.equals(named) || act.people().contains(person);
     }
 
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     boolean isFree(String id) {
-        return ID.matcher(id).matches()
-                && !board.cards().containsKey(id)
-                && !board.deals().containsKey(id);
+        return isId(id) && !board.cards().containsKey(id) && !board.deals().containsKey(id);
     }
 
     static Accepted accept(Fact... facts) {

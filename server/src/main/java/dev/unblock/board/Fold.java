@@ -77,7 +77,7 @@ final class Fold {
     }
 
     private static Card moved(Card card, Event.SolutionMoved e) {
-        return card.kind() instanceof Kind.Solution ? card.withKind(new Kind.Solution(e.obstacle(), e.order())) : card;
+        return card.kind() instanceof Kind.Solution it ? card.withKind(it.in(e.obstacle(), e.order())) : card;
     }
 
     private static Card rescheduled(Card card, Event.FollowUpRescheduled e) {

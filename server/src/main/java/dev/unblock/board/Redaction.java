@@ -108,7 +108,7 @@ public final class Redaction {
     private static Kind shape(Kind kind) {
         return switch (kind) {
             case Kind.Obstacle it -> new Kind.Obstacle(ObstacleType.OTHER, it.remover(), null, it.order());
-            case Kind.Solution it -> it;
+            case Kind.Solution it -> new Kind.Solution(it.obstacle(), it.order());
             case Kind.FollowUp it -> new Kind.FollowUp("", Instant.EPOCH);
             case Kind.Story it -> it;
             case Kind.Comment it -> it;

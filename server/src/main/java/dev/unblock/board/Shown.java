@@ -74,6 +74,18 @@ public final class Shown {
         return meeting == null ? null : meeting.agenda().slots().get(deal);
     }
 
+    /** Not so where it only came over from the review before and has not been opened: that is the week before, once more. */
+    public boolean wasTalkedAbout(Deal deal) {
+        Meeting meeting = board.meeting();
+        Slot slot = slot(deal.id());
+        boolean wasOpened =
+                slot != null && (slot.since() != null || !slot.spent().isEmpty() || slot.parked() != null);
+        return meeting == null
+                || wasOpened
+                || deal.decision() != null
+                || !meeting.agenda().carried().containsKey(deal.id());
+    }
+
     /** Cards that stand, the oldest first. */
     public Stream<Card> cards() {
         return board.cards().values().stream().filter(this::stands).sorted(Comparator.comparingLong(Card::seq));

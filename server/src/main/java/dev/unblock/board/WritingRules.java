@@ -19,7 +19,9 @@ final class WritingRules {
         Card obstacle = desk.card(c.obstacle());
         if (obstacle == null) return Desk.notFound("obstacle");
         if (!(obstacle.kind() instanceof Kind.Obstacle)) return Desk.invalid("obstacle");
-        Kind kind = new Kind.Solution(obstacle.id(), last(desk));
+        Source source = c.source();
+        if (source != null && !source.hasItsForm()) return Desk.invalid("source");
+        Kind kind = new Kind.Solution(obstacle.id(), last(desk), source);
         Cover cover = Cover.of(desk, obstacle.deal(), kind, c.hidden(), c.anonymous());
         return add(desk, c.card(), obstacle.deal(), c.text(), cover, kind);
     }

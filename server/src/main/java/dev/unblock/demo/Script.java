@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -212,6 +213,7 @@ final class Script {
 
     private String id() {
         made++;
-        return String.format("demo%08d", made);
+        // the deals of one language are no others of the other one
+        return String.format(Locale.ROOT, "demo%s%06d", language, made);
     }
 }

@@ -8,8 +8,10 @@ import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Secrets;
 import dev.unblock.review.PgBoardRecords;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Orders to a board that come by REST. Whoever gives one sees it in the lists at once, others when the
@@ -35,11 +37,18 @@ final class BoardOrders {
      * @return the board after it
      */
     Board give(String board, String team, Actor actor, Command command) {
+        return give(board, team, actor, now -> List.of(command));
+    }
+
+    /** The same for orders that follow from the board as it is; the first that is refused is said. */
+    Board give(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
         // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
-        BoardWriter.Written written = writer.write(board, by, command).await();
-        if (written.verdicts().getFirst() instanceof Verdict.Refused refused) {
-            throw refused(refused);
+        BoardWriter.Written written = writer.write(board, by, commands).await();
+        for (Verdict verdict : written.verdicts()) {
+            if (verdict instanceof Verdict.Refused refused) {
+                throw refused(refused);
+            }
         }
         records.keep(board, team, clock.instant(), written.board()).await();
         return written.board();

@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import dev.unblock.library.Archive;
+import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
 import dev.unblock.log.PgForgetting;
 import dev.unblock.people.Erasure;
@@ -10,6 +12,8 @@ public final class Erasures {
     /** The log comes last: others hold on to its boards. */
     public static final List<Erasure> ALL = List.of(
             PgGrowth.ERASURE,
+            Lessons.ERASURE,
+            Archive.ERASURE,
             dev.unblock.review.PgForgetting.ERASURE,
             new Erasure(PgForgetting.OF_MEMBER, PgForgetting.OF_TEAM));
 

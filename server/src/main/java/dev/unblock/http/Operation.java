@@ -14,6 +14,10 @@ import dev.unblock.library.Growth;
 import dev.unblock.library.Guess;
 import dev.unblock.library.HelpLine;
 import dev.unblock.library.Question;
+import dev.unblock.library.PastStrategy;
+import dev.unblock.library.Reusing;
+import dev.unblock.library.StrategyLine;
+import dev.unblock.library.Suggestion;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.DealLine;
 import dev.unblock.review.DealThread;
@@ -196,6 +200,47 @@ enum Operation {
             "Says what became of a follow-up"),
     DEALS(Verb.GET, "/api/deals", MEMBER, null, 200, DealLine[].class, "The deals that the team has talked about"),
     DEAL(Verb.GET, "/api/deals/{deal}", MEMBER, null, 200, DealThread.class, "One deal over the weeks"),
+
+    STRATEGIES(
+            Verb.GET,
+            "/api/strategies",
+            MEMBER,
+            null,
+            200,
+            StrategyLine[].class,
+            "What was decided against which obstacle, and what came of it"),
+    STRATEGY(
+            Verb.GET,
+            "/api/strategies/{strategy}",
+            MEMBER,
+            null,
+            200,
+            PastStrategy.class,
+            "One strategy with what came before and after it"),
+    REUSE_PLACES(
+            Verb.GET,
+            "/api/boards/{board}/reuse-places",
+            MEMBER,
+            null,
+            200,
+            Reusing.ReusePlace[].class,
+            "The deals of a board with their obstacles, under which a strategy can be used again"),
+    REUSE(
+            Verb.POST,
+            "/api/boards/{board}/obstacles/{card}/reuse",
+            WRITER,
+            StrategyRest.Reuse.class,
+            200,
+            StrategyRest.Reused.class,
+            "Proposes the chosen solutions of a strategy under an obstacle"),
+    SUGGESTIONS(
+            Verb.POST,
+            "/api/suggestions",
+            MEMBER,
+            StrategyRest.Suggest.class,
+            200,
+            Suggestion[].class,
+            "Strategies against obstacles like the one that is being written; the text is not kept"),
 
     ASKS(Verb.GET, "/api/asks", MEMBER, null, 200, AskLine[].class, "What executives are asked for, over all boards"),
     ANSWER_ASK(

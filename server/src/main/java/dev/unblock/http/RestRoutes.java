@@ -5,6 +5,8 @@ import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
 import dev.unblock.library.Replays;
 import dev.unblock.log.BoardWriter;
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Suggesting;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
 import dev.unblock.people.JwtTokens;
@@ -37,6 +39,8 @@ public final class RestRoutes {
             Archive archive,
             Lessons lessons,
             QuestionListener questions,
+            Strategies strategies,
+            Suggesting suggesting,
             PeopleListener listener,
             DemoLinks demo,
             String version,
@@ -84,6 +88,14 @@ public final class RestRoutes {
         BoardOrders orders = new BoardOrders(reviewing.writer(), lists.records(), parts.secrets(), parts.clock());
         new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
         new DealRoutes(lists.deals()).bind(api);
+        new StrategyRoutes(
+                        parts.strategies().past(),
+                        parts.suggesting(),
+                        boards,
+                        reviewing.writer(),
+                        orders,
+                        parts.secrets())
+                .bind(api);
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
         asks.bind(api);
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Guesses that somebody made while replaying boards: when, and on which. */
 public interface Guesses {
-    /** Where nobody can guess. */
-    Guesses NONE = member -> Future.succeededFuture(List.of());
-
     record Guess(String board, Instant at) {}
 
     /** The oldest first. */

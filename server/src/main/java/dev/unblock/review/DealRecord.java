@@ -5,7 +5,6 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
-import dev.unblock.board.Meeting;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Shown;
 import dev.unblock.board.Slot;
@@ -30,21 +29,9 @@ record DealRecord(
     /** Of all deals that were talked about there, or that somebody brought for it. */
     static List<DealRecord> on(Shown shown) {
         return shown.deals().stream()
-                .filter(deal -> hasItsWeek(shown, deal))
+                .filter(shown::wasTalkedAbout)
                 .map(deal -> of(shown, deal))
                 .toList();
-    }
-
-    /** What only came over from the review before and has not been opened is the week before, once more. */
-    private static boolean hasItsWeek(Shown shown, Deal deal) {
-        Meeting meeting = shown.meeting();
-        Slot slot = shown.slot(deal.id());
-        boolean wasOpened =
-                slot != null && (slot.since() != null || !slot.spent().isEmpty() || slot.parked() != null);
-        return meeting == null
-                || wasOpened
-                || deal.decision() != null
-                || !meeting.agenda().carried().containsKey(deal.id());
     }
 
     static DealRecord of(Shown shown, Deal deal) {

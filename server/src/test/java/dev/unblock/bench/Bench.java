@@ -53,7 +53,8 @@ public final class Bench {
         SATURATION,
         LATENCY,
         JOIN,
-        IDLE
+        IDLE,
+        SUGGEST
     }
 
     private Bench(Arguments arguments) {
@@ -86,6 +87,9 @@ public final class Bench {
                 case LATENCY -> withHouse(this::latencies);
                 case JOIN -> withHouse(house -> new LargeBoard(house.place(), report).measure());
                 case IDLE -> withHouse(house -> new Idle(house.place(), house.server(), report).measure());
+                case SUGGEST ->
+                    withHouse(house -> new Suggest(house.place(), crowd, report, arguments.seconds())
+                            .measure(vertx, house.database()));
             }
         }
         report.print();
@@ -133,11 +137,12 @@ public final class Bench {
     }
 
     /** The real server with a fresh database, its guards against floods lifted, and a first team. */
-    private record Open(House place, Server server) {}
+    private record Open(House place, Server server, String database) {}
 
     private void withHouse(Consumer<Open> use) {
+        String database = Databases.fresh(vertx, arguments.database());
         Map<String, String> environment = Map.of(
-                "DATABASE_URL", Databases.fresh(vertx, arguments.database()),
+                "DATABASE_URL", database,
                 "UNBLOCK_COMMANDS_PER_SECOND", "1000000",
                 "UNBLOCK_COMMAND_BURST", "1000000",
                 "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "1000000");
@@ -145,7 +150,7 @@ public final class Bench {
         with(command, "http://", environment, server -> {
             House house = new House(vertx, sockets, server.port(), meter);
             house.setUp();
-            use.accept(new Open(house, server));
+            use.accept(new Open(house, server, database));
         });
     }
 

@@ -118,6 +118,41 @@ final class House implements Place {
         arrival.socket().close().await();
     }
 
+    /** That many decided deals on a board, each with as many obstacles and a chosen solution for each. */
+    void decide(String board, int deals, int obstacles, IntFunction<String> text) {
+        Arrival arrival = enter(board, manager, "decider00000");
+        long op = 0;
+        for (int at = 0; at < deals; at++) {
+            String deal = String.format("deal%08d", at);
+            arrival.send(
+                    ++op,
+                    "{\"t\":\"add-deal\",\"deal\":\"" + deal + "\",\"name\":\"Load\",\"owner\":\"" + arrival.me()
+                            + "\",\"facts\":{}}");
+            List<String> chosen = new ArrayList<>();
+            for (int card = at * obstacles; card < (at + 1) * obstacles; card++) {
+                String obstacle = String.format("past%08d", card);
+                String solution = String.format("idea%08d", card);
+                arrival.send(++op, raise(obstacle, text.apply(card)).replace("deal00000000", deal));
+                arrival.send(
+                        ++op,
+                        "{\"t\":\"propose-solution\",\"card\":\"" + solution + "\",\"obstacle\":\"" + obstacle
+                                + "\",\"text\":\"An idea\",\"hidden\":false}");
+                chosen.add("\"" + solution + "\"");
+            }
+            arrival.send(
+                    ++op,
+                    "{\"t\":\"decide\",\"deal\":\"" + deal + "\",\"solutions\":[" + String.join(",", chosen)
+                            + "],\"why\":\"\"}");
+            arrival.reached(op).await();
+        }
+        arrival.socket().close().await();
+    }
+
+    /** Waits for what is suggested for an obstacle that somebody writes. */
+    void suggest(String text) {
+        answer(HttpMethod.POST, "/api/suggestions", manager, new JsonObject().put("text", text));
+    }
+
     private Seat seat(String board, String cookie, boolean writer) {
         String client = String.format("seat%08d", guests);
         Arrival arrival = enter(board, cookie, client);

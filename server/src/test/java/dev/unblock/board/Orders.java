@@ -29,6 +29,15 @@ public final class Orders {
                 id(name), id(deal), "Obstacle " + name, ObstacleType.PRICE, Remover.REP, null, hidden);
     }
 
+    /** A solution that repeats the one of another board. */
+    public static Command reused(String name, String obstacle, boolean hidden) {
+        return new Command.ProposeSolution(id(name), id(obstacle), "Solution " + name, hidden, null, source());
+    }
+
+    public static Source source() {
+        return new Source(id("b9"), id("d9"), id("s9"), Play.START);
+    }
+
     public static Command solution(String name, String obstacle) {
         return solution(name, obstacle, false);
     }

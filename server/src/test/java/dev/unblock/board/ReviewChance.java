@@ -168,7 +168,7 @@ final class ReviewChance {
     }
 
     private Command propose(String id) {
-        return new Command.ProposeSolution(id, obstacle(), MARK + id, random.nextInt(4) == 0, maybe(true));
+        return new Command.ProposeSolution(id, obstacle(), MARK + id, random.nextInt(4) == 0, maybe(true), null);
     }
 
     private Command help(String id) {

@@ -51,7 +51,7 @@ class SilenceTest {
         play.does("mia", new MeetingCommand.ChangePlan(null, false, null, null));
         given(play).when("rita", nameless("o1", "d1")).thenRefused(Refusal.INVALID, "anonymous");
         given(deal("d1")).when("rita", nameless("o1", "d1")).thenRefused(Refusal.INVALID, "anonymous");
-        Command idea = new Command.ProposeSolution(id("s2"), id("o1"), "An idea", false, true);
+        Command idea = new Command.ProposeSolution(id("s2"), id("o1"), "An idea", false, true, null);
         given(inIdeas()).when("rob", idea).thenAccepted();
     }
 

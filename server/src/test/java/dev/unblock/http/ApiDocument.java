@@ -46,6 +46,8 @@ record ApiDocument(JsonObject json) {
             Map.entry("outcome", new JsonObject().put("result", "DONE").put("came", "as agreed")),
             Map.entry("granted", true),
             Map.entry("text", "go ahead"),
+            Map.entry("strategy", "000000000000-000000000000"),
+            Map.entry("board", "000000000000"),
             Map.entry("enabled", true),
             Map.entry("added", new JsonArray().add("as always")),
             Map.entry("removed", new JsonArray()),

@@ -7,6 +7,10 @@ import dev.unblock.library.Archive;
 import dev.unblock.library.Guesses;
 import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.Embedder;
+import dev.unblock.library.Learning;
+import dev.unblock.library.Strategies;
+import dev.unblock.library.Thinking;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -55,15 +59,24 @@ final class House implements AutoCloseable {
     final PgGrowth growth;
     /** When somebody guessed on which board, as another part of the house would tell it. */
     final List<Guesses.Guess> guessed = new CopyOnWriteArrayList<>();
+    final Strategies strategies;
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final Tail tail;
+    private final Thinking thinking;
+    private final Learning learning;
     private final WebClient client;
     private final HttpServer server;
     private final String hash;
 
     House() {
+        this(Embedder.NONE);
+    }
+
+    /** @param embedder what tells the house which texts are alike in what they mean */
+    House(Embedder embedder) {
+        thinking = new Thinking(() -> embedder);
         database = TestDatabase.open(vertx);
         pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
@@ -78,7 +91,10 @@ final class House implements AutoCloseable {
         projections.add(archive.boards());
         growth = new PgGrowth(pool, member -> Future.succeededFuture(List.copyOf(guessed)));
         projections.add(growth);
+        strategies = Strategies.in(pool);
+        projections.add(strategies.records());
         tail = Tail.start(vertx, pool, log, projections);
+        learning = Learning.start(vertx, strategies.obstacles(), thinking);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
@@ -95,6 +111,8 @@ final class House implements AutoCloseable {
                         archive,
                         Lessons.in(pool, clock),
                         (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
+                        strategies,
+                        strategies.suggesting(thinking, true),
                         listener(),
                         demo,
                         "1.2.3",
@@ -158,6 +176,8 @@ final class House implements AutoCloseable {
     public void close() {
         server.close().await();
         tail.close().await();
+        learning.close();
+        thinking.close();
         database.close().await();
         vertx.close().await();
     }

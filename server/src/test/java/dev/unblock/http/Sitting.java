@@ -110,6 +110,15 @@ final class Sitting {
         return id(name);
     }
 
+    /** A solution against this obstacle, which is decided on. */
+    String strategy(String deal, String obstacle) {
+        String idea = house.secrets.id();
+        does(first, new Command.ProposeSolution(idea, obstacle, "Ask legal for three steps", false));
+        does(first, new Command.MarkKeyObstacle(deal, obstacle));
+        does(first, new Command.Decide(deal, List.of(idea), "it is short"));
+        return board + "-" + deal;
+    }
+
     String followUp(Member who, String name, String deal, Member assignee) {
         does(who, new Command.AgreeFollowUp(id(name), deal, "Follow-up " + name, assignee.id(), soon()));
         return id(name);
@@ -128,6 +137,10 @@ final class Sitting {
         house.lists
                 .records()
                 .keep(board, first.team().id(), house.clock.instant(), now())
+                .await();
+        house.strategies
+                .records()
+                .follow(board, first.team().id(), house.log.read(board, 1, 500).await(), now())
                 .await();
         return this;
     }

@@ -69,6 +69,7 @@ class TenantWallTest {
             String seed = house.secrets.id();
             ids.put("deal", sitting.deal(seed.substring(0, 11)));
             ids.put("card", sitting.askedOf(seed.substring(1, 12), String.valueOf(ids.get("deal"))));
+            ids.put("strategy", sitting.strategy(String.valueOf(ids.get("deal")), String.valueOf(ids.get("card"))));
             sitting.isListed();
             Member learner = house.member(team, name + ".learner@example.com", Role.REP);
             JsonObject pin = new JsonObject().put("spot", "CARD").put("seq", 1).put("card", ids.get("card"));

@@ -19,6 +19,7 @@ import static dev.unblock.board.Orders.react;
 import static dev.unblock.board.Orders.remove;
 import static dev.unblock.board.Orders.restore;
 import static dev.unblock.board.Orders.result;
+import static dev.unblock.board.Orders.reused;
 import static dev.unblock.board.Orders.reveal;
 import static dev.unblock.board.Orders.reword;
 import static dev.unblock.board.Orders.solution;
@@ -78,6 +79,8 @@ final class Stories {
                 whole("moves", moves(), "rita"),
                 whole("taking-back", takingBack(), "rita"),
                 whole("undo", undone(), "mia"),
+                whole("reused", usedAgain(), "rita"),
+                whole("reused-hidden-for-another", usedAgain(), "rob"),
                 whole("strangers", strangers(), "rita"),
                 whole("hidden-for-its-author", hidden, "rita"),
                 whole("hidden-for-another", hidden, "rob"),
@@ -248,6 +251,21 @@ final class Stories {
                 .does("mia", withdraw("s1"))
                 .does("mia", remove("d1"))
                 .does("mia", bringBack("d1"));
+    }
+
+    /** Solutions of an earlier board: one is moved, taken back and restored, one is hidden. */
+    private static Play usedAgain() {
+        Play play = Play.opened()
+                .does("rita", deal("d1"))
+                .does("rita", obstacle("o1", "d1"))
+                .does("rita", obstacle("o2", "d1"))
+                .does("rita", reused("s1", "o1", false))
+                .does("rita", reused("s2", "o1", true))
+                .does("rita", reused("s3", "o1", true))
+                .does("rita", reveal("s3"))
+                .does("rita", under("s1", "o2"))
+                .does("rita", withdraw("s1"));
+        return play.does("rita", undo(play.op("rita")));
     }
 
     private static Play undone() {

@@ -1,0 +1,28 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Limits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of what worked: strategies, their reuse, suggestions. */
+final class StrategyRest {
+    private StrategyRest() {}
+
+    /**
+     * An obstacle that somebody is writing.
+     *
+     * @param board where; its own strategies are no news there
+     */
+    record Suggest(
+            @Size(max = Limits.OBSTACLE) String text,
+            @Nullable String board) {}
+
+    /** @param strategy its id */
+    record Reuse(
+            @Pattern(regexp = "^[0-9A-Za-z]{12}-[0-9A-Za-z]{12}$")
+            String strategy) {}
+
+    /** Where the solutions are now; none where all of them were there already. */
+    record Reused(String board, @Nullable String deal, int added) {}
+}

@@ -1,0 +1,142 @@
+package dev.unblock.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The past obstacles of one team in memory, to find those that are like a text. Ten thousand are gone
+ * through in milliseconds. Two ranks, by words and by what the text means, are made one by the sum of
+ * 1 / (60 + place): reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). Any thread.
+ */
+final class Shelf {
+    /** The constant of the paper: being first counts, but not for everything. */
+    private static final double SOFT = 60;
+
+    private static final int DEPTH = 50;
+    /** So much of what is rare in a text must come back for words alone to count. */
+    private static final double LEAST_OF_WORDS = 0.2;
+
+    /** Older ones are let go. */
+    private static final int MOST = 20_000;
+
+    private final SequencedMap<Id, Past> all = new LinkedHashMap<>();
+    private final Map<String, Integer> spread = new HashMap<>();
+    private long seen;
+
+    private record Id(String board, String card) {}
+
+    /** @param meaning absent while nobody has read it */
+    record Past(
+            String board,
+            String card,
+            String deal,
+            String text,
+            Tongue tongue,
+            Set<String> marks,
+            @Nullable Meaning meaning) {
+        static Past of(String board, String card, String deal, String text, @Nullable Meaning meaning) {
+            return new Past(board, card, deal, text, Tongue.of(text), WordMarks.of(text), meaning);
+        }
+
+        StrategyKey strategy() {
+            return new StrategyKey(board, deal);
+        }
+    }
+
+    /** Transaction from which on something may be new to it. */
+    synchronized long seen() {
+        return seen;
+    }
+
+    synchronized int size() {
+        return all.size();
+    }
+
+    synchronized void put(Collection<Past> fresh) {
+        for (Past it : fresh) {
+            Past old = all.remove(new Id(it.board, it.card));
+            count(old, -1);
+            count(it, 1);
+            all.put(new Id(it.board, it.card), it);
+        }
+        while (all.size() > MOST) {
+            count(all.pollFirstEntry().getValue(), -1);
+        }
+    }
+
+    synchronized void hasSeen(long transaction) {
+        seen = Math.max(seen, transaction);
+    }
+
+    private void count(@Nullable Past it, int by) {
+        if (it != null) {
+            it.marks.forEach(mark -> spread.merge(mark, by, Integer::sum));
+        }
+    }
+
+    /** The likest first; those that have nothing in common with the text are left out. */
+    synchronized List<Past> like(String text, @Nullable Meaning meaning, @Nullable String besides) {
+        Set<String> marks = WordMarks.of(text);
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        List<Past> others =
+                all.values().stream().filter(it -> !it.board.equals(besides)).toList();
+        Map<Past, Double> fused = new HashMap<>();
+        rank(others, byWords(marks), LEAST_OF_WORDS, fused);
+        if (meaning != null) {
+            Tongue tongue = Tongue.of(text);
+            rank(others, it -> it.tongue == tongue ? meaning.nearness(it.meaning) : 0, tongue.near, fused);
+        }
+        return fused.entrySet().stream()
+                .sorted(Map.Entry.<Past, Double>comparingByValue().reversed())
+                .limit(DEPTH)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private record Scored(Past past, double score) {}
+
+    private static void rank(List<Past> others, ToDoubleFunction<Past> score, double least, Map<Past, Double> fused) {
+        List<Scored> ranked = new ArrayList<>();
+        for (Past it : others) {
+            double of = score.applyAsDouble(it);
+            if (of >= least) {
+                ranked.add(new Scored(it, of));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+        for (int place = 0; place < Math.min(ranked.size(), DEPTH); place++) {
+            fused.merge(ranked.get(place).past, 1 / (SOFT + place + 1), Double::sum);
+        }
+    }
+
+    /** The share of the text's marks that are there, where what is rare weighs more. */
+    private ToDoubleFunction<Past> byWords(Set<String> marks) {
+        Map<String, Double> weights = new HashMap<>();
+        double sum = 0;
+        for (String mark : marks) {
+            double weight = Math.log(1 + all.size() / (1.0 + Objects.requireNonNullElse(spread.get(mark), 0)));
+            weights.put(mark, weight);
+            sum += weight;
+        }
+        double whole = Math.max(sum, Double.MIN_NORMAL);
+        return it -> {
+            double found = 0;
+            for (var mark : weights.entrySet()) {
+                found += it.marks.contains(mark.getKey()) ? mark.getValue() : 0;
+            }
+            return found / whole;
+        };
+    }
+}

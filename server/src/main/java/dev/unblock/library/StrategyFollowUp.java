@@ -1,0 +1,13 @@
+package dev.unblock.library;
+
+import dev.unblock.board.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody promised when a strategy was decided, and what became of it on any later board.
+ *
+ * @param assignee member id
+ */
+public record StrategyFollowUp(
+        String text, String assignee, Instant due, @Nullable Outcome outcome) {}

@@ -1,0 +1,108 @@
+package dev.unblock.library;
+
+import dev.unblock.library.PgPastObstacles.Written;
+import dev.unblock.library.Shelf.Past;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earlier strategies for an obstacle while it is written. The text is looked at and forgotten. Awaits, so
+ * on virtual threads only.
+ */
+public final class Suggesting {
+    private static final int MOST = 3;
+    /** Longer than this nobody waits for a suggestion; words alone are there at once. */
+    private static final int PATIENCE_MS = 150;
+    /** Of all teams together, so that memory has an end: about 100 MB. */
+    private static final int REMEMBERED = 40_000;
+
+    private final PgPastObstacles obstacles;
+    private final PgStrategies strategies;
+    private final Thinking thinking;
+    private final boolean wanted;
+    private final LinkedHashMap<String, Shelf> shelves = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param wanted false: there are none, whatever is asked */
+    Suggesting(PgPastObstacles obstacles, PgStrategies strategies, Thinking thinking, boolean wanted) {
+        this.obstacles = obstacles;
+        this.strategies = strategies;
+        this.thinking = thinking;
+        this.wanted = wanted;
+    }
+
+    /** @param besides a board whose own strategies are no news to the writer */
+    public List<Suggestion> on(String team, String text, @Nullable String besides) {
+        if (!wanted) {
+            return List.of();
+        }
+        var vector = thinking.of(text);
+        Shelf shelf = shelf(team);
+        catchUp(team, shelf);
+        List<Past> like = shelf.like(text, in(vector).map(Meaning::new).orElse(null), besides);
+        return told(team, like);
+    }
+
+    private static Optional<float[]> in(CompletableFuture<Optional<float[]>> vector) {
+        try {
+            return vector.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** One of each strategy, and only what is there still. */
+    private List<Suggestion> told(String team, List<Past> like) {
+        Map<StrategyKey, Past> nearest = new LinkedHashMap<>();
+        like.forEach(it -> nearest.putIfAbsent(it.strategy(), it));
+        List<StrategyKey> keys = nearest.keySet().stream().limit(2 * MOST).toList();
+        List<Suggestion> told = new ArrayList<>();
+        for (StrategyLine line : strategies.lines(team, keys).await()) {
+            Past past = nearest.get(new StrategyKey(line.board(), line.deal()));
+            if (past != null && !line.chosen().isEmpty() && told.size() < MOST) {
+                told.add(new Suggestion(line, past.text()));
+            }
+        }
+        return told;
+    }
+
+    private Shelf shelf(String team) {
+        synchronized (shelves) {
+            Shelf shelf = shelves.computeIfAbsent(team, id -> new Shelf());
+            int all = shelves.values().stream().mapToInt(Shelf::size).sum();
+            Iterator<Shelf> oldest = shelves.values().iterator();
+            while (all > REMEMBERED) {
+                Shelf other = oldest.next();
+                if (other == shelf) {
+                    break;
+                }
+                all -= other.size();
+                oldest.remove();
+            }
+            return shelf;
+        }
+    }
+
+    private void catchUp(String team, Shelf shelf) {
+        long horizon = obstacles.horizon().await();
+        Written last = null;
+        List<Written> page;
+        do {
+            page = obstacles.since(team, shelf.seen(), last).await();
+            shelf.put(page.stream().map(Written::past).toList());
+            last = page.isEmpty() ? null : page.getLast();
+        } while (PgPastObstacles.isFull(page));
+        shelf.hasSeen(horizon);
+    }
+}

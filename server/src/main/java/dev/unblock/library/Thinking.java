@@ -1,0 +1,91 @@
+package dev.unblock.library;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that turns texts into vectors, so that nothing else ever waits for that. What it cannot
+ * take is not done; where it fails it is off for good, which is said once, and words alone remain. Any
+ * thread.
+ */
+public final class Thinking implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);
+    private static final int WAITING = 64;
+
+    private final Supplier<Embedder> loading;
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thinking::named);
+    private Embedder embedder = Embedder.NONE;
+    private volatile boolean off;
+
+    /** @param loading is asked at once, on that thread */
+    public Thinking(Supplier<Embedder> loading) {
+        this.loading = loading;
+        thread.execute(this::load);
+    }
+
+    private static Thread named(Runnable work) {
+        Thread thread = new Thread(work, "unblock-thinking");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    // a native library that is missing is an Error, and no reason to stop the house
+    private void load() {
+        try {
+            embedder = loading.get();
+            off |= embedder.equals(Embedder.NONE);
+        } catch (RuntimeException | LinkageError failure) {
+            turnOff(failure);
+        }
+    }
+
+    private void turnOff(Throwable failure) {
+        off = true;
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        LOG.warn("suggestions go by words alone, without what they mean: {}", cause.toString());
+    }
+
+    boolean isOff() {
+        return off;
+    }
+
+    /** Empty where it cannot be said, or not now. Never fails. */
+    CompletableFuture<Optional<float[]>> of(String text) {
+        if (off) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> think(text), thread);
+        } catch (RejectedExecutionException tooMany) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+    }
+
+    private Optional<float[]> think(String text) {
+        if (off) {
+            return Optional.empty();
+        }
+        try {
+            return embedder.embed(text);
+        } catch (RuntimeException | LinkageError failure) {
+            turnOff(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** What is under way is finished. */
+    @Override
+    public void close() {
+        off = true;
+        thread.execute(() -> embedder.close());
+        thread.shutdown();
+    }
+}

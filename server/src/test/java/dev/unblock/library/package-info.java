@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unblock.library;
+
+import org.jspecify.annotations.NullMarked;
