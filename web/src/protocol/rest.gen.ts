@@ -611,6 +611,91 @@ export interface PasswordResetOffer {
   email: string;
 }
 
+export interface PastStrategy {
+  line: StrategyLine;
+  title: string;
+  daysToClose?: number | undefined;
+  stuckBecause: string;
+  obstacles: StrategyObstacle[];
+  why: string;
+  followUps: StrategyFollowUp[];
+  later: StrategyWeek[];
+  reuses: StrategyReuse[];
+}
+
+export interface StrategyLine {
+  id: string;
+  board: string;
+  deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  decidedAt: string;
+  decidedSeq: number;
+  key?: StrategyObstacle | undefined;
+  chosen: StrategyIdea[];
+  came: Came;
+  reused: number;
+}
+
+export interface StrategyObstacle {
+  card: string;
+  text: string;
+  type: ObstacleType;
+  remover: Remover;
+}
+
+export interface StrategyIdea {
+  card: string;
+  obstacle: string;
+  text: string;
+}
+
+export interface Came {
+  course: Course;
+  open: number;
+  done: number;
+  partly: number;
+  notDone: number;
+  dropped: number;
+  advanced: number;
+  setBack: number;
+  later: number;
+  sameObstacle: number;
+}
+
+export type Course =
+  | 'MOVED_ON'
+  | 'STILL_STUCK'
+  | 'TOO_EARLY';
+
+export interface StrategyFollowUp {
+  text: string;
+  assignee: string;
+  due: string;
+  outcome?: Outcome | undefined;
+}
+
+export interface StrategyWeek {
+  board: string;
+  title: string;
+  at: string;
+  facts: DealFacts;
+  key?: StrategyObstacle | undefined;
+  sameObstacle: boolean;
+  decision?: Decision | undefined;
+  gone: boolean;
+}
+
+export interface StrategyReuse {
+  board: string;
+  deal: string;
+  name: string;
+  at: string;
+  strategy?: string | undefined;
+  came: Came;
+}
+
 export interface Problem {
   type: string;
   title: string;
@@ -654,6 +739,22 @@ export interface ReplayPage {
   head: number;
   entries: Entry[];
   people: Person[];
+}
+
+export interface Reuse {
+  strategy: string;
+}
+
+export interface ReusePlace {
+  deal: string;
+  name: string;
+  obstacles: StrategyObstacle[];
+}
+
+export interface Reused {
+  board: string;
+  deal?: string | undefined;
+  added: number;
 }
 
 export interface ReviewLine {
@@ -733,6 +834,16 @@ export interface SignIn {
 export interface Status {
   needsSetup: boolean;
   version: string;
+}
+
+export interface Suggest {
+  text: string;
+  board?: string | undefined;
+}
+
+export interface Suggestion {
+  strategy: StrategyLine;
+  obstacle: string;
 }
 
 export interface Summary {

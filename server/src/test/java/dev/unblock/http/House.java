@@ -4,11 +4,11 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.library.Archive;
+import dev.unblock.library.Embedder;
 import dev.unblock.library.Guesses;
+import dev.unblock.library.Learning;
 import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
-import dev.unblock.library.Embedder;
-import dev.unblock.library.Learning;
 import dev.unblock.library.Strategies;
 import dev.unblock.library.Thinking;
 import dev.unblock.log.EventLog;
@@ -59,6 +59,7 @@ final class House implements AutoCloseable {
     final PgGrowth growth;
     /** When somebody guessed on which board, as another part of the house would tell it. */
     final List<Guesses.Guess> guessed = new CopyOnWriteArrayList<>();
+
     final Strategies strategies;
 
     private final Vertx vertx = Vertx.vertx();

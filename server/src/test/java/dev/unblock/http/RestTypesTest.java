@@ -46,7 +46,13 @@ class RestTypesTest {
     private static String generated() {
         TypeScript types = new TypeScript(Map.of(), SOCKET);
         Stream.concat(
-                        Stream.of(Rest.class, ReviewRest.class, ReplayRest.class, FarewellRest.class, LessonRest.class, StrategyRest.class)
+                        Stream.of(
+                                        Rest.class,
+                                        ReviewRest.class,
+                                        ReplayRest.class,
+                                        FarewellRest.class,
+                                        LessonRest.class,
+                                        StrategyRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
                         Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
