@@ -1,5 +1,6 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
+import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { locale } from '../messages/locale.svelte';
 import { lasting, ofTab } from '../storage.svelte';
@@ -62,6 +63,7 @@ export class OpenBoard {
       presence: this.presence,
       activity: this.activity,
       card: (card) => this.board.card(card),
+      secret: () => isBallotOpen(this.board.meeting),
       now: () => this.clock.now(),
       storage: ofTab,
       key: `unblock/follow/${id}/${tab.client}`,
