@@ -241,7 +241,8 @@ async function arrive(
   const context = await browser.newContext({
     baseURL,
     locale: words === en ? 'en' : 'zh-CN',
-    reducedMotion: 'reduce',
+    // one of the two stories sees it move
+    reducedMotion: words === en ? 'no-preference' : 'reduce',
   });
   const name = unique(called);
   const email = `${name.replaceAll(' ', '-')}@story.test`;

@@ -116,6 +116,8 @@ test('an event leads to what it is about: of a comment to its card, of a group t
 test('what cannot be looked at leads nowhere', () => {
   expect(spot({ t: 'card-reworded', card: 'unknown', text: '' })).toBeUndefined();
   expect(spot({ t: 'deal-removed', deal: 'd1' })).toBeUndefined();
+  const vote = { t: 'vote-cast', deal: 'd1', phase: 'OBSTACLE_VOTE', card: 'o1', dots: 1 } as const;
+  expect(spot(vote)).toBeUndefined();
   expect(spot({ t: 'settings-changed', title: '', language: 'EN', locked: false })).toBeUndefined();
 });
 

@@ -101,6 +101,8 @@ export function spotOfEvent(event: BoardEvent, find: (id: string) => Card | unde
     case 'decision-made':
     case 'decision-proposed':
       return { deal: event.deal, at: 'decision' };
+    case 'vote-cast':
+      return undefined;
     case 'key-obstacle-marked':
       return { deal: event.deal, at: event.obstacle };
     default: {

@@ -12,6 +12,12 @@ export function voteOf(
   return meeting && isVote ? { phase, round: roundOf(meeting, deal, phase) } : undefined;
 }
 
+/** Whether dots are being given that are not counted yet: until then nobody may guess where. */
+export function isBallotOpen(meeting: Meeting | undefined): boolean {
+  const vote = voteOf(meeting, meeting?.agenda.current ?? '');
+  return vote !== undefined && vote.round.tally === undefined;
+}
+
 /** How many dots this person has on a card. */
 export function ownDots(round: Round, me: string, card: string): number {
   return round.ballots[me]?.[card] ?? 0;

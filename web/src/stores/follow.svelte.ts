@@ -22,6 +22,8 @@ export interface Around {
   presence: PresenceStore;
   activity: ActivityStore;
   card: (id: string) => Card | undefined;
+  /** Whether it would tell how somebody votes at which card they are. */
+  secret: () => boolean;
   /** The server's time, in milliseconds since 1970. */
   now: () => number;
   /** Where a tab keeps whom it follows over a reload. */
@@ -108,10 +110,13 @@ export class FollowStore {
     this.#keep();
   }
 
-  /** This person has turned to a card: only those who follow them are told, while they do. */
+  /**
+   * This person has turned to a card: only those who follow them are told, while they do, and nobody while
+   * votes are cast.
+   */
   attend(card: string | undefined): void {
-    this.#attended = card;
-    if (this.followers.length > 0) this.#tellAttended();
+    this.#attended = this.#around.secret() ? undefined : card;
+    if (this.followers.length > 0) this.#tellAttended(true);
   }
 
   get attended(): string | undefined {
@@ -121,7 +126,7 @@ export class FollowStore {
   /** Somebody has moved. */
   moved(): void {
     const followed = this.followers.length > 0;
-    if (followed && !this.#wasFollowed) this.#tellAttended();
+    if (followed !== this.#wasFollowed) this.#tellAttended(followed);
     this.#wasFollowed = followed;
     this.#look();
   }
@@ -157,9 +162,9 @@ export class FollowStore {
     this.#visits = [...this.#visits, { deal, at: this.#around.now() }].slice(-VISITS_REMEMBERED);
   }
 
-  #tellAttended(): void {
+  #tellAttended(followed: boolean): void {
     const { presence } = this.#around;
-    if (presence.doing === 'LOOKING') presence.go({ card: this.#attended });
+    if (presence.doing === 'LOOKING') presence.go({ card: followed ? this.#attended : undefined });
   }
 
   #keep(): void {

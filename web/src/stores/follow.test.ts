@@ -12,12 +12,14 @@ let storage: MemoryStorage;
 let follow: FollowStore;
 let told: Partial<Place>;
 let now: number;
+let secret: boolean;
 
 beforeEach(() => {
   presence = new PresenceStore(() => undefined);
   activity = new ActivityStore();
   storage = new MemoryStorage();
   now = 0;
+  secret = false;
   follow = open();
 });
 
@@ -25,7 +27,16 @@ function open(): FollowStore {
   told = {};
   vi.spyOn(presence, 'go').mockImplementation((place) => Object.assign(told, place));
   const card = (id: string) => (id.startsWith('o') ? ({ id, deal: 'd1', kind: {} } as Card) : undefined);
-  return new FollowStore({ me: 'ann', presence, activity, card, now: () => now, storage, key: 'k' });
+  return new FollowStore({
+    me: 'ann',
+    presence,
+    activity,
+    card,
+    secret: () => secret,
+    now: () => now,
+    storage,
+    key: 'k',
+  });
 }
 
 function moves(member: string, more: Partial<Presence> = {}, sid = member): void {
@@ -146,8 +157,20 @@ test('which card one looks at is told only while somebody follows', () => {
   follow.attend('o2');
   expect(told).toEqual({ card: 'o2' });
   moves('bob', {});
+  expect(told.card).toBeUndefined();
   follow.attend('o1');
-  expect(told).toEqual({ card: 'o2' });
+  expect(told.card).toBeUndefined();
+});
+
+test('while votes are cast nobody is told at which card one is', () => {
+  moves('bob', { following: 'ann' });
+  follow.attend('o1');
+  secret = true;
+  follow.attend('o2');
+  expect(told.card).toBeUndefined();
+  secret = false;
+  follow.attend('o2');
+  expect(told.card).toBe('o2');
 });
 
 test('who follows is told once each; one does not follow oneself', () => {

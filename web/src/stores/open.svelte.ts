@@ -1,5 +1,6 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
+import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer } from '../messages/named';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
@@ -78,6 +79,7 @@ export class OpenBoard {
       presence: this.presence,
       activity: this.activity,
       card: (card) => this.board.card(card),
+      secret: () => isBallotOpen(this.board.meeting),
       now: () => this.clock.now(),
       storage: origin.ofTab,
       key: `unblock/follow/${id}/${origin.client}`,

@@ -7,17 +7,21 @@ import { showsStagePage } from '../stages/stage-view';
 import { writing } from '../text/writing.svelte';
 import { bring } from './bring';
 
+/** The screen that goes along. */
+interface Screen {
+  /** The deal that is shown. */
+  focused: () => string | undefined;
+  /** The deal that it stays at whatever the meeting does. */
+  chosen: () => string | undefined;
+  /** Shows a deal, or the page of the stage; it is not this person who goes there. */
+  go: (deal: string | undefined) => void;
+}
+
 /**
  * Where somebody is followed, their screen is the way: to the deal and to the card. Whoever begins to write
  * goes their own way.
- *
- * @param go shows a deal, or the page of the stage; it is not this person who goes there
  */
-export function goAlong(
-  open: OpenBoard,
-  focused: () => string | undefined,
-  go: (deal: string | undefined) => void,
-): void {
+export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void {
   let shown: Spot | undefined;
 
   $effect(() => {
@@ -55,10 +59,10 @@ export function goAlong(
     if (deal === undefined) {
       if (!showsStagePage(open.board.meeting, undefined)) return undefined;
     } else if (open.board.deals.get(deal)?.removed !== false) return undefined;
-    if (deal === focused()) return false;
-    go(deal);
-    say(deal);
-    return true;
+    const comes = deal !== focused();
+    if (deal !== chosen()) go(deal);
+    if (comes) say(deal);
+    return comes;
   }
 
   function say(deal: string | undefined): void {
