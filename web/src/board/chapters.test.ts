@@ -38,6 +38,14 @@ test('on a free board a deal is a chapter when it comes onto the board, under th
   ).toEqual(['Bank: deal', 'Bank: obstacles 1 No budget', 'Big bank: obstacles 1 No champion']);
 });
 
+test('obstacles that are written one after the other are a chapter each', () => {
+  expect(told([[OPENED], [DEAL], [added('o1', 'No budget')], [added('o2', 'No champion')]])).toEqual([
+    'Bank: deal',
+    'Bank: obstacles 1 No budget',
+    'Bank: obstacles 1 No champion',
+  ]);
+});
+
 test('what is hidden is no chapter, and neither is any card but an obstacle', () => {
   const hidden = added('o1', '', { hidden: true });
   const idea = added('s1', 'Call them', { kind: { t: 'solution', obstacle: 'o1', order: 'V' } });

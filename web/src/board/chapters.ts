@@ -111,21 +111,23 @@ class Reader {
     this.chapters.push({ seq, at, deal, name, begins });
   }
 
-  /** Obstacles of one deal that are shown one right behind the other are one chapter. */
+  /** Obstacles of one deal that are shown at once are one chapter. */
   #appeared(entry: Entry, id: string): void {
     const card = this.#cards.get(id);
     if (card?.kind !== 'obstacle') return;
     const last = this.chapters.at(-1);
-    if (last?.begins.t === 'obstacles' && last.deal === card.deal && this.#lastShown === entry.seq - 1) {
+    if (
+      last?.begins.t === 'obstacles' &&
+      last.deal === card.deal &&
+      last.seq === entry.seq - 1 &&
+      last.at === entry.at
+    ) {
       last.begins.count++;
       last.seq = entry.seq;
     } else {
       this.#begin(entry, card.deal, { t: 'obstacles', count: 1, text: card.text });
     }
-    this.#lastShown = entry.seq;
   }
-
-  #lastShown = 0;
 
   #reword(id: string, text: string): void {
     const card = this.#cards.get(id);
