@@ -46,13 +46,13 @@ for (const words of [en, zh]) {
 
     await page.getByText(words.archive.filters(0), { exact: true }).click();
     await page.getByLabel(words.archive.kind, { exact: true }).selectOption('OBSTACLE');
-    await expect(first.getByText(/价格/)).toBeVisible();
+    await expect(first.getByText(/客户觉得/)).toBeVisible();
     await expect(page).toHaveURL(/kind=OBSTACLE/);
     await isFine(page, words);
     await first.getByRole('link', { name: words.archive.moment }).click();
     await expect(page).toHaveURL(there ?? '');
     await page.goBack();
-    await expect(first.getByText(/价格/)).toBeVisible();
+    await expect(first.getByText(/客户觉得/)).toBeVisible();
     await expect(box).toHaveValue(`${own} instalments pay`);
 
     await page.getByLabel(words.archive.type, { exact: true }).selectOption('LEGAL');
@@ -75,7 +75,7 @@ test('the archive is searched with the keyboard alone', async ({ browser }) => {
   await box.focus();
   await page.keyboard.type(`${own} discount`);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/No discount without/)).toBeVisible();
+  await expect(page.getByText(`No discount without something back, ${own}`)).toBeVisible();
   await expect(box).toBeFocused();
   await expect(page.locator('[aria-live=polite]').first()).toHaveText(/finding/);
   await page.keyboard.press('Tab');
