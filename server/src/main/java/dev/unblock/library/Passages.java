@@ -1,5 +1,6 @@
 package dev.unblock.library;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
@@ -109,8 +110,20 @@ final class Passages {
                 obstacle == null ? null : obstacle.remover(),
                 deal != null && isDecided(deal),
                 outcome,
-                outcome == null ? card.text().text() : lines(card.text().text(), outcome.came()),
+                says(card),
                 new Passage.Moment(Math.max(card.seq(), card.text().seq()), card.at()));
+    }
+
+    /** What became of a promise, and what is asked of an executive, is told with it. */
+    private static String says(Card card) {
+        Outcome outcome = card.kind() instanceof Kind.FollowUp it ? it.outcome() : null;
+        Ask ask = card.kind() instanceof Kind.Obstacle it ? it.ask() : null;
+        Ask.Answer answer = ask == null ? null : ask.answer();
+        return lines(
+                card.text().text(),
+                outcome == null ? "" : outcome.came(),
+                ask == null ? "" : ask.what(),
+                answer == null ? "" : answer.text());
     }
 
     private static @Nullable Origin origin(Card card) {

@@ -33,6 +33,7 @@ import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,17 @@ class PgArchiveTest {
         assertThat(find("signed").getFirst().kind()).isEqualTo(PassageKind.FOLLOW_UP);
         assertThat(find("instalments").getFirst().outcome()).isEqualTo(Outcome.Result.DONE);
         assertThat(find("instalments").getFirst().effect()).isEqualTo(Outcome.Effect.ADVANCED);
+    }
+
+    @Test
+    void whatIsAskedOfAnExecutiveIsFoundWithItsAnswer() {
+        var ask =
+                new Command.AskExecutive(id("o1"), "Lift the ceiling", "Director", Play.START.plus(Duration.ofDays(2)));
+        tell(meeting()
+                .does("rita", ask)
+                .does("eve", new Command.AnswerAsk(id("o1"), true, "Go up to the rooftop", "Eve")));
+        assertThat(found("ceilings")).containsExactly("OBSTACLE " + id("o1"));
+        assertThat(found("rooftops")).containsExactly("OBSTACLE " + id("o1"));
     }
 
     @Test
