@@ -1,5 +1,5 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
-import type { Command, FromServer } from '../src/protocol/protocol.gen';
+import { VERSION, type Command, type FromServer } from '../src/protocol/protocol.gen';
 
 type Heard = FromServer[];
 
@@ -23,7 +23,7 @@ export class Voice {
   /** Opens the board for whoever is signed in there. */
   static async at(page: Page, name: string, board: string): Promise<Voice> {
     await page.goto('/live');
-    await page.evaluate(connect, board);
+    await page.evaluate(connect, { board, version: VERSION });
     return new Voice(name, page, page.context().request);
   }
 
@@ -55,7 +55,7 @@ export class Voice {
 }
 
 /** Runs in the page: nothing of ours is loaded there. */
-async function connect(board: string): Promise<void> {
+async function connect({ board, version }: { board: string; version: number }): Promise<void> {
   const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
   const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (it) => letters[it % 62]).join('');
   const answer = await fetch(`/api/boards/${board}/ticket`, { method: 'POST' });
@@ -100,6 +100,6 @@ async function connect(board: string): Promise<void> {
         say({ t: 'cmd', n, d: command });
       }),
   };
-  socket.onopen = () => say({ t: 'hello', v: 2, client, ticket, firstOp: 1 });
+  socket.onopen = () => say({ t: 'hello', v: version, client, ticket, firstOp: 1 });
   await live;
 }
