@@ -82,7 +82,7 @@ for (const words of [en, zh]) {
     await openBoard(nina, board);
     await learnFrom(nina.page, obstacle, words);
     const dialog = nina.page.getByRole('dialog');
-    await dialog.getByText(words.why.note).click();
+    await dialog.getByRole('radio', { name: words.why.note }).check();
     const note = unique('3 words');
     await dialog.getByLabel(words.why.noteText).fill(note);
     await isFine(nina.page, words, 'dialog');

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { signedIn } from '../../me.svelte';
@@ -6,6 +6,7 @@ import { locale } from '../../messages/locale.svelte';
 import type { TeamMember } from '../../protocol/rest.gen';
 import { ask, bea, followUp, mona, review, rosa, series } from '../../testing/around';
 import { FakeRest } from '../../testing/fake-rest';
+import { question } from '../../testing/lessons';
 import Home from './Home.svelte';
 
 let rest: FakeRest;
@@ -143,4 +144,29 @@ test('one can go everywhere from the header, and hears where one is', async () =
   ]);
   expect(places.getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
   expect(await screen.findByText('No boards yet')).toBeVisible();
+});
+
+test('questions to me wait here until they are answered, with a way to the moment', async () => {
+  am(rosa);
+  const toMe = question({ asked: 'rosa', askedName: 'Rosa' });
+  rest.knows('GET /api/questions', [toMe, question({ id: 'q2', text: 'From me' })]);
+  rest.knows('POST /api/boards/board1/questions/q1/answer', () => {
+    const answered = { ...toMe, answer: { text: 'He decides', at: '2026-11-25T00:00:00Z' } };
+    rest.knows('GET /api/questions', [answered]);
+    return answered;
+  });
+  render(Home);
+  expect(await screen.findByText('Why start here?')).toBeVisible();
+  const waiting = under('Questions to you');
+  expect(waiting.queryByText('From me')).toBeNull();
+  expect(waiting.getByRole('link', { name: /See the moment/ })).toHaveAttribute(
+    'href',
+    '/boards/board1/replay?at=3&deal=d1',
+  );
+  await userEvent.click(waiting.getByRole('button', { name: 'Answer “Why start here?”' }));
+  await userEvent.type(waiting.getByLabelText('Answer'), 'He decides');
+  await userEvent.click(waiting.getByRole('button', { name: 'Send the answer' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('heading', { level: 2, name: 'Questions to you' })).toBeNull(),
+  );
 });
