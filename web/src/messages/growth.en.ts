@@ -56,6 +56,7 @@ export const growthEn = {
     noLog:
       'Nothing yet. It fills when an idea is chosen, a call for help is answered, or somebody says thanks.',
     everybody: 'Everybody',
+    showAll: (n: number) => `Show all ${n}`,
     noMatch: 'Nothing of this person.',
     helps: {
       IDEA: (helper: string, helped: string) => `${helper} had an idea that ${helped} chose`,

@@ -49,6 +49,7 @@ export const growthZh: typeof growthEn = {
     logLead: '被别人的商机采纳的想法、得到回应的求助，以及感谢。',
     noLog: '还没有内容。想法被采纳、求助得到回应或有人表示感谢后，会出现在这里。',
     everybody: '所有人',
+    showAll: (n) => `显示全部 ${n} 项`,
     noMatch: '没有此人的内容。',
     helps: {
       IDEA: (helper, helped) => `${helped}采纳了${helper}的想法`,

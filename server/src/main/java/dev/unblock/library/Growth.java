@@ -48,7 +48,13 @@ public record Growth(
             String title,
             @Nullable String words) {}
 
-    static Growth of(String member, Instant joinedAt, List<GrowthMark> marks) {
+    /** Whoever was on a board before they had an account was in the team since then. */
+    static Growth of(String member, Instant accountAt, List<GrowthMark> marks) {
+        Instant joinedAt = marks.stream()
+                .map(GrowthMark::at)
+                .filter(at -> at.isBefore(accountAt))
+                .findFirst()
+                .orElse(accountAt);
         Map<GrowthKind, FirstTime> firsts = new EnumMap<>(GrowthKind.class);
         List<GrowthCount> counts = new ArrayList<>();
         for (GrowthKind kind : GrowthKind.values()) {
@@ -68,6 +74,6 @@ public record Growth(
     }
 
     private static int days(Instant joinedAt, GrowthMark mark) {
-        return (int) Math.max(0, Duration.between(joinedAt, mark.at()).toDays());
+        return (int) Duration.between(joinedAt, mark.at()).toDays();
     }
 }

@@ -46,6 +46,6 @@ public interface EventLog {
     /** The latest snapshot. */
     Future<Optional<Snapshot>> snapshot(String board);
 
-    /** Keeps a snapshot; does nothing when there is one at that seq. */
+    /** Keeps a snapshot; does nothing when there is one at that seq, or when the log has another epoch by now. */
     Future<Void> keep(String board, Snapshot snapshot);
 }

@@ -131,7 +131,10 @@ public final class PgLog implements EventLog {
     @Override
     public Future<Void> keep(String board, Snapshot snapshot) {
         String sql = """
-                insert into board_snapshot (board_id, epoch, seq, v, body) values ($1, $2, $3, $4, $5)
+                with outlived as (
+                  delete from board_snapshot s using board b where s.board_id = $1 and b.id = $1 and s.epoch <> b.epoch)
+                insert into board_snapshot (board_id, epoch, seq, v, body)
+                select $1, $2, $3, $4, $5 from board where id = $1 and epoch = $2
                 on conflict do nothing""";
         Buffer body = Buffer.buffer(Gzip.pack(BOARD.bytes(snapshot.board())));
         return query(sql, Tuple.of(board, snapshot.epoch(), snapshot.board().seq(), SNAPSHOT_VERSION, body))

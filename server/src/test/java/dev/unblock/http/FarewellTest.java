@@ -207,6 +207,17 @@ class FarewellTest {
     }
 
     @Test
+    void aNodeThatStillHasTheOldBoardCannotBringTheNameBack() {
+        long epoch = house.log.head(sitting.board).await().orElseThrow().epoch();
+        Board old = sitting.now();
+        manager.delete("/api/members/" + tess.id());
+        house.log.keep(sitting.board, new Snapshot(epoch, old)).await();
+        assertThat(tablesWith(TAINT)).isEmpty();
+        house.log.keep(sitting.board, new Snapshot(epoch + 1, sitting.now())).await();
+        assertThat(house.log.snapshot(sitting.board).await()).isPresent();
+    }
+
+    @Test
     void aNameThatSomebodyElseHasTooStaysWhereItMayBeTheirs() {
         house.signedIn(team, Role.EXECUTIVE).patch("/api/me", new JsonObject().put("name", TAINT + " Zhang"));
         manager.delete("/api/members/" + tess.id());
