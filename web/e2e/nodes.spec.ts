@@ -1,4 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
+import { en } from '../src/messages/en';
+import { playFollowing } from './following';
 import { addDeal, LANES, newBoard, openBoard, PASSWORD, raise, saved, unique, type Person } from './house';
 import { twoNodes } from './own-server';
 import { test } from './story';
@@ -39,6 +41,8 @@ async function twoPeople(browser: Browser, urls: [string, string]) {
 test('people at two nodes write on one board, see each other, and who leaves the team is out', async ({
   browser,
 }) => {
+  // three servers start for it
+  test.slow();
   const house = await twoNodes();
   try {
     const { boss, rep } = await twoPeople(browser, house.urls);
@@ -59,8 +63,6 @@ test('people at two nodes write on one board, see each other, and who leaves the
     await expect(card(rep.page, 'Price list frozen')).toBeVisible();
     await rep.page.getByRole('button', { name: 'Obstacles: No second source' }).click();
     await expect(card(boss.page, 'No second source')).toContainText(`${rep.name} is writing`);
-    await rep.page.screenshot({ path: 'test-results/nodes-rep.png' });
-    await boss.page.screenshot({ path: 'test-results/nodes-boss.png' });
     await rep.page.keyboard.press('Escape');
     await expect(card(boss.page, 'No second source')).not.toContainText('is writing');
 
@@ -69,6 +71,16 @@ test('people at two nodes write on one board, see each other, and who leaves the
     expect(gone.ok()).toBe(true);
     await expect(people(boss.page)).not.toContainText(rep.name);
     await expect(rep.page.getByText(/signed out|Sign in/i).first()).toBeVisible();
+  } finally {
+    await house.stop();
+  }
+});
+
+test('a newcomer at one node follows a veteran at the other', async ({ browser }) => {
+  test.slow();
+  const house = await twoNodes();
+  try {
+    await playFollowing(browser, { veteran: house.urls[0], newcomer: house.urls[1] }, en);
   } finally {
     await house.stop();
   }

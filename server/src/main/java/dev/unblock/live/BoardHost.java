@@ -1,10 +1,7 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Board;
-import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
-import dev.unblock.log.Snapshot;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -30,10 +27,9 @@ public final class BoardHost {
     private static final Duration FORGET_AFTER = Duration.ofSeconds(30);
 
     private static final Duration SETTLE_PAUSE = Duration.ofMillis(10);
-    /** Events that are read from the log at once. */
-    private static final int PAGE = 500;
 
     private final LiveBoard.Parts parts;
+    private final Loading loading;
     private final List<Loop> loops;
     private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
     private final Set<Connection> arriving = ConcurrentHashMap.newKeySet();
@@ -45,6 +41,7 @@ public final class BoardHost {
     private BoardHost(LiveBoard.Parts parts, List<Loop> loops) {
         this.parts = parts;
         this.loops = loops;
+        loading = new Loading(parts.log());
         accessNews = new AccessNews(parts.peers(), loops.getFirst());
         parts.peers().listen(this::hears);
         loops.getFirst().later(LOOK_EVERY, this::look);
@@ -198,14 +195,14 @@ public final class BoardHost {
 
     private Future<Hosted> load(String id, Loop loop) {
         Promise<Hosted> promise = Promise.promise();
-        loop.execute(
-                () -> loop.here(loaded(id)).map(start -> host(id, loop, start)).onComplete(promise));
+        loop.execute(() ->
+                loop.here(loading.load(id)).map(start -> host(id, loop, start)).onComplete(promise));
         return promise.future();
     }
 
-    private Hosted host(String id, Loop loop, Start start) {
-        LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot, () -> boards.remove(id));
-        Hosted hosted = new Hosted(start.team, board, loop);
+    private Hosted host(String id, Loop loop, Loading.Start start) {
+        LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot(), () -> boards.remove(id));
+        Hosted hosted = new Hosted(start.team(), board, loop);
         loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
         return hosted;
     }
@@ -216,32 +213,6 @@ public final class BoardHost {
         } else {
             hosted.loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
         }
-    }
-
-    /** A board as it is when it is loaded, and whose it is. */
-    private record Start(String team, Snapshot snapshot) {}
-
-    private Future<Start> loaded(String id) {
-        return parts.log()
-                .head(id)
-                .compose(head -> head.isEmpty()
-                        ? Future.failedFuture(new NoSuchBoard())
-                        : parts.log()
-                                .snapshot(id)
-                                .map(kept -> kept.orElse(new Snapshot(head.get().epoch(), Board.EMPTY)))
-                                .compose(start -> readOn(id, start))
-                                .map(start -> new Start(head.get().team(), start)));
-    }
-
-    private Future<Snapshot> readOn(String id, Snapshot start) {
-        return parts.log().read(id, start.board().seq() + 1, PAGE).compose(page -> {
-            Board board = start.board();
-            for (Entry entry : page) {
-                board = board.after(entry);
-            }
-            Snapshot next = new Snapshot(start.epoch(), board);
-            return page.size() < PAGE ? Future.succeededFuture(next) : readOn(id, next);
-        });
     }
 
     private Future<Void> drain(Hosted hosted) {

@@ -19,8 +19,6 @@ import java.util.Set;
 final class LiveBoard implements CommitQueue.Listener {
     /** When a whole meeting comes in at once, the list of people must not go out for each of them. */
     private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
-    /** What other nodes say of people may be lost while nodes are cut off from each other. */
-    private static final Duration CHECK_PEOPLE_EVERY = Duration.ofSeconds(30);
 
     /** What every board is made of. */
     record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {}
@@ -40,6 +38,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final Intake intake;
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
+    private final PeopleCheck check;
     private boolean draining;
     private boolean closed;
 
@@ -59,9 +58,10 @@ final class LiveBoard implements CommitQueue.Listener {
         intake = new Intake(id, parts, loop, sessions, roster, queue);
         standIns = new StandIns(loop, sessions, roster, queue, presence);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
+        check = new PeopleCheck(loop, sessions, roster, session -> close(session, Protocol.Close.RESYNC));
         beat();
         if (!parts.peers().equals(Peers.NONE)) {
-            checkPeople();
+            check.begin();
         }
     }
 
@@ -274,20 +274,6 @@ final class LiveBoard implements CommitQueue.Listener {
         sessions.copy().forEach(session -> close(session, Protocol.Close.RESYNC));
     }
 
-    private void checkPeople() {
-        loop.later(CHECK_PEOPLE_EVERY, () -> {
-            if (!closed) {
-                if (!sessions.isEmpty()) {
-                    roster.refresh()
-                            .onSuccess(ready -> sessions.copy().stream()
-                                    .filter(session -> !roster.stillHas(session.actor()))
-                                    .forEach(session -> close(session, Protocol.Close.RESYNC)));
-                }
-                checkPeople();
-            }
-        });
-    }
-
     /** Takes no more commands; what is under way still ends. */
     void drain() {
         draining = true;
@@ -304,6 +290,7 @@ final class LiveBoard implements CommitQueue.Listener {
         if (!closed) {
             closed = true;
             queue.end();
+            check.end();
             delivery.flush();
             for (Session session : sessions.copy()) {
                 close(session, why);

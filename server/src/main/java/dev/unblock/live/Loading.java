@@ -1,0 +1,44 @@
+package dev.unblock.live;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Snapshot;
+import io.vertx.core.Future;
+
+/** Makes a board from its log, beginning where a snapshot of it was kept. Any thread. */
+final class Loading {
+    /** Events that are read from the log at once. */
+    private static final int PAGE = 500;
+
+    private final EventLog log;
+
+    Loading(EventLog log) {
+        this.log = log;
+    }
+
+    /** A board as it is when it is loaded, and whose it is. */
+    record Start(String team, Snapshot snapshot) {}
+
+    /** Fails with {@link BoardHost.NoSuchBoard}. */
+    Future<Start> load(String id) {
+        return log.head(id)
+                .compose(head -> head.isEmpty()
+                        ? Future.failedFuture(new BoardHost.NoSuchBoard())
+                        : log.snapshot(id)
+                                .map(kept -> kept.orElse(new Snapshot(head.get().epoch(), Board.EMPTY)))
+                                .compose(start -> readOn(id, start))
+                                .map(start -> new Start(head.get().team(), start)));
+    }
+
+    private Future<Snapshot> readOn(String id, Snapshot start) {
+        return log.read(id, start.board().seq() + 1, PAGE).compose(page -> {
+            Board board = start.board();
+            for (Entry entry : page) {
+                board = board.after(entry);
+            }
+            Snapshot next = new Snapshot(start.epoch(), board);
+            return page.size() < PAGE ? Future.succeededFuture(next) : readOn(id, next);
+        });
+    }
+}
