@@ -27,7 +27,10 @@ export class PresenceStore {
   }
 
   change(change: Pset): void {
-    for (const sid of change.gone) this.others.delete(sid);
+    for (const sid of change.gone) {
+      this.others.delete(sid);
+      this.#moved.delete(sid);
+    }
     for (const presence of change.changed) {
       if (presence.sid === this.sid) continue;
       if (hasMoved(this.others.get(presence.sid), presence)) this.#moved.set(presence.sid, ++this.#moves);
