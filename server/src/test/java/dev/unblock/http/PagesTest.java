@@ -58,6 +58,7 @@ class PagesTest {
                 "/sign-in?then=/people",
                 "/boards/abc?deal=d",
                 "/boards/abc/summary",
+                "/boards/abc/replay?at=7",
                 "/boards/abc/moderator",
                 "/series",
                 "/series/abc",
