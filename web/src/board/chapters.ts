@@ -9,8 +9,8 @@ export type Beginning =
   /** Obstacles become visible; how many at once, and the first one's text. */
   | { t: 'obstacles'; count: number; text: string }
   | { t: 'key'; text: string }
-  | { t: 'decided' }
-  | { t: 'undecided' }
+  | { t: 'decided'; why: string }
+  | { t: 'undecided'; why: string }
   | { t: 'closing' }
   | { t: 'closed' };
 
@@ -32,9 +32,10 @@ export function chaptersOf(entries: readonly Entry[]): Chapter[] {
   return reader.chapters;
 }
 
-/** The chapter that this moment is in; none before the first. */
+/** The chapter that this moment is in, the first of those that began at once; none before all. */
 export function chapterAt(chapters: readonly Chapter[], seq: number): Chapter | undefined {
-  return chapters.findLast((chapter) => chapter.seq <= seq);
+  const last = chapters.findLast((chapter) => chapter.seq <= seq);
+  return chapters.find((chapter) => chapter.seq === last?.seq);
 }
 
 interface Known {
@@ -67,7 +68,9 @@ class Reader {
         this.#names.set(event.deal, event.name);
         break;
       case 'phase-changed':
-        this.#begin(entry, event.deal, event.turn === 'OPENED' ? { t: 'deal' } : phase(event.phase));
+        // what a deal ends with is its decision
+        if (event.turn === 'OPENED') this.#begin(entry, event.deal, { t: 'deal' });
+        else if (event.phase !== 'DONE') this.#begin(entry, event.deal, { t: 'phase', phase: event.phase });
         break;
       case 'card-added':
         this.#cards.set(event.card, { deal: event.deal, text: event.text, kind: event.kind.t });
@@ -88,9 +91,8 @@ class Reader {
         break;
       case 'decision-made':
         if (event.decision) {
-          this.#begin(entry, event.deal, {
-            t: event.decision.t === 'strategy' ? 'decided' : 'undecided',
-          });
+          const { t, why } = event.decision;
+          this.#begin(entry, event.deal, { t: t === 'strategy' ? 'decided' : 'undecided', why });
         }
         break;
       case 'closing-begun':
@@ -109,28 +111,26 @@ class Reader {
     this.chapters.push({ seq, at, deal, name, begins });
   }
 
-  /** Obstacles of one deal that are shown one right behind the other are one chapter. */
+  /** Obstacles of one deal that are shown at once are one chapter. */
   #appeared(entry: Entry, id: string): void {
     const card = this.#cards.get(id);
     if (card?.kind !== 'obstacle') return;
     const last = this.chapters.at(-1);
-    if (last?.begins.t === 'obstacles' && last.deal === card.deal && this.#lastShown === entry.seq - 1) {
+    if (
+      last?.begins.t === 'obstacles' &&
+      last.deal === card.deal &&
+      last.seq === entry.seq - 1 &&
+      last.at === entry.at
+    ) {
       last.begins.count++;
       last.seq = entry.seq;
     } else {
       this.#begin(entry, card.deal, { t: 'obstacles', count: 1, text: card.text });
     }
-    this.#lastShown = entry.seq;
   }
-
-  #lastShown = 0;
 
   #reword(id: string, text: string): void {
     const card = this.#cards.get(id);
     if (card) card.text = text;
   }
-}
-
-function phase(phase: Phase): Beginning {
-  return { t: 'phase', phase };
 }

@@ -15,6 +15,9 @@ export class Recording {
   readonly #latest = emptyBoard();
   /** After each event, the deal that was worked on last. */
   readonly #worked: (string | undefined)[] = [undefined];
+  /** For each event, where its order begins and ends: nobody ever saw a board in the middle of one. */
+  readonly #begins: number[] = [0];
+  readonly #ends: number[] = [0];
 
   /** @param entries that follow on those it has */
   add(entries: readonly Entry[]): void {
@@ -22,6 +25,7 @@ export class Recording {
       fold(this.#latest, entry);
       this.#entries.push(entry);
       this.#worked.push(this.#dealOf(entry) ?? this.#worked.at(-1));
+      this.#order(entry);
       if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#checkpoints.push(copyOf(this.#latest));
     }
   }
@@ -53,10 +57,40 @@ export class Recording {
     return this.#worked[Math.min(seq, this.end)];
   }
 
+  /** The moment at which all is there that came with that event. */
+  whole(seq: number): number {
+    return this.#ends[seq] ?? seq;
+  }
+
+  /** The moment before all that came with that event. */
+  before(seq: number): number {
+    return (this.#begins[seq] ?? seq) - 1;
+  }
+
+  /** An order that is signed may have events in it that are hidden from this person, and say not whose they are. */
+  #order({ client, op, at }: Entry): void {
+    const now = this.#entries.length;
+    this.#begins.push(now);
+    this.#ends.push(now);
+    let from = now - 1;
+    while (isUnsigned(this.#entries[from - 1], at)) from--;
+    const last = this.#entries[from - 1];
+    if (client === undefined || last?.client !== client || last.op !== op || last.at !== at) return;
+    const begin = this.#begins[from] ?? from;
+    for (let seq = begin; seq <= now; seq++) {
+      this.#begins[seq] = begin;
+      this.#ends[seq] = now;
+    }
+  }
+
   #dealOf({ event }: Entry): string | undefined {
     if ('deal' in event) return event.deal;
     return 'card' in event ? this.#latest.cards.get(event.card)?.deal : undefined;
   }
+}
+
+function isUnsigned(entry: Entry | undefined, at: string): boolean {
+  return entry?.at === at && entry.client === undefined;
 }
 
 /** A board in the form in which the server sends one. */

@@ -1,22 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Card, Deal, Entry, Meeting, Settings } from '../protocol/protocol.gen';
 import { fold } from './fold';
 import { byOrder } from './order';
+import { vectors } from '../testing/vectors';
 import { emptyBoard } from './state';
 
-/** A story that the server plays too: both sides only read it. */
-interface Vector {
-  name: string;
-  start?: { seq: number; settings: Settings; meeting?: Meeting; deals: Deal[]; cards: Card[] };
-  entries: Entry[];
-  expect: { settings: Settings; meeting?: Meeting; deals: Deal[]; cards: Card[] };
-}
-
-const folder = '../server/src/test/resources/vectors/';
-
-for (const file of readdirSync(folder)) {
-  const vector = JSON.parse(readFileSync(folder + file, 'utf8')) as Vector;
+for (const vector of vectors()) {
   test(`the browser tells the story "${vector.name}" as the server does`, () => {
     const board = emptyBoard();
     if (vector.start) {

@@ -44,7 +44,9 @@ export class ReplayStore {
   stepped = $state.raw<readonly Entry[]>([]);
   /** What time it was. */
   moment = $state(0);
-  readonly chapters = $derived(chaptersOf(this.entries));
+  readonly chapters = $derived(
+    chaptersOf(this.entries).map((it) => ({ ...it, seq: this.#recording.whole(it.seq) })),
+  );
   readonly chapter = $derived(chapterAt(this.chapters, this.seq));
   readonly timeline = $derived(timelineOf(this.entries, this.skipsIdle));
   /** How much of the pause that is playing is left out, in milliseconds. */
@@ -92,7 +94,7 @@ export class ReplayStore {
     this.open.close();
   }
 
-  /** Goes to the moment after that event. */
+  /** Goes to the moment after that event, with all that came with it. */
   seek(seq: number): void {
     const last = this.head === 0 ? seq : this.head;
     const to = Math.max(1, Math.min(seq, last));
@@ -101,13 +103,14 @@ export class ReplayStore {
       return;
     }
     this.#wanted = undefined;
-    this.#position = positionOf(this.timeline, to);
-    this.#goTo(to);
+    const whole = this.#recording.whole(to);
+    this.#position = positionOf(this.timeline, whole);
+    this.#goTo(whole);
   }
 
-  /** One event on, or back. */
+  /** One event on or back, with all that came with it. */
   step(by: 1 | -1): void {
-    this.seek(this.seq + by);
+    this.seek(by === 1 ? this.seq + 1 : this.#recording.before(this.seq));
   }
 
   /** To the next chapter, or to the beginning of the one before. */
@@ -144,7 +147,7 @@ export class ReplayStore {
     const now = this.#now();
     this.#position += (now - this.#looked) * this.speed;
     this.#looked = now;
-    const to = seqAt(this.timeline, this.#position);
+    const to = this.#recording.whole(seqAt(this.timeline, this.#position));
     if (to > this.seq) this.#goTo(to);
     else this.moment = momentAt(this.timeline, this.#position);
     if (this.seq >= this.head) this.pause();

@@ -14,9 +14,10 @@ export function chapterTitle({ replay: { begins }, meeting }: Messages, chapter:
       return what.count > 1 ? begins.obstacles(what.count) : begins.obstacle(short(what.text));
     case 'key':
       return begins.key(short(what.text));
-    case 'started':
     case 'decided':
     case 'undecided':
+      return begins[what.t](short(what.why));
+    case 'started':
     case 'closing':
     case 'closed':
       return begins[what.t];

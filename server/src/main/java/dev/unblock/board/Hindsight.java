@@ -2,23 +2,26 @@ package dev.unblock.board;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a viewer may see of a board's past, in the light of how it stands now. Whoever was there saw each
- * entry as {@link Redaction} shows it; but what was shown once and is covered, held back or taken back since
- * is not shown again to anybody but its author. A card that was chosen stays readable, as it does in the
- * decision. Folding such entries gives the board as it was, without those cards' texts.
+ * entry as {@link Redaction} shows it; but what was shown once and is hidden again is shown to nobody but its
+ * author, as if it had been hidden all the time, and what was taken back was never there. A card that was
+ * chosen stays, as it does in the decision. Folding such entries gives the board as it was, without those
+ * cards.
  */
 public final class Hindsight {
     private final String viewer;
-    /** Ids of cards whose whole past is for their authors alone. */
-    private final Set<String> withheld;
+    /** Of others, and hidden now. */
+    private final Set<String> hidden;
+    /** Of others, and taken back now. */
+    private final Set<String> gone;
 
-    private Hindsight(String viewer, Set<String> withheld) {
+    private Hindsight(String viewer, Set<String> hidden, Set<String> gone) {
         this.viewer = viewer;
-        this.withheld = withheld;
+        this.hidden = hidden;
+        this.gone = gone;
     }
 
     /**
@@ -27,24 +30,36 @@ public final class Hindsight {
      */
     public static Hindsight of(Board now, String viewer) {
         Set<String> chosen = chosen(now);
-        return new Hindsight(
-                viewer,
-                now.cards().values().stream()
-                        .filter(card -> !viewer.equals(card.author()))
-                        .filter(card -> card.hidden() || (card.withdrawn() && !chosen.contains(card.id())))
-                        .map(Card::id)
-                        .collect(Collectors.toUnmodifiableSet()));
+        Set<String> hidden = new HashSet<>();
+        Set<String> gone = new HashSet<>();
+        for (Card card : now.cards().values()) {
+            if (viewer.equals(card.author())) {
+                continue;
+            }
+            if (card.withdrawn() && (card.hidden() || !chosen.contains(card.id()))) {
+                gone.add(card.id());
+            } else if (card.hidden()) {
+                hidden.add(card.id());
+            }
+        }
+        return new Hindsight(viewer, hidden, gone);
     }
 
     public Entry redact(Entry entry) {
         String card = cardOf(entry.event());
-        return card != null && withheld.contains(card)
-                ? new Entry(entry.seq(), entry.at(), null, null, 0, null, withheld(entry.event()))
+        if (card != null && gone.contains(card)) {
+            return nobodys(entry, new Event.CardWithdrawn(card));
+        }
+        return card != null && hidden.contains(card)
+                ? nobodys(entry, hidden(entry.event()))
                 : Redaction.redact(entry, viewer);
     }
 
-    /** It was there and hidden all the time. */
-    private static Event withheld(Event event) {
+    private static Entry nobodys(Entry entry, Event event) {
+        return new Entry(entry.seq(), entry.at(), null, null, 0, null, event);
+    }
+
+    private static Event hidden(Event event) {
         return switch (Redaction.shape(event)) {
             case Event.CardAdded e ->
                 new Event.CardAdded(e.card(), e.deal(), "", true, e.silent(), e.anonymous(), e.kind());

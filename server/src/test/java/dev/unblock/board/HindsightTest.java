@@ -1,0 +1,175 @@
+package dev.unblock.board;
+
+import static dev.unblock.board.Orders.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.Seeds;
+import dev.unblock.log.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What of a board's past is seen later; random reviews have their seed in their name. */
+class HindsightTest {
+    private static final int ORDERS = 300;
+    private static final Json<Entry> ENTRY = Json.of(Entry.class);
+
+    static LongStream seeds() {
+        return Seeds.fresh(HindsightTest.class, 40);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsHiddenOrTakenBackByNowIsNowhereInThePast(long seed) {
+        Play play = play(seed);
+        for (String viewer : play.people()) {
+            String past = text(past(play, viewer));
+            for (Card card : play.board().cards().values()) {
+                if (isWithheld(play.board(), card, viewer)) {
+                    assertThat(past).as("for %s", viewer).doesNotContain(ReviewChance.MARK + card.id());
+                }
+                assertThat(card.anonymous() && !viewer.equals(card.author()) && names(past(play, viewer), card))
+                        .as("%s learns who wrote %s", viewer, card.id())
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void allElseIsWhatWasSeenLive(long seed) {
+        Play play = play(seed);
+        for (String viewer : play.people()) {
+            List<Entry> past = past(play, viewer);
+            for (Entry entry : play.entries()) {
+                Entry seen = past.get((int) entry.seq() - 1);
+                Card card = play.board().cards().get(String.valueOf(cardOf(entry.event())));
+                if (card == null || !isWithheld(play.board(), card, viewer)) {
+                    assertThat(seen).isEqualTo(Redaction.redact(entry, viewer));
+                } else {
+                    assertThat(seen.actor()).isNull();
+                    assertThat(seen.client()).isNull();
+                    assertThat(seen.op()).isZero();
+                }
+                assertThat(seen.seq()).isEqualTo(entry.seq());
+                assertThat(seen.at()).isEqualTo(entry.at());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void thePastEndsInTheBoardAsItIs(long seed) {
+        Play play = play(seed);
+        for (String viewer : play.people()) {
+            Board end = Board.EMPTY;
+            for (Entry entry : past(play, viewer)) {
+                end = end.after(entry);
+            }
+            Board now = Redaction.redact(play.board(), viewer);
+            assertThat(end.deals()).isEqualTo(now.deals());
+            assertThat(Redaction.redact(end, viewer).meeting()).isEqualTo(now.meeting());
+            for (Card card : now.cards().values()) {
+                Card then = end.cards().get(card.id());
+                if (!isWithheld(play.board(), there(play.board(), card.id()), viewer)) {
+                    assertThat(then).isEqualTo(card);
+                } else if (card.withdrawn()) {
+                    assertThat(then).isNull();
+                } else {
+                    Card shape = Objects.requireNonNull(then);
+                    assertThat(shape.hidden()).isTrue();
+                    assertThat(shape.held()).isEqualTo(card.held());
+                    assertThat(shape.author()).isNull();
+                    assertThat(shape.text().text()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsHeldBackAfterAllHaveSeenItIsShownToItsAuthorAlone() {
+        Play play = Reviews.writing()
+                .does("mia", Reviews.on("d1", Phase.OBSTACLES))
+                .does("mia", new MeetingCommand.HoldCard(id("o1"), "not so"));
+        String words = there(play.board(), id("o1")).text().text();
+        assertThat(text(live(play, "rob"))).contains(words);
+        assertThat(text(past(play, "rob"))).doesNotContain(words, "not so");
+        assertThat(text(past(play, "rita"))).contains(words, "not so");
+    }
+
+    @Test
+    void aChosenSolutionThatWasTakenBackStaysAsItDoesInTheDecision() {
+        Play play = Play.opened()
+                .does("rita", Orders.deal("d1", "rita"))
+                .does("rita", Orders.obstacle("o1", "d1"))
+                .does("rita", new Command.ProposeSolution(id("s1"), id("o1"), "chosen words", false))
+                .does("rita", new Command.ProposeSolution(id("s2"), id("o1"), "other words", false))
+                .does("rita", new Command.Decide(id("d1"), List.of(id("s1")), "because"))
+                .does("rita", new Command.Withdraw(id("s1")))
+                .does("rita", new Command.Withdraw(id("s2")));
+        assertThat(text(past(play, "rob"))).contains("chosen words").doesNotContain("other words");
+        assertThat(text(past(play, "rita"))).contains("chosen words", "other words");
+    }
+
+    private static boolean isWithheld(Board now, Card card, String viewer) {
+        boolean chosen = now.deals().values().stream()
+                .anyMatch(deal -> deal.decision() instanceof Decision.Strategy it
+                        && it.solutions().contains(card.id()));
+        return !viewer.equals(card.author()) && (card.hidden() || (card.withdrawn() && !chosen));
+    }
+
+    /** Whether any of these says whose the card is. */
+    private static boolean names(List<Entry> past, Card card) {
+        return past.stream()
+                .filter(entry -> card.id().equals(cardOf(entry.event())))
+                .anyMatch(entry -> switch (entry.event()) {
+                    case Event.CardAdded e -> entry.actor() != null;
+                    case Event.CardRevealed e -> e.author() != null;
+                    case Event.CardCovered e -> e.author() != null;
+                    default -> false;
+                });
+    }
+
+    private static @Nullable String cardOf(Event event) {
+        String field = Field.of(event);
+        return field.startsWith("card/") ? field.split("/", -1)[1] : null;
+    }
+
+    private static Card there(Board board, String card) {
+        return Objects.requireNonNull(board.cards().get(card));
+    }
+
+    private static List<Entry> past(Play play, String viewer) {
+        Hindsight hindsight = Hindsight.of(play.board(), viewer);
+        return play.entries().stream().map(hindsight::redact).toList();
+    }
+
+    private static List<Entry> live(Play play, String viewer) {
+        return play.entries().stream()
+                .map(entry -> Redaction.redact(entry, viewer))
+                .toList();
+    }
+
+    private static String text(List<Entry> entries) {
+        return entries.stream().map(ENTRY::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Play play(long seed) {
+        Random random = new Random(seed);
+        Play play = random.nextBoolean() ? Reviews.planned() : Reviews.writing();
+        ReviewChance chance = new ReviewChance(random, play);
+        for (int i = 0; i < ORDERS; i++) {
+            Chance.Move move = chance.next();
+            if (play.ask(move.person(), move.command()) instanceof Verdict.Accepted) {
+                play.does(move.person(), move.command()).waits(chance.pause());
+            }
+        }
+        return play;
+    }
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Card, Deal, Entry, Meeting, Settings } from '../protocol/protocol.gen';
+
+/** A story that the server plays too: both sides only read it. */
+export interface Vector {
+  name: string;
+  start?: { seq: number; settings: Settings; meeting?: Meeting; deals: Deal[]; cards: Card[] };
+  entries: Entry[];
+  expect: { settings: Settings; meeting?: Meeting; deals: Deal[]; cards: Card[] };
+}
+
+const folder = '../server/src/test/resources/vectors/';
+
+export function vectors(): Vector[] {
+  return readdirSync(folder).map((file) => JSON.parse(readFileSync(folder + file, 'utf8')) as Vector);
+}
+
+/** Those that begin with the first event of a board. */
+export function wholeVectors(): Vector[] {
+  return vectors().filter(({ start }) => start === undefined);
+}
