@@ -100,6 +100,6 @@ async function connect(board: string): Promise<void> {
         say({ t: 'cmd', n, d: command });
       }),
   };
-  socket.onopen = () => say({ t: 'hello', v: 2, client, ticket, firstOp: 1 });
+  socket.onopen = () => say({ t: 'hello', v: 3, client, ticket, firstOp: 1 });
   await live;
 }
