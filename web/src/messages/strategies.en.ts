@@ -66,8 +66,8 @@ export const strategiesEn = {
     from: (when: string) => `From a strategy of ${when}`,
   },
   suggestions: {
-    title: 'Earlier strategies for the like',
-    found: (n: number) => times(n, 'earlier strategy for the like', 'earlier strategies for the like'),
+    title: 'Strategies for similar obstacles',
+    found: (n: number) => times(n, 'strategy for a similar obstacle', 'strategies for similar obstacles'),
     then: 'Then',
     use: 'Use its idea',
     useOf: (obstacle: string) => `Use the idea against “${obstacle}”`,

@@ -15,7 +15,7 @@ import { writing } from '../text/writing.svelte';
 import { suggestSwitch } from './suggesting.svelte';
 
 const ASK = 'POST /api/suggestions';
-const LABEL = 'Earlier strategies for the like';
+const LABEL = 'Strategies for similar obstacles';
 
 let server: FakeServer;
 let open: OpenBoard;

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,33 +19,25 @@ import org.slf4j.LoggerFactory;
 public final class Thinking implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);
     private static final int WAITING = 64;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Supplier<Embedder> loading;
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thinking::named);
-    private Embedder embedder = Embedder.NONE;
+    /** Belongs to that thread. */
+    private @Nullable Embedder embedder;
+
     private volatile boolean off;
 
-    /** @param loading is asked at once, on that thread */
+    /** @param loading is asked on that thread when the first text comes: a house without strategies needs no model */
     public Thinking(Supplier<Embedder> loading) {
         this.loading = loading;
-        thread.execute(this::load);
     }
 
     private static Thread named(Runnable work) {
         Thread thread = new Thread(work, "unblock-thinking");
         thread.setDaemon(true);
         return thread;
-    }
-
-    // a native library that is missing is an Error, and no reason to stop the house
-    private void load() {
-        try {
-            embedder = loading.get();
-            off |= embedder.equals(Embedder.NONE);
-        } catch (RuntimeException | LinkageError failure) {
-            turnOff(failure);
-        }
     }
 
     private void turnOff(Throwable failure) {
@@ -74,18 +67,37 @@ public final class Thinking implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return embedder.embed(text);
+            return loaded().embed(text);
+            // a native library that is missing is an Error, and no reason to stop the house
         } catch (RuntimeException | LinkageError failure) {
             turnOff(failure);
             return Optional.empty();
         }
     }
 
-    /** What is under way is finished. */
+    private Embedder loaded() {
+        Embedder known = embedder;
+        if (known == null) {
+            known = loading.get();
+            embedder = known;
+            off |= known.equals(Embedder.NONE);
+        }
+        return known;
+    }
+
+    /** What waits is answered with nothing, what is under way is finished. */
     @Override
     public void close() {
         off = true;
-        thread.execute(() -> embedder.close());
         thread.shutdown();
+        try {
+            boolean isIdle = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Embedder known = embedder;
+            if (isIdle && known != null) {
+                known.close();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

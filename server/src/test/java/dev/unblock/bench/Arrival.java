@@ -50,7 +50,7 @@ final class Arrival {
 
     void hello(String ticket) {
         start = System.nanoTime();
-        socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"hello\",\"v\":2,\"client\":\"" + client + "\",\"ticket\":\""
+        socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"hello\",\"v\":3,\"client\":\"" + client + "\",\"ticket\":\""
                         + ticket + "\",\"firstOp\":1}"))
                 .onFailure(complete::tryFail);
     }

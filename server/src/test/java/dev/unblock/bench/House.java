@@ -142,7 +142,7 @@ final class House implements Place {
             arrival.send(
                     ++op,
                     "{\"t\":\"decide\",\"deal\":\"" + deal + "\",\"solutions\":[" + String.join(",", chosen)
-                            + "],\"why\":\"\"}");
+                            + "],\"why\":\"because\"}");
             arrival.reached(op).await();
         }
         arrival.socket().close().await();

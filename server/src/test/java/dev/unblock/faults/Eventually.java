@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks again and again until something is so, for what nobody tells us. */
-final class Eventually {
+public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
@@ -26,7 +26,7 @@ final class Eventually {
         throw new AssertionError("waited in vain until " + what);
     }
 
-    static void is(String what, BooleanSupplier holds) {
+    public static void is(String what, BooleanSupplier holds) {
         get(what, () -> holds.getAsBoolean() ? Boolean.TRUE : null);
     }
 }
