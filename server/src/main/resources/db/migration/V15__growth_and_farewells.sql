@@ -12,6 +12,7 @@ create table growth_board (
     title     text        not null,
     begun_at  timestamptz not null,
     -- of a review
+    series_id text,
     starts_at timestamptz,
     seq       bigint      not null
 );

@@ -61,10 +61,11 @@ public final class PgGrowth implements Projection {
         Meeting meeting = after.meeting();
         Tuple values = Tuple.of(board, team, after.title(), begunAt.atOffset(ZoneOffset.UTC))
                 .addValue(meeting == null ? null : meeting.plan().startsAt().atOffset(ZoneOffset.UTC))
+                .addString(meeting == null ? null : meeting.plan().series())
                 .addLong(after.seq());
         return sql.preparedQuery("""
-                        insert into growth_board (board_id, team_id, title, begun_at, starts_at, seq)
-                        values ($1, $2, $3, $4, $5, $6)
+                        insert into growth_board (board_id, team_id, title, begun_at, starts_at, series_id, seq)
+                        values ($1, $2, $3, $4, $5, $6, $7)
                         on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
                           seq = excluded.seq where growth_board.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
     }
@@ -148,7 +149,7 @@ public final class PgGrowth implements Projection {
                 .mapEmpty();
     }
 
-    /** Of somebody who has been in this team since then. */
+    /** Of somebody who has been in this team since then. Each series has its own words for stages. */
     public Future<Growth> of(String team, String member, Instant joinedAt) {
         String sql = """
                 select * from (
@@ -163,7 +164,7 @@ public final class PgGrowth implements Projection {
                   select 'STAGE_CHANGED', c.at, c.board_id, c.title, c.deal_name || ': ' || c.before || ' → ' || c.stage
                     from (
                       select s.*, b.title, coalesce(b.starts_at, b.begun_at) as at, lag(s.stage) over (
-                          partition by s.deal_id order by coalesce(b.starts_at, b.begun_at), s.board_id) as before
+                          partition by s.deal_id, b.series_id order by coalesce(b.starts_at, b.begun_at), s.board_id) as before
                       from deal_stage s join growth_board b on b.board_id = s.board_id where s.team_id = $1) c
                     where c.owner = $2 and c.before <> c.stage) m
                 order by at, kind, board_id limit $3""";

@@ -124,8 +124,7 @@ class GrowthTest {
     void anOwnDealThatCameToAnotherStageIsTold() {
         for (String stage : List.of("Proposal", "Negotiation", "Negotiation")) {
             Sitting sitting = Sitting.free(house, mia);
-            var facts = new DealFacts(null, stage, null, null, null);
-            sitting.does(rob, new Command.AddDeal(Sitting.id("d1"), "Food plant", rob.id(), facts, null));
+            sitting.does(rob, staged(stage));
             follows(sitting);
             house.clock.pass(Duration.ofDays(3));
         }
@@ -134,6 +133,25 @@ class GrowthTest {
         assertThat(firsts(own())).containsExactly("STAGE_CHANGED 3");
         assertThat(manager.get("/api/growth/" + rita.id()).json().getJsonArray("marks"))
                 .isEmpty();
+    }
+
+    @Test
+    void eachSeriesHasItsOwnWordsForStages() {
+        Sitting free = Sitting.free(house, mia);
+        free.does(rob, staged("Proposal"));
+        follows(free);
+        Sitting review = Sitting.review(house, mia, rob);
+        review.does(rob, staged("报价"))
+                .does(mia, new MeetingCommand.SetGoal("Get on", null))
+                .does(mia, new MeetingCommand.SetAgenda(List.of(new Agenda.Allotment(Sitting.id("d1"), 540))))
+                .does(mia, new MeetingCommand.StartReview());
+        follows(review);
+        assertThat(all(own(), "marks", it -> it.getString("kind"))).containsExactly("ATTENDED");
+    }
+
+    private Command staged(String stage) {
+        var facts = new DealFacts(null, stage, null, null, null);
+        return new Command.AddDeal(Sitting.id("d1"), "Food plant", rob.id(), facts, null);
     }
 
     @Test
