@@ -63,6 +63,14 @@ class FarewellTest {
         sitting.does(tess, new Command.React(card, Reaction.THANKS, true));
         sitting.does(tess, new Command.AskForHelp(Sitting.id("h1"), deal, "How do I reach the buyer?", false));
         sitting.followUp(mia, "f1", deal, tess);
+        JsonObject pin = new JsonObject().put("spot", "CARD").put("seq", 2).put("card", card);
+        tainted.post(here("questions"), words("Why?").put("pin", pin).put("to", mia.id()));
+        tainted.post(here("bookmarks"), words("Mine alone").put("pin", pin));
+        JsonObject guess = new JsonObject().put("deal", deal).put("seq", 2);
+        guess.put("obstacles", new JsonArray()).put("solutions", new JsonArray().add("A guess of hers"));
+        String guessed = tainted.post(here("guesses"), guess).json().getString("id");
+        tainted.post("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
+        manager.post("/api/guesses/" + guessed + "/comments", words("Close"));
         assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", YES)
                         .status())
                 .isEqualTo(200);
@@ -76,10 +84,19 @@ class FarewellTest {
         house.close();
     }
 
+    private String here(String what) {
+        return "/api/boards/" + sitting.board + "/" + what;
+    }
+
+    private static JsonObject words(String text) {
+        return new JsonObject().put("text", text);
+    }
+
     /** The read models have seen all there is. */
     private void untilFollowed() {
         until(() -> count("""
-                select count(*) from board b cross join unnest(array['board-overview', 'review', 'board-records', 'growth']) as n
+                select count(*) from board b cross join unnest(array['board-overview', 'review', 'board-records', 'growth', 'archive',
+                  'strategies']) as n
                 left join projection_cursor c on c.board_id = b.id and c.name = n
                 where coalesce(c.seq, 0) < b.head_seq""") == 0);
     }
@@ -144,6 +161,12 @@ class FarewellTest {
     }
 
     @Test
+    void whatSheKeptToLearnFromWasThere() {
+        assertThat(tablesWith(tess.id())).containsKeys("question", "bookmark", "guess");
+        assertThat(tablesWith("Close")).containsKey("guess_comment");
+    }
+
+    @Test
     void nothingLeadsBackInAndNothingIsKeptThatWasTheirsAlone() {
         String session = String.valueOf(tainted.cookie());
         manager.delete("/api/members/" + tess.id());
@@ -159,7 +182,12 @@ class FarewellTest {
                         "invitation",
                         "series_member",
                         "replay_visit",
-                        "growth_mark");
+                        "growth_mark",
+                        "question",
+                        "bookmark",
+                        "guess");
+        assertThat(tablesWith("A guess of hers")).isEmpty();
+        assertThat(tablesWith("Mine alone")).isEmpty();
         assertThat(house.told).contains("access " + tess.id(), "team " + team.id());
         assertThat(manager.patch("/api/members/" + tess.id(), new JsonObject().put("active", true))
                         .problem())
