@@ -65,7 +65,7 @@ export const lessonsZh: typeof lessonsEn = {
     lead: (deal) => `先别看团队怎么想“${deal}”：换作您会怎么做？`,
     obstacles: '是什么卡住了商机？',
     obstacle: (n) => `障碍 ${n}`,
-    remover: (n) => `障碍 ${n} 由谁排除`,
+    remover: (n) => `障碍 ${n} 由谁清除`,
     key: (n) => `障碍 ${n} 最关键`,
     matters: '最关键',
     solutions: '您会怎么试？',

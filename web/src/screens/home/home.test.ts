@@ -141,6 +141,7 @@ test('one can go everywhere from the header, and hears where one is', async () =
     '/follow-ups',
     '/deals',
     '/asks',
+    '/library',
   ]);
   expect(places.getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
   expect(await screen.findByText('No boards yet')).toBeVisible();
