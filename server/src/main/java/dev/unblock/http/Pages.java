@@ -25,7 +25,8 @@ public final class Pages {
     private static final Pattern SCREEN =
             Pattern.compile("/|/(sign-in|set-up|people|account|series|follow-ups|deals|asks)/?"
                     + "|/(join|guest|new-password|demo|inbox|boards|series|deals)/[^/]+/?"
-                    + "|/boards/[^/]+/(summary|moderator|preview|replay)/?");
+                    + "|/boards/[^/]+/(summary|moderator|preview|replay)/?"
+                    + "|/library(/(notebook|(strategies|ramp)(/[^/]+)?))?/?");
 
     private static final String PAGE = "/index.html";
     private static final String ERROR_PAGE = "/error.html";
