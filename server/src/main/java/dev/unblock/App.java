@@ -13,13 +13,10 @@ import dev.unblock.http.PeopleListener;
 import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
-import dev.unblock.library.Archive;
 import dev.unblock.library.BothTongues;
 import dev.unblock.library.Embedder;
 import dev.unblock.library.Learning;
-import dev.unblock.library.Lessons;
-import dev.unblock.library.PgGrowth;
-import dev.unblock.library.Strategies;
+import dev.unblock.library.Library;
 import dev.unblock.library.Thinking;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.BusPeers;
@@ -115,19 +112,14 @@ public final class App implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
-        Archive archive = Archive.in(vertx, database.pool());
-        projections.add(archive.boards());
-        Lessons lessons = Lessons.in(database.pool(), clock);
-        PgGrowth growth = new PgGrowth(database.pool(), lessons.guesses()::made);
-        projections.add(growth);
-        Strategies strategies = Strategies.in(database.pool());
-        projections.add(strategies.records());
+        Library library = Library.in(vertx, database.pool(), clock);
+        projections.addAll(library.projections());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> tail.close().await());
 
         Thinking thinking = new Thinking(settings.suggestions() ? BothTongues::load : () -> Embedder.NONE);
         opened.push(thinking);
-        Learning learning = Learning.start(vertx, strategies.obstacles(), thinking);
+        Learning learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
         opened.push(learning);
 
         Metrics metrics = new Metrics();
@@ -167,15 +159,13 @@ public final class App implements AutoCloseable {
                 overviews,
                 reviewing,
                 lists,
-                archive,
-                lessons,
-                (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
-                strategies,
-                strategies.suggesting(thinking, settings.suggestions()),
+                library,
+                library.strategies().suggesting(thinking, settings.suggestions()),
+                new PgErasing(database.pool(), clock, Erasures.ALL),
                 listener,
+                (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
                 demo,
-                VERSION,
-                new RestRoutes.Growing(new PgErasing(database.pool(), clock, Erasures.ALL), growth)));
+                VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
         metrics.watch(socket::count, boards::otherNodes);
         Pages pages = new Pages();

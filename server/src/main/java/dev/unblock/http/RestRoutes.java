@@ -1,10 +1,8 @@
 package dev.unblock.http;
 
-import dev.unblock.library.Archive;
 import dev.unblock.library.Lessons;
-import dev.unblock.library.PgGrowth;
+import dev.unblock.library.Library;
 import dev.unblock.library.Replays;
-import dev.unblock.library.Strategies;
 import dev.unblock.library.Suggesting;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
@@ -36,18 +34,13 @@ public final class RestRoutes {
             PgOverviews overviews,
             Reviewing reviewing,
             Lists lists,
-            Archive archive,
-            Lessons lessons,
-            QuestionListener questions,
-            Strategies strategies,
+            Library library,
             Suggesting suggesting,
+            PgErasing erasing,
             PeopleListener listener,
+            QuestionListener questions,
             DemoLinks demo,
-            String version,
-            Growing growing) {}
-
-    /** How people grow, and how they and their team are forgotten. */
-    public record Growing(PgErasing erasing, PgGrowth growth) {}
+            String version) {}
 
     public RestRoutes(Parts parts) {
         PeopleStore store = parts.store();
@@ -88,33 +81,32 @@ public final class RestRoutes {
         BoardOrders orders = new BoardOrders(reviewing.writer(), lists.records(), parts.secrets(), parts.clock());
         new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
         new DealRoutes(lists.deals()).bind(api);
-        new StrategyRoutes(
-                        parts.strategies().past(),
-                        parts.suggesting(),
-                        boards,
-                        reviewing.writer(),
-                        orders,
-                        parts.secrets())
-                .bind(api);
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
         asks.bind(api);
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
         SummaryRoutes reviewsAsTheyWere = new SummaryRoutes(parts.log(), reviewing.writer(), store, boards);
         reviewsAsTheyWere.bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
-        new ArchiveRoutes(parts.archive().search()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
-        Lessons lessons = parts.lessons();
-        BoardWriter reader = reviewing.writer();
+        new FarewellRoutes(parts.erasing(), proof, parts.listener()).bind(api);
+        new TeamExport(parts.log(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
+        bindLibrary(parts, boards, orders);
+    }
+
+    private void bindLibrary(Parts parts, TeamBoards boards, BoardOrders orders) {
+        Library library = parts.library();
+        Lessons lessons = library.lessons();
+        PeopleStore store = parts.store();
+        BoardWriter reader = parts.reviewing().writer();
+        new ArchiveRoutes(library.archive().search()).bind(api);
+        new ReplayRoutes(new Replays(parts.log(), reader), new LiveAccess(store, parts.log()), boards).bind(api);
         new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()).bind(api);
         new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
         new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);
         new NotebookRoutes(lessons, reader).bind(api);
-        new ReplayRoutes(new Replays(parts.log(), reviewing.writer()), new LiveAccess(store, parts.log()), boards)
+        new StrategyRoutes(library.strategies().past(), parts.suggesting(), boards, reader, orders, parts.secrets())
                 .bind(api);
-        new FarewellRoutes(parts.growing().erasing(), proof, parts.listener()).bind(api);
-        new TeamExport(parts.log(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
-        new GrowthRoutes(parts.growing().growth(), store.people(), boards, parts.clock()).bind(api);
+        new GrowthRoutes(library.growth(), store.people(), boards, parts.clock()).bind(api);
     }
 
     /** Takes everything under {@code /api} of this router. */

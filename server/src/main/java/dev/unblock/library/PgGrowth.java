@@ -34,11 +34,9 @@ public final class PgGrowth implements Projection {
     private static final int MOST = 500;
 
     private final Pool pool;
-    private final Guesses guesses;
 
-    public PgGrowth(Pool pool, Guesses guesses) {
+    public PgGrowth(Pool pool) {
         this.pool = pool;
-        this.guesses = guesses;
     }
 
     @Override
@@ -161,6 +159,10 @@ public final class PgGrowth implements Projection {
                     from replay_visit v join growth_board b on b.board_id = v.board_id
                     where v.member_id = $2 and b.team_id = $1
                   union all
+                  select 'GUESSED', g.at, g.board_id, b.title, null
+                    from guess g join growth_board b on b.board_id = g.board_id
+                    where g.member_id = $2 and b.team_id = $1
+                  union all
                   select 'STAGE_CHANGED', c.at, c.board_id, c.title, c.deal_name || ': ' || c.before || ' → ' || c.stage
                     from (
                       select s.*, b.title, coalesce(b.starts_at, b.begun_at) as at, lag(s.stage) over (
@@ -168,35 +170,10 @@ public final class PgGrowth implements Projection {
                       from deal_stage s join growth_board b on b.board_id = s.board_id where s.team_id = $1) c
                     where c.owner = $2 and c.before <> c.stage) m
                 order by at, kind, board_id limit $3""";
-        Future<List<Growth.GrowthMark>> marks = pool.preparedQuery(sql)
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(team, member, MOST))
-                .map(rows -> rows.stream().map(PgGrowth::mark).toList());
-        return marks.compose(known -> guessed(team, member)
-                .map(made -> Growth.of(
-                        member,
-                        joinedAt,
-                        Stream.concat(known.stream(), made.stream())
-                                .sorted(Comparator.comparing(Growth.GrowthMark::at))
-                                .toList())));
-    }
-
-    private Future<List<Growth.GrowthMark>> guessed(String team, String member) {
-        return guesses.of(member)
-                .compose(made -> pool.preparedQuery(
-                                "select board_id, title from growth_board where team_id = $1 and board_id = any($2)")
-                        .execute(Tuple.of(team)
-                                .addArrayOfString(
-                                        made.stream().map(Guesses.Guess::board).toArray(String[]::new)))
-                        .map(rows -> made.stream()
-                                .flatMap(guess -> rows.stream()
-                                        .filter(row -> row.getString("board_id").equals(guess.board()))
-                                        .map(row -> new Growth.GrowthMark(
-                                                Growth.GrowthKind.GUESSED,
-                                                guess.at(),
-                                                guess.board(),
-                                                row.getString("title"),
-                                                null)))
-                                .toList()));
+                .map(rows -> Growth.of(
+                        member, joinedAt, rows.stream().map(PgGrowth::mark).toList()));
     }
 
     private static Growth.GrowthMark mark(Row row) {

@@ -60,15 +60,6 @@ public final class PgGuesses {
                 .compose(this::withComments);
     }
 
-    /** When somebody guessed, and on which boards, the oldest first. */
-    public Future<List<Guesses.Guess>> made(String member) {
-        return pool.preparedQuery("select board_id, at from guess where member_id = $1 order by at, id")
-                .execute(Tuple.of(member))
-                .map(rows -> rows.stream()
-                        .map(row -> new Guesses.Guess(row.getString("board_id"), time(row, "at")))
-                        .toList());
-    }
-
     /** Those on which somebody is asked for a comment, the latest first. */
     public Future<List<Guess>> sharedWith(String member) {
         return pool.preparedQuery(GUESS + "where g.shared_with = $1 order by g.at desc, g.id limit $2")

@@ -9,9 +9,9 @@ import dev.unblock.board.DealFacts;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Role;
-import dev.unblock.library.Guesses;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -38,8 +38,7 @@ class GrowthTest {
 
     /** All that was said on a board is in the lists. */
     private void follows(Sitting sitting) {
-        house.growth
-                .follow(
+        house.library.growth().follow(
                         sitting.board,
                         team.id(),
                         house.log.read(sitting.board, 1, 500).await(),
@@ -84,7 +83,8 @@ class GrowthTest {
         decides(sitting, deal, idea);
         follows(sitting);
         newcomer.post("/api/boards/" + sitting.board + "/replays", null);
-        house.guessed.add(new Guesses.Guess(sitting.board, house.clock.instant().plusSeconds(60)));
+        JsonObject guess = new JsonObject().put("deal", deal).put("seq", 2).put("obstacles", new JsonArray());
+        newcomer.post("/api/boards/" + sitting.board + "/guesses", guess.put("solutions", new JsonArray().add("Ask")));
         assertThat(firsts(own())).containsExactly("WROTE 3", "REPLAYED 5", "IDEA_ADOPTED 5", "GUESSED 5");
         assertThat(all(own(), "marks", it -> it.getString("title") + ": " + it.getString("words")))
                 .contains("Weekly / review: Ask the plant 1");
@@ -194,8 +194,7 @@ class GrowthTest {
         String once = newcomer.get("/api/help").list() + own().encode();
         follows(sitting);
         var entries = house.log.read(sitting.board, 1, 500).await();
-        house.growth
-                .follow(sitting.board, team.id(), entries.subList(0, 2), Board.EMPTY)
+        house.library.growth().follow(sitting.board, team.id(), entries.subList(0, 2), Board.EMPTY)
                 .await();
         assertThat(newcomer.get("/api/help").list() + own().encode()).isEqualTo(once);
     }

@@ -3,13 +3,9 @@ package dev.unblock.http;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
-import dev.unblock.library.Archive;
 import dev.unblock.library.Embedder;
-import dev.unblock.library.Guesses;
 import dev.unblock.library.Learning;
-import dev.unblock.library.Lessons;
-import dev.unblock.library.PgGrowth;
-import dev.unblock.library.Strategies;
+import dev.unblock.library.Library;
 import dev.unblock.library.Thinking;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
@@ -54,13 +50,9 @@ final class House implements AutoCloseable {
     final EventLog log;
     final Router router;
     final Lists lists;
-    final Archive archive;
+    final Library library;
     final Pool pool;
-    final PgGrowth growth;
-    /** When somebody guessed on which board, as another part of the house would tell it. */
-    final List<Guesses.Guess> guessed = new CopyOnWriteArrayList<>();
 
-    final Strategies strategies;
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
@@ -88,14 +80,10 @@ final class House implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(reviewing.projections());
         projections.add(overviews);
         projections.add(lists.records());
-        archive = Archive.in(vertx, pool);
-        projections.add(archive.boards());
-        growth = new PgGrowth(pool, member -> Future.succeededFuture(List.copyOf(guessed)));
-        projections.add(growth);
-        strategies = Strategies.in(pool);
-        projections.add(strategies.records());
+        library = Library.in(vertx, pool, clock);
+        projections.addAll(library.projections());
         tail = Tail.start(vertx, pool, log, projections);
-        learning = Learning.start(vertx, strategies.obstacles(), thinking);
+        learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
@@ -109,15 +97,13 @@ final class House implements AutoCloseable {
                         overviews,
                         reviewing,
                         lists,
-                        archive,
-                        Lessons.in(pool, clock),
-                        (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
-                        strategies,
-                        strategies.suggesting(thinking, true),
+                        library,
+                        library.strategies().suggesting(thinking, true),
+                        new PgErasing(pool, clock, Erasures.ALL),
                         listener(),
+                        (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
                         demo,
-                        "1.2.3",
-                        new RestRoutes.Growing(new PgErasing(pool, clock, Erasures.ALL), growth)))
+                        "1.2.3"))
                 .mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
         client = WebClient.create(vertx);

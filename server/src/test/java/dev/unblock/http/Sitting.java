@@ -138,8 +138,7 @@ final class Sitting {
                 .records()
                 .keep(board, first.team().id(), house.clock.instant(), now())
                 .await();
-        house.strategies
-                .records()
+        house.library.strategies().records()
                 .follow(board, first.team().id(), house.log.read(board, 1, 500).await(), now())
                 .await();
         return this;
@@ -147,8 +146,7 @@ final class Sitting {
 
     /** The archive has caught up. */
     Sitting isArchived() {
-        house.archive
-                .boards()
+        house.library.archive().boards()
                 .follow(
                         board,
                         first.team().id(),
