@@ -9,8 +9,7 @@ import java.util.List;
 /** What a team learns from its boards, in one hand for the wiring. */
 public record Library(Archive archive, Lessons lessons, Strategies strategies, PgGrowth growth) {
     public static Library in(Vertx vertx, Pool pool, InstantSource clock) {
-        return new Library(
-                Archive.in(vertx, pool), Lessons.in(pool, clock), Strategies.in(pool), new PgGrowth(pool));
+        return new Library(Archive.in(vertx, pool), Lessons.in(pool, clock), Strategies.in(pool), new PgGrowth(pool));
     }
 
     /** What of it follows the log. */

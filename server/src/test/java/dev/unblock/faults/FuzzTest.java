@@ -34,7 +34,8 @@ class FuzzTest {
             "{\"t\":\"pres\",\"deal\":\"deal00000000\",\"doing\":\"WRITING\",\"x\":0.5,\"y\":100}",
             "{\"t\":\"pull\",\"from\":1}",
             "{\"t\":\"seen\",\"seq\":1,\"at\":1}",
-            "{\"t\":\"hello\",\"v\":2,\"client\":\"c\",\"ticket\":\"t\",\"firstOp\":1,\"resume\":{\"epoch\":1,\"seq\":1}}");
+            "{\"t\":\"hello\",\"v\":" + Protocol.VERSION
+                    + ",\"client\":\"c\",\"ticket\":\"t\",\"firstOp\":1,\"resume\":{\"epoch\":1,\"seq\":1}}");
     private static final List<String> NUISANCES = List.of(
             "null",
             "-1",

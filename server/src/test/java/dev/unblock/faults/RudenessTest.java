@@ -3,6 +3,7 @@ package dev.unblock.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Command;
+import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
@@ -98,7 +99,7 @@ class RudenessTest {
 
     @Test
     void anotherVersionIsToldToReload() {
-        String hello = Stranger.hello(eve.ticket(), "stranger").replace("\"v\":2", "\"v\":999");
+        String hello = Stranger.hello(eve.ticket(), "stranger").replace("\"v\":" + Protocol.VERSION, "\"v\":999");
         assertThat(stranger().say(hello).awaitClose()).isEqualTo(CLIENT_TOO_OLD);
     }
 

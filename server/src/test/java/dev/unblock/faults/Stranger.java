@@ -1,5 +1,6 @@
 package dev.unblock.faults;
 
+import dev.unblock.live.Protocol;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketFrame;
@@ -34,7 +35,8 @@ final class Stranger implements AutoCloseable {
     }
 
     static String hello(String ticket, String client) {
-        return "{\"t\":\"hello\",\"v\":2,\"client\":\"" + client + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}";
+        return "{\"t\":\"hello\",\"v\":" + Protocol.VERSION + ",\"client\":\"" + client + "\",\"ticket\":\"" + ticket
+                + "\",\"firstOp\":1}";
     }
 
     Stranger say(String frame) {

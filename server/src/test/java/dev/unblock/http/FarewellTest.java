@@ -69,7 +69,7 @@ class FarewellTest {
         JsonObject guess = new JsonObject().put("deal", deal).put("seq", 2);
         guess.put("obstacles", new JsonArray()).put("solutions", new JsonArray().add("A guess of hers"));
         String guessed = tainted.post(here("guesses"), guess).json().getString("id");
-        tainted.post("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
+        tainted.put("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
         manager.post("/api/guesses/" + guessed + "/comments", words("Close"));
         assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", YES)
                         .status())

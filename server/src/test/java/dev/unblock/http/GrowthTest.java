@@ -38,7 +38,9 @@ class GrowthTest {
 
     /** All that was said on a board is in the lists. */
     private void follows(Sitting sitting) {
-        house.library.growth().follow(
+        house.library
+                .growth()
+                .follow(
                         sitting.board,
                         team.id(),
                         house.log.read(sitting.board, 1, 500).await(),
@@ -83,6 +85,7 @@ class GrowthTest {
         decides(sitting, deal, idea);
         follows(sitting);
         newcomer.post("/api/boards/" + sitting.board + "/replays", null);
+        house.clock.pass(Duration.ofMinutes(1));
         JsonObject guess = new JsonObject().put("deal", deal).put("seq", 2).put("obstacles", new JsonArray());
         newcomer.post("/api/boards/" + sitting.board + "/guesses", guess.put("solutions", new JsonArray().add("Ask")));
         assertThat(firsts(own())).containsExactly("WROTE 3", "REPLAYED 5", "IDEA_ADOPTED 5", "GUESSED 5");
@@ -194,7 +197,9 @@ class GrowthTest {
         String once = newcomer.get("/api/help").list() + own().encode();
         follows(sitting);
         var entries = house.log.read(sitting.board, 1, 500).await();
-        house.library.growth().follow(sitting.board, team.id(), entries.subList(0, 2), Board.EMPTY)
+        house.library
+                .growth()
+                .follow(sitting.board, team.id(), entries.subList(0, 2), Board.EMPTY)
                 .await();
         assertThat(newcomer.get("/api/help").list() + own().encode()).isEqualTo(once);
     }

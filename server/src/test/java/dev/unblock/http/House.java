@@ -24,7 +24,6 @@ import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.Tail;
 import dev.unblock.store.TestDatabase;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -52,7 +51,6 @@ final class House implements AutoCloseable {
     final Lists lists;
     final Library library;
     final Pool pool;
-
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;

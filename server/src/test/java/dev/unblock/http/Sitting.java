@@ -138,7 +138,9 @@ final class Sitting {
                 .records()
                 .keep(board, first.team().id(), house.clock.instant(), now())
                 .await();
-        house.library.strategies().records()
+        house.library
+                .strategies()
+                .records()
                 .follow(board, first.team().id(), house.log.read(board, 1, 500).await(), now())
                 .await();
         return this;
@@ -146,7 +148,9 @@ final class Sitting {
 
     /** The archive has caught up. */
     Sitting isArchived() {
-        house.library.archive().boards()
+        house.library
+                .archive()
+                .boards()
                 .follow(
                         board,
                         first.team().id(),
