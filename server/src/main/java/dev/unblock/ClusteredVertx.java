@@ -12,20 +12,31 @@ import java.util.concurrent.CompletionException;
 
 /** A Vert.x that knows the other nodes: Hazelcast says who they are, the event bus speaks to them. */
 final class ClusteredVertx {
+    private static final String LOGGING = "hazelcast.logging.type";
     private static final Map<String, String> PROPERTIES = Map.of(
-            "hazelcast.phone.home.enabled", "false",
-            "hazelcast.logging.type", "slf4j",
+            "hazelcast.phone.home.enabled",
+            "false",
+            LOGGING,
+            "slf4j",
             // we drain first
-            "hazelcast.shutdownhook.enabled", "false",
-            "hazelcast.graceful.shutdown.max.wait", "10",
-            "hazelcast.socket.bind.any", "false",
-            "hazelcast.wait.seconds.before.join", "1",
+            "hazelcast.shutdownhook.enabled",
+            "false",
+            "hazelcast.graceful.shutdown.max.wait",
+            "10",
+            "hazelcast.socket.bind.any",
+            "false",
+            "hazelcast.wait.seconds.before.join",
+            "1",
             // a lost node is missed at once by those who were with its people
-            "hazelcast.heartbeat.interval.seconds", "2",
-            "hazelcast.max.no.heartbeat.seconds", "10",
+            "hazelcast.heartbeat.interval.seconds",
+            "2",
+            "hazelcast.max.no.heartbeat.seconds",
+            "10",
             // and nodes that were cut off from each other find together soon
-            "hazelcast.merge.first.run.delay.seconds", "10",
-            "hazelcast.merge.next.run.delay.seconds", "10");
+            "hazelcast.merge.first.run.delay.seconds",
+            "10",
+            "hazelcast.merge.next.run.delay.seconds",
+            "10");
 
     private ClusteredVertx() {}
 
@@ -42,6 +53,8 @@ final class ClusteredVertx {
     static Vertx start(VertxOptions options, Cluster cluster) {
         Cluster.Address own = cluster.own();
         options.setEventBusOptions(new EventBusOptions().setHost(own.host()).setPort(own.busPort()));
+        // its first words come before it reads what we set
+        System.setProperty(LOGGING, "slf4j");
         try {
             return Vertx.builder()
                     .with(options)

@@ -30,12 +30,11 @@ final class StandIns {
 
     void heard(List<Entry> entries) {
         Meeting meeting = queue.committed().meeting();
-        Set<String> elsewhere = presence.elsewhere();
-        watch.heard(
-                entries,
-                meeting,
-                member -> !sessions.ofMember(member).isEmpty() || elsewhere.contains(member),
-                loop.now());
+        watch.heard(entries, meeting, this::isHere, loop.now());
+    }
+
+    private boolean isHere(String member) {
+        return !sessions.ofMember(member).isEmpty() || presence.elsewhere().contains(member);
     }
 
     /** Looks who is there, and orders what follows from it. */
