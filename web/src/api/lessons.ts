@@ -17,7 +17,7 @@ import { call, path } from './http';
 /** What people write beside the boards to learn: questions, bookmarks, guesses. */
 export const lessons = {
   questions: (board: string) => call<Question[]>('GET', path`/api/boards/${board}/questions`),
-  myQuestions: () => call<Question[]>('GET', '/api/questions'),
+  myQuestions: () => call<Question[]>('GET', '/api/me/questions'),
   askQuestion: (board: string, body: NewQuestion) =>
     call<Question>('POST', path`/api/boards/${board}/questions`, body),
   answerQuestion: (board: string, id: string, body: AnswerQuestion) =>

@@ -403,7 +403,7 @@ enum Operation {
             "Takes a question back that has no answer yet"),
     MY_QUESTIONS(
             Verb.GET,
-            "/api/questions",
+            "/api/me/questions",
             MEMBER,
             null,
             200,

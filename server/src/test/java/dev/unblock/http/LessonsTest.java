@@ -76,10 +76,10 @@ class LessonsTest {
         assertThat(question.getJsonObject("pin").getString("deal")).isEqualTo(deal);
         for (Browser party : List.of(newcomer, manager)) {
             assertThat(party.get(here("questions")).list()).isEqualTo(new JsonArray().add(question));
-            assertThat(party.get("/api/questions").list()).isEqualTo(new JsonArray().add(question));
+            assertThat(party.get("/api/me/questions").list()).isEqualTo(new JsonArray().add(question));
         }
         assertThat(bystander.get(here("questions")).list()).isEmpty();
-        assertThat(bystander.get("/api/questions").list()).isEmpty();
+        assertThat(bystander.get("/api/me/questions").list()).isEmpty();
         String told = "questions " + sitting.board + " " + new TreeSet<>(List.of(mia.id(), nina.id()));
         assertThat(house.told).containsExactly(told);
 
@@ -90,7 +90,7 @@ class LessonsTest {
                 manager.post(path + "/answer", text("It stops the talk")).json();
         assertThat(answered.getJsonObject("answer").getString("text")).isEqualTo("It stops the talk");
         assertThat(bystander.get(here("questions")).list()).isEqualTo(new JsonArray().add(answered));
-        assertThat(bystander.get("/api/questions").list()).isEmpty();
+        assertThat(bystander.get("/api/me/questions").list()).isEmpty();
         assertThat(house.told).containsExactly(told, told);
     }
 
@@ -185,7 +185,7 @@ class LessonsTest {
         var answer = newcomer.post(here("questions"), why(card, mia).put("text", sent));
         assertThat(answer.problem()).isEqualTo("400 INVALID");
         assertThat(answer.json().getString("field")).isEqualTo("text");
-        assertThat(manager.get("/api/questions").list()).isEmpty();
+        assertThat(manager.get("/api/me/questions").list()).isEmpty();
     }
 
     @Test
@@ -208,8 +208,8 @@ class LessonsTest {
         assertThat(guest.get(here("questions")).list()).isEqualTo(new JsonArray().add(question));
         JsonObject answered = guest.post(here("questions/" + question.getString("id") + "/answer"), text("I call him"))
                 .json();
-        assertThat(newcomer.get("/api/questions").list()).contains(answered);
-        assertThat(guest.get("/api/questions").problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(newcomer.get("/api/me/questions").list()).contains(answered);
+        assertThat(guest.get("/api/me/questions").problem()).isEqualTo("403 FORBIDDEN");
         assertThat(guest.get("/api/notebook").problem()).isEqualTo("403 FORBIDDEN");
     }
 
