@@ -150,10 +150,10 @@ test('one can go everywhere from the header, and hears where one is', async () =
 test('questions to me wait here until they are answered, with a way to the moment', async () => {
   am(rosa);
   const toMe = question({ asked: 'rosa', askedName: 'Rosa' });
-  rest.knows('GET /api/questions', [toMe, question({ id: 'q2', text: 'From me' })]);
+  rest.knows('GET /api/me/questions', [toMe, question({ id: 'q2', text: 'From me' })]);
   rest.knows('POST /api/boards/board1/questions/q1/answer', () => {
     const answered = { ...toMe, answer: { text: 'He decides', at: '2026-11-25T00:00:00Z' } };
-    rest.knows('GET /api/questions', [answered]);
+    rest.knows('GET /api/me/questions', [answered]);
     return answered;
   });
   render(Home);
