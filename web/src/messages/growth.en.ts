@@ -9,6 +9,7 @@ export const growthEn = {
     own: 'My growth',
     of: (name: string) => `How ${name} grows`,
     person: 'Person',
+    helpOf: 'Help by and for',
     since: (day: string) => `In the team since ${day}`,
     firsts: 'First times',
     yet: 'not yet',

@@ -7,6 +7,7 @@ export const growthZh: typeof growthEn = {
     own: '我的成长',
     of: (name) => `${name}的成长`,
     person: '成员',
+    helpOf: '谁的帮助',
     since: (day) => `${day} 加入团队`,
     firsts: '第一次',
     yet: '还没有',

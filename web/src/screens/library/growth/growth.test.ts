@@ -106,7 +106,7 @@ test('the log is found by person, and who called without a name has none', async
   render(GrowthScreen, { member: 'mona' });
   const log = within(await screen.findByRole('region', { name: 'Who helped whom' }));
   expect(await log.findByText('Mona answered when somebody without a name called for help')).toBeVisible();
-  await userEvent.selectOptions(log.getByRole('combobox', { name: 'Person' }), 'Rosa');
+  await userEvent.selectOptions(log.getByRole('combobox', { name: 'Help by and for' }), 'Rosa');
   expect(log.queryByText(/without a name/)).toBeNull();
   expect(log.getByText('Rosa had an idea that Mona chose')).toBeVisible();
 });
