@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 
+/** One element that breaks a rule of axe. */
+type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number];
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const HEIGHT = 900;
 
@@ -26,18 +29,29 @@ export async function isFine(page: Page, words: Messages, part = 'html'): Promis
 async function looksFine(page: Page, part: string, width: number, theme: 'light' | 'dark'): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });
   await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-  // what a bar that stays covers half (here above, and below where the screen ends) depends on where the page
-  // was left, and says nothing of its size: it is not counted
   await page.evaluate(() => scrollTo(0, 0));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over, 'the page is wider than the screen').toBeLessThanOrEqual(0);
   const found = await new AxeBuilder({ page }).include(part).withTags(WCAG).setLegacyMode().analyze();
-  const told = found.violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ failureSummary = '' }) => !failureSummary.includes('partially obscured'))
-      .map(({ html, failureSummary = '' }) => `${id}: ${html} (${failureSummary})`),
-  );
+  const told: string[] = [];
+  for (const { id, nodes } of found.violations)
+    for (const node of nodes)
+      if (!(await isFineInSight(page, id, node))) told.push(`${id}: ${node.html} (${node.failureSummary})`);
   expect(told, `${theme}, ${width} px`).toEqual([]);
+}
+
+/**
+ * What a bar that stays covers half depends on where the page was left, and says nothing of a control's
+ * size: such a control is looked at once more where it stands in full sight.
+ */
+async function isFineInSight(page: Page, rule: string, { target, failureSummary }: Found): Promise<boolean> {
+  const [selector] = target;
+  if (rule !== 'target-size' || !failureSummary?.includes('obscured') || typeof selector !== 'string')
+    return false;
+  await page.locator(selector).evaluate((control) => control.scrollIntoView({ block: 'center' }));
+  const again = await new AxeBuilder({ page }).include(selector).withRules(rule).setLegacyMode().analyze();
+  await page.evaluate(() => scrollTo(0, 0));
+  return again.violations.length === 0;
 }
 
 /** Nothing is said in the words of the other language, nor in those of a program. */

@@ -89,12 +89,18 @@ test('votes are told once they are counted, most first', () => {
     at: '2026-03-02T02:00:00Z',
     actor: 'ann',
     op: 0,
-    event: { t: 'vote-closed', deal: 'd1', phase: 'OBSTACLE_VOTE', tally: { counts, ballots: [] } },
+    event: {
+      t: 'vote-closed',
+      deal: 'd1',
+      phase: 'OBSTACLE_VOTE',
+      tally: { counts, ballots: [{ member: 'bob', card: 'o2', dots: 2 }] },
+    },
   });
   const way = teamsWay(board, 'd1');
   expect(way.obstacles.map((it) => [it.card, it.dots])).toEqual([
     ['o2', 4],
     ['o1', 1],
   ]);
+  expect(way.obstacles.map((it) => it.from)).toEqual([[{ member: 'bob', card: 'o2', dots: 2 }], []]);
   expect(way.solutions.map((it) => it.dots)).toEqual([undefined, undefined]);
 });

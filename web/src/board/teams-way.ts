@@ -1,6 +1,6 @@
-import type { Decision, Phase, Remover, Tally } from '../protocol/protocol.gen';
+import type { Ballot, Decision, Phase, Remover, Tally } from '../protocol/protocol.gen';
 import { isLead } from './groups';
-import { roundOf } from './meeting';
+import { ballotsFor, roundOf } from './meeting';
 import { obstaclesOf, solutionsOf } from './select';
 import type { BoardState } from './state';
 import { dotsOn } from './votes';
@@ -11,6 +11,8 @@ export interface TheirCard {
   text: string;
   /** Dots, where a vote was counted. */
   dots: number | undefined;
+  /** Who gave them, as far as the viewer may know. */
+  from: Ballot[];
 }
 
 /** What the team did with a deal, as far as the board shows it. */
@@ -48,7 +50,7 @@ export function teamsWay(board: BoardState, id: string): TeamsWay {
 }
 
 function theirs(card: string, text: string, tally: Tally | undefined): TheirCard {
-  return { card, text, dots: tally && dotsOn(tally, card) };
+  return { card, text, dots: tally && dotsOn(tally, card), from: tally ? ballotsFor(tally, card) : [] };
 }
 
 function more(one: TheirCard, other: TheirCard): number {
