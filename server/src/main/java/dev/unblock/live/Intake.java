@@ -45,15 +45,16 @@ final class Intake {
         Instant now = loop.now();
         // what was given up may have got into the log after all: its sender has seen it and goes on behind it
         session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
-        if (cmd.n() <= session.lastOp()) {
-            answerAgain(session, cmd.n());
-        } else if (cmd.n() > session.lastOp() + 1) {
+        if (cmd.n() > session.lastOp() + 1) {
             reject(session, new Protocol.Rej(cmd.n(), Protocol.Code.GAP, null, null, null));
-        } else if (draining) {
-            retryLater(session, cmd.n(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         } else if (!session.rate().take(now)) {
+            // also where it came before: each answer from the log is a question to the database that all share
             retryLater(
                     session, cmd.n(), Protocol.Code.RATE_LIMITED, session.rate().waitMillis());
+        } else if (cmd.n() <= session.lastOp()) {
+            answerAgain(session, cmd.n());
+        } else if (draining) {
+            retryLater(session, cmd.n(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         } else if (!rate.take(now)) {
             retryLater(session, cmd.n(), Protocol.Code.RATE_LIMITED, rate.waitMillis());
         } else if (queue.size() >= capacity.queue() || session.inFlight() >= capacity.inFlight()) {
