@@ -1,5 +1,6 @@
 import type { Card, Deal, Remover } from '../protocol/protocol.gen';
 import { isLead, membersOf } from './groups';
+import type { Hung } from './hanging';
 import { obstaclesOf, REMOVERS, solutionsOf, type CardOf, type Cards } from './select';
 
 /** The three removers, and those of which nobody has said yet. */
@@ -31,10 +32,10 @@ function isShown(card: Card, { inReview, me }: Look): boolean {
 }
 
 /** The ideas to remove an obstacle and all that are grouped with it, as they are shown. */
-export function ideasOf(board: Cards, obstacle: string, look: Look): CardOf<'solution'>[] {
-  const obstacles = [obstacle, ...membersOf(board, obstacle).map((it) => it.id)];
+export function ideasOf(board: Hung, obstacle: string, look: Look): CardOf<'solution'>[] {
+  const obstacles = [obstacle, ...membersOf(board.under(obstacle), obstacle).map((it) => it.id)];
   return obstacles
-    .flatMap((id) => solutionsOf(board, id))
+    .flatMap((id) => solutionsOf(board.under(id), id))
     .filter((card) => isLead(board, card) && isShown(card, look));
 }
 

@@ -3,14 +3,21 @@ import type { BoardEvent } from '../protocol/protocol.gen';
 import { added, begun, boardAfter, obstacle, turned } from '../testing/review';
 import { attendanceOf } from './attendance';
 import { asClock, leftUntil } from './countdown';
+import { Hanging, type Hung } from './hanging';
 import { ideasOf, laneOf, lanesOf, obstaclesForIdeas } from './lanes';
 import { lacksOfDecision, missingToMoveOn, nextPhase, phaseBefore } from './phases';
+import type { Cards } from './select';
 import { heldOfOthers, keepsBack, silentOfOthers, trayOf } from './silence';
 import { dotsLeft, dotsOn, mayVote, ownDots, voteOf } from './votes';
 
 const REVIEW = { me: 'ann', inReview: true, over: false };
 const FREE = { me: 'ann', inReview: false, over: false };
 const ids = (cards: { id: string }[]) => cards.map((it) => it.id);
+
+function hung(board: Cards): Hung {
+  const hanging = Hanging.of(board.cards.values());
+  return { ...board, under: (card) => hanging.under(card) };
+}
 
 function missing(...more: BoardEvent[]) {
   const board = boardAfter(...begun(), ...more);
@@ -90,7 +97,7 @@ test('ideas to remove an obstacle stand under the one that leads it', () => {
     { t: 'key-obstacle-marked', deal: 'd1', obstacle: 'o1' },
   );
   const deal = board.deals.get('d1');
-  expect(ids(ideasOf(board, 'o1', REVIEW))).toEqual(['s1']);
+  expect(ids(ideasOf(hung(board), 'o1', REVIEW))).toEqual(['s1']);
   expect(deal && ids(obstaclesForIdeas(board, deal, REVIEW))).toEqual(['o1']);
 });
 

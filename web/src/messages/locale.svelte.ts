@@ -9,6 +9,14 @@ const KEY = 'unblock/language';
 class Locale {
   language = $state<Language>(first());
   readonly words = $derived<Messages>(this.language === 'ZH' ? zh : en);
+  // one of each, kept: making one takes longer than hundreds of uses
+  readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
+  readonly #moment = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'short' }));
+  readonly #time = $derived(this.#format({ timeStyle: 'short' }));
+  readonly #clock = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'medium' }));
+  readonly #appointment = $derived(
+    this.#format({ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+  );
 
   /** Somebody chose it on this device: it stays until they choose again. */
   use(language: Language): void {
@@ -26,40 +34,35 @@ class Locale {
     document.documentElement.lang = this.words.code;
   }
 
+  #format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.words.code, options);
+  }
+
   /** Words in a language that is not the screen's: for what others read. */
   in(language: Language): Messages {
     return language === 'ZH' ? zh : en;
   }
 
   date(instant: string | number): string {
-    return new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium' }).format(new Date(instant));
+    return this.#date.format(new Date(instant));
   }
 
   moment(instant: string | number): string {
-    const format = new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium', timeStyle: 'short' });
-    return format.format(new Date(instant));
+    return this.#moment.format(new Date(instant));
   }
 
   time(instant: string | number): string {
-    return new Intl.DateTimeFormat(this.words.code, { timeStyle: 'short' }).format(new Date(instant));
+    return this.#time.format(new Date(instant));
   }
 
   /** With the day, to the second. */
   clock(instant: string | number): string {
-    const format = new Intl.DateTimeFormat(this.words.code, { dateStyle: 'medium', timeStyle: 'medium' });
-    return format.format(new Date(instant));
+    return this.#clock.format(new Date(instant));
   }
 
   /** With the day of the week, as people speak of an appointment. */
   appointment(instant: string | number): string {
-    const format = new Intl.DateTimeFormat(this.words.code, {
-      weekday: 'short',
-      month: 'short',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-    });
-    return format.format(new Date(instant));
+    return this.#appointment.format(new Date(instant));
   }
 
   /** How long it is from now, in the largest unit that says it well: “in 2 days”, “5 minutes ago”. */

@@ -14,6 +14,7 @@ import type {
   Text,
 } from '../protocol/protocol.gen';
 import type { Op, Outbox } from '../sync/outbox';
+import { DealCards } from './deal-cards.svelte';
 
 /** Events that are only foreseen have seqs beyond every real one. */
 const FORESEEN = 2 ** 52;
@@ -43,7 +44,7 @@ export class BoardStore {
   notices = $state<Notice[]>([]);
   readonly deals = new SvelteMap<string, Deal>();
 
-  readonly #cards = new Map<string, SvelteMap<string, Card>>();
+  readonly #cards = new Map<string, DealCards>();
   readonly #dealOf = new Map<string, string>();
   readonly #pending = new SvelteMap<string, number>();
   readonly #outbox: Outbox;
@@ -61,10 +62,10 @@ export class BoardStore {
   }
 
   /** The cards of a deal; stories about none are under the empty id. */
-  cardsOf(deal: string): SvelteMap<string, Card> {
+  cardsOf(deal: string): DealCards {
     let cards = this.#cards.get(deal);
     if (!cards) {
-      cards = new SvelteMap();
+      cards = new DealCards();
       this.#cards.set(deal, cards);
     }
     return cards;
@@ -72,7 +73,7 @@ export class BoardStore {
 
   card(id: string): Card | undefined {
     const deal = this.#dealOf.get(id);
-    return deal === undefined ? undefined : this.cardsOf(deal).get(id);
+    return deal === undefined ? undefined : this.cardsOf(deal).cards.get(id);
   }
 
   /** Whether something about this deal or card has no answer yet. */
@@ -97,17 +98,13 @@ export class BoardStore {
   snapshot(parts: Snap[]): void {
     const board = emptyBoard();
     for (const part of parts) take(board, part);
-    const gone: Touched[] = [
-      ...[...this.#confirmed.deals.keys()].map((deal) => ({ deal })),
-      ...[...this.#confirmed.cards.keys()].map((card) => ({ card })),
-    ];
+    const before = this.#confirmed;
     this.#confirmed = board;
     this.#refresh([
       'settings',
       'meeting',
-      ...gone,
-      ...[...board.deals.keys()].map((deal) => ({ deal })),
-      ...[...board.cards.keys()].map((card) => ({ card })),
+      ...differing(before.deals, board.deals).map((deal) => ({ deal })),
+      ...differing(before.cards, board.cards).map((card) => ({ card })),
     ]);
     this.version = board.seq;
     this.loaded = true;
@@ -185,14 +182,22 @@ export class BoardStore {
     const before = this.#dealOf.get(id);
     const now = card && (card.deal ?? '');
     if (before !== undefined && before !== now) {
-      this.cardsOf(before).delete(id);
+      this.cardsOf(before).cards.delete(id);
       this.#dealOf.delete(id);
     }
     if (now !== undefined) {
       this.#dealOf.set(id, now);
-      put(this.cardsOf(now), id, card);
+      put(this.cardsOf(now).cards, id, card);
     }
   }
+}
+
+/** What is in one of two maps and not the same in the other. */
+function differing(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string[] {
+  return [
+    ...[...one.keys()].filter((id) => !other.has(id)),
+    ...[...other].filter(([id, value]) => one.get(id) !== value).map(([id]) => id),
+  ];
 }
 
 function put<T>(map: SvelteMap<string, T>, id: string, value: T | undefined): void {

@@ -114,7 +114,7 @@ test('a refused new card is gone from the screen', () => {
   const op = outbox.settle(1);
   if (op) store.refused(op, { t: 'rej', n: 1, code: 'LIMIT_EXCEEDED' });
   expect(store.card('mine')).toBeUndefined();
-  expect(store.cardsOf('d1').has('mine')).toBe(false);
+  expect(store.cardsOf('d1').cards.has('mine')).toBe(false);
 });
 
 test('the seq to check against is that of the text as it stands, or none behind one’s own change', () => {
@@ -146,14 +146,14 @@ test('a new snapshot replaces all, also what is there no more', () => {
     { t: 'snap', seq: 9, part: 2, of: 2, deals: [], cards: [card('c3')] },
   ]);
   expect([store.title, store.language, store.locked]).toEqual(['Other', 'ZH', true]);
-  expect([...store.cardsOf('d1').keys()].sort()).toEqual(['c1', 'c3', 'mine']);
+  expect([...store.cardsOf('d1').cards.keys()].sort()).toEqual(['c1', 'c3', 'mine']);
   expect(store.card('c1')?.text.text).toBe('changed');
   expect(store.card('c2')).toBeUndefined();
 });
 
 test('a story about no deal is found without one', () => {
   store.send({ t: 'park-story', card: 'loose', deal: undefined, text: 'x' });
-  expect([...store.cardsOf('').keys()]).toEqual(['loose']);
+  expect([...store.cardsOf('').cards.keys()]).toEqual(['loose']);
   expect(store.card('loose')?.deal).toBeUndefined();
 });
 

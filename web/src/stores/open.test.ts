@@ -40,7 +40,7 @@ test('what a crashed tab left is sent once, under its own number, and then nothi
   leave('ann');
   const board = await openAs('ann');
   expect(server.opsOf(CRASHED)).toEqual([1]);
-  expect(board.board.cardsOf('').size).toBe(1);
+  expect(board.board.cardsOf('').cards.size).toBe(1);
   expect(Object.keys(localStorage)).toEqual([]);
   expect(server.connections.map((it) => it.client)).not.toContain(CRASHED);
   expect(await claim(CRASHED)).toBeDefined();
@@ -124,7 +124,7 @@ test('one may go on writing while offline', async () => {
   expect(board.status.t).toBe('offline');
   expect(board.mayWrite).toBe(true);
   board.send(story('offline'));
-  expect(board.board.cardsOf('').size).toBe(1);
+  expect(board.board.cardsOf('').cards.size).toBe(1);
   server.reachable = true;
   await later(5_000);
   expect(server.board.cards.size).toBe(1);

@@ -64,6 +64,8 @@ export class ReplayStore {
   #listener!: Listener;
   /** Where somebody has gone that is not read yet. */
   #wanted: number | undefined;
+  /** It is being asked what has happened since. */
+  #asking = false;
   #position = 0;
   #looked = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -164,6 +166,7 @@ export class ReplayStore {
     }
     this.seq = seq;
     this.moment = momentAt(this.timeline, this.#position);
+    if (this.loaded && seq === this.head) void this.#askOn();
   }
 
   #whole(parts: Snap[]): void {
@@ -192,6 +195,19 @@ export class ReplayStore {
     }
   }
 
+  /** Who comes to the end of a board that is still worked on goes on with what has happened meanwhile. */
+  async #askOn(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const answer = await this.#archive.page(this.#board, this.head + 1);
+    this.#asking = false;
+    // without an answer it ends where it did
+    if (this.#closed || !answer.ok || answer.value.head <= this.head) return;
+    this.head = answer.value.head;
+    this.#take(answer.value);
+    await this.#readAll();
+  }
+
   #take(page: ReplayPage): void {
     this.#knows(page);
     this.#recording.add(page.entries.slice(0, this.head - this.#recording.end));
@@ -208,7 +224,7 @@ export class ReplayStore {
     this.open.activity.only(this.#recording.between(0, this.seq));
   }
 
-  /** What happens on the board meanwhile is not part of this replay. */
+  /** What happens on the board meanwhile has its turn at the end. */
   #knows({ head, people }: { head: number; people: Person[] }): void {
     if (this.head === 0) this.head = head;
     this.#listener.people(people);

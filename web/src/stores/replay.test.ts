@@ -63,7 +63,7 @@ async function loaded(entries: Entry[], at?: number): Promise<ReplayStore> {
 
 /** What the screen gets. */
 function shown({ open: { board } }: ReplayStore): Shown {
-  const cards = ['', ...board.deals.keys()].flatMap((deal) => [...board.cardsOf(deal).values()]);
+  const cards = ['', ...board.deals.keys()].flatMap((deal) => [...board.cardsOf(deal).cards.values()]);
   const { title, language, locked, deals, meeting } = board;
   return shownBy({
     seq: 0,
@@ -129,6 +129,35 @@ test('whoever goes on before all is read comes there when it is', async () => {
   store.seek(entries.length);
   await reading;
   expect(store.seq).toBe(entries.length);
+});
+
+test('what happens on the board meanwhile is there for whoever comes to the end', async () => {
+  const entries = recorded(recordedReview());
+  let known = entries.length - 6;
+  const now = archiveOf(entries);
+  const store = replayOf(entries, {
+    page: async (board, from) => {
+      const answer = await now.page(board, from);
+      if (!answer.ok) return answer;
+      const { head: _, ...page } = answer.value;
+      return {
+        ok: true,
+        value: { ...page, head: known, entries: page.entries.filter((entry) => entry.seq <= known) },
+      };
+    },
+  });
+  await store.load();
+  expect([store.head, store.loaded]).toEqual([entries.length - 6, true]);
+  store.seek(store.head);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.head).toBe(entries.length - 6);
+  known = entries.length;
+  store.seek(3);
+  store.seek(store.head);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([store.head, store.loaded, store.seq]).toEqual([entries.length, true, entries.length - 6]);
+  store.seek(store.head);
+  expectAsLive(store, entries);
 });
 
 test('playing goes as fast as it was, shortens pauses and stops at the end', async () => {

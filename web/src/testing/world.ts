@@ -91,7 +91,7 @@ export class Participant {
 
   get shown(): Shown {
     const { title, language, locked, deals } = this.store;
-    const cards = ['', ...deals.keys()].flatMap((deal) => [...this.store.cardsOf(deal).values()]);
+    const cards = ['', ...deals.keys()].flatMap((deal) => [...this.store.cardsOf(deal).cards.values()]);
     return sorted({ title, language, locked }, deals.values(), cards);
   }
 }

@@ -24,7 +24,7 @@ export function obstacleMenu(
 ): Item[] {
   const words = locale.words.board;
   const isKey = deal.keyObstacle === card.id;
-  const lanes = lanesOf({ cards: open.board.cardsOf(deal.id) }, deal.id, open.look);
+  const lanes = lanesOf(open.board.cardsOf(deal.id), deal.id, open.look);
   return [
     ...(card.hidden && !card.silent
       ? [{ text: words.reveal, run: () => open.send({ t: 'reveal', card: card.id }) }]

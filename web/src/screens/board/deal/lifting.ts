@@ -53,7 +53,7 @@ function letGo(open: OpenBoard): void {
 
 function laneOf(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
   const deal = card.deal ?? '';
-  return cardsOfLane({ cards: open.board.cardsOf(deal) }, deal, lane, open.look);
+  return cardsOfLane(open.board.cardsOf(deal), deal, lane, open.look);
 }
 
 function placeOf(open: OpenBoard, card: CardOf<'obstacle'>): number {
@@ -67,7 +67,7 @@ function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
 function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: string): void {
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     const deal = card.deal ?? '';
-    const lanes = lanesOf({ cards: open.board.cardsOf(deal) }, deal, open.look);
+    const lanes = lanesOf(open.board.cardsOf(deal), deal, open.look);
     const next = lanes[lanes.indexOf(held.remover) + (key === 'ArrowLeft' ? -1 : 1)];
     if (next) held.remover = next;
   } else {

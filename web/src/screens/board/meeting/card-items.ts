@@ -13,13 +13,13 @@ export function meetingItems(
   const { meeting } = open.board;
   if (!meeting || card.hidden) return [];
   const words = locale.words.meeting;
-  const cards = { cards: open.board.cardsOf(card.deal ?? '') };
+  const cards = open.board.cardsOf(card.deal ?? '');
   const busy = open.presence.busyWith(card.id) !== undefined;
   return [
     ...(partnersOf(cards, card).length > 0
       ? [{ text: words.putWith, disabled: busy, run: show.putWith }]
       : []),
-    ...(membersOf(cards, card.id).length > 0
+    ...(membersOf(cards.under(card.id), card.id).length > 0
       ? [{ text: words.takeApart, run: () => open.send({ t: 'split-group', card: card.id }) }]
       : []),
     ...(moderates(open) ? leading(open, card, show.hold) : []),

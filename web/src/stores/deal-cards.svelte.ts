@@ -1,0 +1,18 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { Hanging, type Hung } from '../board/hanging';
+import type { Cards } from '../board/select';
+import type { Card } from '../protocol/protocol.gen';
+
+/**
+ * The cards of one deal as a screen watches them. Who shows one card asks what is under it, and wakes
+ * for that alone.
+ */
+export class DealCards implements Hung {
+  readonly cards = new SvelteMap<string, Card>();
+  #before: Hanging | undefined;
+  readonly #hanging = $derived.by(() => (this.#before = Hanging.of(this.cards.values(), this.#before)));
+
+  under(card: string): Cards {
+    return this.#hanging.under(card);
+  }
+}
