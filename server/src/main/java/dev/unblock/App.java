@@ -95,7 +95,7 @@ public final class App implements AutoCloseable {
         Vertx vertx = settings.cluster()
                 .map(cluster -> ClusteredVertx.start(options, cluster))
                 .orElseGet(() -> Vertx.vertx(options));
-        opened.push(() -> vertx.close().await());
+        opened.push(() -> await(vertx.close()));
         // beside the start of the database, which takes longer
         vertx.executeBlocking(() -> {
             Warming.up();
@@ -104,7 +104,7 @@ public final class App implements AutoCloseable {
 
         String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
         Database database = Database.open(vertx, url).await();
-        opened.push(() -> database.close().await());
+        opened.push(() -> await(database.close()));
         PgLog log = new PgLog(database.pool());
         PgOverviews overviews = new PgOverviews(database.pool());
         Lists lists = Lists.in(database.pool());
@@ -115,7 +115,7 @@ public final class App implements AutoCloseable {
         Library library = Library.in(vertx, database.pool(), clock);
         projections.addAll(library.projections());
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
-        opened.push(() -> tail.close().await());
+        opened.push(() -> await(tail.close()));
 
         Thinking thinking = new Thinking(settings.suggestions() ? BothTongues::load : () -> Embedder.NONE);
         opened.push(thinking);
@@ -219,8 +219,9 @@ public final class App implements AutoCloseable {
         };
     }
 
-    private static void await(Future<Void> closing) {
-        closing.timeout(CLOSE_SECONDS, TimeUnit.SECONDS).otherwiseEmpty().await();
+    /** Not by a timer of Vert.x: what ends may be Vert.x itself. */
+    private static void await(Future<Void> closing) throws Exception {
+        closing.toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Drains and stops; what was acknowledged is in the log. */
