@@ -12,7 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Api {
     private final Doorkeeper door;
     private final Bodies bodies;
     private final ObjectMapper mapper;
-    private final Map<Operation, Work> works = new EnumMap<>(Operation.class);
+    private final Map<Operation, Work> works = new HashMap<>();
 
     Api(Doorkeeper door, Bodies bodies, ObjectMapper mapper) {
         this.door = door;
@@ -50,58 +50,59 @@ final class Api {
 
     /** @throws IllegalStateException when an operation has nobody who does it */
     void mount(Router router) {
-        for (Operation operation : Operation.values()) {
+        for (Operation operation : Operation.all()) {
             Work work = works.get(operation);
             if (work == null) {
                 throw new IllegalStateException("nobody does " + operation);
             }
-            mount(router.route(operation.method(), operation.route()), operation, work);
+            Terms terms = operation.terms();
+            mount(router.route(terms.method(), terms.route()), terms, work);
         }
-        for (Operation operation : Operation.values()) {
-            router.route(operation.route())
+        for (Operation operation : Operation.all()) {
+            router.route(operation.terms().route())
                     .handler(request -> request.fail(405))
                     .failureHandler(new Problems());
         }
         router.route("/api/*").handler(request -> request.fail(404)).failureHandler(new Problems());
     }
 
-    private void mount(Route route, Operation operation, Work work) {
-        if (operation.unsafe()) {
+    private void mount(Route route, Terms terms, Work work) {
+        if (terms.unsafe()) {
             route.handler(new SameOrigin());
         }
         route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
-        if (operation.body != null) {
+        if (terms.body() != null) {
             route.handler(Bodies::refuseOtherTypes);
         }
-        route.handler(Direct.on(request -> carryOut(operation, work, request))).failureHandler(new Problems());
+        route.handler(Direct.on(request -> carryOut(terms, work, request))).failureHandler(new Problems());
     }
 
-    private Runnable carryOut(Operation operation, Work work, RoutingContext request) {
+    private Runnable carryOut(Terms terms, Work work, RoutingContext request) {
         Optional<Doorkeeper.Admission> admission =
-                operation.who == Who.ANYONE ? Optional.empty() : Optional.of(admit(operation, request));
+                terms.who() == Who.ANYONE ? Optional.empty() : Optional.of(admit(terms, request));
         Call call =
-                new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(operation, request));
+                new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(terms, request));
         admission.flatMap(Doorkeeper.Admission::cookie).ifPresent(call::set);
         Object answer = work.answer(call);
         Buffer content = answer == null ? null : content(answer);
-        return () -> reply(call, operation, content);
+        return () -> reply(call, terms, content);
     }
 
-    private Doorkeeper.Admission admit(Operation operation, RoutingContext request) {
+    private Doorkeeper.Admission admit(Terms terms, RoutingContext request) {
         Doorkeeper.Admission admission =
                 door.admit(request.request()).orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN));
-        if (!operation.who.admits(admission.session().person())) {
+        if (!terms.who().admits(admission.session().person())) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
         return admission;
     }
 
-    private @Nullable Object body(Operation operation, RoutingContext request) {
-        if (operation.body == null) {
+    private @Nullable Object body(Terms terms, RoutingContext request) {
+        if (terms.body() == null) {
             return null;
         }
         Buffer sent = request.body().buffer();
-        return bodies.read(sent == null ? Buffer.buffer() : sent, operation.body);
+        return bodies.read(sent == null ? Buffer.buffer() : sent, terms.body());
     }
 
     private Buffer content(Object answer) {
@@ -112,23 +113,23 @@ final class Api {
         }
     }
 
-    private static void reply(Call call, Operation operation, @Nullable Buffer content) {
+    private static void reply(Call call, Terms terms, @Nullable Buffer content) {
         HttpServerResponse response = call.http().response();
         if (response.closed()) {
             return;
         }
         call.cookie().ifPresent(response::addCookie);
         call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", attachment(name)));
-        response.setStatusCode(operation.status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatusCode(terms.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         (content == null
                         ? response.end()
-                        : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(operation))
+                        : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(terms))
                                 .end(content))
                 .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
     }
 
-    private static String contentType(Operation operation) {
-        return operation.mediaType.startsWith("text/") ? operation.mediaType + "; charset=utf-8" : operation.mediaType;
+    private static String contentType(Terms terms) {
+        return terms.mediaType().startsWith("text/") ? terms.mediaType() + "; charset=utf-8" : terms.mediaType();
     }
 
     /** RFC 6266: a plain name for old programs, the true one for the others. */

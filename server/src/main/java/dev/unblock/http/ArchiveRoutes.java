@@ -26,7 +26,7 @@ final class ArchiveRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.ARCHIVE, this::find);
+        api.on(ArchiveOperation.ARCHIVE, this::find);
     }
 
     private Object find(Call call) {

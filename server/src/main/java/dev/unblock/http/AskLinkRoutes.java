@@ -26,11 +26,11 @@ final class AskLinkRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.MAKE_ASK_LINK, this::make)
-                .on(Operation.ASK_LINKS, this::list)
-                .on(Operation.REVOKE_ASK_LINK, this::revoke)
-                .on(Operation.INBOX, this::inbox)
-                .on(Operation.ANSWER_BY_LINK, this::answer);
+        api.on(AskOperation.MAKE_ASK_LINK, this::make)
+                .on(AskOperation.ASK_LINKS, this::list)
+                .on(AskOperation.REVOKE_ASK_LINK, this::revoke)
+                .on(AskOperation.INBOX, this::inbox)
+                .on(AskOperation.ANSWER_BY_LINK, this::answer);
     }
 
     private Object make(Call call) {

@@ -27,7 +27,7 @@ final class AskRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.ASKS, call -> of(call.member().team())).on(Operation.ANSWER_ASK, this::answer);
+        api.on(AskOperation.ASKS, call -> of(call.member().team())).on(AskOperation.ANSWER_ASK, this::answer);
     }
 
     /** All of a team, with the names of the deals' owners. */

@@ -35,10 +35,10 @@ final class BoardRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.BOARDS, this::list)
-                .on(Operation.NEW_BOARD, this::open)
-                .on(Operation.BOARD, call -> summaries.of(boards.mine(call)))
-                .on(Operation.TICKET, this::ticket);
+        api.on(BoardOperation.BOARDS, this::list)
+                .on(BoardOperation.NEW_BOARD, this::open)
+                .on(BoardOperation.BOARD, call -> summaries.of(boards.mine(call)))
+                .on(BoardOperation.TICKET, this::ticket);
     }
 
     private Object list(Call call) {

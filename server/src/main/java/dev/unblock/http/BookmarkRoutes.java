@@ -21,10 +21,10 @@ final class BookmarkRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.BOOKMARKS, this::onBoard)
-                .on(Operation.NEW_BOOKMARK, this::make)
-                .on(Operation.EDIT_BOOKMARK, this::edit)
-                .on(Operation.REMOVE_BOOKMARK, this::remove);
+        api.on(LessonOperation.BOOKMARKS, this::onBoard)
+                .on(LessonOperation.NEW_BOOKMARK, this::make)
+                .on(LessonOperation.EDIT_BOOKMARK, this::edit)
+                .on(LessonOperation.REMOVE_BOOKMARK, this::remove);
     }
 
     private Object onBoard(Call call) {

@@ -28,7 +28,7 @@ final class CalendarRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.MAKE_CALENDAR, this::make).on(Operation.CALENDAR, this::feed);
+        api.on(CalendarOperation.MAKE_CALENDAR, this::make).on(CalendarOperation.CALENDAR, this::feed);
     }
 
     private Object make(Call call) {

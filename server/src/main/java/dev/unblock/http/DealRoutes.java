@@ -11,8 +11,10 @@ final class DealRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.DEALS, call -> deals.ofTeam(call.member().team().id()).await())
-                .on(Operation.DEAL, this::thread);
+        api.on(
+                        ReviewOperation.DEALS,
+                        call -> deals.ofTeam(call.member().team().id()).await())
+                .on(ReviewOperation.DEAL, this::thread);
     }
 
     private Object thread(Call call) {

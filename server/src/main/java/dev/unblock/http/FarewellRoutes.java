@@ -19,9 +19,9 @@ final class FarewellRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.DELETE_MEMBER, this::member)
-                .on(Operation.DELETE_ME, this::me)
-                .on(Operation.DELETE_TEAM, this::team);
+        api.on(FarewellOperation.DELETE_MEMBER, this::member)
+                .on(FarewellOperation.DELETE_ME, this::me)
+                .on(FarewellOperation.DELETE_TEAM, this::team);
     }
 
     private @Nullable Object member(Call call) {

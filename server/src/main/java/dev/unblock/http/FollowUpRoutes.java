@@ -22,7 +22,7 @@ final class FollowUpRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.FOLLOW_UPS, this::list).on(Operation.TELL_OUTCOME, this::tell);
+        api.on(ReviewOperation.FOLLOW_UPS, this::list).on(ReviewOperation.TELL_OUTCOME, this::tell);
     }
 
     private Object list(Call call) {

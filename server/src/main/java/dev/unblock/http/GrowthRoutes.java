@@ -21,7 +21,9 @@ final class GrowthRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.GROWTH, this::of).on(Operation.HELP, this::help).on(Operation.REPLAYED, this::replayed);
+        api.on(GrowthOperation.GROWTH, this::of)
+                .on(GrowthOperation.HELP, this::help)
+                .on(GrowthOperation.REPLAYED, this::replayed);
     }
 
     /** Somebody's growth is theirs, and of those who see to it. */

@@ -34,11 +34,11 @@ final class GuessRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.NEW_GUESS, this::guess)
-                .on(Operation.GRADE_GUESS, this::grade)
-                .on(Operation.SHARE_GUESS, this::share)
-                .on(Operation.COMMENT_GUESS, this::comment)
-                .on(Operation.GUESS_SEEN, this::seen);
+        api.on(LessonOperation.NEW_GUESS, this::guess)
+                .on(LessonOperation.GRADE_GUESS, this::grade)
+                .on(LessonOperation.SHARE_GUESS, this::share)
+                .on(LessonOperation.COMMENT_GUESS, this::comment)
+                .on(LessonOperation.GUESS_SEEN, this::seen);
     }
 
     private Object guess(Call call) {

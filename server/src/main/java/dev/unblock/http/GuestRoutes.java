@@ -24,11 +24,11 @@ final class GuestRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.INVITE_GUESTS, this::invite)
-                .on(Operation.GUEST_LINKS, this::list)
-                .on(Operation.REVOKE_GUEST_LINK, this::revoke)
-                .on(Operation.GUEST_OFFER, this::offer)
-                .on(Operation.ENTER_AS_GUEST, this::enter);
+        api.on(GuestOperation.INVITE_GUESTS, this::invite)
+                .on(GuestOperation.GUEST_LINKS, this::list)
+                .on(GuestOperation.REVOKE_GUEST_LINK, this::revoke)
+                .on(GuestOperation.GUEST_OFFER, this::offer)
+                .on(GuestOperation.ENTER_AS_GUEST, this::enter);
     }
 
     private Object invite(Call call) {

@@ -22,11 +22,11 @@ final class InvitationRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.INVITE, this::invite)
-                .on(Operation.INVITATIONS, this::list)
-                .on(Operation.REVOKE_INVITATION, this::revoke)
-                .on(Operation.JOIN_OFFER, this::offer)
-                .on(Operation.JOIN, this::join);
+        api.on(TeamOperation.INVITE, this::invite)
+                .on(TeamOperation.INVITATIONS, this::list)
+                .on(TeamOperation.REVOKE_INVITATION, this::revoke)
+                .on(TeamOperation.JOIN_OFFER, this::offer)
+                .on(TeamOperation.JOIN, this::join);
     }
 
     private Object invite(Call call) {

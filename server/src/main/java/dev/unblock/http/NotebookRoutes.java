@@ -14,7 +14,7 @@ final class NotebookRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.NOTEBOOK, this::notebook);
+        api.on(LessonOperation.NOTEBOOK, this::notebook);
     }
 
     private Object notebook(Call call) {

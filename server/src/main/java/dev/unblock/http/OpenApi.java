@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the OpenAPI 3.1 document from the table of operations and the schemas of their records. An
+ * Writes the OpenAPI 3.1 document from the tables of operations and the schemas of their records. An
  * operation's {@code x-who} says who may ask.
  */
 final class OpenApi {
@@ -28,9 +28,10 @@ final class OpenApi {
     private static Set<Class<?>> types() {
         return Stream.concat(
                         Stream.of(Rest.Problem.class),
-                        Stream.of(Operation.values())
-                                .flatMap(operation -> Stream.of(operation.body, operation.answer)
-                                        .filter(Objects::nonNull)))
+                        Operation.all().stream()
+                                .map(Operation::terms)
+                                .flatMap(terms ->
+                                        Stream.of(terms.body(), terms.answer()).filter(Objects::nonNull)))
                 .collect(Collectors.toSet());
     }
 
@@ -40,9 +41,10 @@ final class OpenApi {
 
     private JsonObject write(String version) {
         JsonObject paths = new JsonObject();
-        for (Operation operation : Operation.values()) {
-            JsonObject path = paths.getJsonObject(operation.path, new JsonObject());
-            paths.put(operation.path, path.put(method(operation), describe(operation)));
+        for (Operation operation : Operation.all()) {
+            Terms terms = operation.terms();
+            JsonObject path = paths.getJsonObject(terms.path(), new JsonObject());
+            paths.put(terms.path(), path.put(method(terms), describe(operation.name(), terms)));
         }
         return new JsonObject()
                 .put("openapi", "3.1.0")
@@ -63,22 +65,21 @@ final class OpenApi {
                                                                 .put("name", SessionCookie.NAME))));
     }
 
-    private static String method(Operation operation) {
-        return operation.verb.name().toLowerCase(Locale.ROOT);
+    private static String method(Terms terms) {
+        return terms.method().name().toLowerCase(Locale.ROOT);
     }
 
-    private JsonObject describe(Operation operation) {
+    private JsonObject describe(String name, Terms terms) {
         JsonObject described = new JsonObject()
-                .put("operationId", operation.name())
-                .put("summary", operation.summary)
-                .put("tags", new JsonArray().add(operation.path.replaceFirst("^/api/([\\w-]+).*", "$1")))
-                .put("x-who", operation.who.name())
-                .put("security", security(operation.who))
-                .put("parameters", parameters(operation))
-                .put("responses", responses(operation));
-        if (operation.body != null) {
-            described.put(
-                    "requestBody", content(JSON, reference(operation.body)).put("required", true));
+                .put("operationId", name)
+                .put("summary", terms.summary())
+                .put("tags", new JsonArray().add(terms.path().replaceFirst("^/api/([\\w-]+).*", "$1")))
+                .put("x-who", terms.who().name())
+                .put("security", security(terms.who()))
+                .put("parameters", parameters(terms))
+                .put("responses", responses(terms));
+        if (terms.body() != null) {
+            described.put("requestBody", content(JSON, reference(terms.body())).put("required", true));
         }
         return described;
     }
@@ -89,12 +90,12 @@ final class OpenApi {
                 : new JsonArray().add(new JsonObject().put("session", new JsonArray()));
     }
 
-    private static JsonArray parameters(Operation operation) {
+    private static JsonArray parameters(Terms terms) {
         JsonArray parameters = new JsonArray();
-        for (Matcher name = PARAMETER.matcher(operation.path); name.find(); ) {
+        for (Matcher name = PARAMETER.matcher(terms.path()); name.find(); ) {
             parameters.add(parameter(name.group(1), "path").put("required", true));
         }
-        operation.query().forEach(name -> parameters.add(parameter(name, "query")));
+        terms.query().forEach(name -> parameters.add(parameter(name, "query")));
         return parameters;
     }
 
@@ -102,18 +103,18 @@ final class OpenApi {
         return new JsonObject().put("name", name).put("in", in).put("schema", new JsonObject().put("type", "string"));
     }
 
-    private JsonObject responses(Operation operation) {
+    private JsonObject responses(Terms terms) {
         JsonObject problem = content(Problems.MEDIA_TYPE, reference(Rest.Problem.class));
         return new JsonObject()
-                .put(String.valueOf(operation.status), answer(operation))
+                .put(String.valueOf(terms.status()), answer(terms))
                 .put("default", problem.put("description", "It was not carried out; the code says why"));
     }
 
-    private JsonObject answer(Operation operation) {
-        Class<?> answer = operation.answer;
+    private JsonObject answer(Terms terms) {
+        Class<?> answer = terms.answer();
         return answer == null
                 ? new JsonObject().put("description", "Done")
-                : content(operation.mediaType, reference(answer)).put("description", "Done");
+                : content(terms.mediaType(), reference(answer)).put("description", "Done");
     }
 
     private static JsonObject content(String mediaType, JsonObject schema) {

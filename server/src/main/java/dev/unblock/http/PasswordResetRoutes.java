@@ -19,9 +19,9 @@ final class PasswordResetRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.RESET_PASSWORD, this::make)
-                .on(Operation.PASSWORD_RESET, this::offer)
-                .on(Operation.NEW_PASSWORD, this::use);
+        api.on(TeamOperation.RESET_PASSWORD, this::make)
+                .on(TeamOperation.PASSWORD_RESET, this::offer)
+                .on(TeamOperation.NEW_PASSWORD, this::use);
     }
 
     private Object make(Call call) {

@@ -42,11 +42,11 @@ final class QuestionRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.QUESTIONS, this::onBoard)
-                .on(Operation.MY_QUESTIONS, this::mine)
-                .on(Operation.ASK_QUESTION, this::ask)
-                .on(Operation.ANSWER_QUESTION, this::answer)
-                .on(Operation.WITHDRAW_QUESTION, this::withdraw);
+        api.on(LessonOperation.QUESTIONS, this::onBoard)
+                .on(LessonOperation.MY_QUESTIONS, this::mine)
+                .on(LessonOperation.ASK_QUESTION, this::ask)
+                .on(LessonOperation.ANSWER_QUESTION, this::answer)
+                .on(LessonOperation.WITHDRAW_QUESTION, this::withdraw);
     }
 
     private Object onBoard(Call call) {

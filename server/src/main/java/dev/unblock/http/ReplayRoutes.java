@@ -23,7 +23,7 @@ final class ReplayRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.REPLAY, this::page).on(Operation.REPLAY_MOMENT, this::moment);
+        api.on(ArchiveOperation.REPLAY, this::page).on(ArchiveOperation.REPLAY_MOMENT, this::moment);
     }
 
     private Object page(Call call) {

@@ -51,7 +51,7 @@ public final class RestRoutes {
         Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
 
         api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
-        api.on(Operation.DOCUMENT, call -> document);
+        api.on(DocsOperation.DOCUMENT, call -> document);
         PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords());
         new TeamRoutes(store.people(), parts.passwords(), door, parts.listener(), parts.version()).bind(api);
         new SignInRoutes(

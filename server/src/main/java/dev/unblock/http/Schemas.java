@@ -21,7 +21,6 @@ import io.vertx.json.schema.OutputFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class Schemas {
             .setOutputFormat(OutputFormat.Basic);
 
     private static final Set<Class<?>> REQUESTS =
-            Stream.of(Operation.values()).map(operation -> operation.body).collect(Collectors.toSet());
+            Operation.all().stream().map(it -> it.terms().body()).collect(Collectors.toSet());
 
     private final SchemaGeneratorConfig config = config();
 

@@ -52,11 +52,11 @@ final class SeriesRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.SERIES_LIST, this::list)
-                .on(Operation.NEW_SERIES, this::begin)
-                .on(Operation.SERIES, this::page)
-                .on(Operation.EDIT_SERIES, this::edit)
-                .on(Operation.REVIEW_PLACE, this::place);
+        api.on(ReviewOperation.SERIES_LIST, this::list)
+                .on(ReviewOperation.NEW_SERIES, this::begin)
+                .on(ReviewOperation.SERIES, this::page)
+                .on(ReviewOperation.EDIT_SERIES, this::edit)
+                .on(ReviewOperation.REVIEW_PLACE, this::place);
     }
 
     private Object list(Call call) {

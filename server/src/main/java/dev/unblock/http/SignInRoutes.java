@@ -35,11 +35,11 @@ final class SignInRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.SIGN_IN, this::signIn)
-                .on(Operation.SIGN_OUT, this::signOut)
-                .on(Operation.SIGN_OUT_EVERYWHERE, this::signOutEverywhere)
-                .on(Operation.DEMO_SIGN_IN, this::demo)
-                .on(Operation.CHANGE_PASSWORD, this::changePassword);
+        api.on(TeamOperation.SIGN_IN, this::signIn)
+                .on(TeamOperation.SIGN_OUT, this::signOut)
+                .on(TeamOperation.SIGN_OUT_EVERYWHERE, this::signOutEverywhere)
+                .on(TeamOperation.DEMO_SIGN_IN, this::demo)
+                .on(TeamOperation.CHANGE_PASSWORD, this::changePassword);
     }
 
     private Object signIn(Call call) {

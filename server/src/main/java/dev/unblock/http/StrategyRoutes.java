@@ -37,18 +37,20 @@ final class StrategyRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.STRATEGIES, call -> strategies.ofTeam(team(call)).await())
+        api.on(
+                        StrategyOperation.STRATEGIES,
+                        call -> strategies.ofTeam(team(call)).await())
                 .on(
-                        Operation.STRATEGY,
+                        StrategyOperation.STRATEGY,
                         call -> strategies
                                 .of(team(call), call.path("strategy"))
                                 .await()
                                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
                 .on(
-                        Operation.REUSE_PLACES,
+                        StrategyOperation.REUSE_PLACES,
                         call -> Reusing.places(writer.read(boards.mine(call)).await()))
-                .on(Operation.REUSE, this::reuse)
-                .on(Operation.SUGGESTIONS, this::suggest);
+                .on(StrategyOperation.REUSE, this::reuse)
+                .on(StrategyOperation.SUGGESTIONS, this::suggest);
     }
 
     private Object suggest(Call call) {

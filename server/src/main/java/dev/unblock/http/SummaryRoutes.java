@@ -40,10 +40,10 @@ final class SummaryRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.SUMMARY, this::summary)
-                .on(Operation.EXPORT_MARKDOWN, this::markdown)
-                .on(Operation.EXPORT_CSV, this::csv)
-                .on(Operation.EXPORT_JSON, this::json);
+        api.on(ArchiveOperation.SUMMARY, this::summary)
+                .on(ArchiveOperation.EXPORT_MARKDOWN, this::markdown)
+                .on(ArchiveOperation.EXPORT_CSV, this::csv)
+                .on(ArchiveOperation.EXPORT_JSON, this::json);
     }
 
     private Summary summary(Call call) {

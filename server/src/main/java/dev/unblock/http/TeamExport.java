@@ -39,7 +39,7 @@ final class TeamExport {
     private record Everybody(String team, List<Rest.TeamMember> members) {}
 
     void bind(Api api) {
-        api.on(Operation.EXPORT_TEAM, this::export);
+        api.on(FarewellOperation.EXPORT_TEAM, this::export);
     }
 
     private Object export(Call call) {

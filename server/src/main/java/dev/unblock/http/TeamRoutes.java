@@ -25,12 +25,12 @@ final class TeamRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.STATUS, call -> new Rest.Status(people.isEmpty().await(), version))
-                .on(Operation.SET_UP, this::setUp)
-                .on(Operation.ME, call -> Answers.me(call.person()))
-                .on(Operation.EDIT_ME, this::editMe)
-                .on(Operation.MEMBERS, this::members)
-                .on(Operation.EDIT_MEMBER, this::editMember);
+        api.on(TeamOperation.STATUS, call -> new Rest.Status(people.isEmpty().await(), version))
+                .on(TeamOperation.SET_UP, this::setUp)
+                .on(TeamOperation.ME, call -> Answers.me(call.person()))
+                .on(TeamOperation.EDIT_ME, this::editMe)
+                .on(TeamOperation.MEMBERS, this::members)
+                .on(TeamOperation.EDIT_MEMBER, this::editMember);
     }
 
     private Object setUp(Call call) {

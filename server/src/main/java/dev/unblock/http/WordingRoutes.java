@@ -13,7 +13,8 @@ final class WordingRoutes {
     }
 
     void bind(Api api) {
-        api.on(Operation.WORDING, call -> told(words.of(team(call)).await())).on(Operation.EDIT_WORDING, this::edit);
+        api.on(WordingOperation.WORDING, call -> told(words.of(team(call)).await()))
+                .on(WordingOperation.EDIT_WORDING, this::edit);
     }
 
     private Object edit(Call call) {

@@ -42,10 +42,10 @@ final class Shelf {
             String deal,
             String text,
             Tongue tongue,
-            Set<String> marks,
+            Set<String> terms,
             @Nullable Meaning meaning) {
         static Past of(String board, String card, String deal, String text, @Nullable Meaning meaning) {
-            return new Past(board, card, deal, text, Tongue.of(text), WordMarks.of(text), meaning);
+            return new Past(board, card, deal, text, Tongue.of(text), Words.terms(text), meaning);
         }
 
         StrategyKey strategy() {
@@ -80,20 +80,20 @@ final class Shelf {
 
     private void count(@Nullable Past it, int by) {
         if (it != null) {
-            it.marks.forEach(mark -> spread.merge(mark, by, Integer::sum));
+            it.terms.forEach(term -> spread.merge(term, by, Integer::sum));
         }
     }
 
     /** The likest first; those that have nothing in common with the text are left out. */
     synchronized List<Past> like(String text, @Nullable Meaning meaning, @Nullable String besides) {
-        Set<String> marks = WordMarks.of(text);
-        if (marks.isEmpty()) {
+        Set<String> terms = Words.terms(text);
+        if (terms.isEmpty()) {
             return List.of();
         }
         List<Past> others =
                 all.values().stream().filter(it -> !it.board.equals(besides)).toList();
         Map<Past, Double> fused = new HashMap<>();
-        rank(others, byWords(marks), LEAST_OF_WORDS, fused);
+        rank(others, byWords(terms), LEAST_OF_WORDS, fused);
         if (meaning != null) {
             Tongue tongue = Tongue.of(text);
             rank(others, it -> it.tongue == tongue ? meaning.nearness(it.meaning) : 0, tongue.near, fused);
@@ -121,20 +121,20 @@ final class Shelf {
         }
     }
 
-    /** The share of the text's marks that are there, where what is rare weighs more. */
-    private ToDoubleFunction<Past> byWords(Set<String> marks) {
+    /** The share of the text's terms that are there, where what is rare weighs more. */
+    private ToDoubleFunction<Past> byWords(Set<String> terms) {
         Map<String, Double> weights = new HashMap<>();
         double sum = 0;
-        for (String mark : marks) {
-            double weight = Math.log(1 + all.size() / (1.0 + Objects.requireNonNullElse(spread.get(mark), 0)));
-            weights.put(mark, weight);
+        for (String term : terms) {
+            double weight = Math.log(1 + all.size() / (1.0 + Objects.requireNonNullElse(spread.get(term), 0)));
+            weights.put(term, weight);
             sum += weight;
         }
         double whole = Math.max(sum, Double.MIN_NORMAL);
         return it -> {
             double found = 0;
-            for (var mark : weights.entrySet()) {
-                found += it.marks.contains(mark.getKey()) ? mark.getValue() : 0;
+            for (var term : weights.entrySet()) {
+                found += it.terms.contains(term.getKey()) ? term.getValue() : 0;
             }
             return found / whole;
         };

@@ -2,8 +2,10 @@ package dev.unblock.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Takes texts apart so that what means the same is found by the same term: Chinese and English, also mixed
@@ -23,6 +25,14 @@ public final class Words {
      */
     static List<Word> pairs(String text) {
         return read(text, none -> List.of(), Chinese::pairs);
+    }
+
+    /** What two texts that are alike have in common; of Chinese its pairs, so that no guess can hide it. */
+    static Set<String> terms(String text) {
+        return read(text, English::words, Chinese::pairs).stream()
+                .map(Word::term)
+                .filter(term -> term.length() > 1)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Word> read(

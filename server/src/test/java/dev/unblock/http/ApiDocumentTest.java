@@ -38,6 +38,13 @@ class ApiDocumentTest {
     }
 
     @Test
+    void eachOperationHasANameOfItsOwnAndSaysWhatItIsFor() {
+        assertThat(Operation.all()).extracting(Operation::name).doesNotHaveDuplicates();
+        assertThat(Operation.all())
+                .allSatisfy(it -> assertThat(it.terms().summary()).as(it.name()).isNotBlank());
+    }
+
+    @Test
     void isOfVersion31AndItsReferencesLeadSomewhere() {
         assertThat(document.json().getString("openapi")).isEqualTo("3.1.0");
         assertThat(document.references()).isNotEmpty().allSatisfy(document::resolve);

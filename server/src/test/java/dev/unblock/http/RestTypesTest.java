@@ -54,7 +54,8 @@ class RestTypesTest {
                                         LessonRest.class,
                                         StrategyRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
-                        Stream.of(Operation.values()).flatMap(operation -> Stream.ofNullable(operation.answer)))
+                        Operation.all().stream()
+                                .flatMap(it -> Stream.ofNullable(it.terms().answer())))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
                 .filter(Class::isRecord)
                 .distinct()

@@ -61,6 +61,12 @@ final class WordsTest {
     }
 
     @Test
+    void whatTwoTextsHaveInCommonIsThereInWhateverFormItIsWritten() {
+        assertThat(Words.terms("合同期 the contracts, 2026 A")).containsExactlyInAnyOrder("合同", "同期", "contract", "2026");
+        assertThat(Words.terms("客戶簽合同 Ｃontracting")).isEqualTo(Words.terms("客户签合同 contracted"));
+    }
+
+    @Test
     void everyTextCanBeRead() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

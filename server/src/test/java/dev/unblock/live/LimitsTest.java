@@ -32,6 +32,28 @@ class LimitsTest {
     }
 
     @Test
+    void anOldCommandThatComesAgainAndAgainAsksTheLogNoOftenerThanABurstMay() {
+        Stage stage = Stage.quiet();
+        Tab mia = stage.seated("mia");
+        stage.done(mia, Orders.deal("d1"));
+        int times = 10 * ROOMY.burst();
+        for (int i = 0; i < times; i++) {
+            mia.say(new Protocol.Cmd(mia.outbox().last(), Orders.deal("d1")));
+        }
+        stage.until(
+                "each has an answer",
+                () -> mia.frames(Protocol.Ack.class).size()
+                                + mia.frames(Protocol.Rej.class).size()
+                        == times);
+        int lookedUp = stage.log().lookedUp();
+        // all of them come within a second, in which the bucket fills up a little
+        assertThat(lookedUp).isBetween(ROOMY.burst() - 1, ROOMY.burst() + ROOMY.commandsPerSecond());
+        assertThat(mia.frames(Protocol.Ack.class)).hasSize(lookedUp);
+        assertThat(mia.outbox().refusals()).hasSize(times - lookedUp).containsOnly(Protocol.Code.RATE_LIMITED);
+        assertThat(stage.head()).as("nothing is done twice").isEqualTo(2);
+    }
+
+    @Test
     void aBurstOfManyTabsIsSlowedDownForTheBoardAsAWhole() {
         Stage stage = Stage.with(new Capacity(1_000, 1_000, 30, 256, 2_000, 200, 10));
         Tab mia = stage.seated("mia");

@@ -24,6 +24,7 @@ final class ShakyLog implements EventLog {
     private boolean away;
     private boolean deaf;
     private boolean deleted;
+    private int lookedUp;
 
     ShakyLog(World world, EventLog log) {
         this.world = world;
@@ -48,6 +49,11 @@ final class ShakyLog implements EventLog {
     /** From now on the board is no more. */
     void deleted() {
         deleted = true;
+    }
+
+    /** How often somebody wanted to know what became of a command. */
+    int lookedUp() {
+        return lookedUp;
     }
 
     private <T> Future<T> call(Supplier<Future<T>> real) {
@@ -91,6 +97,7 @@ final class ShakyLog implements EventLog {
 
     @Override
     public Future<Optional<Long>> seqOf(String board, String client, long op) {
+        lookedUp++;
         return call(() -> log.seqOf(board, client, op));
     }
 
