@@ -8,7 +8,20 @@ import java.util.stream.Stream;
  * do what stands there: {@link AskOperation} beside {@link AskRoutes}. The routes, the checks of who may
  * ask and the OpenAPI document are all made from these tables.
  */
-interface Operation {
+sealed interface Operation
+        permits TeamOperation,
+                BoardOperation,
+                ReviewOperation,
+                StrategyOperation,
+                AskOperation,
+                ArchiveOperation,
+                CalendarOperation,
+                WordingOperation,
+                LessonOperation,
+                GuestOperation,
+                GrowthOperation,
+                FarewellOperation,
+                DocsOperation {
     /** As the OpenAPI document calls it. */
     String name();
 
@@ -16,21 +29,9 @@ interface Operation {
 
     /** All tables, in the order of the OpenAPI document. */
     static List<Operation> all() {
-        return Stream.<Operation[]>of(
-                        TeamOperation.values(),
-                        BoardOperation.values(),
-                        ReviewOperation.values(),
-                        StrategyOperation.values(),
-                        AskOperation.values(),
-                        ArchiveOperation.values(),
-                        CalendarOperation.values(),
-                        WordingOperation.values(),
-                        LessonOperation.values(),
-                        GuestOperation.values(),
-                        GrowthOperation.values(),
-                        FarewellOperation.values(),
-                        DocsOperation.values())
-                .flatMap(Stream::of)
+        return Stream.of(Operation.class.getPermittedSubclasses())
+                .flatMap(table -> Stream.of(table.getEnumConstants()))
+                .map(Operation.class::cast)
                 .toList();
     }
 }
