@@ -88,10 +88,17 @@ for (const words of [en, zh]) {
     await isFine(nina.page, words, 'dialog');
     await dialog.getByRole('button', { name: words.why.keep }).click();
     await expect(dialog).toHaveCount(0);
+    const then = unique('2 moments');
+    await markMoment(nina.page, board, then, words);
     await nina.page.goto('/library/notebook');
     await expect(nina.page.getByText(note)).toBeVisible();
     await expect(nina.page.getByText(why)).toBeVisible();
     await isFine(nina.page, words);
+    await nina.page.getByRole('link', { name: words.questions.seeOf(then) }).click();
+    await expect(nina.page.getByRole('region', { name: words.replay.player })).toHaveAttribute(
+      'data-seq',
+      '2',
+    );
     await vera.page.goto('/library/notebook');
     await expect(vera.page.getByText(why)).toBeVisible();
     await expect(vera.page.getByText(note)).toHaveCount(0);
@@ -153,6 +160,19 @@ async function commented({ page }: Person, vera: Person, dealName: string, words
   await expect(page.getByText(words.notebook.news)).toBeVisible();
   await open(page);
   await expect(page.getByText(comment)).toBeVisible();
+}
+
+/** Keeps the board's second moment, with these words. */
+async function markMoment(page: Page, board: string, note: string, words: Messages): Promise<void> {
+  await page.goto(`/boards/${board}/replay?at=2`);
+  await expect(page.getByRole('region', { name: words.replay.player })).toHaveAttribute('data-seq', '2');
+  await isFine(page, words);
+  await page.getByRole('button', { name: words.why.markMoment }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.why.noteText).fill(note);
+  await isFine(page, words, 'dialog');
+  await dialog.getByRole('button', { name: words.why.keep }).click();
+  await expect(dialog).toHaveCount(0);
 }
 
 async function learnFrom(page: Page, card: string, words: Messages): Promise<void> {
