@@ -32,6 +32,7 @@ for (const words of [en, zh]) {
     const third = await speaking(await member(browser, vera, 'REP', unique('Theo')), words);
     for (const person of [vera, nina, third]) await openBoard(person, board);
 
+    await keepsQuiet(nina.page, obstacle, words);
     await learnFrom(nina.page, obstacle, words);
     const asking = nina.page.getByRole('dialog');
     await expect(asking.getByText(obstacleText)).toBeVisible();
@@ -175,8 +176,24 @@ async function markMoment(page: Page, board: string, note: string, words: Messag
   await expect(dialog).toHaveCount(0);
 }
 
+/** The question mark of a card shows to whoever is at the card, by mouse or by keyboard. */
+async function keepsQuiet(page: Page, card: string, words: Messages): Promise<void> {
+  const mark = learn(page, card, words);
+  await page.mouse.move(0, 0);
+  await expect(mark).toHaveCSS('opacity', '0');
+  await mark.focus();
+  await expect(mark).toHaveCSS('opacity', '1');
+  await mark.blur();
+  await page.locator(`[data-card="${card}"]`).hover();
+  await expect(mark).toHaveCSS('opacity', '1');
+}
+
 async function learnFrom(page: Page, card: string, words: Messages): Promise<void> {
-  await page.locator(`[data-card="${card}"]`).getByRole('button', { name: words.why.learn }).first().click();
+  await learn(page, card, words).click();
+}
+
+function learn(page: Page, card: string, words: Messages) {
+  return page.locator(`[data-card="${card}"]`).getByRole('button', { name: words.why.learn }).first();
 }
 
 function badge(page: Page, words: Messages) {
