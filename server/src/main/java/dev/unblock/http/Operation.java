@@ -241,6 +241,22 @@ enum Operation {
             200,
             Suggestion[].class,
             "Strategies against obstacles like the one that is being written; the text is not kept"),
+    TEAM_SUGGESTIONS(
+            Verb.GET,
+            "/api/team/suggestions",
+            MEMBER,
+            null,
+            200,
+            StrategyRest.TeamSuggestions.class,
+            "Whether strategies are suggested to the team"),
+    EDIT_TEAM_SUGGESTIONS(
+            Verb.PUT,
+            "/api/team/suggestions",
+            MANAGER,
+            StrategyRest.TeamSuggestions.class,
+            200,
+            StrategyRest.TeamSuggestions.class,
+            "Turns the suggestions on or off for the team"),
 
     ASKS(Verb.GET, "/api/asks", MEMBER, null, 200, AskLine[].class, "What executives are asked for, over all boards"),
     ANSWER_ASK(

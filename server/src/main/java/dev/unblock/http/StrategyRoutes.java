@@ -48,13 +48,25 @@ final class StrategyRoutes {
                         Operation.REUSE_PLACES,
                         call -> Reusing.places(writer.read(boards.mine(call)).await()))
                 .on(Operation.REUSE, this::reuse)
-                .on(Operation.SUGGESTIONS, this::suggest);
+                .on(Operation.SUGGESTIONS, this::suggest)
+                .on(Operation.TEAM_SUGGESTIONS, this::wish)
+                .on(Operation.EDIT_TEAM_SUGGESTIONS, this::change);
     }
 
     private Object suggest(Call call) {
         StrategyRest.Suggest sent = call.body(StrategyRest.Suggest.class);
         String text = sent.text().strip();
         return text.isEmpty() ? List.of() : suggesting.on(team(call), text, sent.board());
+    }
+
+    private Object wish(Call call) {
+        return new StrategyRest.TeamSuggestions(suggesting.areWantedBy(team(call)));
+    }
+
+    private Object change(Call call) {
+        StrategyRest.TeamSuggestions sent = call.body(StrategyRest.TeamSuggestions.class);
+        suggesting.turn(team(call), sent.wanted());
+        return sent;
     }
 
     private Object reuse(Call call) {
