@@ -30,7 +30,7 @@ for (const words of [en, zh]) {
     await expect(page.getByRole('heading', { name: words.growth.own })).toBeVisible();
     await follows(page, '/library/ramp', words.growth.helps.IDEA(newcomer.name, boss.name));
     await expect(page.getByText(words.growth.after(0)).first()).toBeVisible();
-    await page.getByText(words.growth.table).click();
+    await page.getByText(words.charts.table).click();
     await expect(page.getByRole('table').getByText(idea)).toBeVisible();
     await expect(page.getByText(words.growth.replay)).toBeVisible();
     await expect(page.getByRole('main').getByLabel(words.growth.person)).toHaveCount(0);

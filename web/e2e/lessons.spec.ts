@@ -32,6 +32,7 @@ for (const words of [en, zh]) {
     const third = await speaking(await member(browser, vera, 'REP', unique('Theo')), words);
     for (const person of [vera, nina, third]) await openBoard(person, board);
 
+    await keepsQuiet(nina.page, obstacle, words);
     await learnFrom(nina.page, obstacle, words);
     const asking = nina.page.getByRole('dialog');
     await expect(asking.getByText(obstacleText)).toBeVisible();
@@ -88,10 +89,17 @@ for (const words of [en, zh]) {
     await isFine(nina.page, words, 'dialog');
     await dialog.getByRole('button', { name: words.why.keep }).click();
     await expect(dialog).toHaveCount(0);
+    const then = unique('2 moments');
+    await markMoment(nina.page, board, then, words);
     await nina.page.goto('/library/notebook');
     await expect(nina.page.getByText(note)).toBeVisible();
     await expect(nina.page.getByText(why)).toBeVisible();
     await isFine(nina.page, words);
+    await nina.page.getByRole('link', { name: words.questions.seeOf(then) }).click();
+    await expect(nina.page.getByRole('region', { name: words.replay.player })).toHaveAttribute(
+      'data-seq',
+      '2',
+    );
     await vera.page.goto('/library/notebook');
     await expect(vera.page.getByText(why)).toBeVisible();
     await expect(vera.page.getByText(note)).toHaveCount(0);
@@ -155,8 +163,37 @@ async function commented({ page }: Person, vera: Person, dealName: string, words
   await expect(page.getByText(comment)).toBeVisible();
 }
 
+/** Keeps the board's second moment, with these words. */
+async function markMoment(page: Page, board: string, note: string, words: Messages): Promise<void> {
+  await page.goto(`/boards/${board}/replay?at=2`);
+  await expect(page.getByRole('region', { name: words.replay.player })).toHaveAttribute('data-seq', '2');
+  await isFine(page, words);
+  await page.getByRole('button', { name: words.why.markMoment }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.why.noteText).fill(note);
+  await isFine(page, words, 'dialog');
+  await dialog.getByRole('button', { name: words.why.keep }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** The question mark of a card shows to whoever is at the card, by mouse or by keyboard. */
+async function keepsQuiet(page: Page, card: string, words: Messages): Promise<void> {
+  const mark = learn(page, card, words);
+  await page.mouse.move(0, 0);
+  await expect(mark).toHaveCSS('opacity', '0');
+  await mark.focus();
+  await expect(mark).toHaveCSS('opacity', '1');
+  await mark.blur();
+  await page.locator(`[data-card="${card}"]`).hover();
+  await expect(mark).toHaveCSS('opacity', '1');
+}
+
 async function learnFrom(page: Page, card: string, words: Messages): Promise<void> {
-  await page.locator(`[data-card="${card}"]`).getByRole('button', { name: words.why.learn }).first().click();
+  await learn(page, card, words).click();
+}
+
+function learn(page: Page, card: string, words: Messages) {
+  return page.locator(`[data-card="${card}"]`).getByRole('button', { name: words.why.learn }).first();
 }
 
 function badge(page: Page, words: Messages) {

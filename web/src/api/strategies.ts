@@ -1,4 +1,11 @@
-import type { PastStrategy, ReusePlace, Reused, StrategyLine, Suggestion } from '../protocol/rest.gen';
+import type {
+  PastStrategy,
+  ReusePlace,
+  Reused,
+  StrategyLine,
+  Suggestion,
+  TeamSuggestions,
+} from '../protocol/rest.gen';
 import { call, path } from './http';
 
 /** What worked: strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
@@ -10,4 +17,6 @@ export const strategies = {
     call<Reused>('POST', path`/api/boards/${board}/obstacles/${obstacle}/reuse`, { strategy }),
   suggestions: (text: string, board: string) =>
     call<Suggestion[]>('POST', '/api/suggestions', { text, board }),
+  teamSuggestions: () => call<TeamSuggestions>('GET', '/api/team/suggestions'),
+  editTeamSuggestions: (body: TeamSuggestions) => call<TeamSuggestions>('PUT', '/api/team/suggestions', body),
 };

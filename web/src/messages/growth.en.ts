@@ -29,7 +29,6 @@ export const growthEn = {
     timelineDescribed: (n: number, from: string, to: string) =>
       n === 1 ? `1 mark, on ${from}` : `${n} marks from ${from} to ${to}`,
     joined: 'Came into the team',
-    table: 'As a table',
     when: 'When',
     what: 'What',
     where: 'Board',

@@ -25,7 +25,6 @@ export const growthZh: typeof growthEn = {
     timeline: '时间线',
     timelineDescribed: (n, from, to) => (n === 1 ? `1 个标记，${from}` : `${n} 个标记，从 ${from} 到 ${to}`),
     joined: '加入团队',
-    table: '以表格显示',
     when: '时间',
     what: '内容',
     where: '看板',

@@ -21,6 +21,7 @@ export const lessonsEn = {
     keep: 'Keep',
     kept: 'The bookmark is in your notebook.',
     nobody: 'There is nobody else to ask on this board yet.',
+    markMoment: 'Bookmark this moment',
     key: 'Ask why, or bookmark the card in focus',
   },
   questions: {
@@ -50,6 +51,7 @@ export const lessonsEn = {
     all: 'All in the notebook',
     see: 'See the moment',
     seeOf: (what: string) => `See the moment: ${what}`,
+    event: (seq: number) => `event ${seq}`,
     gone: 'no longer to be seen',
   },
   spots: {
@@ -109,7 +111,7 @@ export const lessonsEn = {
     noGuessesLead: 'Open the replay of a past board: it stops before the solutions, and you guess first.',
     shared: 'Asked for a comment',
     bookmarks: 'Bookmarks',
-    noBookmarks: 'No bookmarks yet. The question mark beside a card on a board makes one.',
+    noBookmarks: 'No bookmarks yet. The question mark beside a card makes one, and the bookmark of a replay.',
     questions: 'Questions',
     noQuestions: 'You have asked nothing yet, and nobody has asked you.',
     repeat: 'Repeat',

@@ -23,6 +23,7 @@ export const lessonsZh: typeof lessonsEn = {
     keep: '保存书签',
     kept: '书签已放进您的笔记本。',
     nobody: '这块看板上还没有别人可以问。',
+    markMoment: '给这一刻加书签',
     key: '对选中的卡片问为什么，或加书签',
   },
   questions: {
@@ -51,6 +52,7 @@ export const lessonsZh: typeof lessonsEn = {
     all: '全部在笔记本里',
     see: '看那一刻',
     seeOf: (what) => `看那一刻：${what}`,
+    event: (seq) => `第 ${seq} 步`,
     gone: '已不再显示',
   },
   spots: {
@@ -110,7 +112,7 @@ export const lessonsZh: typeof lessonsEn = {
     noGuessesLead: '打开一块过去看板的回放：它会在方案出现之前停下，让您先猜。',
     shared: '请您点评',
     bookmarks: '书签',
-    noBookmarks: '还没有书签。点看板上卡片旁的问号就能加一个。',
+    noBookmarks: '还没有书签。点卡片旁的问号，或回放里的书签，就能加一个。',
     questions: '问与答',
     noQuestions: '您还没有问过，也还没有人问您。',
     repeat: '复习',

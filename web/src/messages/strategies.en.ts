@@ -78,5 +78,11 @@ export const strategiesEn = {
     off: 'No suggestions any more',
     isOff: 'Off. You can turn suggestions on again in your account.',
     switch: 'Suggest earlier strategies while I write an obstacle (on this device)',
+    team: {
+      title: 'Earlier strategies',
+      lead: 'Whoever writes an obstacle is shown what the team did against similar ones. The text is looked up on this server and not kept.',
+      wanted: 'Suggest earlier strategies in this team',
+      saved: 'Saved. It counts for everybody who opens a board from now on.',
+    },
   },
 };

@@ -76,5 +76,11 @@ export const strategiesZh: typeof strategiesEn = {
     off: '不再建议',
     isOff: '已关闭。可以在账户页重新打开建议。',
     switch: '我写障碍时，提示以前的策略（仅此设备）',
+    team: {
+      title: '以前的策略',
+      lead: '写障碍时，会看到团队以前怎样应对类似的障碍。文字只在这台服务器上比对，不留记录。',
+      wanted: '在本团队提示以前的策略',
+      saved: '已保存，此后打开看板的人都照此办理。',
+    },
   },
 };

@@ -919,6 +919,10 @@ export interface TeamMember {
   active: boolean;
 }
 
+export interface TeamSuggestions {
+  wanted: boolean;
+}
+
 export interface TellOutcome {
   outcome?: Outcome | undefined;
 }

@@ -9,14 +9,19 @@ export interface About extends Omit<Pin, 'seq'> {
   what: string;
 }
 
+/** To ask somebody why, or to note it for oneself. */
+export type Learning = 'ask' | 'note';
+
 /** What this screen asks about just now: one thing at a time. */
 class Asking {
   about = $state.raw<About | undefined>();
+  kind = $state<Learning>('ask');
   /** Whether the list of questions is open. */
   listing = $state(false);
 
-  begin(about: About): void {
+  begin(about: About, kind: Learning = 'ask'): void {
     this.about = about;
+    this.kind = kind;
   }
 }
 

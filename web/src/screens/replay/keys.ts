@@ -37,6 +37,7 @@ function keys({ replay, nextDeal, help }: Keyed): Partial<Record<string, (() => 
     j: () => nextDeal(1),
     k: () => nextDeal(-1),
     w: learnKey(),
+    b: () => document.querySelector<HTMLElement>('[data-mark-moment]')?.click(),
     '?': help,
   };
 }
@@ -57,5 +58,6 @@ export function keyList({ replay, why, keys: board }: Messages): readonly (reado
     ['J', board.next],
     ['K', board.previous],
     ['W', why.key],
+    ['B', why.markMoment],
   ];
 }

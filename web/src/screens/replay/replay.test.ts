@@ -183,6 +183,28 @@ test('a link to the moment can be copied, with the deal that is looked at', asyn
   expect(new URL(link).pathname + new URL(link).search).toBe(`/boards/b1/replay?at=${seq()}&deal=d2`);
 });
 
+test('a moment is bookmarked as it was when somebody began, by its button or by a key', async () => {
+  const marks = 'POST /api/boards/b1/bookmarks';
+  rest.knows(marks, {});
+  rest.knows('GET /api/boards/b1/questions', []);
+  const user = userEvent.setup();
+  await opened();
+  await user.keyboard(']]]');
+  const at = seq();
+  await user.click(button('Bookmark this moment'));
+  const dialog = within(await screen.findByRole('dialog', { hidden: true }));
+  expect(dialog.getByText(/Moment:/).parentElement).toHaveTextContent(/Obstacles$/);
+  expect(dialog.getByRole('radio', { name: 'Bookmark for me', hidden: true })).toBeChecked();
+  await user.type(dialog.getByLabelText('Note (optional)'), 'How they began');
+  await user.click(dialog.getByRole('button', { name: 'Keep', hidden: true }));
+  await waitFor(() => expect(screen.queryByRole('dialog', { hidden: true })).toBeNull());
+  expect(rest.bodies(marks)).toEqual([
+    { pin: { spot: 'MOMENT', deal: 'd1', seq: at }, text: 'How they began' },
+  ]);
+  await user.keyboard('b');
+  expect(await screen.findByRole('dialog', { hidden: true })).toHaveTextContent('Nobody else ever sees it');
+});
+
 test('those who listen are told of chapters, not of events', async () => {
   const user = userEvent.setup();
   await opened();

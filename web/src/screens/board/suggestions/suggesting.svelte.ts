@@ -11,9 +11,11 @@ const PAUSE_MS = 600;
 /** Fewer characters say too little. */
 const LEAST = 4;
 
-/** Whether this person wants suggestions on this device. */
+/** Whether this person wants suggestions on this device, and their team any at all. */
 class SuggestSwitch {
   on = $state(lasting.getItem(OFF_KEY) === null);
+  /** Nothing is asked before the team's word is there. */
+  ofTeam = false;
 
   set(on: boolean): void {
     this.on = on;
@@ -97,6 +99,7 @@ export class Suggesting {
   }
 
   async #look(text: string): Promise<void> {
+    if (!suggestSwitch.ofTeam) return;
     const turn = this.#turn;
     const answer = await api.suggestions(text, this.#board);
     // a suggestion that cannot be had is no news for somebody who writes

@@ -26,6 +26,7 @@ beforeEach(async () => {
   sessionStorage.clear();
   locale.use('EN');
   suggestSwitch.set(true);
+  suggestSwitch.ofTeam = true;
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   server = new FakeServer();
   server.happen({ t: 'deal-added', deal: 'd1', name: 'D', owner: 'ann', facts: {}, order: 'V00000' });
@@ -95,6 +96,14 @@ test('they can be closed for this text, and turned off for good', async () => {
   expect(panel()).toBeNull();
   expect(suggestSwitch.on).toBe(false);
   expect(screen.getByText(/turn suggestions on again in your account/)).toBeVisible();
+});
+
+test('nothing is looked up for a team that wants no suggestions', async () => {
+  suggestSwitch.ofTeam = false;
+  await write('Their lawyers reject it');
+  // longer than any pause
+  await new Promise((done) => setTimeout(done, 900));
+  expect(rest.bodies(ASK)).toEqual([]);
 });
 
 test('a guest’s words are not looked up', async () => {

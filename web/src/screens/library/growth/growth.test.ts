@@ -78,7 +78,7 @@ test('first times are told with the days they took, in a chart and in a table', 
   expect(await screen.findByText('after 16 days')).toBeVisible();
   expect(screen.getByText(/on 2 boards/)).toBeVisible();
   expect(screen.getByRole('img', { name: /Timeline 2 marks from/ })).toBeVisible();
-  await userEvent.click(screen.getByText('As a table'));
+  await userEvent.click(screen.getByText('Show as a table'));
   const [, latest] = within(screen.getByRole('table', { name: 'Timeline' })).getAllByRole('row');
   expect(latest).toHaveTextContent('North next');
   expect(screen.queryByText('Write one idea')).toBeNull();

@@ -151,6 +151,21 @@ test('a bookmark is reworded and removed', async () => {
   expect(await screen.findByText(/No bookmarks yet/)).toBeVisible();
 });
 
+test('the bookmark of a moment says which, and opens it on the deal that was looked at', async () => {
+  const moment = bookmark({
+    pin: { spot: 'MOMENT', seq: 15, deal: 'd1' },
+    quote: { board: 'Review', dealName: 'Bank', text: '' },
+  });
+  holds({ bookmarks: [moment] });
+  render(Notebook);
+  const item = within((await screen.findByText('Ask like this')).closest('li') as HTMLElement);
+  expect(item.getByText(/Moment:/).parentElement).toHaveTextContent('Moment: event 15 Bank · Review');
+  expect(item.getByRole('link', { name: 'See the moment: Ask like this' })).toHaveAttribute(
+    'href',
+    '/boards/board1/replay?at=15&deal=d1',
+  );
+});
+
 test('a question is answered here as well, and what is hidden by now is quoted no more', async () => {
   const toMe = question({
     asked: 'rosa',

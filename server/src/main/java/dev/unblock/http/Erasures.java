@@ -3,6 +3,7 @@ package dev.unblock.http;
 import dev.unblock.library.Archive;
 import dev.unblock.library.Lessons;
 import dev.unblock.library.PgGrowth;
+import dev.unblock.library.PgSuggestSwitch;
 import dev.unblock.log.PgForgetting;
 import dev.unblock.people.Erasure;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Erasures {
             PgGrowth.ERASURE,
             Lessons.ERASURE,
             Archive.ERASURE,
+            PgSuggestSwitch.ERASURE,
             dev.unblock.review.PgForgetting.ERASURE,
             new Erasure(PgForgetting.OF_MEMBER, PgForgetting.OF_TEAM));
 

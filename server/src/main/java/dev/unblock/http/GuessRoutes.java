@@ -13,7 +13,6 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PgPeople;
 import dev.unblock.people.Secrets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class GuessRoutes {
         LessonRest.NewGuess sent = call.body(LessonRest.NewGuess.class);
         Quotes quotes = new Quotes(reader);
         Pin pin = quotes.checked(board, new Pin(Spot.MOMENT, sent.seq(), sent.deal(), null));
-        String deal = Objects.requireNonNull(pin.deal(), "a guess is about a deal");
+        String deal = Optional.ofNullable(pin.deal()).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return quotes.quoted(guesses.guess(secrets.id(), call.member().id(), board, deal, pin.seq(), guessed(sent))
                 .await());
     }

@@ -2,6 +2,8 @@ package dev.unblock.http;
 
 import static dev.unblock.http.Terms.get;
 import static dev.unblock.http.Terms.post;
+import static dev.unblock.http.Terms.put;
+import static dev.unblock.http.Who.MANAGER;
 import static dev.unblock.http.Who.MEMBER;
 import static dev.unblock.http.Who.WRITER;
 
@@ -28,7 +30,14 @@ enum StrategyOperation implements Operation {
     SUGGESTIONS(post("/api/suggestions", MEMBER)
             .takes(StrategyRest.Suggest.class)
             .gives(Suggestion[].class)
-            .says("Strategies against obstacles like the one that is being written; the text is not kept"));
+            .says("Strategies against obstacles like the one that is being written; the text is not kept")),
+    TEAM_SUGGESTIONS(get("/api/team/suggestions", MEMBER)
+            .gives(StrategyRest.TeamSuggestions.class)
+            .says("Whether strategies are suggested to the team")),
+    EDIT_TEAM_SUGGESTIONS(put("/api/team/suggestions", MANAGER)
+            .takes(StrategyRest.TeamSuggestions.class)
+            .gives(StrategyRest.TeamSuggestions.class)
+            .says("Turns the suggestions on or off for the team"));
 
     private final Terms terms;
 

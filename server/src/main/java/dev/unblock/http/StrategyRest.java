@@ -18,6 +18,9 @@ final class StrategyRest {
             @Size(max = Limits.OBSTACLE) String text,
             @Nullable String board) {}
 
+    /** @param wanted whether they are suggested to the team */
+    record TeamSuggestions(boolean wanted) {}
+
     /** @param strategy its id */
     record Reuse(
             @Pattern(regexp = "^[0-9A-Za-z]{12}-[0-9A-Za-z]{12}$")

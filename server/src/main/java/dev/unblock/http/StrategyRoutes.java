@@ -50,13 +50,25 @@ final class StrategyRoutes {
                         StrategyOperation.REUSE_PLACES,
                         call -> Reusing.places(writer.read(boards.mine(call)).await()))
                 .on(StrategyOperation.REUSE, this::reuse)
-                .on(StrategyOperation.SUGGESTIONS, this::suggest);
+                .on(StrategyOperation.SUGGESTIONS, this::suggest)
+                .on(StrategyOperation.TEAM_SUGGESTIONS, this::wish)
+                .on(StrategyOperation.EDIT_TEAM_SUGGESTIONS, this::change);
     }
 
     private Object suggest(Call call) {
         StrategyRest.Suggest sent = call.body(StrategyRest.Suggest.class);
         String text = sent.text().strip();
         return text.isEmpty() ? List.of() : suggesting.on(team(call), text, sent.board());
+    }
+
+    private Object wish(Call call) {
+        return new StrategyRest.TeamSuggestions(suggesting.areWantedBy(team(call)));
+    }
+
+    private Object change(Call call) {
+        StrategyRest.TeamSuggestions sent = call.body(StrategyRest.TeamSuggestions.class);
+        suggesting.turn(team(call), sent.wanted());
+        return sent;
     }
 
     private Object reuse(Call call) {

@@ -29,10 +29,9 @@ public record Pin(
             case RESULT, STUCK -> deal(shown).map(it -> new Pin(spot, seq, it.id(), null));
             case DECISION ->
                 deal(shown).filter(it -> it.decision() != null).map(it -> new Pin(spot, seq, it.id(), null));
+            // the moment is there even where its deal is there no more
             case MOMENT ->
-                deal == null
-                        ? Optional.of(new Pin(spot, seq, null, null))
-                        : deal(shown).map(it -> new Pin(spot, seq, it.id(), null));
+                Optional.of(new Pin(spot, seq, deal(shown).map(Deal::id).orElse(null), null));
         };
     }
 

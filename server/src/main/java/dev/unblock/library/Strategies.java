@@ -3,13 +3,18 @@ package dev.unblock.library;
 import io.vertx.sqlclient.Pool;
 
 /** What worked and what did not, in one hand for the wiring. */
-public record Strategies(PgStrategyRecords records, PgStrategies past, PgPastObstacles obstacles) {
+public record Strategies(
+        PgStrategyRecords records, PgStrategies past, PgPastObstacles obstacles, PgSuggestSwitch wishes) {
     public static Strategies in(Pool pool) {
-        return new Strategies(new PgStrategyRecords(pool), new PgStrategies(pool), new PgPastObstacles(pool));
+        return new Strategies(
+                new PgStrategyRecords(pool),
+                new PgStrategies(pool),
+                new PgPastObstacles(pool),
+                new PgSuggestSwitch(pool));
     }
 
     /** @param wanted false: there are none, whatever is asked */
     public Suggesting suggesting(Thinking thinking, boolean wanted) {
-        return new Suggesting(obstacles, past, thinking, wanted);
+        return new Suggesting(obstacles, past, wishes, thinking, wanted);
     }
 }

@@ -27,21 +27,37 @@ public final class Suggesting {
 
     private final PgPastObstacles obstacles;
     private final PgStrategies strategies;
+    private final PgSuggestSwitch wishes;
     private final Thinking thinking;
     private final boolean wanted;
     private final LinkedHashMap<String, Shelf> shelves = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param wanted false: there are none, whatever is asked */
-    Suggesting(PgPastObstacles obstacles, PgStrategies strategies, Thinking thinking, boolean wanted) {
+    Suggesting(
+            PgPastObstacles obstacles,
+            PgStrategies strategies,
+            PgSuggestSwitch wishes,
+            Thinking thinking,
+            boolean wanted) {
         this.obstacles = obstacles;
         this.strategies = strategies;
+        this.wishes = wishes;
         this.thinking = thinking;
         this.wanted = wanted;
     }
 
+    /** Whether a team wants any. */
+    public boolean areWantedBy(String team) {
+        return wishes.of(team).await();
+    }
+
+    public void turn(String team, boolean on) {
+        wishes.turn(team, on).await();
+    }
+
     /** @param besides a board whose own strategies are no news to the writer */
     public List<Suggestion> on(String team, String text, @Nullable String besides) {
-        if (!wanted) {
+        if (!wanted || !areWantedBy(team)) {
             return List.of();
         }
         var vector = thinking.of(text);

@@ -348,6 +348,7 @@ class FarewellTest {
                         .put("enabled", true)
                         .put("added", new JsonArray().add("always"))
                         .put("removed", new JsonArray()));
+        manager.put("/api/team/suggestions", new JsonObject().put("wanted", false));
     }
 
     @Test

@@ -232,6 +232,22 @@ class LessonsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aMomentCanBeKeptEvenWhereItsDealIsGone() {
+        JsonObject moment = new JsonObject().put("spot", "MOMENT").put("seq", 2).put("deal", deal);
+        JsonObject sent = new JsonObject().put("pin", moment).put("text", "How they began");
+        JsonObject mark = newcomer.post(here("bookmarks"), sent).json();
+        assertThat(mark.getJsonObject("pin")).isEqualTo(moment);
+        assertThat(mark.getJsonObject("quote").getString("dealName")).isEqualTo("Deal d1");
+        sitting.does(mia, new Command.RemoveDeal(deal));
+        assertThat(notebook(newcomer).getJsonArray("bookmarks").getJsonObject(0).getJsonObject("quote"))
+                .isEqualTo(mark.getJsonObject("quote").copy().put("dealName", ""));
+        assertThat(newcomer.post(here("bookmarks"), sent).json().getJsonObject("pin"))
+                .isEqualTo(new JsonObject().put("spot", "MOMENT").put("seq", 2));
+        moment.put("seq", 99);
+        assertThat(newcomer.post(here("bookmarks"), sent).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
     private JsonObject guess() {
         return new JsonObject()
                 .put("deal", deal)

@@ -277,4 +277,24 @@ class StrategiesTest {
         sitting.does(mia, new Command.RemoveDeal(Sitting.id("d1"))).isListed();
         assertThat(suggested(browser, "lawyers without limit")).isEmpty();
     }
+
+    @Test
+    void aTeamThatTurnedThemOffIsSuggestedNothing() {
+        decided();
+        String path = "/api/team/suggestions";
+        JsonObject off = new JsonObject().put("wanted", false);
+        JsonObject on = new JsonObject().put("wanted", true);
+        assertThat(browser.get(path).json()).isEqualTo(on);
+        assertThat(browser.put(path, off).json()).isEqualTo(off);
+        assertThat(suggested(browser, "Obstacle o1")).isEmpty();
+        assertThat(house.signedIn(rita).get(path).json())
+                .as("to all of the team")
+                .isEqualTo(off);
+        assertThat(house.signedIn(rita).put(path, on).problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(house.signedIn(house.team("South"), Role.REP).get(path).json())
+                .as("of another team")
+                .isEqualTo(on);
+        assertThat(browser.put(path, on).json()).isEqualTo(on);
+        assertThat(suggested(browser, "Obstacle o1")).hasSize(1);
+    }
 }
