@@ -12,6 +12,11 @@ export class Kept<T> {
     this.value = this.#read();
   }
 
+  /** Whether there is anything of it. */
+  get begun(): boolean {
+    return lasting.getItem(this.#key) !== null;
+  }
+
   keep(): void {
     lasting.setItem(this.#key, JSON.stringify(this.value));
   }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../../me.svelte';
@@ -137,6 +137,19 @@ test('what the team did is shown only after the guess is sent, side by side, and
   expect(await screen.findByText('It comes again on Mar 3, 2026.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
   await waitFor(() => expect(replay.playing).toBe(true));
+});
+
+test('whoever comes again in the middle of a guess goes on with it', async () => {
+  await view();
+  await goTo(LOG.length);
+  await heading();
+  await userEvent.type(screen.getByLabelText('Obstacle 1'), 'No sponsor');
+  cleanup();
+  replay.close();
+  await view();
+  expect(await heading()).toBeVisible();
+  expect(screen.getByLabelText('Obstacle 1')).toHaveValue('No sponsor');
+  expect(replay.playing).toBe(false);
 });
 
 test('others are stopped only when they want it, and the browser remembers that', async () => {

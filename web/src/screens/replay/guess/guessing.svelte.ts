@@ -3,7 +3,15 @@ import { api } from '../../../api';
 import { stopsOf, type Stop } from '../../../board/stops';
 import type { Guess } from '../../../protocol/rest.gen';
 import { lasting } from '../../../storage.svelte';
+import type { OpenBoard } from '../../../stores/open.svelte';
 import type { ReplayStore } from '../../../stores/replay.svelte';
+import { Kept } from '../../lessons/kept.svelte';
+import { EMPTY, type GuessDraft } from './guess-draft';
+
+/** What this person has written about a deal and not sent. */
+export function draftAt(board: OpenBoard, deal: string): Kept<GuessDraft> {
+  return new Kept(`${board.me}/${board.id}/guess/${deal}`, EMPTY);
+}
 
 /** Stands in the way of a replay just before the solutions, until somebody has guessed or does not want to. */
 export class Guessing {
@@ -13,6 +21,8 @@ export class Guessing {
   asked = $state.raw<Stop | undefined>();
   /** The guess that is held against what the team did. */
   sent = $state.raw<Guess | undefined>();
+  /** What was guessed before is known. */
+  known = $state(false);
   readonly #replay: ReplayStore;
   readonly #settled = new SvelteSet<string>();
   readonly #key: string;
@@ -34,6 +44,16 @@ export class Guessing {
     for (const guess of answer.value.guesses) {
       if (guess.board === this.#replay.open.id) this.#settled.add(guess.deal);
     }
+    this.known = true;
+  }
+
+  /** Whoever opens a replay again in the middle of a guess goes on with it. */
+  takeUp(): void {
+    if (!this.on || this.asked) return;
+    const begun = this.#stops.find(
+      ({ deal }) => this.canGuess(deal) && draftAt(this.#replay.open, deal).begun,
+    );
+    if (begun) this.guessNow(begun.deal);
   }
 
   /** The next stop of the moments that are still to come. */
