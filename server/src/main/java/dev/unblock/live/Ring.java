@@ -1,6 +1,7 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
 import dev.unblock.board.Redaction;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
@@ -54,11 +55,13 @@ final class Ring {
     private long first;
     private long head;
     private long bytes;
+    private long hid;
 
     /** @param head seq of the last event before the ring begins */
     Ring(long head) {
         this.first = head + 1;
         this.head = head;
+        this.hid = head;
     }
 
     /** Seq of the earliest event that is still here. */
@@ -79,6 +82,11 @@ final class Ring {
         return sum;
     }
 
+    /** Seq of the last event that hid again what had been shown; what came before the ring may have been one. */
+    long hid() {
+        return hid;
+    }
+
     /** Adds the next event. */
     void add(Entry entry) {
         if (entry.seq() != head() + 1) {
@@ -92,6 +100,9 @@ final class Ring {
         items[slot(head)] = item;
         bytes += item.size();
         frames.clear();
+        if (entry.event() instanceof Event.CardCovered) {
+            hid = head;
+        }
         if (item.owner != null) {
             privateSeqs.add(head);
         }

@@ -38,13 +38,17 @@ final class Snapshots {
         this.loop = loop;
     }
 
-    /** The board as this viewer may see it, at most {@link #MAX_AGE} events old. */
-    Packed of(Board board, String viewer) {
+    /**
+     * The board as this viewer may see it, at most {@link #MAX_AGE} events old.
+     *
+     * @param hid seq of the last event that hid something: what is older would still show it
+     */
+    Packed of(Board board, String viewer, long hid) {
         if (Redaction.hasSecretsOf(board, viewer)) {
             return pack(Redaction.redact(board, viewer));
         }
         Packed known = shown;
-        if (known == null || known.failed() || board.seq() - known.seq > MAX_AGE) {
+        if (known == null || known.failed() || known.seq < hid || board.seq() - known.seq > MAX_AGE) {
             known = pack(Redaction.redact(board, NOBODY));
             shown = known;
         }

@@ -3,6 +3,7 @@ package dev.unblock.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Board;
+import dev.unblock.board.Card;
 import dev.unblock.board.Chance;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
@@ -10,6 +11,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Orders;
 import dev.unblock.board.Redaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,35 @@ class ResumeTest {
         stage.untilSettled();
         assertThat(back.frames(Protocol.Snap.class)).isNotEmpty();
         assertShowsTheLog(back);
+    }
+
+    @Test
+    void whatWasShownAndHiddenAgainMeanwhileIsNotTold() {
+        Tab writer = stage.seated("mia");
+        stage.done(writer, Orders.deal("d1"));
+        long left = stage.head();
+        stage.done(writer, Orders.obstacle("o1", "d1"), Orders.reword("o1", "shown too early"));
+        Card shown = Objects.requireNonNull(stage.board().cards().get(Orders.id("o1")));
+        Event covered = new Event.CardCovered(shown.id(), shown.text().text(), "mia", shown.kind(), false, "Not yet");
+        Entry hiding = new Entry(stage.head() + 1, stage.world().now(), "rob", "elsewhere", 1, "mia", covered);
+        stage.memory().append(Stage.BOARD, EPOCH, stage.head(), List.of(hiding));
+        stage.done(writer, Orders.obstacle("o2", "d1"));
+        Tab back = stage.tab("rob");
+        back.remember(boardAt(left), EPOCH);
+        stage.connect(back, 0);
+        stage.untilSettled();
+        assertThat(back.frames(Protocol.Snap.class)).isNotEmpty();
+        assertThat(back.frames(Protocol.Evs.class).toString() + back.frames(Protocol.Snap.class))
+                .doesNotContain("shown too early");
+        assertShowsTheLog(back);
+        back.leave();
+        stage.tabs().remove(back);
+        Tab later = stage.tab("rob");
+        later.remember(back.board(), EPOCH);
+        stage.connect(later, 0);
+        stage.untilSettled();
+        assertThat(later.frames(Protocol.Snap.class)).isEmpty();
+        assertShowsTheLog(later);
     }
 
     @Test
