@@ -5,6 +5,7 @@ import type {
   StrategyLine,
   Suggestion,
   TeamSuggestions,
+  WantSuggestions,
 } from '../protocol/rest.gen';
 import { call, path } from './http';
 
@@ -18,5 +19,5 @@ export const strategies = {
   suggestions: (text: string, board: string) =>
     call<Suggestion[]>('POST', '/api/suggestions', { text, board }),
   teamSuggestions: () => call<TeamSuggestions>('GET', '/api/team/suggestions'),
-  editTeamSuggestions: (body: TeamSuggestions) => call<TeamSuggestions>('PUT', '/api/team/suggestions', body),
+  editTeamSuggestions: (body: WantSuggestions) => call<TeamSuggestions>('PUT', '/api/team/suggestions', body),
 };

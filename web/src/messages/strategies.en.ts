@@ -82,6 +82,7 @@ export const strategiesEn = {
       title: 'Earlier strategies',
       lead: 'Whoever writes an obstacle is shown what the team did against similar ones. The text is looked up on this server and not kept.',
       wanted: 'Suggest earlier strategies in this team',
+      unavailable: 'They are turned off on this server.',
       saved: 'Saved. It counts for everybody who opens a board from now on.',
     },
   },

@@ -80,6 +80,7 @@ export const strategiesZh: typeof strategiesEn = {
       title: '以前的策略',
       lead: '写障碍时，会看到团队以前怎样应对类似的障碍。文字只在这台服务器上比对，不留记录。',
       wanted: '在本团队提示以前的策略',
+      unavailable: '这台服务器关闭了提示。',
       saved: '已保存，此后打开看板的人都照此办理。',
     },
   },

@@ -920,6 +920,7 @@ export interface TeamMember {
 }
 
 export interface TeamSuggestions {
+  available: boolean;
   wanted: boolean;
 }
 
@@ -929,6 +930,10 @@ export interface TellOutcome {
 
 export interface Ticket {
   ticket: string;
+}
+
+export interface WantSuggestions {
+  wanted: boolean;
 }
 
 export interface Wording {

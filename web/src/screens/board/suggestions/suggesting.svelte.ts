@@ -1,8 +1,7 @@
 import { api } from '../../../api';
 import { newId } from '../../../board/id';
-import { signedIn } from '../../../me.svelte';
 import type { ProposeSolution } from '../../../protocol/protocol.gen';
-import type { Suggestion } from '../../../protocol/rest.gen';
+import type { Me, Suggestion } from '../../../protocol/rest.gen';
 import { lasting } from '../../../storage.svelte';
 
 const OFF_KEY = 'unblock/suggestions-off';
@@ -14,8 +13,19 @@ const LEAST = 4;
 /** Whether this person wants suggestions on this device, and their team any at all. */
 class SuggestSwitch {
   on = $state(lasting.getItem(OFF_KEY) === null);
-  /** Nothing is asked before the team's word is there. */
-  ofTeam = false;
+  #ofTeam = false;
+
+  /** Nothing is suggested before the team's word is there. Guests see their board alone. */
+  async ask(me: Me): Promise<void> {
+    this.#ofTeam = false;
+    if (me.guestOf !== undefined) return;
+    const answer = await api.teamSuggestions();
+    this.#ofTeam = answer.ok && answer.value.available && answer.value.wanted;
+  }
+
+  get ofTeam(): boolean {
+    return this.#ofTeam;
+  }
 
   set(on: boolean): void {
     this.on = on;
@@ -46,9 +56,8 @@ export class Suggesting {
     if (text.trim() === '') this.#beginAnew();
     const tooShort = [...text.trim()].length < LEAST;
     if (tooShort) this.found = [];
-    // guests see their board alone
-    const asks = suggestSwitch.on && !this.#dismissed && !tooShort && signedIn.me?.guestOf === undefined;
-    if (asks) this.#pause = setTimeout(() => void this.#look(text.trim()), PAUSE_MS);
+    if (suggestSwitch.on && !this.#dismissed && !tooShort)
+      this.#pause = setTimeout(() => void this.#look(text.trim()), PAUSE_MS);
   };
 
   take(one: Suggestion | undefined): void {

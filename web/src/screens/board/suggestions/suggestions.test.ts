@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signedIn } from '../../../me.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { Deal } from '../../../protocol/protocol.gen';
+import type { Me } from '../../../protocol/rest.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { rosa } from '../../../testing/around';
 import { FakeRest } from '../../../testing/fake-rest';
@@ -17,6 +17,8 @@ import { suggestSwitch } from './suggesting.svelte';
 const ASK = 'POST /api/suggestions';
 const LABEL = 'Strategies for similar obstacles';
 
+const TEAM = 'GET /api/team/suggestions';
+const me: Me = { ...rosa, language: 'EN', team: { id: 't1', name: 'North' } };
 let server: FakeServer;
 let open: OpenBoard;
 let rest: FakeRest;
@@ -26,12 +28,12 @@ beforeEach(async () => {
   sessionStorage.clear();
   locale.use('EN');
   suggestSwitch.set(true);
-  suggestSwitch.ofTeam = true;
-  signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   server = new FakeServer();
   server.happen({ t: 'deal-added', deal: 'd1', name: 'D', owner: 'ann', facts: {}, order: 'V00000' });
   open = await openBoard(server);
   rest = new FakeRest();
+  rest.knows(TEAM, { available: true, wanted: true });
+  await suggestSwitch.ask(me);
   rest.knows(ASK, [{ strategy: strategyLine(), obstacle: 'The liability cap' }]);
 });
 
@@ -98,8 +100,12 @@ test('they can be closed for this text, and turned off for good', async () => {
   expect(screen.getByText(/turn suggestions on again in your account/)).toBeVisible();
 });
 
-test('nothing is looked up for a team that wants no suggestions', async () => {
-  suggestSwitch.ofTeam = false;
+test.each([
+  { available: true, wanted: false },
+  { available: false, wanted: true },
+])('nothing is looked up where there are no suggestions: %o', async (now) => {
+  rest.knows(TEAM, now);
+  await suggestSwitch.ask(me);
   await write('Their lawyers reject it');
   // longer than any pause
   await new Promise((done) => setTimeout(done, 900));
@@ -107,7 +113,7 @@ test('nothing is looked up for a team that wants no suggestions', async () => {
 });
 
 test('a guest’s words are not looked up', async () => {
-  signedIn.set({ ...rosa, guestOf: 'board1', language: 'EN', team: { id: 't1', name: 'North' } });
+  await suggestSwitch.ask({ ...me, guestOf: 'board1' });
   await write('Their lawyers reject it');
   // longer than any pause
   await new Promise((done) => setTimeout(done, 900));

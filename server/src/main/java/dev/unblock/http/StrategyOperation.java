@@ -35,7 +35,7 @@ enum StrategyOperation implements Operation {
             .gives(StrategyRest.TeamSuggestions.class)
             .says("Whether strategies are suggested to the team")),
     EDIT_TEAM_SUGGESTIONS(put("/api/team/suggestions", MANAGER)
-            .takes(StrategyRest.TeamSuggestions.class)
+            .takes(StrategyRest.WantSuggestions.class)
             .gives(StrategyRest.TeamSuggestions.class)
             .says("Turns the suggestions on or off for the team"));
 

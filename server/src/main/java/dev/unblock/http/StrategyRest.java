@@ -18,8 +18,14 @@ final class StrategyRest {
             @Size(max = Limits.OBSTACLE) String text,
             @Nullable String board) {}
 
-    /** @param wanted whether they are suggested to the team */
-    record TeamSuggestions(boolean wanted) {}
+    /**
+     * @param available whether this server suggests anything at all
+     * @param wanted whether the team wants it
+     */
+    record TeamSuggestions(boolean available, boolean wanted) {}
+
+    /** @param wanted whether the team wants them */
+    record WantSuggestions(boolean wanted) {}
 
     /** @param strategy its id */
     record Reuse(

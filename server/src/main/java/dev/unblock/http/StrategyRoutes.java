@@ -62,13 +62,13 @@ final class StrategyRoutes {
     }
 
     private Object wish(Call call) {
-        return new StrategyRest.TeamSuggestions(suggesting.areWantedBy(team(call)));
+        return new StrategyRest.TeamSuggestions(suggesting.available(), suggesting.areWantedBy(team(call)));
     }
 
     private Object change(Call call) {
-        StrategyRest.TeamSuggestions sent = call.body(StrategyRest.TeamSuggestions.class);
-        suggesting.turn(team(call), sent.wanted());
-        return sent;
+        suggesting.turn(
+                team(call), call.body(StrategyRest.WantSuggestions.class).wanted());
+        return wish(call);
     }
 
     private Object reuse(Call call) {

@@ -29,21 +29,26 @@ public final class Suggesting {
     private final PgStrategies strategies;
     private final PgSuggestSwitch wishes;
     private final Thinking thinking;
-    private final boolean wanted;
+    private final boolean available;
     private final LinkedHashMap<String, Shelf> shelves = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param wanted false: there are none, whatever is asked */
+    /** @param available false: there are none, whatever is asked */
     Suggesting(
             PgPastObstacles obstacles,
             PgStrategies strategies,
             PgSuggestSwitch wishes,
             Thinking thinking,
-            boolean wanted) {
+            boolean available) {
         this.obstacles = obstacles;
         this.strategies = strategies;
         this.wishes = wishes;
         this.thinking = thinking;
-        this.wanted = wanted;
+        this.available = available;
+    }
+
+    /** Whether there are any at all. */
+    public boolean available() {
+        return available;
     }
 
     /** Whether a team wants any. */
@@ -57,7 +62,7 @@ public final class Suggesting {
 
     /** @param besides a board whose own strategies are no news to the writer */
     public List<Suggestion> on(String team, String text, @Nullable String besides) {
-        if (!wanted || !areWantedBy(team)) {
+        if (!available || !areWantedBy(team)) {
             return List.of();
         }
         var vector = thinking.of(text);
