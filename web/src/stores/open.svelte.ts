@@ -6,23 +6,25 @@ import { namedFormer } from '../messages/named';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
-import { clientsWithOps, Outbox, type Op } from '../sync/outbox';
+import { Outbox } from '../sync/outbox';
 import type { Wording } from '../protocol/rest.gen';
 import type { Line } from '../sync/line';
 import type { Listener } from '../sync/listener';
 import { Session } from '../sync/session';
 import type { TicketAnswer } from '../sync/ticket';
 import type { SyncStatus } from '../sync/status';
-import { claim, thisTab, type Tab } from '../sync/tab';
-import { dialSocket, type Dial } from '../sync/wire';
+import { thisTab } from '../sync/tab';
+import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { BoardStore, type Notice } from './board.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
+import { deliverLeftovers } from './leftovers';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
+import { keepWords, placeOfRefused } from './refused-words';
 
 /** Where a board comes from: the server’s socket, or the log of what has been. */
 interface Origin {
@@ -229,88 +231,4 @@ export class OpenBoard {
       presenceLost: () => this.presence.lost(),
     };
   }
-}
-
-function socketUrl(board: string): string {
-  const url = new URL(`/ws/boards/${board}`, location.href);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
-}
-
-/**
- * Tabs that were closed or crashed before all was sent leave it behind. Their commands are sent under
- * their own numbers over a short connection of their own, so that none is lost and none is doubled.
- */
-async function deliverLeftovers(
-  board: string,
-  me: string,
-  own: string,
-  ticket: () => Promise<TicketAnswer>,
-  dial: Dial,
-): Promise<void> {
-  for (const client of clientsWithOps(lasting, me, board)) {
-    const tab = client === own ? undefined : await claim(client);
-    if (tab) deliver(board, me, tab, ticket, dial);
-  }
-}
-
-function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial): void {
-  const outbox = new Outbox(lasting, me, board, tab.client);
-  if (outbox.ops.length === 0) {
-    // another tab was quicker
-    tab.release();
-    return;
-  }
-  const finishWhenEmpty = () => {
-    if (outbox.ops.length > 0) return;
-    session.stop();
-    outbox.forget();
-    tab.release();
-  };
-  const drafts = new Drafts(lasting, me, board);
-  const nothing = () => undefined;
-  const session = new Session(
-    socketUrl(board),
-    outbox,
-    ticket,
-    {
-      status: (status) => {
-        // whoever opens the board next tries again
-        if (status.t === 'ended') tab.release();
-      },
-      welcome: nothing,
-      people: nothing,
-      snapshot: nothing,
-      events: nothing,
-      presence: nothing,
-      nudge: nothing,
-      presenceLost: nothing,
-      done: finishWhenEmpty,
-      refused: (op) => {
-        keepWords(drafts, tab.client, op);
-        finishWhenEmpty();
-      },
-    },
-    new ServerClock(),
-    dial,
-  );
-  session.start();
-}
-
-/** The words of a refused command are a draft until somebody has decided about them. */
-function keepWords(drafts: Drafts, client: string, op: Op): void {
-  const words = wordsOf(op.command);
-  if (words) drafts.set(placeOfRefused(client, op.n), words);
-}
-
-function placeOfRefused(client: string, n: number): string {
-  return `left/${client}/${n}`;
-}
-
-/** The text that somebody wrote in a command, if it has one. */
-export function wordsOf(command: Command): string | undefined {
-  if ('text' in command) return command.text;
-  if ('why' in command) return command.why;
-  if (command.t === 'record-outcome') return command.outcome?.came;
-  return undefined;
 }

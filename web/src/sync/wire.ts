@@ -34,6 +34,13 @@ export interface Wire {
 /** Makes a connection; a test has its own way. */
 export type Dial = (url: string, ear: Ear) => Wire;
 
+/** Where a board is connected to. */
+export function socketUrl(board: string): string {
+  const url = new URL(`/ws/boards/${board}`, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
 /** A connection over the browser's own socket. */
 export const dialSocket: Dial = (url, ear) => {
   const socket = new WebSocket(url, 'unblock.v1');

@@ -1,0 +1,69 @@
+import { Drafts } from '../sync/drafts';
+import { lasting } from '../storage.svelte';
+import { ServerClock } from '../sync/clock';
+import { clientsWithOps, Outbox } from '../sync/outbox';
+import { Session } from '../sync/session';
+import { claim, type Tab } from '../sync/tab';
+import type { TicketAnswer } from '../sync/ticket';
+import { socketUrl, type Dial } from '../sync/wire';
+import { keepWords } from './refused-words';
+
+/**
+ * Tabs that were closed or crashed before all was sent leave it behind. Their commands are sent under
+ * their own numbers over a short connection of their own, so that none is lost and none is doubled.
+ */
+export async function deliverLeftovers(
+  board: string,
+  me: string,
+  own: string,
+  ticket: () => Promise<TicketAnswer>,
+  dial: Dial,
+): Promise<void> {
+  for (const client of clientsWithOps(lasting, me, board)) {
+    const tab = client === own ? undefined : await claim(client);
+    if (tab) deliver(board, me, tab, ticket, dial);
+  }
+}
+
+function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial): void {
+  const outbox = new Outbox(lasting, me, board, tab.client);
+  if (outbox.ops.length === 0) {
+    // another tab was quicker
+    tab.release();
+    return;
+  }
+  const finishWhenEmpty = () => {
+    if (outbox.ops.length > 0) return;
+    session.stop();
+    outbox.forget();
+    tab.release();
+  };
+  const drafts = new Drafts(lasting, me, board);
+  const nothing = () => undefined;
+  const session = new Session(
+    socketUrl(board),
+    outbox,
+    ticket,
+    {
+      status: (status) => {
+        // whoever opens the board next tries again
+        if (status.t === 'ended') tab.release();
+      },
+      welcome: nothing,
+      people: nothing,
+      snapshot: nothing,
+      events: nothing,
+      presence: nothing,
+      nudge: nothing,
+      presenceLost: nothing,
+      done: finishWhenEmpty,
+      refused: (op) => {
+        keepWords(drafts, tab.client, op);
+        finishWhenEmpty();
+      },
+    },
+    new ServerClock(),
+    dial,
+  );
+  session.start();
+}
