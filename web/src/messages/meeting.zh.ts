@@ -117,7 +117,7 @@ export const meeting = {
   noDots: '您在本次例会上没有票。',
   voteSecret: '计票之前没有人看到您的票。',
   votes: '投票结果',
-  by: (names: string) => `（${names}）`,
+  by: (names: string) => `由 ${names} 投出`,
   noVotes: '没有人投票。',
   tie: '没有明确的结果，由主持人选定关键障碍。',
   tieYours: '没有明确的结果。请选定关键障碍，再推进。',
