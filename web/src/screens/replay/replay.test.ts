@@ -218,4 +218,5 @@ test('what cannot be replayed is told', async () => {
   rest.fails('GET /api/boards/b1/replay?from=1', 'NOT_FOUND');
   render(ReplayScreen, { board: 'b1', at: undefined, deal: undefined, me: ME });
   expect(await screen.findByText(locale.words.failures.NOT_FOUND)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Home' })).toHaveAttribute('href', '/');
 });
