@@ -214,9 +214,19 @@ test('those who listen are told of chapters, not of events', async () => {
   expect(announcer.said).toBe('Deal: Bank');
 });
 
+test('the address is that of the moment, without a way back through each of them', async () => {
+  const user = userEvent.setup();
+  await opened();
+  const before = history.length;
+  await user.keyboard('[ArrowRight][ArrowRight]');
+  await waitFor(() => expect(location.search).toBe(`?at=${seq()}`));
+  expect(seq()).toBeGreaterThan(2);
+  expect(history.length).toBe(before);
+});
+
 test('what cannot be replayed is told', async () => {
   rest.fails('GET /api/boards/b1/replay?from=1', 'NOT_FOUND');
   render(ReplayScreen, { board: 'b1', at: undefined, deal: undefined, me: ME });
   expect(await screen.findByText(locale.words.failures.NOT_FOUND)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Home' })).toHaveAttribute('href', '/');
+  expect(screen.getByText('Home')).toHaveAttribute('href', '/');
 });
