@@ -48,6 +48,7 @@ record ApiDocument(JsonObject json) {
             Map.entry("text", "go ahead"),
             Map.entry("strategy", "000000000000-000000000000"),
             Map.entry("board", "000000000000"),
+            Map.entry("wanted", true),
             Map.entry("enabled", true),
             Map.entry("added", new JsonArray().add("as always")),
             Map.entry("removed", new JsonArray()),
