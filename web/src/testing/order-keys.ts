@@ -13,13 +13,13 @@ export function keyAfter(last: string): string {
     }
     whole[i] = '0';
   }
-  throw new Error('a test adds no fifty thousand million cards');
+  return keyBetween(last, undefined);
 }
 
-/** A key about in the middle of two, as the server makes it (board.OrderKey). */
-export function keyBetween(low: string, high: string): string {
+/** A key about in the middle of two, or between one and the end, as the server makes it (board.OrderKey). */
+export function keyBetween(low: string, high: string | undefined): string {
   let key = '';
-  let ceiling: string | undefined = high;
+  let ceiling = high;
   for (let i = 0; ; i++) {
     const from = digitAt(low, i);
     const to: number = ceiling === undefined ? DIGITS.length : digitAt(ceiling, i);
