@@ -30,6 +30,7 @@ async function looksFine(page: Page, part: string, width: number, theme: 'light'
   await page.setViewportSize({ width, height: HEIGHT });
   await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
   await page.evaluate(() => scrollTo(0, 0));
+  await isStill(page);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over, 'the page is wider than the screen').toBeLessThanOrEqual(0);
   const found = await new AxeBuilder({ page }).include(part).withTags(WCAG).setLegacyMode().analyze();
@@ -38,6 +39,17 @@ async function looksFine(page: Page, part: string, width: number, theme: 'light'
     for (const node of nodes)
       if (!(await isFineInSight(page, id, node))) told.push(`${id}: ${node.html} (${node.failureSummary})`);
   expect(told, `${theme}, ${width} px`).toEqual([]);
+}
+
+/** Colours of the theme before have faded, and what came in has arrived. */
+async function isStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((it) => it.finished));
+  });
 }
 
 /**
