@@ -41,15 +41,19 @@ async function looksFine(page: Page, part: string, width: number, theme: 'light'
   expect(told, `${theme}, ${width} px`).toEqual([]);
 }
 
-/** Colours of the theme before have faded, and what came in has arrived. */
+/** Colours of the theme before have faded. What is out of sight stands still and is not waited for. */
 async function isStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    const ending = document
-      .getAnimations()
-      .filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((it) => it.finished));
-  });
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document.getAnimations().filter(({ playState, effect }) => {
+          const target = effect instanceof KeyframeEffect ? effect.target : null;
+          const isSeen = target?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+          const ends = effect?.getComputedTiming().endTime !== Infinity;
+          return isSeen && ends && playState === 'running';
+        }).length,
+    );
+  await expect.poll(moving, 'what moves on the page').toBe(0);
 }
 
 /**
