@@ -48,6 +48,18 @@ test('the browser’s own way to close it counts too', () => {
   expect(onclose).toHaveBeenCalledOnce();
 });
 
+test('Escape closes it at once and only once, however late the browser tells of it', () => {
+  const { unmount } = show();
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog');
+  const escape = new Event('cancel', { cancelable: true });
+  dialog.dispatchEvent(escape);
+  expect(escape.defaultPrevented).toBe(true);
+  expect(onclose).toHaveBeenCalledOnce();
+  unmount();
+  dialog.dispatchEvent(new Event('close'));
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
 test('when it is taken away the focus goes back to where one was', () => {
   const button = document.body.appendChild(document.createElement('button'));
   button.focus();
