@@ -18,8 +18,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // a machine that does other things too is slow, not wrong
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/stories.json' }]],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',

@@ -16,7 +16,7 @@ const OTHER = mark('other');
 
 for (const words of [en, zh]) {
   test(`a review is fine to see in every stage: ${words.code}`, async ({ browser }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
     const review = await Review.of(browser, words);
     await test.step('before it starts', () => review.prepare());
     await test.step('what became of it', () => review.recap());

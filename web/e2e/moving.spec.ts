@@ -152,10 +152,7 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
   const there = lane(page, LANES.executive);
   await finger.down(grip(page, 'Second'));
   await expect(there).not.toBeInViewport();
-  await finger.to(200, 840);
-  const top = async () => (await there.boundingBox())?.y;
-  await expect.poll(top, { intervals: [50] }).toBeLessThan(500);
-  await finger.to(200, 400);
+  await finger.bringNear(there);
   await finger.over(there, 0.5);
   await finger.up();
   for (const it of [page, rep]) {
@@ -187,11 +184,21 @@ async function fingerOf(page: Page) {
       await control.evaluate((it) => it.scrollIntoView({ block: 'center' }));
       await touch('touchStart', [await at(control, 0.5)]);
     },
-    to: (x: number, y: number) => touch('touchMove', [{ x, y }]),
     over: async (control: Locator, height: number) => {
       const { x, y } = await at(control, height);
       await touch('touchMove', [{ x, y: y - 10 }]);
       await touch('touchMove', [{ x, y }]);
+    },
+    /** Brings a place to the middle of the screen, as a hand does: by short pushes to the end of the screen. */
+    bringNear: async (control: Locator) => {
+      const push = async () => {
+        await touch('touchMove', [{ x: 200, y: 400 }]);
+        const { y } = await at(control, 0.5);
+        if (y > 150 && y < 700) return true;
+        await touch('touchMove', [{ x: 200, y: y < 150 ? 40 : 800 }]);
+        return false;
+      };
+      await expect.poll(push, { intervals: [100], timeout: 60_000 }).toBe(true);
     },
     up: () => touch('touchEnd', []),
   };

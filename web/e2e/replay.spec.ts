@@ -14,7 +14,7 @@ const OTHER = mark('other');
 
 for (const words of [en, zh]) {
   test(`a closed review is played again, and ends as the board is: ${words.code}`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const { learner, board } = await closedReview(browser, words);
     const { page } = learner;
     const { replay } = words;

@@ -6,10 +6,12 @@ import { moving, type Lifted } from './moving.svelte';
 
 /** A finger trembles; only from here on it moves something. In pixels, as all here. */
 const TREMOR = 6;
-/** So near to the upper or lower end of the screen the page scrolls, */
+/** So near to the upper or lower end of the screen the page scrolls, the nearer the faster: */
 const EDGE = 96;
-/** and this far with each frame. */
-const SCROLL = 8;
+/** at the very end so far in a millisecond, however many frames a device draws in it, */
+const FASTEST = 0.8;
+/** but with no frame farther than an eye can follow. */
+const LEAP = 120;
 
 /**
  * Moving a card by finger or pen on its handle. The browser's own dragging is made for mice: by touch it
@@ -32,14 +34,15 @@ export function dragByTouch(
     moving.lifted = target ?? { card: card.id, remover: card.kind.remover, index };
   }
 
-  function scroll(): void {
+  function scroll(before: number): void {
     if (ended.signal.aborted) return;
-    const by = finger.y < EDGE ? -SCROLL : finger.y > innerHeight - EDGE ? SCROLL : 0;
-    if (by !== 0) {
-      scrollBy(0, by);
+    const now = performance.now();
+    const pull = pullAt(finger.y);
+    if (pull !== 0) {
+      scrollBy(0, pull * Math.min(LEAP, FASTEST * (now - before)));
       follow();
     }
-    requestAnimationFrame(scroll);
+    requestAnimationFrame(() => scroll(now));
   }
 
   function move(event: PointerEvent): void {
@@ -48,7 +51,7 @@ export function dragByTouch(
     if (moving.lifted?.card !== card.id) {
       if (Math.hypot(finger.x - clientX, finger.y - clientY) < TREMOR) return;
       pickUp(open, card, index);
-      scroll();
+      scroll(performance.now());
     }
     follow();
   }
@@ -65,6 +68,12 @@ export function dragByTouch(
   document.addEventListener('pointermove', move, { signal });
   document.addEventListener('pointerup', end, { signal });
   document.addEventListener('pointercancel', end, { signal });
+}
+
+/** How strongly a finger at that height pulls the page, from -1 (up) over 0 (not at all) to 1 (down). */
+function pullAt(y: number): number {
+  if (y < EDGE) return Math.max(-1, y / EDGE - 1);
+  return Math.min(1, Math.max(0, (y - innerHeight) / EDGE + 1));
 }
 
 /** Where a card would go that is let go of here: the lane, and above the first card whose middle is lower. */
