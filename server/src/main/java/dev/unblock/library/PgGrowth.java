@@ -13,6 +13,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -68,18 +69,7 @@ public final class PgGrowth implements Projection {
 
     private static Future<Void> replace(SqlConnection sql, String board, String team, Board after, BoardGrowth growth) {
         long seq = after.seq();
-        return insert(
-                        sql,
-                        """
-                        insert into growth_mark (board_id, kind, member_id, card_id, words, at, seq)
-                        select $1, $2, $3, $4, $5, $6, $7 from member m where m.id = $3 and m.deleted_at is null
-                        on conflict (board_id, kind, member_id, card_id) do update set words = excluded.words,
-                          seq = excluded.seq""",
-                        growth.marks.stream()
-                                .map(it -> Tuple.of(board, it.kind().name(), it.member(), it.card(), it.words())
-                                        .addOffsetDateTime(it.at().atOffset(ZoneOffset.UTC))
-                                        .addLong(seq))
-                                .toList())
+        return marks(sql, board, seq, growth.marks)
                 .compose(done -> insert(
                         sql,
                         """
@@ -102,9 +92,37 @@ public final class PgGrowth implements Projection {
                         BoardGrowth.staged(after).stream()
                                 .map(it -> stage(board, team, seq, it))
                                 .toList()))
-                .compose(done -> clear(sql, "growth_mark", board, seq))
                 .compose(done -> clear(sql, "help_given", board, seq))
                 .compose(done -> clear(sql, "deal_stage", board, seq));
+    }
+
+    /** Who was there changes seldom, and they are many: in one statement, and only what differs is written. */
+    private static Future<Void> marks(SqlConnection sql, String board, long seq, List<BoardGrowth.Mark> marks) {
+        String statement = """
+                with mark as (
+                  select distinct on (kind, member_id, card_id) *
+                    from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) with ordinality
+                      as told (kind, member_id, card_id, words, at, place)
+                    order by kind, member_id, card_id, place),
+                gone as (
+                  delete from growth_mark old where board_id = $1 and not exists (
+                    select from mark
+                      where (mark.kind, mark.member_id, mark.card_id) = (old.kind, old.member_id, old.card_id)))
+                insert into growth_mark (board_id, kind, member_id, card_id, words, at, seq)
+                  select $1, kind, member_id, card_id, words, at, $7
+                    from mark join member m on m.id = member_id and m.deleted_at is null
+                  on conflict (board_id, kind, member_id, card_id) do update set words = excluded.words,
+                    seq = excluded.seq where growth_mark.words <> excluded.words""";
+        Tuple values = Tuple.of(board)
+                .addArrayOfString(marks.stream().map(it -> it.kind().name()).toArray(String[]::new))
+                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::member).toArray(String[]::new))
+                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::card).toArray(String[]::new))
+                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::words).toArray(String[]::new))
+                .addArrayOfOffsetDateTime(marks.stream()
+                        .map(it -> it.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addLong(seq);
+        return sql.preparedQuery(statement).execute(values).mapEmpty();
     }
 
     private static Tuple help(String board, String team, long seq, BoardGrowth.Help it) {

@@ -17,22 +17,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Feeds read models from the log, each from where it was; what is new on a board is read and folded once
- * for all of them. It looks every second and goes on while there is more. Two nodes may feed the same
- * model: what it is told may come twice, and its place only grows.
+ * for all of them. It looks every second; a look that took long is followed by a long rest, so that the
+ * boards keep the database and the processor to themselves. Two nodes may feed the same model: what it is
+ * told may come twice, and its place only grows.
  */
 public final class Tail {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LEAST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+    /** At most one part of so many of the time is spent on read models while boards are busy. */
+    private static final int SHARE = 10;
     /** Boards that are fed in one look. */
     private static final int BOARDS = 100;
 
     private static final int PAGE = 500;
+    /** Events of one board that are told at once: telling costs the same for a few. */
+    private static final int STRETCH = 4 * PAGE;
     /** Boards of which it is remembered how they were, so that a growing one is not read from its beginning each time. */
     private static final int REMEMBERED = 200;
 
@@ -49,7 +56,7 @@ public final class Tail {
             return size() > REMEMBERED;
         }
     };
-    private Future<Void> round = Future.succeededFuture();
+    private Future<Boolean> round = Future.succeededFuture(false);
     private volatile boolean closed;
 
     private Tail(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
@@ -69,16 +76,24 @@ public final class Tail {
     /** Completes when the round under way has ended. */
     public Future<Void> close() {
         closed = true;
-        return round.otherwiseEmpty();
+        return round.<Void>mapEmpty().otherwiseEmpty();
     }
 
     private void look() {
         if (closed) {
             return;
         }
+        long begun = System.nanoTime();
         round = feed();
         round.onFailure(failure -> LOG.warn("read models wait for the database: {}", failure.toString()))
-                .onComplete(done -> vertx.setTimer(LOOK_EVERY.toMillis(), timer -> look()));
+                .otherwise(false)
+                .onSuccess(more -> vertx.setTimer(rest(System.nanoTime() - begun, more), timer -> look()));
+    }
+
+    /** @return milliseconds until the next look */
+    private static long rest(long nanosOfWork, boolean more) {
+        long fair = Duration.ofNanos(nanosOfWork).toMillis() * (SHARE - 1);
+        return Math.clamp(fair, more ? 1 : LEAST_REST.toMillis(), LONGEST_REST.toMillis());
     }
 
     /**
@@ -99,19 +114,20 @@ public final class Tail {
     /** A board that was restored from a copy is another one. */
     private record Identity(String board, long epoch) {}
 
-    private Future<Void> feed() {
+    /** @return whether a board is known to have grown farther than it was told of */
+    private Future<Boolean> feed() {
         String sql = """
                 select b.id, b.team_id, b.epoch, array_agg(coalesce(c.seq, 0) order by place) as places
                 from board b cross join unnest($1::text[]) with ordinality as model (name, place)
                 left join projection_cursor c on c.board_id = b.id and c.name = model.name
-                group by b.id having b.head_seq > min(coalesce(c.seq, 0)) limit $2""";
+                group by b.id having b.head_seq > min(coalesce(c.seq, 0))
+                order by b.head_seq - min(coalesce(c.seq, 0)) desc limit $2""";
         return pool.preparedQuery(sql).execute(Tuple.of(names, BOARDS)).compose(rows -> {
-            Future<Integer> all = Future.succeededFuture(0);
+            Future<Boolean> all = Future.succeededFuture(false);
             for (Row row : rows) {
-                all = all.compose(fed -> feed(grown(row)).map(moved -> moved ? fed + 1 : fed));
+                all = all.compose(more -> feed(grown(row)).map(grows -> more || grows));
             }
-            // where nothing moves, going on at once would never end
-            return all.compose(fed -> rows.size() < BOARDS || fed == 0 ? Future.succeededFuture() : feed());
+            return all;
         });
     }
 
@@ -122,10 +138,11 @@ public final class Tail {
                 List.of(row.getArrayOfLongs("places")));
     }
 
-    /** @return whether any projection knows more now */
+    /** @return whether there is more to tell at once */
     private Future<Boolean> feed(Grown grown) {
         return start(grown)
-                .compose(start -> page(grown, start))
+                .compose(start -> read(grown.board(), new Stretch(List.of(), start)))
+                .compose(stretch -> tell(grown, stretch))
                 .recover(failure -> failure instanceof LogUnavailable
                         ? Future.failedFuture(failure)
                         : waits("read models", grown, failure));
@@ -147,21 +164,39 @@ public final class Tail {
                 .map(board -> board.seq() <= grown.from() ? board : Board.EMPTY);
     }
 
-    private Future<Boolean> page(Grown grown, Board before) {
-        return log.read(grown.board(), before.seq() + 1, PAGE).compose(entries -> {
-            if (entries.isEmpty()) {
-                return Future.succeededFuture(false);
+    /**
+     * Events of one board, in order.
+     *
+     * @param reached the board as it is after them
+     */
+    private record Stretch(List<Entry> entries, Board reached) {
+        Stretch and(List<Entry> page) {
+            return new Stretch(
+                    Stream.concat(entries.stream(), page.stream()).toList(),
+                    page.stream().reduce(reached, Board::after, (one, other) -> other));
+        }
+    }
+
+    /** Page by page, so that nobody else waits long for this thread. */
+    private Future<Stretch> read(String board, Stretch before) {
+        return log.read(board, before.reached.seq() + 1, PAGE).compose(page -> {
+            Stretch stretch = before.and(page);
+            return page.size() == PAGE && stretch.entries.size() < STRETCH
+                    ? read(board, stretch)
+                    : Future.succeededFuture(stretch);
+        });
+    }
+
+    private Future<Boolean> tell(Grown grown, Stretch stretch) {
+        if (stretch.entries.isEmpty()) {
+            return Future.succeededFuture(false);
+        }
+        return tell(grown, stretch.entries, stretch.reached).map(told -> {
+            boolean all = told.equals(projections);
+            if (all) {
+                remembered.put(grown.identity, stretch.reached);
             }
-            Board reached = entries.stream().reduce(before, Board::after, (one, other) -> other);
-            return tell(grown, entries, reached).compose(told -> {
-                boolean all = told.equals(projections);
-                if (all) {
-                    remembered.put(grown.identity, reached);
-                }
-                return all && entries.size() == PAGE
-                        ? page(grown, reached).map(true)
-                        : Future.succeededFuture(!told.isEmpty());
-            });
+            return all && stretch.entries.size() == STRETCH;
         });
     }
 

@@ -26,6 +26,8 @@ public final class Bench {
     private static final int TRIALS = 3;
     /** Stretches of full load before the first figure: until then the compiler takes its share of the core. */
     private static final double WARM_UP = 2;
+    /** Edits a second of the stretch before a latency is taken: a few a second are never compiled. */
+    private static final double WARM_UP_EDITS = 200;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final WebSocketClient sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
@@ -129,7 +131,8 @@ public final class Bench {
     }
 
     private void latency(String name, String what, List<Seat> seats, double edits, Server server) {
-        crowd.steady(seats, edits, 0, WARM_UP * arguments.seconds());
+        crowd.steady(seats, WARM_UP_EDITS, 0, WARM_UP * arguments.seconds());
+        crowd.steady(seats, edits, 0, 2);
         double before = server.cpuSeconds();
         Meter.Figures figures = crowd.steady(seats, edits, 0, 2 * arguments.seconds());
         report.latency(name, what, figures, (server.cpuSeconds() - before) / figures.seconds());
