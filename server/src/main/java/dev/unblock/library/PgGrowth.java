@@ -100,17 +100,17 @@ public final class PgGrowth implements Projection {
     private static Future<Void> marks(SqlConnection sql, String board, long seq, List<BoardGrowth.Mark> marks) {
         String statement = """
                 with mark as (
-                  select distinct on (kind, member_id, card_id) *
+                  select distinct on (kind, member_id, card_id) told.*
                     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) with ordinality
                       as told (kind, member_id, card_id, words, at, place)
+                    join member m on m.id = member_id and m.deleted_at is null
                     order by kind, member_id, card_id, place),
                 gone as (
                   delete from growth_mark old where board_id = $1 and not exists (
                     select from mark
                       where (mark.kind, mark.member_id, mark.card_id) = (old.kind, old.member_id, old.card_id)))
                 insert into growth_mark (board_id, kind, member_id, card_id, words, at, seq)
-                  select $1, kind, member_id, card_id, words, at, $7
-                    from mark join member m on m.id = member_id and m.deleted_at is null
+                  select $1, kind, member_id, card_id, words, at, $7 from mark
                   on conflict (board_id, kind, member_id, card_id) do update set words = excluded.words,
                     seq = excluded.seq where growth_mark.words <> excluded.words""";
         Tuple values = Tuple.of(board)

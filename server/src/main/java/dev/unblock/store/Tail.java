@@ -32,8 +32,8 @@ public final class Tail {
 
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
-    /** At most one part of so many of the time is spent on read models while boards are busy. */
-    private static final int SHARE = 10;
+    /** A rest is so many times as long as the work before it, within these bounds. */
+    private static final int REST_FOR_WORK = 9;
     /** Boards that are fed in one look. */
     private static final int BOARDS = 100;
 
@@ -92,7 +92,7 @@ public final class Tail {
 
     /** @return milliseconds until the next look */
     private static long rest(long nanosOfWork, boolean more) {
-        long fair = Duration.ofNanos(nanosOfWork).toMillis() * (SHARE - 1);
+        long fair = Duration.ofNanos(nanosOfWork).toMillis() * REST_FOR_WORK;
         return Math.clamp(fair, more ? 1 : LEAST_REST.toMillis(), LONGEST_REST.toMillis());
     }
 
