@@ -4,9 +4,11 @@ import App from './App.svelte';
 import { keepFocus } from './focus';
 import { locale } from './messages/locale.svelte';
 import { theme } from './theme.svelte';
+import { sayWhatIsWrong } from './wrong-input';
 
 theme.show();
 keepFocus();
+sayWhatIsWrong();
 locale.suggest(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

@@ -1,6 +1,7 @@
 import { archiveEn } from './archive.en';
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
+import { fieldsEn } from './fields.en';
 import { followEn } from './follow.en';
 import { growthEn } from './growth.en';
 import { lessonsEn } from './lessons.en';
@@ -80,6 +81,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  ...fieldsEn,
   ...growthEn,
   ...libraryEn,
   ...followEn,
@@ -232,6 +234,7 @@ export const en = {
     customer: 'Customer',
     stage: 'Stage',
     amount: 'Amount',
+    amountRule: 'Whole amounts only: digits, without spaces, points or signs.',
     currency: 'Currency',
     closeDate: 'Expected close',
     editDeal: 'Edit the deal',

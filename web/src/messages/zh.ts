@@ -1,6 +1,7 @@
 import { archiveZh } from './archive.zh';
 import { coach } from './coach.zh';
 import type { Messages } from './en';
+import { fieldsZh } from './fields.zh';
 import { followZh } from './follow.zh';
 import { growthZh } from './growth.zh';
 import { lessonsZh } from './lessons.zh';
@@ -76,6 +77,7 @@ export const zh = {
     GAP: '有一次修改被跳过，正在重发。',
   },
   ...pagesZh,
+  ...fieldsZh,
   ...growthZh,
   ...libraryZh,
   ...followZh,
@@ -226,6 +228,7 @@ export const zh = {
     customer: '客户',
     stage: '阶段',
     amount: '金额',
+    amountRule: '只填整数金额：仅数字，不带空格、小数点或符号。',
     currency: '币种',
     closeDate: '预计成交日期',
     editDeal: '编辑商机',

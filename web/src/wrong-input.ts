@@ -1,0 +1,78 @@
+import { locale } from './messages/locale.svelte';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * The browser shows at a field what is wrong with it, but in its own language. From now on it says so in
+ * the screen's. The words are taken away before a form is looked at again: with them no field is ever right.
+ */
+export function sayWhatIsWrong(): () => void {
+  const ended = new AbortController();
+  const listen = { capture: true, signal: ended.signal };
+  document.addEventListener(
+    'invalid',
+    ({ target }) => {
+      if (!isControl(target)) return;
+      target.setCustomValidity('');
+      if (!target.validity.valid) target.setCustomValidity(whatIsWrong(target));
+    },
+    listen,
+  );
+  document.addEventListener('input', ({ target }) => isControl(target) && forget(target.form), listen);
+  // Enter in a field comes here too, as a click on the button that sends
+  document.addEventListener(
+    'click',
+    ({ target }) => target instanceof Element && forget(target.closest('button')?.form),
+    listen,
+  );
+  return () => ended.abort();
+}
+
+function isControl(target: unknown): target is Control {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  );
+}
+
+function forget(form: HTMLFormElement | null | undefined): void {
+  for (const control of form?.elements ?? []) if (isControl(control)) control.setCustomValidity('');
+}
+
+function whatIsWrong(control: Control): string {
+  const words = locale.words.fields;
+  const { validity } = control;
+  if (validity.valueMissing) return missing(control);
+  if (validity.tooShort && 'minLength' in control) return words.short(control.minLength);
+  if (validity.tooLong && 'maxLength' in control) return words.long(control.maxLength);
+  if (!(control instanceof HTMLInputElement)) return words.other;
+  if (validity.badInput) return incomplete(control.type);
+  if (validity.typeMismatch && control.type === 'email') return words.email;
+  if (validity.rangeUnderflow)
+    return (isDay(control) ? words.earliest : words.least)(bound(control, control.min));
+  if (validity.rangeOverflow)
+    return (isDay(control) ? words.latest : words.most)(bound(control, control.max));
+  if (validity.stepMismatch) return words.step(control.step);
+  // a pattern is told by the title of its field
+  return control.title || words.other;
+}
+
+function missing(control: Control): string {
+  const words = locale.words.fields;
+  if (control.type === 'checkbox') return words.tick;
+  return control.type === 'radio' || control instanceof HTMLSelectElement ? words.choose : words.missing;
+}
+
+function incomplete(type: string): string {
+  const words = locale.words.fields;
+  return type === 'number' ? words.number : type === 'time' ? words.time : words.date;
+}
+
+function isDay({ type }: HTMLInputElement): boolean {
+  return type === 'date';
+}
+
+function bound(control: HTMLInputElement, value: string): string {
+  return isDay(control) ? locale.date(`${value}T00:00`) : value;
+}
