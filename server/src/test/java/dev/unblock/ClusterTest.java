@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.PeerMessage;
 import dev.unblock.live.Protocol;
+import dev.unblock.store.FreePorts;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class ClusterTest {
     }
 
     private static Cluster.Address address() {
-        return new Cluster.Address("127.0.0.1", FreePorts.pair());
+        return new Cluster.Address("127.0.0.1", FreePorts.inARow(2));
     }
 
     private static PeerMessage heard(BlockingQueue<Said> ears, String from) throws InterruptedException {

@@ -2,8 +2,6 @@ package dev.unblock.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -52,7 +50,7 @@ public final class LocalPostgres implements AutoCloseable {
                 initialise(programs, data, secret);
             }
             stopOrphan(programs, data);
-            int port = freePort();
+            int port = FreePorts.inARow(1);
             programs.run("pg_ctl", start(data, folder.resolve("postgres.log"), port));
             String url = "postgres://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres";
             return new LocalPostgres(data, programs, lock, url);
@@ -151,11 +149,5 @@ public final class LocalPostgres implements AutoCloseable {
             OwnerOnly.write(file, HexFormat.of().formatHex(bytes));
         }
         return Files.readString(file).strip();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

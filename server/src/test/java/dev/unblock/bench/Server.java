@@ -1,10 +1,10 @@
 package dev.unblock.bench;
 
+import dev.unblock.store.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
      * @param command of Java: options, class or jar, arguments; {@code PORT} stands for its port
      */
     static Server start(int core, String ready, Map<String, String> environment, List<String> command) {
-        int port = freePort();
+        int port = FreePorts.inARow(1);
         List<String> line = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core), java()));
         command.forEach(word -> line.add(word.replace("PORT", Integer.toString(port))));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -123,13 +123,5 @@ final class Server implements AutoCloseable {
 
     private static String java() {
         return ProcessHandle.current().info().command().orElseThrow();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -3,11 +3,11 @@ package dev.unblock.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.App;
-import dev.unblock.FreePorts;
 import dev.unblock.Seeds;
 import dev.unblock.Settings;
 import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
+import dev.unblock.store.FreePorts;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,8 @@ class SeveralNodesTest {
     private final Random random =
             new Random(Seeds.fresh(SeveralNodesTest.class, 1).findFirst().orElseThrow());
     private final String database = TestDatabase.fresh();
-    private final List<String> addresses = List.of("127.0.0.1:" + FreePorts.pair(), "127.0.0.1:" + FreePorts.pair());
+    private final List<String> addresses =
+            Stream.generate(() -> "127.0.0.1:" + FreePorts.inARow(2)).limit(2).toList();
 
     private App first;
     private App second;
