@@ -12,10 +12,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Feeds read models from the log, each from where it was; what is new on a board is read and folded once
- * for all of them. It looks every second; a look that took long is followed by a long rest, so that the
+ * for all that are equally far. It looks every second; a look that took long is followed by a long rest, so that the
  * boards keep the database and the processor to themselves. Two nodes may feed the same model: what it is
  * told may come twice, and its place only grows.
  */
@@ -34,8 +34,6 @@ public final class Tail {
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
     /** A rest is so many times as long as the work before it, within these bounds. */
     private static final int REST_FOR_WORK = 9;
-    /** Boards that are fed in one look. */
-    private static final int BOARDS = 100;
 
     private static final int PAGE = 500;
     /** Events of one board that are told at once: telling costs the same for a few. */
@@ -47,7 +45,6 @@ public final class Tail {
     private final Pool pool;
     private final EventLog log;
     private final List<Projection> projections;
-    private final String[] names;
     private final Map<Identity, Board> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -64,7 +61,6 @@ public final class Tail {
         this.pool = pool;
         this.log = log;
         this.projections = List.copyOf(projections);
-        this.names = names(projections);
     }
 
     public static Tail start(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
@@ -96,72 +92,82 @@ public final class Tail {
         return Math.clamp(fair, more ? 1 : LEAST_REST.toMillis(), LONGEST_REST.toMillis());
     }
 
-    /**
-     * A board that has grown beyond what some projection knows of it.
-     *
-     * @param places up to where each projection has followed it, in their order
-     */
-    private record Grown(Identity identity, String team, List<Long> places) {
+    /** Projections that have followed a board up to the same place, beyond which it has grown since. */
+    private record Lag(Identity identity, String team, long place, List<Projection> projections) {
         String board() {
             return identity.board();
-        }
-
-        long from() {
-            return Collections.min(places);
         }
     }
 
     /** A board that was restored from a copy is another one. */
     private record Identity(String board, long epoch) {}
 
-    /** @return whether a board is known to have grown farther than it was told of */
+    /**
+     * One stretch to each: a board that has grown much, or a projection that fails, holds no other back.
+     *
+     * @return whether a board is known to have grown farther than it was told of
+     */
     private Future<Boolean> feed() {
         String sql = """
-                select b.id, b.team_id, b.epoch, array_agg(coalesce(c.seq, 0) order by place) as places
-                from board b cross join unnest($1::text[]) with ordinality as model (name, place)
+                select b.id, b.team_id, b.epoch, coalesce(c.seq, 0) as place, array_agg(model.name) as names
+                from board b cross join unnest($1::text[]) as model (name)
                 left join projection_cursor c on c.board_id = b.id and c.name = model.name
-                group by b.id having b.head_seq > min(coalesce(c.seq, 0))
-                order by b.head_seq - min(coalesce(c.seq, 0)) desc limit $2""";
-        return pool.preparedQuery(sql).execute(Tuple.of(names, BOARDS)).compose(rows -> {
+                where b.head_seq > coalesce(c.seq, 0)
+                group by b.id, coalesce(c.seq, 0)""";
+        return pool.preparedQuery(sql).execute(Tuple.of(names(projections))).compose(rows -> {
             Future<Boolean> all = Future.succeededFuture(false);
             for (Row row : rows) {
-                all = all.compose(more -> feed(grown(row)).map(grows -> more || grows));
+                all = all.compose(more ->
+                        closed ? Future.succeededFuture(more) : feed(lag(row)).map(grows -> more || grows));
             }
             return all;
         });
     }
 
-    private static Grown grown(Row row) {
-        return new Grown(
+    private Lag lag(Row row) {
+        Set<String> names = Set.of(row.getArrayOfStrings("names"));
+        return new Lag(
                 new Identity(row.getString("id"), row.getLong("epoch")),
                 row.getString("team_id"),
-                List.of(row.getArrayOfLongs("places")));
+                row.getLong("place"),
+                projections.stream().filter(it -> names.contains(it.name())).toList());
     }
 
     /** @return whether there is more to tell at once */
-    private Future<Boolean> feed(Grown grown) {
-        return start(grown)
-                .compose(start -> read(grown.board(), new Stretch(List.of(), start)))
-                .compose(stretch -> tell(grown, stretch))
+    private Future<Boolean> feed(Lag lag) {
+        return known(lag)
+                .compose(known -> upTo(lag.place, lag.board(), known))
+                .compose(start -> read(lag.board(), new Stretch(List.of(), start)))
+                .compose(stretch -> tell(lag, stretch))
                 .recover(failure -> failure instanceof LogUnavailable
                         ? Future.failedFuture(failure)
-                        : waits("read models", grown, failure));
+                        : waits("read models", lag, failure));
     }
 
-    private static Future<Boolean> waits(String who, Grown grown, Throwable failure) {
-        LOG.warn("{} wait at board {}", who, grown.board(), failure);
+    private static Future<Boolean> waits(String who, Lag lag, Throwable failure) {
+        LOG.warn("{} wait at board {}", who, lag.board(), failure);
         return Future.succeededFuture(false);
     }
 
-    /** The board as it was at or before what the projections have seen. */
-    private Future<Board> start(Grown grown) {
-        Board known = remembered.get(grown.identity);
-        if (known != null && known.seq() <= grown.from()) {
+    /** The board as it was at or before that place, as far on as is known without its log. */
+    private Future<Board> known(Lag lag) {
+        Board known = remembered.get(lag.identity);
+        if (known != null && known.seq() <= lag.place) {
             return Future.succeededFuture(known);
         }
-        return log.snapshot(grown.board())
+        return log.snapshot(lag.board())
                 .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
-                .map(board -> board.seq() <= grown.from() ? board : Board.EMPTY);
+                .map(board -> board.seq() <= lag.place ? board : Board.EMPTY);
+    }
+
+    private Future<Board> upTo(long place, String board, Board before) {
+        long missing = place - before.seq();
+        if (missing <= 0) {
+            return Future.succeededFuture(before);
+        }
+        return log.read(board, before.seq() + 1, (int) Math.min(PAGE, missing))
+                .compose(page ->
+                        page.isEmpty() ? Future.succeededFuture(before) : upTo(place, board, after(before, page)));
     }
 
     /**
@@ -171,10 +177,12 @@ public final class Tail {
      */
     private record Stretch(List<Entry> entries, Board reached) {
         Stretch and(List<Entry> page) {
-            return new Stretch(
-                    Stream.concat(entries.stream(), page.stream()).toList(),
-                    page.stream().reduce(reached, Board::after, (one, other) -> other));
+            return new Stretch(Stream.concat(entries.stream(), page.stream()).toList(), after(reached, page));
         }
+    }
+
+    private static Board after(Board before, List<Entry> page) {
+        return page.stream().reduce(before, Board::after, (one, other) -> other);
     }
 
     /** Page by page, so that nobody else waits long for this thread. */
@@ -187,43 +195,32 @@ public final class Tail {
         });
     }
 
-    private Future<Boolean> tell(Grown grown, Stretch stretch) {
+    private Future<Boolean> tell(Lag lag, Stretch stretch) {
         if (stretch.entries.isEmpty()) {
             return Future.succeededFuture(false);
         }
-        return tell(grown, stretch.entries, stretch.reached).map(told -> {
-            boolean all = told.equals(projections);
-            if (all) {
-                remembered.put(grown.identity, stretch.reached);
+        List<Future<Boolean>> tellings = lag.projections.stream()
+                .map(projection -> tell(projection, lag, stretch))
+                .toList();
+        return Future.all(tellings).compose(done -> {
+            List<Projection> told = IntStream.range(0, tellings.size())
+                    .filter(done::<Boolean>resultAt)
+                    .mapToObj(lag.projections::get)
+                    .toList();
+            if (told.isEmpty()) {
+                return Future.succeededFuture(false);
             }
-            return all && stretch.entries.size() == STRETCH;
+            remembered.put(lag.identity, stretch.reached);
+            return moveOn(lag.board(), told, stretch.reached.seq()).map(stretch.entries.size() == STRETCH);
         });
     }
 
-    /** @return the projections that have followed so far; one that fails keeps no other from it */
-    private Future<List<Projection>> tell(Grown grown, List<Entry> entries, Board reached) {
-        List<Future<Boolean>> tellings = IntStream.range(0, projections.size())
-                .mapToObj(at -> tell(projections.get(at), grown, after(grown.places.get(at), entries), reached))
-                .toList();
-        return Future.all(tellings)
-                .map(done -> IntStream.range(0, projections.size())
-                        .filter(done::<Boolean>resultAt)
-                        .mapToObj(projections::get)
-                        .toList())
-                .compose(told -> moveOn(grown.board(), told, reached.seq()).map(told));
-    }
-
-    private static List<Entry> after(long place, List<Entry> entries) {
-        return entries.stream().filter(entry -> entry.seq() > place).toList();
-    }
-
-    private static Future<Boolean> tell(Projection projection, Grown grown, List<Entry> fresh, Board reached) {
-        return fresh.isEmpty()
-                ? Future.succeededFuture(true)
-                : Future.succeededFuture()
-                        .compose(start -> projection.follow(grown.board(), grown.team, fresh, reached))
-                        .map(true)
-                        .recover(failure -> waits(projection.name(), grown, failure));
+    /** @return whether it followed; one that fails keeps no other from it */
+    private static Future<Boolean> tell(Projection projection, Lag lag, Stretch stretch) {
+        return Future.succeededFuture()
+                .compose(start -> projection.follow(lag.board(), lag.team, stretch.entries, stretch.reached))
+                .map(true)
+                .recover(failure -> waits(projection.name(), lag, failure));
     }
 
     private Future<Void> moveOn(String board, List<Projection> told, long seq) {

@@ -38,11 +38,20 @@ class TailTest {
         private final Map<String, Long> upTo = new HashMap<>();
         private final Map<String, Board> boards = new HashMap<>();
         private final List<String> faults = new ArrayList<>();
+        private final String name;
         private int failures;
+
+        Reader() {
+            this("reader");
+        }
+
+        Reader(String name) {
+            this.name = name;
+        }
 
         @Override
         public String name() {
-            return "reader";
+            return name;
         }
 
         @Override
@@ -95,6 +104,18 @@ class TailTest {
         }
     }
 
+    private static final class Broken implements Projection {
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
+            return Future.failedFuture("never");
+        }
+    }
+
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
@@ -133,8 +154,8 @@ class TailTest {
         }
     }
 
-    private Tail follow(Projection projection) {
-        Tail tail = Tail.start(vertx, database.pool(), log, List.of(projection));
+    private Tail follow(Projection... projections) {
+        Tail tail = Tail.start(vertx, database.pool(), log, List.of(projections));
         tails.add(tail);
         return tail;
     }
@@ -176,6 +197,32 @@ class TailTest {
         reader.failures = 2;
         follow(reader);
         reader.await(it -> it.has("one", 1, "1"));
+    }
+
+    @Test
+    void aReaderThatAlwaysFailsHoldsNoOtherBackHoweverMuchThereIsToTell() {
+        create("one");
+        grow("one", 1, 6_000);
+        Reader reader = new Reader();
+        follow(new Broken(), reader);
+        reader.await(it -> it.has("one", 6_001, "6001"));
+        grow("one", 6_001, 5);
+        reader.await(it -> it.has("one", 6_006, "6006"));
+    }
+
+    @Test
+    void aReaderThatJoinsLaterIsToldFromTheBeginningAndTheOthersGoOn() {
+        create("one");
+        grow("one", 1, 2_500);
+        Reader reader = new Reader();
+        Tail tail = follow(reader);
+        awaitCursorAt(2_501);
+        tail.close().await();
+        grow("one", 2_501, 5);
+        Reader young = new Reader("young");
+        follow(reader, young);
+        young.await(it -> it.has("one", 2_506, "2506"));
+        reader.await(it -> it.has("one", 2_506, "2506"));
     }
 
     @Test
