@@ -114,6 +114,13 @@ public final class App implements AutoCloseable {
         projections.add(lists.records());
         Library library = Library.in(vertx, database.pool(), clock);
         projections.addAll(library.projections());
+        PeopleStore people = PeopleStore.in(database.pool(), clock, secrets);
+        DemoLinks demo = new DemoLinks(secrets);
+        if (settings.demo()) {
+            new Demo(people, log, reviewing, clock)
+                    .load()
+                    .forEach((who, person) -> demoTokens.put(who, demo.add(person)));
+        }
         Tail tail = Tail.start(vertx, database.pool(), log, projections);
         opened.push(() -> await(tail.close()));
 
@@ -124,7 +131,6 @@ public final class App implements AutoCloseable {
 
         Metrics metrics = new Metrics();
         opened.push(metrics);
-        PeopleStore people = PeopleStore.in(database.pool(), clock, secrets);
         BoardHost boards = BoardHost.on(
                 vertx,
                 settings.eventLoops(),
@@ -141,12 +147,6 @@ public final class App implements AutoCloseable {
         PeopleListener listener = telling(boards);
         GuestExpiry.watch(vertx, clock, people.guests(), listener);
 
-        DemoLinks demo = new DemoLinks(secrets);
-        if (settings.demo()) {
-            new Demo(people, log, reviewing, clock)
-                    .load()
-                    .forEach((who, person) -> demoTokens.put(who, demo.add(person)));
-        }
         SigningKey key =
                 settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
         RestRoutes rest = new RestRoutes(new RestRoutes.Parts(
@@ -170,6 +170,10 @@ public final class App implements AutoCloseable {
         metrics.watch(socket::count, boards::otherNodes);
         Pages pages = new Pages();
         Health health = new Health(database::answers);
+        if (settings.demo()) {
+            // whoever takes the first link finds all of it at home
+            tail.caughtUp().await();
+        }
         WebServer listening = WebServer.listen(
                         vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
                             router.allowForward(

@@ -7,6 +7,7 @@ import dev.unblock.log.LogUnavailable;
 import dev.unblock.log.Projection;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -53,6 +54,7 @@ public final class Tail {
             return size() > REMEMBERED;
         }
     };
+    private final Promise<Void> caughtUp = Promise.promise();
     private Future<Boolean> round = Future.succeededFuture(false);
     private volatile boolean closed;
 
@@ -69,6 +71,11 @@ public final class Tail {
         return tail;
     }
 
+    /** Completes when what was there before the start is told, except to whoever fails at it. */
+    public Future<Void> caughtUp() {
+        return caughtUp.future();
+    }
+
     /** Completes when the round under way has ended. */
     public Future<Void> close() {
         closed = true;
@@ -83,7 +90,12 @@ public final class Tail {
         round = feed();
         round.onFailure(failure -> LOG.warn("read models wait for the database: {}", failure.toString()))
                 .otherwise(false)
-                .onSuccess(more -> vertx.setTimer(rest(System.nanoTime() - begun, more), timer -> look()));
+                .onSuccess(more -> {
+                    if (!more) {
+                        caughtUp.tryComplete();
+                    }
+                    vertx.setTimer(rest(System.nanoTime() - begun, more), timer -> look());
+                });
     }
 
     /** @return milliseconds until the next look */

@@ -174,6 +174,17 @@ class TailTest {
     }
 
     @Test
+    void whoWaitsForItToCatchUpFindsAllThatWasThereToldAndAModelThatFailsIsNotWaitedFor() {
+        create("one");
+        create("two");
+        grow("one", 1, 5_000);
+        Reader reader = new Reader();
+        follow(reader, new Broken()).caughtUp().await();
+        assertThat(reader.has("one", 5_001, "5001") && reader.has("two", 1, "1"))
+                .isTrue();
+    }
+
+    @Test
     void whoComesBackGoesOnWhereItWasAlsoWithTheHelpOfASnapshot() {
         create("one");
         grow("one", 1, 40);
