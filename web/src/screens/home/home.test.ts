@@ -9,6 +9,17 @@ import { FakeRest } from '../../testing/fake-rest';
 import { question } from '../../testing/lessons';
 import Home from './Home.svelte';
 
+const board = {
+  id: 'b1',
+  title: 'Review',
+  language: 'EN',
+  locked: true,
+  deals: 4,
+  decided: 1,
+  createdAt: '2026-11-20T00:00:00Z',
+  updatedAt: '2026-11-20T00:00:00Z',
+};
+
 let rest: FakeRest;
 
 function am(person: TeamMember) {
@@ -114,21 +125,25 @@ test('a rep is not asked to answer them', async () => {
 test('one part that cannot be loaded leaves the others', async () => {
   am(rosa);
   rest.fails('GET /api/series', 'INTERNAL');
-  rest.knows('GET /api/boards', [
-    {
-      id: 'b1',
-      title: 'Review',
-      language: 'EN',
-      locked: true,
-      deals: 4,
-      decided: 1,
-      createdAt: '2026-11-20T00:00:00Z',
-      updatedAt: '2026-11-20T00:00:00Z',
-    },
-  ]);
+  rest.knows('GET /api/boards', [board]);
   render(Home);
   expect(await screen.findByText('1 of 4 deals decided')).toBeVisible();
   expect(under('Next reviews').getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('what others do meanwhile appears by itself', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  am(rosa);
+  const page = render(Home);
+  expect(await screen.findByText('No boards yet')).toBeVisible();
+  rest.knows('GET /api/boards', [board]);
+  vi.advanceTimersByTime(20_000);
+  expect(await screen.findByText('1 of 4 deals decided')).toBeVisible();
+
+  const asked = rest.bodies('GET /api/boards').length;
+  page.unmount();
+  vi.advanceTimersByTime(60_000);
+  expect(rest.bodies('GET /api/boards')).toHaveLength(asked);
 });
 
 test('one can go everywhere from the header, and hears where one is', async () => {
