@@ -17,6 +17,10 @@ export function placeOfRefused(client: string, n: number): string {
 export function wordsOf(command: Command): string | undefined {
   if ('text' in command) return command.text;
   if ('why' in command) return command.why;
+  if ('reason' in command) return command.reason;
+  if ('note' in command) return command.note;
+  if ('what' in command) return command.what;
+  if ('name' in command) return command.name;
   if (command.t === 'record-outcome') return command.outcome?.came;
   return undefined;
 }

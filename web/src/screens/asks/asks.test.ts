@@ -78,6 +78,21 @@ test('nothing is sent by a yes or a no alone, and one can change one’s mind be
   await waitFor(() => expect(rest.bodies(line)).toEqual([{ granted: false, text: '' }]));
 });
 
+test('an answer that was begun and not sent is there again, with its yes or no', async () => {
+  am(bea);
+  const page = render(Asks);
+  await userEvent.click(await screen.findByRole('button', { name: 'No to “Call their director”' }));
+  await userEvent.type(screen.getByLabelText(/A sentence for the team/), 'Ask Mona');
+  page.unmount();
+
+  render(Asks);
+  expect(await screen.findByLabelText(/A sentence for the team/)).toHaveValue('Ask Mona');
+  expect(screen.getByRole('button', { name: 'No to “Call their director”' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
 test('a rep sees them but cannot answer, nor make links', async () => {
   am(rosa);
   render(Asks);

@@ -83,6 +83,25 @@ test('a refusal is said beside what was written, which stays', async () => {
   expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
 });
 
+test('what was begun and not sent is there again when the form is opened again', async () => {
+  const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
+  rest.knows(line, (body: object) => ({ ...soon, ...body }));
+  const tell = { name: 'What became of “Send the plan”?' };
+  const page = render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', tell));
+  await userEvent.type(screen.getByLabelText('What came of it'), 'Half');
+  page.unmount();
+  expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toHaveLength(1);
+
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', tell));
+  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(rest.bodies(line)).toHaveLength(1));
+  expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
+  expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toEqual([]);
+});
+
 test('of an archive nothing can be told', async () => {
   rest.knows('GET /api/follow-ups', [followUp({ recordable: false })]);
   render(FollowUps);

@@ -131,6 +131,19 @@ test('a deal is parked with a reason', async () => {
   expect(said()).toEqual([{ t: 'park-deal', deal: 'd1', reason: 'No news' }]);
 });
 
+test('a reason that was begun is kept: the dialog comes back with it', async () => {
+  await begin(turned('OBSTACLES'));
+  await choose('More for the moderator', 'Park this deal…');
+  await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(open.drafts.all()).toEqual([{ place: 'deal/d1/park', text: 'No news' }]);
+
+  await choose('More for the moderator', 'Park this deal…');
+  await userEvent.type(await screen.findByLabelText('Reason'), ' yet{Enter}');
+  expect(said()).toEqual([{ t: 'park-deal', deal: 'd1', reason: 'No news yet' }]);
+  expect(open.drafts.get('deal/d1/park')).toBeUndefined();
+});
+
 test('between two deals the next one is offered', async () => {
   await begin(turned('RESULT'), turned('DONE'));
   await userEvent.click(screen.getByRole('button', { name: 'Open: Port' }));

@@ -5,7 +5,7 @@ import type { Guess } from '../../../protocol/rest.gen';
 import { lasting } from '../../../storage.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import type { ReplayStore } from '../../../stores/replay.svelte';
-import { Kept } from '../../lessons/kept.svelte';
+import { Kept } from '../../../kept.svelte';
 import { EMPTY, type GuessDraft } from './guess-draft';
 
 /** What this person has written about a deal and not sent. */

@@ -1,4 +1,4 @@
-import { lasting } from '../../storage.svelte';
+import { lasting } from './storage.svelte';
 
 /** Something that somebody has begun and not sent: kept in this browser with every keystroke. */
 export class Kept<T> {
@@ -7,7 +7,7 @@ export class Kept<T> {
   readonly #nothing: T;
 
   constructor(key: string, nothing: T) {
-    this.#key = `unblock/lesson/${key}`;
+    this.#key = `unblock/kept/${key}`;
     this.#nothing = nothing;
     this.value = this.#read();
   }
