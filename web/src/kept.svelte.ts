@@ -36,3 +36,30 @@ export class Kept<T> {
     }
   }
 }
+
+/**
+ * The texts of a form. Only what was written is kept: the rest is as it stands elsewhere when the form is
+ * opened again.
+ */
+export class KeptFields<T extends Record<string, string>> {
+  fields = $state() as T;
+  readonly #before: T;
+  readonly #kept: Kept<Partial<T>>;
+
+  /** @param before what the form begins with where nothing was written */
+  constructor(key: string, before: T) {
+    this.#before = before;
+    this.#kept = new Kept<Partial<T>>(key, {});
+    this.fields = { ...before, ...this.#kept.value };
+  }
+
+  readonly keep = (): void => {
+    const written = Object.entries(this.fields).filter(([name, text]) => text !== this.#before[name]);
+    this.#kept.value = Object.fromEntries(written) as Partial<T>;
+    this.#kept.keep();
+  };
+
+  forget(): void {
+    this.#kept.forget();
+  }
+}

@@ -16,6 +16,7 @@ function answer(path: string, { method, body }: RequestInit): Response {
 }
 
 beforeEach(() => {
+  localStorage.clear();
   locale.use('EN');
   reachable = true;
   kept = { enabled: true, added: ['same old story'], removed: [] };
@@ -39,6 +40,26 @@ test('the list of the team is there, and what is changed is kept: one phrase a l
     expect(kept).toEqual({ enabled: true, added: ['same old story', 'lazy'], removed: ['told you so'] }),
   );
   expect(screen.getByRole('status')).toHaveTextContent('Saved');
+});
+
+test('phrases that were written and not saved are there again; what was not touched is as the team has it', async () => {
+  const page = render(WordingSettings);
+  await added();
+  await userEvent.type(screen.getByLabelText('Phrases that never hint'), 'told you so');
+  page.unmount();
+  kept = { ...kept, added: ['excuses'] };
+
+  const again = render(WordingSettings);
+  expect(await added()).toHaveValue('excuses');
+  await userEvent.click(save());
+  await waitFor(() => expect(kept).toEqual({ enabled: true, added: ['excuses'], removed: ['told you so'] }));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+  again.unmount();
+
+  kept = { ...kept, removed: [] };
+  render(WordingSettings);
+  await added();
+  expect(screen.getByLabelText('Phrases that never hint')).toHaveValue('');
 });
 
 test('the hints can be switched off for the team', async () => {
