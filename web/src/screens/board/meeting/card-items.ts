@@ -3,27 +3,31 @@ import { locale } from '../../../messages/locale.svelte';
 import type { Item } from '../../../parts/item';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { moderates } from '../rights';
-import { writing } from '../text/writing.svelte';
-import { holdPlace } from './reasons';
 
 /** What can be done with a card in a review beside all else; on a free board nothing. */
-export function meetingItems(open: OpenBoard, card: Groupable, putWith: () => void): Item[] {
+export function meetingItems(
+  open: OpenBoard,
+  card: Groupable,
+  show: { putWith: () => void; hold: () => void },
+): Item[] {
   const { meeting } = open.board;
   if (!meeting || card.hidden) return [];
   const words = locale.words.meeting;
   const cards = open.board.cardsOf(card.deal ?? '');
   const busy = open.presence.busyWith(card.id) !== undefined;
   return [
-    ...(partnersOf(cards, card).length > 0 ? [{ text: words.putWith, disabled: busy, run: putWith }] : []),
+    ...(partnersOf(cards, card).length > 0
+      ? [{ text: words.putWith, disabled: busy, run: show.putWith }]
+      : []),
     ...(membersOf(cards.under(card.id), card.id).length > 0
       ? [{ text: words.takeApart, run: () => open.send({ t: 'split-group', card: card.id }) }]
       : []),
-    ...(moderates(open) ? leading(open, card) : []),
+    ...(moderates(open) ? leading(open, card, show.hold) : []),
   ];
 }
 
 /** Not the key obstacle: all that follows stands on it. Whoever wrote a card needs no note about it. */
-function leading(open: OpenBoard, card: Groupable): Item[] {
+function leading(open: OpenBoard, card: Groupable, hold: () => void): Item[] {
   const words = locale.words.meeting;
   const deal = open.board.deals.get(card.deal ?? '');
   return [
@@ -31,10 +35,6 @@ function leading(open: OpenBoard, card: Groupable): Item[] {
       text: words.pointAt,
       run: () => deal && open.send({ t: 'point-to', deal: deal.id, card: card.id }),
     },
-    {
-      text: words.holdBack,
-      disabled: card.author === open.me || deal?.keyObstacle === card.id,
-      run: () => writing.begin(holdPlace(card.id)),
-    },
+    { text: words.holdBack, disabled: card.author === open.me || deal?.keyObstacle === card.id, run: hold },
   ];
 }

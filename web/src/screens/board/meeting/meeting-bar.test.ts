@@ -136,12 +136,23 @@ test('a reason that was begun is kept: the dialog comes back with it', async () 
   await choose('More for the moderator', 'Park this deal…');
   await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-  expect(open.drafts.all()).toEqual([{ place: 'deal/d1/park', text: 'No news' }]);
+  expect(open.drafts.all()).toEqual([{ place: 'park/d1', text: 'No news' }]);
 
   await choose('More for the moderator', 'Park this deal…');
   await userEvent.type(await screen.findByLabelText('Reason'), ' yet{Enter}');
   expect(said()).toEqual([{ t: 'park-deal', deal: 'd1', reason: 'No news yet' }]);
-  expect(open.drafts.get('deal/d1/park')).toBeUndefined();
+  expect(open.drafts.get('park/d1')).toBeUndefined();
+});
+
+test('a reason is never given for another deal than that for which it was written', async () => {
+  await begin(turned('OBSTACLES'));
+  await choose('More for the moderator', 'Park this deal…');
+  await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
+  server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
+  await waitFor(() => expect(screen.queryByLabelText('Reason')).toBeNull());
+  await choose('More for the moderator', 'Park this deal…');
+  expect(await screen.findByLabelText('Reason')).toHaveValue('');
+  expect(open.drafts.get('park/d1')).toBe('No news');
 });
 
 test('between two deals the next one is offered', async () => {
