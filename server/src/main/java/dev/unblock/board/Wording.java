@@ -23,10 +23,10 @@ final class Wording {
                 .replace('\t', ' ')
                 .strip();
         if (tidy.codePoints().allMatch(Wording::invisible)) {
-            return tidy.codePoints().allMatch(Wording::allowed) ? "" : null;
+            return TextRule.isClean(tidy) ? "" : null;
         }
         boolean fits = tidy.codePointCount(0, tidy.length()) <= limit;
-        return fits && tidy.codePoints().allMatch(Wording::allowed) ? tidy : null;
+        return fits && TextRule.isClean(tidy) ? tidy : null;
     }
 
     /** A text of one line. */
@@ -39,11 +39,5 @@ final class Wording {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT;
-    }
-
-    /** Half of a surrogate pair is no character: it could not be stored as UTF-8. */
-    private static boolean allowed(int codePoint) {
-        return codePoint == '\n'
-                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
     }
 }

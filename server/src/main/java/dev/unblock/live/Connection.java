@@ -2,6 +2,7 @@ package dev.unblock.live;
 
 import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
+import dev.unblock.board.TextRule;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -129,8 +130,8 @@ public final class Connection {
             end(Protocol.Close.CLIENT_TOO_OLD);
             return;
         }
-        if (hello.client().equals(Act.HOUSE)) {
-            // whoever had this id could do what only the house may
+        // the id stands in the log for ever; with that of the house one could do what only the house may
+        if (!TextRule.isId(hello.client()) || hello.client().equals(Act.HOUSE)) {
             end(Protocol.Close.BAD_FRAME);
             return;
         }

@@ -2,8 +2,10 @@ package dev.unblock.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -13,10 +15,14 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.unblock.board.TextRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
@@ -34,14 +40,14 @@ public final class Json<T> {
     private static final int MAX_DEPTH = 16;
     /** The longest text is a thousand characters, of which JSON may escape each. */
     private static final int MAX_TEXT_CHARS = 16_384;
-    /** Field names and ids that are keys. */
-    private static final int MAX_NAME_CHARS = 256;
+    /** Field names, and ids that are keys: what was stored under a long one must be read again. */
+    private static final int MAX_NAME_CHARS = MAX_TEXT_CHARS;
     /** Digits of a long. */
     private static final int MAX_NUMBER_CHARS = 32;
     /** A snapshot of the fullest board; frames are bounded far below by the socket. */
     private static final long MAX_DOCUMENT_BYTES = 64L << 20;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_TEXT_CHARS)
@@ -69,6 +75,11 @@ public final class Json<T> {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    /** For what comes in by a door. */
+    private static final JsonMapper DOOR = MAPPER.rebuild()
+            .addModule(new SimpleModule("clean-texts").addDeserializer(String.class, new CleanText()))
+            .build();
+
     private final ObjectWriter writer;
     private final ObjectReader stored;
     private final ObjectReader strict;
@@ -76,7 +87,7 @@ public final class Json<T> {
     private Json(Class<T> root) {
         writer = MAPPER.writerFor(root);
         stored = MAPPER.readerFor(root);
-        strict = stored.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        strict = DOOR.readerFor(root).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** @param root the declared type: for a sealed family the interface */
@@ -123,7 +134,7 @@ public final class Json<T> {
         }
     }
 
-    /** Reads what a client sent: fields that we do not know are refused. */
+    /** Reads what a client sent: fields that we do not know are refused, and texts that break the {@link TextRule}. */
     public T strict(byte[] json) throws Malformed {
         try {
             return orMalformed(strict.readValue(json));
@@ -137,6 +148,29 @@ public final class Json<T> {
             throw new IOException("null");
         }
         return value;
+    }
+
+    /** A text that may be kept. */
+    private static final class CleanText extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1;
+
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !TextRule.isClean(text)) {
+                throw JsonMappingException.from(parser, "a character that cannot be kept");
+            }
+            return text;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Textual;
+        }
     }
 
     /** Not the JSON that was expected. Says where, never what: the text may be somebody's secret. */

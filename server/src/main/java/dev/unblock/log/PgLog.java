@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
@@ -28,6 +30,8 @@ public final class PgLog implements EventLog {
 
     /** A database that is cut off says nothing at all; who waits on it should be told. */
     private static final long ANSWER_SECONDS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -117,15 +121,35 @@ public final class PgLog implements EventLog {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLong(0)));
     }
 
+    /** One that cannot be read is none: it is thrown away, so that it is said once, and an older one serves. */
     @Override
     public Future<Optional<Snapshot>> snapshot(String board) {
         String sql = """
-                select s.epoch, s.body from board_snapshot s join board b on b.id = s.board_id and b.epoch = s.epoch
+                select s.epoch, s.seq, s.body from board_snapshot s
+                join board b on b.id = s.board_id and b.epoch = s.epoch
                 where s.board_id = $1 and s.v = $2 and s.seq <= b.head_seq order by s.seq desc limit 1""";
-        return query(sql, Tuple.of(board, SNAPSHOT_VERSION))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(snapshot(rows.iterator().next())));
+        return query(sql, Tuple.of(board, SNAPSHOT_VERSION)).compose(rows -> {
+            if (rows.size() == 0) {
+                return Future.succeededFuture(Optional.empty());
+            }
+            Row row = rows.iterator().next();
+            try {
+                return Future.succeededFuture(Optional.of(snapshot(row)));
+            } catch (RuntimeException unreadable) {
+                LOG.warn(
+                        "the snapshot of board {} at {} cannot be read and is dropped: {}",
+                        board,
+                        row.getLong("seq"),
+                        unreadable.toString());
+                return drop(board, row).compose(dropped -> snapshot(board));
+            }
+        });
+    }
+
+    private Future<Void> drop(String board, Row row) {
+        String sql = "delete from board_snapshot where board_id = $1 and epoch = $2 and seq = $3";
+        return query(sql, Tuple.of(board, row.getLong("epoch"), row.getLong("seq")))
+                .mapEmpty();
     }
 
     @Override
@@ -142,8 +166,11 @@ public final class PgLog implements EventLog {
     }
 
     private static Snapshot snapshot(Row row) {
-        return new Snapshot(
-                row.getLong(0), BOARD.stored(Gzip.unpack(row.getBuffer(1).getBytes())));
+        Board board = BOARD.stored(Gzip.unpack(row.getBuffer("body").getBytes()));
+        if (board.seq() != row.getLong("seq")) {
+            throw new IllegalStateException("it is one of event " + board.seq());
+        }
+        return new Snapshot(row.getLong("epoch"), board);
     }
 
     private static Entry entry(Row row) {

@@ -18,20 +18,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 
 /** A board, people at it, and mostly the server too, in this process. */
 final class Meeting implements AutoCloseable {
     private final String database;
-    private final AutoCloseable server;
+    private final Callable<App> start;
+    private AutoCloseable server;
     private final Site site;
     private final Browser manager;
     private final String board;
     private final List<Player> players = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
 
-    private Meeting(String database, int port, AutoCloseable server) {
+    private Meeting(String database, int port, AutoCloseable server, Callable<App> start) {
         this.database = database;
         this.server = server;
+        this.start = start;
         site = new Site(port);
         manager = site.setUp();
         board = Site.board(manager);
@@ -54,7 +57,9 @@ final class Meeting implements AutoCloseable {
 
     /** At a server that somebody else starts and ends. */
     static Meeting at(int port, String database) {
-        return new Meeting(database, port, () -> {});
+        return new Meeting(database, port, () -> {}, () -> {
+            throw new IllegalStateException("somebody else's server");
+        });
     }
 
     /** Lifts the guards against floods. */
@@ -66,8 +71,39 @@ final class Meeting implements AutoCloseable {
     private static Meeting on(String database, Path folder, InstantSource clock, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(Map.of("PORT", "0", "DATABASE_URL", database, "DATA_DIR", folder.toString()));
-        App app = new App(Settings.from(settings), clock);
-        return new Meeting(database, app.port(), app);
+        Callable<App> start = () -> new App(Settings.from(settings), clock);
+        App app = called(start);
+        return new Meeting(database, app.port(), app, start);
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /**
+     * The server is stopped as by an operator, and started again.
+     *
+     * @param meanwhile what is done to the database while nobody uses it
+     */
+    void restart(String... meanwhile) {
+        close(server);
+        for (String sql : meanwhile) {
+            Databases.run(site.vertx(), database, sql);
+        }
+        App app = called(start);
+        server = app;
+        site.moved(app.port());
+    }
+
+    private static void close(AutoCloseable server) {
+        called(() -> {
+            server.close();
+            return true;
+        });
     }
 
     Site site() {
@@ -151,10 +187,6 @@ final class Meeting implements AutoCloseable {
         loads.forEach(Load::stop);
         players.forEach(Player::close);
         site.close();
-        try {
-            server.close();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
+        close(server);
     }
 }

@@ -81,6 +81,11 @@ class JsonTest {
                 "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"decide\",\"deal\":\"x\",\"why\":\"y\",\"solutions\":[null]}}",
                 "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"react\",\"card\":\"x\",\"on\":true,\"reaction\":1}}",
                 "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"react\",\"card\":\"x\",\"on\":true,\"reaction\":\"LOVE\"}}",
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\u0000\"}}",
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\u009b\"}}",
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\ud83d\"}}",
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\ude00\\ud83d\"}}",
+                "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"decide\",\"deal\":\"x\",\"why\":\"y\",\"solutions\":[\"\\u0000\"]}}",
                 "[]",
                 "",
                 "null",
@@ -117,6 +122,16 @@ class JsonTest {
     void storedJsonMayHoldFieldsThatWeNoLongerKnow() {
         assertThat(FROM_CLIENT.stored(utf8("{\"t\":\"pull\",\"from\":1,\"more\":2}")))
                 .isEqualTo(new Protocol.Pull(1));
+    }
+
+    @Test
+    void whatIsStoredIsReadWhateverTheDoorsLetInToday() {
+        String old = "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\u0007\\ud83d\"}}";
+        assertThat(FROM_CLIENT.stored(utf8(old)))
+                .isEqualTo(new Protocol.Cmd(1, new Command.Reword("x", "\u0007\ud83d", null)));
+        Board board = Board.EMPTY.after(
+                new Entry(1, NOON, "ann", "x".repeat(10_000), 1, null, new Event.BoardOpened("Monday", Language.EN)));
+        assertThat(BOARD.stored(BOARD.bytes(board))).isEqualTo(board);
     }
 
     private static Json.Malformed malformed(String json) {
