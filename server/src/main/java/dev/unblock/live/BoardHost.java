@@ -185,6 +185,10 @@ public final class BoardHost {
         }
         Loop loop = loopOf(id);
         Future<Hosted> hosted = boards.computeIfAbsent(id, absent -> load(id, loop));
+        if (draining) {
+            // it began meanwhile and may not have seen this board
+            return Future.failedFuture("draining");
+        }
         return loop.here(hosted).map(Hosted::board).onFailure(failure -> boards.remove(id, hosted));
     }
 
@@ -195,13 +199,15 @@ public final class BoardHost {
 
     private Future<Hosted> load(String id, Loop loop) {
         Promise<Hosted> promise = Promise.promise();
-        loop.execute(() ->
-                loop.here(loading.load(id)).map(start -> host(id, loop, start)).onComplete(promise));
+        loop.execute(() -> loop.here(loading.load(id))
+                .map(start -> host(id, loop, start, promise.future()))
+                .onComplete(promise));
         return promise.future();
     }
 
-    private Hosted host(String id, Loop loop, Loading.Start start) {
-        LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot(), () -> boards.remove(id));
+    /** @param self under which it is found: when it ends, another one may stand there already */
+    private Hosted host(String id, Loop loop, Loading.Start start, Future<Hosted> self) {
+        LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot(), () -> boards.remove(id, self));
         Hosted hosted = new Hosted(start.team(), board, loop);
         loop.later(FORGET_AFTER, () -> forgetWhenIdle(id, hosted));
         return hosted;

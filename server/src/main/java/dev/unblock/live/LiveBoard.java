@@ -10,7 +10,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One board on this node: who is connected, and what becomes of what they send. An actor: every method
@@ -26,7 +28,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final String id;
     private final Parts parts;
     private final Loop loop;
-    private final Runnable ended;
+    private final Runnable forget;
     private final Sessions sessions = new Sessions();
     private final Ring ring;
     private final CommitQueue queue;
@@ -40,14 +42,17 @@ final class LiveBoard implements CommitQueue.Listener {
     private final StandIns standIns;
     private final PeopleCheck check;
     private boolean draining;
-    private boolean closed;
+    /** Why this board has ended; absent while it lives. */
+    private Protocol.@Nullable Close ended;
+    /** How many are being let in. */
+    private int knocking;
 
-    /** @param ended called when this board cannot go on, so that it is forgotten */
-    LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable ended) {
+    /** @param forget called when this board has ended: who comes from then on needs another one */
+    LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable forget) {
         this.id = id;
         this.parts = parts;
         this.loop = loop;
-        this.ended = ended;
+        this.forget = forget;
         ring = new Ring(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
         delivery = new Delivery(id, parts.log(), loop, sessions, ring, parts.metrics());
@@ -65,8 +70,9 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
+    /** Nobody is here or on their way, and nothing is under way. */
     boolean isIdle() {
-        return sessions.isEmpty() && queue.isIdle();
+        return sessions.isEmpty() && knocking == 0 && queue.isIdle();
     }
 
     /** Nothing is under way any more. */
@@ -82,31 +88,47 @@ final class LiveBoard implements CommitQueue.Listener {
         return queue.committed().seq();
     }
 
-    /** Lets somebody in whose ticket was good. Completes when they are at the head of the log. */
+    /**
+     * Lets somebody in whose ticket was good. Completes when they are at the head of the log. While they are
+     * on their way the board is not idle, and if it ends for another reason, so does their joining.
+     */
     Future<Session> admit(String sid, Protocol.Hello hello, Actor actor, Link link) {
-        if (draining || closed) {
-            return refuse(Protocol.Close.DRAINING);
-        }
-        return roster.know(actor.id()).compose(ready -> {
-            if (isTabOfAnother(hello.client(), actor)) {
-                return refuse(Protocol.Close.BAD_FRAME);
-            }
-            makeRoom(hello.client(), actor);
-            if (sessions.size() >= parts.capacity().sockets()) {
-                return refuse(Protocol.Close.FLOOD);
-            }
-            RateLimit own = new RateLimit(
-                    parts.capacity().commandsPerSecond(), parts.capacity().burst(), loop.now());
-            Session session = new Session(sid, hello.client(), actor, link, own, loop.now());
-            return joining.bring(session, hello, roster.people()).map(there -> enter(session));
-        });
+        knocking++;
+        return roster.know(actor.id())
+                .compose(known -> place(sid, hello, actor, link))
+                .compose(session -> joining.bring(session, hello, roster.people())
+                        .compose(there -> enter(session))
+                        .onFailure(lost -> sessions.remove(session)))
+                .onComplete(done -> knocking--);
     }
 
-    private Session enter(Session session) {
+    private Future<Session> place(String sid, Protocol.Hello hello, Actor actor, Link link) {
+        if (ended != null || draining) {
+            return refuse(Objects.requireNonNullElse(ended, Protocol.Close.DRAINING));
+        }
+        if (isTabOfAnother(hello.client(), actor)) {
+            return refuse(Protocol.Close.BAD_FRAME);
+        }
+        makeRoom(hello.client(), actor);
+        if (sessions.withPlaces().size() >= parts.capacity().sockets()) {
+            return refuse(Protocol.Close.FLOOD);
+        }
+        RateLimit own = new RateLimit(
+                parts.capacity().commandsPerSecond(), parts.capacity().burst(), loop.now());
+        Session session = new Session(sid, hello.client(), actor, link, own, loop.now());
+        sessions.expect(session);
+        return Future.succeededFuture(session);
+    }
+
+    private Future<Session> enter(Session session) {
+        if (!sessions.expects(session)) {
+            // it was closed on its way, and told why
+            return refuse(Protocol.Close.RESYNC);
+        }
         sessions.add(session);
         presence.join(session);
         delivery.deliver(session);
-        return session;
+        return Future.succeededFuture(session);
     }
 
     private static Future<Session> refuse(Protocol.Close why) {
@@ -115,18 +137,19 @@ final class LiveBoard implements CommitQueue.Listener {
 
     /** Everybody sees the ids of tabs beside what they wrote; whoever took one could answer for it. */
     private boolean isTabOfAnother(String client, Actor actor) {
-        Session same = sessions.ofClient(client);
-        boolean isThere = same != null && !same.actor().id().equals(actor.id());
+        boolean isThere = sessions.withPlaces().stream()
+                .anyMatch(it -> it.client().equals(client) && !it.actor().id().equals(actor.id()));
         return isThere || queue.committed().isTabOfAnother(client, actor.id());
     }
 
     /** The same tab again is the tab; of one person's many tabs the oldest goes. */
     private void makeRoom(String client, Actor actor) {
-        Session same = sessions.ofClient(client);
-        if (same != null) {
-            close(same, Protocol.Close.REPLACED);
-        }
-        List<Session> own = sessions.ofMember(actor.id());
+        sessions.withPlaces().stream()
+                .filter(it -> it.client().equals(client))
+                .forEach(same -> close(same, Protocol.Close.REPLACED));
+        List<Session> own = sessions.withPlaces().stream()
+                .filter(it -> it.actor().id().equals(actor.id()))
+                .toList();
         if (own.size() >= parts.capacity().socketsOfOne()) {
             close(own.getFirst(), Protocol.Close.REPLACED);
         }
@@ -285,24 +308,25 @@ final class LiveBoard implements CommitQueue.Listener {
         return keeper.kept();
     }
 
-    /** Sends everyone away and forgets the board. */
+    /** Sends everyone away, also those who are on their way, and forgets the board. */
     void end(Protocol.Close why) {
-        if (!closed) {
-            closed = true;
+        if (ended == null) {
+            ended = why;
+            // first: who comes again from now on must find another one
+            forget.run();
             queue.end();
             check.end();
             delivery.flush();
-            for (Session session : sessions.copy()) {
+            for (Session session : sessions.withPlaces()) {
                 close(session, why);
             }
             presence.end();
-            ended.run();
         }
     }
 
     private void beat() {
         loop.later(Heartbeats.ROUND, () -> {
-            if (!closed) {
+            if (ended == null) {
                 Heartbeats.round(sessions, heartbeat(), loop.now());
                 presence.round();
                 if (!draining) {

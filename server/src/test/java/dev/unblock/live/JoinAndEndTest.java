@@ -1,0 +1,87 @@
+package dev.unblock.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Orders;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A board that ends while somebody joins it never leaves them in a session that nobody serves. */
+class JoinAndEndTest {
+    private static final Duration IDLE_TICK = Duration.ofSeconds(30);
+    private static final long AROUND_MILLIS = 60;
+    private static final int SEEDS = 300;
+
+    @Test
+    void whoJoinsInTheMomentInWhichAnIdleBoardIsForgottenIsServed() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Stage stage = Stage.of(seed, 1);
+            World world = stage.world();
+            Tab first = stage.seated("rita");
+            // who has something hidden is not served from what was packed for others: it takes a moment
+            stage.done(first, Orders.deal("d1", "rita"), Orders.obstacle("o1", "d1", true));
+            first.leave();
+            Tab second = stage.tab("rita");
+            world.run(IDLE_TICK.plusMillis(world.between(-AROUND_MILLIS, AROUND_MILLIS) - world.millis()));
+            stage.connect(second, 0);
+            second.order(Orders.story("p1"));
+            comesBackUntilSettled(stage, second, seed);
+            world.run(Duration.ofSeconds(15));
+            assertThat(second.frames(Protocol.Hb.class))
+                    .as("heartbeats, seed %d", seed)
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5, 10, 15, 20, 30, 50, 80})
+    void whoJoinsWhileTheServerStopsIsSentToAnother(long millisLater) {
+        Stage stage = Stage.of(millisLater, 2);
+        stage.seated("mia");
+        Tab joiner = stage.tab("rita");
+        stage.connect(joiner, 0);
+        stage.world().run(Duration.ofMillis(millisLater));
+        stage.host(0).drain();
+        stage.untilClosed(joiner);
+        assertThat(joiner.closings()).containsExactly(Protocol.Close.DRAINING.code());
+        stage.connect(joiner, 1);
+        stage.done(joiner, Orders.story("p1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5, 10, 15, 20, 30, 50, 80})
+    void whoJoinsWhileTheBoardIsTakenAwayIsToldOrInAnother(long millisLater) {
+        Stage stage = Stage.of(millisLater, 1);
+        Tab there = stage.seated("mia");
+        Tab joiner = stage.tab("rita");
+        String ticket = stage.ticket("rita");
+        stage.connect(joiner, 0, ticket);
+        stage.untilRedeemed(ticket);
+        stage.world().run(Duration.ofMillis(millisLater));
+        stage.host(0).teamGone("team");
+        stage.untilClosed(there);
+        assertThat(there.closings()).containsExactly(Protocol.Close.BOARD_GONE.code());
+        joiner.order(Orders.story("p1"));
+        stage.until("it is known what became of it", () -> joiner.isSettled() || !joiner.isConnected());
+        if (!joiner.isConnected()) {
+            assertThat(joiner.closings()).containsExactly(Protocol.Close.BOARD_GONE.code());
+        }
+    }
+
+    private static void comesBackUntilSettled(Stage stage, Tab tab, long seed) {
+        for (int second = 0; second < 10 && !tab.isSettled(); second++) {
+            stage.world().run(Duration.ofSeconds(1));
+            if (!tab.isConnected()) {
+                stage.connect(tab, 0);
+            }
+        }
+        assertThat(tab.isSettled())
+                .as("everything is answered, seed %d: %s", seed, tab)
+                .isTrue();
+        assertThat(stage.head())
+                .as("what was written is in the log, seed %d", seed)
+                .isEqualTo(4);
+    }
+}
