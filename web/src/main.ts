@@ -1,6 +1,7 @@
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { keepComposition } from './composing';
 import { keepFocus } from './focus';
 import { locale } from './messages/locale.svelte';
 import { theme } from './theme.svelte';
@@ -8,6 +9,7 @@ import { sayWhatIsWrong } from './wrong-input';
 
 theme.show();
 keepFocus();
+keepComposition();
 sayWhatIsWrong();
 locale.suggest(locale.language);
 const target = document.getElementById('app');

@@ -1,3 +1,5 @@
+import { keys } from '../../../composing';
+
 /** So long after a hand has moved something, the page scrolls because of it. */
 const HAND_MS = 400;
 const KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
@@ -8,7 +10,7 @@ export function onOwnScroll(tell: () => void): () => void {
   const byHand = () => (hand = performance.now());
   // whoever presses something instead, or taps on it, wants no scroll
   const done = () => (hand = -Infinity);
-  const byKey = (event: KeyboardEvent) => (KEYS.has(event.key) ? byHand() : done());
+  const byKey = keys((event: KeyboardEvent) => (KEYS.has(event.key) ? byHand() : done()));
   const byBar = (event: PointerEvent) => {
     if (event.clientX >= document.documentElement.clientWidth) byHand();
   };
