@@ -149,7 +149,7 @@ async function begun(browser: Browser, words: Messages): Promise<Team> {
   const series = (await made.json()) as Series;
   const board = series.next?.board ?? '';
   const [deal, obstacle, what, promise] = [newId(), newId(), unique('7 calls'), unique('8 plans')];
-  const by = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString();
+  const by = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
   await boss.page.goto('/account');
   await say(
     boss,

@@ -343,7 +343,7 @@ class Story {
         deal,
         text: it.text,
         assignee: this.#of(it.who).id,
-        due: new Date(Date.now() + 86_400_000).toISOString(),
+        due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
       });
     if (talk.story) await this.#story(talk, deal, talk.story);
   }

@@ -20,7 +20,7 @@ function promise(id: string, assignee: string, dealName: string | undefined, res
     kind: {
       t: 'follow-up',
       assignee,
-      due: '2026-03-06T02:00:00Z',
+      due: '2026-03-06',
       ...(result ? { outcome: { result, came: '' } } : {}),
       ...(origin ? { origin } : {}),
     },

@@ -97,6 +97,8 @@ export const en = {
     retry: 'Try again',
     more: 'More',
     edit: 'Edit',
+    dayThere: (day: string, zone: string) => `${day} (${zone})`,
+    dayOfZone: (zone: string) => `A day in ${zone}, where the review is`,
     loading: 'Loading',
     language: 'Switch to Chinese',
     theme: { light: 'Switch to dark', dark: 'Switch to light' },

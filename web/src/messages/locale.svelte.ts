@@ -1,3 +1,4 @@
+import { isElsewhere } from '../days';
 import type { Language } from '../protocol/protocol.gen';
 import { lasting } from '../storage.svelte';
 import { en, type Messages } from './en';
@@ -11,6 +12,7 @@ class Locale {
   readonly words = $derived<Messages>(this.language === 'ZH' ? zh : en);
   // one of each, kept: making one takes longer than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
+  readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
   readonly #moment = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'short' }));
   readonly #time = $derived(this.#format({ timeStyle: 'short' }));
   readonly #clock = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'medium' }));
@@ -45,6 +47,21 @@ class Locale {
 
   date(instant: string | number): string {
     return this.#date.format(new Date(instant));
+  }
+
+  /**
+   * A day of the calendar, yyyy-mm-dd, which is the same wherever it is read.
+   *
+   * @param zone whose day it is; named where its clocks show another time than the reader's
+   */
+  day(day: string, zone?: string): string {
+    const text = this.#day.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+    return zone !== undefined && isElsewhere(zone) ? this.words.common.dayThere(text, zone) : text;
+  }
+
+  /** Whose day is meant, where that is to be said. */
+  dayHint(zone: string | undefined): string | undefined {
+    return zone !== undefined && isElsewhere(zone) ? this.words.common.dayOfZone(zone) : undefined;
   }
 
   moment(instant: string | number): string {

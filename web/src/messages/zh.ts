@@ -92,6 +92,8 @@ export const zh = {
     retry: '重试',
     more: '更多',
     edit: '编辑',
+    dayThere: (day, zone) => `${day}（${zone}）`,
+    dayOfZone: (zone) => `按例会所在时区 ${zone} 的日期`,
     loading: '加载中',
     language: '切换到英文',
     theme: { light: '切换到深色', dark: '切换到浅色' },

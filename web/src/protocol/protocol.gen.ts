@@ -448,6 +448,7 @@ export interface Plan {
   anonymousObstacles: boolean;
   anonymousIdeas: boolean;
   monthEnd: boolean;
+  zone?: string | undefined;
 }
 
 export interface Attendee {

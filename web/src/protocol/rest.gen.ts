@@ -130,6 +130,7 @@ export interface AskLine {
   obstacle: string;
   ask: Ask;
   answerable: boolean;
+  zone?: string | undefined;
 }
 
 export interface Ask {
@@ -275,6 +276,7 @@ export interface FollowUpLine {
   outcome?: Outcome | undefined;
   slips: number;
   recordable: boolean;
+  zone?: string | undefined;
 }
 
 export interface Outcome {

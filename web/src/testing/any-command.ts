@@ -46,7 +46,7 @@ export function commandFor(
   const obstacle = pick(obstacles, one)?.id;
   const card = pick(cards, one)?.id;
   const remover = pick(REMOVERS, two) ?? 'REP';
-  const due = `2026-12-${String(10 + (two % 20))}T09:00:00Z`;
+  const due = `2026-12-${String(10 + (two % 20))}`;
   const needsDeal = (command: (deal: string) => Command) => (deal === undefined ? undefined : command(deal));
   const needsCard = (command: (card: string) => Command) => (card === undefined ? undefined : command(card));
   const needsObstacle = (command: (obstacle: string) => Command) =>

@@ -72,7 +72,7 @@ export function followUp(but: Partial<FollowUpLine> = {}): FollowUpLine {
     assignee: 'rosa',
     deal: 'd1',
     dealName: 'Food plant',
-    due: '2026-11-20T15:59:00Z',
+    due: '2026-11-20',
     slips: 0,
     recordable: true,
     ...but,
@@ -87,7 +87,7 @@ export function ask(but: Partial<AskLine> = {}): AskLine {
     owner: 'rosa',
     ownerName: 'Rosa',
     obstacle: 'Nobody calls their director',
-    ask: { what: 'Call their director', of: 'Bea', by: '2026-11-30T15:59:00Z' },
+    ask: { what: 'Call their director', of: 'Bea', by: '2026-11-30' },
     answerable: true,
     ...but,
   };

@@ -50,7 +50,7 @@ export function bring(server: FakeServer, card: string, assignee: string, dealNa
     hidden: false,
     silent: false,
     anonymous: false,
-    kind: { t: 'follow-up', assignee, due: '2026-11-25T09:00:00Z', origin },
+    kind: { t: 'follow-up', assignee, due: '2026-11-25', origin },
   });
 }
 

@@ -51,10 +51,10 @@ export function wholeStrategy(but: Partial<PastStrategy> = {}): PastStrategy {
       {
         text: 'Send the clauses',
         assignee: 'rosa',
-        due: '2026-11-20T15:59:00Z',
+        due: '2026-11-20',
         outcome: { result: 'DONE', came: 'accepted', effect: 'ADVANCED' },
       },
-      { text: 'Call their lawyer', assignee: 'mona', due: '2026-11-30T15:59:00Z' },
+      { text: 'Call their lawyer', assignee: 'mona', due: '2026-11-30' },
     ],
     later: [
       {

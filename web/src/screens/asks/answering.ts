@@ -10,14 +10,10 @@ export function keyOf({ board, card }: AskLine): string {
 
 /** What waits for an answer, what is needed first comes first. Pure. */
 export function waiting(lines: AskLine[]): AskLine[] {
-  return lines
-    .filter((it) => !it.ask.answer)
-    .sort((one, other) => Date.parse(one.ask.by) - Date.parse(other.ask.by));
+  return lines.filter((it) => !it.ask.answer).sort((one, other) => one.ask.by.localeCompare(other.ask.by));
 }
 
 /** What is answered, the latest first. Pure. */
 export function answered(lines: AskLine[]): AskLine[] {
-  return lines
-    .filter((it) => it.ask.answer)
-    .sort((one, other) => Date.parse(other.ask.by) - Date.parse(one.ask.by));
+  return lines.filter((it) => it.ask.answer).sort((one, other) => other.ask.by.localeCompare(one.ask.by));
 }

@@ -13,14 +13,14 @@ let rest: FakeRest;
 
 const later = ask({
   card: 'o2',
-  ask: { what: 'Free an engineer', of: 'Bea', by: '2026-12-04T15:59:00Z' },
+  ask: { what: 'Free an engineer', of: 'Bea', by: '2026-12-04' },
 });
 const settled = ask({
   card: 'o3',
   ask: {
     what: 'Sign the frame contract',
     of: 'Bea',
-    by: '2026-11-01T15:59:00Z',
+    by: '2026-11-01',
     answer: { granted: false, text: 'Legal first', by: 'Bea' },
   },
 });

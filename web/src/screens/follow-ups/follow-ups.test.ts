@@ -10,8 +10,8 @@ import { openOnes, settledOnes } from './sorting';
 
 let rest: FakeRest;
 
-const late = followUp({ card: 'late', text: 'Call the bank', due: '2026-11-20T15:59:00Z', slips: 2 });
-const soon = followUp({ card: 'soon', text: 'Send the plan', due: '2026-11-28T15:59:00Z' });
+const late = followUp({ card: 'late', text: 'Call the bank', due: '2026-11-20', slips: 2 });
+const soon = followUp({ card: 'soon', text: 'Send the plan', due: '2026-11-28' });
 const kept = followUp({
   card: 'kept',
   text: 'Book the demo',
@@ -32,7 +32,7 @@ afterEach(() => vi.useRealTimers());
 
 test('what is due first comes first, what is settled the latest first', () => {
   expect(openOnes([kept, soon, late]).map((it) => it.card)).toEqual(['late', 'soon']);
-  const older = followUp({ ...kept, card: 'older', due: '2026-10-01T00:00:00Z' });
+  const older = followUp({ ...kept, card: 'older', due: '2026-10-01' });
   expect(settledOnes([older, soon, kept]).map((it) => it.card)).toEqual(['kept', 'older']);
 });
 

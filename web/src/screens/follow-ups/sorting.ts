@@ -2,12 +2,12 @@ import type { FollowUpLine } from '../../protocol/rest.gen';
 
 /** Those that wait for an outcome: what was due first comes first, so that what is overdue leads. Pure. */
 export function openOnes(lines: FollowUpLine[]): FollowUpLine[] {
-  return lines.filter((it) => !it.outcome).sort((one, other) => Date.parse(one.due) - Date.parse(other.due));
+  return lines.filter((it) => !it.outcome).sort((one, other) => one.due.localeCompare(other.due));
 }
 
 /** Those whose outcome is told, the latest first. Pure. */
 export function settledOnes(lines: FollowUpLine[]): FollowUpLine[] {
-  return lines.filter((it) => it.outcome).sort((one, other) => Date.parse(other.due) - Date.parse(one.due));
+  return lines.filter((it) => it.outcome).sort((one, other) => other.due.localeCompare(one.due));
 }
 
 export function keyOf({ board, card }: FollowUpLine): string {

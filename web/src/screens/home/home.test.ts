@@ -79,7 +79,7 @@ test('of my open follow-ups the first five are there, overdue ones first', async
   const days = ['28', '27', '26', '24', '23', '30'];
   rest.knows(
     'GET /api/follow-ups',
-    days.map((day) => followUp({ card: day, text: `Until ${day}`, due: `2026-11-${day}T00:00:00Z` })),
+    days.map((day) => followUp({ card: day, text: `Until ${day}`, due: `2026-11-${day}` })),
   );
   render(Home);
   expect(await screen.findByRole('link', { name: 'All 6 follow-ups' })).toHaveAttribute(

@@ -37,7 +37,7 @@ const plant: DealSummary = {
       ask: {
         what: 'Call him',
         of: 'Bea',
-        by: '2026-11-30T00:00:00Z',
+        by: '2026-11-30',
         answer: { granted: true, text: 'On Monday', by: 'Bea' },
       },
     },

@@ -55,7 +55,7 @@ const ask = (): Ask | undefined => {
 };
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09T15:59:00Z' };
+const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09' };
 
 test('one sentence, of whom and by when, in one go', async () => {
   await view();

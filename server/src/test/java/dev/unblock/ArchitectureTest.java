@@ -115,8 +115,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()
-            .that(not(
-                    resideInAPackage("dev.unblock.http..").or(isOneOf("Json", "SealedTypes", "PersistentCollections"))))
+            .that(not(resideInAPackage("dev.unblock.http..")
+                    .or(isOneOf("Json", "SealedTypes", "PersistentCollections", "Days"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

@@ -1,15 +1,15 @@
 package dev.unblock.board;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an executive: one sentence, of whom, and by when.
+ * What is asked of an executive: one sentence, of whom, and by which day.
  *
  * @param of a name or a role, as people say it
  */
 public record Ask(
-        String what, String of, Instant by, @Nullable Answer answer) {
+        String what, String of, LocalDate by, @Nullable Answer answer) {
 
     /** @param by name of the one who answered */
     public record Answer(boolean granted, String text, String by) {}

@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -199,20 +200,20 @@ public record Card(
          * What somebody promised to do.
          *
          * @param assignee member id, exactly one
-         * @param due by when
+         * @param due the last day for it
          * @param outcome what became of it
          * @param origin where it was agreed first, if that was on an earlier board
          */
         record FollowUp(
                 String assignee,
-                Instant due,
+                LocalDate due,
                 @Nullable Outcome outcome,
                 @Nullable Origin origin) implements Kind {
-            public FollowUp(String assignee, Instant due) {
+            public FollowUp(String assignee, LocalDate due) {
                 this(assignee, due, null, null);
             }
 
-            FollowUp by(String nowAssignee, Instant nowDue) {
+            FollowUp by(String nowAssignee, LocalDate nowDue) {
                 return new FollowUp(nowAssignee, nowDue, outcome, origin);
             }
 

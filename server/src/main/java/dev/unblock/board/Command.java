@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public sealed interface Command {
         }
     }
 
-    record AgreeFollowUp(String card, String deal, String text, String assignee, Instant due) implements Command {}
+    record AgreeFollowUp(String card, String deal, String text, String assignee, LocalDate due) implements Command {}
 
     record ParkStory(String card, @Nullable String deal, String text) implements Command {}
 
@@ -99,7 +99,7 @@ public sealed interface Command {
             @Nullable String after,
             @Nullable String before) implements Command {}
 
-    record RescheduleFollowUp(String card, String assignee, Instant due) implements Command {}
+    record RescheduleFollowUp(String card, String assignee, LocalDate due) implements Command {}
 
     /** What became of a follow-up; absent: it is open again. */
     record RecordOutcome(String card, @Nullable Outcome outcome) implements Command {}
@@ -115,7 +115,7 @@ public sealed interface Command {
             String card,
             @Nullable String what,
             @Nullable String of,
-            @Nullable Instant by) implements Command {}
+            @Nullable LocalDate by) implements Command {}
 
     /** @param by name of the one who answers */
     record AnswerAsk(String card, boolean granted, String text, String by) implements Command {}

@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public sealed interface Event {
 
     record SolutionMoved(String card, String obstacle, String order) implements Event {}
 
-    record FollowUpRescheduled(String card, String assignee, Instant due) implements Event {}
+    record FollowUpRescheduled(String card, String assignee, LocalDate due) implements Event {}
 
     record CardWithdrawn(String card) implements Event {}
 

@@ -1,7 +1,5 @@
 package dev.unblock.board;
 
-import java.time.Duration;
-
 /** How much a board takes. Lengths are in Unicode code points, after trimming. */
 public final class Limits {
     private Limits() {}
@@ -51,8 +49,6 @@ public final class Limits {
     public static final int CHOSEN = 50;
     /** How far ahead a promise may lie. */
     public static final int DAYS_AHEAD = 2 * 366;
-
-    static final Duration AHEAD = Duration.ofDays(DAYS_AHEAD);
 
     static int of(Card.Kind kind) {
         return switch (kind) {

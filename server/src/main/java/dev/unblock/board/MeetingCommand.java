@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
     record TellMood(int mood) implements MeetingCommand {}
 
     /** The house alone: a follow-up of an earlier review comes over. */
-    record BringForward(String card, String text, String assignee, Instant due, Origin origin)
+    record BringForward(String card, String text, String assignee, LocalDate due, Origin origin)
             implements MeetingCommand {}
 
     /** The house alone: a deal comes over from the last review, parked or never reached. */

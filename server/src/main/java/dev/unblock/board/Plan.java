@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dots votes of one person in one round
  * @param anonymousObstacles whether obstacles may be raised without a name; the same for ideas
  * @param monthEnd only results and gaps are shown, no stories
+ * @param zone of the series: by its calendar a day begins and ends; absent in plans that were made before it was kept
  */
 public record Plan(
         String series,
@@ -28,7 +29,8 @@ public record Plan(
         int dots,
         boolean anonymousObstacles,
         boolean anonymousIdeas,
-        boolean monthEnd) {
+        boolean monthEnd,
+        @Nullable String zone) {
     public Plan {
         attendees = List.copyOf(attendees);
     }
@@ -62,6 +64,7 @@ public record Plan(
                 nowDots,
                 obstacles,
                 ideas,
-                nowMonthEnd);
+                nowMonthEnd,
+                zone);
     }
 }

@@ -1,7 +1,7 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -66,7 +66,7 @@ public final class Redaction {
                 new Event.CardAdded(e.card(), e.deal(), "", e.hidden(), e.silent(), e.anonymous(), shape(e.kind()));
             case Event.CardReworded e -> new Event.CardReworded(e.card(), "");
             case Event.ObstacleClassified e -> new Event.ObstacleClassified(e.card(), ObstacleType.OTHER, null);
-            case Event.FollowUpRescheduled e -> new Event.FollowUpRescheduled(e.card(), "", Instant.EPOCH);
+            case Event.FollowUpRescheduled e -> new Event.FollowUpRescheduled(e.card(), "", LocalDate.EPOCH);
             case Event.CardCovered e -> new Event.CardCovered(e.card(), "", null, shape(e.kind()), e.silent(), null);
             case Event.ExecutiveAsked e -> new Event.ExecutiveAsked(e.card(), null);
             case Event.OutcomeRecorded e -> new Event.OutcomeRecorded(e.card(), null);
@@ -109,7 +109,7 @@ public final class Redaction {
         return switch (kind) {
             case Kind.Obstacle it -> new Kind.Obstacle(ObstacleType.OTHER, it.remover(), null, it.order());
             case Kind.Solution it -> new Kind.Solution(it.obstacle(), it.order());
-            case Kind.FollowUp it -> new Kind.FollowUp("", Instant.EPOCH);
+            case Kind.FollowUp it -> new Kind.FollowUp("", LocalDate.EPOCH);
             case Kind.Story it -> it;
             case Kind.Comment it -> it;
             case Kind.Help it -> it;

@@ -34,6 +34,12 @@ public final class Shown {
         return board.meeting();
     }
 
+    /** By whose calendar its days begin and end; absent where that is not known. */
+    public @Nullable String zone() {
+        Meeting meeting = board.meeting();
+        return meeting == null ? null : meeting.plan().zone();
+    }
+
     /** Whether anything can still be written on it. */
     public boolean isOpen() {
         Meeting meeting = board.meeting();

@@ -2,6 +2,8 @@ package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** New cards. Every writer may add them to any deal. */
@@ -53,9 +55,12 @@ final class WritingRules {
         return add(desk, c.card(), about.deal(), c.text(), Cover.NONE, new Kind.Comment(about.id()));
     }
 
-    static boolean isAhead(Desk desk, Instant due) {
+    /** People of a team are in several zones: what is today for somebody can be promised for today. */
+    static boolean isAhead(Desk desk, LocalDate due) {
         Instant now = desk.act().now();
-        return due.isAfter(now) && !due.isAfter(now.plus(Limits.AHEAD));
+        LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
+        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(Limits.DAYS_AHEAD);
+        return !due.isBefore(earliest) && !due.isAfter(latest);
     }
 
     private static Verdict add(

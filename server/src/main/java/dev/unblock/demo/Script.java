@@ -126,7 +126,7 @@ final class Script {
         add(talk.owner(), new Command.Decide(deal, List.of(chosen), in(talk.why())));
         add(MODERATOR, new Command.React(chosen, Reaction.THANKS, true));
         for (Week.Promise promise : talk.followUps()) {
-            Instant due = startsAt.plus(Duration.ofDays(promise.dueInDays())).plus(Duration.ofHours(8));
+            LocalDate due = LocalDate.ofInstant(startsAt, ZoneOffset.UTC).plusDays(promise.dueInDays());
             add(MODERATOR, new Command.AgreeFollowUp(id(), deal, in(promise.text()), member(promise.who()), due));
         }
         Week.Words story = talk.story();

@@ -7,7 +7,6 @@ import dev.unblock.review.Summary;
 import dev.unblock.review.SummaryTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** Writes a {@link SummaryTable} as CSV that Excel opens right: with a mark that it is UTF-8, and no cell a formula. */
@@ -21,11 +20,11 @@ final class SummaryCsv {
 
     private SummaryCsv() {}
 
-    static String of(Summary summary, Language language, ZoneId zone) {
+    static String of(Summary summary, Language language) {
         try {
             return BYTE_ORDER_MARK
                     + MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n"))
-                            .writeValueAsString(SummaryTable.of(summary, language, zone).stream()
+                            .writeValueAsString(SummaryTable.of(summary, language).stream()
                                     .map(row -> row.stream()
                                             .map(SummaryCsv::harmless)
                                             .toList())

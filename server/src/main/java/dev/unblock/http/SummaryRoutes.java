@@ -87,7 +87,7 @@ final class SummaryRoutes {
     private Object csv(Call call) {
         Summary summary = summary(call);
         call.save(fileName(summary, ".csv"));
-        return Buffer.buffer(SummaryCsv.of(summary, language(call, summary), zone(call)));
+        return Buffer.buffer(SummaryCsv.of(summary, language(call, summary)));
     }
 
     private Object json(Call call) {

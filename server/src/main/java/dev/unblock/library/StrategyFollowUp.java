@@ -1,7 +1,7 @@
 package dev.unblock.library;
 
 import dev.unblock.board.Outcome;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee member id
  */
 public record StrategyFollowUp(
-        String text, String assignee, Instant due, @Nullable Outcome outcome) {}
+        String text,
+        String assignee,
+        LocalDate due,
+        @Nullable Outcome outcome) {}

@@ -7,6 +7,7 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Shown;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an executive is asked for.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param owner member id of the one whose deal it is
  * @param ownerName for those who have no list of members
  * @param answerable whether it can be answered, and an answer changed: its board is not locked
+ * @param zone whose days count; absent: each reader's own
  */
 public record AskLine(
         String board,
@@ -23,7 +25,8 @@ public record AskLine(
         String ownerName,
         String obstacle,
         Ask ask,
-        boolean answerable) {
+        boolean answerable,
+        @Nullable String zone) {
 
     /** Of that board; empty where everybody may not see such a request there. */
     public static Optional<AskLine> of(String board, Board now, String card) {
@@ -44,10 +47,11 @@ public record AskLine(
                 "",
                 card.text().text(),
                 obstacle.ask(),
-                shown.takesAnswers()));
+                shown.takesAnswers(),
+                shown.zone()));
     }
 
     public AskLine withOwnerName(String name) {
-        return new AskLine(board, card, dealName, owner, name, obstacle, ask, answerable);
+        return new AskLine(board, card, dealName, owner, name, obstacle, ask, answerable, zone);
     }
 }

@@ -30,13 +30,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * A calendar (RFC 5545) of somebody's reviews and open follow-ups. Events, not tasks: most calendar
- * programs do not show the tasks of a calendar that they only read. Times are instants, which each
- * program shows in its reader's zone.
+ * programs do not show the tasks of a calendar that they only read. Reviews begin at instants, which each
+ * program shows in its reader's zone; follow-ups are due on whole days, which are the same everywhere.
  */
 public final class CalendarFeed {
-    /** How long a promise is shown where it is due. */
-    private static final Duration DUE = Duration.ofMinutes(15);
-
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
 
     private final Language language;
@@ -69,28 +66,31 @@ public final class CalendarFeed {
     }
 
     private VEvent review(ReviewDate review) {
-        return event("review-" + review.board(), review.title(), review.startsAt(), review.length(), review.board());
+        VEvent event = event("review-" + review.board(), review.title(), review.board());
+        event.add(new DtStart<>(review.startsAt()));
+        event.add(new DtEnd<>(review.startsAt().plus(review.length())));
+        return event;
     }
 
     /** Its id is that of where it was agreed: what comes over to the next review moves, and is not another one. */
     private VEvent followUp(Agreed agreed) {
         FollowUpLine line = agreed.line();
         String title = (language == Language.ZH ? "跟进：" : "Follow-up: ") + line.text();
-        VEvent event = event("follow-up-" + agreed.board() + "-" + agreed.card(), title, line.due(), DUE, line.board());
+        VEvent event = event("follow-up-" + agreed.board() + "-" + agreed.card(), title, line.board());
+        event.add(new DtStart<>(line.due()));
+        event.add(new DtEnd<>(line.due().plusDays(1)));
         if (!line.dealName().isEmpty()) {
             event.add(new Description(line.dealName()));
         }
-        // a promise does not keep its hour from being used
+        // a promise does not keep its day from being used
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }
 
-    private VEvent event(String id, String title, Instant from, Duration length, String board) {
+    private VEvent event(String id, String title, String board) {
         VEvent event = new VEvent(false);
         event.add(new Uid(id + "@unblock"));
         event.add(new DtStamp(now));
-        event.add(new DtStart<>(from));
-        event.add(new DtEnd<>(from.plus(length)));
         event.add(new Summary(title));
         event.add(new Url(URI.create(address.apply(board))));
         return event;

@@ -8,9 +8,8 @@ import dev.unblock.board.Deal;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Origin;
-import dev.unblock.board.Plan;
 import dev.unblock.board.Slot;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Carrying {
     private Carrying() {}
 
-    /** The orders that put it there. */
-    static List<Command> over(String board, Board from, Plan next) {
+    /**
+     * The orders that put it there.
+     *
+     * @param next day of the next review, where its series meets
+     */
+    static List<Command> over(String board, Board from, LocalDate next) {
         List<Command> orders = new ArrayList<>();
         from.cards().values().stream()
                 .filter(card -> !card.withdrawn() && !card.hidden())
@@ -42,7 +45,7 @@ final class Carrying {
     }
 
     private static void bring(
-            List<Command> orders, String board, Board from, Card card, Kind.FollowUp promise, Plan next) {
+            List<Command> orders, String board, Board from, Card card, Kind.FollowUp promise, LocalDate next) {
         if (promise.outcome() != null && promise.outcome().result().isFinal()) {
             return;
         }
@@ -57,7 +60,7 @@ final class Carrying {
                         before.agreedAt(),
                         before.slips() + 1);
         // what was due then and is not done is due at the next review, if nobody has agreed on another day
-        Instant due = before != null && promise.due().isBefore(next.startsAt()) ? next.startsAt() : promise.due();
+        LocalDate due = before != null && promise.due().isBefore(next) ? next : promise.due();
         String id = Ids.of(board, card.id());
         orders.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));
     }

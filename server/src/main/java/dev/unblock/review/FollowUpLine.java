@@ -3,7 +3,7 @@ package dev.unblock.review;
 import dev.unblock.board.Board;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Shown;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param assignee member id
  * @param dealName as it was called when the follow-up was agreed; may be empty
  * @param slips how often it was carried on without having been done
+ * @param due the last day for it
  * @param recordable whether its outcome can still be told: its board is neither locked nor an archive
+ * @param zone whose days count; absent: each reader's own
  */
 public record FollowUpLine(
         String board,
@@ -22,10 +24,11 @@ public record FollowUpLine(
         String assignee,
         @Nullable String deal,
         String dealName,
-        Instant due,
+        LocalDate due,
         @Nullable Outcome outcome,
         int slips,
-        boolean recordable) {
+        boolean recordable,
+        @Nullable String zone) {
 
     /** Of that board; empty where everybody may not see such a follow-up there. */
     public static Optional<FollowUpLine> of(String board, Board now, String card) {

@@ -91,7 +91,7 @@ public final class NextReview implements Projection {
                     List<Command> orders = new ArrayList<>();
                     orders.add(new MeetingCommand.PrepareReview(plan));
                     if (previous != null) {
-                        orders.addAll(Carrying.over(previous, before, plan));
+                        orders.addAll(Carrying.over(previous, before, day));
                     }
                     return orders;
                 }))
@@ -129,6 +129,7 @@ public final class NextReview implements Projection {
                 last == null ? VOTES_OF_ONE : last.plan().dots(),
                 last != null && last.plan().anonymousObstacles(),
                 last != null && last.plan().anonymousIdeas(),
-                false);
+                false,
+                of.zone().getId());
     }
 }

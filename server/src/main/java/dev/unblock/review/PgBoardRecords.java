@@ -32,7 +32,8 @@ public final class PgBoardRecords implements Projection {
 
     @Override
     public String name() {
-        return "board-records";
+        // 2: follow-ups are due on days
+        return "board-records-2";
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class PgBoardRecords implements Projection {
                 .addBoolean(it.stands())
                 .addString(line.assignee())
                 .addString(line.deal())
-                .addOffsetDateTime(line.due().atOffset(ZoneOffset.UTC))
+                .addLocalDate(line.due())
                 .addBoolean(line.outcome() == null)
                 .addString(FOLLOW_UP.text(line));
     }

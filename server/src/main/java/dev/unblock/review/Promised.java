@@ -36,7 +36,8 @@ record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant ad
                 promise.due(),
                 promise.outcome(),
                 origin == null ? 0 : origin.slips(),
-                shown.isOpen());
+                shown.isOpen(),
+                shown.zone());
         return new Promised(
                 line,
                 origin == null ? board : origin.board(),

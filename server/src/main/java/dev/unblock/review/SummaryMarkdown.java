@@ -66,7 +66,7 @@ public final class SummaryMarkdown {
             field(
                     "  ",
                     words.ask(),
-                    text(words.named(ask.of())) + words.colon() + text(ask.what()) + " (" + time(ask.by()) + ")");
+                    text(words.named(ask.of())) + words.colon() + text(ask.what()) + " (" + ask.by() + ")");
             Ask.Answer answer = ask.answer();
             if (answer != null) {
                 String granted = answer.granted() ? words.granted() : words.declined();
@@ -98,11 +98,7 @@ public final class SummaryMarkdown {
             String who = text(words.named(summary.nameOf(line.assignee())));
             String deal = line.dealName().isEmpty() || level.equals("###") ? "" : text(line.dealName()) + words.colon();
             out.append("- ").append(deal).append(text(line.text())).append(" (").append(who);
-            out.append(", ")
-                    .append(words.due())
-                    .append(' ')
-                    .append(time(line.due()))
-                    .append(", ");
+            out.append(", ").append(words.due()).append(' ').append(line.due()).append(", ");
             out.append(text(words.outcome(line))).append(")\n");
         }
     }

@@ -5,9 +5,7 @@ import dev.unblock.board.Decision;
 import dev.unblock.board.Language;
 import dev.unblock.review.Summary.DealSummary;
 import dev.unblock.review.Summary.ObstacleSummary;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,22 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Summary} as the rows of a spreadsheet, one for each thing that was said; the first row names the columns. */
 public final class SummaryTable {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Summary summary;
     private final SummaryWords words;
-    private final ZoneId zone;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private SummaryTable(Summary summary, SummaryWords words, ZoneId zone) {
+    private SummaryTable(Summary summary, SummaryWords words) {
         this.summary = summary;
         this.words = words;
-        this.zone = zone;
     }
 
-    /** @param zone in which times are told */
-    public static List<List<String>> of(Summary summary, Language language, ZoneId zone) {
-        return new SummaryTable(summary, SummaryWords.of(language), zone).rows();
+    public static List<List<String>> of(Summary summary, Language language) {
+        return new SummaryTable(summary, SummaryWords.of(language)).rows();
     }
 
     private List<List<String>> rows() {
@@ -40,7 +33,7 @@ public final class SummaryTable {
                 words.owner(),
                 words.text(),
                 words.who(),
-                words.due() + " (" + zone.getId() + ")",
+                words.due(),
                 words.state(),
                 words.votes()));
         row(words.goal(), null, summary.goal(), "", null, "", "");
@@ -51,7 +44,7 @@ public final class SummaryTable {
                         "",
                         it.text(),
                         words.named(summary.nameOf(it.assignee())),
-                        time(it.due()),
+                        it.due().toString(),
                         words.outcome(it),
                         "")));
         summary.deals().forEach(this::deal);
@@ -114,7 +107,7 @@ public final class SummaryTable {
             @Nullable DealSummary deal,
             String text,
             String who,
-            @Nullable Instant due,
+            @Nullable LocalDate due,
             String state,
             String votes) {
         if (!text.isEmpty()) {
@@ -124,13 +117,9 @@ public final class SummaryTable {
                     deal == null ? "" : words.named(summary.nameOf(deal.owner())),
                     text,
                     who,
-                    due == null ? "" : time(due),
+                    due == null ? "" : due.toString(),
                     state,
                     votes));
         }
-    }
-
-    private String time(Instant at) {
-        return TIME.format(at.atZone(zone));
     }
 }

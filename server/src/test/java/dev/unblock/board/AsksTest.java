@@ -5,13 +5,12 @@ import static dev.unblock.board.Orders.*;
 import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of executives, and what became of follow-ups. */
 class AsksTest {
-    private static final Instant FRIDAY = Play.START.plus(Duration.ofDays(4));
+    private static final LocalDate FRIDAY = Play.TODAY.plusDays(4);
     private static final Command ASK = new Command.AskExecutive(id("o1"), "Call their COO", "Director", FRIDAY);
 
     @Test
@@ -26,7 +25,7 @@ class AsksTest {
                 .when("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", null))
                 .thenRefused(Refusal.INVALID, "by");
         given(voting())
-                .when("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", Play.START))
+                .when("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", Play.TODAY.minusDays(2)))
                 .thenRefused(Refusal.INVALID, "by");
         given(voting()).when("rita", ASK).thenAccepted();
         given(voting().does("rita", ASK)).when("rob", ASK).thenNothing();

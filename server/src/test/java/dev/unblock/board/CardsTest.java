@@ -5,8 +5,10 @@ import static dev.unblock.board.Orders.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Card.Kind;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CardsTest {
@@ -55,24 +57,35 @@ class CardsTest {
 
     @Test
     void aPromiseLiesAheadButNotTooFar() {
-        Instant now = one().play().act("rita").now();
-        one().when("rita", agree(now)).thenRefused(Refusal.INVALID, "due");
-        one().when("rita", agree(now.plus(Limits.AHEAD).plusSeconds(1))).thenRefused(Refusal.INVALID, "due");
-        one().when("rita", agree(now.plusSeconds(1))).thenAccepted();
-        one().when("rita", new Command.RescheduleFollowUp(id("f1"), "rob", now)).thenRefused(Refusal.INVALID, "due");
-        one().when("rita", new Command.RescheduleFollowUp(id("o1"), "rob", now.plusSeconds(1)))
+        LocalDate passed = Play.TODAY.minusDays(2);
+        one().when("rita", agree(passed)).thenRefused(Refusal.INVALID, "due");
+        one().when("rita", agree(Play.TODAY.plusDays(Limits.DAYS_AHEAD + 2))).thenRefused(Refusal.INVALID, "due");
+        one().when("rita", new Command.RescheduleFollowUp(id("f1"), "rob", passed))
+                .thenRefused(Refusal.INVALID, "due");
+        one().when("rita", new Command.RescheduleFollowUp(id("o1"), "rob", Play.TODAY))
                 .thenRefused(Refusal.INVALID, "card");
     }
 
     @Test
+    void whatIsTodayForSomebodySomewhereCanBePromisedForToday() {
+        Instant now = one().play().act("rita").now();
+        for (String zone :
+                List.of("Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Asia/Shanghai", "Pacific/Kiritimati")) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
+            one().when("rita", agree(today)).thenAccepted();
+            one().when("rita", agree(today.plusDays(Limits.DAYS_AHEAD))).thenAccepted();
+        }
+    }
+
+    @Test
     void anOverduePromiseCanBeHandedOn() {
-        Instant due = Play.START.plus(Duration.ofDays(7));
-        Event missed = new Event.FollowUpRescheduled(id("f1"), "rob", Play.START.minusSeconds(1));
+        Event missed = new Event.FollowUpRescheduled(id("f1"), "rob", Play.TODAY.minusDays(9));
         Play play = given(deal("d1"), followUp("f1", "d1", "rob")).play();
         play.apply(new Entry(4, Play.START, "rob", "tab-rob", 1, null, missed));
-        assertThat(play.ask("rita", new Command.RescheduleFollowUp(id("f1"), "eve", Play.START.minusSeconds(1))))
+        assertThat(play.ask("rita", new Command.RescheduleFollowUp(id("f1"), "eve", Play.TODAY.minusDays(9))))
                 .isInstanceOf(Verdict.Accepted.class);
-        one().when("rita", new Command.RescheduleFollowUp(id("f1"), "rob", due)).thenNothing();
+        one().when("rita", new Command.RescheduleFollowUp(id("f1"), "rob", Play.TODAY.plusDays(7)))
+                .thenNothing();
     }
 
     @Test
@@ -118,7 +131,7 @@ class CardsTest {
         assertThat(play.ask("rita", story("p1"))).isEqualTo(new Verdict.Refused(Refusal.LIMIT_EXCEEDED, null, null));
     }
 
-    private static Command agree(Instant due) {
+    private static Command agree(LocalDate due) {
         return new Command.AgreeFollowUp(id("f9"), id("d1"), "x", "rita", due);
     }
 

@@ -1,7 +1,6 @@
 package dev.unblock.board;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -136,8 +135,8 @@ public final class Chance {
         return random.nextInt(3) == 0 ? random.nextLong(board.get().seq() + 1) : null;
     }
 
-    private Instant inDays(int days) {
-        return Play.START.plus(Duration.ofDays(days));
+    private LocalDate inDays(int days) {
+        return Play.TODAY.plusDays(days);
     }
 
     private boolean isHidden() {

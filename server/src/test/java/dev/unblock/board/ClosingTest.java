@@ -61,8 +61,7 @@ class ClosingTest {
 
     @Test
     void whomTheReviewHasAskedMayAnswerAfterIt() {
-        Command ask = new Command.AskExecutive(
-                id("o1"), "Call their COO", "Director", Reviews.plan().nextAt());
+        Command ask = new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7));
         Play play = Reviews.voting().does("rita", ask).does("mia", park("d1")).does("mia", CLOSE);
         given(play)
                 .when("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))

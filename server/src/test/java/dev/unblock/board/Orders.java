@@ -1,6 +1,5 @@
 package dev.unblock.board;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Orders with everything that a story is not about filled in; ids from short names. */
@@ -47,8 +46,7 @@ public final class Orders {
     }
 
     public static Command followUp(String name, String deal, String assignee) {
-        return new Command.AgreeFollowUp(
-                id(name), id(deal), "Follow-up " + name, assignee, Play.START.plus(Duration.ofDays(7)));
+        return new Command.AgreeFollowUp(id(name), id(deal), "Follow-up " + name, assignee, Play.TODAY.plusDays(7));
     }
 
     public static Command story(String name) {

@@ -37,7 +37,7 @@ class PermissionsTest {
                 row("rita rob mia eve", classify("o1", ObstacleType.DATA)),
                 row("rita rob mia eve", toLane("o1", Remover.EXECUTIVE)),
                 row("rita rob mia eve", under("s1", "o2")),
-                row("rita rob mia eve", new Command.RescheduleFollowUp(id("f1"), "rob", Play.START.plusSeconds(9_999))),
+                row("rita rob mia eve", new Command.RescheduleFollowUp(id("f1"), "rob", Play.TODAY.plusDays(1))),
                 row("rita mia", withdraw("o1")),
                 row("rita rob mia", withdraw("sr")),
                 row("rita mia eve", withdraw("pe")),

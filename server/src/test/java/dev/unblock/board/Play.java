@@ -2,6 +2,7 @@ package dev.unblock.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Play {
     public static final Instant START = Instant.parse("2026-03-30T09:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-03-30");
 
     /** Who speaks for the server itself. */
     public static final String HOUSE = "house";

@@ -18,7 +18,7 @@ class PreparingTest {
         given().when(Play.HOUSE, prepare).then(new MeetingEvent.ReviewPrepared(plan()));
         given(prepared()).when(Play.HOUSE, prepare).thenNothing();
         Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
-        Command bring = new MeetingCommand.BringForward(id("f1"), "Call", "rita", Play.START, origin);
+        Command bring = new MeetingCommand.BringForward(id("f1"), "Call", "rita", Play.TODAY, origin);
         given(prepared()).when("mia", bring).thenRefused(Refusal.FORBIDDEN);
         given(prepared().does(Play.HOUSE, bring)).when(Play.HOUSE, bring).thenNothing();
         Command carry = new MeetingCommand.CarryDeal(id("d1"), "it waited");

@@ -43,7 +43,8 @@ public final class Reviews {
                 2,
                 true,
                 true,
-                false);
+                false,
+                "Asia/Shanghai");
     }
 
     /** A review that nobody has done anything about. */

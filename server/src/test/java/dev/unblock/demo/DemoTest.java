@@ -22,6 +22,8 @@ import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -92,7 +94,8 @@ class DemoTest {
                 });
         assertThat(followUps(last))
                 .hasSize(13)
-                .allSatisfy(it -> assertThat(it.due()).isBefore(meeting.plan().nextAt()));
+                .allSatisfy(it -> assertThat(it.due())
+                        .isBefore(LocalDate.ofInstant(meeting.plan().nextAt(), ZoneOffset.UTC)));
     }
 
     private static List<Card.Kind.FollowUp> followUps(Board board) {

@@ -20,7 +20,8 @@ import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -125,7 +126,8 @@ class SeriesTest {
     void whatIsNotDoneOpensTheNextReviewAndIsCountedThere() {
         String board = begun();
         await(board, it -> it.meeting() != null);
-        Instant due = meeting(writer.read(board).await()).plan().nextAt();
+        LocalDate due =
+                LocalDate.ofInstant(meeting(writer.read(board).await()).plan().nextAt(), ZoneId.of("Asia/Shanghai"));
         does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
         does(board, mia, new Command.AddDeal("deal00000002", "Bank", mia.id(), DealFacts.NONE, null));
         does(board, mia, new MeetingCommand.SetGoal("Both move", null));

@@ -18,6 +18,8 @@ import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +60,8 @@ final class Sitting {
                         Stream.of(others).map(it -> new Plan.Attendee(it.id(), true, true)))
                 .toList();
         Instant next = at.plus(Duration.ofDays(7));
-        Plan plan = new Plan("series000001", null, at, next, at, 60, first.id(), attendees, 2, true, true, false);
+        Plan plan = new Plan(
+                "series000001", null, at, next, at, 60, first.id(), attendees, 2, true, true, false, "Europe/Berlin");
         sitting.houseDoes(new MeetingCommand.PrepareReview(plan));
         return sitting;
     }
@@ -124,8 +127,8 @@ final class Sitting {
         return id(name);
     }
 
-    Instant soon() {
-        return house.clock.instant().plus(Duration.ofDays(7));
+    LocalDate soon() {
+        return LocalDate.ofInstant(house.clock.instant(), ZoneOffset.UTC).plusDays(7);
     }
 
     Board now() {

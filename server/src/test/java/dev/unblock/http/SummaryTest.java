@@ -136,7 +136,7 @@ class SummaryTest {
         assertThat(csv.response().getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"review.csv\"; filename*=UTF-8''Weekly%20%20%20review.csv");
         assertThat(text("export/csv"))
-                .startsWith("\uFEFFSection,Deal,Owner,Text,Who,\"Due (UTC)\",State,votes\r\n")
+                .startsWith("\uFEFFSection,Deal,Owner,Text,Who,Due,State,votes\r\n")
                 .contains("\"'=HYPERLINK(\"\"x\"\"), *twice*");
         assertThat(text("export/markdown"))
                 .contains("- \\=HYPERLINK(\"x\"), \\*twice\\* # not a heading (" + rob.name() + ")");
@@ -144,7 +144,7 @@ class SummaryTest {
                 .isEqualTo("text/markdown; charset=utf-8");
         assertThat(get("export/json").json()).isEqualTo(get("summary").json());
         assertThat(get("export/csv?language=fr").problem()).isEqualTo("400 INVALID");
-        assertThat(get("export/csv?zone=Nowhere").problem()).isEqualTo("400 INVALID");
+        assertThat(get("export/markdown?zone=Nowhere").problem()).isEqualTo("400 INVALID");
     }
 
     @Test

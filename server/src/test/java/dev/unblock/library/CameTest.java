@@ -9,7 +9,7 @@ import dev.unblock.board.Outcome.Effect;
 import dev.unblock.board.Outcome.Result;
 import dev.unblock.board.Remover;
 import dev.unblock.library.Came.Course;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class CameTest {
     }
 
     private static StrategyFollowUp promise(@Nullable Outcome outcome) {
-        return new StrategyFollowUp("Send the clauses", "rita", Instant.EPOCH, outcome);
+        return new StrategyFollowUp("Send the clauses", "rita", LocalDate.EPOCH, outcome);
     }
 
     private static StrategyFollowUp told(Result result, @Nullable Effect effect) {

@@ -33,7 +33,6 @@ import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,8 +156,7 @@ class PgArchiveTest {
 
     @Test
     void whatIsAskedOfAnExecutiveIsFoundWithItsAnswer() {
-        var ask =
-                new Command.AskExecutive(id("o1"), "Lift the ceiling", "Director", Play.START.plus(Duration.ofDays(2)));
+        var ask = new Command.AskExecutive(id("o1"), "Lift the ceiling", "Director", Play.TODAY.plusDays(2));
         tell(meeting()
                 .does("rita", ask)
                 .does("eve", new Command.AnswerAsk(id("o1"), true, "Go up to the rooftop", "Eve")));

@@ -18,7 +18,6 @@ import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class PgBoardRecordsTest {
     }
 
     private static Play meeting() {
-        var ask = new Command.AskExecutive(id("o1"), "Lift the cap", "Director", Play.START.plus(Duration.ofDays(2)));
+        var ask = new Command.AskExecutive(id("o1"), "Lift the cap", "Director", Play.TODAY.plusDays(2));
         return Play.opened()
                 .does("rita", deal("d1"))
                 .does("rita", obstacle("o1", "d1"))

@@ -52,14 +52,11 @@ import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Origin;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Phase;
-import dev.unblock.board.Plan;
 import dev.unblock.board.Play;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Reviews;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -142,8 +139,7 @@ final class Stories {
     /** What comes over from the last review, and what became of it. */
     private static Play carried() {
         Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
-        Plan plan = Reviews.plan();
-        Instant due = Play.START.plus(Duration.ofDays(2));
+        LocalDate due = Play.TODAY.plusDays(2);
         return Reviews.prepared()
                 .does(Play.HOUSE, new MeetingCommand.BringForward(id("f1"), "Send the sheet", "rita", due, origin))
                 .does("rob", deal("d1", "rob"))
@@ -151,7 +147,7 @@ final class Stories {
                 .does("rita", outcome("f1", Outcome.Result.PARTLY))
                 .does("mia", outcome("f1", Outcome.Result.DONE))
                 .does("rob", obstacle("o1", "d1"))
-                .does("rob", new Command.AskExecutive(id("o1"), "Call their COO", "Director", plan.nextAt()))
+                .does("rob", new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7)))
                 .does("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))
                 .does("mia", new MeetingCommand.ChangePlan(3, false, null, true))
                 .does("mia", new MeetingCommand.SetGoal("All moves", null))
@@ -212,7 +208,7 @@ final class Stories {
                 .does("rob", reword("o1", "The price is not the price"))
                 .does("mia", new Command.ClassifyObstacle(id("o1"), ObstacleType.BUDGET, "eve"))
                 .does("mia", classify("o1", ObstacleType.TRUST))
-                .does("rita", new Command.RescheduleFollowUp(id("f1"), "rita", Play.START.plus(Duration.ofDays(9))))
+                .does("rita", new Command.RescheduleFollowUp(id("f1"), "rita", Play.TODAY.plusDays(9)))
                 .does("rob", react("s1", Reaction.INSIGHT, true))
                 .does("rita", react("s1", Reaction.INSIGHT, true))
                 .does("rita", react("s1", Reaction.THANKS, true))
@@ -316,7 +312,7 @@ final class Stories {
                 new Event.DealAdded(id("d1"), "again", "rob", DealFacts.NONE, "Z00000"),
                 new Event.CardAdded(id("o1"), id("d1"), "again", false, new Kind.Story()),
                 new Event.SolutionMoved(id("o1"), id("o1"), "Z00000"),
-                new Event.FollowUpRescheduled(id("o1"), "rob", Play.START),
+                new Event.FollowUpRescheduled(id("o1"), "rob", Play.TODAY),
                 new Event.CardWithdrawn(id("o9")),
                 new Event.Reacted(id("o9"), Reaction.AGREE, true));
         for (Event event : events) {

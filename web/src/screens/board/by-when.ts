@@ -1,0 +1,21 @@
+import { dayOf, daysLater } from '../../days';
+import { LIMITS } from '../../protocol/protocol.gen';
+import type { OpenBoard } from '../../stores/open.svelte';
+
+/** Where the series of the board meets; absent on a board without one. */
+const zoneOf = (open: OpenBoard) => open.board.meeting?.plan.zone;
+
+/** The day of the next review, so that it can be looked at there; on other boards in a week. */
+export function suggestedDay(open: OpenBoard): string {
+  const now = open.clock.now();
+  const at = open.board.meeting?.plan.nextAt;
+  const zone = zoneOf(open);
+  return at !== undefined && Date.parse(at) > now ? dayOf(at, zone) : daysLater(dayOf(now, zone), 7);
+}
+
+/** The days that can be promised, as a date field wants them; one that is over may stay as it was. */
+export function days(open: OpenBoard, day: string, before?: string): { min?: string; max: string } {
+  const today = dayOf(open.clock.now(), zoneOf(open));
+  const max = daysLater(today, LIMITS.DAYS_AHEAD);
+  return day === before ? { max } : { min: today, max };
+}
