@@ -1,4 +1,13 @@
-import type { BoardEvent, Card, CardKind, Deal, Entry, Reacted, Text } from '../protocol/protocol.gen';
+import type {
+  BoardEvent,
+  Card,
+  CardKind,
+  CardRestored,
+  Deal,
+  Entry,
+  Reacted,
+  Text,
+} from '../protocol/protocol.gen';
 import { foldMeeting, settleProposal } from './meeting';
 import type { BoardState } from './state';
 
@@ -63,7 +72,7 @@ function apply(board: BoardState, event: BoardEvent, entry: Entry): Touched {
     case 'card-withdrawn':
       return card(board, event.card, () => ({ withdrawn: true }));
     case 'card-restored':
-      return card(board, event.card, () => ({ withdrawn: false }));
+      return restored(board, event);
     case 'card-revealed':
       return card(board, event.card, (it) => ({
         text: text(event.text),
@@ -134,6 +143,14 @@ function deal(board: BoardState, id: string, change: Partial<Deal>): Touched {
 function card(board: BoardState, id: string, change: (card: Card) => Partial<Card>): Touched {
   const old = board.cards.get(id);
   if (old) board.cards.set(id, { ...old, ...change(old) });
+  return { card: id };
+}
+
+/** Who knew whose it is knows it still. */
+function restored(board: BoardState, { card: id, whole }: CardRestored): Touched {
+  const known = board.cards.get(id);
+  if (whole) board.cards.set(id, { ...whole, author: whole.author ?? known?.author });
+  else if (known) board.cards.set(id, { ...known, withdrawn: false });
   return { card: id };
 }
 

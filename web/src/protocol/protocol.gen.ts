@@ -1105,6 +1105,7 @@ export interface CardWithdrawn {
 export interface CardRestored {
   t: 'card-restored';
   card: string;
+  whole?: Card | undefined;
 }
 
 export interface CardRevealed {

@@ -16,6 +16,7 @@ import static dev.unblock.Walls.isClockOrChance;
 import static dev.unblock.Walls.isEnum;
 import static dev.unblock.Walls.isFrontDoor;
 import static dev.unblock.Walls.isOneOf;
+import static dev.unblock.Walls.readsTheLog;
 import static dev.unblock.Walls.speakSql;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -112,6 +113,20 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.core.http..")
             .because("everything behind the routes and sockets can be tested without a server");
+
+    @ArchTest
+    static final ArchRule thePastIsReadThroughOneGate = noClasses()
+            .that(not(isOneOf("Past", "BoardWriter", "CommitQueue", "Loading", "Tail")))
+            .should()
+            .callMethodWhere(readsTheLog())
+            .because("what was written is shown as its reader may have it now; others only fold it into boards");
+
+    @ArchTest
+    static final ArchRule onlyTheGateShowsEntries = noClasses()
+            .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("Past", "Ring"))))
+            .should()
+            .dependOnClassesThat(isOneOf("Hindsight"))
+            .because("there are two ways from what was written to a reader: from the log, and as it is written");
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.unblock.log.EventLog;
 import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -58,6 +59,12 @@ final class Walls {
                         && (it.getTargetOwner().getPackageName().equals("java.time")
                                 || owners.stream()
                                         .anyMatch(owner -> it.getTargetOwner().isEquivalentTo(owner))));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> readsTheLog() {
+        return DescribedPredicate.describe(
+                "EventLog.read",
+                it -> it.getName().equals("read") && it.getTargetOwner().isAssignableTo(EventLog.class));
     }
 
     static DescribedPredicate<JavaClass> areRecordsOfBoardOrProtocol() {

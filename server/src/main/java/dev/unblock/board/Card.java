@@ -95,6 +95,10 @@ public record Card(
         return with(null, text, hidden, silent, held, note, group, withdrawn, kind, reactions);
     }
 
+    Card writtenBy(String member) {
+        return with(member, text, hidden, silent, held, note, group, withdrawn, kind, reactions);
+    }
+
     /** @param by absent where whoever shows it does not say whose it is; who knew, knows it still */
     Card revealed(Text shown, @Nullable String by, Kind shownKind) {
         return with(by == null ? author : by, shown, false, false, false, null, group, withdrawn, shownKind, reactions);

@@ -61,7 +61,17 @@ public sealed interface Event {
 
     record CardWithdrawn(String card) implements Event {}
 
-    record CardRestored(String card) implements Event {}
+    /**
+     * Who came while it was taken back does not have it.
+     *
+     * @param whole as it stands again, without the author of an anonymous one; absent in older logs
+     */
+    record CardRestored(String card, @Nullable Card whole) implements Event {
+        /** Whole enough for who has it still. */
+        public CardRestored(String card) {
+            this(card, null);
+        }
+    }
 
     /** Carries all that was hidden, so that a later reader needs no earlier event. Absent author: anonymous. */
     record CardRevealed(String card, String text, @Nullable String author, Card.Kind kind) implements Event {}

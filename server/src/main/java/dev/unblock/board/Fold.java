@@ -33,7 +33,7 @@ final class Fold {
             case Event.SolutionMoved e -> card(board, e.card(), it -> moved(it, e));
             case Event.FollowUpRescheduled e -> card(board, e.card(), it -> rescheduled(it, e));
             case Event.CardWithdrawn e -> card(board, e.card(), it -> it.withWithdrawn(true));
-            case Event.CardRestored e -> card(board, e.card(), it -> it.withWithdrawn(false));
+            case Event.CardRestored e -> restored(board, e);
             case Event.CardCovered e ->
                 card(
                         board,
@@ -66,6 +66,19 @@ final class Fold {
 
     private static Board add(Board board, Entry entry, Event.CardAdded e) {
         return board.cards().containsKey(e.card()) ? board : board.with(Card.added(entry, e));
+    }
+
+    /** Who knew whose it is knows it still. */
+    private static Board restored(Board board, Event.CardRestored e) {
+        Card whole = e.whole();
+        Card known = board.cards().get(e.card());
+        if (whole == null) {
+            return card(board, e.card(), it -> it.withWithdrawn(false));
+        }
+        return board.with(
+                whole.author() == null && known != null && known.author() != null
+                        ? whole.writtenBy(known.author())
+                        : whole);
     }
 
     private static Card moved(Card card, Event.ObstacleMoved e) {

@@ -1,62 +1,82 @@
 package dev.unblock.board;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer may see of a board's past, in the light of how it stands now. Whoever was there saw each
- * entry as {@link Redaction} shows it; but what was shown once and is hidden again is shown to nobody but its
- * author, as if it had been hidden all the time, and what was taken back was never there. A card that was
- * chosen stays, as it does in the decision. Folding such entries gives the board as it was, without those
- * cards.
+ * The gate to a board's past: what of it somebody may read, in the light of how the board stands now. Who
+ * was there saw each entry as {@link Redaction} shows it; but what was shown once and is hidden again is
+ * shown to nobody but its author, as if it had been hidden all the time, and what was taken back was never
+ * there. A card that was chosen stays, as it does in the decision. Folding such entries gives the board as
+ * it was, without those cards. All entries that are sent to anybody come through here: right after they are
+ * written as well as years later.
  */
 public final class Hindsight {
-    private final String viewer;
-    /** Of others, and hidden now. */
-    private final Set<String> hidden;
-    /** Of others, and taken back now. */
-    private final Set<String> gone;
+    private final Board now;
+    private final Set<String> chosen;
 
-    private Hindsight(String viewer, Set<String> hidden, Set<String> gone) {
-        this.viewer = viewer;
-        this.hidden = hidden;
-        this.gone = gone;
+    private Hindsight(Board now) {
+        this.now = now;
+        this.chosen = chosen(now);
     }
 
-    /**
-     * @param now the board as it stands, not redacted
-     * @param viewer member id
-     */
-    public static Hindsight of(Board now, String viewer) {
-        Set<String> chosen = chosen(now);
-        Set<String> hidden = new HashSet<>();
-        Set<String> gone = new HashSet<>();
-        for (Card card : now.cards().values()) {
-            if (viewer.equals(card.author())) {
-                continue;
-            }
-            if (card.withdrawn() && (card.hidden() || !chosen.contains(card.id()))) {
-                gone.add(card.id());
-            } else if (card.hidden()) {
-                hidden.add(card.id());
-            }
+    /** @param now the board as it stands, not redacted */
+    public static Hindsight of(Board now) {
+        return new Hindsight(now);
+    }
+
+    /** @param viewer member id */
+    public Entry redact(Entry entry, String viewer) {
+        Card card = withheld(entry.event());
+        if (card == null || viewer.equals(card.author())) {
+            return Redaction.redact(entry, viewer);
         }
-        return new Hindsight(viewer, hidden, gone);
+        return switch (entry.event()) {
+            // neither says anything that was hidden
+            case Event.CardWithdrawn e -> Redaction.redact(entry, viewer);
+            case Event.Reacted e when !isGone(card) -> Redaction.redact(entry, viewer);
+            case Event e -> saying(isGone(card) ? new Event.CardWithdrawn(card.id()) : hidden(e), entry, card, viewer);
+        };
     }
 
-    public Entry redact(Entry entry) {
-        String card = cardOf(entry.event());
-        if (card != null && gone.contains(card)) {
-            return nobodys(entry, new Event.CardWithdrawn(card));
+    private static Entry saying(Event less, Entry entry, Card card, String viewer) {
+        if (Objects.equals(entry.actor(), card.author())) {
+            return new Entry(entry.seq(), entry.at(), null, null, 0, null, less);
         }
-        return card != null && hidden.contains(card)
-                ? nobodys(entry, hidden(entry.event()))
-                : Redaction.redact(entry, viewer);
+        Entry it = Redaction.redact(entry, viewer);
+        return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), less);
     }
 
-    private static Entry nobodys(Entry entry, Event event) {
-        return new Entry(entry.seq(), entry.at(), null, null, 0, null, event);
+    /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
+    public @Nullable String ownerOf(Entry entry) {
+        Card card = withheld(entry.event());
+        return card == null ? Redaction.ownerOf(entry) : card.author();
+    }
+
+    /** Whether it is about a card that is hidden or taken back by now, so that it says less than it did. */
+    public boolean withholds(Event event) {
+        return withheld(event) != null;
+    }
+
+    /** Whether somebody may be shown less of the past behind this event than before it. */
+    public static boolean takesAway(Event event) {
+        return event instanceof Event.CardCovered
+                || event instanceof Event.CardWithdrawn
+                // a chosen card is read also when it was taken back
+                || event instanceof Event.DecisionMade;
+    }
+
+    /** Taken back, and not kept by a decision: nobody has it any more but its author. */
+    boolean isGone(Card card) {
+        return card.withdrawn() && (card.hidden() || !chosen.contains(card.id()));
+    }
+
+    private @Nullable Card withheld(Event event) {
+        String id = cardOf(event);
+        Card card = id == null ? null : now.cards().get(id);
+        return card != null && (card.hidden() || isGone(card)) ? card : null;
     }
 
     private static Event hidden(Event event) {

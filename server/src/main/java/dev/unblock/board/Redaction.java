@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * What one viewer may see: of somebody else's hidden card only that it is there and where. Pure functions
- * of what is stored and who looks, never of the present state, so that a live board, a resumed one, a
- * replay and an export all show the same. Folding redacted entries gives the redacted board.
+ * What one viewer may see: of somebody else's hidden card only that it is there and where, of one that was
+ * taken back nothing. Pure functions of what is stored and who looks, so that all nodes show the same.
+ * Folding redacted entries gives the redacted board, with the cards that were taken back since. What may be
+ * read of entries later is for {@link Hindsight} to say, through which all of them go.
  */
 public final class Redaction {
     private Redaction() {}
 
     /** @param viewer member id */
-    public static Entry redact(Entry entry, String viewer) {
+    static Entry redact(Entry entry, String viewer) {
         String owner = entry.privateTo();
         if (owner != null && !owner.equals(viewer)) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
@@ -26,26 +27,31 @@ public final class Redaction {
     }
 
     /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
-    public static @Nullable String ownerOf(Entry entry) {
+    static @Nullable String ownerOf(Entry entry) {
         return entry.privateTo() == null && entry.hidesActor() ? entry.actor() : entry.privateTo();
     }
 
     /** Whether the viewer gets something of the board that others do not. */
     public static boolean hasSecretsOf(Board board, String viewer) {
         Meeting meeting = board.meeting();
+        Hindsight now = Hindsight.of(board);
         return (meeting != null && meeting.hasSecretsOf(viewer))
                 || board.cards().values().stream()
-                        .anyMatch(card -> (card.hidden() || card.anonymous()) && viewer.equals(card.author()));
+                        .anyMatch(card -> viewer.equals(card.author())
+                                && (card.hidden() || card.anonymous() || now.isGone(card)));
     }
 
     /** The board as the viewer may have it; without the memory that only the house needs. */
     public static Board redact(Board board, String viewer) {
+        Hindsight now = Hindsight.of(board);
         PMap<String, Card> cards = board.cards();
         for (Card card : board.cards().values()) {
             if (viewer.equals(card.author())) {
                 continue;
             }
-            if (card.hidden()) {
+            if (now.isGone(card)) {
+                cards = cards.minus(card.id());
+            } else if (card.hidden()) {
                 cards = cards.plus(
                         card.id(), card.redacted(new Text("", card.text().seq()), shape(card.kind())));
             } else if (card.anonymous()) {
@@ -76,7 +82,7 @@ public final class Redaction {
             case Event.ObstacleMoved e -> e;
             case Event.SolutionMoved e -> e;
             case Event.CardWithdrawn e -> e;
-            case Event.CardRestored e -> e;
+            case Event.CardRestored e -> new Event.CardRestored(e.card(), shape(e.whole()));
             case Event.CardRevealed e -> e;
             case Event.Reacted e -> e;
             case Event.BoardOpened e -> e;
@@ -103,6 +109,10 @@ public final class Redaction {
             case MeetingEvent.ReviewRated e -> new MeetingEvent.ReviewRated(0);
             case MeetingEvent.MoodTold e -> new MeetingEvent.MoodTold(0);
         };
+    }
+
+    private static @Nullable Card shape(@Nullable Card card) {
+        return card == null ? null : card.redacted(new Text("", card.text().seq()), shape(card.kind()));
     }
 
     private static Kind shape(Kind kind) {

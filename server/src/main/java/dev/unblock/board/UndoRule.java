@@ -167,7 +167,7 @@ final class UndoRule {
     private static List<Fact> restored(Desk desk, Event.CardRestored e) {
         Card card = desk.seen(e.card());
         boolean may = card != null && card.withdrawn() && desk.grounded(card) && desk.mayWithdraw(card);
-        return may ? about(card, e) : List.of();
+        return card != null && may ? about(card, WithdrawingRules.restored(card)) : List.of();
     }
 
     /** Only to a card that still leads a group or stands for itself. */

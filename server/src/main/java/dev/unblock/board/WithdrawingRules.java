@@ -28,7 +28,13 @@ final class WithdrawingRules {
         Card card = desk.seen(c.card());
         if (card == null || !desk.grounded(card)) return Desk.notFound("card");
         if (!desk.mayWithdraw(card)) return Desk.forbidden();
-        return card.withdrawn() ? Desk.accept(Desk.about(card, new Event.CardRestored(card.id()))) : Desk.nothing();
+        return card.withdrawn() ? Desk.accept(Desk.about(card, restored(card))) : Desk.nothing();
+    }
+
+    /** Whose it is is not said of an anonymous card. */
+    static Event.CardRestored restored(Card card) {
+        Card whole = card.withWithdrawn(false);
+        return new Event.CardRestored(card.id(), card.anonymous() ? whole.withoutAuthor() : whole);
     }
 
     /** The deal whose key obstacle this card is. */

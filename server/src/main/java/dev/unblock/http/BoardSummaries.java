@@ -1,7 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Event;
-import dev.unblock.log.EventLog;
+import dev.unblock.log.Past;
 import dev.unblock.review.Overview;
 import dev.unblock.review.PgOverviews;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.util.List;
  * it yet has just been opened. Awaits, so on virtual threads only.
  */
 final class BoardSummaries {
-    private final EventLog log;
+    private final Past past;
     private final PgOverviews overviews;
 
-    BoardSummaries(EventLog log, PgOverviews overviews) {
-        this.log = log;
+    BoardSummaries(Past past, PgOverviews overviews) {
+        this.past = past;
         this.overviews = overviews;
     }
 
@@ -32,11 +32,8 @@ final class BoardSummaries {
     }
 
     private Rest.BoardSummary firstEntry(String board) {
-        var first = log.read(board, 1, 1).await().getFirst();
-        if (first.event() instanceof Event.BoardOpened opening) {
-            return opened(board, first.at(), opening);
-        }
-        throw new IllegalStateException("a log that does not begin with its opening: " + board);
+        Past.Opening opening = past.opening(board).await();
+        return opened(board, opening.at(), opening.event());
     }
 
     static Rest.BoardSummary opened(String board, Instant at, Event.BoardOpened opening) {

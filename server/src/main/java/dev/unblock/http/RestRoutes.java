@@ -7,6 +7,7 @@ import dev.unblock.library.Suggesting;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
+import dev.unblock.log.Past;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleStore;
@@ -47,7 +48,8 @@ public final class RestRoutes {
         Schemas schemas = new Schemas();
         Doorkeeper door = new Doorkeeper(parts.tokens(), store.sessions(), parts.clock());
         TeamBoards boards = new TeamBoards(parts.log());
-        BoardSummaries summaries = new BoardSummaries(parts.log(), parts.overviews());
+        Past past = new Past(parts.log());
+        BoardSummaries summaries = new BoardSummaries(past, parts.overviews());
         Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
 
         api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
@@ -84,12 +86,12 @@ public final class RestRoutes {
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
         asks.bind(api);
         new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
-        SummaryRoutes reviewsAsTheyWere = new SummaryRoutes(parts.log(), reviewing.writer(), store, boards);
+        SummaryRoutes reviewsAsTheyWere = new SummaryRoutes(past, reviewing.writer(), store, boards);
         reviewsAsTheyWere.bind(api);
         new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
         new WordingRoutes(lists.hintWords()).bind(api);
         new FarewellRoutes(parts.erasing(), proof, parts.listener()).bind(api);
-        new TeamExport(parts.log(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
+        new TeamExport(past, reviewing.writer(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
         bindLibrary(parts, boards, orders);
     }
 
@@ -99,7 +101,8 @@ public final class RestRoutes {
         PeopleStore store = parts.store();
         BoardWriter reader = parts.reviewing().writer();
         new ArchiveRoutes(library.archive().search()).bind(api);
-        new ReplayRoutes(new Replays(parts.log(), reader), new LiveAccess(store, parts.log()), boards).bind(api);
+        new ReplayRoutes(new Replays(new Past(parts.log()), reader), new LiveAccess(store, parts.log()), boards)
+                .bind(api);
         new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()).bind(api);
         new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
         new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);

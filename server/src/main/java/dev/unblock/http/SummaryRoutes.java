@@ -1,11 +1,9 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
-import dev.unblock.board.MeetingEvent;
 import dev.unblock.log.BoardWriter;
-import dev.unblock.log.EventLog;
+import dev.unblock.log.Past;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.review.Summaries;
@@ -13,27 +11,22 @@ import dev.unblock.review.Summary;
 import dev.unblock.review.SummaryMarkdown;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A review as it was, to read and to take along. */
 final class SummaryRoutes {
-    /** Nothing is written behind the closing but what was on its way already. */
-    private static final int BEHIND_CLOSING = 50;
-
-    private final EventLog log;
+    private final Past past;
     private final BoardWriter boards;
     private final PeopleStore people;
     private final TeamBoards wall;
 
-    SummaryRoutes(EventLog log, BoardWriter boards, PeopleStore people, TeamBoards wall) {
-        this.log = log;
+    SummaryRoutes(Past past, BoardWriter boards, PeopleStore people, TeamBoards wall) {
+        this.past = past;
         this.boards = boards;
         this.people = people;
         this.wall = wall;
@@ -53,18 +46,12 @@ final class SummaryRoutes {
     /** The caller has checked that the board is the team's. */
     Summary of(String board, String team) {
         Board now = boards.read(board).await();
-        Instant openedAt = log.read(board, 1, 1).await().getFirst().at();
-        return Summaries.of(board, now, names(board, team), openedAt, closedAt(board, now));
-    }
-
-    private @Nullable Instant closedAt(String board, Board now) {
-        long from = Math.max(1, now.seq() - BEHIND_CLOSING);
-        List<Entry> last = log.read(board, from, BEHIND_CLOSING + 1).await();
-        return last.stream()
-                .filter(entry -> entry.event() instanceof MeetingEvent.ReviewClosed)
-                .map(Entry::at)
-                .findFirst()
-                .orElse(null);
+        return Summaries.of(
+                board,
+                now,
+                names(board, team),
+                past.opening(board).await().at(),
+                past.closedAt(board, now).await().orElse(null));
     }
 
     private Map<String, String> names(String board, String team) {

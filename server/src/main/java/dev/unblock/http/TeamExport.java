@@ -1,9 +1,10 @@
 package dev.unblock.http;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Redaction;
-import dev.unblock.log.EventLog;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Json;
+import dev.unblock.log.Past;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgPeople;
 import dev.unblock.review.PgOverviews;
@@ -23,13 +24,15 @@ import java.util.zip.ZipOutputStream;
 final class TeamExport {
     private static final int PAGE = 500;
 
-    private final EventLog log;
+    private final Past past;
+    private final BoardWriter boards;
     private final PgPeople people;
     private final PgOverviews overviews;
     private final SummaryRoutes summaries;
 
-    TeamExport(EventLog log, PgPeople people, PgOverviews overviews, SummaryRoutes summaries) {
-        this.log = log;
+    TeamExport(Past past, BoardWriter boards, PgPeople people, PgOverviews overviews, SummaryRoutes summaries) {
+        this.past = past;
+        this.boards = boards;
         this.people = people;
         this.overviews = overviews;
         this.summaries = summaries;
@@ -71,13 +74,12 @@ final class TeamExport {
     /** One entry a line. */
     private void putLog(ZipOutputStream zip, String board, String viewer) throws IOException {
         zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
-        List<Entry> page = log.read(board, 1, PAGE).await();
-        while (!page.isEmpty()) {
-            for (Entry entry : page) {
-                zip.write(Json.mapper().writeValueAsBytes(Redaction.redact(entry, viewer)));
+        Board now = boards.read(board).await();
+        for (long from = 1; from <= now.seq(); from += PAGE) {
+            for (Entry entry : past.read(board, from, PAGE).await().shown(now, viewer)) {
+                zip.write(Json.mapper().writeValueAsBytes(entry));
                 zip.write('\n');
             }
-            page = log.read(board, page.getLast().seq() + 1, PAGE).await();
         }
         zip.closeEntry();
     }

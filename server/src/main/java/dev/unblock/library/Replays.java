@@ -2,10 +2,9 @@ package dev.unblock.library;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Hindsight;
 import dev.unblock.board.Redaction;
 import dev.unblock.log.BoardWriter;
-import dev.unblock.log.EventLog;
+import dev.unblock.log.Past;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +16,11 @@ public final class Replays {
     /** A board of five thousand events is five answers. */
     public static final int PAGE = 1_000;
 
-    private final EventLog log;
+    private final Past past;
     private final BoardWriter boards;
 
-    public Replays(EventLog log, BoardWriter boards) {
-        this.log = log;
+    public Replays(Past past, BoardWriter boards) {
+        this.past = past;
         this.boards = boards;
     }
 
@@ -42,14 +41,7 @@ public final class Replays {
 
     public Page page(String board, long from, String viewer) {
         Board now = boards.read(board).await();
-        Hindsight hindsight = Hindsight.of(now, viewer);
-        List<Entry> entries = log.read(board, from, PAGE).await();
-        return new Page(
-                now.seq(),
-                entries.stream()
-                        .filter(entry -> entry.seq() <= now.seq())
-                        .map(hindsight::redact)
-                        .toList());
+        return new Page(now.seq(), past.read(board, from, PAGE).await().shown(now, viewer));
     }
 
     /** The board as it was after that event; empty where there is no such event. */
@@ -58,12 +50,11 @@ public final class Replays {
         if (seq < 1 || seq > now.seq()) {
             return Optional.empty();
         }
-        Hindsight hindsight = Hindsight.of(now, viewer);
         Board then = Board.EMPTY;
         while (then.seq() < seq) {
             int limit = (int) Math.min(PAGE, seq - then.seq());
-            for (Entry entry : log.read(board, then.seq() + 1, limit).await()) {
-                then = then.after(hindsight.redact(entry));
+            for (Entry entry : past.read(board, then.seq() + 1, limit).await().shown(now, viewer)) {
+                then = then.after(entry);
             }
         }
         // what is left is for the house alone

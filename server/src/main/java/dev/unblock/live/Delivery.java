@@ -1,13 +1,13 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Redaction;
-import dev.unblock.log.EventLog;
+import dev.unblock.log.Past;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Brings committed events to everyone. A session is only a number, the seq it has been sent: who reads
@@ -21,16 +21,26 @@ final class Delivery {
     private static final int PAGE = 500;
 
     private final String board;
-    private final EventLog log;
+    private final Past past;
+    private final Supplier<Board> now;
     private final Loop loop;
     private final Sessions sessions;
     private final Ring ring;
     private final LiveMetrics metrics;
     private final Pace pace;
 
-    Delivery(String board, EventLog log, Loop loop, Sessions sessions, Ring ring, LiveMetrics metrics) {
+    /** @param now the board as far as the ring goes: what may be shown is decided in its light */
+    Delivery(
+            String board,
+            Past past,
+            Supplier<Board> now,
+            Loop loop,
+            Sessions sessions,
+            Ring ring,
+            LiveMetrics metrics) {
         this.board = board;
-        this.log = log;
+        this.past = past;
+        this.now = now;
         this.loop = loop;
         this.sessions = sessions;
         this.ring = ring;
@@ -86,7 +96,7 @@ final class Delivery {
 
     private void readFor(Session session) {
         session.reading(true);
-        loop.here(log.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
+        loop.here(past.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
             session.reading(false);
             if (!sessions.has(session)) {
                 return;
@@ -101,17 +111,13 @@ final class Delivery {
         });
     }
 
-    private void sendPage(Session session, List<Entry> page) {
+    private void sendPage(Session session, Past.Page page) {
         // what another writer committed a moment ago is not ours to show before this node has it
-        List<Entry> known =
-                page.stream().filter(entry -> entry.seq() <= ring.head()).toList();
+        List<Entry> known = page.shown(now.get(), session.actor().id());
         if (known.isEmpty()) {
             return;
         }
-        List<byte[]> entries = new ArrayList<>(known.size());
-        for (Entry entry : known) {
-            entries.add(Frames.entry(Redaction.redact(entry, session.actor().id())));
-        }
+        List<byte[]> entries = known.stream().map(Frames::entry).toList();
         long to = known.getLast().seq();
         send(session, Frames.events(session.sent() + 1, to, entries), loop.now());
         session.sentUpTo(to);

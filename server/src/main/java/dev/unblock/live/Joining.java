@@ -38,7 +38,7 @@ final class Joining {
             return Future.succeededFuture();
         }
         Snapshots.Packed packed =
-                snapshots.of(queue.committed(), session.actor().id(), ring.hid());
+                snapshots.of(queue.committed(), session.actor().id(), ring.tookAway());
         welcome(session, Protocol.Mode.SNAPSHOT, people);
         Future<Void> sent = Future.succeededFuture();
         for (Future<Buffer> part : packed.parts()) {
@@ -60,11 +60,9 @@ final class Joining {
         session.lastOp(Math.max(known, hello.firstOp() - 1));
     }
 
-    /** Not where something was hidden meanwhile: the events before would still tell what it was. */
     private boolean canResume(Protocol.Resume resume) {
         return resume.epoch() == queue.epoch()
                 && resume.seq() <= ring.head()
-                && resume.seq() >= ring.hid()
                 && ring.head() - resume.seq() <= MAX_TAIL_EVENTS
                 && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;
     }

@@ -5,6 +5,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
+import dev.unblock.log.Past;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -55,7 +56,7 @@ final class LiveBoard implements CommitQueue.Listener {
         this.forget = forget;
         ring = new Ring(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
-        delivery = new Delivery(id, parts.log(), loop, sessions, ring, parts.metrics());
+        delivery = new Delivery(id, new Past(parts.log()), queue::committed, loop, sessions, ring, parts.metrics());
         roster = new Roster(id, parts.access(), loop);
         presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
         joining = new Joining(loop, ring, queue, parts.capacity());
@@ -207,7 +208,7 @@ final class LiveBoard implements CommitQueue.Listener {
 
     @Override
     public void committed(List<Entry> entries, Board board) {
-        entries.forEach(ring::add);
+        ring.add(entries, board);
         delivery.wake();
         standIns.heard(entries);
         keeper.follow(queue.epoch(), board);

@@ -1,8 +1,8 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Event;
-import dev.unblock.board.Redaction;
+import dev.unblock.board.Hindsight;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,12 +25,16 @@ final class Ring {
     private static final String NOBODY = "";
 
     private static final class Item {
+        private final Entry entry;
+        /** What everybody else gets. */
         private final byte[] shown;
+
         private final @Nullable String owner;
         /** What the owner of a private entry gets; absent where everyone gets the same. */
         private final byte @Nullable [] own;
 
-        Item(byte[] shown, @Nullable String owner, byte @Nullable [] own) {
+        Item(Entry entry, byte[] shown, @Nullable String owner, byte @Nullable [] own) {
+            this.entry = entry;
             this.shown = shown;
             this.owner = owner;
             this.own = own;
@@ -55,13 +59,13 @@ final class Ring {
     private long first;
     private long head;
     private long bytes;
-    private long hid;
+    private long tookAway;
 
     /** @param head seq of the last event before the ring begins */
     Ring(long head) {
         this.first = head + 1;
         this.head = head;
-        this.hid = head;
+        this.tookAway = head;
     }
 
     /** Seq of the earliest event that is still here. */
@@ -82,29 +86,61 @@ final class Ring {
         return sum;
     }
 
-    /** Seq of the last event that hid again what had been shown; what came before the ring may have been one. */
-    long hid() {
-        return hid;
+    /** Seq of the last event that hid what had been shown, or took it back; what came before the ring may have been one. */
+    long tookAway() {
+        return tookAway;
     }
 
-    /** Adds the next event. */
-    void add(Entry entry) {
+    /**
+     * Adds the next events. What they hide or take back is told no more from here on, not even to those who
+     * have still to be sent the events before.
+     *
+     * @param now the board after them, not redacted
+     */
+    void add(List<Entry> entries, Board now) {
+        Hindsight hindsight = Hindsight.of(now);
+        long before = head;
+        for (Entry entry : entries) {
+            add(entry, hindsight);
+        }
+        frames.clear();
+        if (tookAway > before) {
+            retell(hindsight);
+        }
+    }
+
+    private void add(Entry entry, Hindsight hindsight) {
         if (entry.seq() != head() + 1) {
             throw new IllegalStateException("event " + entry.seq() + " after " + head());
         }
-        Item item = encode(entry);
+        Item item = encode(entry, hindsight);
         while (head - first + 1 >= MAX_EVENTS || (head >= first && bytes + item.size() > MAX_BYTES)) {
             dropFirst();
         }
         head++;
         items[slot(head)] = item;
         bytes += item.size();
-        frames.clear();
-        if (entry.event() instanceof Event.CardCovered) {
-            hid = head;
+        if (Hindsight.takesAway(entry.event())) {
+            tookAway = head;
         }
         if (item.owner != null) {
             privateSeqs.add(head);
+        }
+    }
+
+    private void retell(Hindsight hindsight) {
+        privateSeqs.clear();
+        for (long at = first; at <= head; at++) {
+            Item item = item(at);
+            if (hindsight.withholds(item.entry.event())) {
+                Item now = encode(item.entry, hindsight);
+                bytes += now.size() - item.size();
+                items[slot(at)] = now;
+                item = now;
+            }
+            if (item.owner != null) {
+                privateSeqs.add(at);
+            }
         }
     }
 
@@ -141,14 +177,12 @@ final class Ring {
         return new Framed(Frames.events(key.from + 1, to, entries), to);
     }
 
-    private static Item encode(Entry entry) {
-        String owner = Redaction.ownerOf(entry);
+    private static Item encode(Entry entry, Hindsight hindsight) {
+        String owner = hindsight.ownerOf(entry);
+        byte[] shown = Frames.entry(hindsight.redact(entry, NOBODY));
         return owner == null
-                ? new Item(Frames.entry(entry), null, null)
-                : new Item(
-                        Frames.entry(Redaction.redact(entry, NOBODY)),
-                        owner,
-                        Frames.entry(Redaction.redact(entry, owner)));
+                ? new Item(entry, shown, null, null)
+                : new Item(entry, shown, owner, Frames.entry(hindsight.redact(entry, owner)));
     }
 
     private Item item(long seq) {

@@ -41,14 +41,14 @@ final class Snapshots {
     /**
      * The board as this viewer may see it, at most {@link #MAX_AGE} events old.
      *
-     * @param hid seq of the last event that hid something: what is older would still show it
+     * @param tookAway seq of the last event that hid something or took it back: what is older would still show it
      */
-    Packed of(Board board, String viewer, long hid) {
+    Packed of(Board board, String viewer, long tookAway) {
         if (Redaction.hasSecretsOf(board, viewer)) {
             return pack(Redaction.redact(board, viewer));
         }
         Packed known = shown;
-        if (known == null || known.failed() || known.seq < hid || board.seq() - known.seq > MAX_AGE) {
+        if (known == null || known.failed() || known.seq < tookAway || board.seq() - known.seq > MAX_AGE) {
             known = pack(Redaction.redact(board, NOBODY));
             shown = known;
         }

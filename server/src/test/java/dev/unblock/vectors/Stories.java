@@ -47,6 +47,7 @@ import dev.unblock.board.DealFacts;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.board.Live;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Origin;
@@ -334,14 +335,12 @@ final class Stories {
         for (Entry entry : play.entries().subList(0, (int) from)) {
             start = start.after(entry);
         }
-        List<Entry> entries = play.entries().stream()
-                .skip(from)
-                .map(it -> Redaction.redact(it, viewer))
-                .toList();
-        return new Vector(
-                name,
-                from == 0 ? null : Vector.Shown.of(Redaction.redact(start, viewer)),
-                entries,
-                Vector.Shown.of(Redaction.redact(play.board(), viewer)));
+        List<Entry> entries = Live.shown(play.entries().stream().skip(from).toList(), viewer);
+        Board before = Redaction.redact(start, viewer);
+        Board after = before;
+        for (Entry entry : entries) {
+            after = after.after(entry);
+        }
+        return new Vector(name, from == 0 ? null : Vector.Shown.of(before), entries, Vector.Shown.of(after));
     }
 }

@@ -1,0 +1,82 @@
+package dev.unblock.log;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Hindsight;
+import dev.unblock.board.MeetingEvent;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only way from the log to somebody who reads it: what was written is handed out as its reader may have
+ * it now, never as it is stored. Any thread.
+ */
+public final class Past {
+    /** Nothing is written behind the closing but what was on its way already. */
+    private static final int BEHIND_CLOSING = 50;
+
+    private final EventLog log;
+
+    public Past(EventLog log) {
+        this.log = log;
+    }
+
+    /** A stretch of a board's past, sealed until it is known whose eyes it is for. */
+    public static final class Page {
+        private final List<Entry> entries;
+
+        private Page(List<Entry> entries) {
+            this.entries = entries;
+        }
+
+        /** Whether nothing was written there. */
+        public boolean isEmpty() {
+            return entries.isEmpty();
+        }
+
+        /**
+         * As far as the board has come that it is seen in the light of: what was written since may hide some of it.
+         *
+         * @param now the board as it stands, not redacted
+         * @param viewer member id
+         */
+        public List<Entry> shown(Board now, String viewer) {
+            Hindsight hindsight = Hindsight.of(now);
+            return entries.stream()
+                    .filter(entry -> entry.seq() <= now.seq())
+                    .map(entry -> hindsight.redact(entry, viewer))
+                    .toList();
+        }
+    }
+
+    /** At most {@code limit} entries from {@code from} (inclusive) on. */
+    public Future<Page> read(String board, long from, int limit) {
+        return log.read(board, from, limit).map(Page::new);
+    }
+
+    /** How a board began. */
+    public record Opening(Instant at, Event.BoardOpened event) {}
+
+    /** The board must exist. */
+    public Future<Opening> opening(String board) {
+        return log.read(board, 1, 1).map(first -> {
+            if (!first.isEmpty() && first.getFirst().event() instanceof Event.BoardOpened opened) {
+                return new Opening(first.getFirst().at(), opened);
+            }
+            throw new IllegalStateException("a log that does not begin with its opening: " + board);
+        });
+    }
+
+    /** When the review was closed; empty where it is not. */
+    public Future<Optional<Instant>> closedAt(String board, Board now) {
+        long from = Math.max(1, now.seq() - BEHIND_CLOSING);
+        return log.read(board, from, BEHIND_CLOSING + 1)
+                .map(last -> last.stream()
+                        .filter(entry -> entry.event() instanceof MeetingEvent.ReviewClosed)
+                        .map(Entry::at)
+                        .findFirst());
+    }
+}
