@@ -4,6 +4,8 @@ import App from './App.svelte';
 import { keepComposition } from './composing';
 import { keepFocus } from './focus';
 import { locale } from './messages/locale.svelte';
+import { lasting } from './storage.svelte';
+import { tidy } from './sync/tidying';
 import { theme } from './theme.svelte';
 import { sayWhatIsWrong } from './wrong-input';
 
@@ -15,3 +17,4 @@ locale.suggest(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target });
+void tidy(lasting);

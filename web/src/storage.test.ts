@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SafeStorage } from './storage.svelte';
+import { Drafts } from './sync/drafts';
 import { MemoryStorage } from './testing/memory-storage';
 
 const forbidden = () => {
@@ -61,4 +62,34 @@ test('what is removed is gone from both', () => {
   storage.removeItem('a');
   expect(storage.getItem('a')).toBeNull();
   expect(browser.length).toBe(0);
+});
+
+test('one value that does not fit keeps no other one back', () => {
+  const browser = new MemoryStorage();
+  browser.longest = 10;
+  const storage = new SafeStorage(() => browser);
+  storage.setItem('a', 'far too long for this');
+  storage.setItem('b', 'fits');
+  expect([browser.getItem('a'), browser.getItem('b'), storage.lossy]).toEqual([null, 'fits', true]);
+  storage.setItem('a', 'shorter');
+  expect([browser.getItem('a'), storage.lossy]).toEqual(['shorter', false]);
+});
+
+test('what waits for room is kept as soon as another tab has made some', () => {
+  const browser = new MemoryStorage();
+  const storage = new SafeStorage(() => browser);
+  browser.full = true;
+  storage.setItem('a', 'new');
+  browser.full = false;
+  dispatchEvent(new StorageEvent('storage', { key: 'b' }));
+  expect([browser.getItem('a'), storage.lossy]).toEqual(['new', false]);
+});
+
+test.each([true, false])('a thousand keys are looked through once (kept by the browser: %s)', (kept) => {
+  const browser = new MemoryStorage();
+  const storage = new SafeStorage(kept ? () => browser : forbidden);
+  for (let i = 0; i < 1_000; i++) storage.setItem(`unblock/draft/ann/b1/${String(i)}`, 'words');
+  browser.looks = 0;
+  expect(new Drafts(storage, 'ann', 'b1').all()).toHaveLength(1_000);
+  expect(browser.looks).toBeLessThanOrEqual(3_000);
 });

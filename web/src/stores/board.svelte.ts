@@ -89,10 +89,21 @@ export class BoardStore {
     return text.seq >= FORESEEN ? undefined : text.seq;
   }
 
-  send(command: Command): void {
-    this.#outbox.add(command);
+  send(command: Command): Op {
+    const op = this.#outbox.add(command);
     this.#refresh([]);
     this.#pump();
+    return op;
+  }
+
+  /** Takes the last command back where it was never sent; nobody will know of it. */
+  cancel(n: number): Op | undefined {
+    const op = this.#outbox.cancel(n);
+    if (op) {
+      this.#refresh([]);
+      this.#pump();
+    }
+    return op;
   }
 
   snapshot(parts: Snap[]): void {
@@ -132,7 +143,7 @@ export class BoardStore {
 
   /** Lays the unanswered commands over what is confirmed and shows what differs from before. */
   #refresh(touched: Touched[]): void {
-    const ops = this.#outbox.ops;
+    const ops = standing(this.#outbox.ops);
     const view = ops.length === 0 ? this.#confirmed : copyOf(this.#confirmed);
     const foreseen = ops.flatMap((op) => this.#foresee(view, op));
     const all = [...touched, ...this.#foreseen, ...foreseen];
@@ -190,6 +201,18 @@ export class BoardStore {
       put(this.cardsOf(now).cards, id, card);
     }
   }
+}
+
+/** Of the unanswered commands those that are not undone by another one of them. */
+function standing(ops: readonly Op[]): Op[] {
+  const undone = new Set<number>();
+  const stand: Op[] = [];
+  for (const op of [...ops].reverse()) {
+    if (undone.has(op.n)) continue;
+    if (op.command.t === 'undo') undone.add(op.command.op);
+    else stand.push(op);
+  }
+  return stand.reverse();
 }
 
 /** What is in one of two maps and not the same in the other. */

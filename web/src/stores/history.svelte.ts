@@ -1,8 +1,23 @@
+import type { Code } from '../protocol/protocol.gen';
 import type { Op } from '../sync/outbox';
 
 const REMEMBERED = 100;
 
-/** What one tab can take back, and bring back again. Numbers of its own commands, kept over a reload. */
+/** What a redo does: it undoes an undo, or gives a command again that was taken back before it was sent. */
+export type Redo = { t: 'undo'; n: number } | { t: 'again'; op: Op };
+
+/**
+ * An undo or a redo without an answer yet, and what it takes back. Nothing once that is moot: an undo of a
+ * command that was itself refused.
+ */
+type Going = { t: 'undo'; step?: number | undefined } | { t: 'redo'; from?: Redo | undefined };
+
+/**
+ * What one tab can take back, and bring back again: its own commands in their order, answered or not. The
+ * server carries out a tab's commands in order too, so an undo of the last one meets just what it is meant
+ * for. A step leaves when its command turns out to have done nothing, and comes back when its undo is refused.
+ * Kept over a reload.
+ */
 export class History {
   canUndo = $state(false);
   canRedo = $state(false);
@@ -10,61 +25,134 @@ export class History {
   lastStep = $state.raw<{ t: 'undone' | 'redone' } | undefined>();
   readonly #storage: Storage;
   readonly #key: string;
-  #undo: number[];
-  #redo: number[];
-  /** Undos on their way that were asked for as a redo. */
-  readonly #redoing: Set<number>;
+  #undo: number[] = [];
+  #redo: Redo[] = [];
+  #going = new Map<number, Going>();
 
   constructor(storage: Storage, client: string, board: string) {
     this.#storage = storage;
-    this.#key = `unblock/history/${board}/${client}`;
-    const kept = JSON.parse(storage.getItem(this.#key) ?? '[[],[],[]]') as [number[], number[], number[]];
-    [this.#undo, this.#redo] = kept;
-    this.#redoing = new Set(kept[2]);
-    this.#changed();
-  }
-
-  /** The command to take back. */
-  takeUndo(): number | undefined {
-    const op = this.#undo.pop();
-    this.#changed();
-    return op;
-  }
-
-  /** The undo to take back. */
-  takeRedo(): number | undefined {
-    const op = this.#redo.pop();
-    this.#changed();
-    return op;
-  }
-
-  /** The next undo with this number is meant as a redo. */
-  redoingWith(n: number): void {
-    this.#redoing.add(n);
-    this.#changed();
-  }
-
-  /** A command is in the log. */
-  done(op: Op): void {
-    if (op.command.t === 'react' || op.command.t === 'reveal') return;
-    if (op.command.t !== 'undo') {
-      this.#undo.push(op.n);
-      this.#redo = [];
-    } else if (this.#redoing.delete(op.n)) {
-      this.#undo.push(op.n);
-      this.lastStep = { t: 'redone' };
-    } else {
-      this.#redo.push(op.n);
-      this.lastStep = { t: 'undone' };
+    this.#key = `unblock/steps/${board}/${client}`;
+    const kept = storage.getItem(this.#key);
+    if (kept !== null) {
+      const [undo, redo, going] = JSON.parse(kept) as [number[], Redo[], [number, Going][]];
+      this.#undo = undo;
+      this.#redo = redo;
+      this.#going = new Map(going);
     }
     this.#changed();
+  }
+
+  /** The number of the command to take back. */
+  get undoable(): number | undefined {
+    return this.#undo.at(-1);
+  }
+
+  get redoable(): Redo | undefined {
+    return this.#redo.at(-1);
+  }
+
+  /** Something new was done. */
+  did({ n, command }: Op): void {
+    // a reaction is switched off by another one, and what was shown stays seen
+    if (command.t === 'react' || command.t === 'reveal') return;
+    this.#undo.push(n);
+    this.#redo = [];
+    for (const going of this.#going.values()) if (going.t === 'redo') going.from = undefined;
+    this.#changed();
+  }
+
+  /** The last step is being undone by this command. */
+  undoing(n: number): void {
+    this.#going.set(n, { t: 'undo', step: this.#undo.pop() });
+    this.#redo.push({ t: 'undo', n });
+    this.#changed();
+  }
+
+  /** What was undone last is being brought back by this command. */
+  redoing(n: number): void {
+    this.#going.set(n, { t: 'redo', from: this.#redo.pop() });
+    this.#undo.push(n);
+    this.#changed();
+  }
+
+  /** The last step was never sent, and will not be. */
+  undoneUnsent(op: Op): void {
+    this.#undo.pop();
+    const redone = this.#take(op.n);
+    this.#redo.push(redone?.t === 'redo' && redone.from ? redone.from : { t: 'again', op });
+    this.lastStep = { t: 'undone' };
+    this.#changed();
+  }
+
+  /** The last undo was never sent, and will not be. */
+  redoneUnsent(n: number): void {
+    this.#redo.pop();
+    const undone = this.#take(n);
+    if (undone?.t === 'undo') this.#putBack(undone.step);
+    this.lastStep = { t: 'redone' };
+    this.#changed();
+  }
+
+  /** A command has its answer; `changed` tells whether it is in the log. */
+  done({ n }: Op, changed: boolean): void {
+    const going = this.#take(n);
+    if (!changed) this.#drop(n);
+    else if (going) this.lastStep = { t: going.t === 'undo' ? 'undone' : 'redone' };
+    this.#changed();
+  }
+
+  /**
+   * A command was refused: it is no step. What it would have taken back still is one, unless it was changed
+   * since.
+   *
+   * @return whether the person has to be told: not of an undo of something that was refused itself
+   */
+  refused({ n, command }: Op, code: Code): boolean {
+    const going = this.#take(n);
+    this.#drop(n);
+    const stays = code !== 'STALE_UNDO';
+    if (going?.t === 'undo' && stays) this.#putBack(going.step);
+    if (going?.t === 'redo' && stays) this.#putBackRedo(going.from);
+    this.#changed();
+    const moot = going?.t === 'undo' ? going.step === undefined : going?.from === undefined;
+    return command.t !== 'undo' || !going || !moot;
+  }
+
+  #take(n: number): Going | undefined {
+    const going = this.#going.get(n);
+    this.#going.delete(n);
+    return going;
+  }
+
+  /** The command has done nothing: neither it nor what would take it back is of use. */
+  #drop(n: number): void {
+    this.#undo = this.#undo.filter((it) => it !== n);
+    this.#redo = this.#redo.filter((it) => it.t !== 'undo' || it.n !== n);
+    for (const going of this.#going.values()) {
+      if (going.t === 'undo' && going.step === n) going.step = undefined;
+      if (going.t === 'redo' && going.from?.t === 'undo' && going.from.n === n) going.from = undefined;
+    }
+  }
+
+  #putBack(step: number | undefined): void {
+    if (step !== undefined) this.#undo = [...this.#undo, step].sort((one, other) => one - other);
+  }
+
+  #putBackRedo(redo: Redo | undefined): void {
+    if (redo === undefined) return;
+    const at = this.#redo.findIndex((it) => numberOf(it) > numberOf(redo));
+    this.#redo.splice(at < 0 ? this.#redo.length : at, 0, redo);
   }
 
   #changed(): void {
     this.#undo = this.#undo.slice(-REMEMBERED);
     this.#redo = this.#redo.slice(-REMEMBERED);
-    this.#storage.setItem(this.#key, JSON.stringify([this.#undo, this.#redo, [...this.#redoing]]));
+    this.#storage.setItem(this.#key, JSON.stringify([this.#undo, this.#redo, [...this.#going]]));
     this.canUndo = this.#undo.length > 0;
     this.canRedo = this.#redo.length > 0;
   }
+}
+
+function numberOf(redo: Redo): number {
+  return redo.t === 'undo' ? redo.n : redo.op.n;
 }

@@ -4,87 +4,124 @@ import { MemoryStorage } from '../testing/memory-storage';
 import { History } from './history.svelte';
 
 const withdraw: Command = { t: 'withdraw', card: 'c1' };
-const undo = (op: number): Command => ({ t: 'undo', op });
+const op = (n: number, command: Command = withdraw) => ({ n, command });
+const undo = (n: number, of: number) => op(n, { t: 'undo', op: of });
 const open = (storage = new MemoryStorage()) => new History(storage, 'tab1', 'board1');
 
 test('there is nothing to undo before something was done', () => {
   const history = open();
   expect([history.canUndo, history.canRedo]).toEqual([false, false]);
-  expect(history.takeUndo()).toBeUndefined();
-  expect(history.takeRedo()).toBeUndefined();
+  expect([history.undoable, history.redoable]).toEqual([undefined, undefined]);
 });
 
-test('the last change is taken back first', () => {
+test('the last change is taken back first, with or without its answer', () => {
   const history = open();
-  history.done({ n: 1, command: withdraw });
-  history.done({ n: 2, command: withdraw });
-  expect([history.takeUndo(), history.takeUndo(), history.takeUndo()]).toEqual([2, 1, undefined]);
+  history.did(op(1));
+  history.done(op(1), true);
+  history.did(op(2));
+  expect(history.undoable).toBe(2);
+  history.undoing(3);
+  expect([history.undoable, history.redoable]).toEqual([1, { t: 'undo', n: 3 }]);
 });
 
 test('what was taken back can be brought again, and taken back again', () => {
   const history = open();
-  history.done({ n: 1, command: withdraw });
-  expect(history.takeUndo()).toBe(1);
-  expect(history.canUndo).toBe(false);
-  history.done({ n: 2, command: undo(1) });
-  expect([history.canUndo, history.canRedo]).toEqual([false, true]);
+  history.did(op(1));
+  history.undoing(2);
+  history.done(undo(2, 1), true);
   expect(history.lastStep).toEqual({ t: 'undone' });
-  expect(history.takeRedo()).toBe(2);
-  history.redoingWith(3);
-  history.done({ n: 3, command: undo(2) });
+  history.redoing(3);
   expect([history.canUndo, history.canRedo]).toEqual([true, false]);
+  history.done(undo(3, 2), true);
   expect(history.lastStep).toEqual({ t: 'redone' });
-  expect(history.takeUndo()).toBe(3);
+  expect(history.undoable).toBe(3);
 });
 
 test('after something new nothing is brought again', () => {
   const history = open();
-  history.done({ n: 1, command: withdraw });
-  history.takeUndo();
-  history.done({ n: 2, command: undo(1) });
-  history.done({ n: 3, command: withdraw });
-  expect(history.canRedo).toBe(false);
-  expect(history.takeUndo()).toBe(3);
+  history.did(op(1));
+  history.undoing(2);
+  history.did(op(3));
+  expect([history.undoable, history.canRedo]).toEqual([3, false]);
 });
 
 test('a reaction and a revealing are no step: they cannot be taken back so', () => {
   const history = open();
-  history.done({ n: 1, command: { t: 'react', card: 'c1', reaction: 'AGREE', on: true } });
-  history.done({ n: 2, command: { t: 'reveal', card: 'c1' } });
+  history.did(op(1, { t: 'react', card: 'c1', reaction: 'AGREE', on: true }));
+  history.did(op(2, { t: 'reveal', card: 'c1' }));
   expect(history.canUndo).toBe(false);
+});
+
+test('what changed nothing or was refused is no step', () => {
+  const history = open();
+  history.did(op(1));
+  history.did(op(2));
+  history.done(op(2), false);
+  expect(history.undoable).toBe(1);
+  expect(history.refused(op(1), 'CONFLICT')).toBe(true);
+  expect(history.canUndo).toBe(false);
+});
+
+test('a refused undo or redo keeps its step, in its place', () => {
+  const history = open();
+  history.did(op(1));
+  history.undoing(2);
+  history.did(op(3));
+  expect(history.refused(undo(2, 1), 'BOARD_LOCKED')).toBe(true);
+  expect(history.undoable).toBe(3);
+  history.undoing(4);
+  expect(history.undoable).toBe(1);
+  history.done(undo(4, 3), true);
+  history.redoing(5);
+  history.refused(undo(5, 4), 'BOARD_LOCKED');
+  expect([history.undoable, history.redoable]).toEqual([1, { t: 'undo', n: 4 }]);
+});
+
+test('an undo that has nothing left to undo is used up', () => {
+  const history = open();
+  history.did(op(1));
+  history.did(op(2));
+  history.undoing(3);
+  expect(history.refused(undo(3, 2), 'STALE_UNDO')).toBe(true);
+  expect([history.undoable, history.canRedo]).toEqual([1, false]);
+});
+
+test('the undo of something that is refused itself is not worth a word', () => {
+  const history = open();
+  history.did(op(1));
+  history.undoing(2);
+  expect(history.refused(op(1), 'FORBIDDEN')).toBe(true);
+  expect(history.refused(undo(2, 1), 'STALE_UNDO')).toBe(false);
+  expect([history.canUndo, history.canRedo]).toEqual([false, false]);
+});
+
+test('a redo that something new came before is not brought back when it is refused', () => {
+  const history = open();
+  history.did(op(1));
+  history.undoing(2);
+  history.redoing(3);
+  history.did(op(4));
+  history.refused(undo(3, 2), 'BOARD_LOCKED');
+  expect([history.undoable, history.canRedo]).toEqual([4, false]);
 });
 
 test('a reload forgets nothing, another tab or board knows nothing', () => {
   const storage = new MemoryStorage();
   const before = open(storage);
-  before.done({ n: 1, command: withdraw });
-  before.done({ n: 2, command: withdraw });
-  before.takeUndo();
-  before.done({ n: 3, command: undo(2) });
+  before.did(op(1));
+  before.did(op(2));
+  before.undoing(3);
   expect(new History(storage, 'tab2', 'board1').canUndo).toBe(false);
   expect(new History(storage, 'tab1', 'board2').canUndo).toBe(false);
   const after = open(storage);
-  expect([after.canUndo, after.canRedo]).toEqual([true, true]);
-  expect([after.takeUndo(), after.takeRedo()]).toEqual([1, 3]);
-});
-
-test('a redo whose answer comes after a reload is still a redo', () => {
-  const storage = new MemoryStorage();
-  const before = open(storage);
-  before.done({ n: 1, command: withdraw });
-  before.takeUndo();
-  before.done({ n: 2, command: undo(1) });
-  before.takeRedo();
-  before.redoingWith(3);
-  const after = open(storage);
-  after.done({ n: 3, command: undo(2) });
-  expect([after.canUndo, after.canRedo]).toEqual([true, false]);
+  expect([after.undoable, after.redoable]).toEqual([1, { t: 'undo', n: 3 }]);
+  after.refused(undo(3, 2), 'BOARD_LOCKED');
+  expect([after.undoable, after.canRedo]).toEqual([2, false]);
 });
 
 test('only the last hundred steps are remembered', () => {
   const history = open();
-  for (let n = 1; n <= 150; n++) history.done({ n, command: withdraw });
-  let steps = 0;
-  while (history.takeUndo() !== undefined) steps++;
-  expect(steps).toBe(100);
+  for (let n = 1; n <= 150; n++) history.did(op(n));
+  for (let n = 151; history.canUndo; n++) history.undoing(n);
+  expect(history.redoable).toEqual({ t: 'undo', n: 250 });
 });

@@ -161,20 +161,26 @@ export class OpenBoard {
   send(command: Command): void {
     if (this.replaying) return;
     this.follow.letGo();
-    this.board.send(command);
+    this.history.did(this.board.send(command));
   }
 
+  /** Takes back what this tab did last, whether it has an answer yet or not. */
   undo(): void {
-    const op = this.history.takeUndo();
-    if (op !== undefined) this.send({ t: 'undo', op });
+    const n = this.history.undoable;
+    if (n === undefined || this.replaying) return;
+    this.follow.letGo();
+    const unsent = this.board.cancel(n);
+    if (unsent) this.history.undoneUnsent(unsent);
+    else this.history.undoing(this.board.send({ t: 'undo', op: n }).n);
   }
 
   redo(): void {
-    const op = this.history.takeRedo();
-    if (op === undefined) return;
-    this.send({ t: 'undo', op });
-    const last = this.#outbox.ops.at(-1);
-    if (last) this.history.redoingWith(last.n);
+    const redo = this.history.redoable;
+    if (redo === undefined || this.replaying) return;
+    this.follow.letGo();
+    if (redo.t === 'again') this.history.redoing(this.board.send(redo.op.command).n);
+    else if (this.board.cancel(redo.n)) this.history.redoneUnsent(redo.n);
+    else this.history.redoing(this.board.send({ t: 'undo', op: redo.n }).n);
   }
 
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
@@ -215,10 +221,14 @@ export class OpenBoard {
         this.follow.events(entries);
       },
       done: (op, changed) => {
-        if (changed) this.history.done(op);
+        this.history.done(op, changed);
         this.board.settled();
       },
       refused: (op, rej) => {
+        if (!this.history.refused(op, rej.code)) {
+          this.board.settled();
+          return;
+        }
         keepWords(this.drafts, this.#origin.client, op);
         this.board.refused(op, rej);
       },

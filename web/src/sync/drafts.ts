@@ -1,3 +1,5 @@
+import { keysWith } from './keys';
+
 /** A text that somebody has begun and not sent. */
 export interface Draft {
   place: string;
@@ -41,13 +43,10 @@ export class Drafts {
   }
 
   all(): Draft[] {
-    const drafts: Draft[] = [];
-    for (let i = 0; i < this.#storage.length; i++) {
-      const key = this.#storage.key(i);
-      if (key?.startsWith(this.#prefix)) {
-        drafts.push({ place: key.slice(this.#prefix.length), text: this.#storage.getItem(key) ?? '' });
-      }
-    }
+    const drafts = keysWith(this.#storage, this.#prefix).map((key) => ({
+      place: key.slice(this.#prefix.length),
+      text: this.#storage.getItem(key) ?? '',
+    }));
     return drafts.sort((one, other) => (one.place < other.place ? -1 : 1));
   }
 }

@@ -110,3 +110,21 @@ test('a tab is forgotten only when nothing of it is left to send', () => {
   again.forget();
   expect(storage.length).toBe(0);
 });
+
+test('what was never sent can be taken back, last one first, and frees its number', () => {
+  const outbox = open(new MemoryStorage());
+  outbox.add(story('a'));
+  outbox.sending(1);
+  outbox.add(story('b'));
+  outbox.add(story('c'));
+  expect(outbox.cancel(2)).toBeUndefined();
+  expect([outbox.cancel(3)?.n, outbox.cancel(2)?.n, outbox.cancel(1)?.n]).toEqual([3, 2, undefined]);
+  expect(numbers(outbox)).toEqual([1]);
+  expect(outbox.add(story('d')).n).toBe(2);
+});
+
+test('what a page before this one left may have been sent', () => {
+  const storage = new MemoryStorage();
+  open(storage).add(story('a'));
+  expect(open(storage).cancel(1)).toBeUndefined();
+});

@@ -1,4 +1,6 @@
 import type { Command } from '../protocol/protocol.gen';
+import { dayOf } from './age';
+import { keysWith } from './keys';
 
 /** A command that has no answer yet. */
 export interface Op {
@@ -16,16 +18,22 @@ export class Outbox {
   readonly #storage: Storage;
   #ops: Op[];
   #next: number;
+  /** What is up to here may have been sent; what was left by a page before this one too. */
+  #sent: number;
 
   constructor(storage: Storage, user: string, board: string, client: string) {
     this.client = client;
     this.#storage = storage;
     this.#prefix = `${prefixOf(user, board)}${client}/`;
-    this.#ops = keysOf(storage, this.#prefix)
+    this.#ops = keysWith(storage, this.#prefix)
       .filter((key) => key !== this.#nextKey)
       .map((key) => ({ n: Number(key.slice(this.#prefix.length)), command: read(storage, key) }))
       .sort((one, other) => one.n - other.n);
-    this.#next = Math.max(Number(storage.getItem(this.#nextKey) ?? 1), (this.#ops.at(-1)?.n ?? 0) + 1);
+    this.#next = Math.max(
+      Number.parseInt(storage.getItem(this.#nextKey) ?? '1'),
+      (this.#ops.at(-1)?.n ?? 0) + 1,
+    );
+    this.#sent = this.#next - 1;
   }
 
   get ops(): readonly Op[] {
@@ -43,8 +51,28 @@ export class Outbox {
     this.#storage.setItem(this.#prefix + String(op.n), JSON.stringify(command));
     this.#ops.push(op);
     this.#next++;
-    this.#storage.setItem(this.#nextKey, String(this.#next));
+    this.#keepNext();
     return op;
+  }
+
+  wasSent(n: number): boolean {
+    return n <= this.#sent;
+  }
+
+  /** It is about to be sent. */
+  sending(n: number): void {
+    this.#sent = Math.max(this.#sent, n);
+  }
+
+  /** Takes the last command back where it was never sent: its number is free again. */
+  cancel(n: number): Op | undefined {
+    const last = this.#ops.at(-1);
+    if (last?.n !== n || this.wasSent(n)) return undefined;
+    this.#storage.removeItem(this.#prefix + String(n));
+    this.#ops.pop();
+    this.#next = n;
+    this.#keepNext();
+    return last;
   }
 
   /** It has its answer; gives it back, once. */
@@ -59,13 +87,18 @@ export class Outbox {
   startAfter(lastOp: number): void {
     if (this.#next <= lastOp) {
       this.#next = lastOp + 1;
-      this.#storage.setItem(this.#nextKey, String(this.#next));
+      this.#keepNext();
     }
   }
 
   /** Forgets the tab; only when nothing is left to send. */
   forget(): void {
     if (this.#ops.length === 0) this.#storage.removeItem(this.#nextKey);
+  }
+
+  /** With the day, by which it is known when nobody counts there any more. */
+  #keepNext(): void {
+    this.#storage.setItem(this.#nextKey, `${this.#next} ${dayOf(Date.now())}`);
   }
 
   get #nextKey(): string {
@@ -76,7 +109,7 @@ export class Outbox {
 /** Tabs of this person that left something unsent for this board. */
 export function clientsWithOps(storage: Storage, user: string, board: string): string[] {
   const prefix = prefixOf(user, board);
-  const clients = keysOf(storage, prefix)
+  const clients = keysWith(storage, prefix)
     .map((key) => key.slice(prefix.length).split('/'))
     .filter((parts) => parts[1] !== 'next')
     .map((parts) => parts[0] ?? '');
@@ -85,15 +118,6 @@ export function clientsWithOps(storage: Storage, user: string, board: string): s
 
 function prefixOf(user: string, board: string): string {
   return `unblock/op/${user}/${board}/`;
-}
-
-function keysOf(storage: Storage, prefix: string): string[] {
-  const keys: string[] = [];
-  for (let i = 0; i < storage.length; i++) {
-    const key = storage.key(i);
-    if (key?.startsWith(prefix)) keys.push(key);
-  }
-  return keys;
 }
 
 function read(storage: Storage, key: string): Command {

@@ -33,10 +33,10 @@ export class Sender {
     this.#again = undefined;
   }
 
-  /** The outbox has grown. What waits to be sent again goes first, so the new one waits with it. */
-  grown(): void {
+  /** The outbox is another one. What waits to be sent again goes first, so a new one waits with it. */
+  changed(): void {
     const last = this.#outbox.ops.at(-1);
-    if (last && this.#open && this.#again === undefined) this.#sendOne(last);
+    if (last && !this.#outbox.wasSent(last.n) && this.#open && this.#again === undefined) this.#sendOne(last);
   }
 
   /** All that has no answer is sent again in a while. */

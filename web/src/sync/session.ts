@@ -56,7 +56,10 @@ export class Session {
       lost: () => this.#lost(),
       changed: () => this.#tell(),
     });
-    this.#sender = new Sender(outbox, (frame) => this.#link.send(frame));
+    this.#sender = new Sender(outbox, (frame) => {
+      outbox.sending(frame.n);
+      this.#link.send(frame);
+    });
   }
 
   start(): void {
@@ -67,9 +70,9 @@ export class Session {
     this.#link.stop();
   }
 
-  /** The outbox has grown. */
+  /** The outbox is another one. */
   pump(): void {
-    this.#sender.grown();
+    this.#sender.changed();
     this.#tell();
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installLocks } from '../testing/fake-locks';
 import { MemoryStorage } from '../testing/memory-storage';
-import { claim, thisTab } from './tab';
+import { claim, thisTab, type Tab } from './tab';
 
 describe('where tabs can lock their ids', () => {
   let uninstall: () => void;
@@ -58,9 +58,49 @@ describe('where tabs can lock their ids', () => {
   });
 });
 
-test('where there are no locks, ids are taken on trust', async () => {
+test('a tab that was away for weeks takes a new id: the counter of the old one may be gone', async () => {
   const session = new MemoryStorage();
-  const tab = await thisTab(session, 'ann');
-  expect((await thisTab(session, 'ann')).client).toBe(tab.client);
-  expect((await claim('client000009'))?.client).toBe('client000009');
+  const before = await thisTab(session, 'ann', Date.UTC(2026, 0, 1));
+  before.release();
+  const weekLater = await thisTab(session, 'ann', Date.UTC(2026, 0, 8));
+  expect(weekLater.client).toBe(before.client);
+  weekLater.release();
+  const after = await thisTab(session, 'ann', Date.UTC(2026, 0, 30));
+  expect(after.client).not.toBe(before.client);
+  after.release();
+});
+
+describe('on pages without locks', () => {
+  const tabs: (Tab | undefined)[] = [];
+  const open = async (session: Storage) => {
+    const tab = await thisTab(session, 'ann');
+    tabs.push(tab);
+    return tab;
+  };
+
+  afterEach(() => {
+    for (const tab of tabs.splice(0)) tab?.release();
+  });
+
+  test('a reloaded tab has the id it had', async () => {
+    const session = new MemoryStorage();
+    const before = await open(session);
+    before.release();
+    expect((await open(session)).client).toBe(before.client);
+  });
+
+  test('a duplicated tab finds the first one alive and takes an id of its own; both go on', async () => {
+    const session = new MemoryStorage();
+    const original = await open(session);
+    const copy = await open(session);
+    expect(copy.client).not.toBe(original.client);
+    expect(await claim(original.client)).toBeUndefined();
+    expect(await claim(copy.client)).toBeUndefined();
+  });
+
+  test('of several copies that are restored at once one has the id', async () => {
+    const claims = await Promise.all([claim('client000009'), claim('client000009'), claim('client000009')]);
+    tabs.push(...claims);
+    expect(claims.filter((it) => it !== undefined)).toHaveLength(1);
+  });
 });

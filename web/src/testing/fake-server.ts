@@ -4,6 +4,7 @@ import {
   type BoardEvent,
   type Cmd,
   type Code,
+  type Command,
   type Entry,
   type FromClient,
   type Hello,
@@ -14,7 +15,8 @@ import {
 import type { TicketAnswer } from '../sync/ticket';
 import type { Dial } from '../sync/wire';
 import { FakeConnection } from './fake-connection';
-import { decide } from './house-rules';
+import { decide, type Verdict } from './house-rules';
+import { undoing } from './undoing';
 
 const CARDS_IN_A_PART = 2;
 
@@ -205,10 +207,16 @@ export class FakeServer {
       return;
     }
     from.lastOp = n;
-    const verdict = decide(this.board, from.actor, d);
+    const verdict = this.#decide(from, d);
     if ('code' in verdict) from.say({ t: 'rej', n, ...verdict });
     else if (verdict.events.length === 0) from.say({ t: 'ack', n, seq: 0 });
     else this.#append(verdict.events, from.client, n, from.actor);
+  }
+
+  #decide(from: FakeConnection, command: Command): Verdict {
+    if (command.t !== 'undo' || this.board.locked) return decide(this.board, from.actor, command);
+    const events = undoing(this.log, from.client, command.op);
+    return events.length === 0 ? { code: 'STALE_UNDO' } : { events };
   }
 
   #append(events: BoardEvent[], client: string | undefined, op: number, actor: string): void {

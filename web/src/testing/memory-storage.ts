@@ -2,6 +2,10 @@
 export class MemoryStorage implements Storage {
   /** Nothing more goes in. */
   full = false;
+  /** Longer values do not go in. */
+  longest = Infinity;
+  /** How often it was asked for a key or a value. */
+  looks = 0;
   readonly #kept = new Map<string, string>();
 
   get length(): number {
@@ -9,15 +13,17 @@ export class MemoryStorage implements Storage {
   }
 
   key(index: number): string | null {
+    this.looks++;
     return [...this.#kept.keys()][index] ?? null;
   }
 
   getItem(key: string): string | null {
+    this.looks++;
     return this.#kept.get(key) ?? null;
   }
 
   setItem(key: string, value: string): void {
-    if (this.full) throw new DOMException('no room', 'QuotaExceededError');
+    if (this.full || value.length > this.longest) throw new DOMException('no room', 'QuotaExceededError');
     this.#kept.set(key, value);
   }
 

@@ -6,4 +6,8 @@ package dev.unblock.board;
  * @param field what it wrote, e.g. {@code card/x7/text}: undo asks whether anybody wrote it since
  * @param inverse the event that restores what was there before
  */
-public record Change(long seq, String client, long op, String field, Event inverse) {}
+public record Change(long seq, String client, long op, String field, Event inverse) {
+    boolean isOf(String tab, long order) {
+        return op == order && client.equals(tab);
+    }
+}

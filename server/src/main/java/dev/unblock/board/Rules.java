@@ -23,7 +23,9 @@ public final class Rules {
             return Desk.refused(Refusal.BOARD_ARCHIVED);
         }
         boolean runsMeeting = command instanceof MeetingCommand && (desk.leads() || desk.isHouse());
-        if (board.locked() && !runsMeeting && !(command instanceof Command.ChangeSettings)) {
+        boolean isOfSettings = command instanceof Command.ChangeSettings
+                || (command instanceof Command.Undo it && UndoRule.isOfSettings(board, act, it));
+        if (board.locked() && !runsMeeting && !isOfSettings) {
             return Desk.refused(Refusal.BOARD_LOCKED);
         }
         return switch (command) {

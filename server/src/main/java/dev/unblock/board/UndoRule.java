@@ -4,15 +4,16 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Verdict.Fact;
 import dev.unblock.board.Verdict.Refused;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what one order did. Each field goes back to what it was before, newest first, where nobody
- * wrote it since and its writer may still write it; the rest is left as it is. An undo is remembered like
- * any order, so that it can be undone too.
+ * wrote it since and its writer may still write it; the rest is left as it is. What the same tab wrote since
+ * and has undone again does not count: several steps in one field are taken back one by one. An undo is
+ * remembered like any order, so that it can be undone too.
  */
 final class UndoRule {
     private UndoRule() {}
@@ -29,24 +30,47 @@ final class UndoRule {
         return facts.isEmpty() ? new Refused(Refusal.STALE_UNDO, "op", null) : new Verdict.Accepted(facts);
     }
 
-    /** What would put back the fields that the order wrote and nobody since; newest first. */
+    /** Whether the order changed the settings alone; to undo that is to change them. */
+    static boolean isOfSettings(Board board, Act act, Command.Undo c) {
+        List<Change> changes = board.recent().stream()
+                .filter(it -> it.isOf(act.client(), c.op()))
+                .toList();
+        return !changes.isEmpty() && changes.stream().allMatch(it -> it.inverse() instanceof Event.SettingsChanged);
+    }
+
+    /** What would put back the fields that the order wrote and that stand as it left them; newest first. */
     private static List<Event> inverses(Board board, String client, long op) {
-        Set<String> writtenSince = new HashSet<>();
+        Map<String, Since> writtenSince = new HashMap<>();
         List<Event> inverses = new ArrayList<>();
         boolean isNewest = true;
         for (Change change : List.copyOf(board.recent()).reversed()) {
-            if (change.op() != op || !change.client().equals(client)) {
-                writtenSince.add(change.field());
+            Since since = writtenSince.get(change.field());
+            if (!change.isOf(client, op)) {
+                boolean own = change.client().equals(client) && (since == null || since.own());
+                writtenSince.put(change.field(), new Since(own, change.inverse()));
                 continue;
             }
             // moves that came before something else in the same order only made room for it
             boolean isMeant = isNewest || !Field.isPlace(change.field());
             isNewest = false;
-            if (isMeant && !writtenSince.contains(change.field())) {
+            if (isMeant && (since == null || since.isUndone(board, change))) {
                 inverses.add(change.inverse());
             }
         }
         return inverses;
+    }
+
+    /**
+     * What was written in a field after a change.
+     *
+     * @param own by the same tab alone
+     * @param first the event that restores what the change had left
+     */
+    private record Since(boolean own, Event first) {
+        /** Whether the tab has taken all of it back. */
+        boolean isUndone(Board board, Change change) {
+            return own && first.equals(Inverse.of(board, change.inverse()));
+        }
     }
 
     /** What the order may do now to get there: nothing where it would break the board or overstep. */

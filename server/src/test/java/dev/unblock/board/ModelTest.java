@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.Seeds;
 import dev.unblock.log.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,11 +62,12 @@ class ModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void undoRestoresFieldsOnlyWhereNobodyWroteSince(long seed) {
+    void undoRestoresFieldsOnlyWhereTheyStandAsTheOrderLeftThem(long seed) {
         Play play = Play.opened();
         Chance chance = new Chance(new Random(seed), play);
-        Map<String, String> lastWriter = new HashMap<>();
+        Map<String, List<String>> writers = new HashMap<>();
         Map<String, Map<String, Object>> before = new HashMap<>();
+        Map<String, Map<String, Object>> left = new HashMap<>();
         for (int i = 0; i < ORDERS; i++) {
             Chance.Move move = chance.next();
             Map<String, Object> now = Reference.of(play.board());
@@ -79,7 +81,13 @@ class ModelTest {
                 Map<String, Object> after = Reference.of(play.board());
                 for (Verdict.Fact fact : accepted.facts()) {
                     String field = Field.of(fact.event());
-                    assertThat(lastWriter).as("undo of %s", field).containsEntry(field, undone);
+                    List<String> all = writers.getOrDefault(field, List.of());
+                    List<String> since = all.subList(all.lastIndexOf(undone) + 1, all.size());
+                    assertThat(all).as("undo of %s", field).contains(undone);
+                    assertThat(since).as("since %s", undone).allMatch(it -> it.startsWith(move.person()));
+                    if (!since.isEmpty()) {
+                        assertThat(words(now, field)).isEqualTo(words(left.getOrDefault(undone, Map.of()), field));
+                    }
                     if (then.containsKey(field) && !Field.isPlace(field)) {
                         assertThat(words(after, field)).isEqualTo(words(then, field));
                     }
@@ -87,8 +95,64 @@ class ModelTest {
             }
             String by = move.person() + play.op(move.person());
             before.put(by, now);
-            accepted.facts().forEach(it -> lastWriter.put(Field.of(it.event()), by));
+            left.put(by, Reference.of(play.board()));
+            accepted.facts()
+                    .forEach(it -> writers.computeIfAbsent(Field.of(it.event()), f -> new ArrayList<>())
+                            .add(by));
         }
+    }
+
+    /** As one does who presses the keys for it: always the last step that is not undone yet. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatOnePersonDidAloneIsUndoneAndRedoneStepByStep(long seed) {
+        Play play = Play.opened().does("mia", Orders.deal("d1")).does("mia", Orders.deal("d2"));
+        Random random = new Random(seed);
+        List<Map<String, String>> boards = new ArrayList<>(List.of(texts(play)));
+        List<Long> undo = new ArrayList<>();
+        List<Long> redo = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < ORDERS; i++) {
+            int what = random.nextInt(5);
+            boolean again = what == 0;
+            List<Long> from = again ? redo : undo;
+            if (what > 2) {
+                play.does("mia", step(random, i));
+                boards.subList(at + 1, boards.size()).clear();
+                boards.add(texts(play));
+                redo.clear();
+                undo.add(play.op("mia"));
+                at++;
+            } else if (!from.isEmpty()) {
+                play.does("mia", Orders.undo(from.removeLast()));
+                at += again ? 1 : -1;
+                (again ? undo : redo).add(play.op("mia"));
+            }
+            assertThat(texts(play)).as("after %d", i).isEqualTo(boards.get(at));
+        }
+    }
+
+    private static Command step(Random random, int i) {
+        String deal = random.nextBoolean() ? "d1" : "d2";
+        return switch (random.nextInt(4)) {
+            case 0 -> Orders.result(deal, "result " + i);
+            case 1 -> Orders.stuck(deal, "stuck " + i);
+            case 2 -> Orders.obstacle("o" + (1000 + i), deal);
+            default -> new Command.ChangeSettings("Title " + i, null, null);
+        };
+    }
+
+    private static Map<String, String> texts(Play play) {
+        Map<String, String> texts = new HashMap<>(Map.of("title", play.board().title()));
+        play.board()
+                .deals()
+                .values()
+                .forEach(it -> texts.put(
+                        it.id(), it.result().text() + "/" + it.stuckBecause().text()));
+        play.board().cards().values().stream()
+                .filter(it -> !it.withdrawn())
+                .forEach(it -> texts.put(it.id(), it.text().text()));
+        return texts;
     }
 
     private static String words(Map<String, Object> fields, String field) {

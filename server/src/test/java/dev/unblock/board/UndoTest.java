@@ -19,7 +19,38 @@ class UndoTest {
         given(deal("d1")).when("rita", undo(1)).then(new Event.DealRemoved(id("d1")));
         given(deal("d1"), remove("d1")).when("rita", undo(2)).then(new Event.DealRestored(id("d1")));
         given(deal("d1"), obstacle("o1", "d1")).when("rita", undo(2)).then(new Event.CardWithdrawn(id("o1")));
-        given().and("mia", lock(true)).when("mia", undo(1)).thenRefused(Refusal.BOARD_LOCKED);
+    }
+
+    @Test
+    void onALockedBoardOnlyTheLockItselfIsUndone() {
+        given(deal("d1")).and("mia", lock(true)).when("rita", undo(1)).thenRefused(Refusal.BOARD_LOCKED);
+        given().and("mia", lock(true))
+                .when("mia", undo(1))
+                .then(new Event.SettingsChanged("Monday", Language.EN, false));
+        given().and("mia", lock(true)).when("mia", undo(7)).thenRefused(Refusal.BOARD_LOCKED);
+    }
+
+    @Test
+    void severalStepsInOneFieldAreUndoneAndRedoneOneByOne() {
+        Given board = given(deal("d1"), result("d1", "x"), result("d1", "y"), undo(3));
+        board.when("rita", undo(2)).then(new Event.ResultReported(id("d1"), ""));
+        board.and("rita", undo(2)).when("rita", undo(5)).then(new Event.ResultReported(id("d1"), "x"));
+        board.and("rita", undo(5)).when("rita", undo(4)).then(new Event.ResultReported(id("d1"), "y"));
+    }
+
+    @Test
+    void aCardThatWasTakenAwayAndCameBackCanStillBeUndone() {
+        given(deal("d1"), obstacle("o1", "d1"), withdraw("o1"), undo(3))
+                .when("rita", undo(2))
+                .then(new Event.CardWithdrawn(id("o1")));
+    }
+
+    @Test
+    void whatSomebodyElseWroteSinceStaysThoughItReadsTheSame() {
+        given(deal("d1"), result("d1", "x"))
+                .and("rob", result("d1", "y"), result("d1", "x"))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
     }
 
     @Test

@@ -1,0 +1,47 @@
+import { ageOf, dayOf } from './age';
+import { keysWith } from './keys';
+import { claim } from './tab';
+
+/** A tab that was closed longer ago than this has no use for its counter: it would come back under a new id. */
+const DAYS_OF_COUNTERS = 30;
+/** Up to where answers were looked at: after this long nobody asks any more. */
+const DAYS_OF_SEEN = 365;
+
+/**
+ * Removes what boards and tabs have left behind and nobody needs: counters of tabs that are gone, marks of
+ * what was seen a year ago, marks of drafts that are sent. Words stay, drafts and unsent commands alike, however
+ * old they are.
+ */
+export async function tidy(storage: Storage, now = Date.now()): Promise<void> {
+  removeMarksOfSentDrafts(storage);
+  for (const key of keysWith(storage, 'unblock/answers-seen/')) {
+    if (ageOf(storage.getItem(key) ?? '', now) > DAYS_OF_SEEN) storage.removeItem(key);
+  }
+  const ops = keysWith(storage, 'unblock/op/');
+  const unsent = new Set(ops.filter((key) => !key.endsWith('/next')).map(tabOf));
+  for (const key of ops) {
+    if (key.endsWith('/next') && !unsent.has(tabOf(key))) await removeCounter(storage, key, now);
+  }
+}
+
+function removeMarksOfSentDrafts(storage: Storage): void {
+  const drafts = new Set(keysWith(storage, 'unblock/draft/'));
+  for (const key of keysWith(storage, 'unblock/draft-begun/')) {
+    if (!drafts.has(key.replace('/draft-begun/', '/draft/'))) storage.removeItem(key);
+  }
+}
+
+async function removeCounter(storage: Storage, key: string, now: number): Promise<void> {
+  const [next, day] = (storage.getItem(key) ?? '').split(' ');
+  if (day === undefined) storage.setItem(key, `${next ?? '1'} ${dayOf(now)}`);
+  if (ageOf(day, now) <= DAYS_OF_COUNTERS) return;
+  const tab = await claim(tabOf(key).split('/').at(-1) ?? '');
+  if (!tab) return;
+  storage.removeItem(key);
+  tab.release();
+}
+
+/** The part of a key of the outbox that names person, board and tab. */
+function tabOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'));
+}

@@ -1,0 +1,72 @@
+import { fold } from '../board/fold';
+import { emptyBoard, type BoardState } from '../board/state';
+import type { BoardEvent, Entry } from '../protocol/protocol.gen';
+
+/**
+ * What undoes a tab's command, as dev.unblock.board.UndoRule has it, for texts, settings and cards that come
+ * and go; nothing where nothing is left to undo.
+ */
+export function undoing(log: readonly Entry[], client: string, op: number): BoardEvent[] {
+  const now = boardAfter(log);
+  const since = new Map<string, { own: boolean; first: BoardEvent | undefined }>();
+  const inverses: BoardEvent[] = [];
+  for (const [index, entry] of [...log.entries()].reverse()) {
+    const field = fieldOf(entry.event);
+    if (field === undefined) continue;
+    const inverse = inverseOf(boardAfter(log.slice(0, index)), entry.event);
+    const later = since.get(field);
+    if (entry.client !== client || entry.op !== op) {
+      since.set(field, { own: entry.client === client && (later?.own ?? true), first: inverse });
+    } else if (inverse && (!later || (later.own && same(later.first, inverseOf(now, inverse))))) {
+      inverses.push(inverse);
+    }
+  }
+  return inverses;
+}
+
+function same(one: BoardEvent | undefined, other: BoardEvent | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function boardAfter(log: readonly Entry[]): BoardState {
+  const board = emptyBoard();
+  for (const entry of log) fold(board, entry);
+  return board;
+}
+
+function fieldOf(event: BoardEvent): string | undefined {
+  switch (event.t) {
+    case 'settings-changed':
+      return 'settings';
+    case 'result-reported':
+      return `${event.deal}/result`;
+    case 'card-added':
+    case 'card-withdrawn':
+    case 'card-restored':
+      return `${event.card}/there`;
+    case 'card-reworded':
+      return `${event.card}/text`;
+    default:
+      return undefined;
+  }
+}
+
+function inverseOf(before: BoardState, event: BoardEvent): BoardEvent | undefined {
+  switch (event.t) {
+    case 'settings-changed': {
+      const { title, language, locked } = before;
+      return { t: 'settings-changed', title, language, locked };
+    }
+    case 'result-reported':
+      return { ...event, text: before.deals.get(event.deal)?.result.text ?? '' };
+    case 'card-reworded':
+      return { ...event, text: before.cards.get(event.card)?.text.text ?? '' };
+    case 'card-added':
+    case 'card-restored':
+      return { t: 'card-withdrawn', card: event.card };
+    case 'card-withdrawn':
+      return { t: 'card-restored', card: event.card };
+    default:
+      return undefined;
+  }
+}
