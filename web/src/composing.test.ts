@@ -7,8 +7,8 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
   import: 'default',
   eager: true,
 });
-/** What stops at any key, whoever takes it. */
-const ANY_KEY = ['./focus.ts'];
+/** What is told that a key was pressed, whoever takes it, and looks for no other. */
+const ANY_KEY = ['./focus.ts', './holding-fields.ts'];
 const HEARD = /\bonkey(?:down|up|press)=\{(?!keys\()/;
 const LISTENED = /addEventListener\(\s*'key(?:down|up|press)',\s*(\w+|.)/g;
 

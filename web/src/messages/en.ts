@@ -9,6 +9,7 @@ import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
+import { staying } from './staying.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
 
@@ -394,6 +395,7 @@ export const en = {
     putBack: (text: string) => `“${text}” put back.`,
   },
   meeting,
+  staying,
   does: {
     'review-prepared': 'prepared the review',
     'plan-changed': 'changed the plan of the review',

@@ -9,6 +9,7 @@ import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
+import { staying } from './staying.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
 
@@ -377,6 +378,7 @@ export const zh = {
     putBack: (text: string) => `“${text}”已放回。`,
   },
   meeting,
+  staying,
   does: {
     'review-prepared': '筹备了例会',
     'plan-changed': '修改了例会安排',

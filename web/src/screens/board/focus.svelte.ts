@@ -1,24 +1,46 @@
+import { agendaOf, nextDeal } from '../../board/agenda';
+import { phaseOf } from '../../board/meeting';
 import { dealsInOrder } from '../../board/select';
+import { holding } from '../../holding.svelte';
+import type { Deal, Phase, Stage } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
-import { showsStagePage } from './stages/stage-view';
+import { stageWithPage } from './stages/stage-view';
 
-/** What somebody looks at on a board: a deal, or the page of the review's stage. */
+/** What is looked at: a deal in a phase, or the page of the review's stage. */
+interface View {
+  deal: string | undefined;
+  stage: Stage | undefined;
+  phase: Phase | undefined;
+}
+
+/** Where the meeting went while somebody stayed at what they write. */
+export type Elsewhere =
+  | { t: 'stage'; stage: Stage }
+  | { t: 'deal'; deal: string }
+  | { t: 'phase'; phase: Phase }
+  | { t: 'removed' };
+
+/**
+ * The one owner of what somebody looks at on a board. It goes along with the meeting, unless they have gone
+ * to a deal of their own; while they have begun something it stays where it is.
+ */
 export class BoardFocus {
   readonly #open: OpenBoard;
   readonly #asked: () => string | undefined;
   readonly #worked: () => string | undefined;
+  #seen: { view: View; asked: string | undefined; left: number } | undefined;
+  /** The deal that was looked at last: between two deals of the meeting it is shown on. */
+  #last: string | undefined;
   readonly deals = $derived.by(() => dealsInOrder(this.#open.board));
   /** The deal that they have gone to, if they have gone to one. */
   readonly chosen = $derived.by(() => this.deals.find((it) => it.id === this.#asked()));
-  readonly onStagePage = $derived.by(() => showsStagePage(this.#open.board.meeting, this.chosen?.id));
-  /** Whoever comes late is where the meeting is. */
-  readonly deal = $derived.by(() => {
-    if (this.onStagePage) return undefined;
-    const { meeting } = this.#open.board;
-    const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
-    const busy = current ?? this.#worked();
-    return this.chosen ?? this.deals.find((it) => it.id === busy) ?? this.deals[0];
-  });
+  readonly #live = $derived.by<View>(() => this.#whereToLook());
+  readonly #view = $derived.by<View>(() => this.#stay(this.#live));
+  readonly stage = $derived.by(() => this.#view.stage);
+  readonly onStagePage = $derived.by(() => this.#view.deal === undefined && isPage(this.#view.stage));
+  /** Also one that was taken off the board while something is written about it. */
+  readonly deal = $derived.by<Deal | undefined>(() => this.#open.board.deals.get(this.#view.deal ?? ''));
+  readonly elsewhere = $derived.by<Elsewhere | undefined>(() => this.#whereTheMeetingIs());
 
   /**
    * @param asked the deal that the address names
@@ -33,4 +55,59 @@ export class BoardFocus {
     this.#asked = asked;
     this.#worked = worked;
   }
+
+  /** Something is begun here, and so the meeting takes nobody along. */
+  get stays(): boolean {
+    return holding.any && !this.#open.replaying;
+  }
+
+  #stay(live: View): View {
+    const asked = this.#asked();
+    const { left } = holding;
+    const seen = this.#seen;
+    if (this.stays && seen && seen.asked === asked && seen.left === left) return seen.view;
+    this.#seen = { view: live, asked, left };
+    this.#last = live.deal ?? this.#last;
+    return live;
+  }
+
+  #whereToLook(): View {
+    const { meeting } = this.#open.board;
+    const stage = meeting?.stage;
+    if (isPage(stage) && !this.chosen) return { deal: undefined, stage, phase: undefined };
+    const deal = this.chosen?.id ?? this.#dealOfMeeting();
+    return { deal, stage, phase: deal === undefined ? undefined : phaseOf(meeting, deal) };
+  }
+
+  /** Whoever comes late is where the meeting is; between two deals everybody is where they were. */
+  #dealOfMeeting(): string | undefined {
+    const { board, replaying } = this.#open;
+    const { meeting } = board;
+    const deals = meeting?.stage === 'DEALS';
+    const there = (id: string | undefined) => this.deals.find((it) => it.id === id)?.id;
+    return (
+      there((deals ? meeting.agenda.current : undefined) ?? this.#worked()) ??
+      (replaying ? undefined : there(this.#last)) ??
+      (deals ? (nextDeal(board, meeting) ?? agendaOf(board, meeting)[0]?.deal)?.id : undefined) ??
+      this.deals[0]?.id
+    );
+  }
+
+  #whereTheMeetingIs(): Elsewhere | undefined {
+    if (!this.stays) return undefined;
+    const { board } = this.#open;
+    const { meeting } = board;
+    const { deal, stage, phase } = this.#view;
+    if (meeting && meeting.stage !== stage) return { t: 'stage', stage: meeting.stage };
+    const current = stage === 'DEALS' ? meeting?.agenda.current : undefined;
+    if (deal === undefined) return undefined;
+    if (current !== undefined && current !== deal) return { t: 'deal', deal: current };
+    if (board.deals.get(deal)?.removed !== false) return { t: 'removed' };
+    const now = phaseOf(meeting, deal);
+    return now !== undefined && now !== phase ? { t: 'phase', phase: now } : undefined;
+  }
+}
+
+function isPage(stage: Stage | undefined): boolean {
+  return stageWithPage(stage) !== undefined;
 }

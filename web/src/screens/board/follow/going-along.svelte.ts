@@ -1,5 +1,6 @@
 import { tick, untrack } from 'svelte';
 import type { Spot } from '../../../board/following';
+import { holding } from '../../../holding.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -27,7 +28,7 @@ export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void 
   $effect(() => {
     const { spot } = open.follow;
     // what is not on the board yet may come with what happens next
-    if (spot === undefined || spot === shown || open.board.version < 0) return;
+    if (spot === undefined || spot === shown || open.board.version < 0 || holding.any) return;
     untrack(() => void show(spot));
   });
 

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { holding } from '../../../holding.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
@@ -67,14 +68,12 @@ test('whoever is elsewhere stays there, and is asked', async () => {
   expect(onfocus).not.toHaveBeenCalled();
 });
 
-test('whoever is in the middle of a text is asked too', async () => {
+test('whoever is in the middle of something is asked too, and comes along when it is done', async () => {
   await begin('d1');
-  const text = document.createElement('textarea');
-  document.body.append(text);
-  text.value = 'Half a tho';
-  text.focus();
+  const done = holding.hold({}, vi.fn());
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
   expect(await screen.findByText('The meeting is on “Port”')).toBeVisible();
   expect(onfocus).not.toHaveBeenCalled();
-  text.remove();
+  done();
+  await waitFor(() => expect(onfocus).toHaveBeenCalledExactlyOnceWith('d2'));
 });

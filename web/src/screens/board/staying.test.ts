@@ -1,0 +1,185 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { holding } from '../../holding.svelte';
+import { locale } from '../../messages/locale.svelte';
+import type { BoardEvent, Command } from '../../protocol/protocol.gen';
+import type { OpenBoard } from '../../stores/open.svelte';
+import { showDialogs } from '../../testing/dialogs';
+import { FakeServer } from '../../testing/fake-server';
+import { openBoard } from '../../testing/on-board';
+import OnScreen from '../../testing/OnScreen.svelte';
+import { begun, turned } from '../../testing/review';
+import { writing } from './text/writing.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  showDialogs();
+  server = new FakeServer();
+});
+
+afterEach(() => {
+  holding.leave();
+  open.close();
+});
+
+/** A board that is opened from home: its address names no deal. */
+async function begin(address: string, ...events: BoardEvent[]) {
+  history.replaceState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+  server.happen(...begun(), ...events);
+  open = await openBoard(server);
+  render(OnScreen, { open });
+}
+
+const HOME = '/boards/board1';
+const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const box = () => screen.getByLabelText<HTMLTextAreaElement>('What is in the way?');
+const goThere = () => screen.findByRole('button', { name: 'Go there' });
+const SUM = { worth: [], moods: [] } as unknown as (BoardEvent & { t: 'review-closed' })['sum'];
+
+/** What the meeting can do to somebody who writes about Bob's deal, and what they are told of it. */
+const MOVES: [string, BoardEvent[], RegExp | undefined][] = [
+  ['the next phase', [turned('OBSTACLE_VOTE')], /gone on to: Vote on obstacles/],
+  ['the next deal', [turned('DONE'), turned('RESULT', { deal: 'd2' })], /meeting is on “Port”/],
+  ['no deal', [turned('DONE')], undefined],
+  ['the end', [{ t: 'closing-begun' }], /gone on to: Closing/],
+  ['its archive', [{ t: 'closing-begun' }, { t: 'review-closed', sum: SUM }], /review is over/],
+  ['a parked deal', [{ t: 'deal-parked', deal: 'd1', reason: 'No numbers' }], undefined],
+  ['a deal less', [{ t: 'deal-removed', deal: 'd1' }], /“Bank” was taken off/],
+  ['a lock', [{ t: 'settings-changed', title: 'Review', language: 'EN', locked: true }], undefined],
+];
+
+describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays there', (address) => {
+  test.each(MOVES)('when the meeting goes on to %s', async (_, events, told) => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    const area = box();
+    await userEvent.type(area, 'Half a tho');
+    area.setSelectionRange(4, 4);
+    server.happen(...events);
+    await waitFor(() => expect(open.board.version).toBe(server.board.seq));
+    if (told) expect(await screen.findByText(told)).toBeVisible();
+    expect(area.isConnected).toBe(true);
+    expect(area).toHaveFocus();
+    expect([area.value, area.selectionStart]).toEqual(['Half a tho', 4]);
+    await userEvent.keyboard('n');
+    expect(area).toHaveValue('Halfn a tho');
+    expect(screen.getByRole('heading', { level: 1, name: 'Bank' })).toBeVisible();
+  });
+
+  test('until they go after it, and their words are kept', async () => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    await userEvent.type(box(), 'Half a tho');
+    server.happen(turned('DONE'), turned('OBSTACLES', { deal: 'd2' }));
+    await userEvent.click(await goThere());
+    await heading('Port');
+    expect(box()).toHaveValue('');
+    expect(open.drafts.get('deal/d1/quick-obstacle')).toBe('Half a tho');
+    // and from there on with the meeting again
+    server.happen(turned('DONE', { deal: 'd2' }), turned('RESULT', { turn: 'BACK' }));
+    await heading('Bank');
+  });
+
+  test('until it is sent and they have left it', async () => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    await userEvent.type(box(), 'A whole thought');
+    server.happen(turned('DONE'), turned('OBSTACLES', { deal: 'd2' }));
+    await goThere();
+    await userEvent.keyboard('{Enter}And');
+    expect(box()).toHaveValue('And');
+    await userEvent.keyboard('{Enter}');
+    expect(said()).toMatchObject([{ text: 'A whole thought' }, { text: 'And' }]);
+    await userEvent.tab();
+    await heading('Port');
+  });
+});
+
+test('a text that was opened stays as it is through phases, and goes along when it is put away', async () => {
+  await begin(HOME, turned('RESULT'));
+  await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
+  const area = screen.getByRole('textbox', { name: 'Result' });
+  server.happen(turned('OBSTACLES'));
+  await screen.findByText(/gone on to: Obstacles/);
+  expect(area).toHaveFocus();
+  expect(area.isConnected).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByLabelText('What is in the way?')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+});
+
+test('a dialog stays with all that was written in it, says where the meeting went, and leads there', async () => {
+  await begin(HOME, turned('DECIDE'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
+  const form = screen.getByRole('dialog');
+  await userEvent.type(screen.getByLabelText('What will be done?'), 'Call');
+  await fireEvent.input(screen.getByLabelText('By'), { target: { value: '2026-12-24' } });
+  server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
+  const told = await within(form).findByRole('button', { name: 'Go there' });
+  expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
+  await userEvent.click(told);
+  await heading('Port');
+  expect(screen.queryByRole('dialog')).toBeNull();
+
+  server.happen(turned('DONE', { deal: 'd2' }), turned('DECIDE', { turn: 'BACK' }));
+  await heading('Bank');
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
+  expect(screen.getByLabelText('What will be done?')).toHaveValue('Call');
+  expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
+});
+
+test('between two deals everybody is where they were, and who comes then is at the next one', async () => {
+  await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'));
+  await heading('Bank');
+  server.happen(turned('DONE'));
+  await waitFor(() => expect(open.board.meeting?.agenda.current).toBeUndefined());
+  expect(await heading('Bank')).toBeVisible();
+});
+
+test('who comes between two deals is at the next one of the agenda', async () => {
+  await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'), turned('DONE'));
+  expect(await heading('Port')).toBeVisible();
+});
+
+test('a deal that is put before the one that is looked at takes nobody there', async () => {
+  history.replaceState(null, '', HOME);
+  dispatchEvent(new PopStateEvent('popstate'));
+  for (const [deal, name] of ['Bank', 'Port'].entries())
+    server.happen({ t: 'deal-added', deal: `d${deal}`, name, owner: 'ann', facts: {}, order: `V${deal}` });
+  open = await openBoard(server);
+  render(OnScreen, { open });
+  await heading('Bank');
+  server.happen({ t: 'deal-moved', deal: 'd1', order: 'U' });
+  await waitFor(() => expect(open.board.deals.get('d1')?.order).toBe('U'));
+  expect(await heading('Bank')).toBeVisible();
+});
+
+test('keys that are typed on where a field was are no shortcuts and press nothing', async () => {
+  await begin(HOME, turned('RESULT'));
+  await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
+  const button = screen.getByRole('button', { name: 'Add a deal' });
+  await userEvent.keyboard('ab');
+  screen.getByRole('textbox', { name: 'Result' }).blur();
+  button.focus();
+  await userEvent.keyboard('n ?o');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(said()).toEqual([]);
+  expect(writing.place).toBe('deal/d1/result');
+});
+
+test('who has left a text themselves has the shortcuts at once', async () => {
+  await begin(HOME, turned('RESULT'));
+  await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
+  await userEvent.keyboard('ab{Escape}');
+  screen.getByRole('button', { name: /^Result:/ }).focus();
+  await userEvent.keyboard('?');
+  expect(await screen.findByRole('dialog')).toBeVisible();
+});
