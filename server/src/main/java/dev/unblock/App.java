@@ -49,6 +49,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,11 @@ public final class App implements AutoCloseable {
     /** A password takes that much of a core to check; more at once would slow the boards. */
     private static final int PASSWORDS_AT_ONCE = 2;
 
-    private static final int CLOSE_SECONDS = 20;
+    /** For everything together; what is stopped after that has {@link #LEAST_SECONDS} each. */
+    private static final int CLOSE_SECONDS = 30;
+
+    private static final int STEP_SECONDS = 10;
+    private static final int LEAST_SECONDS = 2;
     private static final String VERSION = "1.0.0";
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -223,20 +228,31 @@ public final class App implements AutoCloseable {
         };
     }
 
-    /** Not by a timer of Vert.x: what ends may be Vert.x itself. */
     private static void await(Future<Void> closing) throws Exception {
-        closing.toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        closing.toCompletionStage().toCompletableFuture().get();
     }
 
-    /** Drains and stops; what was acknowledged is in the log. */
+    /** Drains and stops, whatever hangs; what was acknowledged is in the log. */
     @Override
     public void close() {
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
         while (!opened.isEmpty()) {
+            long left = TimeUnit.NANOSECONDS.toSeconds(latest - System.nanoTime());
             try {
-                opened.pop().close();
+                closeWithin(Math.clamp(left, LEAST_SECONDS, STEP_SECONDS), opened.pop());
             } catch (Exception failure) {
                 LOG.warn("something did not close: {}", failure.toString());
             }
         }
+    }
+
+    /** On a thread that nobody misses: what ends may be Vert.x itself, with its timers. */
+    private static void closeWithin(int seconds, AutoCloseable part) throws Exception {
+        FutureTask<Void> closing = new FutureTask<>(() -> {
+            part.close();
+            return null;
+        });
+        Thread.ofVirtual().name("close").start(closing);
+        closing.get(seconds, TimeUnit.SECONDS);
     }
 }

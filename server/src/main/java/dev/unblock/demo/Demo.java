@@ -9,6 +9,7 @@ import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Rules;
 import dev.unblock.board.Verdict;
+import dev.unblock.log.Appended;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.Guest;
 import dev.unblock.people.GuestRole;
@@ -182,7 +183,7 @@ public final class Demo {
     private void append(String id, long epoch, List<Entry> entries) {
         for (int from = 0; from < entries.size(); from += BATCH) {
             List<Entry> batch = entries.subList(from, Math.min(entries.size(), from + BATCH));
-            if (!log.append(id, epoch, batch.getFirst().seq() - 1, batch).await()) {
+            if (log.append(id, epoch, batch.getFirst().seq() - 1, batch).await() != Appended.DONE) {
                 throw new IllegalStateException("somebody else writes the sample board");
             }
         }

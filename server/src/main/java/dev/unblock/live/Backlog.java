@@ -13,6 +13,8 @@ final class Backlog {
 
     private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
     private List<Pending> batch = List.of();
+    /** So many commands at the front go one by one. */
+    private int apart;
 
     int size() {
         return waiting.size() + batch.size();
@@ -41,7 +43,7 @@ final class Backlog {
     /** Takes the commands out that wait at the front and have nothing to tell the log. */
     List<Pending> takeSilent() {
         List<Pending> silent = new ArrayList<>();
-        while (!waiting.isEmpty() && waiting.getFirst().entries().isEmpty()) {
+        while (!waiting.isEmpty() && waiting.getFirst().isSilent()) {
             silent.add(waiting.removeFirst());
         }
         return silent;
@@ -51,18 +53,32 @@ final class Backlog {
     List<Entry> nextBatch() {
         List<Pending> taken = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        if (waiting.stream().allMatch(pending -> pending.entries().isEmpty())) {
+        if (waiting.stream().allMatch(Pending::isSilent)) {
             return entries;
         }
         while (!waiting.isEmpty()
                 && (entries.isEmpty()
-                        || entries.size() + waiting.getFirst().entries().size() <= MAX_BATCH_EVENTS)) {
+                        || (apart == 0
+                                && entries.size() + waiting.getFirst().entries().size() <= MAX_BATCH_EVENTS))) {
             Pending next = waiting.removeFirst();
             taken.add(next);
             entries.addAll(next.entries());
         }
         batch = taken;
+        apart = Math.max(0, apart - taken.size());
         return entries;
+    }
+
+    /** Whether more than one command of the batch has something to tell the log. */
+    boolean isBatchOfMany() {
+        return batch.stream().filter(pending -> !pending.isSilent()).count() > 1;
+    }
+
+    /** The batch failed for one of its commands: they go again, one by one, until it is known which. */
+    void takeApart() {
+        apart = batch.size();
+        batch.reversed().forEach(waiting::addFirst);
+        batch = List.of();
     }
 
     /** Takes the batch out: it is known what became of it. */

@@ -2,11 +2,13 @@ package dev.unblock.live;
 
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
+import dev.unblock.log.UnreadableEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The boards that are live on this node. A board is loaded when the first one comes and forgotten a
@@ -27,6 +31,12 @@ public final class BoardHost {
     private static final Duration FORGET_AFTER = Duration.ofSeconds(30);
 
     private static final Duration SETTLE_PAUSE = Duration.ofMillis(10);
+    /** Longer than a statement may take; what is not answered by then is sent again to the next node. */
+    private static final Duration SETTLE_WITHIN = Duration.ofSeconds(6);
+    /** All of it, whatever the database does. */
+    static final Duration DRAIN_WITHIN = Duration.ofSeconds(9);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardHost.class);
 
     private final LiveBoard.Parts parts;
     private final Loading loading;
@@ -159,13 +169,16 @@ public final class BoardHost {
 
     /**
      * Takes no more commands, waits for those under way, keeps what helps to load, and sends everyone
-     * away to come back later.
+     * away to come back later. Completes within {@link #DRAIN_WITHIN}.
      */
     public Future<Void> drain() {
         draining = true;
         List<Future<Void>> all = new ArrayList<>();
         boards.values().forEach(board -> all.add(board.compose(this::drain).otherwiseEmpty()));
-        return Future.join(all).mapEmpty();
+        Promise<Void> drained = Promise.promise();
+        Future.join(all).onComplete(ended -> drained.tryComplete());
+        loops.getFirst().later(DRAIN_WITHIN, drained::tryComplete);
+        return drained.future();
     }
 
     /** Somebody has shown a ticket. */
@@ -189,7 +202,11 @@ public final class BoardHost {
             // it began meanwhile and may not have seen this board
             return Future.failedFuture("draining");
         }
-        return loop.here(hosted).map(Hosted::board).onFailure(failure -> boards.remove(id, hosted));
+        return loop.here(hosted).map(Hosted::board).onFailure(failure -> {
+            if (boards.remove(id, hosted) && failure instanceof UnreadableEvent) {
+                LOG.warn("board {} cannot be shown: {}", id, failure.toString());
+            }
+        });
     }
 
     /** There is no such board, or not for the one who asks. */
@@ -225,17 +242,17 @@ public final class BoardHost {
         Promise<Void> done = Promise.promise();
         hosted.loop.execute(() -> {
             hosted.board.drain();
-            endWhenSettled(hosted, done);
+            endWhenSettled(hosted, hosted.loop.now().plus(SETTLE_WITHIN), done);
         });
         return done.future();
     }
 
-    private void endWhenSettled(Hosted hosted, Promise<Void> done) {
-        if (hosted.board.isSettled()) {
+    private void endWhenSettled(Hosted hosted, Instant latest, Promise<Void> done) {
+        if (hosted.board.isSettled() || hosted.loop.now().isAfter(latest)) {
             hosted.board.end(Protocol.Close.DRAINING);
             hosted.board.kept().onComplete(done);
         } else {
-            hosted.loop.later(SETTLE_PAUSE, () -> endWhenSettled(hosted, done));
+            hosted.loop.later(SETTLE_PAUSE, () -> endWhenSettled(hosted, latest, done));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.unblock.board.Act;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
+import dev.unblock.log.Appended;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import io.vertx.core.AsyncResult;
@@ -11,19 +12,23 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Commands on their way into the log of one board. One statement is under way at a time; what comes in
  * meanwhile goes together in the next one, so that the commit itself is the window and a quiet board
  * never waits. Commands are judged at once against the board as it will be, but nobody is told before
- * the log has answered. When it is not known what the log did, it is reread, never guessed.
+ * the log has answered. When it is not known what the log did, it is reread, never guessed; whatever fails
+ * is tried again after a pause that grows, until {@link #PATIENCE} is over.
  */
 final class CommitQueue {
     private static final int PAGE = 500;
     /** Somebody else writes this board too: do not meet again at once. */
-    private static final long RETRY_JITTER_MILLIS = 5;
+    private static final Duration AFTER_A_LOST_RACE = Duration.ofMillis(6);
 
-    private static final Duration REREAD_PAUSE = Duration.ofMillis(250);
+    private static final Duration AFTER_MANY_LOST_RACES = Duration.ofMillis(250);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
+    private static final Duration AFTER_MANY_FAILURES = Duration.ofSeconds(2);
     /** Longer than this nobody should look at "sending" without being told why. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -65,11 +70,17 @@ final class CommitQueue {
     private final long epoch;
 
     private final Backlog backlog = new Backlog();
+    private final Backoff races;
+    private final Backoff reading;
+    private final Backoff writing;
     private Board committed;
     private Board working;
     private State state = State.IDLE;
     /** While the log is reread: how far it goes by what was said since. */
     private long said;
+
+    /** The last append said that the log ends elsewhere or holds one of these commands. */
+    private boolean outpaced;
 
     private boolean degraded;
     private boolean ended;
@@ -79,6 +90,9 @@ final class CommitQueue {
         this.board = board;
         this.log = log;
         this.loop = loop;
+        races = new Backoff(loop, AFTER_A_LOST_RACE, AFTER_MANY_LOST_RACES);
+        reading = new Backoff(loop, AFTER_A_FAILURE, AFTER_MANY_FAILURES);
+        writing = new Backoff(loop, AFTER_A_FAILURE, AFTER_MANY_FAILURES);
         this.listener = listener;
         this.metrics = metrics;
         this.epoch = epoch;
@@ -163,7 +177,7 @@ final class CommitQueue {
     }
 
     /** A batch that was given to the log. */
-    private record Attempt(List<Entry> entries, Future<Boolean> answer, long startNanos) {}
+    private record Attempt(List<Entry> entries, Future<Appended> answer, long startNanos) {}
 
     private Optional<Attempt> begin() {
         List<Entry> entries = backlog.nextBatch();
@@ -180,18 +194,40 @@ final class CommitQueue {
         loop.here(attempt.answer).onComplete(done -> appended(attempt, done));
     }
 
-    private void appended(Attempt attempt, AsyncResult<Boolean> done) {
+    private void appended(Attempt attempt, AsyncResult<Appended> done) {
         if (ended) {
             return;
         }
         if (done.failed()) {
-            reread();
-        } else if (!done.result()) {
-            metrics.compareLost();
-            loop.later(Duration.ofMillis(1 + loop.jitter(RETRY_JITTER_MILLIS)), this::reread);
-        } else {
-            committed(attempt);
+            rereadAfter(writing.next());
+            return;
         }
+        switch (done.result()) {
+            case DONE -> committed(attempt);
+            case OUTPACED -> {
+                metrics.compareLost();
+                outpaced = true;
+                rereadAfter(races.next());
+            }
+            case UNFIT -> isolate(unfit -> listener.settled(unfit.refused(Protocol.Code.INVALID)));
+        }
+    }
+
+    /** One command of the batch is at fault, and nothing of it was written: that one alone ends, the others go on. */
+    private void isolate(Consumer<Pending> end) {
+        state = State.IDLE;
+        if (backlog.isBatchOfMany()) {
+            backlog.takeApart();
+        } else {
+            List<Pending> batch = backlog.takeBatch();
+            // what stands behind it was judged against a board with it
+            List<Pending> others = backlog.takeAll();
+            working = committed;
+            batch.forEach(
+                    pending -> (pending.isSilent() ? (Consumer<Pending>) listener::settled : end).accept(pending));
+            judgeAgain(others);
+        }
+        goOn();
     }
 
     private void committed(Attempt attempt) {
@@ -199,6 +235,9 @@ final class CommitQueue {
         List<Pending> settled = backlog.takeBatch();
         Board reached = settled.getLast().after();
         committed = reached;
+        races.reset();
+        writing.reset();
+        tellWhetherDegraded();
         // the next statement is on its way while people are told of this one
         Optional<Attempt> next = begin();
         try {
@@ -212,37 +251,43 @@ final class CommitQueue {
     }
 
     private void reread() {
+        if (ended) {
+            return;
+        }
         state = State.REREADING;
         loop.here(log.head(board)).onComplete(head -> {
             if (ended) {
                 return;
             }
             if (head.failed()) {
-                rereadLater();
+                rereadAfter(reading.next());
             } else {
                 follow(head.result());
             }
         });
     }
 
-    private void rereadLater() {
-        degraded(true);
+    /** Something failed. No way back to the log is shorter than this one. */
+    private void rereadAfter(Duration pause) {
+        state = State.REREADING;
+        tellWhetherDegraded();
         giveUpWhatIsOld();
-        loop.later(REREAD_PAUSE, () -> {
-            if (!ended) {
-                reread();
-            }
-        });
+        loop.later(pause, this::reread);
     }
 
     private void follow(Optional<Head> head) {
         if (head.isEmpty() || head.get().epoch() != epoch || head.get().seq() < committed.seq()) {
             ended = true;
             listener.replaced(head.isEmpty());
-        } else if (head.get().seq() == committed.seq()) {
-            judgeAgain();
-        } else {
+        } else if (head.get().seq() > committed.seq()) {
             readOn();
+        } else if (outpaced) {
+            // nobody was quicker: the log holds one of these commands, though the board does not know it
+            outpaced = false;
+            reading.reset();
+            isolate(listener::passed);
+        } else {
+            judgeAgain();
         }
     }
 
@@ -252,9 +297,10 @@ final class CommitQueue {
                 return;
             }
             if (page.failed()) {
-                rereadLater();
+                rereadAfter(reading.next());
                 return;
             }
+            outpaced = false;
             if (!page.result().isEmpty()) {
                 for (Entry entry : page.result()) {
                     committed = committed.after(entry);
@@ -269,7 +315,9 @@ final class CommitQueue {
         });
     }
 
-    private void degraded(boolean now) {
+    /** One append that failed is no outage yet: a connection may have ended, and the next one is there. */
+    private void tellWhetherDegraded() {
+        boolean now = reading.failures() > 0 || writing.failures() > 1;
         if (degraded != now) {
             degraded = now;
             listener.degraded(now);
@@ -278,10 +326,19 @@ final class CommitQueue {
 
     /** Everything that is not in the log by now is judged against the board as it has become. */
     private void judgeAgain() {
-        degraded(false);
+        reading.reset();
+        tellWhetherDegraded();
         state = State.IDLE;
         working = committed;
-        for (Pending pending : backlog.takeAll()) {
+        judgeAgain(backlog.takeAll());
+        goOn();
+        long more = said;
+        said = 0;
+        grown(more);
+    }
+
+    private void judgeAgain(List<Pending> waiting) {
+        for (Pending pending : waiting) {
             if (committedOp(pending.client()) >= pending.op()) {
                 listener.passed(pending);
             } else {
@@ -290,10 +347,6 @@ final class CommitQueue {
                 backlog.add(again);
             }
         }
-        goOn();
-        long more = said;
-        said = 0;
-        grown(more);
     }
 
     /** All or none: a later command of a client must never get in before an earlier one. */
@@ -301,6 +354,15 @@ final class CommitQueue {
         if (backlog.hasOlderThan(loop.now().minus(PATIENCE))) {
             working = committed;
             listener.gaveUp(backlog.takeAll());
+            loop.later(PATIENCE, this::trust);
+        }
+    }
+
+    /** Nobody has written since all was given up: whether the log takes writing now, the next command will show. */
+    private void trust() {
+        if (isIdle()) {
+            writing.reset();
+            tellWhetherDegraded();
         }
     }
 }

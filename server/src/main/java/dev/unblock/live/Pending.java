@@ -28,4 +28,13 @@ record Pending(
     String client() {
         return act.client();
     }
+
+    boolean isSilent() {
+        return entries.isEmpty();
+    }
+
+    /** The same, which will not be in the log after all. */
+    Pending refused(Protocol.Code why) {
+        return new Pending(act, op, command, since, new Protocol.Rej(op, why, null, null, null), List.of(), after);
+    }
 }

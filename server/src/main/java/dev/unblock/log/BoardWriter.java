@@ -5,9 +5,12 @@ import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
+import dev.unblock.board.Refusal;
 import dev.unblock.board.Rules;
 import dev.unblock.board.Verdict;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +28,8 @@ public final class BoardWriter {
     private static final int PAGE = 500;
     /** Somebody else writes the same board at the same time; more often than this in a row is a broken machine. */
     private static final int TRIES = 20;
+
+    private static final int PAUSE_MILLIS = 3;
 
     private final EventLog log;
     private final InstantSource clock;
@@ -67,16 +72,24 @@ public final class BoardWriter {
                 if (judged.entries.isEmpty()) {
                     return Future.succeededFuture(judged.written);
                 }
-                return log.append(board, epoch, now.seq(), judged.entries).compose(done -> {
-                    if (done) {
-                        return Future.succeededFuture(judged.written);
-                    }
-                    return tries > 1
-                            ? write(board, writer, orders, tries - 1)
-                            : Future.failedFuture(new LogUnavailable("somebody else was always quicker"));
+                return log.append(board, epoch, now.seq(), judged.entries).compose(done -> switch (done) {
+                    case DONE -> Future.succeededFuture(judged.written);
+                    case UNFIT -> Future.succeededFuture(judged.refused(now));
+                    case OUTPACED ->
+                        tries > 1
+                                ? pause(TRIES - tries).compose(rested -> write(board, writer, orders, tries - 1))
+                                : Future.failedFuture(new LogUnavailable("somebody else was always quicker"));
                 });
             });
         });
+    }
+
+    /** Longer each time: not to meet the same writer again at once. */
+    private static Future<Void> pause(int tried) {
+        Context context = Vertx.currentContext();
+        return context == null || tried == 0
+                ? Future.succeededFuture()
+                : context.owner().timer((long) PAUSE_MILLIS * tried).mapEmpty();
     }
 
     /** The board as the log has it. */
@@ -96,7 +109,13 @@ public final class BoardWriter {
         });
     }
 
-    private record Judged(List<Entry> entries, Written written) {}
+    private record Judged(List<Entry> entries, Written written) {
+        /** The log cannot hold it: nothing of it was done. */
+        Written refused(Board before) {
+            Verdict unfit = new Verdict.Refused(Refusal.INVALID, null, null);
+            return new Written(written.verdicts.stream().map(verdict -> unfit).toList(), before);
+        }
+    }
 
     private Judged judge(Board start, Writer writer, List<Command> commands) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

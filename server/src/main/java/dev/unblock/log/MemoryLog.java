@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The log in memory, for tests: the same rules as the real one, nothing durable. Safe for many threads. */
 public final class MemoryLog implements EventLog {
     private static final String OPENER = "server";
+    /** A third of a page of PostgreSQL. */
+    private static final int LONGEST_KEY = 2_704;
 
     private final Map<String, Written> boards = new HashMap<>();
 
@@ -62,10 +65,13 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
-    public synchronized Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries) {
+    public synchronized Future<Appended> append(String board, long epoch, long expected, List<Entry> entries) {
         Written written = boards.get(board);
         if (written == null || written.epoch != epoch || written.entries.size() != expected) {
-            return Future.succeededFuture(false);
+            return Future.succeededFuture(Appended.OUTPACED);
+        }
+        if (!entries.stream().allMatch(MemoryLog::fits)) {
+            return Future.succeededFuture(Appended.UNFIT);
         }
         boolean known = entries.stream()
                 .anyMatch(fresh -> written.entries.stream()
@@ -73,10 +79,17 @@ public final class MemoryLog implements EventLog {
                                 && old.client() != null
                                 && old.client().equals(fresh.client())));
         if (known) {
-            return Future.succeededFuture(false);
+            return Future.succeededFuture(Appended.OUTPACED);
         }
         written.entries.addAll(entries);
-        return Future.succeededFuture(true);
+        return Future.succeededFuture(Appended.DONE);
+    }
+
+    /** As the columns and the index of the real one. */
+    private static boolean fits(Entry entry) {
+        String client = entry.client();
+        return Stream.of(entry.actor(), client, entry.privateTo()).allMatch(id -> id == null || id.indexOf(0) < 0)
+                && (client == null || client.length() <= LONGEST_KEY);
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,10 @@ public final class PgLog implements EventLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
+    private static final int STATE_LENGTH = 5;
     private static final String UNIQUE_VIOLATION = "23505";
+    /** Classes of errors that are the fault of what was given: data, integrity, and more than a limit of the database. */
+    private static final Set<String> FATAL = Set.of("22", "23", "54");
 
     private static final Json<Board> BOARD = Json.of(Board.class);
 
@@ -79,7 +82,7 @@ public final class PgLog implements EventLog {
     }
 
     @Override
-    public Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries) {
+    public Future<Appended> append(String board, long epoch, long expected, List<Entry> entries) {
         String sql = """
                 with moved as (
                   update board set head_seq = head_seq + $4 where id = $1 and epoch = $2 and head_seq = $3
@@ -96,11 +99,32 @@ public final class PgLog implements EventLog {
                 .addLong(expected)
                 .addLong((long) entries.size())
                 .addShort(StoredEvent.VERSION);
-        new PgColumns(entries).addTo(values);
-        return query(sql, values)
-                .map(done -> done.rowCount() == entries.size())
-                .recover(
-                        failure -> isDuplicate(failure) ? Future.succeededFuture(false) : Future.failedFuture(failure));
+        try {
+            new PgColumns(entries).addTo(values);
+        } catch (RuntimeException unwritable) {
+            return Future.succeededFuture(unfit(board, unwritable.getClass().getName()));
+        }
+        return ask(sql, values)
+                .map(done -> done.rowCount() == entries.size() ? Appended.DONE : Appended.OUTPACED)
+                .recover(failure -> sorted(board, failure)
+                        .map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(unavailable(failure))));
+    }
+
+    /** What a failure says of what was asked; empty where it says nothing, so that the same may work later. */
+    private static Optional<Appended> sorted(String board, Throwable failure) {
+        String state = failure instanceof PgException refused ? refused.getSqlState() : "";
+        if (UNIQUE_VIOLATION.equals(state)) {
+            return Optional.of(Appended.OUTPACED);
+        }
+        return state.length() == STATE_LENGTH && FATAL.contains(state.substring(0, 2))
+                ? Optional.of(unfit(board, state))
+                : Optional.empty();
+    }
+
+    private static Appended unfit(String board, String why) {
+        LOG.warn("the log of board {} cannot hold what it was given: {}", board, why);
+        return Appended.UNFIT;
     }
 
     @Override
@@ -109,9 +133,7 @@ public final class PgLog implements EventLog {
                 select seq, at, actor_id, client_id, op_no, private_to, unsigned, type, v, payload::text
                 from board_event where board_id = $1 and seq >= $2 order by seq limit $3""";
         return query(sql, Tuple.of(board, from, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgLog::entry)
-                        .toList());
+                .map(rows -> rows.stream().map(row -> entry(board, row)).toList());
     }
 
     @Override
@@ -173,8 +195,13 @@ public final class PgLog implements EventLog {
         return new Snapshot(row.getLong("epoch"), board);
     }
 
-    private static Entry entry(Row row) {
-        Event event = StoredEvent.read(row.getString("type"), row.getShort("v"), row.getString("payload"));
+    private static Entry entry(String board, Row row) {
+        Event event;
+        try {
+            event = StoredEvent.read(row.getString("type"), row.getShort("v"), row.getString("payload"));
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent(board, row.getLong("seq"), unreadable);
+        }
         OffsetDateTime at = row.getOffsetDateTime("at");
         return new Entry(
                 row.getLong("seq"),
@@ -188,14 +215,14 @@ public final class PgLog implements EventLog {
     }
 
     private Future<RowSet<Row>> query(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
-                .recover(failure -> Future.failedFuture(
-                        isDuplicate(failure) ? failure : new LogUnavailable("the log did not answer", failure)));
+        return ask(sql, values).recover(failure -> Future.failedFuture(unavailable(failure)));
     }
 
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    private Future<RowSet<Row>> ask(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).timeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static LogUnavailable unavailable(Throwable failure) {
+        return new LogUnavailable("the log did not answer", failure);
     }
 }

@@ -3,6 +3,7 @@ package dev.unblock.bench;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.log.Appended;
 import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import io.vertx.core.Vertx;
@@ -65,7 +66,7 @@ final class Commits {
 
     private static void append(PgLog log, String board, long epoch, long head, int batch, Histogram micros) {
         long sent = System.nanoTime();
-        if (!log.append(board, epoch, head, entries(head, batch)).await()) {
+        if (log.append(board, epoch, head, entries(head, batch)).await() != Appended.DONE) {
             throw new IllegalStateException("somebody else writes this board");
         }
         micros.recordValue((System.nanoTime() - sent) / 1_000);

@@ -8,6 +8,8 @@ import dev.unblock.live.Protocol;
 import dev.unblock.store.OwnPostgres;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +114,22 @@ class DatabaseAwayTest {
             postgres.thaw();
         }
         meeting.players().forEach(player -> awaitDegraded(player, false));
+        meeting.judge();
+    }
+
+    @Test
+    void aServerStopsThoughItsDatabaseSaysNothing() {
+        meeting.write(WRITERS, random);
+        letThemWrite();
+        postgres.freeze();
+        try {
+            CompletableFuture.runAsync(meeting::stopServer)
+                    .orTimeout(2, TimeUnit.MINUTES)
+                    .join();
+        } finally {
+            postgres.thaw();
+        }
+        meeting.restart();
         meeting.judge();
     }
 

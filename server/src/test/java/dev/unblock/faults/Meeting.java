@@ -99,6 +99,10 @@ final class Meeting implements AutoCloseable {
         site.moved(app.port());
     }
 
+    void stopServer() {
+        close(server);
+    }
+
     private static void close(AutoCloseable server) {
         called(() -> {
             server.close();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Orders;
+import dev.unblock.log.Snapshot;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +138,93 @@ class OutageTest {
         stage.untilSettled();
         assertThat(mia.outbox().refused()).isEmpty();
         assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
+    }
+
+    @Test
+    void aLogThatCanBeReadButNotWrittenIsAskedSeldomAndEverybodyIsTold() {
+        stage.log().full(true);
+        int before = stage.log().appends();
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.until(
+                "a heartbeat that says so",
+                () -> rob.frames(Protocol.Hb.class).stream().anyMatch(Protocol.Hb::degraded));
+        stage.world().run(Duration.ofSeconds(60));
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.UNAVAILABLE);
+        assertThat(stage.log().appends() - before).as("in a minute").isLessThan(100);
+        stage.log().full(false);
+        stage.untilSettled();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
+        stage.world().run(Duration.ofSeconds(30));
+        assertThat(rob.frames(Protocol.Hb.class).getLast().degraded()).isFalse();
+    }
+
+    @Test
+    void whoIsAlwaysOutpacedTriesSeldomerAndIsToldAfterTenSeconds() {
+        stage.log().rivalled(true);
+        int before = stage.log().appends();
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.world().run(Duration.ofSeconds(12));
+        assertThat(mia.outbox().refusals()).contains(Protocol.Code.UNAVAILABLE);
+        assertThat(stage.log().appends() - before).isLessThan(120);
+        stage.log().rivalled(false);
+        stage.untilSettled();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"));
+    }
+
+    @Test
+    void whatTheLogCanNeverHoldIsRefusedAloneAndAllElseGoesOn() {
+        stage.log().cannotHold(entry -> entry.event().toString().contains("unfit"));
+        stage.log().away(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        mia.order(Orders.reword("o1", "unfit"));
+        mia.order(Orders.obstacle("o2", "d1"));
+        rob.order(Orders.story("p1"));
+        rob.order(Orders.reword("p1", "unfit too"));
+        rob.order(Orders.reword("p1", "better words"));
+        stage.world().run(Duration.ofSeconds(1));
+        stage.log().away(false);
+        stage.untilSettled();
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("o1"), Orders.id("o2"), Orders.id("p1"));
+        assertThat(mia.outbox().refused()).isEqualTo(Map.of(3L, Protocol.Code.INVALID));
+        assertThat(rob.outbox().refused()).isEqualTo(Map.of(2L, Protocol.Code.INVALID));
+    }
+
+    @Test
+    void aCommandThatIsInTheLogThoughTheBoardDoesNotKnowItHoldsNobodyUp() {
+        Board known = stage.board();
+        Board forgetful = new Board(
+                known.seq(),
+                known.title(),
+                known.language(),
+                known.locked(),
+                known.deals(),
+                known.cards(),
+                Board.EMPTY.lastOps(),
+                known.recent(),
+                known.lastOrder(),
+                known.meeting());
+        stage.memory().keep(Stage.BOARD, new Snapshot(1, forgetful));
+        stage.restart(0);
+        stage.untilClosed(mia);
+        stage.untilClosed(rob);
+        Tab again = stage.tab("mia", mia.client());
+        stage.connect(again, 0);
+        stage.connect(rob, 0);
+        again.order(Orders.obstacle("o1", "d1"));
+        rob.order(Orders.story("p1"));
+        stage.until("both are answered", () -> again.isSettled() && rob.isSettled());
+        assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("p1"));
+    }
+
+    @Test
+    void aNodeIsDrainedInTimeThoughTheLogNeverAnswers() {
+        stage.log().silent(true);
+        mia.order(Orders.obstacle("o1", "d1"));
+        stage.world().run(Duration.ofSeconds(1));
+        Future<Void> drained = stage.host(0).drain();
+        stage.world().run(BoardHost.DRAIN_WITHIN);
+        assertThat(drained.succeeded()).isTrue();
+        assertThat(mia.isConnected()).isFalse();
     }
 
     private List<Long> ops() {

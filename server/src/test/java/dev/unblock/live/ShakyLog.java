@@ -2,16 +2,19 @@ package dev.unblock.live;
 
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
+import dev.unblock.log.Appended;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import dev.unblock.log.LogUnavailable;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A log behind a network: slow, away at times, and now and then its answer is lost though it did what was asked. */
@@ -24,7 +27,12 @@ final class ShakyLog implements EventLog {
     private boolean away;
     private boolean deaf;
     private boolean deleted;
+    private boolean full;
+    private boolean silent;
+    private boolean rivalled;
+    private Predicate<Entry> unfit = entry -> false;
     private int lookedUp;
+    private int appends;
 
     ShakyLog(World world, EventLog log) {
         this.world = world;
@@ -46,6 +54,31 @@ final class ShakyLog implements EventLog {
         deaf = now;
     }
 
+    /** Whether all can be read and nothing written. */
+    void full(boolean now) {
+        full = now;
+    }
+
+    /** Whether nothing that is asked has an answer, ever. */
+    void silent(boolean now) {
+        silent = now;
+    }
+
+    /** Whether somebody else always writes first. */
+    void rivalled(boolean now) {
+        rivalled = now;
+    }
+
+    /** What it can never hold. */
+    void cannotHold(Predicate<Entry> these) {
+        unfit = these;
+    }
+
+    /** How often somebody wanted to write. */
+    int appends() {
+        return appends;
+    }
+
     /** From now on the board is no more. */
     void deleted() {
         deleted = true;
@@ -58,6 +91,9 @@ final class ShakyLog implements EventLog {
 
     private <T> Future<T> call(Supplier<Future<T>> real) {
         return world.away(world.between(1, SLOWEST_MILLIS), world.between(0, SLOWEST_MILLIS), () -> {
+            if (silent) {
+                return Promise.<T>promise().future();
+            }
             boolean fails = world.chance(faults);
             boolean answerLost = deaf || (fails && world.random().nextBoolean());
             if (away || (fails && !answerLost)) {
@@ -86,8 +122,24 @@ final class ShakyLog implements EventLog {
     }
 
     @Override
-    public Future<Boolean> append(String board, long epoch, long expected, List<Entry> entries) {
-        return call(() -> log.append(board, epoch, expected, entries));
+    public Future<Appended> append(String board, long epoch, long expected, List<Entry> entries) {
+        appends++;
+        return call(() -> {
+            if (full) {
+                return Future.failedFuture(new LogUnavailable("the disk is full"));
+            }
+            if (rivalled) {
+                Event event = new Event.CardReworded("card", "text");
+                log.append(
+                        board,
+                        epoch,
+                        expected,
+                        List.of(new Entry(expected + 1, world.now(), "otto", "rival", appends, null, event)));
+            }
+            return entries.stream().anyMatch(unfit)
+                    ? Future.succeededFuture(Appended.UNFIT)
+                    : log.append(board, epoch, expected, entries);
+        });
     }
 
     @Override

@@ -121,7 +121,12 @@ final class Stage implements Access {
 
     /** A tab of that person that has not connected yet. */
     Tab tab(String person) {
-        Tab tab = new Tab(world, person, "tab-" + person + tabs.size());
+        return tab(person, "tab-" + person + tabs.size());
+    }
+
+    /** The same, under an id that may be known. */
+    Tab tab(String person, String client) {
+        Tab tab = new Tab(world, person, client);
         tabs.add(tab);
         return tab;
     }

@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every implementation of the log must do. */
 abstract class EventLogContract {
@@ -49,7 +54,7 @@ abstract class EventLogContract {
     @Test
     void anUnknownBoardHasNoHeadAndTakesNothing() {
         assertThat(log().head("nowhere").await()).isEmpty();
-        assertThat(log().append("nowhere", 1, 0, entries("c", 1, 1)).await()).isFalse();
+        assertThat(log().append("nowhere", 1, 0, entries("c", 1, 1)).await()).isEqualTo(Appended.OUTPACED);
         assertThat(log().read("nowhere", 1, 10).await()).isEmpty();
         assertThat(log().snapshot("nowhere").await()).isEmpty();
     }
@@ -69,21 +74,21 @@ abstract class EventLogContract {
                 entry(2, "me", "c", 7, "me", new Event.CardReworded("card", "藏")),
                 entry(3, "me", "c", 7, null, new Event.CardWithdrawn("card")),
                 entry(4, "you", "d", 1, null, new Event.KeyObstacleMarked("deal", null)));
-        assertThat(log().append(board, 1, 1, entries).await()).isTrue();
+        assertThat(log().append(board, 1, 1, entries).await()).isEqualTo(Appended.DONE);
         assertThat(read(2)).isEqualTo(entries);
     }
 
     @Test
     void appendingElsewhereThanAtTheEndIsRefusedAndWritesNothing() {
         log().append(board, 1, 1, entries("c", 2, 2)).await();
-        assertThat(log().append(board, 1, 1, entries("d", 2, 2)).await()).isFalse();
-        assertThat(log().append(board, 1, 9, entries("d", 10, 1)).await()).isFalse();
+        assertThat(log().append(board, 1, 1, entries("d", 2, 2)).await()).isEqualTo(Appended.OUTPACED);
+        assertThat(log().append(board, 1, 9, entries("d", 10, 1)).await()).isEqualTo(Appended.OUTPACED);
         assertThat(read(1)).extracting(Entry::seq).containsExactly(1L, 2L, 3L);
     }
 
     @Test
     void appendingInAnotherEpochIsRefused() {
-        assertThat(log().append(board, 2, 1, entries("c", 2, 1)).await()).isFalse();
+        assertThat(log().append(board, 2, 1, entries("c", 2, 1)).await()).isEqualTo(Appended.OUTPACED);
         assertThat(read(1)).hasSize(1);
     }
 
@@ -92,13 +97,34 @@ abstract class EventLogContract {
         log().append(board, 1, 1, entries("c", 2, 1)).await();
         assertThat(log().append(board, 1, 2, List.of(entry(3, "me", "c", 2, null, new Event.CardWithdrawn("x"))))
                         .await())
-                .isFalse();
+                .isEqualTo(Appended.OUTPACED);
         assertThat(log().head(board).await().orElseThrow().seq()).isEqualTo(2);
+    }
+
+    static Stream<String> unfit() {
+        String random = new Random(1)
+                .ints(4_096, '!', '~')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return Stream.of("nul\0", random);
+    }
+
+    /** One that was to be tried again would be so for ever. */
+    @ParameterizedTest
+    @MethodSource("unfit")
+    void whatCanNeverBeHeldIsToldFromAnOutageAndWritesNothing(String client) {
+        List<Entry> entries = List.of(
+                entry(2, "me", "c", 2, null, new Event.CardWithdrawn("x")),
+                entry(3, "me", client, 1, null, new Event.CardWithdrawn("x")),
+                entry(4, "me", "d", 1, null, new Event.CardWithdrawn("x")));
+        assertThat(log().append(board, 1, 1, entries).await()).isEqualTo(Appended.UNFIT);
+        assertThat(read(1)).hasSize(1);
+        assertThat(log().append(board, 1, 1, entries.subList(0, 1)).await()).isEqualTo(Appended.DONE);
     }
 
     @Test
     void aFullBatchStaysInOrder() {
-        assertThat(log().append(board, 1, 1, entries("c", 2, 256)).await()).isTrue();
+        assertThat(log().append(board, 1, 1, entries("c", 2, 256)).await()).isEqualTo(Appended.DONE);
         assertThat(read(1))
                 .extracting(Entry::seq)
                 .containsExactlyElementsOf(
@@ -144,7 +170,7 @@ abstract class EventLogContract {
         }
         Entry entry = entry(expected + 1, client, client, op, null, new Event.CardReworded("card", client + op));
         return log().append(board, 1, expected, List.of(entry))
-                .compose(done -> done
+                .compose(done -> done == Appended.DONE
                         ? write(client, op + 1, expected + 1, taken + 1)
                         : log().head(board)
                                 .compose(head ->

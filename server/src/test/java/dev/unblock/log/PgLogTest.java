@@ -52,6 +52,20 @@ class PgLogTest extends EventLogContract {
         assertThat(read(1)).hasSize(6);
     }
 
+    /** It cannot be passed over: what came after it was decided on a board with it. */
+    @Test
+    void anEventThatCannotBeReadIsNamed() {
+        log().append(board(), 1, 1, entries("c", 2, 2)).await();
+        database.pool()
+                .query("update board_event set payload = '{\"card\":7}' where seq = 2 and board_id = '" + board() + "'")
+                .execute()
+                .await();
+        assertThatThrownBy(() -> log().read(board(), 1, 10).await())
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("event 2 of board " + board());
+        assertThat(log().read(board(), 3, 10).await()).hasSize(1);
+    }
+
     @Test
     void aClosedPoolIsSaidAsUnavailable() {
         Database closed = TestDatabase.open(vertx);
@@ -68,6 +82,7 @@ class PgLogTest extends EventLogContract {
 
     private boolean appended(EventLog log, long head) {
         return log.append(board(), 1, head, entries("c", head + 1, 1))
+                .map(done -> done == Appended.DONE)
                 .recover(failure -> {
                     assertThat(failure).isInstanceOf(LogUnavailable.class);
                     return Future.succeededFuture(false);

@@ -6,6 +6,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.log.Appended;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -142,7 +143,7 @@ class TailTest {
             entries.add(new Entry(seq, AT, "me", "tab", seq, null, event));
         }
         long epoch = log.head(board).await().orElseThrow().epoch();
-        assertThat(log.append(board, epoch, from, entries).await()).isTrue();
+        assertThat(log.append(board, epoch, from, entries).await()).isEqualTo(Appended.DONE);
     }
 
     /** What was told is noted a moment later; a copy that is restored in between would be noted over. */
@@ -270,7 +271,7 @@ class TailTest {
         reader.restored("one", 5);
         List<Entry> other =
                 List.of(new Entry(6, AT, "me", "tab", 106, null, new Event.SettingsChanged("six", Language.ZH, true)));
-        assertThat(log.append("one", 2, 5, other).await()).isTrue();
+        assertThat(log.append("one", 2, 5, other).await()).isEqualTo(Appended.DONE);
         reader.await(it -> it.has("one", 6, "six"));
     }
 }
