@@ -161,6 +161,7 @@ public final class App implements AutoCloseable {
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
                 new JwtTokens(vertx, key),
                 log,
+                boards.budgets(),
                 overviews,
                 reviewing,
                 lists,

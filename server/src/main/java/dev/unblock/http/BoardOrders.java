@@ -4,9 +4,12 @@ import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Verdict;
+import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Secrets;
 import dev.unblock.review.PgBoardRecords;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +23,15 @@ import java.util.function.Function;
 final class BoardOrders {
     private final BoardWriter writer;
     private final PgBoardRecords records;
+    private final PersonBudgets budgets;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    BoardOrders(BoardWriter writer, PgBoardRecords records, Secrets secrets, InstantSource clock) {
+    BoardOrders(
+            BoardWriter writer, PgBoardRecords records, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
         this.writer = writer;
         this.records = records;
+        this.budgets = budgets;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -42,6 +48,12 @@ final class BoardOrders {
 
     /** The same for orders that follow from the board as it is; the first that is refused is said. */
     Board give(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
+        Instant now = clock.instant();
+        // the same budget as at the board: it is the same person who writes
+        PersonBudgets.Budget budget = budgets.of(actor.id(), now);
+        if (!budget.command(now)) {
+            throw Refused.later(Duration.ofMillis(budget.commandMillis()));
+        }
         // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();

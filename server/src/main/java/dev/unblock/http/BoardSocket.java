@@ -6,16 +6,18 @@ import dev.unblock.live.Connection;
 import dev.unblock.live.Link;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Secrets;
+import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ public final class BoardSocket {
     static final String PROTOCOL = "unblock.v1";
     /** More than this is waiting to be written: the reader is slow. */
     private static final int WRITE_QUEUE_BYTES = 64 * 1024;
+    /** Who reads nothing does not read that it is over either. */
+    private static final int CUT_OFF_SECONDS = 5;
 
     private static final int FORBIDDEN = 403;
     private static final int BAD_REQUEST = 400;
@@ -64,7 +68,10 @@ public final class BoardSocket {
             request.response().setStatusCode(BAD_REQUEST).end();
         } else {
             String board = Objects.requireNonNull(request.pathParam("board"));
-            http.toWebSocket().onSuccess(socket -> connect(board, socket));
+            Channel channel = ((HttpServerConnection) http.connection())
+                    .channelHandlerContext()
+                    .channel();
+            http.toWebSocket().onSuccess(socket -> connect(board, socket, channel));
         }
     }
 
@@ -74,13 +81,18 @@ public final class BoardSocket {
                 && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(PROTOCOL::equals);
     }
 
-    private void connect(String board, ServerWebSocket socket) {
+    private void connect(String board, ServerWebSocket socket, Channel channel) {
         open.incrementAndGet();
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Connection connection = host.connect(board, secrets.id(), new SocketLink(socket));
+        Connection connection = host.connect(board, secrets.id(), new SocketLink(socket, channel));
         socket.binaryMessageHandler(connection::received);
         socket.textMessageHandler(text -> connection.strange());
         socket.pongHandler(pong -> connection.pong());
+        socket.frameHandler(frame -> {
+            if (frame.isPing() || frame.isContinuation() || !frame.isFinal()) {
+                connection.noise(frame.binaryData().length());
+            }
+        });
         socket.exceptionHandler(broken -> connection.strange());
         socket.closeHandler(closed -> {
             open.decrementAndGet();
@@ -93,7 +105,7 @@ public final class BoardSocket {
         return Capacity.MAX_MESSAGE_BYTES;
     }
 
-    private record SocketLink(ServerWebSocket socket) implements Link {
+    private record SocketLink(ServerWebSocket socket, Channel channel) implements Link {
         private static final Buffer PING = Buffer.buffer("?");
 
         @Override
@@ -103,9 +115,11 @@ public final class BoardSocket {
 
         @Override
         public boolean full() {
-            AtomicBoolean full = new AtomicBoolean();
-            whileOpen(() -> full.set(socket.writeQueueFull()));
-            return full.get();
+            try {
+                return !socket.isClosed() && socket.writeQueueFull();
+            } catch (IllegalStateException closedMeanwhile) {
+                return false;
+            }
         }
 
         @Override
@@ -120,7 +134,17 @@ public final class BoardSocket {
 
         @Override
         public void close(Protocol.Close why) {
-            whileOpen(() -> socket.close((short) why.code(), why.name()));
+            whileOpen(() -> {
+                // nothing more is read but the other side's goodbye
+                socket.pause();
+                socket.close((short) why.code(), why.name());
+                cutOffSoon();
+            });
+        }
+
+        /** A close frame waits behind all that is not read, and Vert.x waits for it without end. */
+        private void cutOffSoon() {
+            channel.eventLoop().schedule(() -> channel.close(), CUT_OFF_SECONDS, TimeUnit.SECONDS);
         }
 
         /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */

@@ -4,6 +4,7 @@ import dev.unblock.library.Lessons;
 import dev.unblock.library.Library;
 import dev.unblock.library.Replays;
 import dev.unblock.library.Suggesting;
+import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Json;
@@ -32,6 +33,7 @@ public final class RestRoutes {
             Passwords passwords,
             JwtTokens tokens,
             EventLog log,
+            PersonBudgets budgets,
             PgOverviews overviews,
             Reviewing reviewing,
             Lists lists,
@@ -80,7 +82,8 @@ public final class RestRoutes {
                         parts.clock())
                 .bind(api);
         Lists lists = parts.lists();
-        BoardOrders orders = new BoardOrders(reviewing.writer(), lists.records(), parts.secrets(), parts.clock());
+        BoardOrders orders =
+                new BoardOrders(reviewing.writer(), lists.records(), parts.budgets(), parts.secrets(), parts.clock());
         new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
         new DealRoutes(lists.deals()).bind(api);
         AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);

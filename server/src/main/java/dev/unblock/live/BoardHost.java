@@ -30,6 +30,8 @@ public final class BoardHost {
     /** Long enough that a reload of the page does not load the board again. */
     private static final Duration FORGET_AFTER = Duration.ofSeconds(30);
 
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
     private static final Duration SETTLE_PAUSE = Duration.ofMillis(10);
     /** Longer than a statement may take; what is not answered by then is sent again to the next node. */
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(6);
@@ -55,6 +57,7 @@ public final class BoardHost {
         accessNews = new AccessNews(parts.peers(), loops.getFirst());
         parts.peers().listen(this::hears);
         loops.getFirst().later(LOOK_EVERY, this::look);
+        sweep();
     }
 
     /** Hosts boards on as many event loops as there are processors to use. */
@@ -79,7 +82,26 @@ public final class BoardHost {
     /** The same on loops of one's own. */
     static BoardHost over(
             List<Loop> loops, EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {
-        return new BoardHost(new LiveBoard.Parts(log, access, capacity, metrics, peers), List.copyOf(loops));
+        return new BoardHost(
+                new LiveBoard.Parts(log, access, capacity, new PersonBudgets(capacity), metrics, peers),
+                List.copyOf(loops));
+    }
+
+    /** What each person may ask of this node, by whichever door. */
+    public PersonBudgets budgets() {
+        return parts.budgets();
+    }
+
+    Capacity capacity() {
+        return parts.capacity();
+    }
+
+    private void sweep() {
+        Loop loop = loops.getFirst();
+        loop.later(SWEEP_EVERY, () -> {
+            parts.budgets().sweep(loop.now());
+            sweep();
+        });
     }
 
     /** How many other nodes this one hears of. */

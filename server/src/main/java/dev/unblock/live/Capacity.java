@@ -1,10 +1,10 @@
 package dev.unblock.live;
 
 /**
- * How much one board and one connection may ask of the house.
+ * How much one board, one person and one connection may ask of the house.
  *
- * @param commandsPerSecond of one connection, in the long run
- * @param burst of one connection, at once
+ * @param commandsPerSecond of one person on this node, in the long run
+ * @param burst of one person, at once
  * @param boardCommandsPerSecond of all connections of a board
  * @param inFlight unanswered commands of one connection
  * @param queue commands that wait for their commit, of a whole board
@@ -27,4 +27,36 @@ public record Capacity(
 
     /** The largest first message. */
     static final int MAX_HELLO_BYTES = 8 * 1024;
+
+    /** A frame that is longer than this counts as several: so much text is read as fast as it is typed. */
+    static final int BYTES_OF_A_FRAME = 2 * 1024;
+
+    /** The place of a person as the app tells it, with some room. */
+    private static final int PRESENCES_PER_SECOND = 20;
+
+    /**
+     * What may wait for a socket that takes nothing, beside the events, which wait in the log: about a list of
+     * 200 people three times over.
+     */
+    static final int MAX_UNREAD_BYTES = 64 * 1024;
+
+    /** A hole in the events is an accident; each pull makes the server send up to half a megabyte again. */
+    static final double PULLS_PER_SECOND = 0.5;
+
+    static final double PULL_BURST = 10;
+
+    /** Ten tabs that come back some times in a row while a network comes and goes. */
+    static final double JOINS_PER_SECOND = 2;
+
+    static final double JOIN_BURST = 60;
+
+    /** Frames of one connection, of whatever kind, in the long run: twice what the busiest tab has to say. */
+    int framesPerSecond() {
+        return 2 * (commandsPerSecond + PRESENCES_PER_SECOND);
+    }
+
+    /** The same at once: twice all the commands that may be unanswered, with their burst. */
+    int frameBurst() {
+        return 2 * (burst + inFlight);
+    }
 }

@@ -13,8 +13,9 @@ import java.util.Set;
 
 /**
  * One socket from its opening to its end. It says hello within some seconds, is let in, and from then
- * on speaks for a {@link Session}. The socket's own thread calls the public methods; all else happens
- * in turns of the board's loop.
+ * on speaks for a {@link Session}. All that comes in counts before anything is done with it; more than
+ * any tab has to say ends the connection. The socket's own thread calls the public methods; all else
+ * happens in turns of the board's loop.
  */
 public final class Connection {
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
@@ -36,6 +37,11 @@ public final class Connection {
     private final BoardHost host;
     private final Loop loop;
     private final Access access;
+    private final Inbox inbox;
+    /** Of the socket's thread. */
+    private final RateLimit inbound;
+
+    private boolean flooding;
     private State state = new State.AwaitingHello();
 
     Connection(String board, String sid, Link link, BoardHost host, Loop loop, Access access) {
@@ -45,40 +51,65 @@ public final class Connection {
         this.host = host;
         this.loop = loop;
         this.access = access;
+        inbox = new Inbox(loop);
+        inbound =
+                new RateLimit(host.capacity().framesPerSecond(), host.capacity().frameBurst(), loop.now());
         loop.execute(() -> loop.later(HELLO_WITHIN, this::hurry));
     }
 
     /** A binary message came in. */
     public void received(Buffer frame) {
+        if (!mayCome(frame.length())) {
+            return;
+        }
         if (frame.length() > Capacity.MAX_MESSAGE_BYTES) {
-            loop.execute(() -> end(Protocol.Close.BAD_FRAME));
+            inbox.add(() -> end(Protocol.Close.BAD_FRAME));
             return;
         }
         try {
             Protocol.FromClient read = Frames.read(frame);
-            loop.execute(() -> handle(read, frame.length()));
+            inbox.add(() -> handle(read, frame.length()));
         } catch (Malformed broken) {
-            loop.execute(() -> unreadable(frame, broken));
+            inbox.add(() -> unreadable(frame, broken));
         }
     }
 
     /** Something came in that no client of ours sends. */
     public void strange() {
-        loop.execute(() -> end(Protocol.Close.BAD_FRAME));
+        inbox.add(() -> end(Protocol.Close.BAD_FRAME));
+    }
+
+    /** Something came in that is no message by itself: a ping, or a piece of a message. */
+    public void noise(int bytes) {
+        mayCome(bytes);
     }
 
     /** The other side answered a ping. */
     public void pong() {
-        loop.execute(() -> {
-            if (state instanceof State.Live live) {
-                live.board.heard(live.session);
-            }
-        });
+        if (mayCome(0)) {
+            inbox.add(() -> {
+                if (state instanceof State.Live live) {
+                    live.board.heard(live.session);
+                }
+            });
+        }
+    }
+
+    private boolean mayCome(int bytes) {
+        if (flooding) {
+            return false;
+        }
+        if (!inbound.take(loop.now(), 1 + bytes / Capacity.BYTES_OF_A_FRAME)) {
+            flooding = true;
+            // not behind what waits: none of that need be done any more
+            loop.execute(() -> end(Protocol.Close.FLOOD));
+        }
+        return !flooding;
     }
 
     /** The socket is closed. */
     public void closed() {
-        loop.execute(() -> {
+        inbox.add(() -> {
             if (state instanceof State.Live live) {
                 live.board.leave(live.session);
             }
@@ -136,16 +167,24 @@ public final class Connection {
             return;
         }
         state = new State.Joining(new HashSet<>());
+        // what the tab says from now on waits until it has the board
+        inbox.hold();
         host.arrives(this);
         loop.here(access.redeem(board, hello.ticket()))
                 .compose(actor -> actor.isPresent()
                         ? admit(hello, actor.get())
                         : Future.failedFuture(new NotLetIn(Protocol.Close.NOT_AUTHENTICATED)))
                 .onFailure(failure -> end(reason(failure)))
-                .onComplete(done -> host.arrived(this));
+                .onComplete(done -> {
+                    host.arrived(this);
+                    inbox.goOn();
+                });
     }
 
     private Future<Session> admit(Protocol.Hello hello, Actor actor) {
+        if (!host.budgets().of(actor.id(), loop.now()).join(loop.now())) {
+            return Future.failedFuture(new NotLetIn(Protocol.Close.FLOOD));
+        }
         return host.board(board)
                 .compose(live -> live.admit(sid, hello, actor, link).onSuccess(session -> {
                     if (state instanceof State.Joining joining && !joining.changed.contains(actor.id())) {

@@ -45,6 +45,11 @@ final class ContextLoop implements Loop {
     }
 
     @Override
+    public void next(Runnable task) {
+        context.runOnContext(turn -> task.run());
+    }
+
+    @Override
     public void later(Duration delay, Runnable task) {
         vertx.setTimer(Math.max(1, delay.toMillis()), timer -> execute(task));
     }

@@ -38,7 +38,7 @@ final class Heartbeats {
                 session.link().ping();
             }
             if (now.isAfter(session.lastSent().plus(SILENCE)) && !session.link().full()) {
-                session.send(beat, now);
+                session.tell(beat, now);
             }
         }
     }

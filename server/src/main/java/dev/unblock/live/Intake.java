@@ -6,11 +6,14 @@ import java.time.Instant;
 
 /**
  * Takes the commands of the people at one board, each tab's in the order of their numbers and all within
- * limits, and answers them. Of one loop only.
+ * limits, and answers them. What cannot be taken now is said once, with the number from which the tab is
+ * to go on; what it had sent behind that number needs no answer. Of one loop only.
  */
 final class Intake {
     /** When to try again what was refused for want of time or room. */
     private static final int RETRY_MILLIS = 1_000;
+    /** A skipped number is no want of anything: what is missing may come at once. */
+    private static final int GAP_MILLIS = 100;
 
     private final String board;
     private final EventLog log;
@@ -19,6 +22,7 @@ final class Intake {
     private final Roster roster;
     private final CommitQueue queue;
     private final Capacity capacity;
+    private final PersonBudgets budgets;
     private final LiveMetrics metrics;
     private final RateLimit rate;
     private boolean draining;
@@ -31,6 +35,7 @@ final class Intake {
         this.roster = roster;
         this.queue = queue;
         this.capacity = parts.capacity();
+        this.budgets = parts.budgets();
         this.metrics = parts.metrics();
         int perSecond = capacity.boardCommandsPerSecond();
         this.rate = new RateLimit(perSecond, perSecond, loop.now());
@@ -43,22 +48,24 @@ final class Intake {
 
     void take(Session session, Protocol.Cmd cmd) {
         Instant now = loop.now();
-        // what was given up may have got into the log after all: its sender has seen it and goes on behind it
-        session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
-        if (cmd.n() > session.lastOp() + 1) {
-            reject(session, new Protocol.Rej(cmd.n(), Protocol.Code.GAP, null, null, null));
-        } else if (!session.rate().take(now)) {
-            // also where it came before: each answer from the log is a question to the database that all share
-            retryLater(
-                    session, cmd.n(), Protocol.Code.RATE_LIMITED, session.rate().waitMillis());
-        } else if (cmd.n() <= session.lastOp()) {
+        if (!mayCome(session, cmd.n())) {
+            return;
+        }
+        PersonBudgets.Budget budget = budgets.of(session.actor().id(), now);
+        boolean cameBefore = cmd.n() <= session.lastOp();
+        if (cameBefore && budget.command(now)) {
             answerAgain(session, cmd.n());
+        } else if (cameBefore) {
+            // each answer from the log is a question to the database that all share
+            retryLater(session, cmd.n(), Protocol.Code.RATE_LIMITED, budget.commandMillis());
         } else if (draining) {
-            retryLater(session, cmd.n(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
+            goOnLater(session, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
+        } else if (!budget.command(now)) {
+            goOnLater(session, Protocol.Code.RATE_LIMITED, budget.commandMillis());
         } else if (!rate.take(now)) {
-            retryLater(session, cmd.n(), Protocol.Code.RATE_LIMITED, rate.waitMillis());
+            goOnLater(session, Protocol.Code.RATE_LIMITED, rate.waitMillis());
         } else if (queue.size() >= capacity.queue() || session.inFlight() >= capacity.inFlight()) {
-            retryLater(session, cmd.n(), Protocol.Code.OVERLOADED, RETRY_MILLIS);
+            goOnLater(session, Protocol.Code.OVERLOADED, RETRY_MILLIS);
         } else {
             session.lastOp(cmd.n());
             session.taken();
@@ -68,10 +75,26 @@ final class Intake {
 
     /** A command that could not be read: its number is used up, like that of any other refused one. */
     void unreadable(Session session, long op, Protocol.Code code) {
-        if (op == session.lastOp() + 1) {
-            session.lastOp(op);
+        if (mayCome(session, op)) {
+            session.lastOp(Math.max(session.lastOp(), op));
+            reject(session, new Protocol.Rej(op, code, null, null, null));
         }
-        reject(session, new Protocol.Rej(op, code, null, null, null));
+    }
+
+    /** Whether that number may come now: a new one only next. Where not, the tab learns from which one to go on. */
+    private boolean mayCome(Session session, long op) {
+        // what was given up may have got into the log after all: its sender has seen it and goes on behind it
+        session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
+        if (op <= session.lastOp()) {
+            return true;
+        }
+        boolean next = op == session.lastOp() + 1;
+        if (next) {
+            session.toldToGoOn(false);
+        } else {
+            goOnLater(session, Protocol.Code.GAP, GAP_MILLIS);
+        }
+        return next;
     }
 
     /** It ended: who is still there learns it from its events, or is told why there are none. */
@@ -85,7 +108,7 @@ final class Intake {
         if (refusal != null) {
             reject(session, refusal);
         } else if (pending.entries().isEmpty()) {
-            session.send(new Protocol.Ack(pending.op(), 0), loop.now());
+            session.tell(new Protocol.Ack(pending.op(), 0), loop.now());
         }
     }
 
@@ -104,7 +127,7 @@ final class Intake {
         if (session != null) {
             session.settled();
             session.lastOp(Math.min(session.lastOp(), pending.op() - 1));
-            retryLater(session, pending.op(), Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
+            goOnLater(session, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         }
     }
 
@@ -120,11 +143,19 @@ final class Intake {
             if (found.failed()) {
                 retryLater(session, op, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
             } else if (found.result().isPresent()) {
-                session.send(new Protocol.Ack(op, found.result().get()), loop.now());
+                session.tell(new Protocol.Ack(op, found.result().get()), loop.now());
             } else {
                 reject(session, new Protocol.Rej(op, Protocol.Code.ALREADY_RESOLVED, null, null, null));
             }
         });
+    }
+
+    /** Nothing is taken from the next number on: said once for all that the tab has sent from there. */
+    private void goOnLater(Session session, Protocol.Code code, int millis) {
+        if (!session.toldToGoOn()) {
+            session.toldToGoOn(true);
+            retryLater(session, session.lastOp() + 1, code, millis);
+        }
     }
 
     private void retryLater(Session session, long op, Protocol.Code code, int millis) {
@@ -133,6 +164,6 @@ final class Intake {
 
     private void reject(Session session, Protocol.Rej rej) {
         metrics.refused(rej.code());
-        session.send(rej, loop.now());
+        session.tell(rej, loop.now());
     }
 }

@@ -60,7 +60,7 @@ final class Joining {
         session.lastOp(Math.max(known, hello.firstOp() - 1));
     }
 
-    private boolean canResume(Protocol.Resume resume) {
+    boolean canResume(Protocol.Resume resume) {
         return resume.epoch() == queue.epoch()
                 && resume.seq() <= ring.head()
                 && ring.head() - resume.seq() <= MAX_TAIL_EVENTS
@@ -71,7 +71,7 @@ final class Joining {
         Protocol.Limits limits = new Protocol.Limits(
                 capacity.commandsPerSecond(), capacity.burst(), capacity.inFlight(), dev.unblock.board.Limits.CARDS);
         Instant now = loop.now();
-        session.send(
+        session.tell(
                 new Protocol.Welcome(
                         Protocol.VERSION,
                         session.sid(),

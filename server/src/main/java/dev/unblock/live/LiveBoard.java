@@ -24,7 +24,8 @@ final class LiveBoard implements CommitQueue.Listener {
     private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
 
     /** What every board is made of. */
-    record Parts(EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {}
+    record Parts(
+            EventLog log, Access access, Capacity capacity, PersonBudgets budgets, LiveMetrics metrics, Peers peers) {}
 
     private final String id;
     private final Parts parts;
@@ -114,9 +115,7 @@ final class LiveBoard implements CommitQueue.Listener {
         if (sessions.withPlaces().size() >= parts.capacity().sockets()) {
             return refuse(Protocol.Close.FLOOD);
         }
-        RateLimit own = new RateLimit(
-                parts.capacity().commandsPerSecond(), parts.capacity().burst(), loop.now());
-        Session session = new Session(sid, hello.client(), actor, link, own, loop.now());
+        Session session = new Session(sid, hello.client(), actor, link, loop.now());
         sessions.expect(session);
         return Future.succeededFuture(session);
     }
@@ -189,8 +188,16 @@ final class LiveBoard implements CommitQueue.Listener {
         intake.unreadable(session, op, code);
     }
 
+    /** Sends again what was sent; as far as a tab could resume that comes back, and not all the time. */
     private void pull(Session session, long from) {
-        if (from >= 1 && from <= session.sent()) {
+        if (from < 1 || from > session.sent()) {
+            return;
+        }
+        if (!parts.budgets().of(session.actor().id(), loop.now()).pull(loop.now())) {
+            close(session, Protocol.Close.FLOOD);
+        } else if (!joining.canResume(new Protocol.Resume(queue.epoch(), from - 1))) {
+            close(session, Protocol.Close.RESYNC);
+        } else {
             session.sentUpTo(from - 1);
             delivery.deliver(session);
         }
@@ -233,7 +240,7 @@ final class LiveBoard implements CommitQueue.Listener {
     @Override
     public void degraded(boolean now) {
         Protocol.Hb beat = heartbeat();
-        sessions.copy().forEach(session -> session.send(beat, loop.now()));
+        sessions.copy().forEach(session -> session.tell(beat, loop.now()));
     }
 
     @Override
@@ -278,14 +285,14 @@ final class LiveBoard implements CommitQueue.Listener {
     private void tellPeople() {
         roster.refresh().onSuccess(ready -> {
             Buffer frame = Frames.of(new Protocol.People(roster.people()));
-            sessions.copy().forEach(session -> session.send(frame, loop.now()));
+            sessions.copy().forEach(session -> session.tell(frame, loop.now()));
         });
     }
 
     /** Something beside the board has changed for these people. */
     void nudge(Set<String> members, Protocol.Topic topic) {
         Buffer frame = Frames.of(new Protocol.Nudge(topic));
-        members.forEach(member -> sessions.ofMember(member).forEach(session -> session.send(frame, loop.now())));
+        members.forEach(member -> sessions.ofMember(member).forEach(session -> session.tell(frame, loop.now())));
     }
 
     /** What this person may do has changed: they must come in again. */

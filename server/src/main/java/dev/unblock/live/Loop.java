@@ -15,6 +15,9 @@ public interface Loop {
     /** Runs the task in a turn of this loop; at once if this is one. */
     void execute(Runnable task);
 
+    /** Runs the task in a turn of its own, after those that wait already. */
+    void next(Runnable task);
+
     void later(Duration delay, Runnable task);
 
     /** Does work that would hold up the loop elsewhere; the future completes in a turn of this loop. */

@@ -79,7 +79,7 @@ final class PresenceBoard {
 
     /** Somebody came; they are told who is where. */
     void join(Session session) {
-        session.send(picture(Set.of()), loop.now());
+        session.tell(picture(Set.of()), loop.now());
         cameOrWent = true;
         set(nowhere(session, null, null));
     }
@@ -222,7 +222,7 @@ final class PresenceBoard {
             } else if (goneMeanwhile != null) {
                 missed.remove(session.sid());
                 goneMeanwhile.addAll(news.gone());
-                session.send(picture(goneMeanwhile), now);
+                session.tell(picture(goneMeanwhile), now);
             } else if (!news.isEmpty()) {
                 session.send(frame, now);
             }

@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Order: one {@code hello} within 5 s, answered by {@code welcome} and, in mode SNAPSHOT, all parts
  * of {@code snap}; then {@code evs} that follow each other without a hole. Ids and seqs stay below 2^53.
+ * From its hello on a tab may send: what comes before the last part of {@code snap} waits and is taken
+ * after it, in order.
+ *
+ * <p>Limits: a tab sends no more commands than {@code welcome.limits} allow, which all tabs of one person
+ * share. A command that cannot be taken now is answered by one {@link Rej} that says from which number to
+ * go on and when; what was sent behind that number is not answered and comes again. All frames count, of
+ * whatever kind: several times what a tab has to say is closed as FLOOD, and so are pulls all the time. What
+ * is said beside the events is not kept for those who do not read it: they are closed as SLOW.
  *
  * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
  */
@@ -55,7 +63,10 @@ public final class Protocol {
      */
     public record Cmd(long n, Command d) implements FromClient {}
 
-    /** Asks again for everything from this seq on: the tab saw a hole. */
+    /**
+     * Asks again for everything from this seq on: the tab saw a hole. Further back than a tab could resume,
+     * the connection is closed as RESYNC.
+     */
     public record Pull(long from) implements FromClient {}
 
     /**
@@ -119,6 +130,11 @@ public final class Protocol {
         SNAPSHOT
     }
 
+    /**
+     * @param commandsPerSecond of this person in all tabs together, in the long run
+     * @param burst the same at once
+     * @param inFlight unanswered commands of this connection
+     */
     public record Limits(int commandsPerSecond, int burst, int inFlight, int cards) {}
 
     /** @param left comes here no more; the name stands where this person wrote */
@@ -152,9 +168,14 @@ public final class Protocol {
     public record Ack(long n, long seq) implements FromServer {}
 
     /**
+     * The command was refused for good, and its number is used up; or, with RATE_LIMITED, OVERLOADED,
+     * UNAVAILABLE and GAP, it was not taken: then {@code n} and all that the tab has sent behind it come
+     * again, in order, after {@code retryAfterMs}.
+     *
+     * @param n the command; with GAP the one that is missing
      * @param path the command's field that is at fault
      * @param cur the text that stands now, with CONFLICT
-     * @param retryAfterMs with codes that are worth another try
+     * @param retryAfterMs with codes that are worth another try: when to go on from {@code n}
      */
     public record Rej(
             long n,
@@ -196,7 +217,7 @@ public final class Protocol {
         RATE_LIMITED,
         OVERLOADED,
         UNAVAILABLE,
-        /** A number was skipped: send again from the last answered one on. */
+        /** A number was skipped: go on from this one. */
         GAP
     }
 

@@ -3,15 +3,15 @@ package dev.unblock.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A bucket of tokens that fills at a steady rate. Of one loop only. */
+/** A bucket of tokens that fills at a steady rate. Of one thread at a time only. */
 final class RateLimit {
     private final double perMilli;
     private final double size;
     private double tokens;
     private Instant filled;
 
-    RateLimit(int perSecond, int burst, Instant now) {
-        perMilli = perSecond / 1_000.0;
+    RateLimit(double perSecond, double burst, Instant now) {
+        perMilli = perSecond / 1_000;
         size = burst;
         tokens = burst;
         filled = now;
@@ -19,18 +19,37 @@ final class RateLimit {
 
     /** Takes a token; false where there is none. */
     boolean take(Instant now) {
-        tokens =
-                Math.min(size, tokens + perMilli * Duration.between(filled, now).toMillis());
-        filled = now;
-        if (tokens < 1) {
+        return take(now, 1);
+    }
+
+    /** Takes that many tokens; false where there are not as many. */
+    boolean take(Instant now, int cost) {
+        fill(now);
+        if (tokens < cost) {
             return false;
         }
-        tokens--;
+        tokens -= cost;
         return true;
     }
 
-    /** How long until there is a token again. */
+    boolean isFull(Instant now) {
+        fill(now);
+        return tokens >= size;
+    }
+
+    /**
+     * How long until some work is worth beginning again: until there are tokens for half a second of it. Who
+     * comes back for each single token is refused most of the time.
+     */
     int waitMillis() {
-        return (int) Math.ceil(Math.max(0, 1 - tokens) / perMilli);
+        double wanted = Math.min(size, Math.max(1, perMilli * 500));
+        return (int) Math.ceil(Math.max(0, wanted - tokens) / perMilli);
+    }
+
+    private void fill(Instant now) {
+        // a clock that is set back takes nothing away
+        long millis = Math.max(0, Duration.between(filled, now).toMillis());
+        tokens = Math.min(size, tokens + perMilli * millis);
+        filled = now;
     }
 }

@@ -10,14 +10,19 @@ final class Session {
     private final String client;
     private final Actor actor;
     private final Link link;
-    private final RateLimit rate;
 
     /** Seq of the last event that went out to it. */
     private long sent;
     /** Highest op that was taken or refused for good: the next one must be one more. */
     private long lastOp;
 
+    /** Whether the tab was told to go on from that next one: until it comes, what is behind it needs no answer. */
+    private boolean toldToGoOn;
+
     private int inFlight;
+    /** Bytes that were sent beside the events while the link was full. */
+    private int unread;
+
     private boolean awaitsDrain;
     private Instant fullSince = Instant.MAX;
     private Instant lastSent;
@@ -25,12 +30,11 @@ final class Session {
     private Instant lastPing;
     private boolean reading;
 
-    Session(String sid, String client, Actor actor, Link link, RateLimit rate, Instant now) {
+    Session(String sid, String client, Actor actor, Link link, Instant now) {
         this.sid = sid;
         this.client = client;
         this.actor = actor;
         this.link = link;
-        this.rate = rate;
         this.lastSent = now;
         this.lastHeard = now;
         this.lastPing = now;
@@ -53,10 +57,6 @@ final class Session {
         return link;
     }
 
-    RateLimit rate() {
-        return rate;
-    }
-
     long sent() {
         return sent;
     }
@@ -70,7 +70,16 @@ final class Session {
     }
 
     void lastOp(long op) {
+        toldToGoOn = toldToGoOn && op == lastOp;
         lastOp = op;
+    }
+
+    boolean toldToGoOn() {
+        return toldToGoOn;
+    }
+
+    void toldToGoOn(boolean told) {
+        toldToGoOn = told;
     }
 
     int inFlight() {
@@ -90,8 +99,18 @@ final class Session {
         link.send(frame);
     }
 
-    void send(Protocol.FromServer frame, Instant now) {
-        send(Frames.of(frame), now);
+    /** Sends what goes beside the events. Where even that is not read, the tab is sent away: it would pile up. */
+    void tell(Buffer frame, Instant now) {
+        unread = link.full() ? unread + frame.length() : 0;
+        if (unread > Capacity.MAX_UNREAD_BYTES) {
+            link.close(Protocol.Close.SLOW);
+        } else {
+            send(frame, now);
+        }
+    }
+
+    void tell(Protocol.FromServer frame, Instant now) {
+        tell(Frames.of(frame), now);
     }
 
     Instant lastSent() {

@@ -50,6 +50,12 @@ final class Stranger implements AutoCloseable {
         return this;
     }
 
+    /** From now on. */
+    Stranger readsNothing() {
+        socket.pause();
+        return this;
+    }
+
     Stranger sayAsText(String frame) {
         socket.writeTextMessage(frame);
         return this;

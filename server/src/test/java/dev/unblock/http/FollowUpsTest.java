@@ -6,6 +6,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Origin;
 import dev.unblock.board.Role;
+import dev.unblock.live.Capacity;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
@@ -71,6 +72,19 @@ class FollowUpsTest {
                         "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome", new JsonObject())
                 .json();
         assertThat(open.containsKey("outcome")).isFalse();
+    }
+
+    @Test
+    void whoeverGivesMoreOrdersThanAPersonMayIsAskedToWait() {
+        String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
+        for (int order = 0; order < Capacity.DEFAULT.burst(); order++) {
+            assertThat(tell(ritas, sitting.board, card, "DONE").status()).isEqualTo(200);
+        }
+        Browser.Answer refused = tell(ritas, sitting.board, card, "DROPPED");
+        assertThat(refused.problem()).isEqualTo("429 TOO_MANY_ATTEMPTS");
+        assertThat(refused.response().getHeader("Retry-After")).isEqualTo("1");
+        house.clock.pass(Duration.ofSeconds(1));
+        assertThat(tell(ritas, sitting.board, card, "DROPPED").status()).isEqualTo(200);
     }
 
     @Test

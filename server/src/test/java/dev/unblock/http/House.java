@@ -7,6 +7,8 @@ import dev.unblock.library.Embedder;
 import dev.unblock.library.Learning;
 import dev.unblock.library.Library;
 import dev.unblock.library.Thinking;
+import dev.unblock.live.Capacity;
+import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.log.Projection;
@@ -92,6 +94,7 @@ final class House implements AutoCloseable {
                         passwords,
                         new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
                         log,
+                        new PersonBudgets(Capacity.DEFAULT),
                         overviews,
                         reviewing,
                         lists,

@@ -36,6 +36,11 @@ final class HandLoop implements Loop {
     }
 
     @Override
+    public void next(Runnable task) {
+        world.after(0, () -> turn(task));
+    }
+
+    @Override
     public void later(Duration delay, Runnable task) {
         world.after(Math.max(1, delay.toMillis()), () -> turn(task));
     }

@@ -22,7 +22,7 @@ class LimitsTest {
             mia.order(Orders.result("d1", "word " + i));
         }
         stage.untilSettled();
-        assertThat(mia.outbox().refusals()).contains(Protocol.Code.RATE_LIMITED, Protocol.Code.GAP);
+        assertThat(mia.outbox().refusals()).containsOnly(Protocol.Code.RATE_LIMITED);
         assertThat(mia.outbox().refused()).isEmpty();
         assertThat(stage.entries().stream().map(it -> it.op()).toList()).isSorted();
         assertThat(Objects.requireNonNull(stage.board().deals().get(Orders.id("d1")))

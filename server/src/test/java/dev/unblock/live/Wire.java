@@ -31,7 +31,7 @@ final class Wire implements Link {
     }
 
     private final World world;
-    private final Reader tab;
+    private Reader tab;
     private final Watcher watcher;
     private final ArrayDeque<Runnable> unread = new ArrayDeque<>();
     private @Nullable Connection server;
@@ -41,6 +41,7 @@ final class Wire implements Link {
     private boolean stalled;
     private boolean cut;
     private boolean closedByServer;
+    private long unreadBytes;
 
     Wire(World world, Reader tab, Watcher watcher) {
         this.world = world;
@@ -50,6 +51,20 @@ final class Wire implements Link {
 
     void plugInto(Connection connection) {
         server = connection;
+    }
+
+    /** Somebody else reads what arrives from now on. */
+    void readBy(Reader reader) {
+        tab = reader;
+    }
+
+    boolean isClosedByServer() {
+        return closedByServer;
+    }
+
+    /** How much was sent since the tab began to read nothing. */
+    long unreadBytes() {
+        return unreadBytes;
     }
 
     /** From the tab. */
@@ -83,6 +98,7 @@ final class Wire implements Link {
     /** Whether the tab reads nothing for now, as on a sleeping telephone. */
     void stall(boolean now) {
         stalled = now;
+        unreadBytes = 0;
         readOn();
     }
 
@@ -110,6 +126,7 @@ final class Wire implements Link {
         }
         Protocol.FromServer frame = decode(buffer);
         watcher.leaves(frame);
+        unreadBytes += buffer.length();
         down(() -> tab.read(this, frame));
     }
 

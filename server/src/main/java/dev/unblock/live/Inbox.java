@@ -1,0 +1,60 @@
+package dev.unblock.live;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What has come in on one socket and waits for its turn: in order, and a few at a time, so that no socket
+ * keeps the loop from the others. How much can wait is bounded by what the connection may send. Any thread
+ * may add to it.
+ */
+final class Inbox {
+    /** Well under a millisecond of work. */
+    private static final int AT_ONCE = 16;
+
+    private final Loop loop;
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private volatile boolean held;
+
+    Inbox(Loop loop) {
+        this.loop = loop;
+    }
+
+    void add(Runnable task) {
+        waiting.add(task);
+        plan();
+    }
+
+    /** Nothing more is served until it {@link #goOn}es. In a turn of the loop. */
+    void hold() {
+        held = true;
+    }
+
+    void goOn() {
+        held = false;
+        plan();
+    }
+
+    private void plan() {
+        if (!held && !waiting.isEmpty() && planned.compareAndSet(false, true)) {
+            loop.next(this::serve);
+        }
+    }
+
+    private void serve() {
+        try {
+            for (int served = 0; served < AT_ONCE && !held; served++) {
+                Runnable next = waiting.poll();
+                if (next == null) {
+                    return;
+                }
+                next.run();
+            }
+        } finally {
+            planned.set(false);
+            plan();
+        }
+    }
+}

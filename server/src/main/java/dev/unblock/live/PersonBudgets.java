@@ -1,0 +1,70 @@
+package dev.unblock.live;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What each person may ask of this node: one budget for all their tabs, boards and REST orders, which a new
+ * connection does not refill. Any thread may call it.
+ */
+public final class PersonBudgets {
+    private final Capacity capacity;
+    private final Map<String, Budget> byPerson = new ConcurrentHashMap<>();
+
+    public PersonBudgets(Capacity capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Asked for each time: what nobody has used for a while is forgotten. */
+    public Budget of(String person, Instant now) {
+        Budget known = byPerson.get(person);
+        return known != null ? known : byPerson.computeIfAbsent(person, first -> new Budget(capacity, now));
+    }
+
+    /** Forgets those of whose budget nothing is used up: the next one they get is the same. */
+    void sweep(Instant now) {
+        byPerson.values().removeIf(budget -> budget.isFull(now));
+    }
+
+    int size() {
+        return byPerson.size();
+    }
+
+    /** What one person may ask. */
+    public static final class Budget {
+        private final RateLimit commands;
+        private final RateLimit pulls;
+        private final RateLimit joins;
+
+        private Budget(Capacity capacity, Instant now) {
+            commands = new RateLimit(capacity.commandsPerSecond(), capacity.burst(), now);
+            pulls = new RateLimit(Capacity.PULLS_PER_SECOND, Capacity.PULL_BURST, now);
+            joins = new RateLimit(Capacity.JOINS_PER_SECOND, Capacity.JOIN_BURST, now);
+        }
+
+        /** Takes one for a command; false where there is none. */
+        public synchronized boolean command(Instant now) {
+            return commands.take(now);
+        }
+
+        /** When the next command is worth a try. */
+        public synchronized int commandMillis() {
+            return commands.waitMillis();
+        }
+
+        /** Takes one for sending again what was sent already; false where there is none. */
+        synchronized boolean pull(Instant now) {
+            return pulls.take(now);
+        }
+
+        /** Takes one for coming to a board; false where there is none. */
+        synchronized boolean join(Instant now) {
+            return joins.take(now);
+        }
+
+        private synchronized boolean isFull(Instant now) {
+            return commands.isFull(now) && pulls.isFull(now) && joins.isFull(now);
+        }
+    }
+}
