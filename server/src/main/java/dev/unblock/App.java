@@ -49,6 +49,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -73,6 +74,7 @@ public final class App implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServer server;
+    private OptionalInt managementPort = OptionalInt.empty();
 
     /** Starts the server; where that fails, what was started is closed again. */
     public App(Settings settings, InstantSource clock) {
@@ -86,6 +88,11 @@ public final class App implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Where figures and readiness are told, if not at the front door. */
+    public OptionalInt managementPort() {
+        return managementPort;
     }
 
     /** What to sign in with as somebody of the sample team, by who that is; empty without a demo. */
@@ -180,14 +187,19 @@ public final class App implements AutoCloseable {
             // whoever takes the first link finds all of it at home
             tail.caughtUp().await();
         }
+        settings.management().ifPresent(management -> manage(vertx, management, metrics, health));
         WebServer listening = WebServer.listen(
                         vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
                             router.allowForward(
                                     settings.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
                             RequestId.mount(router, secrets);
-                            metrics.mount(router);
+                            metrics.count(router);
                             socket.mount(router);
-                            health.mount(router);
+                            health.mountLive(router);
+                            if (settings.management().isEmpty()) {
+                                health.mountReady(router);
+                                metrics.mount(router);
+                            }
                             rest.mount(router);
                             pages.mount(router);
                         })
@@ -197,6 +209,17 @@ public final class App implements AutoCloseable {
         opened.push(() -> await(boards.drain()));
         opened.push(health::stopping);
         return listening;
+    }
+
+    private void manage(Vertx vertx, Settings.Management at, Metrics metrics, Health health) {
+        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, router -> {
+                    health.mountLive(router);
+                    health.mountReady(router);
+                    metrics.mount(router);
+                })
+                .await();
+        opened.push(() -> await(listening.close()));
+        managementPort = OptionalInt.of(listening.port());
     }
 
     private String builtIn(Settings settings, SecureRandom random) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param databaseUrl a PostgreSQL of one's own; absent = the built-in one
  * @param jwtSecret what sign-ins are signed with; absent = made once and kept in the data folder
  * @param origins pages of other hosts that may use this server
+ * @param management where figures and readiness are told; absent = at the front door, to everybody
  * @param cluster where the other nodes are; absent = this server is the only one
  * @param behindProxy a proxy says who asks, and whether by https
  * @param suggestions whether earlier strategies are suggested while an obstacle is written
@@ -25,6 +26,7 @@ public record Settings(
         Path dataFolder,
         Optional<String> databaseUrl,
         Optional<String> jwtSecret,
+        Optional<Management> management,
         Optional<Cluster> cluster,
         Set<String> origins,
         boolean behindProxy,
@@ -42,6 +44,8 @@ public record Settings(
     enum Variable {
         PORT("8080", "port of the web server"),
         HOST("0.0.0.0", "address it listens on"),
+        MANAGEMENT_PORT("", "port for /metrics and /ready, which are not at PORT then; without it they are"),
+        MANAGEMENT_HOST("127.0.0.1", "address at which MANAGEMENT_PORT listens"),
         DATA_DIR("data", "folder of the built-in database and the signing key"),
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
         JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
@@ -72,6 +76,9 @@ public record Settings(
         }
     }
 
+    /** A door for those who watch the server. */
+    public record Management(String host, int port) {}
+
     /** Something was set that cannot be; the message names all of it. */
     public static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -90,6 +97,7 @@ public record Settings(
                 Path.of(read.text(Variable.DATA_DIR)),
                 read.optional(Variable.DATABASE_URL),
                 read.optional(Variable.JWT_SECRET),
+                read.management(),
                 read.cluster(),
                 Set.of(read.optional(Variable.ALLOWED_ORIGINS)
                         .map(list -> list.split("\\s*,\\s*"))
@@ -189,6 +197,12 @@ public record Settings(
             }
             faults.add(variable + " must be a number from " + least + " to " + most);
             return least;
+        }
+
+        Optional<Management> management() {
+            return optional(Variable.MANAGEMENT_PORT)
+                    .map(set -> new Management(
+                            text(Variable.MANAGEMENT_HOST), number(Variable.MANAGEMENT_PORT, 0, MAX_PORT)));
         }
 
         Optional<Cluster> cluster() {

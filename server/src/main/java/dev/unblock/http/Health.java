@@ -8,16 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Tells whoever starts and watches the server whether it lives and whether it should get work. */
+/** Tells those who start and watch the server whether it lives and whether it should get work. */
 public final class Health {
     private static final int UNAVAILABLE = 503;
 
-    private final Supplier<Future<Void>> database;
+    private final Fresh<Void> database;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** @param database fails while the database does not answer */
     public Health(Supplier<Future<Void>> database) {
-        this.database = database;
+        this.database = new Fresh<>(database);
     }
 
     /** From now on it is not ready any more. */
@@ -25,8 +25,13 @@ public final class Health {
         stopping.set(true);
     }
 
-    public void mount(Router router) {
+    /** Whether the process lives: costs nothing and tells nothing else. */
+    public void mountLive(Router router) {
         router.get("/live").handler(request -> request.json(new JsonObject().put("status", "up")));
+    }
+
+    /** Whether it should get work. */
+    public void mountReady(Router router) {
         router.get("/ready").handler(this::ready);
     }
 

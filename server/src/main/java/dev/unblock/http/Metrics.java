@@ -9,9 +9,12 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,13 +22,31 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** Figures for whoever watches the server, at {@code /metrics} in the form of Prometheus. Any thread. */
+/**
+ * Figures about the server, at {@code /metrics} in the form of Prometheus. No tag has a value that a request
+ * can make up: a meter is kept for ever. Any thread.
+ */
 public final class Metrics implements LiveMetrics, AutoCloseable {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** All that is asked with here; others are counted as one. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private static final String OTHER = "OTHER";
+    /** Far more than all routes and statuses make; what comes after them is not counted. */
+    private static final int MOST_METERS = 5_000;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -48,7 +69,10 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
     private final Map<Protocol.Code, Counter> refusals = new EnumMap<>(Protocol.Code.class);
     private final Map<Protocol.Close, Counter> closings = new EnumMap<>(Protocol.Close.class);
 
+    private final Fresh<String> figures = new Fresh<>(() -> Future.succeededFuture(registry.scrape()));
+
     public Metrics() {
+        registry.config().meterFilter(MeterFilter.maximumAllowableMetrics(MOST_METERS));
         for (Protocol.Code code : Protocol.Code.values()) {
             refusals.put(code, registry.counter("unblock.refused", "code", code.name()));
         }
@@ -75,23 +99,33 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
     }
 
     /** Before all other routes, so that every request is counted. */
-    public void mount(Router router) {
+    public void count(Router router) {
         router.route().handler(this::count);
+    }
+
+    /** Shows the figures there, at most a second old. */
+    public void mount(Router router) {
         router.get("/metrics")
-                .handler(request -> request.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, PROMETHEUS)
-                        .end(registry.scrape()));
+                .handler(request -> figures.get()
+                        .onSuccess(text -> request.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, PROMETHEUS)
+                                .end(text))
+                        .onFailure(request::fail));
     }
 
     private void count(RoutingContext request) {
         long start = System.nanoTime();
         request.addEndHandler(ended -> Timer.builder("unblock.requests")
-                .tag("method", request.request().method().name())
+                .tag("method", method(request.request().method()))
                 .tag("route", route(request))
                 .tag("status", Integer.toString(request.response().getStatusCode()))
                 .register(registry)
                 .record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
         request.next();
+    }
+
+    private static String method(HttpMethod asked) {
+        return METHODS.contains(asked) ? asked.name() : OTHER;
     }
 
     /** As it stands in the table of routes: addresses hold secrets, and there are too many of them. */

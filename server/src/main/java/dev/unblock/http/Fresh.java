@@ -1,0 +1,36 @@
+package dev.unblock.http;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that anybody may ask for at any pace: it is looked up once at a time, and a good one is kept
+ * for a second. Any thread.
+ */
+final class Fresh<T> {
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Supplier<Future<T>> lookUp;
+    private @Nullable Future<T> latest;
+    private long askedAt;
+
+    Fresh(Supplier<Future<T>> lookUp) {
+        this.lookUp = lookUp;
+    }
+
+    synchronized Future<T> get() {
+        Future<T> known = latest;
+        if (known == null || known.failed() || isOld(known)) {
+            known = lookUp.get();
+            latest = known;
+            askedAt = System.nanoTime();
+        }
+        return known;
+    }
+
+    private boolean isOld(Future<T> known) {
+        return known.isComplete() && System.nanoTime() - askedAt > KEPT.toNanos();
+    }
+}
