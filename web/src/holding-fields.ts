@@ -45,9 +45,10 @@ export function holdFields(onwrite: () => void): () => void {
 
   function isDone(field: Field): boolean {
     if (!field.isConnected) return true;
-    if (around(field).contains(document.activeElement)) return false;
-    const empty = field.value === '' || field.value === before.get(field);
-    return empty || field.closest('[data-place]') === null;
+    if (document.activeElement === field) return false;
+    const nothing = field.value === '' || field.value === before.get(field);
+    const left = !around(field).contains(document.activeElement);
+    return nothing || (left && field.closest('[data-place]') === null);
   }
 
   /** After all that an event does: what is clicked is there until it was. */

@@ -4,4 +4,16 @@ export const staying = {
   over: 'The review is over.',
   removed: (deal: string) => `“${deal}” was taken off the board.`,
   stays: 'What you have begun stays here.',
+  overtaken: {
+    WITHDRAWN: (name: string) => `${name} took this card back while you were writing.`,
+    HELD: (name: string) => `${name} held this card back while you were writing.`,
+    GROUPED: (name: string) => `${name} put this card with another while you were writing.`,
+    REMOVED: (name: string) => `${name} took the deal off the board while you were writing.`,
+  },
+  asCard: 'Keep as a new card',
+  asStory: 'Keep in the parking lot',
+  bringBack: 'Bring the deal back',
+  locked: 'The board is locked. Your words are kept here until you can send them.',
+  readOnly: 'Nothing can be written here now. Your words are kept.',
+  decided: 'This is no longer being decided here. Your words are kept until you discard them.',
 };

@@ -5,4 +5,16 @@ export const staying: typeof en = {
   over: '例会已结束。',
   removed: (deal: string) => `“${deal}”已移出看板。`,
   stays: '您正在写的内容会留在这里。',
+  overtaken: {
+    WITHDRAWN: (name: string) => `您书写时，${name}收回了这张卡片。`,
+    HELD: (name: string) => `您书写时，${name}暂时收起了这张卡片。`,
+    GROUPED: (name: string) => `您书写时，${name}把这张卡片与另一张归到了一起。`,
+    REMOVED: (name: string) => `您书写时，${name}把这个商机移出了看板。`,
+  },
+  asCard: '保留为新卡片',
+  asStory: '保留到停车场',
+  bringBack: '恢复这个商机',
+  locked: '看板已锁定。您的文字会保留在这里，解锁后即可发送。',
+  readOnly: '现在无法在此书写。您的文字已保留。',
+  decided: '这里已不再做决定。您的文字会保留，直到您放弃。',
 };

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { holding } from '../../../holding.svelte';
 
 /** Which text is being written on this screen: one at a time. */
@@ -6,6 +7,8 @@ class Writing {
   /** Grows when a text is closed, so that drafts are looked for anew. */
   version = $state(0);
   #release = () => {};
+  /** Cards about which a dialog is open, and how many. */
+  readonly #asked = new SvelteMap<string, number>();
 
   begin(place: string): void {
     this.#release();
@@ -19,6 +22,34 @@ class Writing {
       this.#release();
     }
     this.version++;
+  }
+
+  /** Whether something is begun at a card: its text, what hangs on it, a dialog about it. */
+  isAt(card: string): boolean {
+    return this.#asked.has(card) || this.place?.split('/')[1] === card;
+  }
+
+  /** A dialog about a card is open. */
+  ask(card: string): () => void {
+    this.#asked.set(card, (this.#asked.get(card) ?? 0) + 1);
+    return () => {
+      const left = (this.#asked.get(card) ?? 1) - 1;
+      if (left === 0) this.#asked.delete(card);
+      else this.#asked.set(card, left);
+    };
+  }
+
+  /** What is not on the screen any more is not being written: its card was taken away by its own writer. */
+  watch(): () => void {
+    const look = () => {
+      const { place } = this;
+      if (place === undefined) return;
+      const fields = `[data-place="${CSS.escape(place)}"] :is(input, textarea)`;
+      if (document.querySelector(fields) === null) this.end(place);
+    };
+    const observer = new MutationObserver(() => setTimeout(look));
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }
 }
 

@@ -1,0 +1,20 @@
+import { overtaken, type Overtaken } from '../../../board/overtaken';
+import type { OpenBoard } from '../../../stores/open.svelte';
+
+/** The board as far as it matters for one text. */
+export function boardAround(open: OpenBoard, place: string) {
+  const [, id = ''] = place.split('/');
+  const deal = open.board.card(id)?.deal ?? id;
+  return { deals: open.board.deals, cards: open.board.cardsOf(deal).cards };
+}
+
+/** What others did with what a text is about. */
+export function overtakenAt(open: OpenBoard, place: string): Overtaken | undefined {
+  return overtaken(boardAround(open, place), place);
+}
+
+/** Whether a text can't be sent to its place any more; words for a card of a group still change that card. */
+export function hasLostItsPlace(open: OpenBoard, place: string): boolean {
+  const what = overtakenAt(open, place);
+  return what !== undefined && !(what === 'GROUPED' && place.endsWith('/text'));
+}
