@@ -11,6 +11,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,10 +71,10 @@ final class Api {
         if (terms.unsafe()) {
             route.handler(new SameOrigin());
         }
+        // before it is read: Vert.x would take forms apart
+        SecurityPolicyHandler types = terms.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
+        route.handler(types);
         route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
-        if (terms.body() != null) {
-            route.handler(Bodies::refuseOtherTypes);
-        }
         route.handler(Direct.on(request -> carryOut(terms, work, request))).failureHandler(new Problems());
     }
 

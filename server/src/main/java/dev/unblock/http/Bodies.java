@@ -35,9 +35,22 @@ final class Bodies {
 
     /** Only JSON: a form on another site can send everything else. */
     static void refuseOtherTypes(RoutingContext request) {
+        goOn(request, mediaType(request).equals("application/json"));
+    }
+
+    /** For operations that take nothing. */
+    static void refuseForms(RoutingContext request) {
+        String media = mediaType(request);
+        goOn(request, !media.startsWith("multipart/") && !media.equals("application/x-www-form-urlencoded"));
+    }
+
+    private static String mediaType(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (media.equals("application/json")) {
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void goOn(RoutingContext request, boolean isRight) {
+        if (isRight) {
             request.next();
         } else {
             request.fail(Refused.because(ProblemCode.UNSUPPORTED_TYPE));

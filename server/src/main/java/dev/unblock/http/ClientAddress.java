@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -16,9 +17,11 @@ final class ClientAddress {
 
     /** An IPv4 address, the network of an IPv6 one, or the one word for whatever has neither. */
     static String of(HttpServerRequest request) {
-        return request.remoteAddress() == null
-                ? "unknown"
-                : of(request.remoteAddress().hostAddress());
+        return of(request.remoteAddress());
+    }
+
+    static String of(@Nullable SocketAddress address) {
+        return address == null ? "unknown" : of(address.hostAddress());
     }
 
     static String of(@Nullable String literal) {

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * a screen gets the page too, which has words for that, with status 404.
  */
 public final class Pages {
-    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final SparseLog FAULTS = new SparseLog(LoggerFactory.getLogger(Pages.class));
 
     private static final String ONLY_OURS =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:;"
@@ -101,7 +100,7 @@ public final class Pages {
     private void sorry(RoutingContext request) {
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         if (request.failure() != null) {
-            LOG.error("[{}] a page broke", RequestId.of(request), request.failure());
+            FAULTS.error("[{}] a page broke", RequestId.of(request), request.failure());
         }
         if (request.response().ended() || request.response().headWritten()) {
             return;

@@ -6,7 +6,9 @@ import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +28,18 @@ final class Problems implements Handler<RoutingContext> {
     private static final Duration BACK_SOON = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final SparseLog FAULTS = new SparseLog(LOG);
+
+    /** Of which Vert.x makes failures of its own; 200 where a body breaks off. */
+    private static final int[] STATUSES = {200, 400, 404, 405, 406, 413, 415, 500};
+
+    /** Also for what goes wrong before or between routes, of which Vert.x would write a trace each time. */
+    static void mountLast(Router router) {
+        Problems problems = new Problems();
+        for (int status : STATUSES) {
+            router.errorHandler(status, problems);
+        }
+    }
 
     @Override
     public void handle(RoutingContext request) {
@@ -44,12 +58,16 @@ final class Problems implements Handler<RoutingContext> {
         return switch (request.failure()) {
             case Refused refused -> new Refusal(refused.code, refused.getMessage(), refused.field, refused.retryAfter);
             case LogUnavailable away -> unavailable(request, away);
-            case DatabaseException failure -> isAway(failure) ? unavailable(request, failure) : broken(request);
+            case DatabaseException failure ->
+                isAway(failure) ? unavailable(request, failure) : broken(request, failure);
+            case HttpException said -> byStatus(said.getStatusCode());
+            case null -> byStatus(request.statusCode());
+            // what broke is the request: its sender went away, or sends no HTTP
+            case Throwable _ when !request.request().isEnded() -> new Refusal(ProblemCode.MALFORMED);
             case VertxException away -> unavailable(request, away);
             case IOException away -> unavailable(request, away);
             case TimeoutException away -> unavailable(request, away);
-            case null -> byStatus(request.statusCode());
-            default -> broken(request);
+            case Throwable failure -> broken(request, failure);
         };
     }
 
@@ -70,17 +88,13 @@ final class Problems implements Handler<RoutingContext> {
     }
 
     private static Refusal unavailable(RoutingContext request, Throwable why) {
-        LOG.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
+        FAULTS.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
         return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, BACK_SOON);
     }
 
-    private static Refusal broken(RoutingContext request) {
-        LOG.error(
-                "[{}] {} {} broke",
-                RequestId.of(request),
-                request.request().method(),
-                path(request),
-                request.failure());
+    private static Refusal broken(RoutingContext request, Throwable why) {
+        FAULTS.error(
+                "[{}] {} {} broke", RequestId.of(request), request.request().method(), path(request), why);
         return new Refusal(ProblemCode.INTERNAL);
     }
 
@@ -98,18 +112,13 @@ final class Problems implements Handler<RoutingContext> {
                     case 413 -> ProblemCode.TOO_LARGE;
                     case 415 -> ProblemCode.UNSUPPORTED_TYPE;
                     case 503 -> ProblemCode.UNAVAILABLE;
-                    default -> ProblemCode.INTERNAL;
+                    default -> status < 500 ? ProblemCode.MALFORMED : ProblemCode.INTERNAL;
                 });
     }
 
     private static void answer(RoutingContext request, Refusal refusal) {
         ProblemCode code = refusal.code();
-        JsonObject body = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", code.title())
-                .put("status", code.status())
-                .put("detail", refusal.detail())
-                .put("code", code.name());
+        JsonObject body = body(code, refusal.detail());
         if (refusal.field() != null) {
             body.put("field", refusal.field());
         }
@@ -125,6 +134,15 @@ final class Problems implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(body.toBuffer())
                 .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
+    }
+
+    static JsonObject body(ProblemCode code, @Nullable String detail) {
+        return new JsonObject()
+                .put("type", "about:blank")
+                .put("title", code.title())
+                .put("status", code.status())
+                .put("detail", detail)
+                .put("code", code.name());
     }
 
     /** Rounded up: whoever waits that long is let in. */

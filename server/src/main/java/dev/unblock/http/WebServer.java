@@ -40,10 +40,17 @@ public final class WebServer {
      */
     public static Future<WebServer> listen(
             Vertx vertx, String host, int wanted, int eventLoops, Consumer<Router> mount) {
+        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, mount);
+    }
+
+    static Future<WebServer> listen(
+            Vertx vertx, String host, int wanted, int eventLoops, Patience patience, Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
-        int port = wanted == 0 ? ANY_FOR_ALL : wanted;
+        Newcomers newcomers = new Newcomers(patience.unfinished());
+        int port = wanted == 0 && eventLoops > 1 ? ANY_FOR_ALL : wanted;
         return vertx.deployVerticle(
-                        () -> new Gateway(host, port, actual, mount), new DeploymentOptions().setInstances(eventLoops))
+                        () -> new Gateway(host, port, actual, new Deadlines(patience, newcomers), mount),
+                        new DeploymentOptions().setInstances(eventLoops))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
                 .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));
     }
@@ -68,17 +75,20 @@ public final class WebServer {
 
     private static final class Gateway extends VerticleBase {
         private static final int DRAIN_SECONDS = 5;
+        private static final long CHECK_MILLIS = 500;
 
         private final String host;
         private final int port;
         private final AtomicInteger actual;
+        private final Deadlines deadlines;
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
-        Gateway(String host, int port, AtomicInteger actual, Consumer<Router> mount) {
+        Gateway(String host, int port, AtomicInteger actual, Deadlines deadlines, Consumer<Router> mount) {
             this.host = host;
             this.port = port;
             this.actual = actual;
+            this.deadlines = deadlines;
             this.mount = mount;
         }
 
@@ -86,7 +96,16 @@ public final class WebServer {
         public Future<?> start() {
             Router router = Router.router(vertx);
             mount.accept(router);
-            server = vertx.createHttpServer(options()).requestHandler(router);
+            Problems.mountLast(router);
+            vertx.setPeriodic(CHECK_MILLIS, again -> deadlines.check());
+            server = vertx.createHttpServer(options())
+                    .connectionHandler(deadlines::opened)
+                    .requestHandler(request -> {
+                        deadlines.asked(request);
+                        if (!RequestLine.refuses(request)) {
+                            router.handle(request);
+                        }
+                    });
             return server.listen(port, host).onSuccess(listening -> actual.set(listening.actualPort()));
         }
 
@@ -98,6 +117,8 @@ public final class WebServer {
         private static HttpServerOptions options() {
             return new HttpServerOptions()
                     .setIdleTimeout((int) IDLE.toSeconds())
+                    // browsers speak it under TLS only, and a proxy speaks HTTP/1.1
+                    .setHttp2ClearTextEnabled(false)
                     .setCompressionSupported(true)
                     .setPerMessageWebSocketCompressionSupported(false)
                     .setPerFrameWebSocketCompressionSupported(false)

@@ -1,0 +1,83 @@
+package dev.unblock.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/** A connection on which a test says what no HTTP client would. */
+public final class RawClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Socket socket;
+
+    public RawClient(int port) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The first line of the answer to these bytes, on a connection of their own. */
+    public static String ask(int port, String bytes) {
+        try (RawClient client = new RawClient(port)) {
+            return client.say(bytes).line();
+        }
+    }
+
+    public RawClient say(String bytes) {
+        try {
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+        } catch (IOException closed) {
+            // what is read next tells
+        }
+        return this;
+    }
+
+    /** The next line of the answer; what was read before where the connection ends. */
+    public String line() {
+        StringBuilder line = new StringBuilder();
+        int next = read();
+        while (next >= 0 && next != '\n') {
+            line.append((char) next);
+            next = read();
+        }
+        return line.toString().strip();
+    }
+
+    /** Says this again and again; whether the other side has closed. */
+    public boolean isClosedAfter(String bytes) {
+        try {
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private int read() {
+        try {
+            return socket.getInputStream().read();
+        } catch (IOException ended) {
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.faults.Eventually;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Clients that never say all of what they want. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowClientsTest {
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
+
+    private final Vertx vertx = Vertx.vertx();
+    /** Kept: a client that nobody holds closes its sockets. */
+    private final WebSocketClient sockets = vertx.createWebSocketClient();
+
+    @AfterAll
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void aHeadThatComesLineByLineIsNotWaitedForLong() {
+        int port = listen(new Patience(SHORT, LONG, LONG, 0));
+        try (RawClient client = new RawClient(port)) {
+            client.say("GET / HTTP/1.1\r\nHost: a\r\n");
+            Eventually.is("it is closed", () -> client.isClosedAfter("X-More: 1\r\n"));
+        }
+    }
+
+    @Test
+    void aBodyThatComesByteByByteIsNotWaitedForLong() {
+        int port = listen(new Patience(LONG, SHORT, LONG, 0));
+        try (RawClient client = new RawClient(port)) {
+            client.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+            Eventually.is("it is closed", () -> client.isClosedAfter("x"));
+        }
+    }
+
+    @Test
+    void theNextHeadOnAConnectionIsNotWaitedForForEver() {
+        int port = listen(new Patience(LONG, LONG, SHORT, 0));
+        try (RawClient client = new RawClient(port)) {
+            assertThat(client.say(HEAD + "abc").line()).endsWith("200 OK");
+            Eventually.is("it is closed", () -> client.isClosedAfter("G"));
+        }
+    }
+
+    @Test
+    void whoHasSaidAllWaitsForTheAnswerAsLongAsItTakesAndASocketStaysOpen() {
+        // longer than the handshake takes on a slow machine
+        Duration enough = Duration.ofSeconds(2);
+        int port = listen(new Patience(LONG, enough, enough, 0));
+        var socket = sockets.connect(new WebSocketConnectOptions()
+                        .setHost("localhost")
+                        .setPort(port)
+                        .setURI("/socket"))
+                .await();
+        try (RawClient waiting = new RawClient(port);
+                RawClient later = new RawClient(port)) {
+            waiting.say("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
+            // opened after both: when it is closed, they would have been
+            later.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+            Eventually.is("the later one is closed", () -> later.isClosedAfter("x"));
+            assertThat(socket.isClosed()).isFalse();
+            assertThat(waiting.isClosedAfter("")).isFalse();
+        }
+    }
+
+    @Test
+    void oneAddressHasRoomForSoManyUnfinishedConnectionsAndItsOldestGoFirst() {
+        int port = listen(new Patience(LONG, LONG, LONG, 3));
+        List<RawClient> halves = new ArrayList<>();
+        for (int client = 0; client < 5; client++) {
+            halves.add(new RawClient(port).say("GET / HTTP/1.1\r\n"));
+            assertThat(RawClient.ask(port, HEAD + "abc"))
+                    .as("others get through")
+                    .endsWith("200 OK");
+        }
+        Eventually.is("the first is closed", () -> halves.getFirst().isClosedAfter("X"));
+        assertThat(halves.getLast().say("Host: a\r\n\r\n").line()).endsWith("404 Not Found");
+        halves.forEach(RawClient::close);
+    }
+
+    private int listen(Patience patience) {
+        return WebServer.listen(vertx, "localhost", 0, 1, patience, SlowClientsTest::mount)
+                .await()
+                .port();
+    }
+
+    private static void mount(Router router) {
+        router.post("/echo").handler(BodyHandler.create(false)).handler(request -> request.end("heard"));
+        router.get("/never").handler(request -> request.put("asked", true));
+        router.get("/socket").handler(request -> request.request().toWebSocket());
+    }
+}
