@@ -36,6 +36,7 @@ import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.LocalPostgres;
+import dev.unblock.store.PostgresSupervisor;
 import dev.unblock.store.Tail;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -52,6 +53,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +77,7 @@ public final class App implements AutoCloseable {
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServer server;
     private OptionalInt managementPort = OptionalInt.empty();
+    private @Nullable PostgresSupervisor supervisor;
 
     /** Starts the server; where that fails, what was started is closed again. */
     public App(Settings settings, InstantSource clock) {
@@ -182,7 +185,7 @@ public final class App implements AutoCloseable {
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
         metrics.watch(socket::count, boards::otherNodes);
         Pages pages = new Pages();
-        Health health = new Health(database::answers);
+        Health health = new Health(database::answers, () -> supervisor != null && supervisor.isRestarting());
         if (settings.demo()) {
             // whoever takes the first link finds all of it at home
             tail.caughtUp().await();
@@ -225,6 +228,8 @@ public final class App implements AutoCloseable {
     private String builtIn(Settings settings, SecureRandom random) {
         LocalPostgres postgres = LocalPostgres.start(settings.dataFolder(), random);
         opened.push(postgres);
+        supervisor = PostgresSupervisor.over(postgres);
+        opened.push(supervisor);
         return postgres.url();
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Tells those who start and watch the server whether it lives and whether it should get work. */
@@ -13,10 +14,15 @@ public final class Health {
     private static final int UNAVAILABLE = 503;
 
     private final Fresh<Void> database;
+    private final BooleanSupplier restarting;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    /** @param database fails while the database does not answer */
-    public Health(Supplier<Future<Void>> database) {
+    /**
+     * @param database fails while the database does not answer
+     * @param restarting whether it is being started again
+     */
+    public Health(Supplier<Future<Void>> database, BooleanSupplier restarting) {
+        this.restarting = restarting;
         this.database = new Fresh<>(database);
     }
 
@@ -42,7 +48,7 @@ public final class Health {
                 failing.add("stopping");
             }
             if (checked.failed()) {
-                failing.add("database");
+                failing.add(restarting.getAsBoolean() ? "database restarting" : "database");
             }
             request.response().setStatusCode(failing.isEmpty() ? 200 : UNAVAILABLE);
             request.json(new JsonObject()

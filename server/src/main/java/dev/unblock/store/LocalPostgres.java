@@ -2,6 +2,10 @@ package dev.unblock.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -21,16 +25,20 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String USER = "unblock";
     private static final int PASSWORD_BYTES = 24;
 
-    private final Path data;
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final Path folder;
     private final PostgresPrograms programs;
     private final FileChannel lock;
-    private final String url;
+    private final String password;
+    private final int port;
 
-    private LocalPostgres(Path data, PostgresPrograms programs, FileChannel lock, String url) {
-        this.data = data;
+    private LocalPostgres(Path folder, PostgresPrograms programs, FileChannel lock, String password, int port) {
+        this.folder = folder;
         this.programs = programs;
         this.lock = lock;
-        this.url = url;
+        this.password = password;
+        this.port = port;
     }
 
     /**
@@ -50,10 +58,9 @@ public final class LocalPostgres implements AutoCloseable {
                 initialise(programs, data, secret);
             }
             stopOrphan(programs, data);
-            int port = FreePorts.inARow(1);
-            programs.run("pg_ctl", start(data, folder.resolve("postgres.log"), port));
-            String url = "postgres://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres";
-            return new LocalPostgres(data, programs, lock, url);
+            LocalPostgres postgres = new LocalPostgres(folder, programs, lock, password, FreePorts.inARow(1));
+            postgres.startProgram();
+            return postgres;
         } catch (IOException broken) {
             throw new DatabaseRefused("cannot keep data in " + dataFolder.toAbsolutePath() + ": " + broken, broken);
         }
@@ -61,13 +68,58 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** As in DATABASE_URL. */
     public String url() {
-        return url;
+        return "postgres://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Whether a process listens at its port: one that is frozen or still starting does, one that was killed does not. */
+    boolean isListening() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (SocketTimeoutException busy) {
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts it again at the same port, after it was killed. What is left of it must have ended: its processes
+     * may still write. The note of its number can be another process's by then, or that of one that is dead but
+     * not taken away, and would keep PostgreSQL from starting.
+     *
+     * @throws DatabaseRefused where it does not start
+     */
+    void startAgain() {
+        if (programs.areRunning()) {
+            throw new DatabaseRefused("processes of the killed PostgreSQL have not ended yet");
+        }
+        try {
+            Files.deleteIfExists(note(data()));
+        } catch (IOException broken) {
+            throw new DatabaseRefused("cannot clean up in " + data() + ": " + broken, broken);
+        }
+        startProgram();
+    }
+
+    private void startProgram() {
+        programs.run("pg_ctl", start(data(), folder.resolve("postgres.log"), port));
+    }
+
+    private Path data() {
+        return folder.resolve("postgres");
+    }
+
+    private static Path note(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     /** Stops it; what was committed is on the disk. */
     @Override
     public void close() {
-        programs.run("pg_ctl", stop(data));
+        if (programs.areRunning()) {
+            programs.run("pg_ctl", stop(data()));
+        }
         try {
             lock.close();
         } catch (IOException broken) {
@@ -103,14 +155,14 @@ public final class LocalPostgres implements AutoCloseable {
      * now: that one is not to be stopped, and the note would keep PostgreSQL from starting.
      */
     private static void stopOrphan(PostgresPrograms programs, Path data) throws IOException {
-        Path note = data.resolve("postmaster.pid");
+        Path note = note(data);
         if (!Files.exists(note)) {
             return;
         }
-        if (running(note).filter(command -> !programs.include(command)).isPresent()) {
-            Files.delete(note);
-        } else if (programs.succeeds("pg_ctl", List.of("status", "--pgdata=" + data))) {
+        if (running(note).filter(programs::include).isPresent()) {
             programs.run("pg_ctl", stop(data));
+        } else if (!programs.areRunning()) {
+            Files.delete(note);
         }
     }
 

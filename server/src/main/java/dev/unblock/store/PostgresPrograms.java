@@ -48,6 +48,13 @@ final class PostgresPrograms {
         return command.startsWith(home.resolveSibling(""));
     }
 
+    /** Whether a process of one of them runs; one that has ended and is only not yet taken away does not. */
+    boolean areRunning() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .anyMatch(command -> include(Path.of(command)));
+    }
+
     /** @throws DatabaseRefused with what the program said, where it fails */
     void run(String program, List<String> arguments) {
         Said said = start(program, arguments);
@@ -56,10 +63,6 @@ final class PostgresPrograms {
                     + said.text().strip().replaceAll("\\s*\\n\\s*", " ")
                     + "; set DATABASE_URL to use one of your own");
         }
-    }
-
-    boolean succeeds(String program, List<String> arguments) {
-        return start(program, arguments).exit() == 0;
     }
 
     private record Said(int exit, String text) {}

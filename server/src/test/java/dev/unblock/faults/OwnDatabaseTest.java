@@ -14,10 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server with the PostgreSQL that comes with it. */
 @Tag("postgres")
 class OwnDatabaseTest {
+    /** The exit code after SIGTERM. */
+    private static final int TERMINATED = 143;
+
     @TempDir
     Path data;
 
@@ -75,6 +80,53 @@ class OwnDatabaseTest {
             }
             first.terminate().awaitEnd();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDatabaseThatIsKilledIsStartedAgainAndWhatWasWrittenMeanwhileIsKept(boolean wholeGroup) throws Exception {
+        try (ServerProcess server = start();
+                Site site = new Site(server.awaitReady())) {
+            Browser manager = site.setUp();
+            Player mia = new Player(site, manager, Site.board(manager), "mia").enter();
+            killDatabase(wholeGroup);
+            mia.send(new Command.ParkStory("story0000000", null, "Written while nothing could be saved"));
+            mia.awaitAnswers();
+            assertThat(mia.outbox().refused()).isEmpty();
+            assertThat(mia.ends()).as("nobody was thrown out").isEmpty();
+            Eventually.is("it is ready again", () -> manager.get("/ready").status() == 200);
+            mia.close();
+            assertThat(server.terminate().awaitEnd()).isEqualTo(TERMINATED);
+            assertThat(server.output()).as("a stop is no accident").containsOnlyOnce("is started again");
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsBeingStartedReadinessSaysSo() throws Exception {
+        try (ServerProcess server = start();
+                Site site = new Site(server.awaitReady())) {
+            Path programs = data.resolve("postgres-18.6");
+            Path away = data.resolve("away");
+            Files.move(programs, away);
+            killDatabase(true);
+            Eventually.is(
+                    "readiness says why",
+                    () -> site.browser().get("/ready").json().encode().contains("database restarting"));
+            Files.move(away, programs);
+            Eventually.is(
+                    "it is ready again", () -> site.browser().get("/ready").status() == 200);
+            server.terminate().awaitEnd();
+        }
+    }
+
+    /** As a system does that is short of memory, or somebody in a hurry. */
+    private void killDatabase(boolean wholeGroup) throws Exception {
+        String number =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        // it leads a group of its own, or this ends nothing
+        String target = wholeGroup ? "-" + number : number;
+        assertThat(new ProcessBuilder("kill", "-KILL", "--", target).start().waitFor())
+                .isZero();
     }
 
     private ServerProcess start() {

@@ -1,0 +1,110 @@
+package dev.unblock.store;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the built-in PostgreSQL again when somebody or something killed all of it; where one of its
+ * connections dies it helps itself. Tries at once, then less and less often, for as long as the server runs.
+ */
+public final class PostgresSupervisor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final LocalPostgres postgres;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().daemon().name("postgres").unstarted(this::watch);
+    private volatile boolean restarting;
+    private String told = "";
+
+    private PostgresSupervisor(LocalPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    public static PostgresSupervisor over(LocalPostgres postgres) {
+        PostgresSupervisor supervisor = new PostgresSupervisor(postgres);
+        supervisor.thread.start();
+        return supervisor;
+    }
+
+    /** Whether it was found dead and is not back yet. */
+    public boolean isRestarting() {
+        return restarting;
+    }
+
+    /** From now on its end is no accident. Waits for a start that is under way. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch() {
+        Duration pause = LOOK_EVERY;
+        while (!isClosing(pause)) {
+            if (postgres.isListening()) {
+                pause = LOOK_EVERY;
+                back();
+            } else if (isBackAfterStart()) {
+                back();
+            } else {
+                pause = longer(pause);
+            }
+        }
+    }
+
+    private boolean isClosing(Duration within) {
+        try {
+            return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            return true;
+        }
+    }
+
+    private boolean isBackAfterStart() {
+        boolean isNews = !restarting;
+        restarting = true;
+        if (isNews) {
+            LOG.warn("the built-in PostgreSQL has ended by itself or was killed: it is started again");
+        }
+        try {
+            postgres.startAgain();
+            return true;
+        } catch (DatabaseRefused failure) {
+            tell(String.valueOf(failure.getMessage()));
+            return false;
+        }
+    }
+
+    /** Each reason once: it may be tried for hours. */
+    private void tell(String reason) {
+        if (!reason.equals(told)) {
+            told = reason;
+            LOG.warn("the built-in PostgreSQL is not back yet: {}", reason);
+        }
+    }
+
+    private void back() {
+        if (restarting) {
+            restarting = false;
+            told = "";
+            LOG.info("the built-in PostgreSQL runs again");
+        }
+    }
+
+    /** Twice as long, give or take a fifth. */
+    private static Duration longer(Duration pause) {
+        long millis = Math.min(2 * pause.toMillis(), LONGEST_WAIT.toMillis());
+        return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(-millis / 5, millis / 5));
+    }
+}
