@@ -118,7 +118,10 @@ test('an invitation makes somebody a member once, with its role', async ({ brows
   await boss.page.goto('/people');
   const link = await invite(boss.page, 'Executive', 'Regular', '1 day');
   const revoked = await invite(boss.page, 'Observer', 'Veteran', '30 days');
-  const listed = boss.page.getByRole('listitem').filter({ hasText: 'Observer, Veteran' });
+  const listed = boss.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Invitation · Observer' })
+    .filter({ hasText: `made by ${boss.name}` });
   await expect(listed).toContainText(/until /);
   await listed.getByRole('button', { name: 'Revoke' }).click();
   await expect(listed).toHaveCount(0);
@@ -200,6 +203,17 @@ test('a guest sees one board and nothing else, until the link is revoked', async
   await expect(page.getByText('This board does not exist, or you may not see it.')).toBeVisible();
   await page.goto(`/boards/${board}`);
   await saved(page);
+
+  // a guest who comes again is the same guest, and a member of the team is that member
+  await page.goto(link);
+  await expect(page.getByText('You were here as Gia.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the board' }).click();
+  await saved(page);
+  const own = await boss.context.newPage();
+  await own.goto(link);
+  await expect(own).toHaveURL(new RegExp(`/boards/${board}`));
+  await saved(own);
+  await own.close();
 
   await dialog.getByRole('button', { name: 'Revoke' }).click();
   await expect(

@@ -12,6 +12,7 @@ import type {
   InviteGuests,
   Join,
   JoinOffer,
+  Link,
   Me,
   NewBoard,
   NewPassword,
@@ -64,9 +65,9 @@ export const api = {
   passwordReset: (token: string) => call<PasswordResetOffer>('GET', path`/api/password-reset/${token}`),
   newPassword: (token: string, body: NewPassword) =>
     call<Me>('POST', path`/api/password-reset/${token}`, body),
-  invitations: () => call<Invitation[]>('GET', '/api/invitations'),
+  links: () => call<Link[]>('GET', '/api/links'),
+  revokeLink: (id: string) => call<undefined>('DELETE', path`/api/links/${id}`),
   invite: (body: Invite) => call<Invitation>('POST', '/api/invitations', body),
-  revokeInvitation: (id: string) => call<undefined>('DELETE', path`/api/invitations/${id}`),
   joinOffer: (token: string) => call<JoinOffer>('GET', path`/api/join/${token}`),
   join: (token: string, body: Join) => call<Me>('POST', path`/api/join/${token}`, body),
   wording: () => call<Wording>('GET', '/api/team/wording'),
@@ -77,8 +78,6 @@ export const api = {
   guestLinks: (board: string) => call<GuestLink[]>('GET', path`/api/boards/${board}/guest-links`),
   inviteGuests: (board: string, body: InviteGuests) =>
     call<GuestLink>('POST', path`/api/boards/${board}/guest-links`, body),
-  revokeGuestLink: (board: string, id: string) =>
-    call<undefined>('DELETE', path`/api/boards/${board}/guest-links/${id}`),
   deals: () => call<DealLine[]>('GET', '/api/deals'),
   reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   guestOffer: (token: string) => call<GuestOffer>('GET', path`/api/guest/${token}`),

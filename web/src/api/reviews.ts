@@ -45,7 +45,6 @@ export const reviews = {
     call<AskLine>('POST', path`/api/boards/${board}/asks/${card}/answer`, body),
   askLinks: () => call<AskLink[]>('GET', '/api/ask-links'),
   newAskLink: (body: NewAskLink) => call<AskLink>('POST', '/api/ask-links', body),
-  revokeAskLink: (id: string) => call<undefined>('DELETE', path`/api/ask-links/${id}`),
   inbox: (token: string) => call<AskInbox>('GET', path`/api/inbox/${token}`),
   answerInInbox: (token: string, board: string, card: string, body: AnswerAsk) =>
     call<AskLine>('POST', path`/api/inbox/${token}/boards/${board}/asks/${card}/answer`, body),

@@ -24,6 +24,7 @@ const failures: FailureWords = {
   NOT_FOUND: 'This does not exist, has expired, or is not yours to see. Ask for a new link.',
   METHOD_NOT_ALLOWED: 'The server does not do this. Reload the page.',
   ALREADY_SET_UP: 'A team is set up here already. Sign in, or ask its manager for an invitation.',
+  SIGNED_IN: 'Somebody else is signed in in this browser. Open the link again to choose.',
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
@@ -182,8 +183,6 @@ export const en = {
     hours: (n: number) => (n % 24 === 0 ? (n === 24 ? '1 day' : `${n / 24} days`) : `${n} hours`),
     makeLink: 'Make the link',
     linkReady: 'Send this link. It is shown only once.',
-    open: 'Open invitations',
-    none: 'No invitation is open.',
     revoke: 'Revoke',
     until: (when: string) => `until ${when}`,
     inactive: 'Left the team',
@@ -194,6 +193,31 @@ export const en = {
     resetTitle: (name: string) => `A new password for ${name}`,
     resetLead: (name: string, until: string) =>
       `With this link ${name} chooses a new password, once, until ${until}. Hand it over in person or by a way that only ${name} reads.`,
+  },
+  links: {
+    title: 'Open links',
+    lead: 'Every link into the team that works now. A link stops working when its time is over, when you revoke it, and when the person who made it may no longer make it.',
+    none: 'No link works at the moment.',
+    kinds: {
+      INVITATION: 'Invitation',
+      PASSWORD_RESET: 'New password',
+      GUESTS: 'Guest link',
+      ASKS: 'Requests to executives',
+      CALENDAR: 'Calendar',
+    },
+    made: (who: string, when: string) => `made by ${who} on ${when}`,
+    used: (when: string) => `last used on ${when}`,
+    unused: 'not used yet',
+    uses: (n: number) => (n === 1 ? '1 person came' : `${n} people came`),
+    endless: 'no end date',
+    revokeOf: (link: string) => `Revoke: ${link}`,
+    revoked: 'The link is revoked.',
+  },
+  here: {
+    lead: (name: string, team: string) =>
+      `${name} (${team}) is signed in in this browser. If you go on here, ${name} is signed out.`,
+    stay: (name: string) => `Stay signed in as ${name}`,
+    again: (name: string) => `You were here as ${name}.`,
   },
   account: {
     title: 'My account',

@@ -31,6 +31,7 @@ export const zh = {
     NOT_FOUND: '内容不存在、已过期或您无权查看。请索取新的链接。',
     METHOD_NOT_ALLOWED: '服务器不支持该操作，请刷新页面。',
     ALREADY_SET_UP: '这里已经有团队了。请登录，或向经理索取邀请链接。',
+    SIGNED_IN: '此浏览器已有人登录，请重新打开链接后选择。',
     EMAIL_TAKEN: '该邮箱已被使用。请换一个邮箱，或直接登录。',
     LAST_MANAGER: '团队至少需要一位经理，请先指定另一位经理。',
     LIMIT_EXCEEDED: '数量已达上限，请先删除一个。',
@@ -176,8 +177,6 @@ export const zh = {
     hours: (n: number) => (n % 24 === 0 ? `${n / 24} 天` : `${n} 小时`),
     makeLink: '生成链接',
     linkReady: '请发送此链接，它只显示这一次。',
-    open: '有效的邀请',
-    none: '没有有效的邀请。',
     revoke: '撤销',
     until: (when: string) => `有效至 ${when}`,
     inactive: '已离开团队',
@@ -188,6 +187,31 @@ export const zh = {
     resetTitle: (name: string) => `为 ${name} 设置新密码`,
     resetLead: (name: string, until: string) =>
       `${name} 可用此链接设置一次新密码，有效至 ${until}。请当面或通过只有 ${name} 能看到的方式交给本人。`,
+  },
+  links: {
+    title: '有效的链接',
+    lead: '目前可以进入团队的所有链接。链接到期、被撤销，或其创建者不再有权创建时，即告失效。',
+    none: '目前没有有效的链接。',
+    kinds: {
+      INVITATION: '邀请',
+      PASSWORD_RESET: '设置新密码',
+      GUESTS: '访客链接',
+      ASKS: '行政领导请求',
+      CALENDAR: '日历',
+    },
+    made: (who: string, when: string) => `${who} 创建于 ${when}`,
+    used: (when: string) => `最近使用：${when}`,
+    unused: '尚未使用',
+    uses: (n: number) => `${n} 人进入`,
+    endless: '长期有效',
+    revokeOf: (link: string) => `撤销：${link}`,
+    revoked: '链接已撤销。',
+  },
+  here: {
+    lead: (name: string, team: string) =>
+      `此浏览器当前登录的是 ${name}（${team}）。如果在这里继续，${name} 将退出登录。`,
+    stay: (name: string) => `保持 ${name} 的登录`,
+    again: (name: string) => `您上次以 ${name} 的身份进入。`,
   },
   account: {
     title: '我的账号',

@@ -356,6 +356,7 @@ export interface SeriesMember {
 export interface EnterAsGuest {
   name: string;
   language: Language;
+  instead?: boolean | undefined;
 }
 
 export interface GradeGuess {
@@ -448,8 +449,18 @@ export interface GuestLink {
 }
 
 export interface GuestOffer {
+  id: string;
   board: string;
   team: string;
+  name?: string | undefined;
+  here?: Here | undefined;
+}
+
+export interface Here {
+  id: string;
+  name: string;
+  team: string;
+  sameTeam: boolean;
 }
 
 export interface HelpLine {
@@ -472,11 +483,10 @@ export type HelpKind =
 
 export interface Invitation {
   id: string;
-  url?: string | undefined;
+  url: string;
   role: Role;
   seniority: Seniority;
   reusable: boolean;
-  joined: number;
   createdAt: string;
   expiresAt: string;
 }
@@ -502,12 +512,33 @@ export interface Join {
   email: string;
   password: string;
   language: Language;
+  instead?: boolean | undefined;
 }
 
 export interface JoinOffer {
   team: string;
   role: Role;
+  here?: Here | undefined;
 }
+
+export interface Link {
+  id: string;
+  kind: LinkKind;
+  maker: string;
+  about?: string | undefined;
+  role?: Role | undefined;
+  uses: number;
+  madeAt: string;
+  usedAt?: string | undefined;
+  expiresAt?: string | undefined;
+}
+
+export type LinkKind =
+  | 'INVITATION'
+  | 'PASSWORD_RESET'
+  | 'GUESTS'
+  | 'ASKS'
+  | 'CALENDAR';
 
 export interface Me {
   id: string;
@@ -555,6 +586,7 @@ export interface SentObstacle {
 
 export interface NewPassword {
   password: string;
+  instead?: boolean | undefined;
 }
 
 export interface NewQuestion {
@@ -611,6 +643,7 @@ export interface PasswordReset {
 export interface PasswordResetOffer {
   name: string;
   email: string;
+  here?: Here | undefined;
 }
 
 export interface PastStrategy {
@@ -719,6 +752,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'ALREADY_SET_UP'
+  | 'SIGNED_IN'
   | 'EMAIL_TAKEN'
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'

@@ -32,25 +32,32 @@ final class Answers {
                 guestOf);
     }
 
-    /** Addresses are for those who manage the team. */
     static Rest.TeamMember teamMember(Member member, Member asking) {
+        return teamMember(member, member.name(), asking);
+    }
+
+    /**
+     * Addresses are for those who manage the team.
+     *
+     * @param name as it is told apart from the same name of others
+     */
+    static Rest.TeamMember teamMember(Member member, String name, Member asking) {
         return new Rest.TeamMember(
                 member.id(),
-                member.name(),
+                name,
                 Who.MANAGER.admits(asking) ? member.email() : null,
                 member.role(),
                 member.seniority(),
                 member.active());
     }
 
-    static Rest.Invitation invitation(Invitation invitation, @Nullable String url) {
+    static Rest.Invitation invitation(Invitation invitation, String url) {
         return new Rest.Invitation(
                 invitation.id(),
                 url,
                 invitation.role(),
                 invitation.seniority(),
                 invitation.reusable(),
-                invitation.joined(),
                 invitation.createdAt(),
                 invitation.expiresAt());
     }

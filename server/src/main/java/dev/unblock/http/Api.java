@@ -119,7 +119,7 @@ final class Api {
         if (response.closed()) {
             return;
         }
-        call.cookie().ifPresent(response::addCookie);
+        call.cookies().forEach(response::addCookie);
         call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", attachment(name)));
         response.setStatusCode(terms.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         (content == null

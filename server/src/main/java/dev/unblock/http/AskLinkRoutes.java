@@ -28,7 +28,6 @@ final class AskLinkRoutes {
     void bind(Api api) {
         api.on(AskOperation.MAKE_ASK_LINK, this::make)
                 .on(AskOperation.ASK_LINKS, this::list)
-                .on(AskOperation.REVOKE_ASK_LINK, this::revoke)
                 .on(AskOperation.INBOX, this::inbox)
                 .on(AskOperation.ANSWER_BY_LINK, this::answer);
     }
@@ -49,13 +48,6 @@ final class AskLinkRoutes {
 
     private static ReviewRest.AskLink told(AskLink link, @Nullable String url) {
         return new ReviewRest.AskLink(link.id(), url, link.name(), link.createdAt(), link.expiresAt());
-    }
-
-    private @Nullable Object revoke(Call call) {
-        if (!links.revoke(call.member().team().id(), call.path("askLink")).await()) {
-            throw Refused.because(ProblemCode.NOT_FOUND);
-        }
-        return null;
     }
 
     private Object inbox(Call call) {

@@ -1,6 +1,5 @@
 package dev.unblock.http;
 
-import static dev.unblock.http.Terms.delete;
 import static dev.unblock.http.Terms.get;
 import static dev.unblock.http.Terms.post;
 import static dev.unblock.http.Who.ANYONE;
@@ -25,7 +24,6 @@ enum AskOperation implements Operation {
     ASK_LINKS(get("/api/ask-links", MANAGER)
             .gives(ReviewRest.AskLink[].class)
             .says("The links to requests that are open")),
-    REVOKE_ASK_LINK(delete("/api/ask-links/{askLink}", MANAGER).says("Revokes a link to requests")),
 
     INBOX(get("/api/inbox/{token}", ANYONE).gives(ReviewRest.AskInbox.class).says("The requests that a link shows")),
     ANSWER_BY_LINK(post("/api/inbox/{token}/boards/{board}/asks/{card}/answer", ANYONE)

@@ -5,12 +5,12 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgPeople;
+import dev.unblock.people.ShownNames;
 import dev.unblock.people.Team;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.PgAsks;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What executives are asked for, and their answers. */
 final class AskRoutes {
@@ -39,7 +39,7 @@ final class AskRoutes {
     }
 
     private Map<String, String> names(Team team) {
-        return people.members(team.id()).await().stream().collect(Collectors.toMap(Member::id, Member::name));
+        return ShownNames.of(List.of(people.members(team.id()).await()));
     }
 
     private Object answer(Call call) {

@@ -6,6 +6,7 @@ import dev.unblock.people.Session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Call {
     private final RoutingContext request;
     private final @Nullable Session session;
     private final @Nullable Object body;
-    private @Nullable Cookie cookie;
+    private final List<Cookie> cookies = new ArrayList<>();
     private @Nullable String fileName;
 
     Call(RoutingContext request, @Nullable Session session, @Nullable Object body) {
@@ -73,12 +74,14 @@ final class Call {
         return http().scheme() + "://" + http().authority() + path;
     }
 
+    /** The last one of a name is sent. */
     void set(Cookie cookie) {
-        this.cookie = cookie;
+        cookies.removeIf(before -> before.getName().equals(cookie.getName()));
+        cookies.add(cookie);
     }
 
-    Optional<Cookie> cookie() {
-        return Optional.ofNullable(cookie);
+    List<Cookie> cookies() {
+        return List.copyOf(cookies);
     }
 
     /** The answer is a file of that name, to be saved. */

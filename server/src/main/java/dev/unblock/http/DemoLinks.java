@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * stops. Without a demo there are none. Any thread.
  */
 public final class DemoLinks {
-    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, String> people = new ConcurrentHashMap<>();
     private final Secrets secrets;
 
     public DemoLinks(Secrets secrets) {
@@ -21,11 +21,12 @@ public final class DemoLinks {
     /** @return the token for the address {@code /api/demo/sign-in/{token}} */
     public String add(Person person) {
         String token = secrets.token();
-        people.put(Secrets.hash(token), person);
+        people.put(Secrets.hash(token), person.id());
         return token;
     }
 
-    Optional<Person> find(String token) {
+    /** Id of the person, who may have left by now. */
+    Optional<String> find(String token) {
         return Optional.ofNullable(people.get(Secrets.hash(token)));
     }
 }

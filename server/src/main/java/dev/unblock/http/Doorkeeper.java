@@ -1,13 +1,16 @@
 package dev.unblock.http;
 
 import dev.unblock.people.JwtTokens;
+import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgSessions;
 import dev.unblock.people.Session;
+import dev.unblock.people.Team;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people in by their cookie, exchanges it when it is over, and shows them out. Awaits, so on
@@ -65,10 +68,52 @@ final class Doorkeeper {
         return Optional.of(SessionCookie.of(tokens.sign(session.token(generation, clock.instant())), request));
     }
 
-    /** Signs somebody in; whoever was signed in here before is out. */
+    /** Who is signed in in this browser, for operations that anybody may ask for. */
+    Optional<Person> here(Call call) {
+        return admit(call.http()).map(admission -> {
+            admission.cookie().ifPresent(call::set);
+            return admission.session().person();
+        });
+    }
+
+    /**
+     * What a link finds in this browser.
+     *
+     * @param link of the team to which it leads
+     * @return the member who is signed in here, if one is
+     */
+    Optional<Rest.Here> member(Call call, Team link) {
+        return here(call)
+                .filter(Member.class::isInstance)
+                .map(it -> new Rest.Here(
+                        it.id(), it.name(), it.team().name(), it.team().id().equals(link.id())));
+    }
+
+    /** Nobody loses a sign-in because a link was opened in the same browser: whoever wants that says so. */
+    void mayEnter(Call call, @Nullable Boolean instead) {
+        if (instead == null || !instead) {
+            here(call).filter(Member.class::isInstance).ifPresent(member -> {
+                throw Refused.because(ProblemCode.SIGNED_IN);
+            });
+        }
+    }
+
+    /** Signs in somebody who has shown a link. */
     Cookie signIn(HttpServerRequest request, Person person) {
+        return signIn(request, person, null);
+    }
+
+    /**
+     * Signs somebody in; the sign-in that was in this browser before is over.
+     *
+     * @param password hash of the one that was given; null where none was
+     */
+    Cookie signIn(HttpServerRequest request, Person person, @Nullable String password) {
+        Session session = sessions.open(person, password)
+                .await()
+                // deactivated, or with another password, since it was looked at
+                .orElseThrow(() -> Refused.because(ProblemCode.WRONG_CREDENTIALS));
         admit(request).ifPresent(before -> sessions.close(before.session().id()).await());
-        Session session = sessions.open(person).await();
         return SessionCookie.of(tokens.sign(session.token(session.generation(), clock.instant())), request);
     }
 }

@@ -45,6 +45,7 @@ final class FarewellRoutes {
         return switch (erasing.member(team, id).await()) {
             case Outcome.Changed gone -> {
                 listener.accessChanged(id);
+                listener.guestsOut(gone.guests());
                 listener.teamChanged(team);
                 yield null;
             }

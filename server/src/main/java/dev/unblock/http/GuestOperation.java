@@ -1,6 +1,5 @@
 package dev.unblock.http;
 
-import static dev.unblock.http.Terms.delete;
 import static dev.unblock.http.Terms.get;
 import static dev.unblock.http.Terms.post;
 import static dev.unblock.http.Who.ANYONE;
@@ -15,8 +14,6 @@ enum GuestOperation implements Operation {
     GUEST_LINKS(get("/api/boards/{board}/guest-links", MANAGER)
             .gives(Rest.GuestLink[].class)
             .says("The guest links that are open")),
-    REVOKE_GUEST_LINK(delete("/api/boards/{board}/guest-links/{link}", MANAGER)
-            .says("Revokes a guest link; its guests are out at once")),
 
     GUEST_OFFER(get("/api/guest/{token}", ANYONE).gives(Rest.GuestOffer.class).says("What a guest link offers")),
     ENTER_AS_GUEST(post("/api/guest/{token}", ANYONE)

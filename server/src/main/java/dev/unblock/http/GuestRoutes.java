@@ -1,10 +1,13 @@
 package dev.unblock.http;
 
+import dev.unblock.board.Language;
 import dev.unblock.people.Guest;
 import dev.unblock.people.GuestLink;
+import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import dev.unblock.people.PgGuests;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Links to one board for people without an account, and coming in by one. */
 final class GuestRoutes {
@@ -26,7 +29,6 @@ final class GuestRoutes {
     void bind(Api api) {
         api.on(GuestOperation.INVITE_GUESTS, this::invite)
                 .on(GuestOperation.GUEST_LINKS, this::list)
-                .on(GuestOperation.REVOKE_GUEST_LINK, this::revoke)
                 .on(GuestOperation.GUEST_OFFER, this::offer)
                 .on(GuestOperation.ENTER_AS_GUEST, this::enter);
     }
@@ -46,30 +48,66 @@ final class GuestRoutes {
                 .toList();
     }
 
-    private @Nullable Object revoke(Call call) {
-        String board = boards.mine(call);
-        guests.revoke(board, call.path("link"))
-                .await()
-                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND))
-                .forEach(listener::accessChanged);
-        listener.guestsChanged(board);
-        return null;
-    }
-
     private Object offer(Call call) {
-        GuestLink.Offer offer =
-                guests.offer(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        GuestLink.Offer offer = open(call);
         return new Rest.GuestOffer(
-                summaries.of(offer.board()).title(), offer.team().name());
+                offer.board(),
+                summaries.of(offer.board()).title(),
+                offer.team().name(),
+                known(call, offer).map(Guest::name).orElse(null),
+                door.member(call, offer.team()).orElse(null));
     }
 
+    private GuestLink.Offer open(Call call) {
+        return guests.offer(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    /** A member of the team goes in as the member; a guest who comes again is the same guest. */
     private Object enter(Call call) {
         Rest.EnterAsGuest sent = call.body(Rest.EnterAsGuest.class);
-        Guest guest = guests.enter(call.path("token"), sent.name().strip(), sent.language())
-                .await()
-                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        GuestLink.Offer offer = open(call);
+        Optional<Person> here = door.here(call);
+        if (here.isPresent()
+                && here.get() instanceof Member member
+                && member.team().id().equals(offer.team().id())) {
+            return Answers.me(member);
+        }
+        door.mayEnter(call, sent.instead());
+        String name = sent.name().strip();
+        Optional<Guest> known = known(call, offer);
+        Guest guest = known.isPresent()
+                ? guests.comeBy(offer, known.get(), name).await().orElseThrow(GuestRoutes::none)
+                : enterNew(call, name, sent.language());
         listener.guestsChanged(guest.board());
-        call.set(door.signIn(call.http(), guest));
+        if (known.isPresent() && known.get().role() != guest.role()) {
+            listener.accessChanged(guest.id());
+        }
+        if (here.filter(it -> it.id().equals(guest.id())).isEmpty()) {
+            call.set(door.signIn(call.http(), guest));
+        }
         return Answers.me(guest);
+    }
+
+    private Guest enterNew(Call call, String name, Language language) {
+        String token = call.path("token");
+        PgGuests.Entered entered = guests.enter(token, name, language).await().orElseThrow(GuestRoutes::none);
+        call.set(GuestCookie.of(token, entered.key(), call.http()));
+        return entered.guest();
+    }
+
+    /** As whom this browser came to the board before: by its sign-in, or by what it kept when that was over. */
+    private Optional<Guest> known(Call call, GuestLink.Offer offer) {
+        Optional<Guest> here = door.here(call)
+                .filter(Guest.class::isInstance)
+                .map(Guest.class::cast)
+                .filter(guest -> guest.board().equals(offer.board()));
+        return here.isPresent()
+                ? here
+                : GuestCookie.read(call.http())
+                        .flatMap(key -> guests.known(offer.board(), key).await());
+    }
+
+    private static Refused none() {
+        return Refused.because(ProblemCode.NOT_FOUND);
     }
 }

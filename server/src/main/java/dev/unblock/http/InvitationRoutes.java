@@ -2,29 +2,25 @@ package dev.unblock.http;
 
 import dev.unblock.people.Invitation;
 import dev.unblock.people.Member;
-import dev.unblock.people.Passwords;
 import dev.unblock.people.PgInvitations;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Inviting people into the team, and joining it. */
 final class InvitationRoutes {
     private final PgInvitations invitations;
-    private final Passwords passwords;
+    private final PasswordProof proof;
     private final Doorkeeper door;
     private final PeopleListener listener;
 
-    InvitationRoutes(PgInvitations invitations, Passwords passwords, Doorkeeper door, PeopleListener listener) {
+    InvitationRoutes(PgInvitations invitations, PasswordProof proof, Doorkeeper door, PeopleListener listener) {
         this.invitations = invitations;
-        this.passwords = passwords;
+        this.proof = proof;
         this.door = door;
         this.listener = listener;
     }
 
     void bind(Api api) {
         api.on(TeamOperation.INVITE, this::invite)
-                .on(TeamOperation.INVITATIONS, this::list)
-                .on(TeamOperation.REVOKE_INVITATION, this::revoke)
                 .on(TeamOperation.JOIN_OFFER, this::offer)
                 .on(TeamOperation.JOIN, this::join);
     }
@@ -39,24 +35,12 @@ final class InvitationRoutes {
         return Answers.invitation(made.invitation(), call.url("/join/" + made.token()));
     }
 
-    private Object list(Call call) {
-        return invitations.open(call.member().team().id()).await().stream()
-                .map(invitation -> Answers.invitation(invitation, null))
-                .toList();
-    }
-
-    private @Nullable Object revoke(Call call) {
-        if (!invitations
-                .revoke(call.member().team().id(), call.path("invitation"))
-                .await()) {
-            throw Refused.because(ProblemCode.NOT_FOUND);
-        }
-        return null;
-    }
-
     private Object offer(Call call) {
         Invitation.Offer offer = open(call);
-        return new Rest.JoinOffer(offer.team().name(), offer.role());
+        return new Rest.JoinOffer(
+                offer.team().name(),
+                offer.role(),
+                door.member(call, offer.team()).orElse(null));
     }
 
     private Invitation.Offer open(Call call) {
@@ -67,8 +51,9 @@ final class InvitationRoutes {
         Rest.Join sent = call.body(Rest.Join.class);
         // asked before the costly hash; the database decides
         open(call);
+        door.mayEnter(call, sent.instead());
         var joiner = new PgInvitations.Joiner(
-                sent.name().strip(), sent.email(), passwords.hash(sent.password()), sent.language());
+                sent.name().strip(), sent.email(), proof.hash(call.http(), sent.password()), sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
                 listener.teamChanged(member.team().id());

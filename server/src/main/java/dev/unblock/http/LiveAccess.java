@@ -9,10 +9,13 @@ import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
+import dev.unblock.people.PgGuests;
+import dev.unblock.people.ShownNames;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers what the live boards ask about people. Any thread. */
@@ -39,19 +42,21 @@ public final class LiveAccess implements Access {
 
     private Future<List<Protocol.Person>> people(String board, Head head) {
         Future<List<Member>> members = store.people().members(head.team());
-        Future<List<Guest>> guests = store.guests().guests(board);
-        Future<List<Guest>> former = store.guests().former(board);
-        return Future.all(members, guests, former)
-                .map(all -> Stream.of(
-                                members.result().stream().map(member -> shown(member, !member.active())),
-                                guests.result().stream().map(guest -> shown(guest, false)),
-                                former.result().stream().map(guest -> shown(guest, true)))
-                        .flatMap(Function.identity())
-                        .toList());
+        Future<List<PgGuests.Came>> guests = store.guests().everCame(board);
+        return Future.all(members, guests).map(all -> people(members.result(), guests.result()));
     }
 
-    private static Protocol.Person shown(Person person, boolean left) {
-        return new Protocol.Person(
-                person.id(), person.name(), person.role(), person.seniority(), person instanceof Guest, left);
+    private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
+        Map<String, String> names = ShownNames.of(
+                List.of(members, guests.stream().map(PgGuests.Came::guest).toList()));
+        return Stream.concat(
+                        members.stream().map(member -> shown(member, names, !member.active())),
+                        guests.stream().map(came -> shown(came.guest(), names, came.left())))
+                .toList();
+    }
+
+    private static Protocol.Person shown(Person person, Map<String, String> names, boolean left) {
+        String name = Objects.requireNonNull(names.get(person.id()));
+        return new Protocol.Person(person.id(), name, person.role(), person.seniority(), person instanceof Guest, left);
     }
 }

@@ -1,19 +1,19 @@
 package dev.unblock.http;
 
 import dev.unblock.people.Member;
-import dev.unblock.people.Passwords;
 import dev.unblock.people.PgPasswordResets;
+import org.jspecify.annotations.Nullable;
 
 /** Links to a new password: Unblock sends no mail, so a manager hands them on. */
 final class PasswordResetRoutes {
     private final PgPasswordResets resets;
-    private final Passwords passwords;
+    private final PasswordProof proof;
     private final Doorkeeper door;
     private final PeopleListener listener;
 
-    PasswordResetRoutes(PgPasswordResets resets, Passwords passwords, Doorkeeper door, PeopleListener listener) {
+    PasswordResetRoutes(PgPasswordResets resets, PasswordProof proof, Doorkeeper door, PeopleListener listener) {
         this.resets = resets;
-        this.passwords = passwords;
+        this.proof = proof;
         this.door = door;
         this.listener = listener;
     }
@@ -31,18 +31,28 @@ final class PasswordResetRoutes {
 
     private Object offer(Call call) {
         Member member = open(call);
-        return new Rest.PasswordResetOffer(member.name(), member.email());
+        return new Rest.PasswordResetOffer(member.name(), member.email(), another(call, member));
     }
 
     private Object use(Call call) {
-        String password = call.body(Rest.NewPassword.class).password();
+        Rest.NewPassword sent = call.body(Rest.NewPassword.class);
+        String password = sent.password();
         // asked before the costly hash; the database decides
-        open(call);
-        Member member =
-                resets.use(call.path("token"), passwords.hash(password)).await().orElseThrow(PasswordResetRoutes::none);
+        if (another(call, open(call)) != null) {
+            door.mayEnter(call, sent.instead());
+        }
+        Member member = resets.use(call.path("token"), proof.hash(call.http(), password))
+                .await()
+                .orElseThrow(PasswordResetRoutes::none);
         listener.accessChanged(member.id());
         call.set(door.signIn(call.http(), member));
         return Answers.me(member);
+    }
+
+    private Rest.@Nullable Here another(Call call, Member owner) {
+        return door.member(call, owner.team())
+                .filter(here -> !here.id().equals(owner.id()))
+                .orElse(null);
     }
 
     private Member open(Call call) {

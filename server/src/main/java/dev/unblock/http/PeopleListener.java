@@ -1,5 +1,8 @@
 package dev.unblock.http;
 
+import dev.unblock.people.PgLinks;
+import java.util.List;
+
 /** Told when what is known about people has changed, so that the live boards follow at once. Any thread. */
 public interface PeopleListener {
     /** This person's role changed, or a sign-in of theirs is over: let them show a new ticket. */
@@ -13,4 +16,10 @@ public interface PeopleListener {
 
     /** A guest of this board came or went. */
     void guestsChanged(String board);
+
+    /** The links of these guests are over. */
+    default void guestsOut(List<PgLinks.GuestOut> out) {
+        out.forEach(guest -> accessChanged(guest.guest()));
+        out.stream().map(PgLinks.GuestOut::board).distinct().forEach(this::guestsChanged);
+    }
 }

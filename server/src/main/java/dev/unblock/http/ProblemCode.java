@@ -20,6 +20,8 @@ enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     /** The first team is there already. */
     ALREADY_SET_UP(409, "The first team is set up already"),
+    /** A member is signed in in this browser, and would be no more. */
+    SIGNED_IN(409, "Somebody is signed in in this browser"),
     EMAIL_TAKEN(409, "Somebody signs in with this e-mail already"),
     /** Somebody must be left who can manage the team. */
     LAST_MANAGER(409, "A team needs a manager"),

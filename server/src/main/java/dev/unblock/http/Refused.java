@@ -31,6 +31,11 @@ final class Refused extends RuntimeException {
         return new Refused(ProblemCode.INVALID, detail, field, null);
     }
 
+    /** Too much is under way; nothing is wrong with the request. */
+    static Refused busy(Duration retryAfter) {
+        return new Refused(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, retryAfter);
+    }
+
     static Refused later(Duration retryAfter) {
         return new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Try again later, as Retry-After says.", null, retryAfter);
     }

@@ -5,6 +5,7 @@ import dev.unblock.board.Limits;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.GuestRole;
+import dev.unblock.people.LinkKind;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
@@ -102,12 +103,20 @@ final class Rest {
      */
     record PasswordReset(String url, Instant expiresAt) {}
 
-    /** Whose password is chosen anew. */
-    record PasswordResetOffer(String name, String email) {}
+    /**
+     * Whose password is chosen anew.
+     *
+     * @param here absent where no other member is signed in
+     */
+    record PasswordResetOffer(
+            String name, String email, @Nullable Here here) {}
 
+    /** @param instead the sign-in of another member in this browser may end */
     record NewPassword(
             @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
-            String password) {}
+            String password,
+
+            @Nullable Boolean instead) {}
 
     /** @param reusable many may join by it until it expires; absent = one only */
     record Invite(
@@ -117,24 +126,56 @@ final class Rest {
             @Nullable Boolean reusable) {}
 
     /**
-     * A way into the team that is still open.
+     * A way into the team.
      *
-     * @param url only in the answer to its making: the server itself keeps a hash
-     * @param joined how many came in by it
+     * @param url only told here: the server itself keeps a hash
      */
     record Invitation(
             String id,
-            @Nullable String url,
+            String url,
             Role role,
             Seniority seniority,
             boolean reusable,
-            int joined,
             Instant createdAt,
             Instant expiresAt) {}
 
-    /** What an invitation offers. */
-    record JoinOffer(String team, Role role) {}
+    /**
+     * An open link of any kind. It ends when it expires, is revoked, or when its maker may not make it any more.
+     *
+     * @param maker name
+     * @param about title of the board, or name of the one for whom it is; absent for an invitation
+     * @param role of those who come by it
+     * @param uses how many people came by it
+     * @param usedAt last use; absent before the first
+     * @param expiresAt absent where only revoking ends it
+     */
+    record Link(
+            String id,
+            LinkKind kind,
+            String maker,
+            @Nullable String about,
+            @Nullable Role role,
+            int uses,
+            Instant madeAt,
+            @Nullable Instant usedAt,
+            @Nullable Instant expiresAt) {}
 
+    /**
+     * Who is signed in in the browser that opened a link.
+     *
+     * @param team that the member is in
+     * @param sameTeam whether it is the link's
+     */
+    record Here(String id, String name, String team, boolean sameTeam) {}
+
+    /**
+     * What an invitation offers.
+     *
+     * @param here absent where no member is signed in
+     */
+    record JoinOffer(String team, Role role, @Nullable Here here) {}
+
+    /** @param instead the sign-in of another member in this browser may end */
     record Join(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE)
             String name,
@@ -145,7 +186,8 @@ final class Rest {
             @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
             String password,
 
-            Language language) {}
+            Language language,
+            @Nullable Boolean instead) {}
 
     /**
      * A board in the list of boards.
@@ -178,14 +220,27 @@ final class Rest {
      */
     record GuestLink(String id, @Nullable String url, Role role, int guests, Instant createdAt, Instant expiresAt) {}
 
-    /** What a guest link offers. */
-    record GuestOffer(String board, String team) {}
+    /**
+     * What a guest link offers.
+     *
+     * @param id of the board
+     * @param name of the guest as whom this browser came before; absent where it is new
+     * @param here absent where no member is signed in
+     */
+    record GuestOffer(
+            String id,
+            String board,
+            String team,
+            @Nullable String name,
+            @Nullable Here here) {}
 
+    /** @param instead the sign-in of a member of another team in this browser may end */
     record EnterAsGuest(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE)
             String name,
 
-            Language language) {}
+            Language language,
+            @Nullable Boolean instead) {}
 
     /** Opens one socket to one board within a minute. */
     record Ticket(String ticket) {}

@@ -31,6 +31,7 @@ public final class RestRoutes {
             Secrets secrets,
             PeopleStore store,
             Passwords passwords,
+            PasswordLines lines,
             JwtTokens tokens,
             EventLog log,
             PersonBudgets budgets,
@@ -56,19 +57,13 @@ public final class RestRoutes {
 
         api = new Api(door, new Bodies(schemas, Json.mapper()), Json.mapper());
         api.on(DocsOperation.DOCUMENT, call -> document);
-        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords());
-        new TeamRoutes(store.people(), parts.passwords(), door, parts.listener(), parts.version()).bind(api);
-        new SignInRoutes(
-                        store.people(),
-                        store.sessions(),
-                        proof,
-                        parts.passwords(),
-                        door,
-                        parts.demo(),
-                        parts.listener())
+        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords(), parts.lines());
+        new TeamRoutes(store.people(), proof, door, parts.listener(), parts.version()).bind(api);
+        new SignInRoutes(store.people(), store.sessions(), store.guests(), proof, door, parts.demo(), parts.listener())
                 .bind(api);
-        new InvitationRoutes(store.invitations(), parts.passwords(), door, parts.listener()).bind(api);
-        new PasswordResetRoutes(store.resets(), parts.passwords(), door, parts.listener()).bind(api);
+        new InvitationRoutes(store.invitations(), proof, door, parts.listener()).bind(api);
+        new LinkRoutes(store, summaries, parts.listener()).bind(api);
+        new PasswordResetRoutes(store.resets(), proof, door, parts.listener()).bind(api);
         new BoardRoutes(parts.log(), boards, summaries, store.tickets(), parts.clock(), parts.secrets()).bind(api);
         new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
         Reviewing reviewing = parts.reviewing();

@@ -5,18 +5,17 @@ import dev.unblock.board.Language;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Past;
 import dev.unblock.people.PeopleStore;
-import dev.unblock.people.Person;
+import dev.unblock.people.PgGuests;
+import dev.unblock.people.ShownNames;
 import dev.unblock.review.Summaries;
 import dev.unblock.review.Summary;
 import dev.unblock.review.SummaryMarkdown;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A review as it was, to read and to take along. */
 final class SummaryRoutes {
@@ -55,14 +54,11 @@ final class SummaryRoutes {
     }
 
     private Map<String, String> names(String board, String team) {
-        Map<String, String> names = new HashMap<>();
-        Stream.of(
-                        people.guests().former(board).await(),
-                        people.guests().guests(board).await(),
-                        people.people().members(team).await())
-                .flatMap(List::<Person>stream)
-                .forEach(person -> names.put(person.id(), person.name()));
-        return names;
+        return ShownNames.of(List.of(
+                people.people().members(team).await(),
+                people.guests().everCame(board).await().stream()
+                        .map(PgGuests.Came::guest)
+                        .toList()));
     }
 
     private Object markdown(Call call) {

@@ -56,13 +56,17 @@ enum TeamOperation implements Operation {
             .takes(Rest.Invite.class)
             .makes(Rest.Invitation.class)
             .says("Makes an invitation into the team")),
-    INVITATIONS(get("/api/invitations", MANAGER).gives(Rest.Invitation[].class).says("The invitations that are open")),
-    REVOKE_INVITATION(delete("/api/invitations/{invitation}", MANAGER).says("Revokes an invitation")),
     JOIN_OFFER(get("/api/join/{token}", ANYONE).gives(Rest.JoinOffer.class).says("What an invitation offers")),
     JOIN(post("/api/join/{token}", ANYONE)
             .takes(Rest.Join.class)
             .makes(Rest.Me.class)
-            .says("Joins the team and signs in"));
+            .says("Joins the team and signs in")),
+
+    LINKS(get("/api/links", MANAGER)
+            .gives(Rest.Link[].class)
+            .says("Every open link into the team, of all kinds, newest first")),
+    REVOKE_LINK(delete("/api/links/{link}", MANAGER)
+            .says("Revokes a link of any kind; guests who came by it are out at once"));
 
     private final Terms terms;
 

@@ -3,22 +3,25 @@ package dev.unblock.http;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.Member;
-import dev.unblock.people.Passwords;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgPeople;
 import dev.unblock.people.PgPeople.Outcome;
+import dev.unblock.people.ShownNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The team: its beginning, its members, oneself. */
 final class TeamRoutes {
     private final PgPeople people;
-    private final Passwords passwords;
+    private final PasswordProof proof;
     private final Doorkeeper door;
     private final PeopleListener listener;
     private final String version;
 
-    TeamRoutes(PgPeople people, Passwords passwords, Doorkeeper door, PeopleListener listener, String version) {
+    TeamRoutes(PgPeople people, PasswordProof proof, Doorkeeper door, PeopleListener listener, String version) {
         this.people = people;
-        this.passwords = passwords;
+        this.proof = proof;
         this.door = door;
         this.listener = listener;
         this.version = version;
@@ -41,7 +44,7 @@ final class TeamRoutes {
         }
         var manager =
                 new Member.New(sent.name().strip(), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
-        Member member = people.setUp(sent.team().strip(), manager, passwords.hash(sent.password()))
+        Member member = people.setUp(sent.team().strip(), manager, proof.hash(call.http(), sent.password()))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
         call.set(door.signIn(call.http(), member));
@@ -61,8 +64,10 @@ final class TeamRoutes {
 
     private Object members(Call call) {
         Member asking = call.member();
-        return people.members(asking.team().id()).await().stream()
-                .map(member -> Answers.teamMember(member, asking))
+        List<Member> members = people.members(asking.team().id()).await();
+        Map<String, String> names = ShownNames.of(List.of(members));
+        return members.stream()
+                .map(member -> Answers.teamMember(member, Objects.requireNonNull(names.get(member.id())), asking))
                 .toList();
     }
 
@@ -72,8 +77,9 @@ final class TeamRoutes {
         var edit = new Member.Edit(sent.role(), sent.seniority(), sent.active());
         return switch (people.edit(asking.team().id(), call.path("member"), edit)
                 .await()) {
-            case Outcome.Changed(Member member) -> {
+            case Outcome.Changed(Member member, var guests) -> {
                 listener.accessChanged(member.id());
+                listener.guestsOut(guests);
                 listener.teamChanged(member.team().id());
                 yield Answers.teamMember(member, asking);
             }

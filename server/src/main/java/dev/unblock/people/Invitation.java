@@ -8,10 +8,9 @@ import java.time.Instant;
  * A way into a team, handed on as a link.
  *
  * @param reusable many may join by it, else only one
- * @param joined how many did
  */
 public record Invitation(
-        String id, Role role, Seniority seniority, boolean reusable, int joined, Instant createdAt, Instant expiresAt) {
+        String id, Role role, Seniority seniority, boolean reusable, Instant createdAt, Instant expiresAt) {
     /** More open invitations than this to one team are a mistake or an attack. */
     public static final int MAX_OPEN = 200;
 

@@ -14,12 +14,7 @@ import java.util.Optional;
 
 /** Links by which executives read what they are asked for and answer it. Any thread. */
 public final class PgAskLinks {
-    /** Neither revoked nor expired at $1. */
-    private static final String OPEN = "l.revoked_at is null and l.expires_at > $1";
-
-    private static final String SELECT = """
-            select l.id, l.team_id, t.name as team_name, l.name, l.created_at, l.expires_at
-            from ask_link l join team t on t.id = l.team_id where\s""";
+    private static final String READ = "o.id, o.team_id, t.name as team_name, o.name, o.created_at, o.expires_at";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -34,16 +29,16 @@ public final class PgAskLinks {
     /** @param token to be handed on; not to be had again */
     public record Made(AskLink link, String token) {}
 
-    /** Empty when the team has {@link AskLink#MAX_OPEN} open ones. */
+    /** Empty when the team has {@link AskLink#MAX_OPEN} open ones, or the maker may make none any more. */
     public Future<Optional<Made>> make(Member by, String name, Duration life) {
         Instant now = clock.instant();
         String token = secrets.token();
         AskLink made = new AskLink(secrets.id(), by.team(), name, now, now.plus(life));
         return pool.preparedQuery("""
                         insert into ask_link (id, hash, team_id, name, made_by, created_at, expires_at)
-                        select $2, $3, $4, $5, $6, $1, $7
-                        where (select count(*) from ask_link l where l.team_id = $4 and
-                        """ + OPEN + ") < $8")
+                        select $2, $3, $4, $5, m.id, $1, $7 from member m where m.id = $6 and\s""" + LinkKind.ASKS.mayBeMade() + """
+                         and (select count(*) from open_link o
+                          where o.kind = 'ASKS' and o.team_id = $4 and o.expires_at > $1) < $8 for share of m""")
                 .execute(Tuple.of(
                         time(now),
                         made.id(),
@@ -58,22 +53,19 @@ public final class PgAskLinks {
 
     /** The open ones, newest first. */
     public Future<List<AskLink>> open(String team) {
-        return pool.preparedQuery(SELECT + "l.team_id = $2 and " + OPEN + " order by l.created_at desc, l.id")
+        return pool.preparedQuery("select " + READ + """
+                         from open_link o join team t on t.id = o.team_id
+                        where o.kind = 'ASKS' and o.team_id = $2 and o.expires_at > $1
+                        order by o.created_at desc, o.id""")
                 .execute(Tuple.of(time(clock.instant()), team))
                 .map(rows -> PgRows.all(rows, PgAskLinks::link));
     }
 
-    /** @return false when the team has no such open link */
-    public Future<Boolean> revoke(String team, String link) {
-        return pool.preparedQuery(
-                        "update ask_link l set revoked_at = $1 where l.team_id = $2 and l.id = $3 and " + OPEN)
-                .execute(Tuple.of(time(clock.instant()), team, link))
-                .map(rows -> rows.rowCount() == 1);
-    }
-
-    /** The open one with that token. */
+    /** The open one with that token; notes that it was used. */
     public Future<Optional<AskLink>> find(String token) {
-        return pool.preparedQuery(SELECT + "l.hash = $2 and " + OPEN)
+        return pool.preparedQuery("with found as (select o.* " + LinkKind.ASKS.byHash() + "), used as ("
+                        + PgLinks.used(LinkKind.ASKS) + ") select " + READ
+                        + " from found o join team t on t.id = o.team_id")
                 .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
                 .map(rows -> PgRows.first(rows, PgAskLinks::link));
     }

@@ -11,11 +11,15 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Slows down guessing. Each attempt counts as failed before it is looked at, so that many at once gain
- * nothing; one that turns out right is taken back. In the database, so that going to another node gains
- * nothing either. Names of what is guessed at are kept as hashes. Any thread.
+ * Slows down guessing. An account that was guessed at wrongly too often takes no password for a while; an
+ * address from which many guesses came has to wait after each further wrong one, whatever the account, but a
+ * right password is never refused for what others did. In the database, so that going to another node gains
+ * nothing. Names of what is guessed at are kept as hashes. Any thread.
  */
 public final class PgAttempts {
+    /** How many failures of an account in a row are free. */
+    private static final int FREE = 5;
+
     /** The first wait; each further failure doubles it. */
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
@@ -25,6 +29,12 @@ public final class PgAttempts {
     /** After such a silence the counting begins anew. */
     static final Duration FORGET = Duration.ofHours(1);
 
+    /** So many failures are free for an address: a whole office may share it. One is forgotten each minute. */
+    private static final int FREE_OF_ADDRESS = 20;
+
+    private static final Duration PAUSE_PER_FAILURE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final Pool pool;
     private final InstantSource clock;
 
@@ -33,22 +43,25 @@ public final class PgAttempts {
         this.clock = clock;
     }
 
-    /** What is guessed at, and how many failures in a row are free. */
-    public enum Kind {
-        /** Somebody's account. */
-        EMAIL(5),
-        /** Where the guesses come from; a whole office may share one address. */
-        ADDRESS(20);
-
-        private final int free;
-
-        Kind(int free) {
-            this.free = free;
-        }
+    /** @return how long this account takes no password; zero = it does */
+    public Future<Duration> wait(String email) {
+        Instant now = clock.instant();
+        return pool.preparedQuery("select blocked_until from attempt where key = $1 and blocked_until > $2")
+                .execute(Tuple.of(account(email), time(now)))
+                .map(rows -> PgRows.first(rows, row -> Duration.between(now, PgRows.time(row, "blocked_until")))
+                        .orElse(Duration.ZERO));
     }
 
-    /** @return how long to wait; zero = go on, and {@link #forgive} when it was right */
-    public Future<Duration> take(Kind kind, String name) {
+    /**
+     * A password was wrong.
+     *
+     * @return how long the next check for this address has to wait
+     */
+    public Future<Duration> failed(String email, String address) {
+        return failedAt(email).compose(done -> failedFrom(address));
+    }
+
+    private Future<Void> failedAt(String email) {
         Instant now = clock.instant();
         return pool.preparedQuery("""
                         with forgotten as (delete from attempt where last_at < $3 and key <> $1)
@@ -59,35 +72,44 @@ public final class PgAttempts {
                           blocked_until = case when a.last_at < $3 or a.failures + 1 < $4 then $2
                             else $2 + make_interval(secs => least($6::float8, $5::float8 * 2.0 ^ least(a.failures + 1 - $4, 30)))
                             end
-                        where a.blocked_until <= $2
                         """)
                 .execute(Tuple.of(
-                        key(kind, name),
+                        account(email),
                         time(now),
                         time(now.minus(FORGET)),
-                        kind.free,
+                        FREE,
                         (double) FIRST_WAIT.toSeconds(),
                         (double) LONGEST_WAIT.toSeconds()))
-                .compose(rows -> rows.rowCount() == 1 ? Future.succeededFuture(Duration.ZERO) : left(kind, name, now));
+                .mapEmpty();
     }
 
-    private Future<Duration> left(Kind kind, String name, Instant now) {
-        return pool.preparedQuery("select blocked_until from attempt where key = $1")
-                .execute(Tuple.of(key(kind, name)))
-                .map(rows -> PgRows.first(rows, row -> Duration.between(now, PgRows.time(row, "blocked_until")))
-                        .orElse(Duration.ZERO));
+    private Future<Duration> failedFrom(String address) {
+        return pool.preparedQuery("""
+                        insert into attempt as a (key, failures, last_at, blocked_until) values ($1, 1, $2, $2)
+                        on conflict (key) do update set last_at = $2,
+                          failures = 1 + greatest(0, a.failures - floor(extract(epoch from $2 - a.last_at) / 60))::integer
+                        returning failures
+                        """)
+                .execute(Tuple.of(Secrets.hash("ADDRESS:" + address), time(clock.instant())))
+                .map(rows -> pause(rows.iterator().next().getInteger("failures")));
     }
 
-    /** It was right: an account's failures are forgotten, an address only gets this one back. */
-    public Future<Void> forgive(Kind kind, String name) {
-        String sql = switch (kind) {
-            case EMAIL -> "delete from attempt where key = $1";
-            case ADDRESS -> "update attempt set failures = greatest(failures - 1, 0) where key = $1";
-        };
-        return pool.preparedQuery(sql).execute(Tuple.of(key(kind, name))).mapEmpty();
+    private static Duration pause(int failures) {
+        if (failures < FREE_OF_ADDRESS) {
+            return Duration.ZERO;
+        }
+        Duration pause = PAUSE_PER_FAILURE.multipliedBy(failures);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private static String key(Kind kind, String name) {
-        return Secrets.hash(kind + ":" + name.toLowerCase(Locale.ROOT));
+    /** It was right: the account's failures are forgotten. */
+    public Future<Void> forgive(String email) {
+        return pool.preparedQuery("delete from attempt where key = $1")
+                .execute(Tuple.of(account(email)))
+                .mapEmpty();
+    }
+
+    private static String account(String email) {
+        return Secrets.hash("EMAIL:" + email.toLowerCase(Locale.ROOT));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Secret addresses of members' calendars, one each: calendar programs cannot sign in. Good as long as
- * the member is active, or until another one is made. Any thread.
+ * the member is active, or until another one is made or it is revoked. Any thread.
  */
 public final class PgCalendars {
     private final Pool pool;
@@ -27,18 +27,19 @@ public final class PgCalendars {
     public Future<String> make(Member of) {
         String token = secrets.token();
         return pool.preparedQuery("""
-                        insert into calendar_link (member_id, hash, created_at) values ($1, $2, $3)
-                        on conflict (member_id) do update set hash = excluded.hash, created_at = excluded.created_at""")
-                .execute(Tuple.of(of.id(), Secrets.hash(token), time(clock.instant())))
+                        insert into calendar_link (id, member_id, hash, created_at) values ($4, $1, $2, $3)
+                        on conflict (member_id) do update set id = excluded.id, hash = excluded.hash,
+                          created_at = excluded.created_at, used_at = null, revoked_at = null""")
+                .execute(Tuple.of(of.id(), Secrets.hash(token), time(clock.instant()), secrets.id()))
                 .map(token);
     }
 
-    /** Whose it is. */
+    /** Whose it is; notes that it was used. */
     public Future<Optional<Member>> find(String token) {
-        return pool.preparedQuery("select " + PgRows.MEMBER + """
-                        from calendar_link c join member m on m.id = c.member_id join team t on t.id = m.team_id
-                        where c.hash = $1 and m.active""")
-                .execute(Tuple.of(Secrets.hash(token)))
+        return pool.preparedQuery("with found as (select o.id, o.made_by " + LinkKind.CALENDAR.byHash() + "), used as ("
+                        + PgLinks.used(LinkKind.CALENDAR) + ") select " + PgRows.MEMBER
+                        + " from found join member m on m.id = found.made_by join team t on t.id = m.team_id")
+                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 }

@@ -71,7 +71,8 @@ public final class PgErasing {
             return erased.compose(done -> sql.preparedQuery("""
                                     update member set name = '', email = '', password = null, active = false,
                                       deleted_at = $2 where id = $1""").execute(Tuple.of(member.id(), time(clock.instant()))))
-                    .map(new Outcome.Changed(member));
+                    .compose(done -> PgLinks.endThoseOf(sql, member.id(), clock.instant()))
+                    .map(guests -> new Outcome.Changed(member, guests));
         });
     }
 

@@ -6,6 +6,7 @@ import dev.unblock.board.Language;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * team's. Any thread.
  */
 public final class PgGuests {
-    /** Neither revoked nor expired at $1. */
-    private static final String OPEN = "l.revoked_at is null and l.expires_at > $1";
+    /** Whether a guest link {@code l} is open at $1. */
+    private static final String OPEN =
+            "exists (select from open_link o where o.kind = 'GUESTS' and o.id = l.id and o.expires_at > $1)";
 
     private static final String GUESTS = "(select count(*) from guest g where g.link_id = l.id)";
 
@@ -36,16 +38,16 @@ public final class PgGuests {
     /** @param token to be handed on; not to be had again */
     public record Made(GuestLink link, String token) {}
 
-    /** Empty when the board has {@link GuestLink#MAX_OPEN} open ones. */
+    /** Empty when the board has {@link GuestLink#MAX_OPEN} open ones, or the maker may make none any more. */
     public Future<Optional<Made>> make(String board, Member by, GuestRole as, Duration life) {
         Instant now = clock.instant();
         String token = secrets.token();
         GuestLink made = new GuestLink(secrets.id(), board, as.role(), 0, now, now.plus(life));
         return pool.preparedQuery("""
                         insert into guest_link (id, hash, board_id, made_by, role, created_at, expires_at)
-                        select $2, $3, $4, $5, $6, $1, $7
-                        where (select count(*) from guest_link l where l.board_id = $4 and
-                        """ + OPEN + ") < $8")
+                        select $2, $3, $4, m.id, $6, $1, $7 from member m where m.id = $5 and\s""" + LinkKind.GUESTS.mayBeMade()
+                        + " and (select count(*) from guest_link l where l.board_id = $4 and " + OPEN
+                        + ") < $8 for share of m")
                 .execute(Tuple.of(
                         time(now),
                         made.id(),
@@ -76,21 +78,6 @@ public final class PgGuests {
                 PgRows.time(row, "expires_at"));
     }
 
-    /** @return the guests who are out by this; empty when the board has no such open link */
-    public Future<Optional<List<String>>> revoke(String board, String link) {
-        return PgRows.inTransaction(
-                pool,
-                sql -> sql.preparedQuery(
-                                "update guest_link l set revoked_at = $1 where l.board_id = $2 and l.id = $3 and "
-                                        + OPEN)
-                        .execute(Tuple.of(time(clock.instant()), board, link))
-                        .compose(rows -> rows.rowCount() == 0
-                                ? Future.succeededFuture(Optional.empty())
-                                : sql.preparedQuery("select id from guest where link_id = $1")
-                                        .execute(Tuple.of(link))
-                                        .map(guests -> Optional.of(PgRows.all(guests, row -> row.getString("id"))))));
-    }
-
     /** What an open link offers. */
     public Future<Optional<GuestLink.Offer>> offer(String token) {
         return pool.preparedQuery("""
@@ -104,25 +91,63 @@ public final class PgGuests {
                         row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
     }
 
-    /** Empty when the link is not open. */
-    public Future<Optional<Guest>> enter(String token, String name, Language language) {
+    /** @param key by which the guest's browser is known again; not to be had again */
+    public record Entered(Guest guest, String key) {}
+
+    /** Somebody new. Empty when the link is not open. */
+    public Future<Optional<Entered>> enter(String token, String name, Language language) {
         String id = Guest.PREFIX + secrets.id();
+        String key = secrets.token();
         return PgRows.inTransaction(
                 pool,
                 sql -> sql.preparedQuery("""
-                        insert into guest (id, link_id, name, language, created_at)
-                        select $4, l.id, $5, $6, $1 from guest_link l where l.hash = $2 and
-                        """ + OPEN + " and " + GUESTS + " < $3")
+                        with used as (update guest_link l set used_at = $1 where l.hash = $2 and
+                        """ + OPEN + " and " + GUESTS + """
+                         < $3 returning l.id)
+                        insert into guest (id, link_id, name, language, created_at, hash)
+                        select $4, used.id, $5, $6, $1, $7 from used""")
                         .execute(Tuple.of(
                                 time(clock.instant()),
                                 Secrets.hash(token),
                                 (long) GuestLink.MAX_GUESTS,
                                 id,
                                 name,
-                                language.name()))
-                        .compose(rows -> sql.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
-                                .execute(Tuple.of(id)))
-                        .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast)));
+                                language.name(),
+                                Secrets.hash(key)))
+                        .compose(rows -> find(sql, "p.id = $1", id))
+                        .map(found -> found.map(guest -> new Entered(guest, key))));
+    }
+
+    /** The guest whom a browser has come as before to a board, if they may still come. */
+    public Future<Optional<Guest>> known(String board, String key) {
+        return find(
+                pool,
+                "p.board_id = $1 and p.until > $3 and p.id = (select g.id from guest g where g.hash = $2)",
+                board,
+                Secrets.hash(key),
+                time(clock.instant()));
+    }
+
+    /** The same guest by another link to the same board: as what that one says, and as long as it is open. */
+    public Future<Optional<Guest>> comeBy(GuestLink.Offer offer, Guest guest, String name) {
+        return pool.preparedQuery("""
+                        with used as (update guest_link set used_at = $4 where id = $2)
+                        update guest set link_id = $2, name = $3 where id = $1""")
+                .execute(Tuple.of(guest.id(), offer.link(), name, time(clock.instant())))
+                .compose(done -> find(pool, "p.id = $1", guest.id()));
+    }
+
+    private static Future<Optional<Guest>> find(SqlClient sql, String which, Object... values) {
+        return sql.preparedQuery("select " + PgRows.PERSON + " from person p where " + which)
+                .execute(Tuple.wrap(values))
+                .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
+    }
+
+    /** The browser of this guest is not known again: somebody else may use it next. */
+    public Future<Void> forget(Guest guest) {
+        return pool.preparedQuery("update guest set hash = null where id = $1")
+                .execute(Tuple.of(guest.id()))
+                .mapEmpty();
     }
 
     /** Those whose link expired after one moment and until another, its end included. */
@@ -133,17 +158,24 @@ public final class PgGuests {
                 .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
     }
 
-    /** The latest of those whose link is over: what they wrote still stands there. */
-    public Future<List<Guest>> former(String board) {
+    /** @param left the link is over: what they wrote still stands there */
+    public record Came(Guest guest, boolean left) {}
+
+    /** Those who may come to this board now, and the latest of those who might; who came first is first. */
+    public Future<List<Came>> everCame(String board) {
         return pool.preparedQuery("""
-                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
-                        'REGULAR' as seniority, g.language
-                        from guest g join guest_link l on l.id = g.link_id
-                        join board b on b.id = l.board_id join team t on t.id = b.team_id
-                        where l.board_id = $2 and not (\
-                        """ + OPEN + ") order by g.created_at desc, g.id limit $3")
-                .execute(Tuple.of(time(clock.instant()), board, GuestLink.MAX_GUESTS))
-                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
+                        with came as (
+                          select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
+                            'REGULAR' as seniority, g.language, g.created_at, not (\
+                        """ + OPEN + """
+                        ) as gone
+                          from guest g join guest_link l on l.id = g.link_id
+                          join board b on b.id = l.board_id join team t on t.id = b.team_id
+                          where l.board_id = $2),
+                        counted as (select *, row_number() over (partition by gone order by created_at desc, id) as back from came)
+                        select * from counted where not gone or back <= $3 order by created_at, id""")
+                .execute(Tuple.of(time(clock.instant()), board, (long) GuestLink.MAX_GUESTS))
+                .map(rows -> PgRows.all(rows, row -> new Came((Guest) PgRows.person(row), row.getBoolean("gone"))));
     }
 
     /** Those who may come to this board now. */

@@ -8,21 +8,16 @@ import dev.unblock.board.Seniority;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Invitations into a team, and how they are taken up. Any thread. */
 public final class PgInvitations {
     private static final String UNIQUE_VIOLATION = "23505";
-
-    /** Neither revoked nor expired at $1 nor used up. */
-    private static final String OPEN = "i.revoked_at is null and i.expires_at > $1 and (i.reusable or i.joined = 0)";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -39,16 +34,16 @@ public final class PgInvitations {
     /** @param token to be handed on; not to be had again */
     public record Made(Invitation invitation, String token) {}
 
-    /** Empty when the team has {@link Invitation#MAX_OPEN} open ones. */
+    /** Empty when the team has {@link Invitation#MAX_OPEN} open ones, or the maker may not invite any more. */
     public Future<Optional<Made>> make(Member by, Role role, Seniority seniority, Duration life, boolean reusable) {
         Instant now = clock.instant();
         String token = secrets.token();
-        Invitation made = new Invitation(secrets.id(), role, seniority, reusable, 0, now, now.plus(life));
+        Invitation made = new Invitation(secrets.id(), role, seniority, reusable, now, now.plus(life));
         return pool.preparedQuery("""
                         insert into invitation (id, hash, team_id, made_by, role, seniority, reusable, created_at, expires_at)
-                        select $2, $3, $4, $5, $6, $7, $8, $1, $9
-                        where (select count(*) from invitation i where i.team_id = $4 and
-                        """ + OPEN + ") < $10")
+                        select $2, $3, $4, m.id, $6, $7, $8, $1, $9 from member m where m.id = $5 and\s""" + LinkKind.INVITATION.mayBeMade() + """
+                         and (select count(*) from open_link o
+                          where o.kind = 'INVITATION' and o.team_id = $4 and o.expires_at > $1) < $10 for share of m""")
                 .execute(Tuple.of(
                         time(now),
                         made.id(),
@@ -63,33 +58,6 @@ public final class PgInvitations {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
     }
 
-    /** The open ones, newest first. */
-    public Future<List<Invitation>> open(String team) {
-        return pool.preparedQuery("select i.* from invitation i where i.team_id = $2 and " + OPEN
-                        + " order by i.created_at desc, i.id")
-                .execute(Tuple.of(time(clock.instant()), team))
-                .map(rows -> PgRows.all(rows, PgInvitations::invitation));
-    }
-
-    private static Invitation invitation(Row row) {
-        return new Invitation(
-                row.getString("id"),
-                PgRows.role(row),
-                Seniority.valueOf(row.getString("seniority")),
-                row.getBoolean("reusable"),
-                row.getInteger("joined"),
-                PgRows.time(row, "created_at"),
-                PgRows.time(row, "expires_at"));
-    }
-
-    /** @return false when this team has no such open invitation */
-    public Future<Boolean> revoke(String team, String id) {
-        return pool.preparedQuery(
-                        "update invitation i set revoked_at = $1 where i.team_id = $2 and i.id = $3 and " + OPEN)
-                .execute(Tuple.of(time(clock.instant()), team, id))
-                .map(rows -> rows.rowCount() == 1);
-    }
-
     /** What an open invitation offers. */
     public Future<Optional<Invitation.Offer>> offer(String token) {
         return offer(pool, token, "");
@@ -98,8 +66,8 @@ public final class PgInvitations {
     private Future<Optional<Invitation.Offer>> offer(SqlClient sql, String token, String lock) {
         return sql.preparedQuery("""
                         select i.id, i.team_id, t.name as team_name, i.role, i.seniority
-                        from invitation i join team t on t.id = i.team_id where i.hash = $2 and
-                        """ + OPEN + lock)
+                        from invitation i join team t on t.id = i.team_id
+                        where i.id = (select o.id\s""" + LinkKind.INVITATION.byHash() + ")" + lock)
                 .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
                 .map(rows -> PgRows.first(
                         rows,
@@ -128,8 +96,8 @@ public final class PgInvitations {
 
     private Future<Invitation.Outcome> join(SqlClient sql, Invitation.Offer offer, Joiner joiner) {
         var who = new Member.New(joiner.name(), joiner.email(), offer.role(), offer.seniority(), joiner.language());
-        return sql.preparedQuery("update invitation set joined = joined + 1 where id = $1")
-                .execute(Tuple.of(offer.id()))
+        return sql.preparedQuery("update invitation set joined = joined + 1, used_at = $2 where id = $1")
+                .execute(Tuple.of(offer.id(), time(clock.instant())))
                 .compose(counted -> people.add(sql, offer.team(), who, joiner.hash()))
                 .map(Invitation.Outcome.Joined::new);
     }

@@ -36,7 +36,8 @@ public final class PgPeople {
 
     /** How a change of a member ended. */
     public sealed interface Outcome {
-        record Changed(Member member) implements Outcome {}
+        /** @param guests whose link ended, because its maker may not make it any more */
+        record Changed(Member member, List<PgLinks.GuestOut> guests) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -108,10 +109,11 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
     }
 
-    /** Everyone who ever was in the team, by name. */
+    /** Everyone who ever was in the team, by name; of those who share one, those who came first. */
     public Future<List<Member>> members(String team) {
-        return pool.preparedQuery("select " + PgRows.MEMBER
-                        + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.name, m.id")
+        return pool.preparedQuery(
+                        "select " + PgRows.MEMBER
+                                + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.name, m.created_at, m.id")
                 .execute(Tuple.of(team))
                 .map(rows -> PgRows.all(rows, PgRows::member));
     }
@@ -125,11 +127,32 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Credentials(PgRows.member(row), row.getString("password"))));
     }
 
-    public Future<Boolean> changePassword(String member, String hash) {
-        return pool.preparedQuery("""
+    /** Anybody who may come in now. */
+    public Future<Optional<Person>> person(String id) {
+        return pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1 and p.until > $2")
+                .execute(Tuple.of(id, time(clock.instant())))
+                .map(rows -> PgRows.first(rows, PgRows::person));
+    }
+
+    /**
+     * Signs the member out everywhere else.
+     *
+     * @param before hash of the password that was given
+     * @return false where it is not the password any more
+     */
+    public Future<Boolean> changePassword(Session session, @Nullable String before, String hash) {
+        String member = session.person().id();
+        return PgRows.inTransaction(
+                pool,
+                sql -> sql.preparedQuery("""
                         with over as (delete from password_reset where member_id = $1)
-                        update member set password = $2 where id = $1 and active
-                        """).execute(Tuple.of(member, hash)).map(rows -> rows.rowCount() == 1);
+                        update member set password = $2 where id = $1 and active and password = $3
+                        """)
+                        .execute(Tuple.of(member, hash, before))
+                        .compose(rows -> rows.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : PgSessions.closeOthers(sql, member, session.id())
+                                        .map(true)));
     }
 
     /** What somebody changes about themselves; what is null stays. */
@@ -148,7 +171,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, PgRows::person).orElse(person));
     }
 
-    /** Whoever is deactivated is signed out everywhere, for good. */
+    /** Somebody who is deactivated is signed out everywhere, for good; links end of which the maker loses the right. */
     public Future<Outcome> edit(String team, String id, Member.Edit edit) {
         return PgRows.inTransaction(
                 pool,
@@ -168,7 +191,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 
-    private static Future<Outcome> edit(SqlClient sql, Member member, Member.Edit edit) {
+    private Future<Outcome> edit(SqlClient sql, Member member, Member.Edit edit) {
         Member after = member.with(edit);
         return otherManagers(sql, member).compose(others -> {
             if (others == 0 && !after.manages()) {
@@ -183,7 +206,8 @@ public final class PgPeople {
                                             with over as (delete from password_reset where member_id = $1)
                                             delete from sign_in where person_id = $1
                                             """).execute(Tuple.of(member.id())))
-                    .map(new Outcome.Changed(after));
+                    .compose(done -> PgLinks.endThoseOf(sql, member.id(), clock.instant()))
+                    .map(guests -> new Outcome.Changed(after, guests));
         });
     }
 

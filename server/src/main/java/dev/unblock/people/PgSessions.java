@@ -5,9 +5,11 @@ import static dev.unblock.people.PgRows.time;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-ins. Each request asks for its own, so somebody who is signed out, deactivated or a guest of a
@@ -24,16 +26,26 @@ public final class PgSessions {
         this.secrets = secrets;
     }
 
-    /** Signs somebody in, and forgets sign-ins that nobody used for long. */
-    public Future<Session> open(Person person) {
+    /**
+     * Signs somebody in, and forgets sign-ins that nobody used for long. Empty for somebody who may not come
+     * in any more: who was deactivated, or got another password, while this was on its way would otherwise
+     * have a sign-in that nobody ended.
+     *
+     * @param password hash of the one that was given; null where none was
+     */
+    public Future<Optional<Session>> open(Person person, @Nullable String password) {
         var now = clock.instant();
         Session session = new Session(secrets.id(), 1, null, now, person);
         return pool.preparedQuery("""
-                        with forgotten as (delete from sign_in where seen_at < $4)
-                        insert into sign_in (id, person_id, generation, seen_at) values ($1, $2, 1, $3)
+                        with forgotten as (delete from sign_in where seen_at < $4),
+                        of_team as (select m.id from member m where m.id = $2 and m.active
+                          and ($5::text is null or m.password = $5) for share),
+                        of_board as (select p.id from person p where p.id = $2 and p.board_id is not null and p.until > $3)
+                        insert into sign_in (id, person_id, generation, seen_at)
+                        select $1, who.id, 1, $3 from (select id from of_team union all select id from of_board) who
                         """)
-                .execute(Tuple.of(session.id(), person.id(), time(now), time(now.minus(Session.IDLE))))
-                .map(session);
+                .execute(Tuple.of(session.id(), person.id(), time(now), time(now.minus(Session.IDLE)), password))
+                .map(rows -> rows.rowCount() == 1 ? Optional.of(session) : Optional.empty());
     }
 
     /** Only one that lives, of somebody who may still come in. */
@@ -86,13 +98,17 @@ public final class PgSessions {
 
     /** Signs somebody out everywhere. */
     public Future<Void> closeAll(Person person) {
-        return closeOthers(person, "");
+        return closeAll(pool, person.id());
+    }
+
+    static Future<Void> closeAll(SqlClient sql, String person) {
+        return closeOthers(sql, person, "");
     }
 
     /** Signs somebody out everywhere but here. */
-    public Future<Void> closeOthers(Person person, String session) {
-        return pool.preparedQuery("delete from sign_in where person_id = $1 and id <> $2")
-                .execute(Tuple.of(person.id(), session))
+    static Future<Void> closeOthers(SqlClient sql, String person, String session) {
+        return sql.preparedQuery("delete from sign_in where person_id = $1 and id <> $2")
+                .execute(Tuple.of(person, session))
                 .mapEmpty();
     }
 }

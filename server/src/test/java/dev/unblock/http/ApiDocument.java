@@ -24,6 +24,7 @@ record ApiDocument(JsonObject json) {
             Map.entry("role", "OBSERVER"),
             Map.entry("seniority", "VETERAN"),
             Map.entry("active", true),
+            Map.entry("instead", true),
             Map.entry("expiresInHours", 24),
             Map.entry("reusable", false),
             Map.entry("title", "Monday"),

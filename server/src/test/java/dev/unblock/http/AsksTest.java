@@ -106,9 +106,9 @@ class AsksTest {
         assertThat(manager.get("/api/ask-links").list())
                 .hasSize(2)
                 .noneMatch(it -> ((JsonObject) it).containsKey("url"));
-        assertThat(elsewhere.delete("/api/ask-links/" + link.getString("id")).problem())
+        assertThat(elsewhere.delete("/api/links/" + link.getString("id")).problem())
                 .isEqualTo("404 NOT_FOUND");
-        assertThat(manager.delete("/api/ask-links/" + link.getString("id")).status())
+        assertThat(manager.delete("/api/links/" + link.getString("id")).status())
                 .isEqualTo(204);
         assertThat(stranger.get("/api/inbox/" + token(link)).problem()).isEqualTo("404 NOT_FOUND");
         assertThat(stranger.post("/api/inbox/" + token(link) + answerPath(card), YES)

@@ -7,7 +7,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class Browser {
     private final WebClient client;
     private final IntSupplier port;
     private @Nullable String cookie;
+    /** What is sent with an address only, by that. */
+    private final Map<String, String> keys = new HashMap<>();
 
     Browser(WebClient client, int port) {
         this(client, () -> port);
@@ -32,6 +37,7 @@ public final class Browser {
     public Browser copy() {
         Browser copy = new Browser(client, port);
         copy.cookie = cookie;
+        copy.keys.putAll(keys);
         return copy;
     }
 
@@ -47,7 +53,14 @@ public final class Browser {
     public HttpRequest<Buffer> request(HttpMethod method, String path) {
         HttpRequest<Buffer> request =
                 client.request(method, port.getAsInt(), "localhost", path).putHeader("Sec-Fetch-Site", "same-origin");
-        return cookie == null ? request : request.putHeader("Cookie", SessionCookie.NAME + "=" + cookie);
+        List<String> sent = new ArrayList<>();
+        if (cookie != null) {
+            sent.add(SessionCookie.NAME + "=" + cookie);
+        }
+        if (keys.containsKey(path)) {
+            sent.add(GuestCookie.NAME + "=" + keys.get(path));
+        }
+        return sent.isEmpty() ? request : request.putHeader("Cookie", String.join("; ", sent));
     }
 
     public Answer send(HttpMethod method, String path, @Nullable JsonObject body) {
@@ -61,6 +74,8 @@ public final class Browser {
             String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
             if (header.startsWith(SessionCookie.NAME + "=")) {
                 cookie = value.isEmpty() ? null : value;
+            } else if (header.startsWith(GuestCookie.NAME + "=")) {
+                keys.put(header.replaceFirst(".*[Pp]ath=([^;]*).*", "$1"), value);
             }
         }
         return new Answer(response);

@@ -34,6 +34,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -46,6 +47,9 @@ final class House implements AutoCloseable {
     final HandClock clock = new HandClock();
     final Secrets secrets = new Secrets(new SecureRandom());
     final List<String> told = new CopyOnWriteArrayList<>();
+    /** How long checks of passwords would have been kept waiting. */
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
     final DemoLinks demo = new DemoLinks(secrets);
     final PeopleStore store;
     final EventLog log;
@@ -92,6 +96,10 @@ final class House implements AutoCloseable {
                         secrets,
                         store,
                         passwords,
+                        new PasswordLines((pause, work) -> {
+                            pauses.add(pause);
+                            work.run();
+                        }),
                         new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
                         log,
                         new PersonBudgets(Capacity.DEFAULT),

@@ -82,11 +82,11 @@ class InvitationTest {
             assertThat(house.browser().post(path(invitation), somebody()).status())
                     .isEqualTo(201);
         }
-        assertThat(manager.get("/api/invitations").list().stream()
+        assertThat(manager.get("/api/links").list().stream()
                         .map(JsonObject.class::cast)
                         .filter(it -> it.getString("id").equals(invitation.getString("id"))))
                 .singleElement()
-                .satisfies(it -> assertThat(it.getInteger("joined")).isEqualTo(3))
+                .satisfies(it -> assertThat(it.getInteger("uses")).isEqualTo(3))
                 .satisfies(it -> assertThat(it.containsKey("url")).isFalse());
     }
 
@@ -96,13 +96,13 @@ class InvitationTest {
         house.clock.pass(Duration.ofHours(24));
         assertThat(house.browser().get(path(invitation)).problem()).isEqualTo("404 NOT_FOUND");
         assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
-        assertThat(manager.get("/api/invitations").list().encode()).doesNotContain(invitation.getString("id"));
+        assertThat(manager.get("/api/links").list().encode()).doesNotContain(invitation.getString("id"));
     }
 
     @Test
     void aRevokedOneIsOver() {
         JsonObject invitation = invite(true);
-        String id = "/api/invitations/" + invitation.getString("id");
+        String id = "/api/links/" + invitation.getString("id");
         assertThat(manager.delete(id).status()).isEqualTo(204);
         assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
         assertThat(manager.delete(id).problem()).isEqualTo("404 NOT_FOUND");
@@ -127,7 +127,7 @@ class InvitationTest {
                     .put("seniority", "REGULAR")
                     .put("expiresInHours", 1);
             assertThat(browser.post("/api/invitations", invitation).problem()).isEqualTo("403 FORBIDDEN");
-            assertThat(browser.get("/api/invitations").problem()).isEqualTo("403 FORBIDDEN");
+            assertThat(browser.get("/api/links").problem()).isEqualTo("403 FORBIDDEN");
         }
     }
 }

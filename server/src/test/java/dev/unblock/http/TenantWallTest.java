@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantWallTest {
-    private static final Map<String, String> NOTHING = Map.of(
-            "board", "000000000000", "member", "000000000000", "invitation", "000000000000", "link", "000000000000");
+    private static final Map<String, String> NOTHING =
+            Map.of("board", "000000000000", "member", "000000000000", "link", "000000000000");
 
     private final House house = new House();
     private final Side ours = new Side("North");
@@ -50,19 +50,11 @@ class TenantWallTest {
             ids.put("member", first.id());
             ids.put("board", made("/api/boards", "NewBoard").getString("id"));
             ids.put("otherBoard", made("/api/boards", "NewBoard").getString("id"));
-            ids.put("invitation", made("/api/invitations", "Invite").getString("id"));
             JsonObject link = made("/api/boards/" + ids.get("board") + "/guest-links", "InviteGuests");
             ids.put("link", link.getString("id"));
             ids.put(
                     "series",
                     manager.post("/api/series", SeriesTest.weekly(first.id(), List.of()))
-                            .json()
-                            .getString("id"));
-            ids.put(
-                    "askLink",
-                    manager.post(
-                                    "/api/ask-links",
-                                    new JsonObject().put("name", "Director").put("expiresInHours", 1))
                             .json()
                             .getString("id"));
             Sitting sitting = new Sitting(house, first, String.valueOf(ids.get("board")));

@@ -1,0 +1,190 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unblock.board.Role;
+import dev.unblock.live.Protocol;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who somebody is who opens a link while being somebody already. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuestsTest {
+    private final House house = new House();
+    private final Team team = house.team("North");
+    private final Member boss = house.member(team, "boss@example.com", Role.MANAGER);
+    private Browser manager = house.browser();
+
+    @BeforeEach
+    void signIn() {
+        manager = house.signedIn(boss);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private String board() {
+        return Sitting.free(house, boss).board;
+    }
+
+    private String link(String board, String role) {
+        return "/api/guest/"
+                + manager.post(
+                                "/api/boards/" + board + "/guest-links",
+                                new JsonObject().put("role", role).put("expiresInHours", 700))
+                        .json()
+                        .getString("url")
+                        .replaceFirst(".*/", "");
+    }
+
+    private static JsonObject name(String name) {
+        return new JsonObject().put("name", name).put("language", "ZH");
+    }
+
+    private static String id(Browser browser) {
+        return browser.get("/api/me").json().getString("id");
+    }
+
+    private List<String> guests(String board) {
+        return new LiveAccess(house.store, house.log)
+                .people(board).await().stream()
+                        .filter(Protocol.Person::guest)
+                        .map(Protocol.Person::name)
+                        .toList();
+    }
+
+    @Test
+    void aMemberOfTheTeamGoesInAsTheMember() {
+        String board = board();
+        String link = link(board, "OBSERVER");
+        Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
+        Browser reps = house.signedIn(rep);
+        JsonObject offer = reps.get(link).json();
+        assertThat(offer.getString("id")).isEqualTo(board);
+        assertThat(offer.getJsonObject("here").getBoolean("sameTeam")).isTrue();
+        assertThat(reps.post(link, name("Somebody")).json().getString("id")).isEqualTo(rep.id());
+        assertThat(id(reps)).isEqualTo(rep.id());
+        assertThat(guests(board)).isEmpty();
+    }
+
+    @Test
+    void aMemberOfAnotherTeamIsAskedFirst() {
+        String board = board();
+        String link = link(board, "OBSERVER");
+        Member other = house.member(house.team("South"), house.secrets.id() + "@example.com", Role.REP);
+        Browser others = house.signedIn(other);
+        assertThat(others.get(link).json().getJsonObject("here"))
+                .isEqualTo(new JsonObject()
+                        .put("id", other.id())
+                        .put("name", other.name())
+                        .put("team", "South")
+                        .put("sameTeam", false));
+        assertThat(others.post(link, name("Other")).problem()).isEqualTo("409 SIGNED_IN");
+        assertThat(id(others)).isEqualTo(other.id());
+        assertThat(others.post(link, name("Other").put("instead", true)).status())
+                .isEqualTo(201);
+        assertThat(id(others)).startsWith("guest");
+    }
+
+    @Test
+    void aGuestWhoComesAgainIsTheSameGuest() {
+        String board = board();
+        String link = link(board, "OBSERVER");
+        Browser guest = house.browser();
+        guest.post(link, name("李伟"));
+        String id = id(guest);
+        assertThat(guest.get(link).json().getString("name")).isEqualTo("李伟");
+        guest.post(link, name("李伟"));
+        assertThat(id(guest)).isEqualTo(id);
+        // another board in the same browser takes the place of the sign-in
+        guest.post(link(board(), "OBSERVER"), name("李伟"));
+        assertThat(id(guest)).isNotEqualTo(id);
+        guest.post(link, name("李伟"));
+        assertThat(id(guest)).isEqualTo(id);
+        // longer away than a sign-in lives
+        house.clock.pass(Duration.ofDays(20));
+        assertThat(guest.get("/api/me").status()).isEqualTo(401);
+        guest.post(link, name("Li Wei"));
+        assertThat(id(guest)).isEqualTo(id);
+        assertThat(guests(board)).containsExactly("Li Wei");
+    }
+
+    @Test
+    void aGuestIsTheSameByAnotherLinkToTheBoardWithWhatThatOneAllows() {
+        String board = board();
+        Browser guest = house.browser();
+        guest.post(link(board, "OBSERVER"), name("Chen"));
+        String id = id(guest);
+        JsonObject me = guest.post(link(board, "EXECUTIVE"), name("Chen")).json();
+        assertThat(me.getString("id")).isEqualTo(id);
+        assertThat(me.getString("role")).isEqualTo("EXECUTIVE");
+        assertThat(house.told).contains("access " + id);
+        assertThat(guests(board)).containsExactly("Chen");
+    }
+
+    @Test
+    void aGuestWhoSignsOutIsNotKnownAgainAndTwoOfOneNameAreToldApart() {
+        String board = board();
+        String link = link(board, "OBSERVER");
+        Browser shared = house.browser();
+        shared.post(link, name("李伟"));
+        shared.delete("/api/session");
+        assertThat(shared.get(link).json().containsKey("name")).isFalse();
+        house.clock.pass(Duration.ofMinutes(1));
+        shared.post(link, name("李 伟"));
+        house.clock.pass(Duration.ofMinutes(1));
+        house.browser().post(link, name(boss.name()));
+        assertThat(guests(board)).containsExactly("李伟", "李 伟 (2)", boss.name() + " (2)");
+    }
+
+    @Test
+    void anInvitationIsNotTakenUpByMistakeWhereSomebodyIsSignedIn() {
+        String path = "/api/join/"
+                + manager.post(
+                                "/api/invitations",
+                                new JsonObject()
+                                        .put("role", "REP")
+                                        .put("seniority", "REGULAR")
+                                        .put("expiresInHours", 24))
+                        .json()
+                        .getString("url")
+                        .replaceFirst(".*/", "");
+        JsonObject joiner =
+                name("Rita").put("email", house.secrets.id() + "@example.com").put("password", House.PASSWORD);
+        Browser here = house.signedIn(boss);
+        assertThat(here.get(path).json().getJsonObject("here").getBoolean("sameTeam"))
+                .isTrue();
+        assertThat(here.post(path, joiner).problem()).isEqualTo("409 SIGNED_IN");
+        assertThat(id(here)).isEqualTo(boss.id());
+        Browser guest = house.browser();
+        guest.post(link(board(), "OBSERVER"), name("Rita"));
+        assertThat(guest.get(path).json().containsKey("here")).isFalse();
+        assertThat(guest.post(path, joiner).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aNewPasswordForSomebodyElseIsNotChosenByMistake() {
+        Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
+        String path = "/api/password-reset/"
+                + manager.post("/api/members/" + rep.id() + "/password-reset", null)
+                        .json()
+                        .getString("url")
+                        .replaceFirst(".*/", "");
+        JsonObject password = new JsonObject().put("password", "another horse");
+        assertThat(manager.get(path).json().getJsonObject("here").getString("id"))
+                .isEqualTo(boss.id());
+        assertThat(manager.post(path, password).problem()).isEqualTo("409 SIGNED_IN");
+        Browser reps = house.signedIn(rep);
+        assertThat(reps.get(path).json().containsKey("here")).isFalse();
+        assertThat(reps.post(path, password).status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,64 @@
+import { render, screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { locale } from '../../messages/locale.svelte';
+import { navigation } from '../../navigation.svelte';
+import type { GuestOffer, Here, Me } from '../../protocol/rest.gen';
+import { FakeRest } from '../../testing/fake-rest';
+import Guest from './Guest.svelte';
+import Join from './Join.svelte';
+
+const OFFER: GuestOffer = { id: 'board0000001', board: 'Monday', team: 'North' };
+const RITA: Here = { id: 'rita', name: 'Rita', team: 'South', sameTeam: false };
+const ME: Me = {
+  id: 'guest1',
+  name: 'Li Wei',
+  role: 'OBSERVER',
+  seniority: 'REGULAR',
+  language: 'EN',
+  team: { id: 'north', name: 'North' },
+  guestOf: 'board0000001',
+};
+const ENTER = 'POST /api/guest/token';
+let rest: FakeRest;
+
+beforeEach(() => {
+  locale.use('EN');
+  navigation.replace({ screen: 'guest', token: 'token' });
+  rest = new FakeRest();
+  rest.knows(ENTER, ME);
+  rest.knows('GET /api/me', ME);
+});
+
+test('a member of the team who opens a guest link is on the board as that member', async () => {
+  rest.knows('GET /api/guest/token', { ...OFFER, here: { ...RITA, team: 'North', sameTeam: true } });
+  render(Guest, { token: 'token' });
+  await expect
+    .poll(() => navigation.route)
+    .toEqual({ screen: 'board', board: 'board0000001', deal: undefined });
+  expect(rest.bodies(ENTER)).toEqual([]);
+});
+
+test('a member of another team reads what going on would end, and can stay', async () => {
+  rest.knows('GET /api/guest/token', { ...OFFER, here: RITA });
+  render(Guest, { token: 'token' });
+  expect(await screen.findByText(/Rita \(South\) is signed in/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Stay signed in as Rita' })).toHaveAttribute('href', '/');
+  await userEvent.type(screen.getByRole('textbox'), 'Rita');
+  await userEvent.click(screen.getByRole('button', { name: 'Open the board' }));
+  expect(rest.bodies(ENTER)).toEqual([{ name: 'Rita', language: 'EN', instead: true }]);
+});
+
+test('a guest who comes again has the name of before', async () => {
+  rest.knows('GET /api/guest/token', { ...OFFER, name: 'Li Wei' });
+  render(Guest, { token: 'token' });
+  expect(await screen.findByText('You were here as Li Wei.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Open the board' }));
+  expect(rest.bodies(ENTER)).toEqual([{ name: 'Li Wei', language: 'EN' }]);
+});
+
+test('an invitation says who is signed in before another account is made', async () => {
+  rest.knows('GET /api/join/token', { team: 'North', role: 'REP', here: RITA });
+  render(Join, { token: 'token' });
+  expect(await screen.findByText(/Rita \(South\) is signed in/)).toBeVisible();
+});

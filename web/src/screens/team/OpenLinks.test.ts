@@ -1,0 +1,50 @@
+import { render, screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../messages/locale.svelte';
+import type { Link } from '../../protocol/rest.gen';
+import OpenLinks from './OpenLinks.svelte';
+
+const links: Link[] = [
+  {
+    id: 'a',
+    kind: 'GUESTS',
+    maker: 'Mia',
+    about: 'Monday',
+    role: 'EXECUTIVE',
+    uses: 2,
+    madeAt: '2026-03-02T09:00:00Z',
+    usedAt: '2026-03-03T09:00:00Z',
+    expiresAt: '2026-03-09T09:00:00Z',
+  },
+  { id: 'b', kind: 'INVITATION', maker: 'Otto', role: 'REP', uses: 0, madeAt: '2026-03-02T09:00:00Z' },
+];
+
+beforeEach(() => locale.use('EN'));
+
+test('says of every link what it opens, who made it, when it was used last and when it ends', () => {
+  render(OpenLinks, { links, onrevoke: () => Promise.resolve() });
+  expect(screen.getByText('Guest link · Monday')).toBeVisible();
+  expect(
+    screen.getByText(
+      'made by Mia on Mar 2, 2026 · last used on Mar 3, 2026 · 2 people came · until Mar 9, 2026',
+    ),
+  ).toBeVisible();
+  expect(screen.getByText('Invitation · Rep')).toBeVisible();
+  expect(screen.getByText('made by Otto on Mar 2, 2026 · not used yet · no end date')).toBeVisible();
+});
+
+test('is revoked by keys, and the focus is not lost with the link', async () => {
+  const onrevoke = vi.fn(() => Promise.resolve());
+  render(OpenLinks, { links, onrevoke });
+  screen.getByRole('button', { name: 'Revoke: Guest link · Monday' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(onrevoke).toHaveBeenCalledWith('a');
+  expect(screen.getByRole('heading', { name: 'Open links' })).toHaveFocus();
+});
+
+test('speaks Chinese, and says where there is none', () => {
+  locale.use('ZH');
+  render(OpenLinks, { links: [], onrevoke: () => Promise.resolve() });
+  expect(screen.getByText('目前没有有效的链接。')).toBeVisible();
+});
