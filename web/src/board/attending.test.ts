@@ -19,7 +19,8 @@ test('who belongs to the review is listed, also when not here; who is here too',
     plan: { attendees: [{ member: 'ann' }, { member: 'bob' }] },
     leaders: { moderator: 'mia', coModerators: [] },
   } as unknown as Meeting;
-  expect(everybody(meeting, ['guest', 'ann'])).toEqual(['mia', 'ann', 'bob', 'guest']);
+  expect(everybody(meeting, ['guest', 'ann'], () => false)).toEqual(['mia', 'ann', 'bob', 'guest']);
+  expect(everybody(meeting, ['ann'], (it) => it === 'mia' || it === 'bob')).toEqual(['ann']);
 });
 
 test('what somebody has to do with moderating is told apart', () => {

@@ -15,9 +15,17 @@ export function attendingOf(here: boolean, lastSeen: number | undefined, now: nu
   return lastSeen !== undefined && now - lastSeen > QUIET_MS ? 'IDLE' : 'HERE';
 }
 
-/** Everybody who belongs to the review or is here. */
-export function everybody({ plan, leaders }: Meeting, present: readonly string[]): string[] {
-  const belong = [leaders.moderator, ...plan.attendees.map((it) => it.member)];
+/**
+ * Everybody who belongs to the review or is here.
+ *
+ * @param hasLeft who comes no more is waited for by nobody
+ */
+export function everybody(
+  { plan, leaders }: Meeting,
+  present: readonly string[],
+  hasLeft: (member: string) => boolean,
+): string[] {
+  const belong = [leaders.moderator, ...plan.attendees.map((it) => it.member)].filter((it) => !hasLeft(it));
   return [...new Set([...belong, ...present])];
 }
 

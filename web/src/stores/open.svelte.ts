@@ -195,6 +195,25 @@ export class OpenBoard {
     return known?.left ? { ...known, name: namedFormer(known.name) } : known;
   }
 
+  /** Whether somebody was here and comes no more. */
+  hasLeft(id: string): boolean {
+    return this.#known.some((person) => person.id === id && person.left);
+  }
+
+  /** Those who can be named, and who is named already, also where that one has left. */
+  nameable(named: string | undefined): Person[] {
+    if (!named || this.people.some((person) => person.id === named)) return this.people;
+    const former = this.person(named) ?? {
+      id: named,
+      name: namedFormer(''),
+      role: 'OBSERVER',
+      seniority: 'REGULAR',
+      guest: false,
+      left: true,
+    };
+    return [...this.people, former];
+  }
+
   #listener(): Listener {
     return {
       status: (status) => {

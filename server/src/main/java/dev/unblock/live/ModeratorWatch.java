@@ -8,6 +8,7 @@ import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.board.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says when somebody has to stand in for a moderator who is away from a review that is on, and when that
- * is over. Nodes tell each other who is there, but may be cut off from each other while the log is not.
+ * is over. Who has left for good is waited for by nobody: moderating passes on, also before a review. Nodes tell each other who is there, but may be cut off from each other while the log is not.
  * So that two nodes do not take turns for ever then, whoever writes counts as there, a stand-in is judged
  * only where they have been seen, and once another node has sent a stand-in home, this one waits until it
  * sees the moderator itself. Of one loop only.
@@ -52,8 +53,14 @@ final class ModeratorWatch {
      * What the house has to order now.
      *
      * @param here who is there, those who are connected to this node first
+     * @param hasLeft who comes no more
      */
-    Optional<MeetingCommand.StandIn> look(@Nullable Meeting meeting, List<Protocol.Person> here, Instant now) {
+    Optional<MeetingCommand> look(
+            @Nullable Meeting meeting, List<Protocol.Person> here, Predicate<String> hasLeft, Instant now) {
+        if (meeting != null && meeting.stage() != Stage.CLOSED && hasLeft.test(meeting.leaders().moderator())) {
+            since = null;
+            return Optional.ofNullable(choose(meeting, here)).map(MeetingCommand.HandOver::new);
+        }
         if (meeting == null || !isOn(meeting) || here.isEmpty()) {
             since = null;
             return Optional.empty();
@@ -68,7 +75,8 @@ final class ModeratorWatch {
         }
         boolean isLeft = standIn == null
                 ? !elsewhere && isAway(lastSeen.getOrDefault(leaders.moderator(), since), now)
-                : lastSeen.containsKey(standIn) && isAway(lastSeen.getOrDefault(standIn, now), now);
+                : hasLeft.test(standIn)
+                        || (lastSeen.containsKey(standIn) && isAway(lastSeen.getOrDefault(standIn, now), now));
         String chosen = isLeft ? choose(meeting, here) : null;
         return chosen == null ? Optional.empty() : Optional.of(new MeetingCommand.StandIn(chosen));
     }

@@ -29,6 +29,11 @@ final class Roster {
         return ids;
     }
 
+    /** Whether this is somebody who was here and comes no more; not of somebody who is not known yet. */
+    boolean hasLeft(String member) {
+        return people.stream().anyMatch(person -> person.id().equals(member) && person.left());
+    }
+
     /** Whether this person may still be here as what they are here. */
     boolean stillHas(Actor actor) {
         return people.stream()

@@ -42,12 +42,12 @@ final class StandIns {
         Meeting meeting = queue.committed().meeting();
         boolean isUnderWay = queue.lastOp(Act.HOUSE) > 0;
         if (meeting != null && !isUnderWay && !queue.degraded()) {
-            watch.look(meeting, here(), loop.now()).ifPresent(order -> submit(meeting, order));
+            watch.look(meeting, here(), roster::hasLeft, loop.now()).ifPresent(order -> submit(meeting, order));
         }
     }
 
     /** In the name of the moderator: it is their place that is kept. */
-    private void submit(Meeting meeting, MeetingCommand.StandIn order) {
+    private void submit(Meeting meeting, MeetingCommand order) {
         Actor actor = new Actor(meeting.leaders().moderator(), Role.MANAGER);
         long op = queue.committedOp(Act.HOUSE) + 1;
         queue.submit(new Act(actor, Act.HOUSE, loop.now(), roster.ids()), op, order);

@@ -68,7 +68,7 @@ public final class PgSeries {
                 .addArrayOfBoolean(all.stream().map(Plan.Attendee::votes).toArray(Boolean[]::new));
     }
 
-    /** Those that have not ended first, by name. */
+    /** Those that have not ended first, by name. Who has left the team takes part no more, and a manager leads instead. */
     public Future<List<Series>> ofTeam(String team) {
         return find("s.team_id = $1 order by s.ended, lower(s.name), s.id", team);
     }
@@ -79,12 +79,18 @@ public final class PgSeries {
 
     private Future<List<Series>> find(String where, String value) {
         String sql = """
-                select s.*, (select array_agg(m.member_id order by m.place) from series_member m where m.series_id = s.id)
-                    as members,
-                  (select array_agg(m.brings_deal order by m.place) from series_member m where m.series_id = s.id)
-                    as brings,
-                  (select array_agg(m.votes order by m.place) from series_member m where m.series_id = s.id) as voting
-                from series s where\s""" + where;
+                select s.*, there.*, coalesce(
+                    (select m.id from member m where m.id = s.moderator and m.active),
+                    (select m.id from member m where m.team_id = s.team_id and m.role = 'MANAGER' and m.active
+                      order by m.created_at, m.id limit 1),
+                    s.moderator) as leads
+                from series s cross join lateral (
+                  select coalesce(array_agg(m.member_id order by m.place), '{}') as members,
+                    coalesce(array_agg(m.brings_deal order by m.place), '{}') as brings,
+                    coalesce(array_agg(m.votes order by m.place), '{}') as voting
+                  from series_member m join member it on it.id = m.member_id and it.active
+                  where m.series_id = s.id) there
+                where\s""" + where;
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(value))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -111,7 +117,7 @@ public final class PgSeries {
                 ZoneId.of(row.getString("zone")),
                 row.getInteger("minutes"),
                 row.getInteger("prepare_hours"),
-                row.getString("moderator"),
+                row.getString("leads"),
                 attendees,
                 row.getLocalDate("anchor"),
                 row.getBoolean("ended"));

@@ -7,6 +7,7 @@ import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.Leaders;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Play;
@@ -56,6 +57,50 @@ class StandInTest {
         assertThat(standIn(stage)).isEqualTo("otto");
         otto.leave();
         stage.world().run(ModeratorWatch.WAIT.plus(SOON));
+        assertThat(standIn(stage)).isEqualTo("vera");
+    }
+
+    @Test
+    void aModeratorWhoLeftTheTeamIsNotWaitedFor() {
+        Tab mia = begun(stage);
+        stage.done(mia, new MeetingCommand.AppointCoModerator("rob", true));
+        Tab otto = stage.seated("otto");
+        mia.leave();
+        stage.leaves("mia");
+        stage.host(0).teamChanged("team");
+        stage.world().run(SOON);
+        assertThat(leaders(stage).moderator()).isEqualTo("otto");
+        assertThat(standIn(stage)).isNull();
+        assertThat(otto.board().meeting()).isEqualTo(stage.board().meeting());
+        long head = stage.head();
+        stage.world().run(ModeratorWatch.WAIT.multipliedBy(2));
+        assertThat(stage.head()).isEqualTo(head);
+    }
+
+    @Test
+    void alsoBeforeAReviewSomebodyElseModeratesThen() {
+        prepared(stage);
+        Tab mia = stage.seated("mia");
+        stage.seated("vera");
+        mia.leave();
+        stage.leaves("mia");
+        stage.host(0).teamChanged("team");
+        stage.world().run(SOON);
+        assertThat(leaders(stage).moderator()).isEqualTo("vera");
+    }
+
+    @Test
+    void aStandInWhoLeftTheTeamIsFollowedByTheNextAtOnce() {
+        Tab mia = begun(stage);
+        Tab otto = stage.seated("otto");
+        mia.leave();
+        stage.world().run(ModeratorWatch.WAIT.plus(SOON));
+        assertThat(standIn(stage)).isEqualTo("otto");
+        stage.seated("vera");
+        otto.leave();
+        stage.leaves("otto");
+        stage.host(0).teamChanged("team");
+        stage.world().run(SOON);
         assertThat(standIn(stage)).isEqualTo("vera");
     }
 
@@ -178,7 +223,11 @@ class StandInTest {
     }
 
     private static @Nullable String standIn(Stage stage) {
-        return Objects.requireNonNull(stage.board().meeting()).leaders().standIn();
+        return leaders(stage).standIn();
+    }
+
+    private static Leaders leaders(Stage stage) {
+        return Objects.requireNonNull(stage.board().meeting()).leaders();
     }
 
     /** The tab of mia, who moderates. */
