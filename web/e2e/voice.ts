@@ -83,7 +83,7 @@ async function connect({ board, version }: { board: string; version: number }): 
       raw.push(text);
       heard.push(frame);
       if (frame.t === 'snap' && frame.part === frame.of) ready();
-      if (frame.t === 'evs') for (const it of frame.e) if (it.client === client) settle(it.op, 'done');
+      if (frame.t === 'evs') for (const it of frame.mine ?? []) settle(it.n, 'done');
       if (frame.t === 'ack') settle(frame.n, 'done');
       if (frame.t === 'rej') settle(frame.n, frame.code);
       if (frame.t === 'hb') say({ t: 'seen', seq: 0, at: frame.at });

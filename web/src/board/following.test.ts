@@ -126,7 +126,6 @@ test('moves are told in the order in which they were made; what has no name on i
     seq,
     at: new Date(seq * 1_000).toISOString(),
     actor,
-    op: 0,
     event: { t: 'deal-removed', deal: 'd1' },
   });
   const entries = [entry(4, 'mei'), entry(3, undefined), entry(2, 'bob'), entry(1, 'mei')];

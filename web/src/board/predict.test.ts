@@ -13,7 +13,7 @@ const FORESEEN = 2 ** 52;
 
 function put(board: BoardState, events: BoardEvent[], seq: (i: number) => number): void {
   events.forEach((event, i) => {
-    fold(board, { seq: seq(i), at: 'now', actor: ME, client: 'tab', op: 0, event });
+    fold(board, { seq: seq(i), at: 'now', actor: ME, event });
   });
 }
 

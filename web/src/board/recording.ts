@@ -67,18 +67,14 @@ export class Recording {
     return (this.#begins[seq] ?? seq) - 1;
   }
 
-  /** An order that is signed may have events in it that are hidden from this person, and say not whose they are. */
-  #order({ client, op, at }: Entry): void {
+  /** What is hidden from this person says of no order that it belongs there; within one it does. */
+  #order({ first }: Entry): void {
     const now = this.#entries.length;
     this.#begins.push(now);
     this.#ends.push(now);
-    let from = now - 1;
-    while (isUnsigned(this.#entries[from - 1], at)) from--;
-    const last = this.#entries[from - 1];
-    if (client === undefined || last?.client !== client || last.op !== op || last.at !== at) return;
-    const begin = this.#begins[from] ?? from;
-    for (let seq = begin; seq <= now; seq++) {
-      this.#begins[seq] = begin;
+    if (first === undefined) return;
+    for (let seq = first; seq <= now; seq++) {
+      this.#begins[seq] = first;
       this.#ends[seq] = now;
     }
   }
@@ -87,10 +83,6 @@ export class Recording {
     if ('deal' in event) return event.deal;
     return 'card' in event ? this.#latest.cards.get(event.card)?.deal : undefined;
   }
-}
-
-function isUnsigned(entry: Entry | undefined, at: string): boolean {
-  return entry?.at === at && entry.client === undefined;
 }
 
 /** A board in the form in which the server sends one. */

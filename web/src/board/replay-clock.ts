@@ -20,7 +20,7 @@ export interface Timeline {
   readonly positions: readonly number[];
 }
 
-type Stamp = Pick<Entry, 'at' | 'client' | 'op'>;
+type Stamp = Pick<Entry, 'at' | 'seq' | 'first'>;
 
 export function timelineOf(entries: readonly Stamp[], skipsIdle: boolean): Timeline {
   const moments: number[] = [];
@@ -77,5 +77,5 @@ export function skippedBehind({ moments, positions }: Timeline, seq: number): nu
 
 /** The events of one command come together. */
 function isOneCommand(one: Stamp, other: Stamp): boolean {
-  return one.client !== undefined && one.client === other.client && one.op === other.op;
+  return other.first !== undefined && other.first === (one.first ?? one.seq);
 }

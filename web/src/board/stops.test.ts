@@ -6,16 +6,16 @@ import { stopsOf } from './stops';
 /** Each event by an order of its own, but those in a list belong to one order. */
 function log(...orders: (BoardEvent | BoardEvent[])[]): Entry[] {
   let seq = 0;
-  return orders.flatMap((order, index) =>
-    [order].flat().map((event) => ({
+  return orders.flatMap((order) => {
+    const first = seq + 1;
+    return [order].flat().map((event) => ({
       seq: ++seq,
       at: '2026-03-02T02:00:00Z',
       actor: 'ann',
-      client: 'tab',
-      op: index + 1,
+      first: seq > first ? first : undefined,
       event,
-    })),
-  );
+    }));
+  });
 }
 
 const obstacle: CardKind = { t: 'obstacle', type: 'PRICE', remover: 'REP', order: 'a' };

@@ -13,14 +13,14 @@ export interface Stop {
 export function stopsOf(entries: readonly Entry[]): Stop[] {
   const dealOf = new Map<string, string>();
   const stops = new Map<string, Stop>();
-  entries.forEach((entry, index) => {
+  for (const entry of entries) {
     const { event } = entry;
     if (event.t === 'card-added' && event.deal !== undefined) dealOf.set(event.card, event.deal);
     const deal = shows(event, dealOf);
-    if (deal === undefined || stops.has(deal)) return;
-    const first = entries[beginOf(entries, index)]?.seq ?? entry.seq;
-    stops.set(deal, { deal, seq: first - 1 });
-  });
+    if (deal === undefined || stops.has(deal)) continue;
+    // what one order did belongs together: cards are revealed by the move that ends their phase
+    stops.set(deal, { deal, seq: (entry.first ?? entry.seq) - 1 });
+  }
   return [...stops.values()].sort((one, other) => one.seq - other.seq);
 }
 
@@ -36,16 +36,4 @@ function shows(event: BoardEvent, dealOf: ReadonlyMap<string, string>): string |
     default:
       return undefined;
   }
-}
-
-/** What one order did belongs together: cards are revealed by the move that ends their phase. */
-function beginOf(entries: readonly Entry[], index: number): number {
-  const last = entries[index];
-  let at = index;
-  while (last && last.op > 0) {
-    const before = entries[at - 1];
-    if (before?.op !== last.op || before.client !== last.client) break;
-    at--;
-  }
-  return at;
 }

@@ -30,7 +30,7 @@ function after(...events: BoardEvent[]): BoardState {
     ...events,
   ];
   all.forEach((event, index) =>
-    fold(board, { seq: index + 1, at: '2026-03-02T02:00:00Z', actor: 'ann', op: 0, event }),
+    fold(board, { seq: index + 1, at: '2026-03-02T02:00:00Z', actor: 'ann', event }),
   );
   return board;
 }
@@ -88,7 +88,6 @@ test('votes are told once they are counted, most first', () => {
     seq: 99,
     at: '2026-03-02T02:00:00Z',
     actor: 'ann',
-    op: 0,
     event: {
       t: 'vote-closed',
       deal: 'd1',

@@ -9,7 +9,7 @@ const BEGAN = Date.parse('2026-03-04T10:00:00Z');
 const iso = (ms: number) => new Date(BEGAN + ms).toISOString();
 const inPhase = (phase: Phase, stage: Stage = 'DEALS'): Meeting =>
   aMeeting({ stage, current: 'd1', slots: { d1: { phase, seconds: 540, spent: {}, since: iso(0) } } });
-const entry = (event: BoardEvent, ms: number): Entry => ({ seq: 9, at: iso(ms), actor: 'ann', op: 1, event });
+const entry = (event: BoardEvent, ms: number): Entry => ({ seq: 9, at: iso(ms), actor: 'ann', event });
 const quiet = (meeting: Meeting, ms: number, cards: Card[] = [], entries: Entry[] = []) =>
   isQuiet(meeting, cards, entries, BEGAN + ms);
 

@@ -1,6 +1,6 @@
 // Generated from live.Protocol by ProtocolTypesTest. Do not edit.
 
-export const VERSION = 3;
+export const VERSION = 4;
 
 export const CLOSE_CODES: Record<Close, number> = {
   DRAINING: 4001,
@@ -940,16 +940,14 @@ export interface Evs {
   from: number;
   to: number;
   e: Entry[];
+  mine?: Settled[] | undefined;
 }
 
 export interface Entry {
   seq: number;
   at: string;
   actor?: string | undefined;
-  client?: string | undefined;
-  op: number;
-  privateTo?: string | undefined;
-  unsigned?: boolean | undefined;
+  first?: number | undefined;
   event: BoardEvent;
 }
 
@@ -1319,6 +1317,11 @@ export interface Reacted {
   card: string;
   reaction: Reaction;
   on: boolean;
+}
+
+export interface Settled {
+  n: number;
+  seq: number;
 }
 
 export interface Ack {

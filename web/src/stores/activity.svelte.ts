@@ -34,8 +34,9 @@ export class ActivityStore {
   }
 }
 
-function commandOf(entry: Entry): string {
-  return `${entry.client}/${entry.op}`;
+/** Seq of the first event of its order. */
+function commandOf(entry: Entry): number {
+  return entry.first ?? entry.seq;
 }
 
 function asWritten(card: Card): Entry {
@@ -44,7 +45,6 @@ function asWritten(card: Card): Entry {
     seq: card.seq,
     at: card.at,
     actor: card.author,
-    op: 0,
     event: { t: 'card-added', card: id, deal, text: text.text, hidden, silent, anonymous, kind },
   };
 }

@@ -21,7 +21,6 @@ const entry = (seq: number): Entry => ({
   seq,
   at: '2026-11-24T09:00:00Z',
   actor: 'bob',
-  op: 1,
   event: { t: 'deal-removed', deal: 'd1' },
 });
 const seqs = (store: ActivityStore) => store.entries.map((it) => it.seq);
@@ -50,18 +49,15 @@ test('a board that is sent again doubles nothing', () => {
 
 test('moving a phase on is told once, not for each card that it shows; a card shown alone is told', () => {
   const store = new ActivityStore();
-  const shows = (seq: number, op: number): Entry => ({
+  const shows = (seq: number, first?: number): Entry => ({
     ...entry(seq),
-    client: 'tab',
-    op,
+    first,
     event: { t: 'card-revealed', card: `card${seq}`, text: 'shown', kind: { t: 'story' } },
   });
   const moves: Entry = {
-    ...entry(7),
-    client: 'tab',
-    op: 2,
+    ...entry(4),
     event: { t: 'phase-changed', deal: 'd1', phase: 'OBSTACLES', turn: 'ON', revealed: ['card5', 'card6'] },
   };
-  store.add([shows(5, 2), shows(6, 2), moves, shows(8, 3)]);
-  expect(seqs(store)).toEqual([8, 7]);
+  store.add([moves, shows(5, 4), shows(6, 4), shows(8)]);
+  expect(seqs(store)).toEqual([8, 4]);
 });

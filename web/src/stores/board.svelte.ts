@@ -160,8 +160,6 @@ export class BoardStore {
         seq: FORESEEN + op.n,
         at: new Date().toISOString(),
         actor: this.#me,
-        client: this.#outbox.client,
-        op: op.n,
         event,
       }),
     );

@@ -54,7 +54,7 @@ function card(id: string, text = id): Card {
   };
 }
 
-const entry = (seq: number, event: BoardEvent): Entry => ({ seq, at: 'now', actor: 'bob', op: 0, event });
+const entry = (seq: number, event: BoardEvent): Entry => ({ seq, at: 'now', actor: 'bob', event });
 const report = (text: string, ifSeq?: number): Command => ({ t: 'report-result', deal: 'd1', text, ifSeq });
 const result = () => store.deals.get('d1')?.result.text;
 

@@ -46,7 +46,7 @@ function moves(member: string, more: Partial<Presence> = {}, sid = member): void
 
 let seq = 0;
 function does(actor: string, event: BoardEvent): void {
-  const entry: Entry = { seq: ++seq, at: new Date(now).toISOString(), actor, op: 0, event };
+  const entry: Entry = { seq: ++seq, at: new Date(now).toISOString(), actor, event };
   activity.add([entry]);
   follow.events([entry]);
 }

@@ -6,7 +6,6 @@ const said = (actor: string | undefined, at: string): Entry => ({
   seq: 1,
   at,
   actor,
-  op: 1,
   event: { t: 'result-reported', deal: 'd1', text: 'sent' },
 });
 

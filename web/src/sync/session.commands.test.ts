@@ -144,7 +144,7 @@ test('an answer that is lost makes no second event', async () => {
   await later(LONG_ENOUGH_TO_COME_BACK);
   expect(server.opsOf(CLIENT)).toEqual([1]);
   expect(tab.finished).toEqual([{ n: 1, changed: true }]);
-  expect(tab.seen.filter((entry) => entry.client === CLIENT)).toHaveLength(1);
+  expect(tab.seen.filter(({ event }) => event.t === 'card-added')).toHaveLength(1);
 });
 
 test('the same, when the whole board comes in place of the lost answer', async () => {

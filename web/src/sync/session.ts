@@ -153,6 +153,7 @@ export class Session {
 
   #events(frame: Evs): void {
     if (frame.to <= this.#position.seq) return;
+    const before = this.#position.seq;
     const fresh = this.#position.advance(frame);
     if (!fresh) {
       this.#askAgain();
@@ -160,8 +161,8 @@ export class Session {
     }
     this.#stopAsking();
     this.#degraded = false;
-    for (const { client, op, seq } of fresh) {
-      if (client === this.#outbox.client) this.#answers.hear(op, { seq });
+    for (const { n, seq } of frame.mine ?? []) {
+      if (seq > before) this.#answers.hear(n, { seq });
     }
     // what is in the log leaves the outbox before it is shown as an event: it is never there twice
     const answered = this.#answers.take(this.#position.seq);

@@ -20,13 +20,19 @@ import { undoing } from './undoing';
 
 const CARDS_IN_A_PART = 2;
 
+/** What the server knows of an event, and tells nobody. */
+interface Stored extends Entry {
+  client: string | undefined;
+  op: number;
+}
+
 /**
  * The server of one board in a few lines, for tests of the tab: the answers are those of the real one
  * (dev.unblock.live.LiveBoard), and every accident of a network can be had on demand.
  */
 export class FakeServer {
   epoch = 1;
-  log: Entry[] = [];
+  log: Stored[] = [];
   board: BoardState = emptyBoard();
   /** Nobody gets through while it is false. */
   reachable = true;
@@ -222,8 +228,8 @@ export class FakeServer {
   #append(events: BoardEvent[], client: string | undefined, op: number, actor: string): void {
     for (const event of events) {
       const seq = this.head + 1;
-      const entry: Entry = { seq, at: new Date(this.now + seq).toISOString(), actor, client, op, event };
-      this.log.push(entry);
+      const entry: Entry = { seq, at: new Date(this.now + seq).toISOString(), actor, event };
+      this.log.push({ ...entry, client, op });
       fold(this.board, entry);
     }
     for (const it of this.#inside()) this.#deliver(it);
@@ -233,6 +239,9 @@ export class FakeServer {
     if (!to.joined || to.sent >= this.head) return;
     const from = to.sent + 1;
     to.sent = this.head;
-    to.say({ t: 'evs', from, to: this.head, e: this.log.slice(from - 1) });
+    const fresh = this.log.slice(from - 1);
+    const mine = fresh.filter(({ client }) => client === to.client).map(({ op, seq }) => ({ n: op, seq }));
+    const e = fresh.map(({ client: _client, op: _op, ...entry }) => entry);
+    to.say({ t: 'evs', from, to: this.head, e, ...(mine.length > 0 ? { mine } : {}) });
   }
 }

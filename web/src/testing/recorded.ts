@@ -15,14 +15,14 @@ export function recorded(orders: BoardEvent[][], pauses: Partial<Record<number, 
   let now = BEGAN;
   orders.forEach((events, index) => {
     now += index === 0 ? 0 : (pauses[index] ?? 1) * 1_000;
+    const first = entries.length + 1;
     for (const event of events) {
       const seq = entries.length + 1;
       entries.push({
         seq,
         at: new Date(now).toISOString(),
         actor: 'ann',
-        client: 'tab',
-        op: index + 1,
+        ...(seq > first ? { first } : {}),
         event,
       });
     }

@@ -80,7 +80,7 @@ export function obstacle(order: string, remover: 'UNSORTED' | 'REP' = 'UNSORTED'
 export function boardAfter(...events: BoardEvent[]): BoardState & { meeting: Meeting } {
   const board = emptyBoard();
   events.forEach((event, index) =>
-    fold(board, { seq: index + 1, at: '2026-11-24T09:00:00Z', actor: 'somebody', op: 0, event }),
+    fold(board, { seq: index + 1, at: '2026-11-24T09:00:00Z', actor: 'somebody', event }),
   );
   const { meeting } = board;
   if (!meeting) throw new Error('no review');

@@ -34,8 +34,6 @@ const LOG: Entry[] = [
   seq: index + 1,
   at: `2026-03-02T02:00:0${index}Z`,
   actor: 'omar',
-  client: 'tab',
-  op: index,
   event: event as BoardEvent,
 }));
 /** The seq just before the solution. */

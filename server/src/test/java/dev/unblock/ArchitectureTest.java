@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.unblock.board.Told;
 
 /**
  * The walls of the house. Three laws: board decides, everything else carries · a port belongs to the room
@@ -127,6 +128,21 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(isOneOf("Hindsight"))
             .because("there are two ways from what was written to a reader: from the log, and as it is written");
+
+    @ArchTest
+    static final ArchRule whatIsStoredIsNotWhatIsSent = noClasses()
+            .that(resideInAPackage("dev.unblock.http..").or(isOneOf("Protocol", "Frames")))
+            .should()
+            .dependOnClassesThat(isOneOf("Entry"))
+            .because("a stored entry says whose it is and by which command; people get what Hindsight tells");
+
+    @ArchTest
+    static final ArchRule onlyHindsightTells = noClasses()
+            .that(not(isOneOf("Hindsight")))
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "new Told", it -> it.getTargetOwner().isEquivalentTo(Told.class)))
+            .because("that it went through the gate is known by its type");
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()

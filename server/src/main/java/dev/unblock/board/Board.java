@@ -72,6 +72,11 @@ public record Board(
                 next.meeting);
     }
 
+    /** The board as its viewer has it, after one more event. */
+    public Board after(Told told) {
+        return after(new Entry(told.seq(), told.at(), told.actor(), null, 0, null, told.event()));
+    }
+
     /** Highest op of a client in the log, 0 for none. */
     public long lastOp(String client) {
         LastOp last = lastOps.get(client);

@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with its place in the board's log.
+ * An event with its place in the board's log, as it is stored. Nobody outside gets one: {@link Told} is
+ * what a viewer has of it.
  *
  * @param seq dense from 1 within the board
  * @param at when it was decided (server's clock; for display, never for ordering)
- * @param actor member id; absent where it is hidden from the viewer
- * @param client the tab that sent the command, {@code "server"} for the house itself; absent where hidden
- * @param op the command's number within that client, 0 where hidden
+ * @param actor member id; absent in what is redacted
+ * @param client the tab that sent the command, {@code "server"} for the house itself; absent in what is redacted
+ * @param op the command's number within that client, 0 in what is redacted
  * @param privateTo the only member who may see text and author; absent = everyone
  * @param unsigned everyone may see what, but not who; absent = signed
  */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * written as well as years later.
  */
 public final class Hindsight {
+    /** No member has this id. */
+    private static final String NOBODY = "";
+
     private final Board now;
     private final Set<String> chosen;
 
@@ -27,8 +30,23 @@ public final class Hindsight {
         return new Hindsight(now);
     }
 
-    /** @param viewer member id */
-    public Entry redact(Entry entry, String viewer) {
+    /**
+     * The only maker of what people get.
+     *
+     * @param first as {@link Together} says
+     * @param viewer member id
+     */
+    public Told tell(Entry entry, @Nullable Long first, String viewer) {
+        Entry it = redact(entry, viewer);
+        return new Told(it.seq(), it.at(), it.actor(), it.actor() == null ? null : first, it.event());
+    }
+
+    /** Whether everybody may know whose it is. */
+    boolean isSigned(Entry entry) {
+        return redact(entry, NOBODY).actor() != null;
+    }
+
+    Entry redact(Entry entry, String viewer) {
         Card card = withheld(entry.event());
         if (card == null || viewer.equals(card.author())) {
             return Redaction.redact(entry, viewer);

@@ -1,6 +1,6 @@
 package dev.unblock.http;
 
-import dev.unblock.board.Entry;
+import dev.unblock.board.Told;
 import dev.unblock.live.Protocol;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class ReplayRest {
      * @param entries without a hole
      * @param people everybody whose name may stand there
      */
-    record ReplayPage(long head, List<Entry> entries, List<Protocol.Person> people) {}
+    record ReplayPage(long head, List<Told> entries, List<Protocol.Person> people) {}
 
     /**
      * A board as it was.

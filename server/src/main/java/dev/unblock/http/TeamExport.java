@@ -1,7 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Entry;
+import dev.unblock.board.Told;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Json;
 import dev.unblock.log.Past;
@@ -76,8 +76,8 @@ final class TeamExport {
         zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
         Board now = boards.read(board).await();
         for (long from = 1; from <= now.seq(); from += PAGE) {
-            for (Entry entry : past.read(board, from, PAGE).await().shown(now, viewer)) {
-                zip.write(Json.mapper().writeValueAsBytes(entry));
+            for (Told told : past.read(board, from, PAGE).await().told(now, viewer)) {
+                zip.write(Json.mapper().writeValueAsBytes(told));
                 zip.write('\n');
             }
         }

@@ -1,8 +1,8 @@
 package dev.unblock.library;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Redaction;
+import dev.unblock.board.Told;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Past;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Replays {
      * @param head seq of the board's last event
      * @param entries without a hole, at most {@link #PAGE}
      */
-    public record Page(long head, List<Entry> entries) {
+    public record Page(long head, List<Told> entries) {
         public Page {
             entries = List.copyOf(entries);
         }
@@ -41,7 +41,7 @@ public final class Replays {
 
     public Page page(String board, long from, String viewer) {
         Board now = boards.read(board).await();
-        return new Page(now.seq(), past.read(board, from, PAGE).await().shown(now, viewer));
+        return new Page(now.seq(), past.read(board, from, PAGE).await().told(now, viewer));
     }
 
     /** The board as it was after that event; empty where there is no such event. */
@@ -53,8 +53,8 @@ public final class Replays {
         Board then = Board.EMPTY;
         while (then.seq() < seq) {
             int limit = (int) Math.min(PAGE, seq - then.seq());
-            for (Entry entry : past.read(board, then.seq() + 1, limit).await().shown(now, viewer)) {
-                then = then.after(entry);
+            for (Told told : past.read(board, then.seq() + 1, limit).await().told(now, viewer)) {
+                then = then.after(told);
             }
         }
         // what is left is for the house alone

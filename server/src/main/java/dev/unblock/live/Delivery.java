@@ -1,7 +1,8 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Entry;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Told;
 import dev.unblock.log.Past;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class Delivery {
                 return;
             }
             Ring.Framed framed = ring.after(session.sent(), session.actor().id());
-            send(session, framed.frame(), now);
+            send(session, framed.frame(), framed.mine(session.client()), now);
             session.sentUpTo(framed.to());
         }
     }
@@ -113,18 +114,20 @@ final class Delivery {
 
     private void sendPage(Session session, Past.Page page) {
         // what another writer committed a moment ago is not ours to show before this node has it
-        List<Entry> known = page.shown(now.get(), session.actor().id());
+        List<Told> known = page.told(now.get(), session.actor().id());
         if (known.isEmpty()) {
             return;
         }
-        List<byte[]> entries = known.stream().map(Frames::entry).toList();
         long to = known.getLast().seq();
-        send(session, Frames.events(session.sent() + 1, to, entries), loop.now());
+        Buffer frame = Frames.events(
+                session.sent() + 1, to, known.stream().map(Frames::told).toList());
+        send(session, frame, page.settled(session.client(), to), loop.now());
         session.sentUpTo(to);
     }
 
-    private void send(Session session, Buffer frame, Instant now) {
-        session.send(frame, now);
+    private void send(Session session, Buffer shared, List<Settled> mine, Instant at) {
+        Buffer frame = mine.isEmpty() ? shared : Frames.with(shared, mine);
+        session.send(frame, at);
         metrics.delivered(frame.length());
     }
 }

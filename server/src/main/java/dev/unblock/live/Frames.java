@@ -1,6 +1,7 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Entry;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Told;
 import dev.unblock.log.Json;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.buffer.Buffer;
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
 final class Frames {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
     private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
-    private static final Json<Entry> ENTRY = Json.of(Entry.class);
+    private static final Json<Told> TOLD = Json.of(Told.class);
     private static final Json<Numbered> NUMBERED = Json.of(Numbered.class);
     private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
 
@@ -44,8 +45,8 @@ final class Frames {
         return FROM_SERVER.bytes(frame);
     }
 
-    static byte[] entry(Entry entry) {
-        return ENTRY.bytes(entry);
+    static byte[] told(Told told) {
+        return TOLD.bytes(told);
     }
 
     /** An {@link Protocol.Evs} frame of entries that were encoded before, byte for byte as Jackson writes it. */
@@ -63,5 +64,22 @@ final class Frames {
             frame.appendBytes(entries.get(index));
         }
         return frame.appendBytes(END);
+    }
+
+    /** The same frame for the tab that has these commands in it; what everybody gets is only copied. */
+    static Buffer with(Buffer events, List<Settled> mine) {
+        StringBuilder own = new StringBuilder(",\"mine\":[");
+        for (Settled it : mine) {
+            own.append(own.charAt(own.length() - 1) == '[' ? "" : ",")
+                    .append("{\"n\":")
+                    .append(it.n())
+                    .append(",\"seq\":")
+                    .append(it.seq())
+                    .append('}');
+        }
+        own.append("]}");
+        return Buffer.buffer(events.length() + own.length())
+                .appendBuffer(events, 0, events.length() - 1)
+                .appendString(own.toString());
     }
 }

@@ -135,7 +135,7 @@ final class LiveBoard implements CommitQueue.Listener {
         return Future.failedFuture(new Connection.NotLetIn(why));
     }
 
-    /** Everybody sees the ids of tabs beside what they wrote; whoever took one could answer for it. */
+    /** Nobody is told the id of another tab; still, who took one could answer for it. */
     private boolean isTabOfAnother(String client, Actor actor) {
         boolean isThere = sessions.withPlaces().stream()
                 .anyMatch(it -> it.client().equals(client) && !it.actor().id().equals(actor.id()));

@@ -2,6 +2,7 @@ package dev.unblock.live;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
+import dev.unblock.board.Meeting;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -60,6 +62,8 @@ final class PresenceBoard {
     private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
     /** Those of them who are connected here. */
     private final Set<String> own = new HashSet<>();
+    /** Where those are who have ended to write something that may have no name: seen with the next round. */
+    private final Map<String, Protocol.Presence> ending = new LinkedHashMap<>();
     /** Sessions that were too slow for a tick, and who left meanwhile: they get the whole picture next. */
     private final Map<String, Set<String>> missed = new HashMap<>();
     /** Of everybody, and of those who are connected here. */
@@ -92,8 +96,32 @@ final class PresenceBoard {
         }
         String deal = to.deal() == null || to.deal().length() > MAX_ID ? null : to.deal();
         String card = to.card() == null || !isForAllEyes(board, to.card()) ? null : to.card();
-        set(new Protocol.Presence(
-                session.sid(), session.actor().id(), deal, card, to.doing(), to.x(), to.y(), following, null));
+        // who moves a card that nobody is seen at is not seen to move anything
+        boolean hides = card == null && to.doing() == Protocol.Doing.DRAGGING;
+        Protocol.Doing doing = hides ? Protocol.Doing.LOOKING : to.doing();
+        Protocol.Presence now = new Protocol.Presence(
+                session.sid(), session.actor().id(), deal, card, doing, to.x(), to.y(), following, null);
+        if (hasJustWritten(now) && takesNamelessCards(board)) {
+            ending.put(session.sid(), now);
+        } else {
+            set(now);
+        }
+    }
+
+    /** Ends to write and goes nowhere: that moment may be the one of a card without a name. */
+    private boolean hasJustWritten(Protocol.Presence now) {
+        Protocol.Presence before = people.get(now.sid());
+        return before != null
+                && before.doing() == Protocol.Doing.WRITING
+                && now.doing() == Protocol.Doing.LOOKING
+                && now.card() == null
+                && Objects.equals(before.deal(), now.deal());
+    }
+
+    private static boolean takesNamelessCards(Board board) {
+        Meeting meeting = board.meeting();
+        return meeting != null
+                && (meeting.plan().anonymousObstacles() || meeting.plan().anonymousIdeas());
     }
 
     /** Of one who is there, but nobody knows where. */
@@ -109,6 +137,7 @@ final class PresenceBoard {
     }
 
     void leave(Session session) {
+        ending.remove(session.sid());
         missed.remove(session.sid());
         if (own.remove(session.sid())) {
             cameOrWent = true;
@@ -160,8 +189,9 @@ final class PresenceBoard {
         }
     }
 
-    /** From time to time, against all that got lost. */
+    /** From time to time, against all that got lost; who has ended to write meanwhile ends now, all at once. */
     void round() {
+        List.copyOf(ending.values()).forEach(this::set);
         tellNeighbours();
         haveLeft(neighbours.forgetSilent(loop.now()));
         if (!missed.isEmpty()) {
@@ -175,6 +205,7 @@ final class PresenceBoard {
     }
 
     private void set(Protocol.Presence presence) {
+        ending.remove(presence.sid());
         own.add(presence.sid());
         if (!presence.equals(people.get(presence.sid()))) {
             people.putLast(presence.sid(), presence);

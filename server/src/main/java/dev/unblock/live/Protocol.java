@@ -3,12 +3,13 @@ package dev.unblock.live;
 import dev.unblock.board.Card;
 import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.board.Settled;
 import dev.unblock.board.Text;
+import dev.unblock.board.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,21 @@ import org.jspecify.annotations.Nullable;
  * whatever kind: several times what a tab has to say is closed as FLOOD, and so are pulls all the time. What
  * is said beside the events is not kept for those who do not read it: they are closed as SLOW.
  *
+ * <p>Of a card without a name nobody but its author is told whose it is, nor anything that leads there: events
+ * carry no tab and no number of a command, those of one order point to its first only where all may know whose
+ * it is, nobody is seen at such a card, and who stops writing in a review that takes such cards is seen to do so
+ * with the next heartbeat, together with all others who did. What can still be inferred: the author is one of
+ * those who are here (with two people the other one), most likely one of those who were seen writing about the
+ * same deal; what one order did has one time and follows itself; and how somebody writes is how they write.
+ *
  * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
  */
 public final class Protocol {
-    /** History: 1 = first; 2 = reviews; 3 = following. A server speaks this one only: an older page is told to reload. */
-    public static final int VERSION = 3;
+    /**
+     * History: 1 = first; 2 = reviews; 3 = following; 4 = events without tab and number, own ones in {@code mine},
+     * open votes. A server speaks this one only: an older page is told to reload.
+     */
+    public static final int VERSION = 4;
 
     private Protocol() {}
 
@@ -56,7 +67,7 @@ public final class Protocol {
     public record Resume(long epoch, long seq) {}
 
     /**
-     * A command. It is answered by its own event in {@link Evs} (same client and op), by {@link Ack}
+     * A command. It is answered with its own events in {@link Evs} (in {@code mine}), by {@link Ack}
      * where it changed nothing or was in the log already, or by {@link Rej}.
      *
      * @param n this client's op number, one more than the one before
@@ -161,8 +172,13 @@ public final class Protocol {
 
     public record Settings(String title, Language language, boolean locked) {}
 
-    /** Events {@code from}..{@code to} without a hole. */
-    public record Evs(long from, long to, List<Entry> e) implements FromServer {}
+    /**
+     * Events {@code from}..{@code to} without a hole.
+     *
+     * @param mine this tab's own commands among them, which are answered by this; absent where there are none
+     */
+    public record Evs(
+            long from, long to, List<Told> e, @Nullable List<Settled> mine) implements FromServer {}
 
     /** @param seq where the command stands in the log, 0 where it changed nothing */
     public record Ack(long n, long seq) implements FromServer {}

@@ -3,6 +3,8 @@ package dev.unblock.live;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Hindsight;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Together;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class Ring {
 
     private static final class Item {
         private final Entry entry;
+        private final @Nullable Long first;
         /** What everybody else gets. */
         private final byte[] shown;
 
@@ -33,8 +36,9 @@ final class Ring {
         /** What the owner of a private entry gets; absent where everyone gets the same. */
         private final byte @Nullable [] own;
 
-        Item(Entry entry, byte[] shown, @Nullable String owner, byte @Nullable [] own) {
+        Item(Entry entry, @Nullable Long first, byte[] shown, @Nullable String owner, byte @Nullable [] own) {
             this.entry = entry;
+            this.first = first;
             this.shown = shown;
             this.owner = owner;
             this.own = own;
@@ -48,12 +52,21 @@ final class Ring {
     /** Which frame: from where, and for whose eyes. */
     private record Key(long from, String viewer) {}
 
-    /** A frame and the seq of its last event. */
-    record Framed(Buffer frame, long to) {}
+    /**
+     * A frame and the seq of its last event.
+     *
+     * @param settled the commands in it, by the tab that sent them
+     */
+    record Framed(Buffer frame, long to, Map<String, List<Settled>> settled) {
+        List<Settled> mine(String client) {
+            return settled.getOrDefault(client, List.of());
+        }
+    }
 
     /** The item of an event stands at its seq modulo the length. */
     private final @Nullable Item[] items = new @Nullable Item[MAX_EVENTS];
 
+    private final Together together = new Together();
     private final ArrayDeque<Long> privateSeqs = new ArrayDeque<>();
     private final Map<Key, Framed> frames = new HashMap<>();
     private long first;
@@ -101,7 +114,7 @@ final class Ring {
         Hindsight hindsight = Hindsight.of(now);
         long before = head;
         for (Entry entry : entries) {
-            add(entry, hindsight);
+            add(entry, together.firstOf(entry, hindsight), hindsight);
         }
         frames.clear();
         if (tookAway > before) {
@@ -109,11 +122,11 @@ final class Ring {
         }
     }
 
-    private void add(Entry entry, Hindsight hindsight) {
+    private void add(Entry entry, @Nullable Long firstOfOrder, Hindsight hindsight) {
         if (entry.seq() != head() + 1) {
             throw new IllegalStateException("event " + entry.seq() + " after " + head());
         }
-        Item item = encode(entry, hindsight);
+        Item item = encode(entry, firstOfOrder, hindsight);
         while (head - first + 1 >= MAX_EVENTS || (head >= first && bytes + item.size() > MAX_BYTES)) {
             dropFirst();
         }
@@ -133,7 +146,7 @@ final class Ring {
         for (long at = first; at <= head; at++) {
             Item item = item(at);
             if (hindsight.withholds(item.entry.event())) {
-                Item now = encode(item.entry, hindsight);
+                Item now = encode(item.entry, item.first, hindsight);
                 bytes += now.size() - item.size();
                 items[slot(at)] = now;
                 item = now;
@@ -165,24 +178,26 @@ final class Ring {
 
     private Framed frame(Key key) {
         List<byte[]> entries = new ArrayList<>();
+        List<Entry> stored = new ArrayList<>();
         int size = 0;
         long to = key.from;
         while (to < head() && size < MAX_FRAME_BYTES) {
             Item item = item(to + 1);
             byte[] entry = item.own != null && key.viewer.equals(item.owner) ? item.own : item.shown;
             entries.add(entry);
+            stored.add(item.entry);
             size += entry.length;
             to++;
         }
-        return new Framed(Frames.events(key.from + 1, to, entries), to);
+        return new Framed(Frames.events(key.from + 1, to, entries), to, Settled.in(stored));
     }
 
-    private static Item encode(Entry entry, Hindsight hindsight) {
+    private static Item encode(Entry entry, @Nullable Long first, Hindsight hindsight) {
         String owner = hindsight.ownerOf(entry);
-        byte[] shown = Frames.entry(hindsight.redact(entry, NOBODY));
+        byte[] shown = Frames.told(hindsight.tell(entry, first, NOBODY));
         return owner == null
-                ? new Item(entry, shown, null, null)
-                : new Item(entry, shown, owner, Frames.entry(hindsight.redact(entry, owner)));
+                ? new Item(entry, first, shown, null, null)
+                : new Item(entry, first, shown, owner, Frames.told(hindsight.tell(entry, first, owner)));
     }
 
     private Item item(long seq) {

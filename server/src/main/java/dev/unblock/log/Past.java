@@ -5,6 +5,9 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Hindsight;
 import dev.unblock.board.MeetingEvent;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Together;
+import dev.unblock.board.Told;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +29,13 @@ public final class Past {
 
     /** A stretch of a board's past, sealed until it is known whose eyes it is for. */
     public static final class Page {
+        /** What the order of the first one wrote before it. */
+        private final List<Entry> before;
+
         private final List<Entry> entries;
 
-        private Page(List<Entry> entries) {
+        private Page(List<Entry> before, List<Entry> entries) {
+            this.before = before;
             this.entries = entries;
         }
 
@@ -43,18 +50,42 @@ public final class Past {
          * @param now the board as it stands, not redacted
          * @param viewer member id
          */
-        public List<Entry> shown(Board now, String viewer) {
+        public List<Told> told(Board now, String viewer) {
             Hindsight hindsight = Hindsight.of(now);
+            Together together = new Together();
+            before.forEach(entry -> together.firstOf(entry, hindsight));
             return entries.stream()
                     .filter(entry -> entry.seq() <= now.seq())
-                    .map(entry -> hindsight.redact(entry, viewer))
+                    .map(entry -> hindsight.tell(entry, together.firstOf(entry, hindsight), viewer))
                     .toList();
+        }
+
+        /** The commands of this tab among them, up to that event. */
+        public List<Settled> settled(String client, long upTo) {
+            List<Entry> known =
+                    entries.stream().filter(entry -> entry.seq() <= upTo).toList();
+            return Settled.in(known).getOrDefault(client, List.of());
         }
     }
 
     /** At most {@code limit} entries from {@code from} (inclusive) on. */
     public Future<Page> read(String board, long from, int limit) {
-        return log.read(board, from, limit).map(Page::new);
+        return log.read(board, from, limit)
+                .compose(entries -> before(board, from, entries).map(before -> new Page(before, entries)));
+    }
+
+    private Future<List<Entry>> before(String board, long from, List<Entry> entries) {
+        Entry first = entries.isEmpty() ? null : entries.getFirst();
+        String client = first == null ? null : first.client();
+        if (first == null || client == null || from <= 1) {
+            return Future.succeededFuture(List.of());
+        }
+        return log.seqOf(board, client, first.op()).compose(begin -> {
+            long missing = first.seq() - begin.orElse(first.seq());
+            return missing == 0
+                    ? Future.succeededFuture(List.of())
+                    : log.read(board, first.seq() - missing, (int) missing);
+        });
     }
 
     /** How a board began. */

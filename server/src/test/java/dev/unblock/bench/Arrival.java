@@ -1,9 +1,11 @@
 package dev.unblock.bench;
 
+import dev.unblock.live.Protocol;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.TreeMap;
 
@@ -50,8 +52,8 @@ final class Arrival {
 
     void hello(String ticket) {
         start = System.nanoTime();
-        socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"hello\",\"v\":3,\"client\":\"" + client + "\",\"ticket\":\""
-                        + ticket + "\",\"firstOp\":1}"))
+        socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"hello\",\"v\":" + Protocol.VERSION + ",\"client\":\"" + client
+                        + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}"))
                 .onFailure(complete::tryFail);
     }
 
@@ -72,7 +74,8 @@ final class Arrival {
         switch (json.getString("t")) {
             case "welcome" -> me = json.getString("me");
             case "snap" -> part(json.getInteger("of"));
-            case "evs" -> json.getJsonArray("e").forEach(entry -> own((JsonObject) entry));
+            case "evs" ->
+                json.getJsonArray("mine", new JsonArray()).forEach(own -> settle(((JsonObject) own).getLong("n")));
             case "rej", "bye" -> complete.tryFail(json.encode());
             default -> {}
         }
@@ -86,12 +89,6 @@ final class Arrival {
         if (missingParts == 0) {
             millis = (System.nanoTime() - start) / 1e6;
             complete.tryComplete();
-        }
-    }
-
-    private void own(JsonObject entry) {
-        if (client.equals(entry.getString("client"))) {
-            settle(entry.getLong("op"));
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What of a board's past is seen later; random reviews have their seed in their name. */
 class HindsightTest {
     private static final int ORDERS = 300;
-    private static final Json<Entry> ENTRY = Json.of(Entry.class);
+    private static final Json<Told> ENTRY = Json.of(Told.class);
 
     static LongStream seeds() {
         return Seeds.fresh(HindsightTest.class, 40);
@@ -46,12 +46,13 @@ class HindsightTest {
     void allElseIsWhatWasSeenLive(long seed) {
         Play play = play(seed);
         for (String viewer : play.people()) {
-            List<Entry> past = past(play, viewer);
+            List<Told> past = past(play, viewer);
+            List<Told> live = live(play, viewer);
             for (Entry entry : play.entries()) {
-                Entry seen = past.get((int) entry.seq() - 1);
+                Told seen = past.get((int) entry.seq() - 1);
                 Card card = play.board().cards().get(String.valueOf(cardOf(entry.event())));
                 if (card == null || !isWithheld(play.board(), card, viewer)) {
-                    assertThat(seen).isEqualTo(Redaction.redact(entry, viewer));
+                    assertThat(told(seen)).isEqualTo(told(live.get((int) entry.seq() - 1)));
                 } else {
                     assertThat(seen.event().toString()).doesNotContain(ReviewChance.MARK);
                     assertThat(seen.event() instanceof Event.Reacted
@@ -72,7 +73,7 @@ class HindsightTest {
         Play play = play(seed);
         for (String viewer : play.people()) {
             Board end = Board.EMPTY;
-            for (Entry entry : past(play, viewer)) {
+            for (Told entry : past(play, viewer)) {
                 end = end.after(entry);
             }
             Board now = Redaction.redact(play.board(), viewer);
@@ -131,7 +132,7 @@ class HindsightTest {
             Board came = Redaction.redact(play.board(), "oli");
             assertThat(came.cards()).doesNotContainKey(card.id());
             play.does(author, new Command.Restore(card.id()));
-            Board after = came.after(Live.shown(play.entries().getLast(), "oli"));
+            Board after = came.after(Live.told(play.entries().getLast(), "oli"));
             assertThat(after.cards().get(card.id()))
                     .isEqualTo(Redaction.redact(play.board(), "oli").cards().get(card.id()));
             assertThat(there(after, card.id()).author()).isEqualTo(card.anonymous() ? null : author);
@@ -147,7 +148,7 @@ class HindsightTest {
     }
 
     /** Whether any of these says whose the card is. */
-    private static boolean names(List<Entry> past, Card card) {
+    private static boolean names(List<Told> past, Card card) {
         return past.stream()
                 .filter(entry -> card.id().equals(cardOf(entry.event())))
                 .anyMatch(entry -> switch (entry.event()) {
@@ -167,18 +168,24 @@ class HindsightTest {
         return Objects.requireNonNull(board.cards().get(card));
     }
 
-    private static List<Entry> past(Play play, String viewer) {
+    private static List<Told> past(Play play, String viewer) {
         Hindsight hindsight = Hindsight.of(play.board());
+        Together together = new Together();
         return play.entries().stream()
-                .map(entry -> hindsight.redact(entry, viewer))
+                .map(entry -> hindsight.tell(entry, together.firstOf(entry, hindsight), viewer))
                 .toList();
     }
 
-    private static List<Entry> live(Play play, String viewer) {
-        return Live.shown(play.entries(), viewer);
+    private static List<Told> live(Play play, String viewer) {
+        return Live.told(play.entries(), viewer);
     }
 
-    private static String text(List<Entry> entries) {
+    /** Without what it came with, which may be hidden by now. */
+    private static Told told(Told it) {
+        return new Told(it.seq(), it.at(), it.actor(), null, it.event());
+    }
+
+    private static String text(List<Told> entries) {
         return entries.stream().map(ENTRY::text).collect(Collectors.joining("\n"));
     }
 

@@ -6,11 +6,16 @@ import java.util.List;
 public final class Live {
     private Live() {}
 
-    public static Entry shown(Entry entry, String viewer) {
-        return Redaction.redact(entry, viewer);
+    public static Told told(Entry entry, String viewer) {
+        return told(List.of(entry), viewer).getFirst();
     }
 
-    public static List<Entry> shown(List<Entry> entries, String viewer) {
-        return entries.stream().map(entry -> shown(entry, viewer)).toList();
+    /** Of entries that follow each other. */
+    public static List<Told> told(List<Entry> entries, String viewer) {
+        Hindsight nothingHappenedSince = Hindsight.of(Board.EMPTY);
+        Together together = new Together();
+        return entries.stream()
+                .map(it -> nothingHappenedSince.tell(it, together.firstOf(it, nothingHappenedSince), viewer))
+                .toList();
     }
 }

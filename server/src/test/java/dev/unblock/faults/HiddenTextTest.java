@@ -93,7 +93,7 @@ class HiddenTextTest {
                 .filteredOn(it -> it.event().toString().contains(OBSTACLE))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.actor()).isNull())
-                .allSatisfy(it -> assertThat(it.client()).isNull())
+                .allSatisfy(it -> assertThat(it.first()).isNull())
                 .noneMatch(it -> it.event().toString().contains(mia.me()));
     }
 

@@ -44,7 +44,7 @@ final class Outbox {
     /** It stands in the log there; 0 where it changed nothing. */
     void acknowledge(long op, long seq) {
         waiting.remove(op);
-        acknowledged.put(op, seq);
+        acknowledged.putIfAbsent(op, seq);
     }
 
     void refuse(Protocol.Rej rej) {

@@ -1,7 +1,7 @@
 package dev.unblock.faults;
 
 import dev.unblock.board.Command;
-import dev.unblock.board.Entry;
+import dev.unblock.board.Settled;
 import dev.unblock.live.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,13 @@ final class Tab {
                     live();
                 }
             }
-            case Protocol.Evs events -> view.events(events).forEach(this::own);
+            case Protocol.Evs events -> {
+                view.events(events);
+                List<Settled> mine = events.mine();
+                if (mine != null) {
+                    mine.forEach(it -> outbox.acknowledge(it.n(), it.seq()));
+                }
+            }
             case Protocol.Ack ack -> outbox.acknowledge(ack.n(), ack.seq());
             case Protocol.Rej rej -> refused(rej);
             case Protocol.Hb beat -> wire.accept(new Protocol.Seen(view.board().seq(), beat.at()));
@@ -92,12 +98,6 @@ final class Tab {
     private void live() {
         live = true;
         sendAll();
-    }
-
-    private void own(Entry entry) {
-        if (client.equals(entry.client())) {
-            outbox.acknowledge(entry.op(), entry.seq());
-        }
     }
 
     private void refused(Protocol.Rej rej) {

@@ -33,7 +33,7 @@ class ResumeTest {
         }
         Board shown = Board.EMPTY;
         for (Entry entry : stage.entries()) {
-            shown = shown.after(Live.shown(entry, "rob"));
+            shown = shown.after(Live.told(entry, "rob"));
             Tab back = stage.tab("rob");
             back.remember(shown, EPOCH);
             stage.connect(back, 0);

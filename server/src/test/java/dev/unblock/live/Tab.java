@@ -2,7 +2,8 @@ package dev.unblock.live;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
-import dev.unblock.board.Entry;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Told;
 import dev.unblock.log.Json;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -219,11 +220,11 @@ final class Tab implements Wire.Reader {
             throw new AssertionError(client + " at " + board.seq() + " was sent " + events.from() + " to " + events.to()
                     + " with " + events.e().size() + " events");
         }
-        for (Entry entry : events.e()) {
-            board = board.after(entry);
-            if (client.equals(entry.client())) {
-                outbox.hear(new Protocol.Ack(entry.op(), entry.seq()));
-            }
+        for (Told told : events.e()) {
+            board = board.after(told);
+        }
+        for (Settled own : events.mine() == null ? List.<Settled>of() : events.mine()) {
+            outbox.hear(new Protocol.Ack(own.n(), own.seq()));
         }
         outbox.settle(board.seq());
     }

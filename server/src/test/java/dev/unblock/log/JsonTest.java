@@ -12,6 +12,8 @@ import dev.unblock.board.Language;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Remover;
+import dev.unblock.board.Settled;
+import dev.unblock.board.Told;
 import dev.unblock.live.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,7 +48,8 @@ class JsonTest {
                 "障碍",
                 true,
                 new Kind.Obstacle(ObstacleType.DATA, Remover.EXECUTIVE, null, "V00000"));
-        Protocol.Evs evs = new Protocol.Evs(3, 3, List.of(new Entry(3, NOON, "ann", "tab", 1, "ann", added)));
+        Protocol.Evs evs =
+                new Protocol.Evs(3, 3, List.of(new Told(3, NOON, "ann", null, added)), List.of(new Settled(1, 3)));
         String json = FROM_SERVER.text(evs);
         assertThat(json)
                 .contains("\"at\":\"2026-03-31T12:00:00Z\"", "\"t\":\"card-added\"", "\"kind\":{\"t\":\"obstacle\"");

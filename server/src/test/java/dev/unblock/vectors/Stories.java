@@ -58,6 +58,7 @@ import dev.unblock.board.Reaction;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Reviews;
+import dev.unblock.board.Told;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -335,10 +336,10 @@ final class Stories {
         for (Entry entry : play.entries().subList(0, (int) from)) {
             start = start.after(entry);
         }
-        List<Entry> entries = Live.shown(play.entries().stream().skip(from).toList(), viewer);
+        List<Told> entries = Live.told(play.entries().stream().skip(from).toList(), viewer);
         Board before = Redaction.redact(start, viewer);
         Board after = before;
-        for (Entry entry : entries) {
+        for (Told entry : entries) {
             after = after.after(entry);
         }
         return new Vector(name, from == 0 ? null : Vector.Shown.of(before), entries, Vector.Shown.of(after));

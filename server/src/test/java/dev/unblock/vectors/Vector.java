@@ -3,8 +3,8 @@ package dev.unblock.vectors;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
+import dev.unblock.board.Told;
 import dev.unblock.live.Protocol.Settings;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.pcollections.TreePMap;
  * @param entries what it is sent then
  * @param expect what it has in the end
  */
-record Vector(String name, @Nullable Shown start, List<Entry> entries, Shown expect) {
+record Vector(String name, @Nullable Shown start, List<Told> entries, Shown expect) {
 
     /**
      * A board as a client knows it.
@@ -57,7 +57,7 @@ record Vector(String name, @Nullable Shown start, List<Entry> entries, Shown exp
 
     Shown played() {
         Board board = start == null ? Board.EMPTY : start.board();
-        for (Entry entry : entries) {
+        for (Told entry : entries) {
             board = board.after(entry);
         }
         return Shown.of(board);
