@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { href, parse, type Route } from './route';
 
@@ -6,7 +7,7 @@ const routes: Route[] = [
   { screen: 'sign-in', then: '/' },
   { screen: 'sign-in', then: '/boards/b1?deal=d1' },
   { screen: 'set-up' },
-  { screen: 'join', token: 'a b/c' },
+  { screen: 'join', token: 'eGv_-2wq9Zt0-6kXoP1y7uJ5hR3sN8bLcA4dFfTgQmE' },
   { screen: 'guest', token: 't' },
   { screen: 'new-password', token: 't' },
   { screen: 'demo', token: 't' },
@@ -72,3 +73,57 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
     expect(parse(`/sign-in?then=${encodeURIComponent(then)}`)).toEqual({ screen: 'sign-in', then: '/' });
   },
 );
+
+const TOKEN = 'eGv_-2wq9Zt0-6kXoP1y7uJ5hR3sN8bLcA4dFfTgQmE';
+const GLUED = [
+  '。',
+  '，',
+  '、',
+  '」',
+  '）',
+  '！再见',
+  ')',
+  ').',
+  ',',
+  '.',
+  '>',
+  '"',
+  "'",
+  ' ',
+  '\u00a0',
+  '\u200b',
+  '%20',
+  '%A1%A3',
+];
+
+test.each(GLUED)('what a chat program glued on behind a link is dropped: %s', (glued) => {
+  for (const screen of ['join', 'guest', 'new-password', 'demo', 'inbox'] as const)
+    expect(parse(`/${screen}/${TOKEN}${glued}`)).toEqual({ screen, token: TOKEN });
+  if (glued === '！再见') return;
+  expect(parse(`/boards/b1${glued}`)).toEqual({ screen: 'board', board: 'b1', deal: undefined });
+  expect(parse(`/boards/b1/summary${glued}`)).toEqual({ screen: 'summary', board: 'b1' });
+});
+
+test.each(['。', ')', '.', '%20'])('behind the deal of a link it is dropped too: %s', (glued) => {
+  expect(parse(`/boards/b1?deal=d1${glued}`)).toEqual({ screen: 'board', board: 'b1', deal: 'd1' });
+});
+
+test.each([
+  '/guest/%FF',
+  '/join/%',
+  '/join/%E0%A4',
+  '/boards/%FF/summary',
+  '/%',
+  '/deals/%C3%28x',
+  '/inbox/。',
+])('%s cannot be read: it is no screen, and no white page', (address) => {
+  expect(parse(address)).toEqual({ screen: 'unknown' });
+});
+
+test('whatever stands in the address bar, some screen comes of it', () => {
+  fc.assert(
+    fc.property(fc.webPath(), fc.string({ unit: 'binary' }), (path, end) => {
+      expect(parse(`http://app/${path}${end}`).screen).toBeTypeOf('string');
+    }),
+  );
+});

@@ -33,11 +33,9 @@ export type Route =
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
-  const [first = '', second = '', third = '', ...rest] = url.pathname
-    .split('/')
-    .filter(Boolean)
-    .map(decodeURIComponent);
-  if (rest.length > 0) return { screen: 'unknown' };
+  const parts = partsOf(url.pathname);
+  if (!parts || parts.length > 3) return { screen: 'unknown' };
+  const [first = '', second = '', third = ''] = parts;
   if (first === '') return { screen: 'home' };
   if (second === '') {
     switch (first) {
@@ -58,7 +56,7 @@ export function parse(address: string): Route {
         return { screen: 'unknown' };
     }
   }
-  const deal = url.searchParams.get('deal') ?? undefined;
+  const deal = withoutGlued(url.searchParams.get('deal') ?? '') || undefined;
   if (third !== '') {
     if (first === 'library') return inLibrary(second, third);
     if (first !== 'boards') return { screen: 'unknown' };
@@ -80,7 +78,7 @@ export function parse(address: string): Route {
     case 'new-password':
     case 'demo':
     case 'inbox':
-      return { screen: first, token: second };
+      return withToken(first, second);
     case 'series':
       return { screen: 'series', series: second };
     case 'library':
@@ -93,6 +91,39 @@ export function parse(address: string): Route {
       return { screen: 'unknown' };
   }
 }
+
+/** The parts of a path; nothing where something in it cannot be read. */
+function partsOf(path: string): string[] | undefined {
+  const coded = path.split('/').filter(Boolean);
+  const last = coded.pop();
+  if (last === undefined) return [];
+  // what a chat program glued on may be in another encoding than ours
+  const end = decoded(last) ?? decoded(last.replace(/(%[0-9a-f]{2})+$/i, ''));
+  const parts = [...coded.map(decoded), end === undefined ? undefined : withoutGlued(end)];
+  return parts.every((part) => part !== undefined) ? parts.filter(Boolean) : undefined;
+}
+
+/** Nothing where it is no text: somebody typed or cut a percent sign. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A chat program takes what stands behind an address for a part of it: “。”, “)”, a blank. */
+function withoutGlued(text: string): string {
+  return text.replace(/[^\p{L}\p{N}_-]+$/u, '');
+}
+
+/** A secret of a link has letters, digits, “-” and “_” only; it ends where they end. */
+function withToken(screen: TokenScreen, text: string): Route {
+  const token = /^[\w-]+/.exec(text)?.[0];
+  return token === undefined ? { screen: 'unknown' } : { screen, token };
+}
+
+type TokenScreen = Extract<Route, { token: string }>['screen'];
 
 function inLibrary(room: string, what?: string): Route {
   switch (room) {

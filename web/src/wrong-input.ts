@@ -45,7 +45,6 @@ function whatIsWrong(control: Control): string {
   const { validity } = control;
   if (validity.valueMissing) return missing(control);
   if (validity.tooShort && 'minLength' in control) return words.short(control.minLength);
-  if (validity.tooLong && 'maxLength' in control) return words.long(control.maxLength);
   if (!(control instanceof HTMLInputElement)) return words.other;
   if (validity.badInput) return incomplete(control.type);
   if (validity.typeMismatch && control.type === 'email') return words.email;

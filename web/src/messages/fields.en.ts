@@ -14,7 +14,6 @@ export const fieldsEn = {
     latest: (latest: string) => `Not after ${latest}.`,
     step: (step: string) => `In steps of ${step}.`,
     short: (least: number) => `Write ${least} characters or more.`,
-    long: (most: number) => `Write at most ${most} characters.`,
     other: 'This is not as it must be.',
   },
 };

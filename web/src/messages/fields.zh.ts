@@ -16,7 +16,6 @@ export const fieldsZh: typeof fieldsEn = {
     latest: (latest) => `不能晚于 ${latest}。`,
     step: (step) => `请以 ${step} 为单位填写。`,
     short: (least) => `请至少填写 ${least} 个字符。`,
-    long: (most) => `最多填写 ${most} 个字符。`,
     other: '此项填写有误。',
   },
 };

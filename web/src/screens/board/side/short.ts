@@ -1,7 +1,10 @@
+import { beginningOf } from '../../../parts/counting';
+
 const LONGEST = 60;
 
 /** The beginning of a text; a sign where there is none. */
 export function short(text: string | undefined): string {
-  const chars = [...(text ?? '…')];
-  return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('');
+  const whole = text ?? '…';
+  const beginning = beginningOf(whole, LONGEST);
+  return beginning === whole ? whole : `${beginning}…`;
 }

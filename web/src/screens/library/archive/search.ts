@@ -83,7 +83,7 @@ export function searchIn(address: string): Search {
   };
   const page = Number(asked.get('page') ?? 1);
   return {
-    q: [...(asked.get('q') ?? '')].slice(0, LONGEST).join(''),
+    q: asked.get('q') ?? '',
     deal: given('deal'),
     person: given('person'),
     type: given('type'),

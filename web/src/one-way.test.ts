@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** What is done in one place of the app only, since everywhere else it would be done wrong again. */
+const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
+  [/maxlength/i, [], 'a browser cuts what is pasted, in silence and in another unit: a field takes a limit'],
+  [/decodeURI/, ['./route.ts'], 'it throws at a bad escape: an address is read by parse'],
+  [/navigator\.clipboard|execCommand\('copy/, ['./parts/copy.ts'], 'a clipboard may be missing or denied: copy'],
+  [/\b(local|session)Storage\b/, ['./storage.svelte.ts'], 'it may be full or forbidden: lasting and ofTab'],
+  [/navigator\.locks/, ['./sync/holding.ts'], 'pages without https have none: claim'],
+];
+
+test.each(ONE_WAY)('%s only in %j', (what, where) => {
+  const found = Object.entries(sources)
+    .filter(([path]) => !/\.test\.ts$|^\.\/testing\//.test(path) && path !== './test-setup.ts')
+    .filter(([, text]) => what.test(text))
+    .map(([path]) => path);
+  expect(found).toEqual(where);
+});
