@@ -10,7 +10,11 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
 const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
   [/maxlength/i, [], 'a browser cuts what is pasted, in silence and in another unit: a field takes a limit'],
   [/decodeURI/, ['./route.ts'], 'it throws at a bad escape: an address is read by parse'],
-  [/navigator\.clipboard|execCommand\('copy/, ['./parts/copy.ts'], 'a clipboard may be missing or denied: copy'],
+  [
+    /navigator\.clipboard|execCommand\('copy/,
+    ['./parts/copy.ts'],
+    'a clipboard may be missing or denied: copy',
+  ],
   [/\b(local|session)Storage\b/, ['./storage.svelte.ts'], 'it may be full or forbidden: lasting and ofTab'],
   [/navigator\.locks/, ['./sync/holding.ts'], 'pages without https have none: claim'],
 ];

@@ -1,10 +1,35 @@
+import { newerVersion } from '../newer.svelte';
+import { watchUnsent } from '../unsent';
+
 /** Why a request failed, in the server's own word, or that it never got there. */
 export type Problem = { code: string; field?: string | undefined; retryAfterSeconds?: number | undefined };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
+/** What a page that is older than the server would be told too, or could not read. */
+const STRANGE = new Set([
+  'MALFORMED',
+  'INVALID',
+  'METHOD_NOT_ALLOWED',
+  'UNSUPPORTED_TYPE',
+  'NOT_FOUND',
+  'UNREACHABLE',
+]);
+
+let writes = 0;
+watchUnsent(() => writes > 0);
+
 /** Asks the server. Never throws: a lost connection is a problem like any other. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+  const writing = method === 'GET' ? 0 : 1;
+  writes += writing;
+  const answer = await ask<T>(method, path, body);
+  writes -= writing;
+  if (!answer.ok && STRANGE.has(answer.problem.code)) void newerVersion.look();
+  return answer;
+}
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
   try {
     const response = await fetch(path, {
       method,

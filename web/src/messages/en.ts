@@ -232,7 +232,11 @@ export const en = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
   },
-  unknown: { title: 'There is nothing here', lead: 'The address leads nowhere.' },
+  unknown: {
+    title: 'There is nothing here',
+    lead: 'The address leads nowhere.',
+    board: 'This board does not exist, or you may not see it. Ask for a new link.',
+  },
   status: {
     replay: 'Replay',
     connecting: 'Connecting…',
@@ -243,16 +247,19 @@ export const en = {
     offline: (n: number) => (n === 0 ? 'Offline' : `Offline, ${n} waiting`),
     readOnly: 'Read-only',
     locked: 'Locked: read-only',
-    lossy: 'This browser has no room to keep what you write. Send it before you close this tab.',
+    lossy:
+      'The storage of this browser is full or blocked: what you write is not kept. Send it before you close this tab.',
     ended: {
       'signed-out': 'You are signed out. Sign in again; what you wrote is kept.',
       gone: 'This board does not exist, or you may not see it.',
       forbidden: 'You may no longer see this board.',
       replaced: 'This board was opened in another tab of yours.',
-      outdated: 'This page is older than the server. Reload it.',
+      outdated: 'This page is older than the server. Reload it; what you wrote is kept.',
       broken: 'Something went wrong with the connection. Reload the page; what you wrote is kept.',
     },
     reload: 'Reload',
+    newer: 'A new version of Unblock is here. It loads as soon as you are not writing; nothing is lost.',
+    reloadNow: 'Reload now',
     here: 'Use it here',
   },
   board: {
@@ -411,6 +418,7 @@ export const en = {
     useDraft: 'Go there',
     mine: 'Yours',
     theirs: 'What stands there now',
+    times: (n: number) => `${n} times`,
     takeMine: 'Use mine',
     takeTheirs: 'Keep theirs',
     backToText: 'Back to my text',
@@ -506,6 +514,8 @@ export const en = {
     move: 'Move the lifted card',
     send: 'Send the text',
     keep: 'Close the text, keep the draft',
+    single: 'Keys of one letter',
+    singleLead: 'Switch them off if you dictate or type letters by mistake. This device remembers it.',
   },
 };
 

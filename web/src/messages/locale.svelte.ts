@@ -2,14 +2,18 @@ import { isElsewhere } from '../days';
 import type { Language } from '../protocol/protocol.gen';
 import { lasting } from '../storage.svelte';
 import { en, type Messages } from './en';
+import { isolating } from './isolate';
 import { zh } from './zh';
 
 const KEY = 'unblock/language';
 
+/** On the screen a name never turns the line around it. */
+const ON_SCREEN = { en: isolating(en), zh: isolating(zh) };
+
 /** The language on the screen; reading `words` in a component makes it follow a switch. */
 class Locale {
   language = $state<Language>(first());
-  readonly words = $derived<Messages>(this.language === 'ZH' ? zh : en);
+  readonly words = $derived<Messages>(this.language === 'ZH' ? ON_SCREEN.zh : ON_SCREEN.en);
   // one of each, kept: making one takes longer than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));

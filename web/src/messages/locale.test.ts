@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { lasting } from '../storage.svelte';
 import { locale } from './locale.svelte';
@@ -10,6 +11,16 @@ test('an account suggests its language where nobody chose one on this device', (
   expect(document.documentElement.lang).toBe(locale.words.code);
   locale.suggest('EN');
   expect(locale.language).toBe('EN');
+});
+
+test('the page says in which language it is, so that no browser offers to translate it', () => {
+  for (const language of ['ZH', 'EN'] as const) {
+    locale.use(language);
+    expect(document.documentElement.lang).toBe(language === 'ZH' ? 'zh-CN' : 'en');
+  }
+  const html = readFileSync('index.html', 'utf8');
+  expect(html).toContain('translate="no"');
+  expect(html).toContain('<meta name="google" content="notranslate" />');
 });
 
 test('what was chosen on this device stays, whatever the account says', () => {

@@ -26,7 +26,7 @@ test('the beginning of a text cuts no family in half', () => {
 
 test('what is pasted stays whole; how much is too much is told, and it cannot be sent', async () => {
   const onsend = vi.fn();
-  render(FormWithLimit, { limit: 10, onsend });
+  render(FormWithLimit, { label: 'Name', limit: 10, onsend });
   const field = screen.getByRole('textbox');
   const button = screen.getByRole('button');
   await userEvent.click(field);

@@ -3,6 +3,8 @@ import type { Look } from '../board/lanes';
 import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer } from '../messages/named';
+import { byName } from '../messages/sorting';
+import { newerVersion } from '../newer.svelte';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { Drafts } from '../sync/drafts';
@@ -16,6 +18,7 @@ import type { SyncStatus } from '../sync/status';
 import { thisTab } from '../sync/tab';
 import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
+import { watchUnsent } from '../unsent';
 import { BoardStore, type Notice } from './board.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
@@ -56,7 +59,12 @@ export class OpenBoard {
   /** Everybody who may be here, or once was. */
   #known = $state.raw<Person[]>([]);
   /** Those who may be here now. */
-  readonly people = $derived(this.#known.filter((person) => !person.left));
+  readonly people = $derived(
+    byName(
+      this.#known.filter((person) => !person.left),
+      (person) => person.name,
+    ),
+  );
   /** What the team says about hints at words that blame. */
   wording = $state.raw<Wording>(USUAL);
   /** Shown as to somebody who only looks on. */
@@ -66,6 +74,7 @@ export class OpenBoard {
   readonly #origin: Origin;
   readonly #outbox: Outbox;
   readonly #line: Line;
+  readonly #unwatch: () => void;
 
   private constructor(id: string, me: string, origin: Origin) {
     this.id = id;
@@ -89,6 +98,8 @@ export class OpenBoard {
     this.history = new History(origin.ofTab, origin.client, id);
     this.drafts = new Drafts(origin.kept, me, id);
     this.questions = new Questions(lasting, me, id);
+    // after the end all that is unsent waits for the next page
+    this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);
     this.#line.start();
   }
 
@@ -124,6 +135,7 @@ export class OpenBoard {
   }
 
   close(): void {
+    this.#unwatch();
     this.#line.stop();
     this.#origin.left();
   }
@@ -131,6 +143,14 @@ export class OpenBoard {
   /** What is shown is past. */
   get replaying(): boolean {
     return this.status.t === 'replay';
+  }
+
+  /** There is no such board, or none for this person; nothing of it was ever here. */
+  get isUnknown(): boolean {
+    const { status } = this;
+    return (
+      status.t === 'ended' && (status.why === 'gone' || status.why === 'forbidden') && !this.board.loaded
+    );
   }
 
   /** Whoever looks on moderates nothing, whoever they are. */
@@ -218,8 +238,11 @@ export class OpenBoard {
     return {
       status: (status) => {
         this.status = status;
+        if (status.t === 'ended' && status.why === 'outdated') newerVersion.tooOld();
       },
       welcome: (welcome) => {
+        // a server that was away may be a newer one
+        if (this.presence.sid !== '') void newerVersion.look();
         this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();

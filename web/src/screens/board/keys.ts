@@ -2,6 +2,7 @@ import type { Deal } from '../../protocol/protocol.gen';
 import type { FollowStore } from '../../stores/follow.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { learnKey } from '../lessons/learn-key';
+import { singleKeys } from './single-keys.svelte';
 import { writing } from './text/writing.svelte';
 
 /** What the keys of the board move. */
@@ -19,6 +20,7 @@ export interface Keyed {
 export function boardKey(event: KeyboardEvent, keyed: Keyed): void {
   const target = event.target as HTMLElement;
   if (target.closest('input, textarea, select, dialog, [role="menu"]') !== null) return;
+  if (singleKeys.isOff(event)) return;
   const does = event.ctrlKey || event.metaKey ? command(event, keyed) : plain(event, keyed);
   if (!does) return;
   event.preventDefault();

@@ -1,3 +1,4 @@
+import { byName } from '../../messages/sorting';
 import type { Person } from '../../protocol/protocol.gen';
 
 /** What about somebody says whether to ask them first. */
@@ -16,7 +17,6 @@ export function whomToAsk(people: readonly Person[], { me, author, owner }: Sugg
     if (it.id === owner) return 1;
     return it.seniority === 'VETERAN' ? 2 : 3;
   };
-  return people
-    .filter((it) => it.id !== me && !it.left)
-    .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  const others = people.filter((it) => it.id !== me && !it.left);
+  return byName(others, (it) => it.name).sort((one, other) => rank(one) - rank(other));
 }

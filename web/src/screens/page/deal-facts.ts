@@ -1,3 +1,4 @@
+import { inLine } from '../../messages/isolate';
 import { locale } from '../../messages/locale.svelte';
 import type { DealFacts } from '../../protocol/rest.gen';
 
@@ -11,5 +12,5 @@ export function factsLine(facts: DealFacts, owner: string): string {
     amount === undefined || currency === undefined ? undefined : locale.money(amount, currency),
     closeDate === undefined ? undefined : locale.words.deals.closes(locale.date(closeDate)),
   ];
-  return known.filter((it) => it !== undefined && it !== '').join(' · ');
+  return inLine(known);
 }

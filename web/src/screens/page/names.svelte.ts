@@ -1,12 +1,15 @@
 import { api } from '../../api';
 import { locale } from '../../messages/locale.svelte';
 import { namedFormer } from '../../messages/named';
+import { byName } from '../../messages/sorting';
 import type { TeamMember } from '../../protocol/rest.gen';
 import { Asked } from './asked.svelte';
 
 /** Who is behind an id. */
 export class Names {
   readonly members = new Asked<TeamMember[]>(api.members);
+  /** All of the team, as one looks them up. */
+  readonly list = $derived(byName(this.members.value ?? [], (it) => it.name));
   readonly #byId = $derived(new Map(this.members.value?.map((it) => [it.id, it])));
 
   of(id: string): string {

@@ -1,5 +1,6 @@
 import { SPEEDS } from '../../board/replay-clock';
 import type { Messages } from '../../messages/en';
+import { singleKeys } from '../board/single-keys.svelte';
 import { learnKey } from '../lessons/learn-key';
 import type { ReplayStore } from '../../stores/replay.svelte';
 
@@ -17,6 +18,7 @@ export function replayKey(event: KeyboardEvent, keyed: Keyed): void {
   const target = event.target as HTMLElement;
   if (target.closest('input, textarea, select, dialog, [role="menu"], [role="dialog"]') !== null) return;
   if (event.key === ' ' && target.closest('button, a, summary') !== null) return;
+  if (singleKeys.isOff(event)) return;
   const does = keys(keyed)[event.key];
   if (!does) return;
   event.preventDefault();

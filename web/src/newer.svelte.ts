@@ -1,0 +1,105 @@
+import { lasting, ofTab } from './storage.svelte';
+import { isAnythingUnsent } from './unsent';
+
+/** Not asked more often, whatever goes wrong. */
+const PAUSE_MS = 10_000;
+/** How often it is looked whether this is a safe moment. */
+const LOOK_MS = 1_000;
+/** Nobody has touched anything for so long, or looks elsewhere. */
+const QUIET_MS = 5_000;
+const LOADED_FOR = 'unblock/loaded-for';
+/** The server has said itself that this page is too old for it. */
+const TOO_OLD = 'too-old';
+const WRITTEN = 'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=search])';
+
+/**
+ * A newer version of the app on the server than this page has. It is looked for when something goes wrong as it
+ * would with an old page: a part that is not there any more, a request that is not understood, a new connection
+ * after an update. Then the page is loaded anew as soon as nothing is being written and nothing unsent; once for
+ * each version, so that nodes of two versions do not toss it to and fro.
+ */
+export class NewerVersion {
+  there = $state(false);
+  #version = TOO_OLD;
+  #lastLook = -Infinity;
+  #lastTouch = 0;
+  #written = new Set<HTMLInputElement | HTMLTextAreaElement>();
+  #waiting: ReturnType<typeof setInterval> | undefined;
+
+  /** Notes what is being written; parts that cannot be loaded are a sign. */
+  watch(): void {
+    addEventListener('vite:preloadError', () => void this.look());
+    for (const touch of ['keydown', 'pointerdown', 'wheel'])
+      addEventListener(touch, () => (this.#lastTouch = Date.now()), { capture: true, passive: true });
+    document.addEventListener('input', ({ target }) => this.#note(target), { capture: true });
+  }
+
+  /** Something is as it would be after an update: asks whether there was one. */
+  async look(): Promise<void> {
+    const own = versionOf(document);
+    const now = Date.now();
+    if (own === undefined || this.there || now - this.#lastLook < PAUSE_MS) return;
+    this.#lastLook = now;
+    const newest = await newestVersion();
+    if (newest !== undefined && newest !== own) this.#found(newest);
+  }
+
+  /** The server does not talk to a page of this age. */
+  tooOld(): void {
+    if (!this.there) this.#found(TOO_OLD);
+  }
+
+  reload(): void {
+    clearInterval(this.#waiting);
+    ofTab.setItem(LOADED_FOR, this.#version);
+    location.reload();
+  }
+
+  #found(version: string): void {
+    this.there = true;
+    this.#version = version;
+    if (ofTab.getItem(LOADED_FOR) === version) return;
+    this.#waiting = setInterval(() => void this.#reloadIfSafe(), LOOK_MS);
+  }
+
+  async #reloadIfSafe(): Promise<void> {
+    // the server may be away just now: then what is here is more than a page that cannot be loaded
+    if (this.#isSafe() && (await newestVersion()) !== undefined && this.#isSafe()) this.reload();
+  }
+
+  #isSafe(): boolean {
+    const quiet = document.visibilityState === 'hidden' || Date.now() - this.#lastTouch > QUIET_MS;
+    return quiet && !this.#isWriting() && !isAnythingUnsent() && !lasting.lossy;
+  }
+
+  #isWriting(): boolean {
+    if (document.querySelector('dialog[open]') || document.activeElement?.matches(WRITTEN)) return true;
+    for (const field of this.#written) if (!field.isConnected) this.#written.delete(field);
+    return [...this.#written].some((field) => field.value !== '');
+  }
+
+  #note(target: EventTarget | null): void {
+    if (
+      (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+      target.matches(WRITTEN)
+    )
+      this.#written.add(target);
+  }
+}
+
+/** The name of the script that a page begins with: it has a hash of all there is. */
+function versionOf(page: Document): string | undefined {
+  const script = page.querySelector('script[type="module"][src]')?.getAttribute('src');
+  return script?.split('/').at(-1);
+}
+
+async function newestVersion(): Promise<string | undefined> {
+  try {
+    const answer = await fetch(location.pathname, { cache: 'no-store', headers: { accept: 'text/html' } });
+    return versionOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  } catch {
+    return undefined;
+  }
+}
+
+export const newerVersion = new NewerVersion();

@@ -1,0 +1,93 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../messages/locale.svelte';
+import type { Me } from '../../protocol/rest.gen';
+import { ofTab } from '../../storage.svelte';
+import type { OpenBoard } from '../../stores/open.svelte';
+import { installLocks } from '../../testing/fake-locks';
+import { FakeRest } from '../../testing/fake-rest';
+import { FakeServer } from '../../testing/fake-server';
+import { showDialogs } from '../../testing/dialogs';
+import { openBoard, show } from '../../testing/on-board';
+import BoardScreen from './BoardScreen.svelte';
+import { boardKey } from './keys';
+import Notices from './Notices.svelte';
+import Shortcuts from './Shortcuts.svelte';
+import { singleKeys } from './single-keys.svelte';
+
+let open: OpenBoard | undefined;
+
+beforeEach(() => {
+  localStorage.clear();
+  ofTab.clear();
+  locale.use('EN');
+  singleKeys.set(true);
+  showDialogs();
+});
+
+afterEach(() => {
+  open?.close();
+  open = undefined;
+  vi.unstubAllGlobals();
+});
+
+test('what is refused three times for the same reason is said once, and how often', async () => {
+  const server = new FakeServer();
+  open = await openBoard(server);
+  for (let i = 0; i < 3; i++) server.refuseNext('VOTES_SPENT');
+  for (let i = 0; i < 3; i++) open.send({ t: 'cast-vote', deal: 'd1', votes: {} } as never);
+  server.refuseNext('FORBIDDEN');
+  open.send({ t: 'withdraw', card: 'c1' });
+  show(open, Notices, {});
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(2));
+  expect(screen.getByText('3 times')).toBeVisible();
+  await userEvent.click(screen.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByText('3 times')).toBeNull());
+  expect(open.board.notices).toHaveLength(1);
+});
+
+test('the same refusal of other words keeps them apart', async () => {
+  const server = new FakeServer();
+  open = await openBoard(server);
+  for (const text of ['one', 'two']) {
+    server.refuseNext('BOARD_LOCKED');
+    open.send({ t: 'park-story', card: `card-${text}`, text });
+  }
+  show(open, Notices, {});
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(2));
+});
+
+test('a board that does not exist is a page that says so, and nothing else', async () => {
+  installLocks();
+  new FakeRest();
+  const me = { id: 'ann', name: 'Ann', role: 'REP', seniority: 'REGULAR', language: 'EN' } as unknown as Me;
+  render(BoardScreen, { board: 'nowhere', deal: undefined, me });
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'There is nothing here' })).toBeVisible());
+  expect(screen.getByText(/This board does not exist/)).toBeVisible();
+  expect(screen.getAllByRole('link', { name: 'Home' })).not.toEqual([]);
+  expect(screen.queryByRole('button', { name: 'Add a deal' })).toBeNull();
+});
+
+test('keys of one letter can be switched off on this device; others go on', async () => {
+  open = await openBoard(new FakeServer());
+  const help = vi.fn();
+  const undo = vi.spyOn(open, 'undo');
+  const keyed = { open, focused: undefined, step: vi.fn(), help, choose: vi.fn() };
+  const press = (init: KeyboardEventInit) => {
+    const event = new KeyboardEvent('keydown', init);
+    Object.defineProperty(event, 'target', { value: document.body });
+    boardKey(event, keyed);
+  };
+  render(Shortcuts, { onclose: vi.fn() });
+  press({ key: '?' });
+  expect(help).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Keys of one letter' }));
+  press({ key: '?' });
+  press({ key: 'j' });
+  expect(help).toHaveBeenCalledOnce();
+  expect(keyed.step).not.toHaveBeenCalled();
+  press({ key: 'z', ctrlKey: true });
+  expect(undo).toHaveBeenCalledOnce();
+  expect(localStorage.getItem('unblock/single-keys-off')).toBe('yes');
+});
