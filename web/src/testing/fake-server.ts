@@ -16,15 +16,9 @@ import type { TicketAnswer } from '../sync/ticket';
 import type { Dial } from '../sync/wire';
 import { FakeConnection } from './fake-connection';
 import { decide, type Verdict } from './house-rules';
-import { undoing } from './undoing';
+import { undoing, type Stored } from './undoing';
 
 const CARDS_IN_A_PART = 2;
-
-/** What the server knows of an event, and tells nobody. */
-interface Stored extends Entry {
-  client: string | undefined;
-  op: number;
-}
 
 /**
  * The server of one board in a few lines, for tests of the tab: the answers are those of the real one

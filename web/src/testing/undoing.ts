@@ -2,11 +2,17 @@ import { fold } from '../board/fold';
 import { emptyBoard, type BoardState } from '../board/state';
 import type { BoardEvent, Entry } from '../protocol/protocol.gen';
 
+/** What the server knows of an event, and tells nobody. */
+export interface Stored extends Entry {
+  client: string | undefined;
+  op: number;
+}
+
 /**
  * What undoes a tab's command, as dev.unblock.board.UndoRule has it, for texts, settings and cards that come
  * and go; nothing where nothing is left to undo.
  */
-export function undoing(log: readonly Entry[], client: string, op: number): BoardEvent[] {
+export function undoing(log: readonly Stored[], client: string, op: number): BoardEvent[] {
   const now = boardAfter(log);
   const since = new Map<string, { own: boolean; first: BoardEvent | undefined }>();
   const inverses: BoardEvent[] = [];
