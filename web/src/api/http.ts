@@ -16,6 +16,9 @@ const STRANGE = new Set([
   'UNREACHABLE',
 ]);
 
+/** How often a read is asked for again that came while the same person had too much under way. */
+const READ_AGAIN = 5;
+
 let writes = 0;
 watchUnsent(() => writes > 0);
 
@@ -23,10 +26,24 @@ watchUnsent(() => writes > 0);
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
   const writing = method === 'GET' ? 0 : 1;
   writes += writing;
-  const answer = await ask<T>(method, path, body);
+  const answer = await patiently<T>(method, path, body);
   writes -= writing;
   if (!answer.ok && STRANGE.has(answer.problem.code)) void newerVersion.look();
   return answer;
+}
+
+async function patiently<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+  let result = await ask<T>(method, path, body);
+  for (let again = 0; again < READ_AGAIN && method === 'GET' && isTooMuch(result); again++) {
+    const seconds = result.problem.retryAfterSeconds ?? 1;
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+    result = await ask<T>(method, path, body);
+  }
+  return result;
+}
+
+function isTooMuch<T>(result: Result<T>): result is { ok: false; problem: Problem } {
+  return !result.ok && result.problem.code === 'TOO_MUCH_AT_ONCE';
 }
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {

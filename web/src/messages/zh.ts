@@ -41,6 +41,7 @@ export const zh = {
     TOO_LARGE: '内容过长，请缩短。',
     UNSUPPORTED_TYPE: '服务器无法读取该请求，请刷新页面。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请稍候再试。',
+    TOO_MUCH_AT_ONCE: '同时进行的请求太多，请稍候再试。',
     INTERNAL: '服务器出错了，请稍候再试。',
     UNAVAILABLE: '服务器暂时繁忙，请稍候再试。',
     UNREACHABLE: '无法连接服务器。请检查网络后重试。',

@@ -762,6 +762,7 @@ export type ProblemCode =
   | 'TOO_LARGE'
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY_ATTEMPTS'
+  | 'TOO_MUCH_AT_ONCE'
   | 'INTERNAL'
   | 'UNAVAILABLE';
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unblock.log.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,6 +28,10 @@ import org.slf4j.LoggerFactory;
 final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
+    /** Packing less is over in a moment. */
+    private static final int LARGE = 16 * 1024;
+
+    private final Turns turns = new Turns();
     private final Doorkeeper door;
     private final Bodies bodies;
     private final ObjectMapper mapper;
@@ -84,9 +89,22 @@ final class Api {
         Call call =
                 new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(terms, request));
         admission.flatMap(Doorkeeper.Admission::cookie).ifPresent(call::set);
-        Object answer = work.answer(call);
-        Buffer content = answer == null ? null : content(answer);
+        Content content = admission
+                .map(it -> it.session().person().id())
+                .map(person -> turns.take(person, terms.heavy(), () -> content(call, work)))
+                .orElseGet(() -> content(call, work));
         return () -> reply(call, terms, content);
+    }
+
+    /** What is sent; a large one is packed here already, not on the event loop. */
+    private record Content(@Nullable Buffer bytes, boolean packed) {}
+
+    private Content content(Call call, Work work) {
+        Object answer = work.answer(call);
+        Buffer plain = answer == null ? null : bytes(answer);
+        return plain != null && plain.length() >= LARGE && call.takesGzip()
+                ? new Content(Buffer.buffer(Gzip.pack(plain.getBytes())), true)
+                : new Content(plain, false);
     }
 
     private Doorkeeper.Admission admit(Terms terms, RoutingContext request) {
@@ -106,7 +124,7 @@ final class Api {
         return bodies.read(sent == null ? Buffer.buffer() : sent, terms.body());
     }
 
-    private Buffer content(Object answer) {
+    private Buffer bytes(Object answer) {
         try {
             return answer instanceof Buffer ready ? ready : Buffer.buffer(mapper.writeValueAsBytes(answer));
         } catch (JsonProcessingException e) {
@@ -114,7 +132,7 @@ final class Api {
         }
     }
 
-    private static void reply(Call call, Terms terms, @Nullable Buffer content) {
+    private static void reply(Call call, Terms terms, Content content) {
         HttpServerResponse response = call.http().response();
         if (response.closed()) {
             return;
@@ -122,10 +140,13 @@ final class Api {
         call.cookies().forEach(response::addCookie);
         call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", attachment(name)));
         response.setStatusCode(terms.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        (content == null
+        if (content.packed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        }
+        (content.bytes == null
                         ? response.end()
                         : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(terms))
-                                .end(content))
+                                .end(content.bytes))
                 .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
     }
 

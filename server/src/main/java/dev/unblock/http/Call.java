@@ -4,6 +4,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.Session;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class Call {
     Optional<String> query(String name) {
         List<String> values = request.queryParam(name);
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    boolean takesGzip() {
+        String encodings = http().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && encodings.contains("gzip");
     }
 
     /** An address of ours, as the one who asks would write it. */

@@ -14,6 +14,7 @@ enum FarewellOperation implements Operation {
             .takes(FarewellRest.DeleteMe.class)
             .says("Deletes oneself for good; what one wrote stays, without one's name")),
     EXPORT_TEAM(get("/api/team/export", MANAGER)
+            .isHeavy()
             .writes("application/zip")
             .says("Everything of the team that a manager may see, as a file")),
     DELETE_TEAM(post("/api/team/deletion", MANAGER)

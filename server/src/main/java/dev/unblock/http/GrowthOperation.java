@@ -10,6 +10,7 @@ import dev.unblock.library.HelpLine;
 /** How newcomers find their feet, and who helped them. */
 enum GrowthOperation implements Operation {
     GROWTH(get("/api/growth/{member}", MEMBER)
+            .isHeavy()
             .gives(Growth.class)
             .says("How somebody found their feet: for themselves and for managers")),
     HELP(get("/api/help?of", MEMBER)

@@ -15,9 +15,11 @@ import dev.unblock.library.Question;
 /** What one learns by: questions, bookmarks, guesses. */
 enum LessonOperation implements Operation {
     QUESTIONS(get("/api/boards/{board}/questions", SIGNED_IN)
+            .isHeavy()
             .gives(Question[].class)
             .says("Questions to and from oneself on a board, and those that others may learn from")),
     ASK_QUESTION(post("/api/boards/{board}/questions", SIGNED_IN)
+            .isHeavy()
             .takes(LessonRest.NewQuestion.class)
             .makes(Question.class)
             .says("Asks somebody why, without interrupting anybody")),
@@ -27,13 +29,17 @@ enum LessonOperation implements Operation {
             .says("Answers a question to oneself; once more, and the answer is another one")),
     WITHDRAW_QUESTION(delete("/api/boards/{board}/questions/{question}", SIGNED_IN)
             .says("Takes a question back that has no answer yet")),
-    MY_QUESTIONS(
-            get("/api/me/questions", MEMBER).gives(Question[].class).says("Questions to and from oneself, everywhere")),
+    MY_QUESTIONS(get("/api/me/questions", MEMBER)
+            .isHeavy()
+            .gives(Question[].class)
+            .says("Questions to and from oneself, everywhere")),
 
     BOOKMARKS(get("/api/boards/{board}/bookmarks", MEMBER)
+            .isHeavy()
             .gives(Bookmark[].class)
             .says("One's own bookmarks on a board")),
     NEW_BOOKMARK(post("/api/boards/{board}/bookmarks", MEMBER)
+            .isHeavy()
             .takes(LessonRest.NewBookmark.class)
             .makes(Bookmark.class)
             .says("Makes a bookmark that nobody else ever sees")),
@@ -44,6 +50,7 @@ enum LessonOperation implements Operation {
     REMOVE_BOOKMARK(delete("/api/bookmarks/{bookmark}", MEMBER).says("Removes a bookmark")),
 
     NEW_GUESS(post("/api/boards/{board}/guesses", MEMBER)
+            .isHeavy()
             .takes(LessonRest.NewGuess.class)
             .makes(Guess.class)
             .says("Guesses at a deal; the first guess counts")),
@@ -62,6 +69,7 @@ enum LessonOperation implements Operation {
     GUESS_SEEN(post("/api/guesses/{guess}/seen", MEMBER).says("One has read the comments on one's guess")),
 
     NOTEBOOK(get("/api/notebook", MEMBER)
+            .isHeavy()
             .gives(LessonRest.Notebook.class)
             .says("One's own guesses, bookmarks and questions, and the guesses that others ask one about"));
 

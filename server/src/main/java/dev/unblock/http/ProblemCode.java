@@ -35,6 +35,8 @@ enum ProblemCode {
     UNSUPPORTED_TYPE(415, "The body must be JSON"),
     /** Wait as long as Retry-After says. */
     TOO_MANY_ATTEMPTS(429, "Too many attempts"),
+    /** The same person has too much under way: wait as long as Retry-After says. */
+    TOO_MUCH_AT_ONCE(429, "You ask for too much at once"),
     INTERNAL(500, "Something broke on our side"),
     UNAVAILABLE(503, "Not available just now");
 

@@ -36,6 +36,12 @@ final class Refused extends RuntimeException {
         return new Refused(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, retryAfter);
     }
 
+    /** Too much of one person's is under way. */
+    static Refused tooMuch(Duration retryAfter) {
+        ProblemCode code = ProblemCode.TOO_MUCH_AT_ONCE;
+        return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
+    }
+
     static Refused later(Duration retryAfter) {
         return new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Try again later, as Retry-After says.", null, retryAfter);
     }

@@ -21,9 +21,11 @@ enum StrategyOperation implements Operation {
             .gives(PastStrategy.class)
             .says("One strategy with what came before and after it")),
     REUSE_PLACES(get("/api/boards/{board}/reuse-places", MEMBER)
+            .isHeavy()
             .gives(Reusing.ReusePlace[].class)
             .says("The deals of a board with their obstacles, under which a strategy can be used again")),
     REUSE(post("/api/boards/{board}/obstacles/{card}/reuse", WRITER)
+            .isHeavy()
             .takes(StrategyRest.Reuse.class)
             .gives(StrategyRest.Reused.class)
             .says("Proposes the chosen solutions of a strategy under an obstacle")),

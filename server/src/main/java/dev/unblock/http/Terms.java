@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what it takes
  * @param answer what it gives
  * @param mediaType of the answer
+ * @param heavy reads whole boards or searches through them: a few at a time
  */
 record Terms(
         HttpMethod method,
@@ -23,6 +24,7 @@ record Terms(
         int status,
         @Nullable Class<?> answer,
         String mediaType,
+        boolean heavy,
         String summary) {
     private static final String JSON = "application/json";
 
@@ -50,31 +52,36 @@ record Terms(
     private static Terms of(HttpMethod method, String address, Who who) {
         String[] parts = address.split("[?]", 2);
         List<String> query = parts.length == 1 ? List.of() : List.of(parts[1].split("&", -1));
-        return new Terms(method, parts[0], query, who, null, 204, null, JSON, "");
+        return new Terms(method, parts[0], query, who, null, 204, null, JSON, false, "");
     }
 
     Terms takes(Class<?> type) {
-        return new Terms(method, path, query, who, type, status, answer, mediaType, summary);
+        return new Terms(method, path, query, who, type, status, answer, mediaType, heavy, summary);
     }
 
     /** What is there already. */
     Terms gives(Class<?> type) {
-        return new Terms(method, path, query, who, body, 200, type, JSON, summary);
+        return new Terms(method, path, query, who, body, 200, type, JSON, heavy, summary);
     }
 
     /** What is new, and given. */
     Terms makes(Class<?> type) {
-        return new Terms(method, path, query, who, body, 201, type, JSON, summary);
+        return new Terms(method, path, query, who, body, 201, type, JSON, heavy, summary);
     }
 
     /** Gives a text or file of that media type. */
     Terms writes(String type) {
-        return new Terms(method, path, query, who, body, 200, String.class, type, summary);
+        return new Terms(method, path, query, who, body, 200, String.class, type, heavy, summary);
+    }
+
+    /** Reads whole boards, or searches through them. */
+    Terms isHeavy() {
+        return new Terms(method, path, query, who, body, status, answer, mediaType, true, summary);
     }
 
     /** What it is for, in the OpenAPI document. */
     Terms says(String purpose) {
-        return new Terms(method, path, query, who, body, status, answer, mediaType, purpose);
+        return new Terms(method, path, query, who, body, status, answer, mediaType, heavy, purpose);
     }
 
     /** The path as the router wants it. */

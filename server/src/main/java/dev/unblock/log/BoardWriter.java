@@ -25,7 +25,6 @@ import java.util.function.Function;
  * Any thread.
  */
 public final class BoardWriter {
-    private static final int PAGE = 500;
     /** Somebody else writes the same board at the same time; more often than this in a row is a broken machine. */
     private static final int TRIES = 20;
 
@@ -33,10 +32,12 @@ public final class BoardWriter {
 
     private final EventLog log;
     private final InstantSource clock;
+    private final KnownBoards boards;
 
     public BoardWriter(EventLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
+        this.boards = new KnownBoards(log);
     }
 
     /**
@@ -94,19 +95,7 @@ public final class BoardWriter {
 
     /** The board as the log has it. */
     public Future<Board> read(String board) {
-        return log.snapshot(board)
-                .map(kept -> kept.map(Snapshot::board).orElse(Board.EMPTY))
-                .compose(start -> readOn(board, start));
-    }
-
-    private Future<Board> readOn(String board, Board start) {
-        return log.read(board, start.seq() + 1, PAGE).compose(page -> {
-            Board now = start;
-            for (Entry entry : page) {
-                now = now.after(entry);
-            }
-            return page.size() < PAGE ? Future.succeededFuture(now) : readOn(board, now);
-        });
+        return boards.read(board);
     }
 
     private record Judged(List<Entry> entries, Written written) {

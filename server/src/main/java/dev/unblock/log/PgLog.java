@@ -31,6 +31,9 @@ public final class PgLog implements EventLog {
     /** A database that is cut off says nothing at all; who waits on it should be told. */
     private static final long ANSWER_SECONDS = 5;
 
+    /** So many events are decoded faster than somebody else could be asked to. */
+    private static final int FEW = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
     private static final int STATE_LENGTH = 5;
@@ -41,6 +44,7 @@ public final class PgLog implements EventLog {
     private static final Json<Board> BOARD = Json.of(Board.class);
 
     private final Pool pool;
+    private final Decoding decoding = new Decoding();
 
     public PgLog(Pool pool) {
         this.pool = pool;
@@ -133,7 +137,9 @@ public final class PgLog implements EventLog {
                 select seq, at, actor_id, client_id, op_no, private_to, unsigned, type, v, payload::text
                 from board_event where board_id = $1 and seq >= $2 order by seq limit $3""";
         return query(sql, Tuple.of(board, from, limit))
-                .map(rows -> rows.stream().map(row -> entry(board, row)).toList());
+                .compose(rows -> rows.size() <= FEW
+                        ? Future.succeededFuture(entries(board, rows))
+                        : decoding.elsewhere(() -> entries(board, rows)));
     }
 
     @Override
@@ -155,17 +161,24 @@ public final class PgLog implements EventLog {
                 return Future.succeededFuture(Optional.empty());
             }
             Row row = rows.iterator().next();
-            try {
-                return Future.succeededFuture(Optional.of(snapshot(row)));
-            } catch (RuntimeException unreadable) {
-                LOG.warn(
-                        "the snapshot of board {} at {} cannot be read and is dropped: {}",
-                        board,
-                        row.getLong("seq"),
-                        unreadable.toString());
-                return drop(board, row).compose(dropped -> snapshot(board));
-            }
+            return decoding.elsewhere(() -> readable(board, row))
+                    .compose(read -> read.isPresent()
+                            ? Future.succeededFuture(read)
+                            : drop(board, row).compose(dropped -> snapshot(board)));
         });
+    }
+
+    private static Optional<Snapshot> readable(String board, Row row) {
+        try {
+            return Optional.of(snapshot(row));
+        } catch (RuntimeException unreadable) {
+            LOG.warn(
+                    "the snapshot of board {} at {} cannot be read and is dropped: {}",
+                    board,
+                    row.getLong("seq"),
+                    unreadable.toString());
+            return Optional.empty();
+        }
     }
 
     private Future<Void> drop(String board, Row row) {
@@ -193,6 +206,10 @@ public final class PgLog implements EventLog {
             throw new IllegalStateException("it is one of event " + board.seq());
         }
         return new Snapshot(row.getLong("epoch"), board);
+    }
+
+    private static List<Entry> entries(String board, RowSet<Row> rows) {
+        return rows.stream().map(row -> entry(board, row)).toList();
     }
 
     private static Entry entry(String board, Row row) {
