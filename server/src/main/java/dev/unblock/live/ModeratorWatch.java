@@ -57,7 +57,9 @@ final class ModeratorWatch {
      */
     Optional<MeetingCommand> look(
             @Nullable Meeting meeting, List<Protocol.Person> here, Predicate<String> hasLeft, Instant now) {
-        if (meeting != null && meeting.stage() != Stage.CLOSED && hasLeft.test(meeting.leaders().moderator())) {
+        if (meeting != null
+                && meeting.stage() != Stage.CLOSED
+                && hasLeft.test(meeting.leaders().moderator())) {
             since = null;
             return Optional.ofNullable(choose(meeting, here)).map(MeetingCommand.HandOver::new);
         }
