@@ -230,3 +230,71 @@ test('an answer waits for those before it, so that what is sent again has no hol
   expect(server.opsOf(CLIENT)).toEqual([1, 2, 3]);
   expect(tab.refusals).toEqual([]);
 });
+
+test('400 commands that waited go out once each, no faster than the server takes them', async () => {
+  server.last.cut();
+  server.reachable = false;
+  for (let i = 0; i < 400; i++) tab.outbox.add(story(`number ${i}`));
+  server.reachable = true;
+  await later(LONG_ENOUGH_TO_COME_BACK);
+  await later(20_000);
+  expect(server.opsOf(CLIENT)).toHaveLength(400);
+  expect(commandsHeard()).toEqual(Array.from({ length: 400 }, (_, i) => i + 1));
+  expect(tab.outbox.ops).toEqual([]);
+});
+
+test('no more commands are unanswered than the server allows', async () => {
+  server.limits = { ...server.limits, inFlight: 5 };
+  server.last.cut();
+  await later(LONG_ENOUGH_TO_COME_BACK);
+  server.carriesAtOnce = false;
+  for (let i = 0; i < 12; i++) await tab.write(story(`number ${i}`));
+  expect(server.last.up).toHaveLength(5);
+  server.last.carry();
+  await settled();
+  expect(server.opsOf(CLIENT)).toHaveLength(5);
+  expect(server.last.up).toHaveLength(5);
+  server.carriesAtOnce = true;
+  server.last.carry();
+  await settled();
+  server.last.carry();
+  await settled();
+  expect(server.opsOf(CLIENT)).toHaveLength(12);
+});
+
+test('another tab that uses up what this person may do costs a few frames, not all of them again', async () => {
+  const other = await new FakeTab(server, 'client000002').start();
+  for (let i = 0; i < 100; i++) {
+    tab.outbox.add(story(`mine ${i}`));
+    other.outbox.add(story(`theirs ${i}`));
+  }
+  const [mine, theirs] = server.connections;
+  tab.session.pump();
+  other.session.pump();
+  await later(20_000);
+  expect(server.opsOf(CLIENT)).toHaveLength(100);
+  expect(server.opsOf('client000002')).toHaveLength(100);
+  expect((mine?.heard.length ?? 0) + (theirs?.heard.length ?? 0)).toBeLessThan(400);
+  other.session.stop();
+});
+
+test('a refusal while waiting that names an earlier command goes on from there', async () => {
+  server.refuseNext('UNAVAILABLE', { retryAfterMs: 700 });
+  await tab.write(story('one'), story('two'));
+  server.last.say({ t: 'rej', n: 1, code: 'OVERLOADED', retryAfterMs: 300 });
+  await settled();
+  await later(300);
+  expect(server.opsOf(CLIENT)).toEqual([1, 2]);
+});
+
+test('a new connection refills nothing', async () => {
+  for (let i = 0; i < 60; i++) tab.outbox.add(story(`number ${i}`));
+  tab.session.pump();
+  await settled();
+  const before = server.opsOf(CLIENT).length;
+  server.last.cut();
+  for (let i = 0; i < 60; i++) tab.outbox.add(story(`more ${i}`));
+  await later(1_000);
+  expect(server.last.heard.filter(({ t }) => t === 'cmd').length).toBeLessThan(30);
+  expect(before).toBeLessThanOrEqual(60);
+});

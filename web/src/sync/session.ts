@@ -3,6 +3,7 @@ import {
   type Evs,
   type FromServer,
   type Hb,
+  type Limits,
   type Rej,
   type Snap,
   type Welcome,
@@ -35,6 +36,7 @@ export class Session {
 
   /** How much of the board is here: nothing since the link is up, parts of it, or all that there is. */
   #stage: 'greeting' | 'joining' | 'live' = 'greeting';
+  #limits: Limits | undefined;
   #degraded = false;
   #pull: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,7 +74,7 @@ export class Session {
 
   /** The outbox is another one. */
   pump(): void {
-    this.#sender.changed();
+    this.#sender.pump();
     this.#tell();
   }
 
@@ -125,6 +127,7 @@ export class Session {
   #welcome(welcome: Welcome): void {
     this.#link.settled();
     this.#degraded = false;
+    this.#limits = welcome.limits;
     this.#clock.hear(welcome.now);
     this.#outbox.startAfter(welcome.lastOp);
     this.#listener.presenceLost();
@@ -147,7 +150,7 @@ export class Session {
 
   #live(): void {
     this.#stage = 'live';
-    this.#sender.open();
+    if (this.#limits) this.#sender.open(this.#limits);
     this.#tell();
   }
 
@@ -176,7 +179,7 @@ export class Session {
   }
 
   #refused(rej: Rej): void {
-    if (isWorthAnotherTry(rej)) this.#sender.retry(rej.retryAfterMs);
+    if (isWorthAnotherTry(rej)) this.#sender.goOnFrom(rej);
     else this.#answer(rej.n, { refusal: rej });
   }
 
@@ -185,6 +188,7 @@ export class Session {
       if ('seq' in answer) this.#listener.done(op, answer.seq > 0);
       else this.#listener.refused(op, answer.refusal);
     }
+    this.#sender.pump();
     this.#tell();
   }
 

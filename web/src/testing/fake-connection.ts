@@ -16,6 +16,7 @@ export class FakeConnection implements Wire {
   actor = '';
   client = '';
   lastOp = 0;
+  toldToGoOn = false;
   sent = 0;
   joined = false;
   readonly #server: FakeServer;

@@ -39,6 +39,10 @@ export class FakeServer {
   carriesAtOnce = true;
   /** Whoever comes back gets the whole board. */
   alwaysWhole = false;
+  limits = { commandsPerSecond: 20, burst: 60, inFlight: 256, cards: 5000 };
+  /** How many commands the server still takes; fills by the clock. */
+  #tokens = 60;
+  #filled = Date.now();
   now = Date.UTC(2026, 10, 24, 9);
   readonly connections: FakeConnection[] = [];
   readonly #refusals: Omit<Rej, 't' | 'n'>[] = [];
@@ -147,6 +151,7 @@ export class FakeServer {
     from.actor = hello.ticket;
     from.client = hello.client;
     from.lastOp = Math.max(settled, hello.firstOp - 1);
+    from.toldToGoOn = false;
     from.joined = true;
     const { resume } = hello;
     const tail = resume?.epoch === this.epoch && resume.seq <= this.head && !this.alwaysWhole;
@@ -162,7 +167,7 @@ export class FakeServer {
       head: this.head,
       lastOp: settled,
       mode: tail ? 'TAIL' : 'SNAPSHOT',
-      limits: { commandsPerSecond: 20, burst: 60, inFlight: 256, cards: 5000 },
+      limits: this.limits,
       now: this.now,
       people: this.people,
     });
@@ -197,12 +202,17 @@ export class FakeServer {
       return;
     }
     if (n > from.lastOp + 1) {
-      from.say({ t: 'rej', n, code: 'GAP' });
+      this.#goOnLater(from, { code: 'GAP', retryAfterMs: 100 });
       return;
     }
-    const refusal = this.#refusals.shift();
+    from.toldToGoOn = false;
+    const refusal = this.#refusals.shift() ?? this.#tooFast();
+    if (refusal?.retryAfterMs !== undefined) {
+      this.#goOnLater(from, refusal);
+      return;
+    }
     if (refusal) {
-      if (refusal.retryAfterMs === undefined) from.lastOp = n;
+      from.lastOp = n;
       from.say({ t: 'rej', n, ...refusal });
       return;
     }
@@ -217,6 +227,23 @@ export class FakeServer {
     if (command.t !== 'undo' || this.board.locked) return decide(this.board, from.actor, command);
     const events = undoing(this.log, from.client, command.op);
     return events.length === 0 ? { code: 'STALE_UNDO' } : { events };
+  }
+
+  /** Said once for all that was sent from there. */
+  #goOnLater(to: FakeConnection, refusal: Omit<Rej, 't' | 'n'>): void {
+    if (to.toldToGoOn) return;
+    to.toldToGoOn = true;
+    to.say({ t: 'rej', n: to.lastOp + 1, ...refusal });
+  }
+
+  #tooFast(): Omit<Rej, 't' | 'n'> | undefined {
+    const { commandsPerSecond, burst } = this.limits;
+    const now = Date.now();
+    this.#tokens = Math.min(burst, this.#tokens + ((now - this.#filled) * commandsPerSecond) / 1_000);
+    this.#filled = now;
+    if (this.#tokens < 1) return { code: 'RATE_LIMITED', retryAfterMs: 500 };
+    this.#tokens--;
+    return undefined;
   }
 
   #append(events: BoardEvent[], client: string | undefined, op: number, actor: string): void {

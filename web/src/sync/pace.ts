@@ -1,0 +1,54 @@
+import type { Limits } from '../protocol/protocol.gen';
+
+/**
+ * What is left to the server: its bucket fills by its own clock, and what was sent at even distances does
+ * not arrive so.
+ */
+const SHARE = 0.9;
+
+/**
+ * How many commands may go out now: a bucket of tokens like the server's, which refuses what overflows
+ * its own. A new connection does not refill it, as it does not there.
+ */
+export class Pace {
+  #perMilli = 0;
+  #size = 0;
+  #tokens: number | undefined;
+  #filled = 0;
+
+  limit({ commandsPerSecond, burst }: Limits): void {
+    this.#fill();
+    this.#perMilli = (SHARE * commandsPerSecond) / 1_000;
+    this.#size = Math.max(1, Math.floor(SHARE * burst));
+    this.#tokens = Math.min(this.#tokens ?? this.#size, this.#size);
+  }
+
+  /** Takes one; false where there is none. */
+  take(): boolean {
+    this.#fill();
+    if ((this.#tokens ?? 0) < 1) return false;
+    this.#tokens = (this.#tokens ?? 0) - 1;
+    return true;
+  }
+
+  /** The server says that there is none: other tabs of this person use it up too. */
+  empty(): void {
+    this.#fill();
+    this.#tokens = 0;
+  }
+
+  /** Until there is one again. */
+  get waitMs(): number {
+    return Math.max(1, Math.ceil((1 - (this.#tokens ?? 0)) / this.#perMilli));
+  }
+
+  #fill(): void {
+    const now = Date.now();
+    if (this.#tokens !== undefined) {
+      // a clock that is set back takes nothing away
+      const passed = Math.max(0, now - this.#filled);
+      this.#tokens = Math.min(this.#size, this.#tokens + this.#perMilli * passed);
+    }
+    this.#filled = now;
+  }
+}
