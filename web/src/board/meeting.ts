@@ -141,11 +141,21 @@ function moved(board: BoardState, meeting: Meeting, event: PhaseChanged, at: str
     ...(event.turn === 'ON' ? { lastMove: moveOf(board, meeting, slot, event, at) } : {}),
   };
   const { pointer: __, ...others } = meeting;
-  return { ...others, stage: 'DEALS', agenda, ready: [] };
+  const there: Meeting = { ...others, stage: 'DEALS', agenda, ready: [] };
+  return event.turn === 'ON' && isVote(event.phase) ? beginVote(there, event) : there;
+}
+
+/** Whether all will see who voted for what is said when a vote begins. */
+function beginVote(meeting: Meeting, { deal, phase, openVote }: PhaseChanged): Meeting {
+  const { open: _, ...round } = roundOf(meeting, deal, phase);
+  return withRound(meeting, deal, phase, openVote ? { ...round, open: true } : round);
+}
+
+export function isVote(phase: Phase): boolean {
+  return phase === 'OBSTACLE_VOTE' || phase === 'IDEA_VOTE';
 }
 
 function moveOf(board: BoardState, meeting: Meeting, slot: Slot, event: PhaseChanged, at: string) {
-  const isVote = slot.phase === 'OBSTACLE_VOTE' || slot.phase === 'IDEA_VOTE';
   return {
     deal: event.deal,
     from: slot.phase,
@@ -153,7 +163,7 @@ function moveOf(board: BoardState, meeting: Meeting, slot: Slot, event: PhaseCha
     until: slot.until,
     revealed: event.revealed,
     keyBefore: board.deals.get(event.deal)?.keyObstacle,
-    closedVote: isVote && roundOf(meeting, event.deal, slot.phase).tally === undefined,
+    closedVote: isVote(slot.phase) && roundOf(meeting, event.deal, slot.phase).tally === undefined,
   };
 }
 
@@ -198,6 +208,12 @@ export function roundOf(meeting: Meeting, deal: string, phase: Phase): Round {
   return meeting.rounds[roundKey(deal, phase)] ?? { ballots: {} };
 }
 
+/** Whether this person knows of any dots in that vote: their own, or those that were counted. */
+export function hasDots(meeting: Meeting, deal: string, phase: Phase | undefined): boolean {
+  const round = phase && roundOf(meeting, deal, phase);
+  return round !== undefined && (round.tally !== undefined || Object.keys(round.ballots).length > 0);
+}
+
 /** The one with most dots; none for a tie, and where nobody voted. */
 export function winnerOf(tally: Tally): string | undefined {
   const [first, second] = tally.counts;
@@ -229,8 +245,8 @@ function roundKey(deal: string, phase: Phase): string {
 function withRound(meeting: Meeting, deal: string, phase: Phase, round: Round): Meeting {
   const { [roundKey(deal, phase)]: _, ...others } = meeting.rounds;
   // a round in which nobody has voted is no other than one that has not begun
-  const isOpen = round.tally === undefined && Object.keys(round.ballots).length === 0;
-  return { ...meeting, rounds: isOpen ? others : { ...others, [roundKey(deal, phase)]: round } };
+  const isNew = round.tally === undefined && !round.open && Object.keys(round.ballots).length === 0;
+  return { ...meeting, rounds: isNew ? others : { ...others, [roundKey(deal, phase)]: round } };
 }
 
 function withSlot(meeting: Meeting, deal: string, change: Partial<Slot>): Meeting {

@@ -231,7 +231,7 @@ export const pagesEn = {
     people: 'People',
     person: 'Name',
     wrote: 'Cards',
-    voted: 'Dots',
+    voted: 'Dots in open votes',
     time: 'Where the time went',
     noTime: 'No time was taken.',
     phase: 'Phase',

@@ -230,7 +230,7 @@ export const pagesZh = {
     people: '成员',
     person: '姓名',
     wrote: '卡片',
-    voted: '票数',
+    voted: '记名投票数',
     time: '时间用在哪里',
     noTime: '没有用时记录。',
     phase: '阶段',

@@ -499,6 +499,7 @@ export interface MoveOn {
   t: 'move-on';
   deal: string;
   from: Phase;
+  openVote?: boolean | undefined;
 }
 
 export type Phase =
@@ -810,6 +811,7 @@ export interface Move {
 export interface Round {
   ballots: Partial<Record<string, Partial<Record<string, number>>>>;
   tally?: Tally | undefined;
+  open?: boolean | undefined;
 }
 
 export interface Tally {
@@ -1216,6 +1218,7 @@ export interface PhaseChanged {
   until?: string | undefined;
   slotUntil?: string | undefined;
   revealed: string[];
+  openVote?: boolean | undefined;
 }
 
 export type Turn =
@@ -1275,6 +1278,7 @@ export interface VoteClosed {
   deal: string;
   phase: Phase;
   tally: Tally;
+  open?: boolean | undefined;
 }
 
 export interface VoteReopened {

@@ -96,6 +96,13 @@ test('the moderator is asked before people who write are left behind', async () 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('a vote is secret unless the moderator begins it as an open one', async () => {
+  await begin(turned('OBSTACLES'), added('o1', 'Price'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Open vote: show who voted for what' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Move on: Vote on obstacles' }));
+  expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES', openVote: true }]);
+});
+
 test('what is missing before the talk can go on is said', async () => {
   await begin(turned('RESULT'));
   const onwards = screen.getByRole('button', { name: 'Move on: Obstacles' });

@@ -90,6 +90,14 @@ test('dots are given and taken, no more than there are', async () => {
   expect(said()).toEqual([{ t: 'cast-vote', deal: 'd1', phase: 'OBSTACLE_VOTE', card: 'o1', dots: 1 }]);
 });
 
+test.each([
+  [undefined, 'Secret vote: others only ever see the counts.'],
+  [true, 'Open vote: once it is counted, everybody sees who voted for what.'],
+])('before they vote all are told who will see it (open: %s)', async (openVote, line) => {
+  await begin(turned('OBSTACLE_VOTE', { openVote }), added('o1', 'Price'));
+  expect(screen.getByText(line)).toBeVisible();
+});
+
 test('a tie is shown, and its moderator chooses the key obstacle', async () => {
   const tally = {
     counts: [

@@ -48,7 +48,7 @@ public record Meeting(
     }
 
     Round round(String deal, Phase phase) {
-        return rounds.getOrDefault(Round.key(deal, phase), Round.OPEN);
+        return rounds.getOrDefault(Round.key(deal, phase), Round.NEW);
     }
 
     Meeting with(Plan now) {
@@ -104,7 +104,7 @@ public record Meeting(
 
     /** A round in which nobody has voted is no other than one that has not begun. */
     private static PMap<String, Round> with(PMap<String, Round> rounds, String key, Round now) {
-        return now.equals(Round.OPEN) ? rounds.minus(key) : rounds.plus(key, now);
+        return now.equals(Round.NEW) ? rounds.minus(key) : rounds.plus(key, now);
     }
 
     /** Whether something in it is for this member alone. */

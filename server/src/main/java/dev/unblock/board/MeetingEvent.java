@@ -37,6 +37,7 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
      * Comes before the other facts of its order, so that what it left behind is still to be seen in the board.
      *
      * @param revealed cards that the same order shows to everybody
+     * @param openVote whether all will see who voted for what in the vote that begins; absent = it is secret
      */
     record PhaseChanged(
             String deal,
@@ -44,10 +45,21 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
             Turn turn,
             @Nullable Instant until,
             @Nullable Instant slotUntil,
-            List<String> revealed)
+            List<String> revealed,
+            @Nullable Boolean openVote)
             implements MeetingEvent {
         public PhaseChanged {
             revealed = List.copyOf(revealed);
+        }
+
+        public PhaseChanged(
+                String deal,
+                Phase phase,
+                Turn turn,
+                @Nullable Instant until,
+                @Nullable Instant slotUntil,
+                List<String> revealed) {
+            this(deal, phase, turn, until, slotUntil, revealed, null);
         }
     }
 
@@ -75,7 +87,19 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record MoodTold(int mood) implements Secret {}
 
-    record VoteClosed(String deal, Phase phase, Round.Tally tally) implements MeetingEvent {}
+    /**
+     * @param tally with ballots only of an open vote; older logs have them of secret ones too, which nobody is told
+     * @param open absent = it was secret
+     */
+    record VoteClosed(
+            String deal,
+            Phase phase,
+            Round.Tally tally,
+            @Nullable Boolean open) implements MeetingEvent {
+        boolean isOpen() {
+            return Boolean.TRUE.equals(open);
+        }
+    }
 
     record VoteReopened(String deal, Phase phase) implements MeetingEvent {}
 

@@ -70,7 +70,11 @@ final class MeetingFold {
         Agenda now = left(agenda, at, e.deal())
                 .with(e.deal(), slot.in(e.phase(), at, e.until(), e.slotUntil()))
                 .at(e.phase() == Phase.DONE ? null : e.deal(), move);
-        return meeting.in(Stage.DEALS).with(now).withReady(TreePSet.empty()).with((Pointer) null);
+        Meeting there =
+                meeting.in(Stage.DEALS).with(now).withReady(TreePSet.empty()).with((Pointer) null);
+        return e.turn() == MeetingEvent.Turn.ON && e.phase().isVote()
+                ? there.with(e.deal(), e.phase(), there.round(e.deal(), e.phase()).begun(e.openVote()))
+                : there;
     }
 
     /** Whoever opens another deal leaves the one before it where it is. */

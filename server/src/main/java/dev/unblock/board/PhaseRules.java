@@ -41,7 +41,7 @@ final class PhaseRules {
                 deal.result().text().isEmpty() || deal.stuckBecause().text().isEmpty()
                         ? Desk.refused(Refusal.RESULT_MISSING)
                         : step(desk, meeting, deal, Phase.OBSTACLES, List.of());
-            case OBSTACLES -> show(desk, meeting, deal);
+            case OBSTACLES -> show(desk, meeting, deal, c.openVote());
             case OBSTACLE_VOTE -> countObstacles(desk, meeting, deal);
             case IDEAS -> {
                 List<Card> ideas = silent(desk, deal, Kind.Solution.class);
@@ -49,7 +49,7 @@ final class PhaseRules {
                         VoteRules.candidates(desk, deal, Phase.IDEA_VOTE, ideas).isEmpty()
                                 ? Phase.DECIDE
                                 : Phase.IDEA_VOTE;
-                yield step(desk, meeting, deal, next, ideas);
+                yield step(desk, meeting, deal, next, ideas, c.openVote());
             }
             case IDEA_VOTE -> countIdeas(desk, meeting, deal);
             case DECIDE -> {
@@ -60,11 +60,11 @@ final class PhaseRules {
         };
     }
 
-    private static Verdict show(Desk desk, Meeting meeting, Deal deal) {
+    private static Verdict show(Desk desk, Meeting meeting, Deal deal, @Nullable Boolean openVote) {
         List<Card> obstacles = silent(desk, deal, Kind.Obstacle.class);
         return VoteRules.candidates(desk, deal, Phase.OBSTACLE_VOTE, obstacles).isEmpty()
                 ? Desk.refused(Refusal.OBSTACLE_MISSING)
-                : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles);
+                : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles, openVote);
     }
 
     /** A clear vote names the key obstacle and goes on; a tie is shown, and waits for the moderator. */
@@ -77,7 +77,7 @@ final class PhaseRules {
         }
         Round.Tally tally = VoteRules.count(desk, deal, Phase.OBSTACLE_VOTE, round);
         String winner = tally.winner();
-        Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally));
+        Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally, round.open()));
         if (winner == null) {
             return deal.keyObstacle() == null ? Desk.accept(closed) : Desk.accept(closed, unmarked(deal));
         }
@@ -92,7 +92,7 @@ final class PhaseRules {
             return step;
         }
         Round.Tally tally = VoteRules.count(desk, deal, Phase.IDEA_VOTE, round);
-        return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally)));
+        return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally, round.open())));
     }
 
     static Verdict stepBack(Desk desk, Meeting meeting, MeetingCommand.StepBack c) {
@@ -127,12 +127,21 @@ final class PhaseRules {
     }
 
     private static Verdict.Accepted step(Desk desk, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
+        return step(desk, meeting, deal, to, shown, null);
+    }
+
+    /** @param openVote as the moderator wishes; where votes were given in secret it stays secret */
+    private static Verdict.Accepted step(
+            Desk desk, Meeting meeting, Deal deal, Phase to, List<Card> shown, @Nullable Boolean openVote) {
+        boolean isOpen = to.isVote()
+                && Boolean.TRUE.equals(openVote)
+                && meeting.round(deal.id(), to).mayBeOpen();
         Slot slot = Objects.requireNonNull(meeting.agenda().slot(deal.id()));
         boolean ends = to == Phase.DONE;
         Instant until = ends ? null : desk.act().now().plus(to.of(slot.seconds()));
         List<String> ids = shown.stream().map(Card::id).toList();
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(new PhaseChanged(deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids)));
+        facts.add(fact(new PhaseChanged(deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids, isOpen ? true : null)));
         facts.addAll(List.of(reopened(meeting, deal, to)));
         for (Card card : shown) {
             facts.add(fact(CardRules.shown(card)));

@@ -20,10 +20,20 @@ public final class Redaction {
         if (owner != null && !owner.equals(viewer)) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, shape(entry.event()));
         }
+        if (entry.event() instanceof MeetingEvent.VoteClosed e && !e.isOpen()) {
+            return secret(entry, e);
+        }
         if (entry.hidesActor() && !viewer.equals(entry.actor())) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, true, entry.event());
         }
         return entry;
+    }
+
+    /** The vote is nobody's to read but as counts; its voters have their own ballots. */
+    private static Entry secret(Entry it, MeetingEvent.VoteClosed e) {
+        Event counts = new MeetingEvent.VoteClosed(
+                e.deal(), e.phase(), e.tally().secret(), e.open());
+        return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), counts);
     }
 
     /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Votes: so many dots each, secret until they are counted. Who is away has no dots that anybody waits
+ * Votes: so many dots each, secret for good unless the vote was begun as an open one. Who is away has no dots that anybody waits
  * for. A dot on a card that was put into a group counts for the group, one on a card that was taken back
  * for nothing, and its owner may give it again.
  */
@@ -72,7 +72,9 @@ final class VoteRules {
                     }
                     String lead = GroupRules.leadOf(desk.board(), card);
                     dots.merge(lead, number, Integer::sum);
-                    ballots.add(new Round.Ballot(member, lead, number));
+                    if (round.isOpen()) {
+                        ballots.add(new Round.Ballot(member, lead, number));
+                    }
                 }));
         List<Round.Count> counts = dots.entrySet().stream()
                 .map(it -> new Round.Count(it.getKey(), it.getValue()))

@@ -58,7 +58,7 @@ final class ReviewChance {
     private Command onwards(String person, String deal) {
         Phase phase = phase();
         if (phase != Phase.DECIDE || random.nextInt(3) == 0) {
-            return new MeetingCommand.MoveOn(deal, phase);
+            return new MeetingCommand.MoveOn(deal, phase, random.nextInt(3) == 0 ? true : null);
         }
         boolean sorts = random.nextBoolean();
         Command sorting = new Command.MoveObstacle(unsorted(), Remover.MANAGER, null, null);

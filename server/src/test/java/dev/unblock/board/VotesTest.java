@@ -5,7 +5,9 @@ import static dev.unblock.board.Orders.*;
 import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two dots each. */
@@ -46,6 +48,68 @@ class VotesTest {
         Entry shown = Redaction.redact(play.entries().getLast(), "mia");
         assertThat(shown.event()).isEqualTo(new MeetingEvent.VoteCast(id("d1"), VOTE, "", 0));
         assertThat(shown.actor()).isNull();
+    }
+
+    @Test
+    void aSecretVoteIsCountsForEverybodyForGood() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o1", 2)).does("mia", on("d1", VOTE));
+        Round.Tally tally = Objects.requireNonNull(meeting(play).round(id("d1"), VOTE).tally());
+        assertThat(tally.counts()).containsExactly(new Round.Count(id("o1"), 2));
+        assertThat(tally.ballots()).isEmpty();
+        for (String viewer : play.people()) {
+            Meeting seen = Objects.requireNonNull(Redaction.redact(play.board(), viewer).meeting());
+            assertThat(seen.round(id("d1"), VOTE).ballots().keySet())
+                    .isEqualTo(viewer.equals("rita") ? Set.of("rita") : Set.of());
+        }
+    }
+
+    @Test
+    void whoVotedForWhatIsToldOnlyWhereTheVoteWasBegunAsAnOpenOne() {
+        Play play = writing()
+                .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true))
+                .does("rita", vote("d1", VOTE, "o1", 2));
+        assertThat(Redaction.redact(play.board(), "rob").toString()).doesNotContain("Ballot[");
+        assertThat(Objects.requireNonNull(Redaction.redact(play.board(), "rob").meeting())
+                        .round(id("d1"), VOTE)
+                        .isOpen())
+                .isTrue();
+        play.does("mia", on("d1", VOTE));
+        Round.Tally tally = Objects.requireNonNull(Objects.requireNonNull(
+                        Redaction.redact(play.board(), "rob").meeting())
+                .round(id("d1"), VOTE)
+                .tally());
+        assertThat(tally.ballots()).containsExactly(new Round.Ballot("rita", id("o1"), 2));
+    }
+
+    @Test
+    void whatWasVotedInSecretIsNotOpenedLater() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o1", 2))
+                .does("mia", new MeetingCommand.StepBack(id("d1"), VOTE))
+                .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true));
+        assertThat(meeting(play).round(id("d1"), VOTE).isOpen()).isFalse();
+    }
+
+    /** Such as they were written before votes could be open. */
+    @Test
+    void whoVotedForWhatInAnOldLogIsToldNobody() {
+        Play play = voting();
+        Round.Tally named =
+                new Round.Tally(List.of(new Round.Count(id("o1"), 2)), List.of(new Round.Ballot("rita", id("o1"), 2)));
+        long seq = play.board().seq() + 1;
+        play.apply(new Entry(
+                seq,
+                Play.START,
+                "mia",
+                "tab-mia",
+                99,
+                null,
+                new MeetingEvent.VoteClosed(id("d1"), VOTE, named, null)));
+        for (String viewer : play.people()) {
+            assertThat(Redaction.redact(play.board(), viewer).toString()).doesNotContain("Ballot[");
+            assertThat(Redaction.redact(play.entries().getLast(), viewer).toString())
+                    .contains("Count[")
+                    .doesNotContain("Ballot[");
+        }
     }
 
     @Test

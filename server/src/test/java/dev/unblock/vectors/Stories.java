@@ -92,6 +92,7 @@ final class Stories {
                 whole("silence-for-an-author", silence, "rob"),
                 whole("silence-for-another", silence, "rita"),
                 tail("silence-tail-for-another", silence, 19, "rita"),
+                whole("open-vote", openVote(), "eve"),
                 whole("carried", carried(), "rita"));
     }
 
@@ -324,6 +325,14 @@ final class Stories {
         long seq = play.board().seq() + 1;
         return play.apply(
                 new Entry(seq, Play.START, null, null, 0, null, new Event.Reacted(id("o1"), Reaction.AGREE, true)));
+    }
+
+    /** Everybody sees who voted for what, once it is counted. */
+    private static Play openVote() {
+        return Reviews.writing()
+                .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true))
+                .does("rita", Reviews.vote("d1", Phase.OBSTACLE_VOTE, "o1", 2))
+                .does("mia", Reviews.on("d1", Phase.OBSTACLE_VOTE));
     }
 
     private static Vector whole(String name, Play play, String viewer) {
