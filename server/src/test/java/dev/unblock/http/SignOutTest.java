@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Role;
 import dev.unblock.people.Member;
+import dev.unblock.people.PgPeople;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
@@ -70,5 +71,26 @@ class SignOutTest {
         JsonObject change = new JsonObject().put("current", "not the password").put("next", "another horse");
         assertThat(house.signedIn(rep).post("/api/me/password", change).problem())
                 .isEqualTo("403 WRONG_PASSWORD");
+    }
+
+    @Test
+    void aSignInThatWasOnItsWayDoesNotOutliveWhatEndsAll() {
+        Browser manager = house.signedIn(rep.team(), Role.MANAGER);
+        String checked = house.store
+                .people()
+                .credentials(rep.email())
+                .await()
+                .map(PgPeople.Credentials::hash)
+                .orElseThrow();
+        Browser here = house.signedIn(rep);
+        JsonObject change = new JsonObject().put("current", House.PASSWORD).put("next", "another horse");
+        assertThat(here.post("/api/me/password", change).status()).isEqualTo(204);
+        // the old password was found right a moment before
+        assertThat(house.store.sessions().open(rep, checked).await()).isEmpty();
+        for (boolean active : new boolean[] {false, true}) {
+            manager.patch("/api/members/" + rep.id(), new JsonObject().put("active", active));
+            assertThat(house.store.sessions().open(rep, null).await().isPresent())
+                    .isEqualTo(active);
+        }
     }
 }
