@@ -1,3 +1,4 @@
+import { holding } from './holding.svelte';
 import { lasting, ofTab } from './storage.svelte';
 import { isAnythingUnsent } from './unsent';
 
@@ -73,7 +74,8 @@ export class NewerVersion {
   }
 
   #isWriting(): boolean {
-    if (document.querySelector('dialog[open]') || document.activeElement?.matches(WRITTEN)) return true;
+    if (holding.any || document.querySelector('dialog[open]') || document.activeElement?.matches(WRITTEN))
+      return true;
     for (const field of this.#written) if (!field.isConnected) this.#written.delete(field);
     return [...this.#written].some((field) => field.value !== '');
   }
