@@ -3,8 +3,8 @@ import { addDeal, LANES, manager, newBoard, openBoard, raise, saved, unique } fr
 import { test } from './story';
 
 /** As a page is that is not served over https: without locks and without a clipboard. */
-function withoutHttps(page: Page): Promise<void> {
-  return page.context().addInitScript(() => {
+async function withoutHttps(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'locks');
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
   });
