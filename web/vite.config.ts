@@ -6,6 +6,8 @@ const server = process.env['UNBLOCK_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
+  // the server says where on its site the app is
+  base: './',
   build: { target: 'es2022', sourcemap: true, rolldownOptions: { checks: { pluginTimings: false } } },
   server: {
     proxy: {

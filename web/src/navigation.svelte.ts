@@ -1,3 +1,4 @@
+import { placed } from './base';
 import { href, parse, type Route } from './route';
 
 /** Where the app is, in step with the browser's address and history. */
@@ -26,7 +27,7 @@ class Navigation {
     const link = (event.target as Element).closest('a');
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || link.origin !== location.origin || link.target || event.defaultPrevented) return;
-    if (link.pathname.startsWith('/api') || link.hash) return;
+    if (link.pathname.startsWith(placed('/api')) || link.hash) return;
     event.preventDefault();
     this.go(parse(link.href));
   };

@@ -1,3 +1,5 @@
+import { base, placed } from './base';
+
 /** Where in the app somebody is. */
 export type Route =
   | { screen: 'home' }
@@ -33,7 +35,7 @@ export type Route =
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
-  const parts = partsOf(url.pathname);
+  const parts = partsOf(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
   if (!parts || parts.length > 3) return { screen: 'unknown' };
   const [first = '', second = '', third = ''] = parts;
   if (first === '') return { screen: 'home' };
@@ -144,12 +146,18 @@ function seqIn(text: string | null): number | undefined {
 
 /** Writes an address; parsing it gives the route again. Pure. */
 export function href(route: Route): string {
+  return placed(pathOf(route));
+}
+
+function pathOf(route: Route): string {
   switch (route.screen) {
     case 'home':
     case 'unknown':
       return '/';
     case 'sign-in':
-      return route.then === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(route.then)}`;
+      return route.then === '/' || route.then === base
+        ? '/sign-in'
+        : `/sign-in?then=${encodeURIComponent(route.then)}`;
     case 'all-series':
       return '/series';
     case 'set-up':

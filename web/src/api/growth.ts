@@ -1,8 +1,9 @@
+import { placed } from '../base';
 import type { DeleteMe, DeleteTeam, Growth, HelpLine } from '../protocol/rest.gen';
 import { call, path } from './http';
 
 /** Where the team's data can be downloaded. */
-export const TEAM_EXPORT = '/api/team/export';
+export const TEAM_EXPORT = placed('/api/team/export');
 
 /** How people grow and help each other; and how they, and the team, leave for good. */
 export const growth = {

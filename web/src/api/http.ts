@@ -1,3 +1,4 @@
+import { placed } from '../base';
 import { newerVersion } from '../newer.svelte';
 import { watchUnsent } from '../unsent';
 
@@ -48,7 +49,7 @@ function isTooMuch<T>(result: Result<T>): result is { ok: false; problem: Proble
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
   try {
-    const response = await fetch(path, {
+    const response = await fetch(placed(path), {
       method,
       ...(body === undefined
         ? {}

@@ -1,3 +1,4 @@
+import { placed } from '../base';
 import type {
   AnswerAsk,
   AskInbox,
@@ -23,7 +24,7 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 /** Where a review can be downloaded. */
 export function exportPath(board: string, format: ExportFormat, language: Language): string {
-  return path`/api/boards/${board}/export/${format}?language=${language}`;
+  return placed(path`/api/boards/${board}/export/${format}?language=${language}`);
 }
 
 /** What stands around the boards: series, follow-ups, deals over the weeks, requests to executives. */

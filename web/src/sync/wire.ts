@@ -1,3 +1,4 @@
+import { placed } from '../base';
 import type { FromClient, FromServer } from '../protocol/protocol.gen';
 
 const GZIP_MAGIC = 0x1f;
@@ -36,7 +37,7 @@ export type Dial = (url: string, ear: Ear) => Wire;
 
 /** Where a board is connected to. */
 export function socketUrl(board: string): string {
-  const url = new URL(`/ws/boards/${board}`, location.href);
+  const url = new URL(placed(`/ws/boards/${board}`), location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }

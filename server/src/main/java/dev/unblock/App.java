@@ -11,6 +11,8 @@ import dev.unblock.http.Metrics;
 import dev.unblock.http.Pages;
 import dev.unblock.http.PasswordLines;
 import dev.unblock.http.PeopleListener;
+import dev.unblock.http.Proxies;
+import dev.unblock.http.PublicUrl;
 import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
@@ -42,7 +44,6 @@ import dev.unblock.store.Tail;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.ext.web.AllowForwardHeaders;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -186,17 +187,17 @@ public final class App implements AutoCloseable {
                 VERSION));
         BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
         metrics.watch(socket::count, boards::otherNodes);
-        Pages pages = new Pages();
+        Pages pages = new Pages(settings.publicUrl().map(PublicUrl::path).orElse(""));
         Health health = new Health(database::answers, () -> supervisor != null && supervisor.isRestarting());
         if (settings.demo()) {
             // whoever takes the first link finds all of it at home
             tail.caughtUp().await();
         }
+        Proxies proxies = new Proxies(settings.trustedProxies(), settings.publicUrl());
         settings.management().ifPresent(management -> manage(vertx, management, metrics, health));
         WebServer listening = WebServer.listen(
-                        vertx, settings.host(), settings.port(), settings.eventLoops(), router -> {
-                            router.allowForward(
-                                    settings.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+                        vertx, settings.host(), settings.port(), settings.eventLoops(), proxies, router -> {
+                            settings.publicUrl().ifPresent(found -> found.mount(router));
                             RequestId.mount(router, secrets);
                             metrics.count(router);
                             socket.mount(router);
@@ -217,7 +218,7 @@ public final class App implements AutoCloseable {
     }
 
     private void manage(Vertx vertx, Settings.Management at, Metrics metrics, Health health) {
-        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, router -> {
+        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, Proxies.NONE, router -> {
                     health.mountLive(router);
                     health.mountReady(router);
                     metrics.mount(router);

@@ -1,5 +1,6 @@
 package dev.unblock;
 
+import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
 import dev.unblock.people.SigningKey;
 import dev.unblock.store.DatabaseRefused;
@@ -19,7 +20,7 @@ public final class Main {
             Settings settings = Settings.from(System.getenv());
             App app = new App(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
-            welcome(app, settings.demo());
+            welcome(app, settings);
         } catch (Settings.Wrong
                 | ClusteredVertx.CannotJoin
                 | DatabaseRefused
@@ -30,8 +31,10 @@ public final class Main {
         }
     }
 
-    private static void welcome(App app, boolean demo) {
-        String address = "http://localhost:" + app.port();
+    private static void welcome(App app, Settings settings) {
+        boolean demo = settings.demo();
+        String here = "http://localhost:" + app.port();
+        String address = settings.publicUrl().map(PublicUrl::toString).orElse(here);
         if (demo && app.demoTokens().isEmpty()) {
             System.out.println("This database has a team of its own: the demo leaves it alone.");
         } else if (demo) {
@@ -39,6 +42,6 @@ public final class Main {
             new TreeMap<>(app.demoTokens())
                     .forEach((who, token) -> System.out.printf("  %-12s %s/demo/%s%n", who, address, token));
         }
-        System.out.println("Unblock is ready: " + address);
+        System.out.println("Unblock is ready: " + here);
     }
 }

@@ -1,5 +1,6 @@
 package dev.unblock;
 
+import dev.unblock.http.PublicUrl;
 import dev.unblock.live.Capacity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.TreeSet;
  * @param origins pages of other hosts that may use this server
  * @param management where figures and readiness are told; absent = at the front door, to everybody
  * @param cluster where the other nodes are; absent = this server is the only one
- * @param behindProxy a proxy says who asks, and whether by https
+ * @param publicUrl where people find the server; absent = as each request says
+ * @param trustedProxies how many in a row say who asks, and whether by https
  * @param suggestions whether earlier strategies are suggested while an obstacle is written
  */
 public record Settings(
@@ -29,7 +31,8 @@ public record Settings(
         Optional<Management> management,
         Optional<Cluster> cluster,
         Set<String> origins,
-        boolean behindProxy,
+        Optional<PublicUrl> publicUrl,
+        int trustedProxies,
         int eventLoops,
         boolean demo,
         boolean suggestions,
@@ -37,6 +40,7 @@ public record Settings(
     private static final int MAX_PORT = 65_535;
     private static final int MAX_RATE = 1_000_000;
     private static final int MIN_SECRET = 32;
+    private static final int MAX_PROXIES = 10;
     /** The logging library reads the variable itself; to it, any other word means everything. */
     private static final List<String> LOG_LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
@@ -55,8 +59,11 @@ public record Settings(
                 "host or host:port at which the other nodes find this one, 5701 without a port; and the port after it"),
         CLUSTER_NODES("", "such addresses of the nodes, separated by commas; this one may be among them"),
         ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
-        UNBLOCK_BEHIND_PROXY(
-                "false", "believe the X-Forwarded headers: a proxy in front sets them and nobody gets past it"),
+        PUBLIC_URL(
+                "", "where people find the server, as in https://example.com/unblock: all links begin so; or as asked"),
+        UNBLOCK_BEHIND_PROXY("false", "the same as one trusted proxy"),
+        UNBLOCK_TRUSTED_PROXIES(
+                "0", "proxies in front, one behind the other, that add to X-Forwarded-For; nobody gets past them"),
         UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
         UNBLOCK_SUGGESTIONS(
@@ -102,7 +109,8 @@ public record Settings(
                 Set.of(read.optional(Variable.ALLOWED_ORIGINS)
                         .map(list -> list.split("\\s*,\\s*"))
                         .orElse(new String[0])),
-                read.flag(Variable.UNBLOCK_BEHIND_PROXY),
+                read.publicUrl(),
+                read.proxies(),
                 read.optional(Variable.UNBLOCK_EVENT_LOOPS).isEmpty()
                         ? Runtime.getRuntime().availableProcessors()
                         : read.number(Variable.UNBLOCK_EVENT_LOOPS, 1, 256),
@@ -197,6 +205,20 @@ public record Settings(
             }
             faults.add(variable + " must be a number from " + least + " to " + most);
             return least;
+        }
+
+        Optional<PublicUrl> publicUrl() {
+            Optional<String> set = optional(Variable.PUBLIC_URL);
+            Optional<PublicUrl> url = set.flatMap(PublicUrl::parse);
+            if (set.isPresent() && url.isEmpty()) {
+                faults.add("PUBLIC_URL must be an address as in https://example.com or https://example.com/unblock");
+            }
+            return url;
+        }
+
+        int proxies() {
+            int counted = number(Variable.UNBLOCK_TRUSTED_PROXIES, 0, MAX_PROXIES);
+            return flag(Variable.UNBLOCK_BEHIND_PROXY) ? Math.max(1, counted) : counted;
         }
 
         Optional<Management> management() {

@@ -75,13 +75,15 @@ final class Call {
         return encodings != null && encodings.contains("gzip");
     }
 
-    /** An address of ours, as the one who asks would write it. */
+    /** An address of ours, as people write it. */
     String url(String path) {
-        return http().scheme() + "://" + http().authority() + path;
+        PublicUrl known = PublicUrl.of(request);
+        return (known == null ? http().scheme() + "://" + http().authority() : known.toString()) + path;
     }
 
     /** The last one of a name is sent. */
     void set(Cookie cookie) {
+        cookie.setPath(PublicUrl.folder(request) + cookie.getPath());
         cookies.removeIf(before -> before.getName().equals(cookie.getName()));
         cookies.add(cookie);
     }

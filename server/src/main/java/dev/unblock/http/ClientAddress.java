@@ -13,6 +13,8 @@ final class ClientAddress {
     /** One customer of an IPv6 provider has at least so much of an address to choose from. */
     private static final int NETWORK_BYTES = 8;
 
+    static final String UNKNOWN = "unknown";
+
     private ClientAddress() {}
 
     /** An IPv4 address, the network of an IPv6 one, or the one word for whatever has neither. */
@@ -21,12 +23,12 @@ final class ClientAddress {
     }
 
     static String of(@Nullable SocketAddress address) {
-        return address == null ? "unknown" : of(address.hostAddress());
+        return address == null ? UNKNOWN : of(address.hostAddress());
     }
 
     static String of(@Nullable String literal) {
         if (literal == null) {
-            return "unknown";
+            return UNKNOWN;
         }
         try {
             InetAddress address = InetAddress.ofLiteral(literal);
@@ -34,7 +36,7 @@ final class ClientAddress {
                     ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
                     : address.getHostAddress();
         } catch (IllegalArgumentException e) {
-            return "unknown";
+            return UNKNOWN;
         }
     }
 }

@@ -20,7 +20,8 @@ final class DocsRoutes {
             if (request.normalizedPath().endsWith("/")) {
                 request.next();
             } else {
-                request.redirect("/api/docs/");
+                // as seen from there, wherever that is
+                request.redirect("docs/");
             }
         });
         router.get("/api/docs/*").handler(request -> {

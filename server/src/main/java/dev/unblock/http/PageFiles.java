@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.unblock.log.Gzip;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -39,11 +41,17 @@ final class PageFiles {
     record File(
             String type, String tag, Buffer plain, @Nullable Buffer packed) {}
 
+    /** How the build writes, and our own pages, where the app begins. */
+    private static final String HERE = "=\"./";
+
     private final String folder;
+    private final String base;
     private final Map<String, File> known = new ConcurrentHashMap<>();
 
-    PageFiles(String folder) {
+    /** @param base what the addresses in pages begin with, as in {@code /unblock}; or nothing */
+    PageFiles(String folder, String base) {
         this.folder = folder;
+        this.base = base;
     }
 
     /** @param path as in {@code /assets/index.js}; empty where there is no such file */
@@ -65,7 +73,7 @@ final class PageFiles {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = path.endsWith(".html") ? placed(in.readAllBytes()) : in.readAllBytes();
             byte[] packed = Gzip.pack(bytes);
             String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
             return Optional.of(new File(
@@ -74,6 +82,10 @@ final class PageFiles {
                     Buffer.buffer(bytes),
                     packed.length < bytes.length ? Buffer.buffer(packed) : null));
         }
+    }
+
+    private byte[] placed(byte[] page) {
+        return new String(page, UTF_8).replace(HERE, "=\"" + base + "/").getBytes(UTF_8);
     }
 
     private static String tag(byte[] bytes) {

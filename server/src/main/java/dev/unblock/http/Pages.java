@@ -3,6 +3,7 @@ package dev.unblock.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
@@ -15,10 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Pages {
     private static final SparseLog FAULTS = new SparseLog(LoggerFactory.getLogger(Pages.class));
-
-    private static final String ONLY_OURS =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:;"
-                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** As in {@code web/src/route.ts}. */
     private static final Pattern SCREEN =
@@ -34,15 +31,20 @@ public final class Pages {
     private static final int OK = 200;
 
     private final PageFiles app;
-    private final PageFiles own = new PageFiles("pages");
+    private final PageFiles own;
 
-    /** The app as it was built. */
-    public Pages() {
-        this(new PageFiles("webroot"));
+    /**
+     * The app as it was built.
+     *
+     * @param folder of the site that the server is, as in {@code /unblock}; empty where it is all of it
+     */
+    public Pages(String folder) {
+        this(new PageFiles("webroot", folder), folder);
     }
 
-    Pages(PageFiles app) {
+    Pages(PageFiles app, String folder) {
         this.app = app;
+        this.own = new PageFiles("pages", folder);
     }
 
     /** Takes every GET that nobody else has taken. */
@@ -112,9 +114,20 @@ public final class Pages {
                 .onFailure(broken -> request.response().setStatusCode(status).end());
     }
 
+    private static String onlyOurs(String sockets) {
+        return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'" + sockets
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    /** To some browsers 'self' is no socket; behind a proxy, it may be one of https. */
+    private static String sockets(RoutingContext request) {
+        HostAndPort own = request.request().authority();
+        return own == null ? "" : " ws://" + own + " wss://" + own;
+    }
+
     private static void guard(RoutingContext request) {
         HttpServerResponse response = request.response();
-        response.putHeader("Content-Security-Policy", ONLY_OURS);
+        response.putHeader("Content-Security-Policy", onlyOurs(sockets(request)));
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -36,20 +36,28 @@ public final class WebServer {
      * Listens.
      *
      * @param wanted port, 0 for any that is free
+     * @param proxies what is in front
      * @param mount puts the routes on the router of one event loop
      */
     public static Future<WebServer> listen(
-            Vertx vertx, String host, int wanted, int eventLoops, Consumer<Router> mount) {
-        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, mount);
+            Vertx vertx, String host, int wanted, int eventLoops, Proxies proxies, Consumer<Router> mount) {
+        Patience patience = proxies.trusted() == 0 ? Patience.USUAL : Patience.USUAL.behindProxy();
+        return listen(vertx, host, wanted, eventLoops, patience, proxies, mount);
     }
 
     static Future<WebServer> listen(
-            Vertx vertx, String host, int wanted, int eventLoops, Patience patience, Consumer<Router> mount) {
+            Vertx vertx,
+            String host,
+            int wanted,
+            int eventLoops,
+            Patience patience,
+            Proxies proxies,
+            Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
         Newcomers newcomers = new Newcomers(patience.unfinished());
         int port = wanted == 0 && eventLoops > 1 ? ANY_FOR_ALL : wanted;
         return vertx.deployVerticle(
-                        () -> new Gateway(host, port, actual, new Deadlines(patience, newcomers), mount),
+                        () -> new Gateway(host, port, actual, new Deadlines(patience, newcomers), proxies, mount),
                         new DeploymentOptions().setInstances(eventLoops))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
                 .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));
@@ -81,20 +89,22 @@ public final class WebServer {
         private final int port;
         private final AtomicInteger actual;
         private final Deadlines deadlines;
+        private final Proxies proxies;
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
-        Gateway(String host, int port, AtomicInteger actual, Deadlines deadlines, Consumer<Router> mount) {
+        Gateway(String host, int port, AtomicInteger actual, Deadlines deadlines, Proxies proxies, Consumer<Router> mount) {
             this.host = host;
             this.port = port;
             this.actual = actual;
             this.deadlines = deadlines;
+            this.proxies = proxies;
             this.mount = mount;
         }
 
         @Override
         public Future<?> start() {
-            Router router = Router.router(vertx);
+            Router router = Router.router(vertx).allowForward(proxies.believed());
             mount.accept(router);
             Problems.mountLast(router);
             vertx.setPeriodic(CHECK_MILLIS, again -> deadlines.check());
@@ -103,6 +113,7 @@ public final class WebServer {
                     .requestHandler(request -> {
                         deadlines.asked(request);
                         if (!RequestLine.refuses(request)) {
+                            proxies.settle(request);
                             router.handle(request);
                         }
                     });

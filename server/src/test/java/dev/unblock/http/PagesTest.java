@@ -32,11 +32,13 @@ class PagesTest {
     private final WebClient client = WebClient.create(vertx);
     private HttpServer server;
     private HttpServer withoutApp;
+    private HttpServer inFolder;
 
     @BeforeAll
     void listen() {
-        server = listening(new Pages(new PageFiles("small-app")));
-        withoutApp = listening(new Pages(new PageFiles("no-app")));
+        server = listening(new Pages(new PageFiles("small-app", ""), ""));
+        inFolder = listening(new Pages(new PageFiles("small-app", "/unblock"), "/unblock"));
+        withoutApp = listening(new Pages(new PageFiles("no-app", ""), ""));
     }
 
     private HttpServer listening(Pages pages) {
@@ -143,6 +145,15 @@ class PagesTest {
         assertThat(packed.getHeader("Vary")).isEqualTo("Accept-Encoding");
         assertThat(new String(Gzip.unpack(Objects.requireNonNull(packed.body()).getBytes()), UTF_8))
                 .isEqualTo(plain.bodyAsString());
+    }
+
+    @Test
+    void thePageSaysWhereTheAppIsOnItsSite() {
+        assertThat(get("/boards/abc", HTML).bodyAsString()).contains("href=\"/favicon.svg\"", "content=\"/\"");
+        assertThat(request(inFolder, "/boards/abc", HTML).send().await().bodyAsString())
+                .contains("href=\"/unblock/favicon.svg\"", "content=\"/unblock/\"");
+        assertThat(request(inFolder, "/logo.png", "*/*").send().await().bodyAsString())
+                .contains("href=\"/unblock/\"");
     }
 
     @Test

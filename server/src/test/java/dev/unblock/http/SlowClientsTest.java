@@ -95,7 +95,7 @@ class SlowClientsTest {
     }
 
     private int listen(Patience patience) {
-        return WebServer.listen(vertx, "localhost", 0, 1, patience, SlowClientsTest::mount)
+        return WebServer.listen(vertx, "localhost", 0, 1, patience, Proxies.NONE, SlowClientsTest::mount)
                 .await()
                 .port();
     }

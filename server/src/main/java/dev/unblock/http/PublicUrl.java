@@ -1,0 +1,84 @@
+package dev.unblock.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people find the server: all links that leave the house begin so. It may be a folder of a site, as in
+ * {@code https://example.com/unblock}; a proxy may pass that folder on or take it away.
+ *
+ * @param scheme http or https
+ * @param authority host, and port where it is not the usual one
+ * @param path the folder, without a slash at its end; empty where it is the whole site
+ */
+public record PublicUrl(String scheme, String authority, String path) {
+    private static final String KEY = "public-url";
+    private static final String IN_FOLDER = "in-folder";
+    private static final String FOLDER = "(/[0-9A-Za-z._~-]+)*";
+    private static final int MOVED = 308;
+
+    /** Empty where the text is no such address. */
+    public static Optional<PublicUrl> parse(String text) {
+        try {
+            URI uri = new URI(text);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            String authority = String.valueOf(uri.getRawAuthority());
+            String path = String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
+            boolean isPlain = (scheme.equals("http") || scheme.equals("https"))
+                    && RequestLine.isHost(authority)
+                    && path.matches(FOLDER)
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return isPlain
+                    ? Optional.of(new PublicUrl(scheme, authority.toLowerCase(Locale.ROOT), path))
+                    : Optional.empty();
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    public String origin() {
+        return scheme + "://" + authority;
+    }
+
+    @Override
+    public String toString() {
+        return origin() + path;
+    }
+
+    /** Before all other routes: requests carry this address, and are routed as if the folder were not there. */
+    public void mount(Router router) {
+        router.route().handler(request -> {
+            request.put(KEY, this);
+            String address = request.request().uri();
+            if (path.isEmpty() || request.get(IN_FOLDER) != null) {
+                request.next();
+            } else if (address.startsWith(path + "/")) {
+                request.put(IN_FOLDER, true);
+                request.reroute(address.substring(path.length()));
+            } else if (path.equals(request.request().path())) {
+                request.response()
+                        .setStatusCode(MOVED)
+                        .putHeader("Location", path + "/")
+                        .end();
+            } else {
+                request.next();
+            }
+        });
+    }
+
+    static @Nullable PublicUrl of(RoutingContext request) {
+        return request.get(KEY);
+    }
+
+    /** Before the paths of addresses in answers; empty where the server has a site of its own. */
+    static String folder(RoutingContext request) {
+        PublicUrl known = of(request);
+        return known == null ? "" : known.path;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.unblock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who asks, by what scheme and at which host: as the proxies say that are trusted, and nobody else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProxiesTest {
+    private static final String LIES = "Forwarded: for=9.9.9.9;host=evil.example;proto=https|X-Forwarded-Host: evil.example|";
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterAll
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void withoutAProxyNothingIsBelieved() {
+        assertThat(seen(0, "", "X-Forwarded-For: 1.1.1.1|X-Forwarded-Proto: https|" + LIES))
+                .isEqualTo("127.0.0.1 http house:1");
+    }
+
+    @Test
+    void whatAClientWroteItselfStandsAtTheLeftAndIsNotBelieved() {
+        assertThat(seen(1, "", "X-Forwarded-For: 1.1.1.1, 2.2.2.2|X-Forwarded-Proto: https|" + LIES))
+                .isEqualTo("2.2.2.2 https house:1");
+        assertThat(seen(1, "", "X-Forwarded-For: 1.1.1.1|X-Forwarded-For: 2.2.2.2|"))
+                .isEqualTo("2.2.2.2 http house:1");
+        assertThat(seen(2, "", "X-Forwarded-For: 1.1.1.1, 2.2.2.2, 3.3.3.3|X-Forwarded-Proto: https, http|"))
+                .isEqualTo("2.2.2.2 https house:1");
+    }
+
+    @Test
+    void aProxyThatSaysLittleIsTakenAtItsWord() {
+        assertThat(seen(2, "", "X-Forwarded-For: 2.2.2.2:5555|")).isEqualTo("2.2.2.2 http house:1");
+        assertThat(seen(1, "", "X-Forwarded-For: [2001:db8::1]:5555|")).startsWith("2001:db8");
+        assertThat(seen(1, "", "X-Forwarded-For: nobody|X-Forwarded-Proto: gopher|"))
+                .isEqualTo("127.0.0.1 http house:1");
+        assertThat(seen(1, "", "")).isEqualTo("127.0.0.1 http house:1");
+    }
+
+    @Test
+    void behindAProxyTheHostIsThePublicOne() {
+        assertThat(seen(1, "https://board.example.com", "X-Forwarded-For: 2.2.2.2|" + LIES))
+                .isEqualTo("2.2.2.2 https board.example.com");
+    }
+
+    /** What a handler sees of a request with these headers. */
+    private String seen(int trusted, String publicUrl, String headers) {
+        Proxies proxies =
+                new Proxies(trusted, Optional.of(publicUrl).filter(it -> !it.isEmpty()).flatMap(PublicUrl::parse));
+        int port = WebServer.listen(vertx, "localhost", 0, 1, proxies, ProxiesTest::mount)
+                .await()
+                .port();
+        String request = "GET / HTTP/1.1|Host: house:1|" + headers + "|";
+        try (RawClient client = new RawClient(port)) {
+            client.say(request.replace("|", "\r\n"));
+            String line = client.line();
+            while (!line.startsWith("seen ")) {
+                line = client.line();
+            }
+            return line.substring("seen ".length());
+        }
+    }
+
+    private static void mount(Router router) {
+        router.get("/")
+                .handler(request -> request.end("seen "
+                        + request.request().remoteAddress().hostAddress() + " "
+                        + request.request().scheme() + " "
+                        + request.request().authority() + "\n"));
+    }
+}
