@@ -117,7 +117,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule thePastIsReadThroughOneGate = noClasses()
-            .that(not(isOneOf("Past", "BoardWriter", "CommitQueue", "Loading", "Tail")))
+            .that(not(isOneOf("Past", "KnownBoards", "CommitQueue", "Loading", "Tail")))
             .should()
             .callMethodWhere(readsTheLog())
             .because("what was written is shown as its reader may have it now; others only fold it into boards");
