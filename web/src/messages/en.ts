@@ -246,6 +246,7 @@ export const en = {
     sending: (n: number) => `Sending ${n}…`,
     degraded: (n: number) => (n === 0 ? 'The server cannot save just now' : `${n} waiting for the server`),
     offline: (n: number) => (n === 0 ? 'Offline' : `Offline, ${n} waiting`),
+    full: (n: number) => (n === 0 ? 'Board is full, trying again' : `Board is full, ${n} waiting`),
     readOnly: 'Read-only',
     locked: 'Locked: read-only',
     lossy:
@@ -255,6 +256,7 @@ export const en = {
       gone: 'This board does not exist, or you may not see it.',
       forbidden: 'You may no longer see this board.',
       replaced: 'This board was opened in another tab of yours.',
+      'too-many-tabs': 'You have this board open in too many tabs, so the oldest one was disconnected.',
       outdated: 'This page is older than the server. Reload it; what you wrote is kept.',
       broken: 'Something went wrong with the connection. Reload the page; what you wrote is kept.',
     },

@@ -7,12 +7,14 @@ export const CLOSE_CODES: Record<Close, number> = {
   SLOW: 4008,
   RESYNC: 4009,
   REPLACED: 4010,
+  FULL: 4012,
   FLOOD: 4013,
   BAD_FRAME: 4500,
   NOT_AUTHENTICATED: 4501,
   FORBIDDEN: 4503,
   BOARD_GONE: 4504,
   CLIENT_TOO_OLD: 4505,
+  TOO_MANY_TABS: 4506,
 };
 
 /** How much a board takes; lengths in code points. */
@@ -1420,9 +1422,11 @@ export type Close =
   | 'SLOW'
   | 'RESYNC'
   | 'REPLACED'
+  | 'FULL'
   | 'FLOOD'
   | 'BAD_FRAME'
   | 'NOT_AUTHENTICATED'
   | 'FORBIDDEN'
   | 'BOARD_GONE'
-  | 'CLIENT_TOO_OLD';
+  | 'CLIENT_TOO_OLD'
+  | 'TOO_MANY_TABS';

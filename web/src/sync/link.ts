@@ -27,6 +27,7 @@ const TICKET_TRIES = 3;
 /** Closings after which there is no way back. */
 const ENDINGS = new Map<number, EndReason>([
   [CLOSE_CODES.REPLACED, 'replaced'],
+  [CLOSE_CODES.TOO_MANY_TABS, 'too-many-tabs'],
   [CLOSE_CODES.FORBIDDEN, 'forbidden'],
   [CLOSE_CODES.BOARD_GONE, 'gone'],
   [CLOSE_CODES.CLIENT_TOO_OLD, 'outdated'],
@@ -45,6 +46,7 @@ export class Link {
   #end: EndReason | undefined;
   #wire: Wire | undefined;
   #rejectedTickets = 0;
+  #isFull = false;
   #lastFrame = 0;
   #reading: Promise<void> = Promise.resolve();
   #nextTry: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +71,11 @@ export class Link {
   /** It has been trying for a while. */
   get isSlow(): boolean {
     return this.#backoff.isLong;
+  }
+
+  /** The board had no place for us when we were there last. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   start(): void {
@@ -101,6 +108,7 @@ export class Link {
   settled(): void {
     this.#backoff.reset();
     this.#rejectedTickets = 0;
+    this.#isFull = false;
   }
 
   /** The server says when to come back, should the connection end. */
@@ -160,6 +168,7 @@ export class Link {
 
   #closed(code: number): void {
     const ending = ENDINGS.get(code);
+    this.#isFull = code === CLOSE_CODES.FULL;
     if (code === CLOSE_CODES.NOT_AUTHENTICATED) this.#rejectedTickets++;
     if (ending) this.#finish(ending);
     else if (this.#rejectedTickets >= TICKET_TRIES) this.#finish('signed-out');

@@ -184,8 +184,19 @@ test.each<Close>(['DRAINING', 'SLOW', 'RESYNC', 'FLOOD'])('%s: it comes back by 
   expect(tab.now).toEqual({ t: 'live', pending: 0 });
 });
 
+test('a full board is said to be full until there is a place', async () => {
+  await tab.write(story('one'));
+  server.reachable = false;
+  server.last.cut('FULL');
+  expect(tab.now).toEqual({ t: 'full', waiting: 0 });
+  server.reachable = true;
+  await later(LONG_ENOUGH_TO_COME_BACK);
+  expect(tab.now).toEqual({ t: 'live', pending: 0 });
+});
+
 test.each<[Close, EndReason]>([
   ['REPLACED', 'replaced'],
+  ['TOO_MANY_TABS', 'too-many-tabs'],
   ['FORBIDDEN', 'forbidden'],
   ['BOARD_GONE', 'gone'],
   ['CLIENT_TOO_OLD', 'outdated'],

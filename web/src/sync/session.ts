@@ -226,6 +226,7 @@ export class Session {
   #status(): SyncStatus {
     const waiting = this.#outbox.ops.length;
     if (this.#link.state === 'ended') return { t: 'ended', why: this.#link.end, waiting };
+    if (this.#link.isFull) return { t: 'full', waiting };
     if (this.#link.state === 'away') return { t: 'offline', waiting };
     switch (this.#stage) {
       case 'greeting':

@@ -262,7 +262,9 @@ public record Settings(
                     usual.inFlight(),
                     usual.queue(),
                     usual.sockets(),
-                    usual.socketsOfOne());
+                    usual.socketsOfOne(),
+                    usual.guestSockets(),
+                    usual.socketsOfOneGuest());
         }
     }
 }

@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -144,7 +145,8 @@ public final class BoardSocket {
 
         /** A close frame waits behind all that is not read, and Vert.x waits for it without end. */
         private void cutOffSoon() {
-            channel.eventLoop().schedule(() -> channel.close(), CUT_OFF_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused =
+                    channel.eventLoop().schedule(() -> channel.close(), CUT_OFF_SECONDS, TimeUnit.SECONDS);
         }
 
         /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */

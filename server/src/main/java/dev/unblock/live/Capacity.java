@@ -9,7 +9,9 @@ package dev.unblock.live;
  * @param inFlight unanswered commands of one connection
  * @param queue commands that wait for their commit, of a whole board
  * @param sockets connections of a board
- * @param socketsOfOne connections of one person to a board
+ * @param socketsOfOne connections of one member to a board
+ * @param guestSockets connections of all guests of a board together
+ * @param socketsOfOneGuest connections of one guest
  */
 public record Capacity(
         int commandsPerSecond,
@@ -18,9 +20,15 @@ public record Capacity(
         int inFlight,
         int queue,
         int sockets,
-        int socketsOfOne) {
-    /** Several times what the busiest meeting of 200 people was seen to need. */
-    public static final Capacity DEFAULT = new Capacity(20, 60, 300, 256, 2_000, 200, 10);
+        int socketsOfOne,
+        int guestSockets,
+        int socketsOfOneGuest) {
+    /**
+     * Several times what the busiest meeting of 200 people was seen to need. Guests are the few executives who
+     * remove an obstacle: a fifth of the places is plenty, and each has a telephone, a computer, and a page
+     * that was reloaded before the server noticed that the old one is gone.
+     */
+    public static final Capacity DEFAULT = new Capacity(20, 60, 300, 256, 2_000, 200, 10, 40, 3);
 
     /** The largest message that is read from a client: the longest text is far shorter. */
     public static final int MAX_MESSAGE_BYTES = 64 * 1024;

@@ -66,8 +66,8 @@ final class Farewell implements Link {
         return switch (why) {
             case DRAINING -> spread(RESTART_MILLIS, RESTART_SPREAD_MILLIS);
             case SLOW, RESYNC -> spread(AGAIN_MILLIS, AGAIN_SPREAD_MILLIS);
-            case FLOOD -> spread(CROWD_MILLIS, CROWD_SPREAD_MILLIS);
-            case REPLACED, BAD_FRAME, NOT_AUTHENTICATED, FORBIDDEN, BOARD_GONE, CLIENT_TOO_OLD -> null;
+            case FULL, FLOOD -> spread(CROWD_MILLIS, CROWD_SPREAD_MILLIS);
+            case REPLACED, TOO_MANY_TABS, BAD_FRAME, NOT_AUTHENTICATED, FORBIDDEN, BOARD_GONE, CLIENT_TOO_OLD -> null;
         };
     }
 

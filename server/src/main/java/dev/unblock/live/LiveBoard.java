@@ -43,6 +43,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
     private final PeopleCheck check;
+    private final Places places;
     private boolean draining;
     /** Why this board has ended; absent while it lives. */
     private Protocol.@Nullable Close ended;
@@ -66,6 +67,7 @@ final class LiveBoard implements CommitQueue.Listener {
         standIns = new StandIns(loop, sessions, roster, queue, presence);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         check = new PeopleCheck(loop, sessions, roster, session -> close(session, Protocol.Close.RESYNC));
+        places = new Places(parts.capacity());
         beat();
         if (!parts.peers().equals(Peers.NONE)) {
             check.begin();
@@ -111,11 +113,18 @@ final class LiveBoard implements CommitQueue.Listener {
         if (isTabOfAnother(hello.client(), actor)) {
             return refuse(Protocol.Close.BAD_FRAME);
         }
-        makeRoom(hello.client(), actor);
-        if (sessions.withPlaces().size() >= parts.capacity().sockets()) {
-            return refuse(Protocol.Close.FLOOD);
+        sessions.withPlaces().stream()
+                .filter(it -> it.client().equals(hello.client()))
+                .forEach(same -> close(same, Protocol.Close.REPLACED));
+        boolean guest = roster.isGuest(actor.id());
+        switch (places.find(sessions.withPlaces(), actor.id(), guest)) {
+            case Places.Place.Free free -> {}
+            case Places.Place.InsteadOf other -> close(other.session(), other.why());
+            case Places.Place.None none -> {
+                return refuse(Protocol.Close.FULL);
+            }
         }
-        Session session = new Session(sid, hello.client(), actor, link, loop.now());
+        Session session = new Session(sid, hello.client(), actor, guest, link, loop.now());
         sessions.expect(session);
         return Future.succeededFuture(session);
     }
@@ -142,19 +151,6 @@ final class LiveBoard implements CommitQueue.Listener {
         return isThere || queue.committed().isTabOfAnother(client, actor.id());
     }
 
-    /** The same tab again is the tab; of one person's many tabs the oldest goes. */
-    private void makeRoom(String client, Actor actor) {
-        sessions.withPlaces().stream()
-                .filter(it -> it.client().equals(client))
-                .forEach(same -> close(same, Protocol.Close.REPLACED));
-        List<Session> own = sessions.withPlaces().stream()
-                .filter(it -> it.actor().id().equals(actor.id()))
-                .toList();
-        if (own.size() >= parts.capacity().socketsOfOne()) {
-            close(own.getFirst(), Protocol.Close.REPLACED);
-        }
-    }
-
     void leave(Session session) {
         if (sessions.remove(session)) {
             presence.leave(session);
@@ -170,8 +166,14 @@ final class LiveBoard implements CommitQueue.Listener {
         }
         session.heard(loop.now());
         switch (frame) {
-            case Protocol.Cmd cmd -> intake.take(session, cmd);
-            case Protocol.Pres pres -> presence.move(session, pres, queue.committed());
+            case Protocol.Cmd cmd -> {
+                session.acted(loop.now());
+                intake.take(session, cmd);
+            }
+            case Protocol.Pres pres -> {
+                session.acted(loop.now());
+                presence.move(session, pres, queue.committed());
+            }
             case Protocol.Pull pull -> pull(session, pull.from());
             case Protocol.Seen seen -> {}
             case Protocol.Hello again -> close(session, Protocol.Close.BAD_FRAME);

@@ -286,13 +286,19 @@ public final class Protocol {
         DRAINING(4001),
         SLOW(4008),
         RESYNC(4009),
+        /** The same tab came again. */
         REPLACED(4010),
+        /** Nobody more gets in, or a member needed the place of a guest. */
+        FULL(4012),
+        /** More than any client of ours sends. */
         FLOOD(4013),
         BAD_FRAME(4500),
         NOT_AUTHENTICATED(4501),
         FORBIDDEN(4503),
         BOARD_GONE(4504),
-        CLIENT_TOO_OLD(4505);
+        CLIENT_TOO_OLD(4505),
+        /** This person has opened the board so often that the oldest tab gives its place. */
+        TOO_MANY_TABS(4506);
 
         private final int code;
 

@@ -40,6 +40,15 @@ final class Roster {
                 .anyMatch(person -> person.id().equals(actor.id()) && person.role() == actor.role() && !person.left());
     }
 
+    /** Who is not on the list is none of the team. */
+    boolean isGuest(String id) {
+        return people.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .map(Protocol.Person::guest)
+                .orElse(true);
+    }
+
     /** Completes when this member is on the list, or is known not to be. */
     Future<Void> know(String member) {
         return ids.contains(member) ? Future.succeededFuture() : refresh();

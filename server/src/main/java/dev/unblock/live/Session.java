@@ -9,6 +9,7 @@ final class Session {
     private final String sid;
     private final String client;
     private final Actor actor;
+    private final boolean guest;
     private final Link link;
 
     /** Seq of the last event that went out to it. */
@@ -27,16 +28,19 @@ final class Session {
     private Instant fullSince = Instant.MAX;
     private Instant lastSent;
     private Instant lastHeard;
+    private Instant lastActed;
     private Instant lastPing;
     private boolean reading;
 
-    Session(String sid, String client, Actor actor, Link link, Instant now) {
+    Session(String sid, String client, Actor actor, boolean guest, Link link, Instant now) {
         this.sid = sid;
         this.client = client;
         this.actor = actor;
+        this.guest = guest;
         this.link = link;
         this.lastSent = now;
         this.lastHeard = now;
+        this.lastActed = now;
         this.lastPing = now;
     }
 
@@ -51,6 +55,10 @@ final class Session {
 
     Actor actor() {
         return actor;
+    }
+
+    boolean isGuest() {
+        return guest;
     }
 
     Link link() {
@@ -123,6 +131,15 @@ final class Session {
 
     void heard(Instant now) {
         lastHeard = now;
+    }
+
+    /** When somebody last did something there; signs of life do not count. */
+    Instant lastActed() {
+        return lastActed;
+    }
+
+    void acted(Instant now) {
+        lastActed = now;
     }
 
     Instant lastPing() {

@@ -55,7 +55,7 @@ class LimitsTest {
 
     @Test
     void aBurstOfManyTabsIsSlowedDownForTheBoardAsAWhole() {
-        Stage stage = Stage.with(new Capacity(1_000, 1_000, 30, 256, 2_000, 200, 10));
+        Stage stage = Stage.with(new Capacity(1_000, 1_000, 30, 256, 2_000, 200, 10, 40, 3));
         Tab mia = stage.seated("mia");
         Tab rita = stage.seated("rita");
         stage.done(mia, Orders.deal("d1"));
@@ -72,7 +72,7 @@ class LimitsTest {
 
     @Test
     void moreUnansweredThanOneTabMayHaveIsRefusedUntilThereIsRoom() {
-        Stage stage = Stage.with(new Capacity(1_000, 1_000, 1_000, 5, 2_000, 200, 10));
+        Stage stage = Stage.with(new Capacity(1_000, 1_000, 1_000, 5, 2_000, 200, 10, 40, 3));
         Tab mia = stage.seated("mia");
         stage.done(mia, Orders.deal("d1"));
         for (int i = 0; i < 30; i++) {
@@ -86,7 +86,7 @@ class LimitsTest {
 
     @Test
     void moreWaitingThanABoardCanHoldIsRefusedUntilThereIsRoom() {
-        Stage stage = Stage.with(new Capacity(1_000, 1_000, 1_000, 256, 6, 200, 10));
+        Stage stage = Stage.with(new Capacity(1_000, 1_000, 1_000, 256, 6, 200, 10, 40, 3));
         Tab mia = stage.seated("mia");
         Tab rita = stage.seated("rita");
         stage.done(mia, Orders.deal("d1"));
@@ -102,13 +102,13 @@ class LimitsTest {
     @Test
     void aFullBoardLetsNobodyMoreIn() {
         Stage stage = Stage.with(new Capacity(
-                ROOMY.commandsPerSecond(), ROOMY.burst(), ROOMY.boardCommandsPerSecond(), 256, 2_000, 2, 10));
+                ROOMY.commandsPerSecond(), ROOMY.burst(), ROOMY.boardCommandsPerSecond(), 256, 2_000, 2, 10, 1, 1));
         stage.seated("mia");
         Tab second = stage.seated("rita");
         Tab third = stage.tab("rob");
         stage.connect(third, 0);
         stage.untilClosed(third);
-        assertThat(third.closings()).containsExactly(Protocol.Close.FLOOD.code());
+        assertThat(third.closings()).containsExactly(Protocol.Close.FULL.code());
         second.leave();
         stage.world().run(Duration.ofSeconds(1));
         stage.connect(third, 0);
@@ -123,7 +123,7 @@ class LimitsTest {
             tabs.add(stage.seated("mia"));
         }
         stage.untilClosed(tabs.getFirst());
-        assertThat(tabs.getFirst().closings()).containsExactly(Protocol.Close.REPLACED.code());
+        assertThat(tabs.getFirst().closings()).containsExactly(Protocol.Close.TOO_MANY_TABS.code());
         assertThat(tabs.subList(1, tabs.size())).allMatch(Tab::isLive);
     }
 

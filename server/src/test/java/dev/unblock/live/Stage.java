@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** One board of one team, the nodes that serve it and the tabs that show it, in a {@link World}. */
 final class Stage implements Access {
@@ -36,6 +37,7 @@ final class Stage implements Access {
     private final List<Tab> tabs = new ArrayList<>();
     private final Set<String> usedTickets = new HashSet<>();
     private final Set<String> former = new HashSet<>();
+    private final Map<String, Protocol.Person> guests = new TreeMap<>();
     private int tickets;
 
     private Stage(long seed, int howManyNodes, Capacity capacity) {
@@ -235,6 +237,11 @@ final class Stage implements Access {
                         .allMatch(tab -> tab.isSettled() && tab.board().seq() == head()));
     }
 
+    /** That person has opened a link to the board. */
+    void invites(String person) {
+        guests.put(person, new Protocol.Person(person, person, Role.EXECUTIVE, Seniority.REGULAR, true, false));
+    }
+
     /** That person belongs to the team no more. */
     void leaves(String person) {
         former.add(person);
@@ -244,7 +251,7 @@ final class Stage implements Access {
     public Future<Optional<Actor>> redeem(String board, String ticket) {
         return world.away(world.between(1, 8), world.between(0, 8), () -> {
             String person = ticket.substring(0, ticket.indexOf('/'));
-            Protocol.Person known = PEOPLE.get(person);
+            Protocol.Person known = PEOPLE.getOrDefault(person, guests.get(person));
             if (!board.equals(BOARD) || known == null || !usedTickets.add(ticket)) {
                 return Future.succeededFuture(Optional.empty());
             }
@@ -257,8 +264,9 @@ final class Stage implements Access {
         return world.away(
                 1,
                 world.between(0, 8),
-                () -> Future.succeededFuture(
-                        PEOPLE.values().stream().map(this::asOfNow).toList()));
+                () -> Future.succeededFuture(Stream.concat(PEOPLE.values().stream(), guests.values().stream())
+                        .map(this::asOfNow)
+                        .toList()));
     }
 
     private Protocol.Person asOfNow(Protocol.Person it) {
