@@ -66,23 +66,20 @@ class WayOutTest {
         String maker = "/api/members/" + other.get("/api/me").json().getString("id");
         try (Player mia = new Player(site, manager, board, "mia").enter();
                 Player eve = new Player(site, guest, board, "eve").enter()) {
-            int status =
-                    switch (end) {
-                        case REVOKED ->
-                            manager.delete("/api/links/"
-                                            + manager.get("/api/boards/" + board + "/guest-links")
-                                                    .list()
-                                                    .getJsonObject(0)
-                                                    .getString("id"))
-                                    .status();
-                        case MAKER_DEMOTED ->
-                            manager.patch(maker, new JsonObject().put("role", "REP"))
-                                    .status();
-                        case MAKER_DEACTIVATED ->
-                            manager.patch(maker, new JsonObject().put("active", false))
-                                    .status();
-                        case MAKER_DELETED -> manager.delete(maker).status();
-                    };
+            int status = switch (end) {
+                case REVOKED ->
+                    manager.delete("/api/links/"
+                                    + manager.get("/api/boards/" + board + "/guest-links")
+                                            .list()
+                                            .getJsonObject(0)
+                                            .getString("id"))
+                            .status();
+                case MAKER_DEMOTED ->
+                    manager.patch(maker, new JsonObject().put("role", "REP")).status();
+                case MAKER_DEACTIVATED ->
+                    manager.patch(maker, new JsonObject().put("active", false)).status();
+                case MAKER_DELETED -> manager.delete(maker).status();
+            };
             assertThat(status).isLessThan(300);
             eve.await("the guest is off the board", it -> !it.ends().isEmpty());
             assertThat(eve.ends().getFirst().code()).isEqualTo(COME_AGAIN);
