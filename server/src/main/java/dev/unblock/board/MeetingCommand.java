@@ -36,8 +36,7 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
     record OpenSlot(String deal) implements MeetingCommand {}
 
     /** @param openVote the vote that this begins, if any, is one in which all see who voted for what; absent = secret */
-    record MoveOn(
-            String deal, Phase from, @Nullable Boolean openVote) implements MeetingCommand {
+    record MoveOn(String deal, Phase from, @Nullable Boolean openVote) implements MeetingCommand {
         public MoveOn(String deal, Phase from) {
             this(deal, from, null);
         }

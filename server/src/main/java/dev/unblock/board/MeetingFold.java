@@ -73,7 +73,8 @@ final class MeetingFold {
         Meeting there =
                 meeting.in(Stage.DEALS).with(now).withReady(TreePSet.empty()).with((Pointer) null);
         return e.turn() == MeetingEvent.Turn.ON && e.phase().isVote()
-                ? there.with(e.deal(), e.phase(), there.round(e.deal(), e.phase()).begun(e.openVote()))
+                ? there.with(
+                        e.deal(), e.phase(), there.round(e.deal(), e.phase()).begun(e.openVote()))
                 : there;
     }
 

@@ -141,7 +141,8 @@ final class PhaseRules {
         Instant until = ends ? null : desk.act().now().plus(to.of(slot.seconds()));
         List<String> ids = shown.stream().map(Card::id).toList();
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(new PhaseChanged(deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids, isOpen ? true : null)));
+        facts.add(fact(new PhaseChanged(
+                deal.id(), to, Turn.ON, until, ends ? null : slot.slotUntil(), ids, isOpen ? true : null)));
         facts.addAll(List.of(reopened(meeting, deal, to)));
         for (Card card : shown) {
             facts.add(fact(CardRules.shown(card)));

@@ -31,8 +31,8 @@ public final class Redaction {
 
     /** The vote is nobody's to read but as counts; its voters have their own ballots. */
     private static Entry secret(Entry it, MeetingEvent.VoteClosed e) {
-        Event counts = new MeetingEvent.VoteClosed(
-                e.deal(), e.phase(), e.tally().secret(), e.open());
+        Event counts =
+                new MeetingEvent.VoteClosed(e.deal(), e.phase(), e.tally().secret(), e.open());
         return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), counts);
     }
 

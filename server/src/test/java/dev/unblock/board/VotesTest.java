@@ -53,11 +53,13 @@ class VotesTest {
     @Test
     void aSecretVoteIsCountsForEverybodyForGood() {
         Play play = voting().does("rita", vote("d1", VOTE, "o1", 2)).does("mia", on("d1", VOTE));
-        Round.Tally tally = Objects.requireNonNull(meeting(play).round(id("d1"), VOTE).tally());
+        Round.Tally tally =
+                Objects.requireNonNull(meeting(play).round(id("d1"), VOTE).tally());
         assertThat(tally.counts()).containsExactly(new Round.Count(id("o1"), 2));
         assertThat(tally.ballots()).isEmpty();
         for (String viewer : play.people()) {
-            Meeting seen = Objects.requireNonNull(Redaction.redact(play.board(), viewer).meeting());
+            Meeting seen = Objects.requireNonNull(
+                    Redaction.redact(play.board(), viewer).meeting());
             assertThat(seen.round(id("d1"), VOTE).ballots().keySet())
                     .isEqualTo(viewer.equals("rita") ? Set.of("rita") : Set.of());
         }
@@ -74,10 +76,10 @@ class VotesTest {
                         .isOpen())
                 .isTrue();
         play.does("mia", on("d1", VOTE));
-        Round.Tally tally = Objects.requireNonNull(Objects.requireNonNull(
-                        Redaction.redact(play.board(), "rob").meeting())
-                .round(id("d1"), VOTE)
-                .tally());
+        Round.Tally tally = Objects.requireNonNull(
+                Objects.requireNonNull(Redaction.redact(play.board(), "rob").meeting())
+                        .round(id("d1"), VOTE)
+                        .tally());
         assertThat(tally.ballots()).containsExactly(new Round.Ballot("rita", id("o1"), 2));
     }
 
@@ -97,13 +99,7 @@ class VotesTest {
                 new Round.Tally(List.of(new Round.Count(id("o1"), 2)), List.of(new Round.Ballot("rita", id("o1"), 2)));
         long seq = play.board().seq() + 1;
         play.apply(new Entry(
-                seq,
-                Play.START,
-                "mia",
-                "tab-mia",
-                99,
-                null,
-                new MeetingEvent.VoteClosed(id("d1"), VOTE, named, null)));
+                seq, Play.START, "mia", "tab-mia", 99, null, new MeetingEvent.VoteClosed(id("d1"), VOTE, named, null)));
         for (String viewer : play.people()) {
             assertThat(Redaction.redact(play.board(), viewer).toString()).doesNotContain("Ballot[");
             assertThat(Redaction.redact(play.entries().getLast(), viewer).toString())

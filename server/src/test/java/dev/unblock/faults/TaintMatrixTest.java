@@ -140,9 +140,8 @@ class TaintMatrixTest {
         viewers.forEach((who, browser) -> {
             Map<String, String> answers = answersTo(browser, who);
             assertThat(answers.get("socket")).as(who).contains(SHOWN);
-            answers.forEach((way, said) -> HIDDEN.forEach((fate, word) -> assertThat(said)
-                    .as("%s to %s: %s", way, who, fate)
-                    .doesNotContainIgnoringCase(word)));
+            answers.forEach((way, said) -> HIDDEN.forEach((fate, word) ->
+                    assertThat(said).as("%s to %s: %s", way, who, fate).doesNotContainIgnoringCase(word)));
         });
         assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains("qz"));
     }
@@ -198,7 +197,8 @@ class TaintMatrixTest {
         late.await(
                 "all of it came again",
                 it -> it.frames(Protocol.Evs.class).stream().anyMatch(frame -> frame.from() == 1)
-                        && it.frames(Protocol.Evs.class).getLast().to() >= rita.board().seq());
+                        && it.frames(Protocol.Evs.class).getLast().to()
+                                >= rita.board().seq());
         late.close();
         return String.join("\n", received);
     }
