@@ -38,6 +38,8 @@ export function steady<T>(now: () => T): () => T {
     seen = { value: live, left: holding.left };
     return live;
   });
+  // known also where nobody asks before it changes
+  $effect.pre(() => void value);
   return () => value;
 }
 

@@ -156,7 +156,10 @@ test('a reason is never given for another deal than that for which it was writte
   await choose('More for the moderator', 'Park this deal…');
   await userEvent.type(await screen.findByLabelText('Reason'), 'No news');
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
-  await waitFor(() => expect(screen.queryByLabelText('Reason')).toBeNull());
+  await waitFor(() => expect(open.board.meeting?.agenda.current).toBe('d2'));
+  expect(screen.getByLabelText('Reason')).toHaveValue('No news');
+  expect(screen.getByRole('heading', { name: /Bank/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   await choose('More for the moderator', 'Park this deal…');
   expect(await screen.findByLabelText('Reason')).toHaveValue('');
   expect(open.drafts.get('park/d1')).toBe('No news');

@@ -1,0 +1,226 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { en } from '../src/messages/en';
+import type { Command } from '../src/protocol/protocol.gen';
+import { manager, member, newBoard, saved, unique, type Person } from './house';
+import { brings, idOf, mark, newReview, raised } from './reviews';
+import { test } from './story';
+import { Voice } from './voice';
+
+test.describe.configure({ mode: 'parallel' });
+
+const DEAL = mark('deal');
+const OTHER = mark('other');
+const [CARD, LIKE, ASKED] = [mark('o1'), mark('o2'), mark('o3')];
+const { board: words, meeting, stages } = en;
+
+declare global {
+  interface Window {
+    written?: HTMLInputElement | HTMLTextAreaElement;
+  }
+}
+
+/** What somebody can be writing when the talk about a deal has come to its obstacles. */
+const THINGS: [string, (page: Page) => Promise<Locator>][] = [
+  ['a card in the quick box', (page) => Promise.resolve(page.getByLabel(meeting.inTheWay))],
+  ['other words for a card', (page) => opened(page, `card/${CARD}/text`)],
+  ['a reply to a card', (page) => opened(page, `card/${CARD}/comment`)],
+  ['a request to an executive', (page) => opened(page, `card/${ASKED}/ask`)],
+  ['the result', (page) => opened(page, `deal/${DEAL}/result`)],
+  ['why it is stuck', (page) => opened(page, `deal/${DEAL}/stuck`)],
+  ['a story for the parking lot', (page) => opened(page, `deal/${DEAL}/story`)],
+  ['a call for help', (page) => opened(page, `deal/${DEAL}/help`)],
+  [
+    'a follow-up with its person and day',
+    async (page) => {
+      await unfold(page);
+      await page.getByRole('button', { name: words.addFollowUp }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel(words.who).selectOption({ index: 1 });
+      await form.getByLabel(words.due).fill('2027-01-15');
+      return form.getByLabel(words.followUpHint);
+    },
+  ],
+  [
+    'a new deal',
+    async (page) => {
+      await page.getByRole('button', { name: words.addDeal }).first().click();
+      return page.getByRole('dialog').getByLabel(words.dealName, { exact: true });
+    },
+  ],
+];
+
+for (const [thing, begin] of THINGS)
+  test(`whatever the meeting does, ${thing} is written on`, async ({ browser }) => {
+    const { boss, rosa, voice } = await aReview(browser);
+    await atBoard(rosa, boss.board);
+    const written = await Written.by(rosa.page, await begin(rosa.page));
+    await everything(written, voice, rosa);
+    // one way to where the meeting is, also out of a dialog
+    const dialog = rosa.page.getByRole('dialog');
+    const inside = (await dialog.count()) > 0 ? dialog : rosa.page.getByRole('main');
+    await inside.getByRole('button', { name: meeting.goThere }).click();
+    await expect(rosa.page.getByText(stages.closed.title)).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
+test('whoever moderates meanwhile, why a deal is put off is written on', async ({ browser }) => {
+  const { boss, rosa, voice } = await aReview(browser);
+  const { page } = boss;
+  await atBoard(boss, boss.board);
+  await page.getByRole('button', { name: meeting.more, exact: true }).click();
+  await page.getByRole('menuitem', { name: meeting.parkDeal, exact: true }).click();
+  const written = await Written.by(page, page.getByRole('dialog').getByLabel(meeting.reason));
+  const handOver: Command = { t: 'hand-over', to: await idOf(rosa) };
+  await written.during(voice, handOver);
+  await everything(written, await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board), boss);
+});
+
+test('before a review starts its goal is written on, though it starts', async ({ browser }) => {
+  const { boss, voice } = await aReview(browser, false);
+  await atBoard(boss, boss.board);
+  await boss.page.getByRole('button', { name: new RegExp(`^${stages.preparing.goal}`) }).click();
+  const written = await Written.by(
+    boss.page,
+    boss.page.getByRole('textbox', { name: stages.preparing.goal }),
+  );
+  await written.during(voice, { t: 'start-review' });
+  await written.during(voice, { t: 'open-slot', deal: DEAL });
+  await boss.page.keyboard.press('Escape');
+  await expect(boss.page.getByRole('heading', { level: 1, name: 'Food plant' })).toBeVisible();
+});
+
+test('a reason for a decision is written on, though another decides', async ({ browser }) => {
+  const boss = await manager(browser);
+  const rosa = await member(browser, boss, 'REP', unique('Rosa'));
+  const board = await newBoard(boss);
+  const voice = await Voice.at(await boss.context.newPage(), boss.name, board);
+  for (const command of await brings(rosa, DEAL, 'Food plant')) await done(voice, command);
+  await done(voice, raised(CARD, DEAL, 'Single contact'));
+  const idea = mark('s1');
+  await done(voice, { t: 'propose-solution', card: idea, obstacle: CARD, text: 'Workshop', hidden: false });
+  await atBoard(rosa, board);
+  await rosa.page.getByRole('checkbox', { name: words.choose }).check({ force: true });
+  const written = await Written.by(rosa.page, rosa.page.getByLabel(words.why, { exact: true }));
+  await written.during(voice, { t: 'decide', deal: DEAL, solutions: [idea], why: 'It is the only one' });
+  await written.during(voice, { t: 'withdraw', card: idea });
+  await written.during(voice, { t: 'change-settings', locked: true });
+  await written.during(voice, { t: 'change-settings', locked: false });
+  await written.during(voice, { t: 'remove-deal', deal: DEAL });
+});
+
+/** All that a meeting does, one after the other, until its review is over. */
+async function everything(written: Written, voice: Voice, writer: Person): Promise<void> {
+  await written.during(voice, { t: 'change-settings', locked: true });
+  await written.during(voice, { t: 'change-settings', locked: false });
+  await writer.context.setOffline(true);
+  await expect(writer.page.locator('[data-status=offline]')).toBeVisible();
+  await done(voice, raised(mark('o4'), DEAL, 'Written while the link was lost'));
+  await writer.context.setOffline(false);
+  await expect(writer.page.locator('[data-status=live]')).toBeVisible();
+  const rest: Command[] = [
+    { t: 'move-on', deal: DEAL, from: 'OBSTACLES' },
+    { t: 'group-cards', card: CARD, into: LIKE },
+    { t: 'withdraw', card: CARD },
+    { t: 'move-obstacle', card: ASKED, remover: 'REP' },
+    { t: 'withdraw', card: ASKED },
+    { t: 'park-deal', deal: DEAL, reason: 'The numbers are missing' },
+    { t: 'open-slot', deal: OTHER },
+    { t: 'remove-deal', deal: DEAL },
+    { t: 'park-deal', deal: OTHER, reason: 'No time is left' },
+    { t: 'begin-closing' },
+    { t: 'close-review' },
+  ];
+  for (const command of rest) await written.during(voice, command);
+}
+
+/** A field in which somebody is in the middle of a word. */
+class Written {
+  #before = 'Half';
+  readonly #after = ' a thought';
+
+  private constructor(readonly page: Page) {}
+
+  static async by(page: Page, field: Locator): Promise<Written> {
+    const written = new Written(page);
+    await field.fill('');
+    await field.pressSequentially(`Half${written.#after}`);
+    await field.evaluate((it: HTMLTextAreaElement) => {
+      it.setSelectionRange(4, 4);
+      window.written = it;
+    });
+    return written;
+  }
+
+  /** Something happens, and the next key is still said in the same place of the same field. */
+  async during(voice: Voice, command: Command): Promise<void> {
+    const seq = await done(voice, command);
+    await expect
+      .poll(async () => Number(await this.page.locator('.board').getAttribute('data-version')))
+      .toBeGreaterThanOrEqual(seq);
+    await this.page.keyboard.press('n');
+    this.#before += 'n';
+    const now = await this.page.evaluate(() => ({
+      text: window.written?.value,
+      at: window.written?.selectionStart,
+      here: window.written?.isConnected === true && document.activeElement === window.written,
+    }));
+    const then = { text: this.#before + this.#after, at: this.#before.length, here: true };
+    expect(now, `after ${command.t}`).toEqual(then);
+  }
+}
+
+/** A review of two deals that the boss moderates, at the obstacles of Rosa's. */
+async function aReview(browser: Browser, started = true) {
+  const boss = await manager(browser);
+  const rosa = await member(browser, boss, 'REP', unique('Rosa'));
+  const sam = await member(browser, boss, 'REP', unique('Sam'));
+  const board = await newReview(boss, [rosa, sam], en);
+  const voice = await Voice.at(await boss.context.newPage(), boss.name, board);
+  const allotments = [DEAL, OTHER].map((deal) => ({ deal, seconds: 540 }));
+  const setting: Command[] = [
+    ...(await brings(rosa, DEAL, 'Food plant')),
+    ...(await brings(sam, OTHER, 'Retail expansion')),
+    { t: 'set-goal', text: 'Both deals leave their sticking point' },
+    { t: 'set-agenda', allotments },
+    raised(CARD, DEAL, 'Single contact'),
+    raised(LIKE, DEAL, 'We know one person'),
+    { ...raised(ASKED, DEAL, 'Nobody calls their director'), remover: 'EXECUTIVE' } as Command,
+  ];
+  const start: Command[] = [
+    { t: 'start-review' },
+    { t: 'open-slot', deal: DEAL },
+    { t: 'move-on', deal: DEAL, from: 'RESULT' },
+  ];
+  for (const command of started ? [...setting, ...start] : setting) await done(voice, command);
+  return { boss: { ...boss, board }, rosa, voice };
+}
+
+/** Does it; says up to which seq the board has come. */
+async function done(voice: Voice, command: Command): Promise<number> {
+  expect(await voice.does(command), JSON.stringify(command)).toBe('done');
+  return voice.page.evaluate(() =>
+    Math.max(
+      0,
+      ...(window.voice?.heard ?? []).flatMap((it) => (it.t === 'evs' ? it.e.map(({ seq }) => seq) : [])),
+    ),
+  );
+}
+
+async function atBoard(person: Person, board: string): Promise<void> {
+  await person.page.goto(`/boards/${board}`);
+  await saved(person.page);
+  await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** What a phase is not about is folded. */
+async function unfold(page: Page): Promise<void> {
+  const rest = page.getByText(meeting.otherParts, { exact: true });
+  if (await rest.isVisible()) await rest.click();
+}
+
+async function opened(page: Page, place: string): Promise<Locator> {
+  const opener = page.locator(`button[data-place="${place}"]`);
+  if (!(await opener.isVisible())) await unfold(page);
+  await opener.click();
+  return page.locator(`[data-place="${place}"] :is(textarea, input)`).first();
+}
