@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** The page leaves as much room below as this bar takes, so that it never hides what is read or has the focus. */
-export function leaveRoom(as: '--meeting-bar' | '--follow-bar'): Attachment<HTMLElement> {
+/** The page leaves as much room as this bar takes, so that it never hides what is read or has the focus. */
+export function leaveRoom(as: '--header' | '--meeting-bar' | '--follow-bar'): Attachment<HTMLElement> {
   return (bar) => {
     const { style } = document.documentElement;
     const observer = new ResizeObserver(() => style.setProperty(as, `${bar.offsetHeight}px`));
