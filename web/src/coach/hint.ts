@@ -1,3 +1,4 @@
+import { plain as comparable } from '../plain';
 import type { Language, Wording } from '../protocol/rest.gen';
 import { chinese } from './chinese';
 import { english } from './english';
@@ -98,13 +99,8 @@ function rewriteOf({ topics }: Grammar, rule: Rule, sentence: string): Rewrite {
   return topics.find(([about]) => about.test(sentence))?.[1] ?? REWRITE_OF[rule];
 }
 
-/** One form for full-width and half-width signs, kinds of apostrophes, and letters of both cases. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[ \t]+/g, ' ')
-    .toLowerCase();
+  return comparable(text).replace(/[ \t]+/g, ' ');
 }
 
 function withoutPhrases(text: string, removed: string[]): string {
