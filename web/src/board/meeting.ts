@@ -44,6 +44,11 @@ function prepared(plan: Plan): Meeting {
   };
 }
 
+/** A review that began before its hour was held then. */
+function begunAt(plan: Plan, at: string): Plan {
+  return Date.parse(at) < Date.parse(plan.startsAt) ? { ...plan, startsAt: at } : plan;
+}
+
 function after(board: BoardState, meeting: Meeting, event: MeetingEvent, stamp: Stamp): Meeting {
   const { actor } = stamp;
   switch (event.t) {
@@ -65,7 +70,7 @@ function after(board: BoardState, meeting: Meeting, event: MeetingEvent, stamp: 
       return { ...meeting, agenda: { ...meeting.agenda, carried } };
     }
     case 'review-started':
-      return { ...meeting, stage: 'RECAP' };
+      return { ...meeting, stage: 'RECAP', plan: begunAt(meeting.plan, stamp.at) };
     case 'phase-changed':
       return moved(board, meeting, event, stamp.at);
     case 'deal-parked':

@@ -162,6 +162,7 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
     case 'point-to':
     case 'hold-card':
     case 'bring-forward':
+    case 'move-review':
     case 'carry-deal':
       return [];
   }

@@ -39,6 +39,12 @@ export const pagesEn = {
     zoneUnknown: 'This is no known time zone. Choose one of the list, for example Europe/Berlin.',
     dates: 'It meets next',
     datesAfter: 'After the next review it meets',
+    prepared: (when: string) => `The next review is prepared already, for ${when}.`,
+    movePrepared: (when: string) => `Move it to ${when}`,
+    keepPrepared: 'Keep it at its time',
+    takesOverMoved: 'What came over from the last review stays on its board, and moves with it.',
+    takesOverKept: (when: string) =>
+      `What isn’t done at the prepared review comes over to the one after it${when === '' ? '' : `, ${when}`}.`,
     yours: (when: string) => `${when} for you`,
     save: 'Save the series',
     edit: 'Edit the series',

@@ -41,6 +41,12 @@ export const pagesZh = {
     zoneUnknown: '没有这个时区。请从列表中选择，例如 Asia/Shanghai。',
     dates: '接下来的例会',
     datesAfter: '下次例会之后的安排',
+    prepared: (when: string) => `下次例会已经准备好，时间是 ${when}。`,
+    movePrepared: (when: string) => `改到 ${when}`,
+    keepPrepared: '保持原来的时间',
+    takesOverMoved: '上次例会顺延下来的内容留在它的看板上，一起改期。',
+    takesOverKept: (when: string) =>
+      `这次例会没有完成的内容，顺延到之后的那次例会${when === '' ? '' : `（${when}）`}。`,
     yours: (when: string) => `您的当地时间：${when}`,
     save: '保存例会系列',
     edit: '修改例会系列',

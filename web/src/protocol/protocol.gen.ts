@@ -407,6 +407,7 @@ export type ToMeeting =
 export type MeetingCommand =
   | PrepareReview
   | ChangePlan
+  | MoveReview
   | SetGoal
   | AgreeToGoal
   | SetAgenda
@@ -465,6 +466,14 @@ export interface ChangePlan {
   anonymousObstacles?: boolean | undefined;
   anonymousIdeas?: boolean | undefined;
   monthEnd?: boolean | undefined;
+}
+
+export interface MoveReview {
+  t: 'move-review';
+  startsAt: string;
+  nextAt: string;
+  prepareBy: string;
+  zone: string;
 }
 
 export interface SetGoal {

@@ -331,6 +331,7 @@ export interface EditSeries {
   moderator?: string | undefined;
   members?: SeriesMember[] | undefined;
   ended?: boolean | undefined;
+  movesPrepared?: boolean | undefined;
 }
 
 export type Rhythm =

@@ -23,6 +23,8 @@ export class SeriesDraft {
   members = $state.raw<SeriesMember[]>([]);
   /** yyyy-mm-dd; empty: from now on */
   firstDay = $state('');
+  /** what becomes of the review that is prepared already, when the series meets at other times */
+  prepared = $state<'move' | 'keep'>('move');
 
   constructor(people: TeamMember[], me: string, of: Series | undefined) {
     this.of = of;
@@ -40,16 +42,29 @@ export class SeriesDraft {
     return isZone(this.zone);
   }
 
+  /** The prepared review as it is and as it would be at the new times; absent where nothing is to be asked. */
+  moving(now: number): { from: number; to: number } | undefined {
+    const { of } = this;
+    if (of?.next?.stage !== 'PREPARING' || !this.#meetsAtOtherTimes(of)) return undefined;
+    const [to] = firstDates(this.#schedule, now, 1);
+    return to === undefined ? undefined : { from: Date.parse(of.next.startsAt), to };
+  }
+
+  #meetsAtOtherTimes({ rhythm, weekday, time, zone }: Series): boolean {
+    return rhythm !== this.rhythm || weekday !== this.weekday || time !== this.time || zone !== this.zone;
+  }
+
+  get #schedule(): Schedule {
+    return { rhythm: this.rhythm, weekday: this.weekday, time: this.time, zone: this.zone };
+  }
+
   /** The next dates, as of now; of one that meets already those after its next review. */
   dates(now: number): number[] {
-    const schedule: Schedule = {
-      rhythm: this.rhythm,
-      weekday: this.weekday,
-      time: this.time,
-      zone: this.zone,
-    };
-    if (this.of?.next) return datesAfter(schedule, Date.parse(this.of.next.startsAt), SHOWN_DATES);
-    return firstDates(schedule, Math.max(now, this.#firstAt() ?? now), SHOWN_DATES);
+    const moving = this.moving(now);
+    const next =
+      moving && this.prepared === 'move' ? moving.to : this.of?.next && Date.parse(this.of.next.startsAt);
+    if (next !== undefined) return datesAfter(this.#schedule, next, SHOWN_DATES);
+    return firstDates(this.#schedule, Math.max(now, this.#firstAt() ?? now), SHOWN_DATES);
   }
 
   save(): Promise<Result<Series>> {
@@ -65,10 +80,14 @@ export class SeriesDraft {
       moderator,
       members,
     };
-    if (this.of) return api.editSeries(this.of.id, body);
+    if (this.of) return api.editSeries(this.of.id, { ...body, ...this.#withPrepared() });
     const firstAt = this.#firstAt();
     const begin = firstAt === undefined ? {} : { firstAt: new Date(firstAt).toISOString() };
     return api.newSeries({ ...body, language: this.language, ...begin });
+  }
+
+  #withPrepared(): { movesPrepared?: boolean } {
+    return this.moving(Date.now()) ? { movesPrepared: this.prepared === 'move' } : {};
   }
 
   #firstAt(): number | undefined {

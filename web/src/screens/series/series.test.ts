@@ -151,6 +151,31 @@ test('a series can be ended, after a question', async () => {
   expect(screen.queryByRole('button', { name: 'Edit the series' })).toBeNull();
 });
 
+test.each(['move', 'keep'] as const)(
+  'a series that meets on another day asks what becomes of its prepared review: %s',
+  async (choice) => {
+    rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
+    rest.knows('PATCH /api/series/s1', series());
+    render(SeriesScreen, { series: 's1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit the series' }));
+    const form = within(screen.getByRole('dialog'));
+    expect(form.queryByRole('radio')).toBeNull();
+    const other = (form.getByLabelText('Day') as HTMLSelectElement).value === 'FRIDAY' ? 'MONDAY' : 'FRIDAY';
+    await userEvent.selectOptions(form.getByLabelText('Day'), other);
+    expect(form.getByRole('group', { name: /is prepared already/ })).toBeVisible();
+    expect(form.getByText(/stays on its board/)).toBeVisible();
+    if (choice === 'keep') {
+      await userEvent.click(form.getByRole('radio', { name: 'Keep it at its time' }));
+      expect(form.getByText(/comes over to the one after it, /)).toBeVisible();
+    }
+    await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(rest.bodies('PATCH /api/series/s1')).toEqual([
+      expect.objectContaining({ weekday: other, movesPrepared: choice === 'move' }),
+    ]);
+  },
+);
+
 test('editing starts from what is and shows what comes after the next review', async () => {
   rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
   rest.knows('PATCH /api/series/s1', series());

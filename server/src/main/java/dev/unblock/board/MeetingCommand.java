@@ -1,5 +1,6 @@
 package dev.unblock.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
             @Nullable Boolean anonymousIdeas,
             @Nullable Boolean monthEnd)
             implements MeetingCommand {}
+
+    /** The house alone: its series meets at other times. What has begun stays where it is. */
+    record MoveReview(Instant startsAt, Instant nextAt, Instant prepareBy, String zone) implements MeetingCommand {}
 
     record SetGoal(String text, @Nullable Long ifSeq) implements MeetingCommand {}
 

@@ -18,6 +18,7 @@ final class MeetingRules {
         return switch (command) {
             case MeetingCommand.PrepareReview c -> Desk.nothing();
             case MeetingCommand.ChangePlan c -> led(desk, () -> PreparingRules.change(meeting, c));
+            case MeetingCommand.MoveReview c -> PreparingRules.move(desk, meeting, c);
             case MeetingCommand.SetGoal c -> led(desk, () -> PreparingRules.setGoal(meeting, c));
             case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(desk, meeting, c);
             case MeetingCommand.SetAgenda c -> led(desk, () -> PreparingRules.setAgenda(desk, meeting, c));

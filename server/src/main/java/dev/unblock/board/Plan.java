@@ -51,6 +51,29 @@ public record Plan(
         return null;
     }
 
+    /** At other times; its day is that of the zone. */
+    Plan at(Instant start, Instant next, Instant prepare, @Nullable String nowZone) {
+        return new Plan(
+                series,
+                previous,
+                start,
+                next,
+                prepare,
+                minutes,
+                moderator,
+                attendees,
+                dots,
+                anonymousObstacles,
+                anonymousIdeas,
+                monthEnd,
+                nowZone);
+    }
+
+    /** A review that began before its hour was held then. */
+    Plan begunAt(Instant at) {
+        return at.isBefore(startsAt) ? at(at, nextAt, prepareBy, zone) : this;
+    }
+
     Plan with(int nowDots, boolean obstacles, boolean ideas, boolean nowMonthEnd) {
         return new Plan(
                 series,

@@ -24,6 +24,15 @@ final class PreparingRules {
         return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
     }
 
+    static Verdict move(Desk desk, Meeting meeting, MeetingCommand.MoveReview c) {
+        if (!desk.isHouse()) return Desk.forbidden();
+        Plan plan = meeting.plan();
+        boolean moves = !c.startsAt().equals(plan.startsAt());
+        if (moves && meeting.stage() != Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
+        Plan now = plan.at(c.startsAt(), c.nextAt(), c.prepareBy(), c.zone());
+        return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
+    }
+
     private static boolean hasBallots(Meeting meeting) {
         return meeting.rounds().values().stream()
                 .anyMatch(round -> !round.ballots().isEmpty());

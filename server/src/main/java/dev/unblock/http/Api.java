@@ -1,19 +1,17 @@
 package dev.unblock.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unblock.log.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
-import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +71,10 @@ final class Api {
     }
 
     private void mount(Route route, Terms terms, Work work) {
+        if (terms.method().equals(HttpMethod.GET)) {
+            // Vert.x leaves the content out
+            route.method(HttpMethod.HEAD);
+        }
         if (terms.unsafe()) {
             route.handler(new SameOrigin());
         }
@@ -138,8 +140,12 @@ final class Api {
             return;
         }
         call.cookies().forEach(response::addCookie);
-        call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", attachment(name)));
+        call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", FileName.attachment(name)));
         response.setStatusCode(terms.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (call.isKnown()) {
+            response.setStatusCode(304).end();
+            return;
+        }
         if (content.packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").putHeader(HttpHeaders.VARY, "Accept-Encoding");
         }
@@ -152,12 +158,5 @@ final class Api {
 
     private static String contentType(Terms terms) {
         return terms.mediaType().startsWith("text/") ? terms.mediaType() + "; charset=utf-8" : terms.mediaType();
-    }
-
-    /** RFC 6266: a plain name for old programs, the true one for the others. */
-    private static String attachment(String name) {
-        String ending = name.substring(name.lastIndexOf('.'));
-        String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
-        return "attachment; filename=\"review" + ending + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -21,10 +21,10 @@ enum ArchiveOperation implements Operation {
             .isHeavy()
             .writes("text/markdown")
             .says("The summary as Markdown, in language=zh or en, with times of that zone")),
-    EXPORT_CSV(get("/api/boards/{board}/export/csv?language&zone", MEMBER)
+    EXPORT_CSV(get("/api/boards/{board}/export/csv?language", MEMBER)
             .isHeavy()
             .writes("text/csv")
-            .says("The summary as a table, in language=zh or en, with times of that zone")),
+            .says("The summary as a table, in language=zh or en")),
     EXPORT_JSON(get("/api/boards/{board}/export/json", MEMBER)
             .isHeavy()
             .gives(Summary.class)

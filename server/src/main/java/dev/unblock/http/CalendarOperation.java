@@ -10,9 +10,13 @@ enum CalendarOperation implements Operation {
     MAKE_CALENDAR(post("/api/me/calendar", MEMBER)
             .makes(ReviewRest.Calendar.class)
             .says("Makes the address of one's own calendar; an older one is void")),
-    CALENDAR(get("/api/calendar/{token}", ANYONE)
+    CALENDAR(get("/api/calendar/{token}/unblock.ics", ANYONE)
             .writes("text/calendar")
-            .says("Somebody's reviews and open follow-ups, for a calendar program"));
+            .says("Somebody's reviews and open follow-ups, for a calendar program")),
+    /** Addresses that were made before they ended in a file name. */
+    OLD_CALENDAR(get("/api/calendar/{token}", ANYONE)
+            .writes("text/calendar")
+            .says("The same calendar at its older address"));
 
     private final Terms terms;
 

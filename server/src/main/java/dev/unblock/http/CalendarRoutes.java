@@ -1,7 +1,10 @@
 package dev.unblock.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.unblock.people.Member;
 import dev.unblock.people.PgCalendars;
+import dev.unblock.people.Secrets;
 import dev.unblock.review.CalendarFeed;
 import dev.unblock.review.PgFollowUps;
 import dev.unblock.review.PgReviewDates;
@@ -28,12 +31,14 @@ final class CalendarRoutes {
     }
 
     void bind(Api api) {
-        api.on(CalendarOperation.MAKE_CALENDAR, this::make).on(CalendarOperation.CALENDAR, this::feed);
+        api.on(CalendarOperation.MAKE_CALENDAR, this::make)
+                .on(CalendarOperation.CALENDAR, this::feed)
+                .on(CalendarOperation.OLD_CALENDAR, this::feed);
     }
 
     private Object make(Call call) {
         return new ReviewRest.Calendar(
-                call.url("/api/calendar/" + calendars.make(call.member()).await()));
+                call.url("/api/calendar/" + calendars.make(call.member()).await() + "/unblock.ics"));
     }
 
     private Object feed(Call call) {
@@ -42,8 +47,12 @@ final class CalendarRoutes {
         String team = member.team().id();
         Instant now = clock.instant();
         var reviews = dates.of(team, member.id(), now.minus(KEPT)).await();
-        CalendarFeed feed = new CalendarFeed(member.language(), now, board -> call.url("/boards/" + board));
-        return Buffer.buffer(
+        CalendarFeed feed = new CalendarFeed(member.language(), board -> call.url("/boards/" + board));
+        Buffer content = Buffer.buffer(
                 feed.write(reviews, followUps.open(team, member.id()).await()));
+        String tag = Secrets.hash(content.toString(UTF_8));
+        call.version(tag, calendars.unchangedSince(member, tag).await());
+        call.save("unblock.ics");
+        return content;
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Call {
     private final @Nullable Object body;
     private final List<Cookie> cookies = new ArrayList<>();
     private @Nullable String fileName;
+    private @Nullable Version version;
 
     Call(RoutingContext request, @Nullable Session session, @Nullable Object body) {
         this.request = request;
@@ -95,6 +97,23 @@ final class Call {
     /** The answer is a file of that name, to be saved. */
     void save(String as) {
         fileName = as;
+    }
+
+    /** @param tag changes with the content */
+    private record Version(String tag, Instant since) {}
+
+    /** Whoever has it already needs no second copy. */
+    void version(String tag, Instant since) {
+        version = new Version(tag, since);
+    }
+
+    /** Names the version of the answer; true where the one who asks has it. */
+    boolean isKnown() {
+        if (version == null) {
+            return false;
+        }
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return request.etag(version.tag).lastModified(version.since).isFresh();
     }
 
     Optional<String> fileName() {

@@ -30,7 +30,7 @@ final class ReviewAnswers {
                 series.moderator(),
                 series.members().stream().map(ReviewAnswers::member).toList(),
                 series.ended(),
-                next == null ? null : line(next));
+                next == null || (series.ended() && next.stage() == Stage.PREPARING) ? null : line(next));
     }
 
     private static ReviewRest.SeriesMember member(Plan.Attendee it) {

@@ -51,7 +51,12 @@ final class ReviewRest {
             @Size(min = 1, max = 200) List<SeriesMember> members,
             @Nullable Instant firstAt) {}
 
-    /** Holds for the reviews that are prepared from now on. */
+    /**
+     * Holds for the reviews that are prepared from now on.
+     *
+     * @param movesPrepared whether the review that is prepared already is held at the new time too; absent or false: it
+     *     keeps its own, and what is not done there comes over to the first one at the new time
+     */
     record EditSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = Rest.LINE) @Nullable
             String name,
@@ -67,7 +72,8 @@ final class ReviewRest {
             @Min(0) @Max(168) @Nullable Integer prepareHours,
             @Nullable String moderator,
             @Size(min = 1, max = 200) @Nullable List<SeriesMember> members,
-            @Nullable Boolean ended) {}
+            @Nullable Boolean ended,
+            @Nullable Boolean movesPrepared) {}
 
     /** @param next board of the review that comes next, or is on just now; absent where the series has ended */
     record Series(

@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import dev.unblock.board.Board;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
@@ -115,11 +117,31 @@ final class SeriesRoutes {
                 Objects.requireNonNullElse(sent.prepareHours(), before.prepareHours()),
                 Objects.requireNonNullElse(sent.moderator(), before.moderator()),
                 sent.members() == null ? before.members() : attendees(sent.members()),
-                moves ? Dates.first(weekday, zone, clock.instant()) : before.anchor(),
+                moves ? Dates.first(weekday, zone, beginOf(before)) : before.anchor(),
                 Objects.requireNonNullElse(sent.ended(), before.ended()));
         check(now);
         series.keep(now).await();
-        return ReviewAnswers.series(now, coming(now.id()));
+        ReviewLine coming = coming(now.id());
+        boolean isMoved = moves || !now.time().equals(before.time()) || !zone.equals(before.zone());
+        return ReviewAnswers.series(
+                now,
+                coming == null || !isMoved ? coming : moved(now, coming, Boolean.TRUE.equals(sent.movesPrepared())));
+    }
+
+    /** A series that has not begun yet begins no sooner when its weekday changes. */
+    private Instant beginOf(Series it) {
+        Instant anchor = it.anchor().atStartOfDay(it.zone()).toInstant();
+        Instant now = clock.instant();
+        return anchor.isAfter(now) ? anchor : now;
+    }
+
+    /** As it is now, a moment before the list knows of it. */
+    private ReviewLine moved(Series now, ReviewLine coming, boolean along) {
+        Board board = next.reschedule(now, coming.board(), along).await();
+        Meeting meeting = board.meeting();
+        return meeting == null
+                ? coming
+                : coming.at(board.title(), meeting.plan().startsAt());
     }
 
     private Object page(Call call) {

@@ -79,9 +79,8 @@ final class SummaryRoutes {
         return summary;
     }
 
-    /** Without the marks that some file system does not take. */
     private static String fileName(Summary summary, String ending) {
-        return summary.title().replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " ").strip() + ending;
+        return FileName.of(summary.title(), "review", ending);
     }
 
     private static Language language(Call call, Summary summary) {

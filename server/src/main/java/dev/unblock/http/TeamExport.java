@@ -48,7 +48,7 @@ final class TeamExport {
     private Object export(Call call) {
         Member asking = call.member();
         String team = asking.team().id();
-        call.save(asking.team().name().replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " ").strip() + ".zip");
+        call.save(FileName.of(asking.team().name(), "team", ".zip"));
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             List<Rest.TeamMember> members = people.members(team).await().stream()

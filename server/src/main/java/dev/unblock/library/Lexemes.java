@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * What PostgreSQL finds a text by, written as its {@code tsvector}. What the text says itself (A) counts
- * more than how words were written (B) and than the name of the deal that it is about (C); least count the
- * pairs (D), which may go over the end of a word.
+ * more than how words were written (B) and than the name of the deal that it is about (C); least count
+ * the pairs of Chinese characters and the ends of other words (D), by which parts of words are found.
  */
 final class Lexemes {
     /** As far as PostgreSQL counts. */
@@ -19,6 +19,11 @@ final class Lexemes {
     private static final int LONGEST = 100;
     /** Words of two texts are not near each other. */
     private static final int GAP = 20;
+
+    /** Shorter parts are in too many words. */
+    static final int PART = 3;
+    /** No word begins with it. */
+    private static final String END = "~";
 
     private final Map<String, Set<String>> places = new LinkedHashMap<>();
     private int end = 0;
@@ -43,6 +48,7 @@ final class Lexemes {
         for (int at = 0; at < words.size(); at++) {
             put(words.get(at).term(), end + at, weight);
             put(words.get(at).form(), end + at, asWritten);
+            ends(words.get(at).form(), end + at);
         }
         int word = 0;
         for (Word pair : Words.pairs(text)) {
@@ -54,8 +60,22 @@ final class Lexemes {
         end += words.size() + GAP;
     }
 
+    /** A part of a word is the beginning of one of its ends. Chinese has its pairs. */
+    private void ends(String form, int at) {
+        if (form.length() <= LONGEST && !Chinese.RUN.matcher(form).lookingAt()) {
+            for (int from = 0; from + PART <= form.length(); from++) {
+                put(END + form.substring(from), at, "D");
+            }
+        }
+    }
+
+    /** Asks for words with that part in them ({@code tsquery}). */
+    static String part(String of) {
+        return quoted(END + of) + ":*";
+    }
+
     private void put(String lexeme, int at, String weight) {
-        if (at < LAST && lexeme.length() <= LONGEST) {
+        if (at < LAST && lexeme.length() <= LONGEST + END.length()) {
             places.computeIfAbsent(lexeme, first -> new TreeSet<>()).add(at + 1 + weight);
         }
     }

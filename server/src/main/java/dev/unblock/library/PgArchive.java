@@ -33,7 +33,8 @@ public final class PgArchive implements Projection {
 
     @Override
     public String name() {
-        return "archive";
+        // 2: words have their ends, and are taken apart from texts in one form
+        return "archive-2";
     }
 
     @Override

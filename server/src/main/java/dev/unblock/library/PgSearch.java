@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was said on a team's boards. What has all words comes first, then what has most of them; a
- * word that few texts have says more than one that many have. Any thread; the words are taken apart on
+ * word that few texts have says more than one that many have, and a whole one more than a part. Any thread; the words are taken apart on
  * the caller's, which takes a moment.
  */
 public final class PgSearch {
     /** Of what the best has; below it, only a common word or two are the same. */
     private static final double ENOUGH = 0.4;
+    /** So much says a word in which the one that is looked for is only a part. */
+    private static final double AS_PART = 0.5;
 
     private static final String WANTED = """
             p.team_id = $1
@@ -53,11 +55,14 @@ public final class PgSearch {
     private static final String BY_WORDS =
             """
             with word as materialized (
-              select asked::tsquery as it, ln(1 + (select count(*) from passage where team_id = $1)::float8 / (1 +
-                (select count(*) from passage p where p.team_id = $1 and p.tokens @@ asked::tsquery))) as rarity
-              from unnest($2::text[]) as asked),
+              select asked::tsquery as it, anywhere::tsquery as part,
+                ln(1 + (select count(*) from passage where team_id = $1)::float8 / (1 + coalesce(
+                  nullif((select count(*) from passage p where p.team_id = $1 and p.tokens @@ asked::tsquery), 0),
+                  (select count(*) from passage p where p.team_id = $1 and p.tokens @@ anywhere::tsquery)))) as rarity
+              from unnest($2::text[], $15::text[]) as question (asked, anywhere)),
             scored as (
-              select p.*, (select coalesce(sum(rarity), 0) from word where p.tokens @@ word.it) as score
+              select p.*, (select coalesce(sum(rarity * case when p.tokens @@ word.it then 1 else\s""" + AS_PART + """
+                 end), 0) from word where p.tokens @@ word.part) as score
               from passage p where p.tokens @@ $3::text::tsquery and\s""" + WANTED + """
             ),
             good as (select * from (select *, max(score) over () as best from scored) all_of_them
@@ -100,7 +105,8 @@ public final class PgSearch {
         if (question.isEmpty()) {
             return Future.succeededFuture(ArchivePage.found(0, page, List.of()));
         }
-        Tuple values = values(team, question.each(), question.any(), filter, page);
+        Tuple values =
+                values(team, question.each(), question.any(), filter, page).addArrayOfString(question.anywhere());
         return ask(BY_WORDS, values, row -> finding(row, question))
                 .map(found -> ArchivePage.found(found.total, page, found.rows));
     }

@@ -37,6 +37,11 @@ final class Query {
         return words.stream().map(Sought::query).toArray(String[]::new);
     }
 
+    /** Each word, or others that it is a part of. */
+    String[] anywhere() {
+        return words.stream().map(Sought::anywhere).toArray(String[]::new);
+    }
+
     /** At least one of the words, or a part of a long one. */
     String any() {
         return words.stream()

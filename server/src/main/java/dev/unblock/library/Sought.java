@@ -24,13 +24,23 @@ record Sought(Word word, boolean unfinished) {
         };
     }
 
+    /** The word, or another one that it is a part of. */
+    String anywhere() {
+        return isPart() ? "(" + query() + " | " + Lexemes.part(word.form()) + ")" : query();
+    }
+
+    private boolean isPart() {
+        return !isChinese() && word.form().length() >= Lexemes.PART;
+    }
+
     /** Something of the word at least, where it is a long Chinese one. */
     String parts() {
-        return isChinese() && word.term().length() > 2 ? "(" + pairs(" | ") + ")" : query();
+        return isChinese() && word.term().length() > 2 ? "(" + pairs(" | ") + ")" : anywhere();
     }
 
     boolean isSaidBy(Word found) {
         return found.term().equals(word.term())
+                || (isPart() && found.form().contains(word.form()))
                 || (unfinished && !isChinese() && found.form().startsWith(word.form()));
     }
 

@@ -26,6 +26,6 @@ public record StrategyObstacle(String card, String text, ObstacleType type, Remo
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return Plain.of(text).text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -36,8 +36,15 @@ public final class Words {
     }
 
     private static List<Word> read(
-            String text, Function<String, List<Word>> english, Function<String, List<Word>> chinese) {
-        List<Word> words = new ArrayList<>();
+            String written, Function<String, List<Word>> english, Function<String, List<Word>> chinese) {
+        Plain plain = Plain.of(written);
+        return read(plain.text(), english, chinese, new ArrayList<>()).stream()
+                .map(plain::written)
+                .toList();
+    }
+
+    private static List<Word> read(
+            String text, Function<String, List<Word>> english, Function<String, List<Word>> chinese, List<Word> words) {
         Matcher run = Chinese.RUN.matcher(text);
         int read = 0;
         while (run.find()) {

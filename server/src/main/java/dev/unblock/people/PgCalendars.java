@@ -5,7 +5,9 @@ import static dev.unblock.people.PgRows.time;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,22 @@ public final class PgCalendars {
                           created_at = excluded.created_at, used_at = null, revoked_at = null""")
                 .execute(Tuple.of(of.id(), Secrets.hash(token), time(clock.instant()), secrets.id()))
                 .map(token);
+    }
+
+    /**
+     * Since when it has been what it is now, as far as anybody has fetched it; told by whole seconds.
+     *
+     * @param tag changes with the content
+     */
+    public Future<Instant> unchangedSince(Member of, String tag) {
+        return pool.preparedQuery("""
+                        update calendar_link set tag = $2, changed_at = case when tag = $2 then changed_at
+                            else greatest($3, changed_at + interval '1 second') end
+                        where member_id = $1 returning changed_at""")
+                .execute(Tuple.of(of.id(), tag, time(clock.instant().truncatedTo(ChronoUnit.SECONDS))))
+                .map(rows -> rows.size() == 0
+                        ? clock.instant()
+                        : rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 
     /** Whose it is; notes that it was used. */

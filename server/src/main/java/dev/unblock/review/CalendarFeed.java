@@ -1,5 +1,7 @@
 package dev.unblock.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.unblock.board.Language;
 import dev.unblock.review.PgFollowUps.Agreed;
 import java.io.IOException;
@@ -10,14 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Summary;
@@ -35,15 +40,17 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 public final class CalendarFeed {
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+    /** Of a line, without its end. */
+    private static final int MAX_OCTETS = 75;
+
+    private static final Pattern UNFOLDED = Pattern.compile("\r\n[ \t]");
 
     private final Language language;
-    private final Instant now;
     private final UnaryOperator<String> address;
 
     /** @param address of a board by its id */
-    public CalendarFeed(Language language, Instant now, UnaryOperator<String> address) {
+    public CalendarFeed(Language language, UnaryOperator<String> address) {
         this.language = language;
-        this.now = now;
         this.address = address;
     }
 
@@ -53,20 +60,40 @@ public final class CalendarFeed {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", "Unblock"));
-        calendar.add(new RefreshInterval(new ParameterList(), AGAIN_AFTER));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), AGAIN_AFTER));
         reviews.forEach(it -> calendar.add(review(it)));
         followUps.forEach(it -> calendar.add(followUp(it)));
         try {
             StringWriter out = new StringWriter();
             new CalendarOutputter(false).output(calendar, out);
-            return out.toString();
+            return folded(out.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** RFC 5545 counts octets, and our library characters. */
+    private static String folded(String calendar) {
+        StringBuilder out = new StringBuilder();
+        for (String line : UNFOLDED.matcher(calendar).replaceAll("").split("\r\n", 0)) {
+            int octets = 0;
+            for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+                String sign = Character.toString(line.codePointAt(at));
+                int length = sign.getBytes(UTF_8).length;
+                if (octets + length > MAX_OCTETS) {
+                    out.append("\r\n ");
+                    octets = 1;
+                }
+                out.append(sign);
+                octets += length;
+            }
+            out.append("\r\n");
+        }
+        return out.toString();
+    }
+
     private VEvent review(ReviewDate review) {
-        VEvent event = event("review-" + review.board(), review.title(), review.board());
+        VEvent event = event("review-" + review.board(), review.title(), review.board(), review.changedAt());
         event.add(new DtStart<>(review.startsAt()));
         event.add(new DtEnd<>(review.startsAt().plus(review.length())));
         return event;
@@ -76,7 +103,8 @@ public final class CalendarFeed {
     private VEvent followUp(Agreed agreed) {
         FollowUpLine line = agreed.line();
         String title = (language == Language.ZH ? "跟进：" : "Follow-up: ") + line.text();
-        VEvent event = event("follow-up-" + agreed.board() + "-" + agreed.card(), title, line.board());
+        VEvent event =
+                event("follow-up-" + agreed.board() + "-" + agreed.card(), title, line.board(), agreed.changedAt());
         event.add(new DtStart<>(line.due()));
         event.add(new DtEnd<>(line.due().plusDays(1)));
         if (!line.dealName().isEmpty()) {
@@ -87,10 +115,11 @@ public final class CalendarFeed {
         return event;
     }
 
-    private VEvent event(String id, String title, String board) {
+    private VEvent event(String id, String title, String board, Instant changedAt) {
         VEvent event = new VEvent(false);
         event.add(new Uid(id + "@unblock"));
-        event.add(new DtStamp(now));
+        event.add(new DtStamp(changedAt));
+        event.add(new LastModified(changedAt));
         event.add(new Summary(title));
         event.add(new Url(URI.create(address.apply(board))));
         return event;

@@ -11,6 +11,7 @@ import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
+import dev.unblock.board.Stage;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Projection;
@@ -68,6 +69,47 @@ public final class NextReview implements Projection {
         return prepare(of, board, closed);
     }
 
+    /**
+     * The series meets at other times now: its prepared review moves along, with what is due on its day, or keeps
+     * its own. Completes with the board as it is then; one that has begun stays.
+     */
+    public Future<Board> reschedule(Series of, String board, boolean along) {
+        return writer.read(board).compose(now -> {
+            Meeting meeting = now.meeting();
+            if (meeting == null || meeting.stage() == Stage.CLOSED) {
+                return Future.succeededFuture(now);
+            }
+            String previous = meeting.plan().previous();
+            return (previous == null ? Future.succeededFuture(Board.EMPTY) : writer.read(previous))
+                    .compose(before -> writer.write(
+                            board,
+                            house(of, now),
+                            there -> Moving.orders(of, there, times(of, before, meeting, along))))
+                    .map(BoardWriter.Written::board);
+        });
+    }
+
+    private MeetingCommand.MoveReview times(Series of, Board before, Meeting meeting, boolean along) {
+        Plan plan = meeting.plan();
+        if (along && meeting.stage() == Stage.PREPARING) {
+            Plan moved = plan(of, plan.previous(), before.meeting(), clock.instant());
+            return new MeetingCommand.MoveReview(
+                    moved.startsAt(),
+                    moved.nextAt(),
+                    moved.prepareBy(),
+                    of.zone().getId());
+        }
+        return new MeetingCommand.MoveReview(
+                plan.startsAt(),
+                Dates.next(of, plan.startsAt()),
+                plan.prepareBy(),
+                of.zone().getId());
+    }
+
+    private static BoardWriter.Writer house(Series of, Board board) {
+        return new BoardWriter.Writer(new Actor(of.moderator(), Role.MANAGER), Act.HOUSE, people(of, board));
+    }
+
     /** The board that the second review of a series has, or will have. */
     public String second(Series of) {
         return board(of, board(of, null));
@@ -84,10 +126,8 @@ public final class NextReview implements Projection {
         String board = board(of, previous);
         LocalDate day = plan.startsAt().atZone(of.zone()).toLocalDate();
         var opening = new Event.BoardOpened(of.name() + " " + day, of.language());
-        Actor moderator = new Actor(of.moderator(), Role.MANAGER);
-        Set<String> people = people(of, before);
         return log.create(board, of.team(), of.moderator(), now, opening)
-                .compose(made -> writer.write(board, new BoardWriter.Writer(moderator, Act.HOUSE, people), there -> {
+                .compose(made -> writer.write(board, house(of, before), there -> {
                     List<Command> orders = new ArrayList<>();
                     orders.add(new MeetingCommand.PrepareReview(plan));
                     if (previous != null) {
@@ -109,12 +149,17 @@ public final class NextReview implements Projection {
         return people;
     }
 
-    /** Votes and names are as they were at the last one; a review that was held late does not delay the next. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * Votes and names are as they were at the last one; a review that was held late does not delay the next, and one
+     * that was held early does not bring it forward.
+     */
     private static Plan plan(Series of, @Nullable String previous, @Nullable Meeting last, Instant now) {
-        Instant from = last != null && last.plan().startsAt().isAfter(now)
-                ? last.plan().startsAt()
-                : now;
-        Instant startsAt = Dates.next(of, from);
+        Instant startsAt = Dates.next(
+                of, last == null ? now : later(now, last.plan().nextAt().minusMillis(1)));
         Instant nextAt = Dates.next(of, startsAt);
         Instant prepareBy = startsAt.minus(Duration.ofHours(of.prepareHours()));
         return new Plan(

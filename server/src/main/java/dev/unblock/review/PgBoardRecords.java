@@ -38,23 +38,25 @@ public final class PgBoardRecords implements Projection {
 
     @Override
     public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        return keep(board, team, entries.getFirst().at(), after);
+        return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after);
     }
 
-    /**
-     * Also for whoever has just written the board and wants to read that at once.
-     *
-     * @param begunAt counts only for a board that is not known yet
-     */
-    public Future<Void> keep(String board, String team, Instant begunAt, Board now) {
+    /** For whoever has just written the board and wants to read that at once. */
+    public Future<Void> keep(String board, String team, Instant writtenAt, Board now) {
+        return keep(board, team, writtenAt, writtenAt, now);
+    }
+
+    /** @param begunAt counts only for a board that is not known yet */
+    private Future<Void> keep(String board, String team, Instant begunAt, Instant changedAt, Board now) {
         Shown shown = Shown.of(now);
-        return pool.withTransaction(sql -> head(sql, board, team, begunAt, now)
+        return pool.withTransaction(sql -> head(sql, board, team, begunAt, changedAt, now)
                         .compose(isNews -> isNews ? replace(sql, board, team, shown) : Future.succeededFuture()))
                 .mapEmpty();
     }
 
     /** @return false where a later state of the board is there already */
-    private static Future<Boolean> head(SqlConnection sql, String board, String team, Instant begunAt, Board now) {
+    private static Future<Boolean> head(
+            SqlConnection sql, String board, String team, Instant begunAt, Instant changedAt, Board now) {
         Meeting meeting = now.meeting();
         Plan plan = meeting == null ? null : meeting.plan();
         Tuple values = Tuple.of(board, team, now.title(), begunAt.atOffset(ZoneOffset.UTC))
@@ -66,13 +68,15 @@ public final class PgBoardRecords implements Projection {
                                 : plan.attendees().stream()
                                         .map(Plan.Attendee::member)
                                         .toArray(String[]::new))
-                .addLong(now.seq());
+                .addLong(now.seq())
+                .addOffsetDateTime(changedAt.atOffset(ZoneOffset.UTC));
         return sql.preparedQuery("""
                         insert into board_record
-                          (board_id, team_id, title, begun_at, starts_at, minutes, attendees, seq)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                          (board_id, team_id, title, begun_at, starts_at, minutes, attendees, seq, changed_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                         on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
-                          minutes = excluded.minutes, attendees = excluded.attendees, seq = excluded.seq
+                          minutes = excluded.minutes, attendees = excluded.attendees, seq = excluded.seq,
+                          changed_at = excluded.changed_at
                         where board_record.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
     }
 

@@ -3,6 +3,7 @@ package dev.unblock.review;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 
 /** Follow-ups over all boards of a team; one that came over from board to board is there once, as it is now. */
@@ -11,9 +12,10 @@ public final class PgFollowUps {
     private static final int MOST = 500;
 
     private static final String LATEST = """
-            select f.root_board, f.root_card, f.body::text as body from (
+            select f.root_board, f.root_card, f.body::text as body, b.changed_at from (
               select distinct on (root_board, root_card) * from follow_up where team_id = $1
               order by root_board, root_card, added_at desc, board_id) f
+            join board_record b on b.board_id = f.board_id
             where f.stands""";
 
     private static final String ORDER = " order by f.open desc, case when f.open then f.due end, f.due desc, f.card_id";
@@ -38,8 +40,12 @@ public final class PgFollowUps {
         return agreed(sql, values).map(all -> all.stream().map(Agreed::line).toList());
     }
 
-    /** A follow-up, with the board on which it was agreed first and its card there. */
-    public record Agreed(String board, String card, FollowUpLine line) {}
+    /**
+     * A follow-up, with the board on which it was agreed first and its card there.
+     *
+     * @param changedAt when something changed last on the board where it is now
+     */
+    public record Agreed(String board, String card, FollowUpLine line, Instant changedAt) {}
 
     /** What somebody has still to do. */
     public Future<List<Agreed>> open(String team, String member) {
@@ -61,7 +67,8 @@ public final class PgFollowUps {
                         .map(row -> new Agreed(
                                 row.getString("root_board"),
                                 row.getString("root_card"),
-                                PgBoardRecords.FOLLOW_UP.stored(row.getString("body"))))
+                                PgBoardRecords.FOLLOW_UP.stored(row.getString("body")),
+                                row.getOffsetDateTime("changed_at").toInstant()))
                         .toList());
     }
 }

@@ -19,11 +19,15 @@ public final class PgReviewDates {
         this.pool = pool;
     }
 
-    /** Those that begin after some moment, in order. */
+    /** Those that begin after some moment, in order; a series that has ended does not meet any more. */
     public Future<List<ReviewDate>> of(String team, String member, Instant after) {
         String sql = """
-                select board_id, title, starts_at, minutes from board_record
-                where attendees @> array[$2] and team_id = $1 and starts_at > $3 order by starts_at, board_id limit $4""";
+                select b.board_id, b.title, b.starts_at, b.minutes, b.changed_at from board_record b
+                left join review r on r.board_id = b.board_id
+                left join series s on s.id = r.series_id
+                where b.attendees @> array[$2] and b.team_id = $1 and b.starts_at > $3
+                  and (s.ended is not true or r.stage <> 'PREPARING')
+                order by b.starts_at, b.board_id limit $4""";
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(team, member, after.atOffset(ZoneOffset.UTC), MOST))
                 .map(rows -> rows.stream().map(PgReviewDates::date).toList());
@@ -34,6 +38,7 @@ public final class PgReviewDates {
                 row.getString("board_id"),
                 row.getString("title"),
                 row.getOffsetDateTime("starts_at").toInstant(),
-                Duration.ofMinutes(row.getInteger("minutes")));
+                Duration.ofMinutes(row.getInteger("minutes")),
+                row.getOffsetDateTime("changed_at").toInstant());
     }
 }

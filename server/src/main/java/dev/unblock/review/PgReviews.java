@@ -26,7 +26,8 @@ public final class PgReviews implements Projection {
 
     @Override
     public String name() {
-        return "review";
+        // 2: a review that began before its hour was held then
+        return "review-2";
     }
 
     @Override

@@ -23,4 +23,9 @@ public record ReviewLine(
         int decided,
         Kept kept,
         int worth,
-        int worthOf) {}
+        int worthOf) {
+    public ReviewLine at(String nowTitle, Instant nowStartsAt) {
+        return new ReviewLine(
+                board, series, previous, nowTitle, nowStartsAt, stage, goal, deals, decided, kept, worth, worthOf);
+    }
+}

@@ -8,6 +8,7 @@ import dev.unblock.review.Summary.ObstacleSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class SummaryTable {
                 words.who(),
                 words.due(),
                 words.state(),
-                words.votes()));
+                capital(words.votes())));
         row(words.goal(), null, summary.goal(), "", null, "", "");
         summary.brought()
                 .forEach(it -> rows.add(List.of(
@@ -99,6 +100,11 @@ public final class SummaryTable {
             String state = answer == null || answer.text().isEmpty() ? said : said + words.colon() + answer.text();
             row(words.ask(), deal, ask.what(), words.named(ask.of()), ask.by(), state, "");
         }
+    }
+
+    /** Chinese has none, and stays. */
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** What is empty has no row. */

@@ -6,6 +6,7 @@ import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PreparingTest {
@@ -24,6 +25,31 @@ class PreparingTest {
         Command carry = new MeetingCommand.CarryDeal(id("d1"), "it waited");
         given(planned()).when("mia", carry).thenRefused(Refusal.FORBIDDEN);
         given(planned().does(Play.HOUSE, carry)).when(Play.HOUSE, carry).thenNothing();
+    }
+
+    @Test
+    void aReviewThatBeganBeforeItsHourWasHeldThen() {
+        Play begun = begun();
+        assertThat(planOf(begun).startsAt()).isBefore(plan().startsAt());
+        assertThat(planOf(begun).nextAt()).isEqualTo(plan().nextAt());
+    }
+
+    private static Plan planOf(Play play) {
+        return Objects.requireNonNull(play.board().meeting()).plan();
+    }
+
+    @Test
+    void theHouseAloneMovesAReviewAndOnlyOneThatHasNotBegun() {
+        var later = plan().startsAt().plusSeconds(86_400);
+        Command move = new MeetingCommand.MoveReview(later, plan().nextAt(), plan().prepareBy(), "UTC");
+        given(planned()).when("mia", move).thenRefused(Refusal.FORBIDDEN);
+        given(planned())
+                .when(Play.HOUSE, move)
+                .then(new MeetingEvent.PlanChanged(plan().at(later, plan().nextAt(), plan().prepareBy(), "UTC")));
+        given(begun()).when(Play.HOUSE, move).thenRefused(Refusal.PHASE_CLOSED);
+        var starts = planOf(begun()).startsAt();
+        Command next = new MeetingCommand.MoveReview(starts, later, plan().prepareBy(), "UTC");
+        given(begun()).when(Play.HOUSE, next).thenAccepted();
     }
 
     @Test

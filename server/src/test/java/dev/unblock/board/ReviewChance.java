@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -87,8 +88,16 @@ final class ReviewChance {
         return meeting;
     }
 
+    private Command move() {
+        Instant at = Play.START.plus(Duration.ofMinutes(random.nextInt(9) * 30L));
+        Instant next = at.plus(Duration.ofDays(7));
+        return new MeetingCommand.MoveReview(
+                at, next, at.minus(Duration.ofMinutes(30)), oneOf(List.of("UTC", "Asia/Shanghai")));
+    }
+
     private Command house() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 -> move();
             case 0 -> new MeetingCommand.StandIn(maybe(oneOf(PEOPLE)));
             case 1 -> new MeetingCommand.CarryDeal(deal(), "it waited");
             default -> new MeetingCommand.PrepareReview(Reviews.plan());

@@ -9,9 +9,13 @@ import dev.unblock.board.Origin;
 import dev.unblock.board.Role;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -51,7 +55,8 @@ class CalendarTest {
     private Calendar read(String address) throws IOException, ParserException {
         String text = String.valueOf(program.get(address).response().bodyAsString());
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("VERSION:2.0\r\n");
-        assertThat(text.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 78);
+        assertThat(text.split("\r\n", 0)).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
         return new CalendarBuilder().build(new StringReader(text));
     }
 
@@ -78,6 +83,68 @@ class CalendarTest {
                 new JsonObject()
                         .put("outcome", new JsonObject().put("result", "DONE").put("came", "")));
         assertThat(titles(address)).containsExactly("Weekly / review");
+    }
+
+    @Test
+    void aFollowUpIsDueOnAWholeDayAndItsLinesAreAsLongAsTheyMayBe() throws IOException, ParserException {
+        String deal = review.deal("d1", rita);
+        String words = "与客户法务逐条确认合同条款👩‍💼".repeat(6);
+        review.does(mia, new Command.AgreeFollowUp(Sitting.id("f1"), deal, words, rita.id(), review.soon()));
+        review.isListed();
+        String address = address();
+        String text = program.get(address).response().bodyAsString();
+        String day = review.soon().toString().replace("-", "");
+        String after = review.soon().plusDays(1).toString().replace("-", "");
+        assertThat(text)
+                .contains("DTSTART;VALUE=DATE:" + day + "\r\n", "DTEND;VALUE=DATE:" + after + "\r\n")
+                .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n", "TRANSP:TRANSPARENT\r\n");
+        assertThat(property(read(address).getComponents().getLast(), "SUMMARY")).isEqualTo("Follow-up: " + words);
+    }
+
+    @Test
+    void aProgramThatHasItNeedsNoSecondCopy() {
+        review.isListed();
+        String address = address();
+        assertThat(address).endsWith("/unblock.ics");
+        var first = program.get(address).response();
+        assertThat(first.getHeader("Content-Disposition")).contains("filename=\"unblock.ics\"");
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("private, no-cache");
+        String tag = String.valueOf(first.getHeader("ETag"));
+        String since = String.valueOf(first.getHeader("Last-Modified"));
+        house.clock.pass(Duration.ofMinutes(5));
+        var later = program.get(address).response();
+        assertThat(later.bodyAsString()).isEqualTo(first.bodyAsString());
+        assertThat(later.getHeader("ETag")).isEqualTo(tag);
+        assertThat(asked(HttpMethod.GET, address, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(asked(HttpMethod.GET, address, "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+        assertThat(asked(HttpMethod.GET, address, "If-Modified-Since", since).statusCode())
+                .isEqualTo(304);
+        var head = asked(HttpMethod.HEAD, address, "Accept", "*/*");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.getHeader("ETag")).isEqualTo(tag);
+        assertThat(head.getHeader("Content-Type")).isEqualTo("text/calendar; charset=utf-8");
+        assertThat(head.body()).isNull();
+
+        review.followUp(mia, "f2", review.deal("d1", rita), rita);
+        review.isListed();
+        assertThat(asked(HttpMethod.GET, address, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(asked(HttpMethod.GET, address, "If-Modified-Since", since).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theAddressOfBeforeStillLeadsThere() {
+        review.isListed();
+        String address = address();
+        var old = program.get(address.replace("/unblock.ics", "")).response();
+        assertThat(old.bodyAsString()).isEqualTo(program.get(address).response().bodyAsString());
+    }
+
+    private HttpResponse<Buffer> asked(HttpMethod method, String address, String header, String value) {
+        return program.request(method, address).putHeader(header, value).send().await();
     }
 
     @Test

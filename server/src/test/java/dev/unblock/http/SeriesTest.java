@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Act;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Agenda.Allotment;
 import dev.unblock.board.Board;
@@ -10,6 +11,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Origin;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
@@ -195,6 +197,76 @@ class SeriesTest {
         }
     }
 
+    private JsonObject change(JsonObject to) {
+        String series = manager.get("/api/series").list().getJsonObject(0).getString("id");
+        return manager.patch("/api/series/" + series, to).json();
+    }
+
+    private static String there(Board board) {
+        return meeting(board)
+                        .plan()
+                        .startsAt()
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .getDayOfWeek() + " of "
+                + meeting(board)
+                        .plan()
+                        .nextAt()
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .getDayOfWeek();
+    }
+
+    @Test
+    void aPreparedReviewMovesAlongWithItsSeries() {
+        String board = begun();
+        Board before = await(board, it -> it.meeting() != null);
+        awaitLine(board, Stage.PREPARING);
+        LocalDate due = LocalDate.ofInstant(meeting(before).plan().startsAt(), ZoneId.of("Asia/Shanghai"));
+        Origin origin = new Origin("0123456789AB", "card00000009", null, "Bank", house.clock.instant(), 1);
+        var house = new BoardWriter.Writer(new Actor(mia.id(), Role.MANAGER), Act.HOUSE, Set.of(mia.id(), rita.id()));
+        writer.write(board, house, new MeetingCommand.BringForward("card00000001", "Call", rita.id(), due, origin))
+                .await();
+        JsonObject next = change(new JsonObject().put("weekday", "THURSDAY").put("movesPrepared", true))
+                .getJsonObject("next");
+        assertThat(next.getString("board")).isEqualTo(board);
+        Board after = writer.read(board).await();
+        assertThat(there(after)).isEqualTo("THURSDAY of THURSDAY");
+        assertThat(next.getInstant("startsAt")).isEqualTo(meeting(after).plan().startsAt());
+        LocalDate day = LocalDate.ofInstant(meeting(after).plan().startsAt(), ZoneId.of("Asia/Shanghai"));
+        assertThat(after.title()).isEqualTo("Weekly review " + day);
+        assertThat(after.cards().values())
+                .singleElement()
+                .satisfies(
+                        card -> assertThat(((Kind.FollowUp) card.kind()).due()).isEqualTo(day));
+    }
+
+    @Test
+    void aPreparedReviewThatKeepsItsTimeIsFollowedByOneAtTheNewTime() {
+        String board = begun();
+        Board before = await(board, it -> it.meeting() != null);
+        awaitLine(board, Stage.PREPARING);
+        change(new JsonObject().put("weekday", "FRIDAY"));
+        Board after = writer.read(board).await();
+        assertThat(there(after)).isEqualTo("WEDNESDAY of FRIDAY");
+        assertThat(meeting(after).plan().startsAt())
+                .isEqualTo(meeting(before).plan().startsAt());
+        assertThat(after.title()).isEqualTo(before.title());
+    }
+
+    @Test
+    void aReviewThatIsClosedBeforeItsHourWasHeldThenAndIsNotHeldAgain() {
+        String board = begun();
+        Board planned = await(board, it -> it.meeting() != null);
+        does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
+        does(board, mia, new MeetingCommand.SetGoal("It moves", null));
+        does(board, mia, new MeetingCommand.SetAgenda(List.of(new Allotment("deal00000001", 540))));
+        does(board, mia, new MeetingCommand.StartReview());
+        does(board, mia, new MeetingCommand.CloseReview());
+        assertThat(awaitLine(board, Stage.CLOSED).getInstant("startsAt")).isEqualTo(house.clock.instant());
+        Board next = await(awaitNext(board), it -> it.meeting() != null);
+        assertThat(meeting(next).plan().startsAt())
+                .isEqualTo(meeting(planned).plan().nextAt());
+    }
+
     @Test
     void aSeriesThatHasEndedPreparesNoMore() {
         String board = begun();
@@ -204,6 +276,12 @@ class SeriesTest {
                 .json();
         assertThat(ended.getBoolean("ended")).isTrue();
         assertThat(ended.getString("time")).isEqualTo("10:00");
+        assertThat(ended.containsKey("next")).isFalse();
+        String calendar = manager.post("/api/me/calendar", null).json().getString("url");
+        assertThat(manager.get(calendar.substring(calendar.indexOf("/api/")))
+                        .response()
+                        .bodyAsString())
+                .doesNotContain("BEGIN:VEVENT");
     }
 
     @Test

@@ -124,7 +124,7 @@ class SummaryTest {
         assertThat(summarized().getJsonObject("seconds").containsKey("RESULT")).isTrue();
         assertThat(text("export/markdown")).contains("- **key obstacle** Written in silence (rep, votes 2)");
         assertThat(text("export/markdown?language=zh&zone=Asia/Shanghai"))
-                .contains("- **关键障碍** Written in silence (代表, 票数 2)", "**开始时间**：2026-03-31 18:00 (Asia/Shanghai)");
+                .contains("- **关键障碍** Written in silence (代表, 票数 2)", "**开始时间**：2026-03-31 17:00 (Asia/Shanghai)");
     }
 
     @Test
@@ -134,9 +134,9 @@ class SummaryTest {
         var csv = get("export/csv");
         assertThat(csv.response().getHeader("Content-Type")).isEqualTo("text/csv; charset=utf-8");
         assertThat(csv.response().getHeader("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"review.csv\"; filename*=UTF-8''Weekly%20%20%20review.csv");
+                .isEqualTo("attachment; filename=\"Weekly review.csv\"; filename*=UTF-8''Weekly%20review.csv");
         assertThat(text("export/csv"))
-                .startsWith("\uFEFFSection,Deal,Owner,Text,Who,Due,State,votes\r\n")
+                .startsWith("\uFEFFSection,Deal,Owner,Text,Who,Due,State,Votes\r\n")
                 .contains("\"'=HYPERLINK(\"\"x\"\"), *twice*");
         assertThat(text("export/markdown"))
                 .contains("- \\=HYPERLINK(\"x\"), \\*twice\\* # not a heading (" + rob.name() + ")");

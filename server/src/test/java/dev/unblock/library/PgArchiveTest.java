@@ -124,6 +124,23 @@ class PgArchiveTest {
     }
 
     @Test
+    void aPartOfAWordFindsItAndTheWholeOneComesFirst() {
+        tell(meeting().does("rob", story("t2")).does("rob", reword("t2", "Their kery is closed")));
+        assertThat(found("kery")).containsExactly("STORY " + id("t2"), "DEAL " + id("d1"));
+        assertThat(found("talmen ")).contains("SOLUTION " + id("s1"));
+        assertThat(found("ke ")).isEmpty();
+    }
+
+    @Test
+    void whatLooksTheSameIsFoundHoweverItIsWritten() {
+        tell(meeting().does("rob", reword("t1", "O’Neill’s cafe\u0301 wants co\u00adoper\u200bation, ＣＲＭ")));
+        for (String asked : List.of("o'neill", "O’Neill", "neill", "café", "cafe\u0301", "CAFE", "cooperation", "co\u00adoperation",
+                "crm", "ＣＲＭ")) {
+            assertThat(found(asked)).as(asked).containsExactly("STORY " + id("t1"));
+        }
+    }
+
+    @Test
     void aFindingTellsWhatItIsAbout() {
         Play play = meeting().does("rita", Orders.classify("o1", ObstacleType.BUDGET));
         tell(play);

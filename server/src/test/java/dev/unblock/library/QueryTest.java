@@ -19,6 +19,11 @@ final class QueryTest {
             价格战       | 打[价格战]
             竞争对手的价格   | [竞争对手]把[价格]降了
             CRM 系统    | [ＣＲＭ][系统]上线
+            neill     | Call [O’Neill] today
+            o'neill   | Call [O’Neill] today
+            caf\u00e9      | The [cafe\u0301] closes
+            cooperation | Our [co\u00adoper\u200bation] ends
+            价格        | 客户觉得[价\u200b格]太高
             discount cap | The [cap] on [discounts]
             """)
     void whatIsLookedForIsMarked(String typed, String expected) {
@@ -28,9 +33,11 @@ final class QueryTest {
     }
 
     @Test
-    void aFinishedWordIsNotTakenForTheBeginningOfAnother() {
-        assertThat(Query.of("con ").marks("contract")).isEmpty();
+    void aPartOfAWordIsEnoughFromThreeLettersOn() {
+        assertThat(Query.of("tract ").marks("contract")).containsExactly(new Mark(0, 8));
         assertThat(Query.of("con").marks("contract")).containsExactly(new Mark(0, 8));
+        assertThat(Query.of("co ").marks("contract")).isEmpty();
+        assertThat(Query.of("co").marks("contract")).containsExactly(new Mark(0, 8));
     }
 
     @Test

@@ -19,6 +19,12 @@ final class WordsTest {
             'The customer''s lawyers',            customer lawyer
             Café CRÈME,                           cafe creme
             ＣＲＭ ２０２６,                         crm 2026
+            cafe\u0301 cre\u0300me,              cafe creme
+            co\u00adoper\u200bation,             cooperation
+            \ufeffprice\u2060s,                  price
+            'O’Neill''s, O‘Neill OʼNeill',          'o''neill'
+            ｶﾞｽ,                                   ガス
+            客\u200b户\u00ad价\ufeff格,           客户价格
             客户觉得价格太高,                        客户 觉得 价格 太高
             客戶覺得價格太高,                        客户 觉得 价格 太高
             我们怎么和法务谈,                        法务 谈
@@ -53,6 +59,13 @@ final class WordsTest {
         String text = "😀 ＣＲＭ：客戶's Prices，臺灣";
         assertThat(Words.of(text).stream().map(word -> text.substring(word.from(), word.to())))
                 .contains("ＣＲＭ", "客戶", "Prices", "臺灣");
+    }
+
+    @Test
+    void placesCountWhatCannotBeSeen() {
+        String text = "The cafe\u0301 co\u00adoper\u200bation ½ ﷺ 客\u200b户 end";
+        assertThat(Words.of(text).stream().map(word -> text.substring(word.from(), word.to())))
+                .contains("cafe\u0301", "co\u00adoper\u200bation", "客\u200b户", "end");
     }
 
     @Test
