@@ -32,8 +32,8 @@ public final class PgBoardRecords implements Projection {
 
     @Override
     public String name() {
-        // 2: follow-ups are due on days
-        return "board-records-2";
+        // 2: follow-ups are due on days; 3: boards tell when they changed
+        return "board-records-3";
     }
 
     @Override
