@@ -10,12 +10,55 @@ public final class TextRule {
     /** Every id that a client makes or names, and every token. Rooms that make ids themselves are stricter. */
     public static final String ID = "[0-9A-Za-z_-]{1,64}";
 
+    /** Of one line or more. */
+    public static final String PROSE = "^[\\P{Cc}\\n\\t]*$";
+
+    /** Scripts that spell words with joiners: Persian, the languages of India and their neighbours. */
+    private static final String JOINING = "\\p{IsArabic}\\u064b-\\u065f\\p{IsSyriac}\\p{IsMongolian}\\p{IsDevanagari}"
+            + "\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}\\p{IsOriya}\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}"
+            + "\\p{IsMalayalam}\\p{IsSinhala}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}";
+
+    /** Pictures, and what gives one its colour. */
+    private static final String PICTURES = "\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\ufe0f";
+
+    /**
+     * Format characters, but joiners where they join letters or pictures (a family is several), and the letters
+     * that make a black flag one of a country. Elsewhere they can be seen by nobody: they turn the line around, or
+     * make one name of two.
+     */
+    private static final String STRAY = "[\\p{Cf}&&[^\\u200c\\u200d\\x{E0020}-\\x{E007F}]]"
+            + "|(?:^|[^" + JOINING + "])\\u200c"
+            + "|(?:^|[^" + JOINING + PICTURES + "])\\u200d"
+            + "|[" + PICTURES + "]\\u200d(?!\\p{IsExtended_Pictographic})"
+            + "|(?:^|[^\\x{1F3F4}\\x{E0020}-\\x{E007F}])[\\x{E0020}-\\x{E007F}]";
+
+    /** What people take for blank, though it is a letter or a sign. */
+    private static final String FILLERS = "\\u115f\\u1160\\u2800\\u3164\\uffa0";
+
+    /**
+     * A name or title: one line with something to see on it, and nothing that cannot be seen. No part can match
+     * what the next one can: it is read once.
+     */
+    public static final String LINE = "^(?!.*(?:" + STRAY + "))[ \\u3000]*[^\\p{Z}\\p{C}" + FILLERS
+            + "][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$";
+
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
+    private static final Pattern LINE_PATTERN = Pattern.compile(LINE);
+    private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}" + FILLERS + "]");
 
     private TextRule() {}
 
     public static boolean isId(String text) {
         return ID_PATTERN.matcher(text).matches();
+    }
+
+    public static boolean isLine(String text) {
+        return LINE_PATTERN.matcher(text).matches();
+    }
+
+    /** Whether there is anything to see. */
+    static boolean isVisible(String text) {
+        return SEEN.matcher(text).find();
     }
 
     /**

@@ -22,22 +22,16 @@ final class Wording {
                 .replace('\r', '\n')
                 .replace('\t', ' ')
                 .strip();
-        if (tidy.codePoints().allMatch(Wording::invisible)) {
+        if (!TextRule.isVisible(tidy)) {
             return TextRule.isClean(tidy) ? "" : null;
         }
         boolean fits = tidy.codePointCount(0, tidy.length()) <= limit;
         return fits && TextRule.isClean(tidy) ? tidy : null;
     }
 
-    /** A text of one line. */
+    /** A name, title or other text of one line, as {@link TextRule#LINE} says. */
     static @Nullable String line(String typed, int limit) {
         String tidy = text(typed, limit);
-        return tidy == null || tidy.indexOf('\n') >= 0 ? null : tidy;
-    }
-
-    private static boolean invisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+        return tidy == null || !TextRule.isLine(tidy) ? null : tidy;
     }
 }

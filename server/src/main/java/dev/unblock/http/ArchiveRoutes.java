@@ -6,8 +6,8 @@ import dev.unblock.board.Remover;
 import dev.unblock.library.ArchiveFilter;
 import dev.unblock.library.PassageKind;
 import dev.unblock.library.PgSearch;
+import dev.unblock.log.Json;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +77,8 @@ final class ArchiveRoutes {
     private static @Nullable Instant time(Call call, String name) {
         String value = given(call, name);
         try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeParseException noTime) {
+            return value == null ? null : Json.door().convertValue(value, Instant.class);
+        } catch (IllegalArgumentException noTime) {
             throw Refused.field(name, "A time as in 2026-03-30T09:00:00Z.");
         }
     }

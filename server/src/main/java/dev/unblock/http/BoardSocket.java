@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import dev.unblock.board.TextRule;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Capacity;
 import dev.unblock.live.Connection;
@@ -38,6 +39,7 @@ public final class BoardSocket {
 
     private static final int FORBIDDEN = 403;
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     private final BoardHost host;
     private final Secrets secrets;
@@ -69,6 +71,10 @@ public final class BoardSocket {
             request.response().setStatusCode(BAD_REQUEST).end();
         } else {
             String board = Objects.requireNonNull(request.pathParam("board"));
+            if (!TextRule.isId(board)) {
+                request.response().setStatusCode(NOT_FOUND).end();
+                return;
+            }
             Channel channel = ((HttpServerConnection) http.connection())
                     .channelHandlerContext()
                     .channel();

@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests, checked against the same schemas that the OpenAPI document shows. */
 final class Bodies {
@@ -22,7 +24,7 @@ final class Bodies {
     static final long MAX_BYTES = 64 * 1024;
 
     private static final Pattern MISSING = Pattern.compile("required property \"([^\"]+)\"");
-    private static final Pattern PLACE = Pattern.compile("^#/([^/]+)");
+    private static final Pattern PLACE = Pattern.compile("^#/([A-Za-z]{1,40})(?:/|$)");
 
     private final Schemas schemas;
     private final ObjectMapper mapper;
@@ -60,7 +62,20 @@ final class Bodies {
     <T> T read(Buffer sent, Class<T> type) {
         JsonObject body = parse(sent);
         check(body, type);
-        return mapper.convertValue(body.getMap(), type);
+        try {
+            return mapper.convertValue(body.getMap(), type);
+        } catch (IllegalArgumentException unfit) {
+            throw unfit(unfit.getCause());
+        }
+    }
+
+    /** It has the form of the schema, and yet cannot be: a character that is none, a time that no calendar knows. */
+    private static Refused unfit(@Nullable Throwable why) {
+        return why instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                        && mapping.getPath().getFirst().getFieldName() != null
+                ? Refused.field(mapping.getPath().getFirst().getFieldName(), "It holds what cannot be kept.")
+                : Refused.because(ProblemCode.MALFORMED, "The body is not what this operation takes.");
     }
 
     private static JsonObject parse(Buffer sent) {

@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import dev.unblock.board.TextRule;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.Session;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * works on it.
  */
 final class Call {
-    /** Ids and tokens. */
-    private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,64}");
-
     private final RoutingContext request;
     private final @Nullable Session session;
     private final @Nullable Object body;
@@ -60,7 +57,7 @@ final class Call {
     /** The segment that stands for {@code {name}} in the operation's path; what cannot be an id of ours is none. */
     String path(String name) {
         String segment = Objects.requireNonNull(request.pathParam(name), name);
-        if (!NAME.matcher(segment).matches()) {
+        if (!TextRule.isId(segment)) {
             throw Refused.because(ProblemCode.NOT_FOUND);
         }
         return segment;
@@ -69,6 +66,9 @@ final class Call {
     /** What stands behind the question mark of the address, where it is there once. */
     Optional<String> query(String name) {
         List<String> values = request.queryParam(name);
+        if (!values.stream().allMatch(TextRule::isClean)) {
+            throw Refused.field(name, "It holds characters that are none.");
+        }
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import dev.unblock.board.TextRule;
 import dev.unblock.people.Passwords;
 import dev.unblock.people.Team;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +14,7 @@ final class FarewellRest {
 
     /** @param name of the team, so that nobody deletes another one by mistake */
     record DeleteTeam(
-            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = Rest.LINE)
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             @Size(max = Passwords.MAX_LENGTH) String password) {}

@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import dev.unblock.board.Limits;
 import dev.unblock.board.Remover;
+import dev.unblock.board.TextRule;
 import dev.unblock.library.Bookmark;
 import dev.unblock.library.Guess;
 import dev.unblock.library.Guessed;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies of questions, bookmarks and guesses; see {@link Rest}. */
 final class LessonRest {
-    /** Of one line or more, without characters that nobody can see. */
-    static final String PROSE = "^[\\P{Cc}\\n\\t]*$";
-
     private LessonRest() {}
 
     /** @param to id of the member or guest who is asked */
@@ -27,26 +25,26 @@ final class LessonRest {
             Pin pin,
             String to,
 
-            @Size(min = 1, max = Question.LENGTH) @Pattern(regexp = PROSE)
+            @Size(min = 1, max = Question.LENGTH) @Pattern(regexp = TextRule.PROSE)
             String text) {}
 
     record AnswerQuestion(
-            @Size(min = 1, max = Question.ANSWER) @Pattern(regexp = PROSE)
+            @Size(min = 1, max = Question.ANSWER) @Pattern(regexp = TextRule.PROSE)
             String text) {}
 
     /** @param text may be empty */
     record NewBookmark(
             Pin pin,
 
-            @Size(max = Bookmark.LENGTH) @Pattern(regexp = PROSE)
+            @Size(max = Bookmark.LENGTH) @Pattern(regexp = TextRule.PROSE)
             String text) {}
 
     record EditBookmark(
-            @Size(max = Bookmark.LENGTH) @Pattern(regexp = PROSE)
+            @Size(max = Bookmark.LENGTH) @Pattern(regexp = TextRule.PROSE)
             String text) {}
 
     record SentObstacle(
-            @Size(min = 1, max = Limits.OBSTACLE) @Pattern(regexp = PROSE)
+            @Size(min = 1, max = Limits.OBSTACLE) @Pattern(regexp = TextRule.PROSE)
             String text,
 
             Remover remover) {}
@@ -61,7 +59,7 @@ final class LessonRest {
             @Size(max = Guessed.MOST) List<SentObstacle> obstacles,
 
             @Size(max = Guessed.MOST)
-            List<@Size(min = 1, max = Limits.SOLUTION) @Pattern(regexp = PROSE) String> solutions,
+            List<@Size(min = 1, max = Limits.SOLUTION) @Pattern(regexp = TextRule.PROSE) String> solutions,
 
             @Min(0) @Nullable Integer key) {}
 
@@ -74,7 +72,7 @@ final class LessonRest {
     record ShareGuess(@Nullable String with) {}
 
     record CommentGuess(
-            @Size(min = 1, max = Guess.COMMENT) @Pattern(regexp = PROSE)
+            @Size(min = 1, max = Guess.COMMENT) @Pattern(regexp = TextRule.PROSE)
             String text) {}
 
     /**

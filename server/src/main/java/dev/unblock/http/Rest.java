@@ -4,6 +4,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.board.TextRule;
 import dev.unblock.people.GuestRole;
 import dev.unblock.people.LinkKind;
 import dev.unblock.people.Member;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * goes where. Fields that are absent in a change stay as they are.
  */
 final class Rest {
-    /** One line with something to see on it. No part can match what the next one can: it is read once. */
-    static final String LINE = "^[ \\u3000]*[^\\p{Z}\\p{Cc}\\p{Cf}][^\\p{Cc}]*$";
-
     /** Something before and after one @; the rest is for the mail server to judge. */
     private static final String EMAIL = "^[^\\p{Cc}\\s@]+@[^\\p{Cc}\\s@]+$";
 
@@ -38,10 +36,10 @@ final class Rest {
 
     /** The first team and its manager. */
     record Setup(
-            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = LINE)
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String team,
 
-            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE)
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EMAIL)
@@ -77,7 +75,7 @@ final class Rest {
     record TeamName(String id, String name) {}
 
     record EditMe(
-            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE) @Nullable
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE) @Nullable
             String name,
 
             @Nullable Language language) {}
@@ -177,7 +175,7 @@ final class Rest {
 
     /** @param instead the sign-in of another member in this browser may end */
     record Join(
-            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE)
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EMAIL)
@@ -205,7 +203,7 @@ final class Rest {
             Instant createdAt) {}
 
     record NewBoard(
-            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = LINE)
+            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
             String title,
 
             Language language) {}
@@ -236,7 +234,7 @@ final class Rest {
 
     /** @param instead the sign-in of a member of another team in this browser may end */
     record EnterAsGuest(
-            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = LINE)
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             Language language,

@@ -4,6 +4,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Stage;
+import dev.unblock.board.TextRule;
 import dev.unblock.people.Member;
 import dev.unblock.review.AskLine;
 import dev.unblock.review.Kept;
@@ -37,7 +38,7 @@ final class ReviewRest {
      * @param firstAt the day on which it meets first, at the earliest; absent: from now on
      */
     record NewSeries(
-            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = Rest.LINE)
+            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
             String name,
 
             Language language,
@@ -58,7 +59,7 @@ final class ReviewRest {
      *     keeps its own, and what is not done there comes over to the first one at the new time
      */
     record EditSeries(
-            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = Rest.LINE) @Nullable
+            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE) @Nullable
             String name,
 
             @Nullable Rhythm rhythm,
@@ -127,7 +128,7 @@ final class ReviewRest {
 
     /** @param name who will open it, e.g. the director */
     record NewAskLink(
-            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = Rest.LINE)
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             @Min(1) @Max(Rest.MAX_HOURS) int expiresInHours) {}
@@ -144,6 +145,6 @@ final class ReviewRest {
     /** What the hint for words that blame goes by. */
     record Wording(
             boolean enabled,
-            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = Rest.LINE) String> added,
-            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = Rest.LINE) String> removed) {}
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> added,
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> removed) {}
 }

@@ -3,6 +3,7 @@ package dev.unblock.live;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Meeting;
+import dev.unblock.board.TextRule;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ final class PresenceBoard {
     private static final Duration TICK_OF_MANY = Duration.ofMillis(200);
     /** Of a deal; what is longer is none, and nobody is bothered with it. */
     private static final int MAX_ID = 12;
+    /** Of a board, in pixels. */
+    private static final double TALLEST = 1_000_000;
 
     private static final int FEW = 25;
     private static final int SOME = 100;
@@ -94,13 +97,21 @@ final class PresenceBoard {
             set(nowhere(session, following, true));
             return;
         }
-        String deal = to.deal() == null || to.deal().length() > MAX_ID ? null : to.deal();
+        String deal = to.deal() == null || !isId(to.deal()) ? null : to.deal();
         String card = to.card() == null || !isForAllEyes(board, to.card()) ? null : to.card();
         // who moves a card that nobody is seen at is not seen to move anything
         boolean hides = card == null && to.doing() == Protocol.Doing.DRAGGING;
         Protocol.Doing doing = hides ? Protocol.Doing.LOOKING : to.doing();
         Protocol.Presence now = new Protocol.Presence(
-                session.sid(), session.actor().id(), deal, card, doing, to.x(), to.y(), following, null);
+                session.sid(),
+                session.actor().id(),
+                deal,
+                card,
+                doing,
+                within(1, to.x()),
+                within(TALLEST, to.y()),
+                following,
+                null);
         if (hasJustWritten(now) && takesNamelessCards(board)) {
             ending.put(session.sid(), now);
         } else {
@@ -122,6 +133,15 @@ final class PresenceBoard {
         Meeting meeting = board.meeting();
         return meeting != null
                 && (meeting.plan().anonymousObstacles() || meeting.plan().anonymousIdeas());
+    }
+
+    private static boolean isId(String deal) {
+        return deal.length() <= MAX_ID && TextRule.isId(deal);
+    }
+
+    /** What is far off is nowhere: it was made up. */
+    private static @Nullable Double within(double most, @Nullable Double place) {
+        return place == null || place < 0 || place > most ? null : place;
     }
 
     /** Of one who is there, but nobody knows where. */

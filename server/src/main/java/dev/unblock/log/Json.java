@@ -25,6 +25,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.unblock.board.TextRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,9 @@ public final class Json<T> {
 
     /** For what comes in by a door. */
     private static final JsonMapper DOOR = MAPPER.rebuild()
-            .addModule(new SimpleModule("clean-texts").addDeserializer(String.class, new CleanText()))
+            .addModule(new SimpleModule("door")
+                    .addDeserializer(String.class, new CleanText())
+                    .addDeserializer(Instant.class, new NearTime()))
             .build();
 
     private final ObjectWriter writer;
@@ -99,6 +103,11 @@ public final class Json<T> {
     /** The one mapper, for libraries that want it whole; do not configure it. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** The same for what comes in by a door; do not configure it. */
+    public static ObjectMapper door() {
+        return DOOR;
     }
 
     public byte[] bytes(T value) {
@@ -171,6 +180,35 @@ public final class Json<T> {
         @Override
         public LogicalType logicalType() {
             return LogicalType.Textual;
+        }
+    }
+
+    /** A time within the days that a board takes: beyond them the database counts no further, and no calendar shows it. */
+    private static final class NearTime extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
+
+        NearTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                Instant time = Instant.parse(StringDeserializer.instance.deserialize(parser, context));
+                if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
+                    return time;
+                }
+            } catch (DateTimeParseException noTime) {
+                // as one that is too far away
+            }
+            throw JsonMappingException.from(parser, "a time that no calendar knows");
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.DateTime;
         }
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Stranger implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
+    private static final String END = "";
+
     private final WebSocket socket;
     private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -23,6 +25,7 @@ final class Stranger implements AutoCloseable {
         socket.closeHandler(over -> {
             Short code = socket.closeStatusCode();
             closed.complete(code == null ? 1006 : (int) code);
+            received.add(END);
         });
     }
 
@@ -81,9 +84,29 @@ final class Stranger implements AutoCloseable {
         return frame;
     }
 
+    /** Whether a frame of that type comes before the end. */
+    boolean comes(String type) {
+        String frame = nextFrame();
+        while (frame != null && !frame.startsWith("{\"t\":\"" + type + "\"")) {
+            frame = nextFrame();
+        }
+        return frame != null;
+    }
+
+    /** The next frame; null at the end. */
+    @Nullable
+    String nextFrame() {
+        String frame = next();
+        if (frame == null && !isClosed()) {
+            throw new AssertionError("nothing came");
+        }
+        return frame;
+    }
+
     private @Nullable String next() {
         try {
-            return received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String frame = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return frame == null || frame.equals(END) ? null : frame;
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
