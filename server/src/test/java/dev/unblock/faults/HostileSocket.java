@@ -1,0 +1,123 @@
+package dev.unblock.faults;
+
+import dev.unblock.live.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A socket that says one hostile thing after the other and comes back whenever it is thrown out. */
+final class HostileSocket {
+    private static final int AT_ONCE = 20;
+    private static final Pattern ANSWER =
+            Pattern.compile("\"t\":\"(?:rej|ack)\",\"n\":(\\d+)|\"client\":\"%s\",\"op\":(\\d+)");
+    private static final int FLOOD = 4013;
+    private static final int BROKEN_OFF = 1006;
+
+    private final Player like;
+    private final List<String> thrownOutFor = new ArrayList<>();
+    private String client = "";
+    private Stranger socket;
+    private long op;
+    private int tabs;
+
+    HostileSocket(Player like) {
+        this.like = like;
+        socket = come();
+    }
+
+    private Stranger come() {
+        while (true) {
+            client = "hostile" + tabs++;
+            op = 0;
+            Stranger stranger = new Stranger(like.site(), like.boardId());
+            stranger.say(Stranger.hello(like.ticket(), client));
+            if (stranger.comes("pset")) {
+                return stranger;
+            }
+            if (stranger.awaitClose() != FLOOD) {
+                throw new AssertionError("not let in: " + stranger.awaitClose());
+            }
+        }
+    }
+
+    /** What it was thrown out for though it is an order, which has an answer. */
+    List<String> thrownOutFor() {
+        return thrownOutFor;
+    }
+
+    /** Gives orders, each of them JSON, and waits until each is answered. */
+    void order(List<String> orders) {
+        for (int from = 0; from < orders.size(); from += AT_ONCE) {
+            List<String> some = orders.subList(from, Math.min(orders.size(), from + AT_ONCE));
+            if (!areAnswered(some)) {
+                for (String one : some) {
+                    if (!areAnswered(List.of(one))) {
+                        thrownOutFor.add(one.substring(0, Math.min(one.length(), 200)));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean areAnswered(List<String> orders) {
+        long last = op + orders.size();
+        for (String order : orders) {
+            socket.say("{\"t\":\"cmd\",\"n\":" + ++op + ",\"d\":" + order + "}");
+        }
+        Pattern answer = Pattern.compile(ANSWER.pattern().formatted(client));
+        long answered = 0;
+        while (answered < last) {
+            String frame = socket.nextFrame();
+            if (frame == null) {
+                socket = come();
+                return false;
+            }
+            for (Matcher it = answer.matcher(frame); it.find(); ) {
+                answered = Math.max(answered, Long.parseLong(it.group(1) == null ? it.group(2) : it.group(1)));
+            }
+        }
+        return true;
+    }
+
+    /** Says something that is no order: it is taken, or the socket closed with a word of the protocol. */
+    void say(String frame) {
+        long seen = socket.say(frame).say("{\"t\":\"cmd\",\"n\":" + (op + 1) + ",\"d\":{\"t\":\"undo\",\"op\":0}}")
+                        .comes("rej")
+                ? 1
+                : 0;
+        if (seen == 1) {
+            op++;
+        } else {
+            assertClosedInWords(socket);
+            socket = come();
+        }
+    }
+
+    /** Says it as the first frame of a socket. */
+    void begin(String hello) {
+        try (Stranger stranger = new Stranger(like.site(), like.boardId())) {
+            if (!stranger.say(hello).comes("welcome")) {
+                assertClosedInWords(stranger);
+            }
+        }
+    }
+
+    private static void assertClosedInWords(Stranger stranger) {
+        int code = stranger.awaitClose();
+        if (code == BROKEN_OFF) {
+            // what is still on its way may make the network end it before the code is read
+            return;
+        }
+        for (Protocol.Close known : Protocol.Close.values()) {
+            if (known.code() == code) {
+                return;
+            }
+        }
+        throw new AssertionError("closed with " + code);
+    }
+
+    void leave() {
+        socket.close();
+    }
+}
