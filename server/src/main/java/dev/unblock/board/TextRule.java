@@ -39,8 +39,8 @@ public final class TextRule {
      * A name or title: one line with something to see on it, and nothing that cannot be seen. No part can match
      * what the next one can: it is read once.
      */
-    public static final String LINE = "^(?!.*(?:" + STRAY + "))[ \\u3000]*[^\\p{Z}\\p{C}" + FILLERS
-            + "][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$";
+    public static final String LINE =
+            "^(?!.*(?:" + STRAY + "))[ \\u3000]*[^\\p{Z}\\p{C}" + FILLERS + "][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$";
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
     private static final Pattern LINE_PATTERN = Pattern.compile(LINE);

@@ -115,8 +115,8 @@ public final class Pages {
     }
 
     private static String onlyOurs(String sockets) {
-        return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'" + sockets
-                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+                + sockets + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
     /** To some browsers 'self' is no socket; behind a proxy, it may be one of https. */

@@ -93,7 +93,13 @@ public final class WebServer {
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
-        Gateway(String host, int port, AtomicInteger actual, Deadlines deadlines, Proxies proxies, Consumer<Router> mount) {
+        Gateway(
+                String host,
+                int port,
+                AtomicInteger actual,
+                Deadlines deadlines,
+                Proxies proxies,
+                Consumer<Router> mount) {
             this.host = host;
             this.port = port;
             this.actual = actual;

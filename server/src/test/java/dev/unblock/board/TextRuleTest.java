@@ -69,7 +69,8 @@ class TextRuleTest {
 
     @Test
     void aTextHasLinesAndTurnsAsItsScriptDoes() {
-        assertThat(TextRule.isClean("one\ntwo\r\n\tthree \u202b\u05d0\u202c \u200b")).isTrue();
+        assertThat(TextRule.isClean("one\ntwo\r\n\tthree \u202b\u05d0\u202c \u200b"))
+                .isTrue();
         assertThat(TextRule.isClean("one\u0000")).isFalse();
         assertThat(TextRule.isClean("\u009b")).isFalse();
         assertThat(TextRule.isClean("\ude00\ud83d")).isFalse();

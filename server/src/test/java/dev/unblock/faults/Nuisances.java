@@ -66,8 +66,8 @@ final class Nuisances {
             Stream.concat(TEXTS.stream(), OTHERS.stream()).toList();
 
     /** Some of each kind, for what takes long to answer. */
-    static final List<Object> FEW =
-            List.of("\0", "\ude00\ud83d", "\u202egnp.exe", incompressible(4 * KILOBYTE), new Raw("null"), -1, List.of());
+    static final List<Object> FEW = List.of(
+            "\0", "\ude00\ud83d", "\u202egnp.exe", incompressible(4 * KILOBYTE), new Raw("null"), -1, List.of());
 
     private Nuisances() {}
 

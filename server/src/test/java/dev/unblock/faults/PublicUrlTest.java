@@ -81,11 +81,10 @@ class PublicUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", FOLDER})
     void linksBeginAsPeopleWriteThemHoweverTheProxyAsks(String passedOn) {
-        JsonObject invite = new JsonObject()
-                .put("role", "REP")
-                .put("seniority", "REGULAR")
-                .put("expiresInHours", 1);
-        JsonObject made = ask(HttpMethod.POST, passedOn + "/api/invitations", invite).bodyAsJsonObject();
+        JsonObject invite =
+                new JsonObject().put("role", "REP").put("seniority", "REGULAR").put("expiresInHours", 1);
+        JsonObject made =
+                ask(HttpMethod.POST, passedOn + "/api/invitations", invite).bodyAsJsonObject();
         assertThat(made.getString("url")).startsWith(SITE + FOLDER + "/join/");
         String calendar = ask(HttpMethod.POST, passedOn + "/api/me/calendar", null)
                 .bodyAsJsonObject()

@@ -92,8 +92,9 @@ class RudenessTest {
         Stream<String> strange = Stream.of("", "server", "at once", "a/b", "\\u0000", "\\ud83d", "\\u202eeve", "李伟");
         Stream<String> tooLong = IntStream.of(65, 257, 4 * KILOBYTE).mapToObj(Nuisances::incompressible);
         Stream.concat(strange, tooLong)
-                .forEach(client -> assertThat(
-                                stranger().say(Stranger.hello(eve.ticket(), client)).awaitClose())
+                .forEach(client -> assertThat(stranger()
+                                .say(Stranger.hello(eve.ticket(), client))
+                                .awaitClose())
                         .as(client)
                         .isEqualTo(BAD_FRAME));
     }

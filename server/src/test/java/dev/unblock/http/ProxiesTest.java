@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Who asks, by what scheme and at which host: as the proxies say that are trusted, and nobody else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxiesTest {
-    private static final String LIES = "Forwarded: for=9.9.9.9;host=evil.example;proto=https|X-Forwarded-Host: evil.example|";
+    private static final String LIES =
+            "Forwarded: for=9.9.9.9;host=evil.example;proto=https|X-Forwarded-Host: evil.example|";
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -54,8 +55,8 @@ class ProxiesTest {
 
     /** What a handler sees of a request with these headers. */
     private String seen(int trusted, String publicUrl, String headers) {
-        Proxies proxies =
-                new Proxies(trusted, Optional.of(publicUrl).filter(it -> !it.isEmpty()).flatMap(PublicUrl::parse));
+        Proxies proxies = new Proxies(
+                trusted, Optional.of(publicUrl).filter(it -> !it.isEmpty()).flatMap(PublicUrl::parse));
         int port = WebServer.listen(vertx, "localhost", 0, 1, proxies, ProxiesTest::mount)
                 .await()
                 .port();

@@ -134,8 +134,17 @@ class PgArchiveTest {
     @Test
     void whatLooksTheSameIsFoundHoweverItIsWritten() {
         tell(meeting().does("rob", reword("t1", "O’Neill’s cafe\u0301 wants co\u00adoper\u200bation, ＣＲＭ")));
-        for (String asked : List.of("o'neill", "O’Neill", "neill", "café", "cafe\u0301", "CAFE", "cooperation", "co\u00adoperation",
-                "crm", "ＣＲＭ")) {
+        for (String asked : List.of(
+                "o'neill",
+                "O’Neill",
+                "neill",
+                "café",
+                "cafe\u0301",
+                "CAFE",
+                "cooperation",
+                "co\u00adoperation",
+                "crm",
+                "ＣＲＭ")) {
             assertThat(found(asked)).as(asked).containsExactly("STORY " + id("t1"));
         }
     }

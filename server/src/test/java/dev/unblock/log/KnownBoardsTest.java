@@ -18,7 +18,8 @@ class KnownBoardsTest {
 
     @Test
     void aBoardThatIsRememberedIsAsNewAsItsLog() {
-        log.create("a", "team", "me", AT, new Event.BoardOpened("One", Language.EN)).await();
+        log.create("a", "team", "me", AT, new Event.BoardOpened("One", Language.EN))
+                .await();
         assertThat(boards.read("a").await().title()).isEqualTo("One");
         rename(1, "Two");
         assertThat(boards.read("a").await().title()).isEqualTo("Two");
@@ -27,7 +28,8 @@ class KnownBoardsTest {
 
     @Test
     void aLogThatIsAnotherOneIsReadAnew() {
-        log.create("a", "team", "me", AT, new Event.BoardOpened("One", Language.EN)).await();
+        log.create("a", "team", "me", AT, new Event.BoardOpened("One", Language.EN))
+                .await();
         rename(1, "To be forgotten");
         assertThat(boards.read("a").await().title()).isEqualTo("To be forgotten");
         log.restore("a", 1);

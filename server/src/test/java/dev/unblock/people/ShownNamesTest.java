@@ -16,11 +16,13 @@ class ShownNamesTest {
     private static List<String> shown(String... names) {
         List<Member> members = new ArrayList<>();
         for (String name : names) {
-            members.add(new Member(
-                    "m" + members.size(), TEAM, name, "", Role.REP, Seniority.REGULAR, Language.ZH, true));
+            members.add(
+                    new Member("m" + members.size(), TEAM, name, "", Role.REP, Seniority.REGULAR, Language.ZH, true));
         }
         Map<String, String> shown = ShownNames.of(List.of(members));
-        return members.stream().map(member -> shown.getOrDefault(member.id(), "?")).toList();
+        return members.stream()
+                .map(member -> shown.getOrDefault(member.id(), "?"))
+                .toList();
     }
 
     @Test
