@@ -14,7 +14,10 @@ function answering(...answers: Response[]) {
 }
 
 const tooMuch = () =>
-  new Response(JSON.stringify({ code: 'TOO_MUCH_AT_ONCE' }), { status: 429, headers: { 'retry-after': '1' } });
+  new Response(JSON.stringify({ code: 'TOO_MUCH_AT_ONCE' }), {
+    status: 429,
+    headers: { 'retry-after': '1' },
+  });
 
 test('a read that came while too much was under way is asked for again when the server said', async () => {
   vi.useFakeTimers();

@@ -8,6 +8,7 @@ import dev.unblock.live.Link;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Secrets;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -151,8 +152,11 @@ public final class BoardSocket {
 
         /** A close frame waits behind all that is not read, and Vert.x waits for it without end. */
         private void cutOffSoon() {
-            ScheduledFuture<?> unused =
-                    channel.eventLoop().schedule(() -> channel.close(), CUT_OFF_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> _ = channel.eventLoop().schedule(this::cutOff, CUT_OFF_SECONDS, TimeUnit.SECONDS);
+        }
+
+        private void cutOff() {
+            ChannelFuture _ = channel.close();
         }
 
         /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */

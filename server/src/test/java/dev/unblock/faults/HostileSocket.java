@@ -82,7 +82,8 @@ final class HostileSocket {
 
     /** Says something that is no order: it is taken, or the socket closed with a word of the protocol. */
     void say(String frame) {
-        long seen = socket.say(frame).say("{\"t\":\"cmd\",\"n\":" + (op + 1) + ",\"d\":{\"t\":\"undo\",\"op\":0}}")
+        long seen = socket.say(frame)
+                        .say("{\"t\":\"cmd\",\"n\":" + (op + 1) + ",\"d\":{\"t\":\"undo\",\"op\":0}}")
                         .comes("rej")
                 ? 1
                 : 0;

@@ -3,9 +3,9 @@ package dev.unblock.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Command;
+import dev.unblock.board.DealFacts;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Remover;
-import dev.unblock.board.DealFacts;
 import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
@@ -54,8 +54,7 @@ class HostileWriterTest {
         mia = meeting.manager("mia");
         eve = meeting.guest("eve");
         mia.send(new Command.AddDeal(DEAL, "Deal", mia.me(), DealFacts.NONE, null));
-        mia.send(new Command.RaiseObstacle(
-                OBSTACLE, DEAL, "No budget", ObstacleType.BUDGET, Remover.REP, null, false));
+        mia.send(new Command.RaiseObstacle(OBSTACLE, DEAL, "No budget", ObstacleType.BUDGET, Remover.REP, null, false));
         mia.awaitAnswers();
     }
 
@@ -77,8 +76,7 @@ class HostileWriterTest {
                         .forEach(orders::add);
             }
         }
-        hostile.order(
-                orders.stream().filter(order -> order.length() < MESSAGE).toList());
+        hostile.order(orders.stream().filter(order -> order.length() < MESSAGE).toList());
         assertThat(hostile.thrownOutFor()).isEmpty();
 
         for (Class<?> frame : SampleFrames.of(Protocol.FromClient.class)) {
@@ -97,6 +95,8 @@ class HostileWriterTest {
             hostile.begin(Nuisances.json(said));
         }
         hostile.say("\"" + "x".repeat(MEGABYTE) + "\"");
+        // a writer with every right may lock the board, too, and has
+        hostile.order(List.of("{\"t\":\"change-settings\",\"locked\":false}"));
         hostile.leave();
         nobodyNoticed();
     }
@@ -195,7 +195,8 @@ class HostileWriterTest {
         everythingOpens();
         meeting.restart();
         meeting.settle();
-        meeting.guest("late").await("the story is there", late -> late.board().cards().containsKey("story0000000"));
+        meeting.guest("late")
+                .await("the story is there", late -> late.board().cards().containsKey("story0000000"));
         mia.send(new Command.ParkStory("story0000001", null, "Madagascar, and on it goes"));
         meeting.settle();
         Eventually.is("what was written after the restart is found", () -> found("Madagascar"));
@@ -211,13 +212,17 @@ class HostileWriterTest {
     private void everythingOpens() {
         JsonObject document = meeting.manager().get("/api/openapi.json").json();
         for (SampleBodies.Operation it : new SampleBodies(document, known()).operations()) {
-            String path = it.path().replace("{board}", meeting.board()).replace("{deal}", DEAL).replace("{seq}", "1");
+            String path = it.path()
+                    .replace("{board}", meeting.board())
+                    .replace("{deal}", DEAL)
+                    .replace("{seq}", "1");
             if (it.method().equals("GET") && !path.contains("{") && !path.equals("/api/me")) {
                 Browser.Answer answer = meeting.manager().get(path);
                 assertThat(answer.status()).as(path).isLessThan(ERROR);
             }
         }
-        for (String path : List.of("/api/boards", "/api/team/export", "/api/follow-ups", "/api/asks", "/api/deals/" + DEAL)) {
+        for (String path :
+                List.of("/api/boards", "/api/team/export", "/api/follow-ups", "/api/asks", "/api/deals/" + DEAL)) {
             assertThat(meeting.manager().get(path).status()).as(path).isEqualTo(200);
         }
         for (String path : List.of(
@@ -232,7 +237,9 @@ class HostileWriterTest {
                 "/bookmarks",
                 "/review",
                 "/reuse-places")) {
-            assertThat(meeting.manager().get("/api/boards/" + meeting.board() + path).status())
+            assertThat(meeting.manager()
+                            .get("/api/boards/" + meeting.board() + path)
+                            .status())
                     .as(path)
                     .isEqualTo(200);
         }

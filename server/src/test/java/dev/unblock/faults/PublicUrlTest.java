@@ -17,6 +17,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,12 +84,9 @@ class PublicUrlTest {
     void linksBeginAsPeopleWriteThemHoweverTheProxyAsks(String passedOn) {
         JsonObject invite =
                 new JsonObject().put("role", "REP").put("seniority", "REGULAR").put("expiresInHours", 1);
-        JsonObject made =
-                ask(HttpMethod.POST, passedOn + "/api/invitations", invite).bodyAsJsonObject();
-        assertThat(made.getString("url")).startsWith(SITE + FOLDER + "/join/");
-        String calendar = ask(HttpMethod.POST, passedOn + "/api/me/calendar", null)
-                .bodyAsJsonObject()
-                .getString("url");
+        assertThat(url(ask(HttpMethod.POST, passedOn + "/api/invitations", invite)))
+                .startsWith(SITE + FOLDER + "/join/");
+        String calendar = url(ask(HttpMethod.POST, passedOn + "/api/me/calendar", null));
         assertThat(calendar).startsWith(SITE + FOLDER + "/api/calendar/");
         assertThat(ask(HttpMethod.GET, passedOn + calendar.substring((SITE + FOLDER).length()), null)
                         .statusCode())
@@ -124,6 +122,10 @@ class PublicUrlTest {
     void pagesMayOpenSocketsToThisSiteOnly() {
         String policy = ask(HttpMethod.GET, FOLDER + "/", null).getHeader("Content-Security-Policy");
         assertThat(policy).contains("connect-src 'self' ws://example.com wss://example.com;");
+    }
+
+    private static String url(HttpResponse<Buffer> made) {
+        return Objects.requireNonNull(made.bodyAsJsonObject()).getString("url");
     }
 
     private static HttpResponse<Buffer> ask(HttpMethod method, String address, @Nullable JsonObject body) {

@@ -21,7 +21,10 @@ final class SampleBodies {
 
     /** Something that can be asked for; {@code body} is absent where it takes none. */
     record Operation(
-            String method, String path, List<String> query, @Nullable Object body) {
+            String method,
+            String path,
+            List<String> query,
+            @Nullable Object body) {
         boolean isSlow() {
             return body instanceof Map<?, ?> fields
                     && (fields.containsKey("password") || fields.containsKey("current"));
@@ -44,7 +47,9 @@ final class SampleBodies {
                 .map(parameter -> parameter.getString("name"))
                 .toList();
         Object body = Optional.ofNullable(described.getJsonObject("requestBody"))
-                .map(it -> it.getJsonObject("content").getJsonObject("application/json").getJsonObject("schema"))
+                .map(it -> it.getJsonObject("content")
+                        .getJsonObject("application/json")
+                        .getJsonObject("schema"))
                 .map(schema -> sample("", schema))
                 .orElse(null);
         return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, query, body);
