@@ -26,7 +26,7 @@ export function aboutOf(board: Board, place: string): About {
 /** Nothing where the text still has its place. */
 export function overtaken(board: Board, place: string): Overtaken | undefined {
   const { card: id, deal } = aboutOf(board, place);
-  if (deal !== undefined && board.deals.get(deal)?.removed !== false) return 'REMOVED';
+  if (deal !== undefined && board.deals.get(deal)?.removed === true) return 'REMOVED';
   if (id === undefined) return undefined;
   const card = board.cards.get(id);
   if (!card || card.withdrawn) return 'WITHDRAWN';

@@ -95,7 +95,7 @@ export const zh = {
     retry: '重试',
     more: '更多',
     edit: '编辑',
-    dayThere: (day, zone) => `${day}（${zone}）`,
+    dayThere: (day, zone) => `${day}（${zone} 时区）`,
     dayOfZone: (zone) => `按例会所在时区 ${zone} 的日期`,
     loading: '加载中',
     language: '切换到英文',

@@ -120,7 +120,7 @@ test('a manager makes a link for an executive and takes it back', async () => {
     rest.knows('GET /api/ask-links', [link]);
     return { ...link, url: '/inbox/secret' };
   });
-  rest.knows('DELETE /api/ask-links/l1', () => {
+  rest.knows('DELETE /api/links/l1', () => {
     rest.knows('GET /api/ask-links', []);
   });
   render(Asks);

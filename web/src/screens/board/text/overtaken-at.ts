@@ -4,7 +4,9 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 /** The board as far as it matters for one text. */
 export function boardAround(open: OpenBoard, place: string) {
   const [, id = ''] = place.split('/');
-  const deal = open.board.card(id)?.deal ?? id;
+  const card = open.board.card(id);
+  // a promise that came over from another review hangs on no deal of this one
+  const deal = card ? (card.deal ?? '') : id;
   return { deals: open.board.deals, cards: open.board.cardsOf(deal).cards };
 }
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { holding } from '../../../holding.svelte';
 
@@ -31,7 +32,8 @@ class Writing {
 
   /** A dialog about a card is open. */
   ask(card: string): () => void {
-    this.#asked.set(card, (this.#asked.get(card) ?? 0) + 1);
+    // who asks from an effect does not depend on how many ask
+    this.#asked.set(card, untrack(() => this.#asked.get(card) ?? 0) + 1);
     return () => {
       const left = (this.#asked.get(card) ?? 1) - 1;
       if (left === 0) this.#asked.delete(card);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class HostileSocket {
     private static final int AT_ONCE = 20;
     private static final Pattern ANSWER =
-            Pattern.compile("\"t\":\"(?:rej|ack)\",\"n\":(\\d+)|\"client\":\"%s\",\"op\":(\\d+)");
+            Pattern.compile("\"t\":\"(?:rej|ack)\",\"n\":(\\d+)|\\{\"n\":(\\d+),\"seq\":\\d+}");
     private static final int FLOOD = 4013;
     private static final int BROKEN_OFF = 1006;
 
@@ -65,7 +65,6 @@ final class HostileSocket {
         for (String order : orders) {
             socket.say("{\"t\":\"cmd\",\"n\":" + ++op + ",\"d\":" + order + "}");
         }
-        Pattern answer = Pattern.compile(ANSWER.pattern().formatted(client));
         long answered = 0;
         while (answered < last) {
             String frame = socket.nextFrame();
@@ -73,7 +72,7 @@ final class HostileSocket {
                 socket = come();
                 return false;
             }
-            for (Matcher it = answer.matcher(frame); it.find(); ) {
+            for (Matcher it = ANSWER.matcher(frame); it.find(); ) {
                 answered = Math.max(answered, Long.parseLong(it.group(1) == null ? it.group(2) : it.group(1)));
             }
         }
