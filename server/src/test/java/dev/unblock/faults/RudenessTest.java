@@ -74,7 +74,8 @@ class RudenessTest {
         for (int frame = 0; frame < 1_000; frame++) {
             stranger.say("{\"t\":\"pres\",\"doing\":\"LOOKING\"}");
         }
-        assertThat(stranger.awaitClose()).isEqualTo(BAD_FRAME);
+        // what is still on its way may make the network end it before the code is read
+        assertThat(stranger.awaitClose()).isIn(BAD_FRAME, BROKEN_OFF);
     }
 
     @Test
@@ -191,7 +192,7 @@ class RudenessTest {
             deaf.say("{\"t\":\"pull\",\"from\":1}");
             deaf.say("{\"t\":\"cmd\",\"n\":0,\"d\":{\"t\":\"make-coffee\"}}");
         }
-        assertThat(deaf.awaitClose()).isPositive();
+        assertThat(deaf.awaitCloseWhileSaying("!")).isPositive();
     }
 
     @Test

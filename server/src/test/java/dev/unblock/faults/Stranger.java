@@ -5,8 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A bare socket towards a board, which says whatever it likes. */
@@ -119,6 +121,21 @@ final class Stranger implements AutoCloseable {
     /** Waits for the end; the close code. */
     int awaitClose() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** The same for one who reads nothing: that the other side is gone shows only when something is written. */
+    int awaitCloseWhileSaying(String frame) {
+        for (int second = 0; second < PATIENCE_SECONDS; second++) {
+            say(frame);
+            try {
+                return closed.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException notYet) {
+                // once more
+            } catch (InterruptedException | ExecutionException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }
+        throw new AssertionError("not closed");
     }
 
     @Override
