@@ -48,7 +48,7 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
     /** Far more than all routes and statuses make; what comes after them is not counted. */
     private static final int MOST_METERS = 5_000;
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = bounded();
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Timer commits = Timer.builder("unblock.commit")
             .description("One statement that appends to a log")
@@ -72,7 +72,6 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
     private final Fresh<String> figures = new Fresh<>(() -> Future.succeededFuture(registry.scrape()));
 
     public Metrics() {
-        registry.config().meterFilter(MeterFilter.maximumAllowableMetrics(MOST_METERS));
         for (Protocol.Code code : Protocol.Code.values()) {
             refusals.put(code, registry.counter("unblock.refused", "code", code.name()));
         }
@@ -82,6 +81,12 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    private static PrometheusMeterRegistry bounded() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(MeterFilter.maximumAllowableMetrics(MOST_METERS));
+        return registry;
     }
 
     /**
