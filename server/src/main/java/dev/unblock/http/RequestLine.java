@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
@@ -18,13 +19,18 @@ final class RequestLine {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int MAX_PORT = 65_535;
+    private static final int FOUND = 302;
 
     private RequestLine() {}
 
-    /** Answers what cannot be understood; else the request is still to be answered. */
+    /** Answers what cannot be understood, a page with its way to the app; else the request is still to be answered. */
     static boolean refuses(HttpServerRequest request) {
         if (isAddress(request) && hasHost(request)) {
             return false;
+        }
+        if (isPage(request)) {
+            sendToRepaired(request);
+            return true;
         }
         ProblemCode code = ProblemCode.MALFORMED;
         JsonObject problem = Problems.body(code, "The address or the Host header of the request is malformed.");
@@ -41,6 +47,35 @@ final class RequestLine {
         return path != null
                 && path.startsWith("/")
                 && !BROKEN_ESCAPE.matcher(request.uri()).find();
+    }
+
+    /** Somebody opened a link to which something was glued, or of which something is missing. */
+    private static boolean isPage(HttpServerRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.method() == HttpMethod.GET
+                && hasHost(request)
+                && wanted != null
+                && wanted.contains("text/html")
+                && lastPart(request.uri()).contains("%")
+                && !BROKEN_ESCAPE.matcher(folder(request.uri())).find();
+    }
+
+    /** To the app, which shows what it can make of the address. Relative: a proxy may have taken a folder away. */
+    private static void sendToRepaired(HttpServerRequest request) {
+        String repaired = BROKEN_ESCAPE.matcher(lastPart(request.uri())).replaceAll("%25");
+        request.response()
+                .setStatusCode(FOUND)
+                .putHeader(HttpHeaders.LOCATION, "./" + repaired)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
+    }
+
+    private static String folder(String uri) {
+        return uri.substring(0, uri.lastIndexOf('/') + 1);
+    }
+
+    private static String lastPart(String uri) {
+        return uri.substring(uri.lastIndexOf('/') + 1);
     }
 
     private static boolean hasHost(HttpServerRequest request) {

@@ -101,6 +101,15 @@ class UninvitedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/join/token%", "/%zz", "/guest/a%2", "/?next=%"})
+    void whoOpensALinkWithABrokenSignInItIsSentToThePage(String address) {
+        try (Lines lines = new Lines()) {
+            assertThat(ask("GET " + address + " HTTP/1.1|Host: a|Accept: text/html|")).isEqualTo("HTTP/1.1 302 Found");
+            assertThat(lines.complaints()).isEmpty();
+        }
+    }
+
     private static String ask(String request) {
         return RawClient.ask(app.port(), request.replace("|", "\r\n") + (request.contains("||") ? "" : "\r\n"));
     }
