@@ -143,8 +143,10 @@ public final class BoardSocket {
         @Override
         public void close(Protocol.Close why) {
             whileOpen(() -> {
-                // nothing more is read but the other side's goodbye
-                socket.pause();
+                if (why == Protocol.Close.FLOOD) {
+                    // it would go on; others have their goodbye read, behind what they sent before
+                    socket.pause();
+                }
                 socket.close((short) why.code(), why.name());
                 cutOffSoon();
             });

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.Seeds;
 import dev.unblock.board.Command;
-import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +62,19 @@ class FuzzTest {
         try (Meeting meeting = Meeting.on(database, folder)) {
             Player mia = meeting.manager("mia");
             Player eve = meeting.guest("eve");
-            Browser observer = meeting.site().guest(meeting.manager(), meeting.board(), "OBSERVER");
-            Player oli = new Player(meeting.site(), observer, meeting.board(), "oli");
+            // two: nobody may come all the time
+            List<Player> observers = Stream.of("oli", "ora")
+                    .map(name -> new Player(
+                            meeting.site(),
+                            meeting.site().guest(meeting.manager(), meeting.board(), "OBSERVER"),
+                            meeting.board(),
+                            name))
+                    .toList();
             for (int socket = 0; socket < SOCKETS; socket++) {
-                attack(socket % 3 == 0 ? new Stranger(meeting.site(), meeting.board()) : Stranger.letIn(oli));
+                attack(
+                        socket % 3 == 0
+                                ? new Stranger(meeting.site(), meeting.board())
+                                : Stranger.letIn(observers.get(socket % 2)));
             }
             mia.send(new Command.ParkStory("story0000000", null, "Still here"));
             eve.awaitSeq(2);

@@ -105,7 +105,8 @@ class UninvitedTest {
     @ValueSource(strings = {"/join/token%", "/%zz", "/guest/a%2", "/?next=%"})
     void whoOpensALinkWithABrokenSignInItIsSentToThePage(String address) {
         try (Lines lines = new Lines()) {
-            assertThat(ask("GET " + address + " HTTP/1.1|Host: a|Accept: text/html|")).isEqualTo("HTTP/1.1 302 Found");
+            assertThat(ask("GET " + address + " HTTP/1.1|Host: a|Accept: text/html|"))
+                    .isEqualTo("HTTP/1.1 302 Found");
             assertThat(lines.complaints()).isEmpty();
         }
     }
