@@ -30,7 +30,8 @@ for (const words of [en, zh]) {
     await follows(page, '/follow-ups', promise);
     for (const path of ['/', '/series', `/series/${series.id}`, '/follow-ups', '/deals', `/deals/${deal}`]) {
       await page.goto(path);
-      await expect(page.getByRole('status')).toHaveCount(0);
+      // the bar above every page is a status too, empty as long as it has nothing to say
+      await expect(page.getByRole('status').filter({ hasText: /\S/ })).toHaveCount(0);
       await expect(page.getByRole('main').getByRole('alert').getByRole('paragraph')).toHaveCount(0);
       await isFine(page, words);
     }
