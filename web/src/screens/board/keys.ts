@@ -16,10 +16,13 @@ export interface Keyed {
   choose: () => void;
 }
 
+/** A box that is ticked takes no letters. */
+const WRITES_OR_CHOOSES = 'input:not([type="checkbox"]), textarea, select, dialog, [role="menu"]';
+
 /** Keys that work everywhere on the board, but not while somebody writes or chooses. */
 export function boardKey(event: KeyboardEvent, keyed: Keyed): void {
   const target = event.target as HTMLElement;
-  if (target.closest('input, textarea, select, dialog, [role="menu"]') !== null) return;
+  if (target.closest(WRITES_OR_CHOOSES) !== null) return;
   if (singleKeys.isOff(event)) return;
   const does = event.ctrlKey || event.metaKey ? command(event, keyed) : plain(event, keyed);
   if (!does) return;

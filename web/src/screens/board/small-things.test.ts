@@ -69,6 +69,20 @@ test('a board that does not exist is a page that says so, and nothing else', asy
   expect(screen.queryByRole('button', { name: 'Add a deal' })).toBeNull();
 });
 
+test('a box that is ticked takes no letters: keys work there too, but not where one writes', async () => {
+  open = await openBoard(new FakeServer());
+  const help = vi.fn();
+  const keyed = { open, focused: undefined, step: vi.fn(), help, choose: vi.fn() };
+  for (const type of ['text', 'radio', 'checkbox']) {
+    const field = document.createElement('input');
+    field.type = type;
+    const event = new KeyboardEvent('keydown', { key: '?' });
+    Object.defineProperty(event, 'target', { value: field });
+    boardKey(event, keyed);
+    expect(help).toHaveBeenCalledTimes(type === 'checkbox' ? 1 : 0);
+  }
+});
+
 test('keys of one letter can be switched off on this device; others go on', async () => {
   open = await openBoard(new FakeServer());
   const help = vi.fn();

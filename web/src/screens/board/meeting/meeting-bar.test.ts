@@ -103,6 +103,18 @@ test('a vote is secret unless the moderator begins it as an open one', async () 
   expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES', openVote: true }]);
 });
 
+test('who moves on keeps the focus on what moves on further, and nothing is chosen yet', async () => {
+  await begin(turned('OBSTACLES'));
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Open vote/ }));
+  const button = screen.getByRole('button', { name: /^Move on/ });
+  button.focus();
+  server.happen(turned('RESULT'));
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Open vote/ })).toBeNull());
+  server.happen(turned('OBSTACLES'));
+  expect(await screen.findByRole('checkbox', { name: /^Open vote/ })).not.toBeChecked();
+  expect(screen.getByRole('button', { name: /^Move on/ })).toHaveFocus();
+});
+
 test('what is missing before the talk can go on is said', async () => {
   await begin(turned('RESULT'));
   const onwards = screen.getByRole('button', { name: 'Move on: Obstacles' });
