@@ -7,14 +7,28 @@ class Writing {
   place = $state<string | undefined>();
   /** Grows when a text is closed, so that drafts are looked for anew. */
   version = $state(0);
+  /** A place that opened by itself; nobody has written there yet. */
+  #offered = $state<string | undefined>();
   #release = () => {};
   /** Cards about which a dialog is open, and how many. */
   readonly #asked = new SvelteMap<string, number>();
 
   begin(place: string): void {
+    this.offer(place);
+    this.#offered = undefined;
+    this.#release = holding.hold(this, () => this.end(place));
+  }
+
+  /** Opens a text that nobody has asked for: it holds nothing in its place before something is written in it. */
+  offer(place: string): void {
     this.#release();
     this.place = place;
-    this.#release = holding.hold(this, () => this.end(place));
+    this.#offered = place;
+  }
+
+  /** Somebody writes there. */
+  touch(place: string): void {
+    if (this.#offered === place) this.begin(place);
   }
 
   end(place: string): void {
@@ -27,7 +41,7 @@ class Writing {
 
   /** Whether something is begun at a card: its text, what hangs on it, a dialog about it. */
   isAt(card: string): boolean {
-    return this.#asked.has(card) || this.place?.split('/')[1] === card;
+    return this.#asked.has(card) || (this.place !== this.#offered && this.place?.split('/')[1] === card);
   }
 
   /** A dialog about a card is open. */
@@ -41,17 +55,26 @@ class Writing {
     };
   }
 
-  /** What is not on the screen any more is not being written: its card was taken away by its own writer. */
+  /**
+   * What is not on the screen any more is not being written: its card was taken away by its own writer. A board
+   * that is shown again is not looked at before the text stands there.
+   */
   watch(): () => void {
+    let awaited = this.place;
+    let ended = false;
     const look = () => {
       const { place } = this;
-      if (place === undefined) return;
+      if (place === undefined || ended) return;
       const fields = `[data-place="${CSS.escape(place)}"] :is(input, textarea)`;
-      if (document.querySelector(fields) === null) this.end(place);
+      if (document.querySelector(fields) !== null) awaited = undefined;
+      else if (awaited !== place) this.end(place);
     };
     const observer = new MutationObserver(() => setTimeout(look));
     observer.observe(document.body, { childList: true, subtree: true });
-    return () => observer.disconnect();
+    return () => {
+      ended = true;
+      observer.disconnect();
+    };
   }
 }
 

@@ -52,7 +52,7 @@ final class RequestLine {
     /** Somebody opened a link to which something was glued, or of which something is missing. */
     private static boolean isPage(HttpServerRequest request) {
         String wanted = request.getHeader(HttpHeaders.ACCEPT);
-        return request.method() == HttpMethod.GET
+        return HttpMethod.GET.equals(request.method())
                 && hasHost(request)
                 && wanted != null
                 && wanted.contains("text/html")
