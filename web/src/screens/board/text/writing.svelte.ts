@@ -60,7 +60,7 @@ class Writing {
    * that is shown again is not looked at before the text stands there.
    */
   watch(): () => void {
-    let awaited = this.place;
+    let awaited = untrack(() => this.place);
     let ended = false;
     const look = () => {
       const { place } = this;
