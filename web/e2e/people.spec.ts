@@ -249,6 +249,7 @@ test('signing out everywhere closes the board elsewhere; what was typed there is
   await ended.getByRole('button', { name: 'Sign in' }).click();
   await signIn(page, boss.email, PASSWORD);
   await expect(page).toHaveURL(new RegExp(board));
+  await page.getByRole('button', { name: 'Go there' }).click();
   await expect(lane.getByRole('textbox')).toHaveValue('Half a thought');
   await lane.getByRole('textbox').press('Control+Enter');
   await saved(page);

@@ -55,26 +55,17 @@ class Writing {
     };
   }
 
-  /**
-   * What is not on the screen any more is not being written: its card was taken away by its own writer. A board
-   * that is shown again is not looked at before the text stands there.
-   */
+  /** What is not on the screen any more is not being written: its card was taken away by its own writer. */
   watch(): () => void {
-    let awaited = untrack(() => this.place);
-    let ended = false;
     const look = () => {
       const { place } = this;
-      if (place === undefined || ended) return;
+      if (place === undefined) return;
       const fields = `[data-place="${CSS.escape(place)}"] :is(input, textarea)`;
-      if (document.querySelector(fields) !== null) awaited = undefined;
-      else if (awaited !== place) this.end(place);
+      if (document.querySelector(fields) === null) this.end(place);
     };
     const observer = new MutationObserver(() => setTimeout(look));
     observer.observe(document.body, { childList: true, subtree: true });
-    return () => {
-      ended = true;
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }
 }
 
