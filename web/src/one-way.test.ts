@@ -16,7 +16,7 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
     'a clipboard may be missing or denied: copy',
   ],
   [/\b(local|session)Storage\b/, ['./storage.svelte.ts'], 'it may be full or forbidden: lasting and ofTab'],
-  [/navigator\.locks/, ['./sync/holding.ts'], 'pages without https have none: claim'],
+  [/navigator\.locks/, ['./sync/tab-ids.ts'], 'pages without https have none: claim'],
 ];
 
 test.each(ONE_WAY)('%s only in %j', (what, where) => {

@@ -1,6 +1,6 @@
 import { newId } from '../board/id';
 import { ageOf, dayOf } from './age';
-import { hold, holdIfNobodyDoes } from './holding';
+import { hold, holdIfNobodyDoes } from './tab-ids';
 
 /** The id of a tab, held for as long as the tab lives. */
 export interface Tab {

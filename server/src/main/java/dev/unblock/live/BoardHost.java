@@ -125,6 +125,8 @@ public final class BoardHost {
         each(hosted -> {
             if (hosted.team.equals(team)) {
                 hosted.board.peopleChanged();
+                // where somebody was deleted, the log may be another one without their name
+                hosted.board.askTheLog();
             }
         });
     }
@@ -294,9 +296,9 @@ public final class BoardHost {
                 // a board that is gone has no head: looking for it finds that out
                 watched.stream()
                         .filter(id -> !found.result().containsKey(id))
-                        .forEach(id -> hosted(id, LiveBoard::unanswered));
+                        .forEach(id -> hosted(id, LiveBoard::askTheLog));
             } else {
-                watched.forEach(id -> hosted(id, LiveBoard::unanswered));
+                watched.forEach(id -> hosted(id, LiveBoard::askTheLog));
             }
             loops.getFirst().later(LOOK_EVERY, this::look);
         });

@@ -58,6 +58,11 @@ public record Capacity(
 
     static final double JOIN_BURST = 60;
 
+    /** Of what a board takes a second, the part of all its guests together: as large as their part of its places. */
+    double guestCommandsPerSecond() {
+        return Math.max(1.0, (double) boardCommandsPerSecond * guestSockets / sockets);
+    }
+
     /** Frames of one connection, of whatever kind, in the long run: twice what the busiest tab has to say. */
     int framesPerSecond() {
         return 2 * (commandsPerSecond + PRESENCES_PER_SECOND);

@@ -25,6 +25,7 @@ final class Intake {
     private final PersonBudgets budgets;
     private final LiveMetrics metrics;
     private final RateLimit rate;
+    private final RateLimit guestRate;
     private boolean draining;
 
     Intake(String board, LiveBoard.Parts parts, Loop loop, Sessions sessions, Roster roster, CommitQueue queue) {
@@ -39,6 +40,8 @@ final class Intake {
         this.metrics = parts.metrics();
         int perSecond = capacity.boardCommandsPerSecond();
         this.rate = new RateLimit(perSecond, perSecond, loop.now());
+        double ofGuests = capacity.guestCommandsPerSecond();
+        this.guestRate = new RateLimit(ofGuests, ofGuests, loop.now());
     }
 
     /** Takes no more; what is under way still ends. */
@@ -62,6 +65,9 @@ final class Intake {
             goOnLater(session, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         } else if (!budget.command(now)) {
             goOnLater(session, Protocol.Code.RATE_LIMITED, budget.commandMillis());
+        } else if (session.isGuest() && !guestRate.take(now)) {
+            // members never wait for what all guests together write
+            goOnLater(session, Protocol.Code.RATE_LIMITED, guestRate.waitMillis());
         } else if (!rate.take(now)) {
             goOnLater(session, Protocol.Code.RATE_LIMITED, rate.waitMillis());
         } else if (queue.size() >= capacity.queue() || session.inFlight() >= capacity.inFlight()) {

@@ -274,8 +274,8 @@ final class LiveBoard implements CommitQueue.Listener {
         presence.tellNeighbours();
     }
 
-    /** The log did not say how it ends, or whether it is still there. */
-    void unanswered() {
+    /** It is not known how the log ends, or whether it is still the same one: it is asked. */
+    void askTheLog() {
         queue.catchUp();
     }
 

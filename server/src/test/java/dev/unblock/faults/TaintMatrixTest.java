@@ -17,6 +17,7 @@ import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ import org.slf4j.LoggerFactory;
 class TaintMatrixTest {
     private static final String DEAL = "deal00000000";
     private static final String SHOWN = "qzshown";
+    /** Of the rep, who is also asked as if she were an executive. */
+    private static final String NAME = "Qzrita Zhang";
+
     /** By what became of the card that it is in. */
     private static final Map<String, String> HIDDEN = Map.of(
             "never shown", "qznever",
@@ -64,6 +69,7 @@ class TaintMatrixTest {
     private Meeting meeting;
     private Player rita;
     private Player mia;
+    private String email;
 
     @BeforeEach
     void allOfItHappens() {
@@ -73,6 +79,9 @@ class TaintMatrixTest {
         root.addAppender(logged);
         meeting = Meeting.on(TestDatabase.fresh(), folder);
         Browser rep = meeting.site().member(meeting.manager(), "REP");
+        assertThat(rep.patch("/api/me", new JsonObject().put("name", NAME)).status())
+                .isEqualTo(200);
+        email = rep.get("/api/me").json().getString("email");
         meeting.becomesReview();
         rita = new Player(meeting.site(), rep, meeting.board(), "rita").enter();
         mia = new Player(meeting.site(), meeting.manager(), meeting.board(), "mia").enter();
@@ -88,18 +97,16 @@ class TaintMatrixTest {
         settled(mia);
         List.of(SHOWN, "qzheld", "qztaken", "qzsilent", "qzkey").forEach(this::raise);
         rita.send(new Command.Withdraw(card("qzsilent")));
+        rita.send(new Command.RaiseObstacle(
+                card("qzasked"), DEAL, "Their board", ObstacleType.PRICE, Remover.EXECUTIVE, null, false));
+        rita.send(new Command.AskExecutive(card("qzasked"), "Call them", NAME, inAWeek()));
         settled(rita);
         mia.send(new MeetingCommand.MoveOn(DEAL, Phase.OBSTACLES));
         settled(mia);
         raise("qznever");
         rita.send(new Command.ParkStory(card("qzstory"), DEAL, "A qzstory to keep"));
         rita.send(new Command.AskForHelp(card("qzhelp"), DEAL, "Some qzhelp please", false));
-        rita.send(new Command.AgreeFollowUp(
-                card("qzpromise"),
-                DEAL,
-                "A qzpromise made",
-                rita.me(),
-                LocalDate.now(ZoneOffset.UTC).plusDays(7)));
+        rita.send(new Command.AgreeFollowUp(card("qzpromise"), DEAL, "A qzpromise made", rita.me(), inAWeek()));
         settled(rita);
         rita.send(new MeetingCommand.CastVote(DEAL, Phase.OBSTACLE_VOTE, card("qzkey"), 1));
         settled(rita);
@@ -132,18 +139,40 @@ class TaintMatrixTest {
 
     @Test
     void nothingThatIsHiddenOrTakenBackReachesAnybodyOnAnyWay() {
+        viewers().forEach((who, browser) -> {
+            Map<String, String> answers = answersTo(browser, who);
+            assertThat(answers.get("socket")).as(who).contains(SHOWN, NAME);
+            answers.forEach((way, said) -> HIDDEN.forEach((fate, word) ->
+                    assertThat(said).as("%s to %s: %s", way, who, fate).doesNotContainIgnoringCase(word)));
+        });
+        assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains("qz"));
+    }
+
+    @Test
+    void ofAnAuthorWhoWasErasedNobodyGetsTheNameNorMoreThanBefore() {
+        assertThat(meeting.manager().delete("/api/members/" + rita.me()).status())
+                .isEqualTo(204);
+        mia.await("the board with the name was put away", it -> !it.isLive());
+        List<String> gone = new ArrayList<>(HIDDEN.values());
+        gone.addAll(List.of("qzrita", email));
+        viewers().forEach((who, browser) -> {
+            Map<String, String> answers = answersTo(browser, who);
+            assertThat(answers.get("socket")).as(who).contains(SHOWN, "Call them");
+            answers.forEach((way, said) -> assertThat(said)
+                    .as("%s to %s", way, who)
+                    .satisfies(it -> gone.forEach(word -> assertThat(it).doesNotContainIgnoringCase(word))));
+        });
+        assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains("Qz"));
+    }
+
+    /** Each comes after all of it happened. */
+    private Map<String, Browser> viewers() {
         Map<String, Browser> viewers = new LinkedHashMap<>();
         viewers.put("manager and moderator", meeting.manager());
         viewers.put("rep", meeting.site().member(meeting.manager(), "REP"));
         viewers.put("observer", meeting.site().member(meeting.manager(), "OBSERVER"));
         viewers.put("guest", meeting.site().guest(meeting.manager(), meeting.board(), "EXECUTIVE"));
-        viewers.forEach((who, browser) -> {
-            Map<String, String> answers = answersTo(browser, who);
-            assertThat(answers.get("socket")).as(who).contains(SHOWN);
-            answers.forEach((way, said) -> HIDDEN.forEach((fate, word) ->
-                    assertThat(said).as("%s to %s: %s", way, who, fate).doesNotContainIgnoringCase(word)));
-        });
-        assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains("qz"));
+        return viewers;
     }
 
     @Test
@@ -231,6 +260,10 @@ class TaintMatrixTest {
     private void raise(String word) {
         rita.send(new Command.RaiseObstacle(
                 card(word), DEAL, "Obstacle " + word, ObstacleType.PRICE, Remover.REP, null, false));
+    }
+
+    private static LocalDate inAWeek() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(7);
     }
 
     private static String card(String word) {

@@ -64,7 +64,8 @@ record ApiDocument(JsonObject json) {
             Map.entry("solutions", new JsonArray().add("Begin small")),
             Map.entry("key", 0),
             Map.entry("grade", 4),
-            Map.entry("with", "nobody"));
+            Map.entry("with", "nobody"),
+            Map.entry("movesPrepared", true));
 
     static ApiDocument of(Browser browser) {
         return new ApiDocument(browser.get("/api/openapi.json").json());

@@ -115,7 +115,7 @@ class TeamTest {
             assertThat(edit(boss, "active", false).problem()).isEqualTo("409 LAST_MANAGER");
             edit(rep, "role", "MANAGER");
             assertThat(edit(boss, "role", "REP").status()).isEqualTo(200);
-            assertThat(manager.get("/api/invitations").problem()).isEqualTo("403 FORBIDDEN");
+            assertThat(manager.get("/api/links").problem()).isEqualTo("403 FORBIDDEN");
         }
 
         @Test

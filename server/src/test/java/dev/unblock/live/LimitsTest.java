@@ -71,6 +71,31 @@ class LimitsTest {
     }
 
     @Test
+    void allGuestsTogetherCannotUseUpWhatABoardTakes() {
+        Stage stage = Stage.with(new Capacity(1_000, 1_000, 30, 256, 2_000, 200, 10, 40, 3));
+        Tab mia = stage.seated("mia");
+        stage.done(mia, Orders.deal("d1"));
+        List<Tab> guests = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            stage.invites("guest" + i);
+            guests.add(stage.seated("guest" + i));
+        }
+        for (int i = 0; i < 20; i++) {
+            for (Tab guest : guests) {
+                guest.order(Orders.story(guest.person() + "s" + i + "x"));
+            }
+            mia.order(i % 2 == 0 ? Orders.result("d1", "mia " + i) : Orders.stuck("d1", "mia " + i));
+        }
+        stage.untilSettled();
+        assertThat(mia.outbox().refusals()).isEmpty();
+        assertThat(guests).allSatisfy(guest -> {
+            assertThat(guest.outbox().refusals()).contains(Protocol.Code.RATE_LIMITED);
+            assertThat(guest.outbox().refused()).isEmpty();
+        });
+        assertThat(stage.head()).isEqualTo(2 + 20 + 80);
+    }
+
+    @Test
     void moreUnansweredThanOneTabMayHaveIsRefusedUntilThereIsRoom() {
         Stage stage = Stage.with(new Capacity(1_000, 1_000, 1_000, 5, 2_000, 200, 10, 40, 3));
         Tab mia = stage.seated("mia");
