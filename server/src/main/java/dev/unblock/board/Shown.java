@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,32 @@ public final class Shown {
     private static final String NOBODY = "";
 
     private final Board board;
+    private final List<Ended> ended;
 
-    private Shown(Board board) {
+    private Shown(Board board, List<Ended> ended) {
         this.board = board;
+        this.ended = ended;
     }
 
+    /**
+     * A follow-up that came over and stands here no more, as it was taken back or held back. Without its words;
+     * where it came from it is over too.
+     */
+    public record Ended(String card, Instant at, Origin origin) {}
+
     public static Shown of(Board board) {
-        return new Shown(Redaction.redact(board, NOBODY));
+        List<Ended> ended = new ArrayList<>();
+        for (Card card : board.cards().values()) {
+            Origin origin = card.kind() instanceof Kind.FollowUp it ? it.origin() : null;
+            if (origin != null && (card.hidden() || card.withdrawn())) {
+                ended.add(new Ended(card.id(), card.at(), origin));
+            }
+        }
+        return new Shown(Redaction.redact(board, NOBODY), List.copyOf(ended));
+    }
+
+    public List<Ended> ended() {
+        return ended;
     }
 
     public Board board() {

@@ -5,8 +5,12 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Origin;
 import dev.unblock.board.Shown;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A follow-up card with what its list needs to know of it.
@@ -17,11 +21,19 @@ import java.util.List;
 record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant addedAt, boolean stands) {
     /** Those that do not stand too: they tell that an earlier card is over. */
     static List<Promised> on(String board, Shown shown) {
-        return shown.board().cards().values().stream()
-                .filter(card -> card.kind() instanceof Kind.FollowUp)
+        Set<String> ended = shown.ended().stream().map(Shown.Ended::card).collect(Collectors.toSet());
+        Stream<Promised> there = shown.board().cards().values().stream()
+                .filter(card -> card.kind() instanceof Kind.FollowUp && !ended.contains(card.id()))
                 .sorted(Comparator.comparingLong(Card::seq))
-                .map(card -> of(board, shown, card, (Kind.FollowUp) card.kind()))
+                .map(card -> of(board, shown, card, (Kind.FollowUp) card.kind()));
+        return Stream.concat(there, shown.ended().stream().map(it -> of(board, it)))
                 .toList();
+    }
+
+    private static Promised of(String board, Shown.Ended it) {
+        FollowUpLine line =
+                new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null);
+        return new Promised(line, it.origin().board(), it.origin().card(), it.at(), false);
     }
 
     private static Promised of(String board, Shown shown, Card card, Kind.FollowUp promise) {
