@@ -103,19 +103,26 @@ export class History {
 
   /**
    * A command was refused: it is no step. What it would have taken back still is one, unless it was changed
-   * since.
+   * since by somebody else: where a step of this tab stands in between, as its own undo was refused before, the
+   * two can be taken back one after the other.
    *
-   * @return whether the person has to be told: not of an undo of something that was refused itself
+   * @return whether the person has to be told: not of an undo of something that was refused itself, or whose turn it
+   *   was not, as another one was refused before
    */
   refused({ n, command }: Op, code: Code): boolean {
     const going = this.#take(n);
     this.#drop(n);
-    const stays = code !== 'STALE_UNDO';
-    if (going?.t === 'undo' && stays) this.#putBack(going.step);
-    if (going?.t === 'redo' && stays) this.#putBackRedo(going.from);
+    const step = going?.t === 'undo' ? going.step : going?.from && numberOf(going.from);
+    const steps = going?.t === 'undo' ? this.#undo : this.#redo.map(numberOf);
+    const isOutOfTurn =
+      code === 'STALE_UNDO' && step !== undefined && steps.some((it) => it > step && it < n);
+    if (code !== 'STALE_UNDO' || isOutOfTurn) {
+      if (going?.t === 'undo') this.#putBack(going.step);
+      if (going?.t === 'redo') this.#putBackRedo(going.from);
+    }
     this.#changed();
-    const moot = going?.t === 'undo' ? going.step === undefined : going?.from === undefined;
-    return command.t !== 'undo' || !going || !moot;
+    const isMoot = going !== undefined && step === undefined;
+    return command.t !== 'undo' || !(isMoot || isOutOfTurn);
   }
 
   #take(n: number): Going | undefined {
