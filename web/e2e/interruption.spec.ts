@@ -70,9 +70,40 @@ test('whoever moderates meanwhile, why a deal is put off is written on', async (
   await page.getByRole('button', { name: meeting.more, exact: true }).click();
   await page.getByRole('menuitem', { name: meeting.parkDeal, exact: true }).click();
   const written = await Written.by(page, page.getByRole('dialog').getByLabel(meeting.reason));
-  const handOver: Command = { t: 'hand-over', to: await idOf(rosa) };
-  await written.during(voice, handOver);
+  await written.during(voice, { t: 'hand-over', to: await idOf(rosa) });
   await everything(written, await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board), boss);
+});
+
+test('why a card is held back is written on, though the card is taken back', async ({ browser }) => {
+  const { boss, rosa, voice } = await aReview(browser, false);
+  const { page } = boss;
+  const rosas = await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board);
+  const hers = mark('o5');
+  await done(rosas, raised(hers, DEAL, 'They went silent'));
+  for (const command of START) await done(voice, command);
+  await atBoard(boss, boss.board);
+  await page.getByRole('button', { name: words.menuOf('They went silent') }).click();
+  await page.getByRole('menuitem', { name: meeting.holdBack }).click();
+  const written = await Written.by(page, page.getByRole('dialog').getByLabel(meeting.note));
+  await written.during(rosas, { t: 'withdraw', card: hers });
+  await written.during(voice, { t: 'hand-over', to: await idOf(rosa) });
+  await everything(written, rosas, boss);
+});
+
+test('the name of a board is written on, and what others change meanwhile stays', async ({ browser }) => {
+  const { boss, rosa, voice } = await aReview(browser);
+  const { page } = boss;
+  await atBoard(boss, boss.board);
+  await page.getByRole('button', { name: words.settings }).click();
+  const form = page.getByRole('dialog');
+  const written = await Written.by(page, form.getByLabel(en.home.name));
+  const rosas = await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board);
+  await written.during(voice, { t: 'hand-over', to: await idOf(rosa) });
+  await written.during(rosas, { t: 'change-settings', language: 'ZH' });
+  await form.getByRole('button', { name: en.common.save }).click();
+  await expect(page.getByText(/^Halfnn a thought/).first()).toBeVisible();
+  await page.getByRole('button', { name: words.settings }).click();
+  await expect(form.getByLabel(en.home.boardLanguage)).toHaveValue('ZH');
 });
 
 test('before a review starts its goal is written on, though it starts', async ({ browser }) => {
@@ -107,6 +138,13 @@ test('a reason for a decision is written on, though another decides', async ({ b
   await written.during(voice, { t: 'change-settings', locked: false });
   await written.during(voice, { t: 'remove-deal', deal: DEAL });
 });
+
+/** The talk about the deal comes to its obstacles. */
+const START: Command[] = [
+  { t: 'start-review' },
+  { t: 'open-slot', deal: DEAL },
+  { t: 'move-on', deal: DEAL, from: 'RESULT' },
+];
 
 /** All that a meeting does, one after the other, until its review is over. */
 async function everything(written: Written, voice: Voice, writer: Person): Promise<void> {
@@ -186,12 +224,7 @@ async function aReview(browser: Browser, started = true) {
     raised(LIKE, DEAL, 'We know one person'),
     { ...raised(ASKED, DEAL, 'Nobody calls their director'), remover: 'EXECUTIVE' } as Command,
   ];
-  const start: Command[] = [
-    { t: 'start-review' },
-    { t: 'open-slot', deal: DEAL },
-    { t: 'move-on', deal: DEAL, from: 'RESULT' },
-  ];
-  for (const command of started ? [...setting, ...start] : setting) await done(voice, command);
+  for (const command of started ? [...setting, ...START] : setting) await done(voice, command);
   return { boss: { ...boss, board }, rosa, voice };
 }
 
