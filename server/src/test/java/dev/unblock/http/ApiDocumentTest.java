@@ -27,7 +27,7 @@ class ApiDocumentTest {
         var routed = house.router.getRoutes().stream()
                 .filter(route -> route.methods() != null && !isPage(route))
                 .flatMap(route -> Objects.requireNonNull(route.methods()).stream()
-                        .filter(method -> method != HttpMethod.HEAD)
+                        .filter(method -> !method.equals(HttpMethod.HEAD))
                         .map(method -> method + " " + route.getPath()))
                 .collect(Collectors.toCollection(TreeSet::new));
         var described = document.routes().stream()
