@@ -23,7 +23,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/stories.json' }]],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',
-    trace: 'retain-on-failure',
+    // a trace costs every story time: scripts/stories plays what failed once more with one
+    trace: 'off',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet },
   },
 });
