@@ -100,6 +100,8 @@ export const en = {
     retry: 'Try again',
     more: 'More',
     edit: 'Edit',
+    /** What something is, before it. */
+    labelled: (label: string, text: string) => `${label}: ${text}`,
     dayThere: (day: string, zone: string) => `${day} (${zone})`,
     dayOfZone: (zone: string) => `A day in ${zone}, where the review is`,
     loading: 'Loading',

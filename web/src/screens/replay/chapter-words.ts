@@ -28,7 +28,9 @@ export function chapterTitle({ replay: { begins }, meeting }: Messages, chapter:
 export function chapterPlace(words: Messages, chapter: Chapter | undefined): string {
   if (!chapter) return '';
   const title = chapterTitle(words, chapter);
-  return chapter.name === '' || chapter.begins.t === 'deal' ? title : `${short(chapter.name)}: ${title}`;
+  return chapter.name === '' || chapter.begins.t === 'deal'
+    ? title
+    : words.common.labelled(short(chapter.name), title);
 }
 
 /** How long a pause was, in the largest unit that says it well. */
