@@ -9,7 +9,7 @@ type Leaf = string | ((...them: unknown[]) => string);
 
 const HAN = /\p{Script=Han}/u;
 /** The same in every language, or in the other one on purpose, or only a sign between two words. */
-const NAMES = new Set(['title', 'code', 'other', 'board.react', 'coach.meeting.between']);
+const NAMES = new Set(['title', 'code', 'other', 'board.react', 'coach.meeting.between', 'common.labelled']);
 
 function leaves(words: Words, path: string[] = []): Map<string, Leaf> {
   const found = new Map<string, Leaf>();

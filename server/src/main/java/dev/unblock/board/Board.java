@@ -13,6 +13,7 @@ import org.pcollections.TreePVector;
  *
  * @param lastOps for each client the highest op in the log: what is at or below it was done
  * @param recent the last {@link #REMEMBERED} changes that can be undone, oldest first
+ * @param coverings of cards that were hidden after all had read them, by card id
  * @param meeting the review that it is for; absent for a free board
  * @param lastOrder the greatest order key of any card, so that a new one can be put last without a search
  */
@@ -25,6 +26,7 @@ public record Board(
         PMap<String, Card> cards,
         PMap<String, LastOp> lastOps,
         PVector<Change> recent,
+        PMap<String, Covering> coverings,
         String lastOrder,
         @Nullable Meeting meeting) {
     /** Before the first event. */
@@ -37,6 +39,7 @@ public record Board(
             TreePMap.<String, Card>empty(),
             TreePMap.<String, LastOp>empty(),
             TreePVector.empty(),
+            TreePMap.<String, Covering>empty(),
             "",
             null);
 
@@ -51,6 +54,7 @@ public record Board(
         Board next = Fold.of(this, entry);
         PMap<String, LastOp> ops = lastOps;
         PVector<Change> changes = recent;
+        PMap<String, Covering> covered = coverings;
         String client = entry.client();
         if (client != null) {
             LastOp last = ops.get(client);
@@ -58,6 +62,7 @@ public record Board(
                 ops = ops.plus(client, new LastOp(entry.op(), last == null ? entry.actor() : last.actor()));
             }
             changes = remember(client, entry);
+            covered = Covering.after(this, entry);
         }
         return new Board(
                 entry.seq(),
@@ -68,6 +73,7 @@ public record Board(
                 next.cards,
                 ops,
                 changes,
+                covered,
                 next.lastOrder,
                 next.meeting);
     }
@@ -99,26 +105,47 @@ public record Board(
     }
 
     Board withSettings(String newTitle, Language newLanguage, boolean nowLocked) {
-        return new Board(seq, newTitle, newLanguage, nowLocked, deals, cards, lastOps, recent, lastOrder, meeting);
+        return new Board(
+                seq, newTitle, newLanguage, nowLocked, deals, cards, lastOps, recent, coverings, lastOrder, meeting);
     }
 
     Board with(Deal deal) {
         return new Board(
-                seq, title, language, locked, deals.plus(deal.id(), deal), cards, lastOps, recent, lastOrder, meeting);
+                seq,
+                title,
+                language,
+                locked,
+                deals.plus(deal.id(), deal),
+                cards,
+                lastOps,
+                recent,
+                coverings,
+                lastOrder,
+                meeting);
     }
 
     Board with(Card card) {
         String order = orderOf(card);
         String last = order != null && order.compareTo(lastOrder) > 0 ? order : lastOrder;
         return new Board(
-                seq, title, language, locked, deals, cards.plus(card.id(), card), lastOps, recent, last, meeting);
+                seq,
+                title,
+                language,
+                locked,
+                deals,
+                cards.plus(card.id(), card),
+                lastOps,
+                recent,
+                coverings,
+                last,
+                meeting);
     }
 
     Board with(Meeting now) {
-        return new Board(seq, title, language, locked, deals, cards, lastOps, recent, lastOrder, now);
+        return new Board(seq, title, language, locked, deals, cards, lastOps, recent, coverings, lastOrder, now);
     }
 
-    /** The board without what the house alone needs: who sent what, and what could be undone. */
+    /** The board without what the house alone needs: who sent what, what could be undone, what was said of cards before. */
     Board withoutMemory(PMap<String, Card> shownCards, @Nullable Meeting shownMeeting) {
         return new Board(
                 seq,
@@ -129,6 +156,7 @@ public record Board(
                 shownCards,
                 TreePMap.<String, LastOp>empty(),
                 TreePVector.empty(),
+                TreePMap.<String, Covering>empty(),
                 lastOrder,
                 shownMeeting);
     }

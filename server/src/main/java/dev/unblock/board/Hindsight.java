@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gate to a board's past: what of it somebody may read, in the light of how the board stands now. Who
  * was there saw each entry as {@link Redaction} shows it; but what was shown once and is hidden again is
- * shown to nobody but its author, as if it had been hidden all the time, and what was taken back was never
- * there. A card that was chosen stays, as it does in the decision. Folding such entries gives the board as
+ * shown to nobody but its author, as if it had been hidden all the time, also where it is shown again in other
+ * words since; and what was taken back was never there. A card that was chosen stays, as it does in the decision. Folding such entries gives the board as
  * it was, without those cards. All entries that are sent to anybody come through here: right after they are
  * written as well as years later.
  */
@@ -47,7 +47,7 @@ public final class Hindsight {
     }
 
     Entry redact(Entry entry, String viewer) {
-        Card card = withheld(entry.event());
+        Card card = withheld(entry);
         if (card == null || viewer.equals(card.author())) {
             return Redaction.redact(entry, viewer);
         }
@@ -69,13 +69,13 @@ public final class Hindsight {
 
     /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
     public @Nullable String ownerOf(Entry entry) {
-        Card card = withheld(entry.event());
+        Card card = withheld(entry);
         return card == null ? Redaction.ownerOf(entry) : card.author();
     }
 
-    /** Whether it is about a card that is hidden or taken back by now, so that it says less than it did. */
-    public boolean withholds(Event event) {
-        return withheld(event) != null;
+    /** Whether it is about a card that is hidden, taken back or shown in other words by now, so that it says less. */
+    public boolean withholds(Entry entry) {
+        return withheld(entry) != null;
     }
 
     /** Whether somebody may be shown less of the past behind this event than before it. */
@@ -91,10 +91,14 @@ public final class Hindsight {
         return card.withdrawn() && (card.hidden() || !chosen.contains(card.id()));
     }
 
-    private @Nullable Card withheld(Event event) {
-        String id = cardOf(event);
+    private @Nullable Card withheld(Entry entry) {
+        String id = cardOf(entry.event());
         Card card = id == null ? null : now.cards().get(id);
-        return card != null && (card.hidden() || isGone(card)) ? card : null;
+        if (id == null || card == null) {
+            return null;
+        }
+        boolean isOver = entry.seq() < Covering.over(now, id);
+        return card.hidden() || isGone(card) || isOver ? card : null;
     }
 
     private static Event hidden(Event event) {

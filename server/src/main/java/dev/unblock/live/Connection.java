@@ -162,7 +162,8 @@ public final class Connection {
             return;
         }
         // the id stands in the log for ever; with that of the house one could do what only the house may
-        if (!TextRule.isId(hello.client()) || hello.client().equals(Act.HOUSE)) {
+        boolean isClient = TextRule.isId(hello.client()) && !hello.client().equals(Act.HOUSE);
+        if (!isClient || hello.firstOp() < 1) {
             end(Protocol.Close.BAD_FRAME);
             return;
         }

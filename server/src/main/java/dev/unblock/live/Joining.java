@@ -62,6 +62,7 @@ final class Joining {
 
     boolean canResume(Protocol.Resume resume) {
         return resume.epoch() == queue.epoch()
+                && resume.seq() >= 0
                 && resume.seq() <= ring.head()
                 && ring.head() - resume.seq() <= MAX_TAIL_EVENTS
                 && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;

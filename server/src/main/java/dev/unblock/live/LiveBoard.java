@@ -153,7 +153,7 @@ final class LiveBoard implements CommitQueue.Listener {
 
     void leave(Session session) {
         if (sessions.remove(session)) {
-            presence.leave(session);
+            presence.leave(session, queue.committed());
             if (sessions.isEmpty()) {
                 keeper.keep(queue.epoch(), queue.committed());
             }

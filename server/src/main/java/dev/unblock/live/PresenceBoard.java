@@ -65,8 +65,10 @@ final class PresenceBoard {
     private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
     /** Those of them who are connected here. */
     private final Set<String> own = new HashSet<>();
-    /** Where those are who have ended to write something that may have no name: seen with the next round. */
+    /** Where sessions are that have ended to write something that may have no name: seen with the next round. */
     private final Map<String, Protocol.Presence> ending = new LinkedHashMap<>();
+    /** Sessions that left in the middle of such writing: gone with the next round. */
+    private final Set<String> leaving = new LinkedHashSet<>();
     /** Sessions that were too slow for a tick, and who left meanwhile: they get the whole picture next. */
     private final Map<String, Set<String>> missed = new HashMap<>();
     /** Of everybody, and of those who are connected here. */
@@ -94,7 +96,7 @@ final class PresenceBoard {
     void move(Session session, Protocol.Pres to, Board board) {
         String following = to.following() == null || !roster.ids().contains(to.following()) ? null : to.following();
         if (Boolean.TRUE.equals(to.alone())) {
-            set(nowhere(session, following, true));
+            show(nowhere(session, following, true), board);
             return;
         }
         String deal = to.deal() == null || !isId(to.deal()) ? null : to.deal();
@@ -112,21 +114,27 @@ final class PresenceBoard {
                 within(TALLEST, to.y()),
                 following,
                 null);
-        if (hasJustWritten(now) && takesNamelessCards(board)) {
-            ending.put(session.sid(), now);
+        show(now, board);
+    }
+
+    /** The moment in which somebody ends to write may be the one of a card without a name, wherever they go then. */
+    private void show(Protocol.Presence now, Board board) {
+        Protocol.Presence before = people.get(now.sid());
+        boolean writesOn = before != null
+                && now.doing() == Protocol.Doing.WRITING
+                && Objects.equals(before.deal(), now.deal())
+                && Objects.equals(before.card(), now.card());
+        if (isWriting(now.sid(), board) && !writesOn) {
+            ending.put(now.sid(), now);
         } else {
             set(now);
         }
     }
 
-    /** Ends to write and goes nowhere: that moment may be the one of a card without a name. */
-    private boolean hasJustWritten(Protocol.Presence now) {
-        Protocol.Presence before = people.get(now.sid());
-        return before != null
-                && before.doing() == Protocol.Doing.WRITING
-                && now.doing() == Protocol.Doing.LOOKING
-                && now.card() == null
-                && Objects.equals(before.deal(), now.deal());
+    /** Seen in the middle of words that may become a card without a name. */
+    private boolean isWriting(String sid, Board board) {
+        Protocol.Presence seen = people.get(sid);
+        return seen != null && seen.doing() == Protocol.Doing.WRITING && takesNamelessCards(board);
     }
 
     private static boolean takesNamelessCards(Board board) {
@@ -156,14 +164,22 @@ final class PresenceBoard {
         return card == null ? board.deals().containsKey(id) : !card.hidden() && !card.anonymous();
     }
 
-    void leave(Session session) {
+    void leave(Session session, Board board) {
         ending.remove(session.sid());
         missed.remove(session.sid());
-        if (own.remove(session.sid())) {
+        if (isWriting(session.sid(), board)) {
+            leaving.add(session.sid());
+        } else {
+            remove(session.sid());
+        }
+    }
+
+    private void remove(String sid) {
+        if (own.remove(sid)) {
             cameOrWent = true;
-            people.remove(session.sid());
-            all.left(session.sid());
-            ours.left(session.sid());
+            people.remove(sid);
+            all.left(sid);
+            ours.left(sid);
             plan();
         }
     }
@@ -209,9 +225,11 @@ final class PresenceBoard {
         }
     }
 
-    /** From time to time, against all that got lost; who has ended to write meanwhile ends now, all at once. */
+    /** From time to time, against all that got lost; all who have ended to write meanwhile end now. */
     void round() {
         List.copyOf(ending.values()).forEach(this::set);
+        leaving.forEach(this::remove);
+        leaving.clear();
         tellNeighbours();
         haveLeft(neighbours.forgetSilent(loop.now()));
         if (!missed.isEmpty()) {

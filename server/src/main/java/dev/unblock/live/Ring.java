@@ -145,7 +145,7 @@ final class Ring {
         privateSeqs.clear();
         for (long at = first; at <= head; at++) {
             Item item = item(at);
-            if (hindsight.withholds(item.entry.event())) {
+            if (hindsight.withholds(item.entry)) {
                 Item now = encode(item.entry, item.first, hindsight);
                 bytes += now.size() - item.size();
                 items[slot(at)] = now;

@@ -82,7 +82,11 @@ public final class Json<T> {
     private static final JsonMapper DOOR = MAPPER.rebuild()
             .addModule(new SimpleModule("door")
                     .addDeserializer(String.class, new CleanText())
-                    .addDeserializer(Instant.class, new NearTime()))
+                    .addDeserializer(Instant.class, new NearTime())
+                    .addDeserializer(long.class, new SafeNumber())
+                    .addDeserializer(Long.class, new SafeNumber()))
+            // an empty text is no number, no day and no yes or no
+            .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
     private final ObjectWriter writer;
@@ -180,6 +184,30 @@ public final class Json<T> {
         @Override
         public LogicalType logicalType() {
             return LogicalType.Textual;
+        }
+    }
+
+    /** A number that browsers count with, and that can be added to and compared without running over. */
+    private static final class SafeNumber extends StdScalarDeserializer<Long> {
+        private static final long serialVersionUID = 1;
+        private static final long LARGEST = (1L << 53) - 1;
+
+        SafeNumber() {
+            super(Long.class);
+        }
+
+        @Override
+        public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Long number = _parseLong(parser, context, Long.class);
+            if (number == null || number > LARGEST || number < -LARGEST) {
+                throw JsonMappingException.from(parser, "a number that browsers do not count to");
+            }
+            return number;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Integer;
         }
     }
 

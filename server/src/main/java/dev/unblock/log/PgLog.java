@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
     /** Version in which board snapshots are written; others are passed over. */
-    private static final short SNAPSHOT_VERSION = 3;
+    private static final short SNAPSHOT_VERSION = 4;
 
     /** A database that is cut off says nothing at all; who waits on it should be told. */
     private static final long ANSWER_SECONDS = 5;

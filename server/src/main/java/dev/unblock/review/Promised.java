@@ -31,8 +31,7 @@ record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant ad
     }
 
     private static Promised of(String board, Shown.Ended it) {
-        FollowUpLine line =
-                new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null);
+        FollowUpLine line = new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null);
         return new Promised(line, it.origin().board(), it.origin().card(), it.at(), false);
     }
 

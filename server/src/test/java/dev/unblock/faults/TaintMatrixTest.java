@@ -55,6 +55,7 @@ class TaintMatrixTest {
     private static final Map<String, String> HIDDEN = Map.of(
             "never shown", "qznever",
             "shown, then held back", "qzheld",
+            "shown, held back, shown in other words", "qzother",
             "shown, then taken back", "qztaken",
             "taken back in silence", "qzsilent",
             "a story, then taken back", "qzstory",
@@ -95,7 +96,7 @@ class TaintMatrixTest {
         mia.send(new MeetingCommand.OpenSlot(DEAL));
         mia.send(new MeetingCommand.MoveOn(DEAL, Phase.RESULT));
         settled(mia);
-        List.of(SHOWN, "qzheld", "qztaken", "qzsilent", "qzkey").forEach(this::raise);
+        List.of(SHOWN, "qzheld", "qzother", "qztaken", "qzsilent", "qzkey").forEach(this::raise);
         rita.send(new Command.Withdraw(card("qzsilent")));
         rita.send(new Command.RaiseObstacle(
                 card("qzasked"), DEAL, "Their board", ObstacleType.PRICE, Remover.EXECUTIVE, null, false));
@@ -113,11 +114,15 @@ class TaintMatrixTest {
         mia.send(new MeetingCommand.MoveOn(DEAL, Phase.OBSTACLE_VOTE));
         settled(mia);
         // the lists have had it all once
-        for (String word : List.of(SHOWN, "qzheld", "qztaken", "qzstory", "qzhelp", "qzpromise", "qzkey")) {
+        for (String word : List.of(SHOWN, "qzheld", "qzother", "qztaken", "qzstory", "qzhelp", "qzpromise", "qzkey")) {
             Eventually.is("found: " + word, () -> archive(word).contains("Acme"));
         }
         mia.send(new MeetingCommand.HoldCard(card("qzheld"), "Not so"));
+        mia.send(new MeetingCommand.HoldCard(card("qzother"), "Not so"));
         settled(mia);
+        rita.send(new Command.Reword(card("qzother"), "More kindly said", null));
+        rita.send(new Command.Reveal(card("qzother")));
+        settled(rita);
         for (String word : List.of("qztaken", "qzstory", "qzhelp", "qzpromise", "qzkey")) {
             rita.send(new Command.Withdraw(card(word)));
         }

@@ -114,12 +114,29 @@ class HandshakeTest {
         assertThat(tab.closings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-9223372036854775808", "-1", "0", "9007199254740992", "9223372036854775807"})
+    void whoCountsAsNoTabDoesIsNotLetIn(String firstOp) {
+        assertThat(comes("c", firstOp, "")).isEqualTo(Protocol.Close.BAD_FRAME.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-9223372036854775808", "9223372036854775807"})
+    void whoSaysToHaveComeFurtherThanAnythingCountsIsNotLetIn(String seq) {
+        String resume = ",\"resume\":{\"epoch\":1,\"seq\":" + seq + "}";
+        assertThat(comes("c", "1", resume)).isEqualTo(Protocol.Close.BAD_FRAME.code());
+    }
+
     private int comesUnder(String client) {
+        return comes(client, "1", "");
+    }
+
+    private int comes(String client, String firstOp, String resume) {
         Silent other = new Silent();
         Wire wire = other.plug();
         String ticket = stage.ticket("mia");
         wire.up(Buffer.buffer("{\"t\":\"hello\",\"v\":" + Protocol.VERSION + ",\"client\":\"" + client
-                + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":1}"));
+                + "\",\"ticket\":\"" + ticket + "\",\"firstOp\":" + firstOp + resume + "}"));
         stage.world().run(Duration.ofSeconds(1));
         return other.code;
     }

@@ -11,9 +11,13 @@ import dev.unblock.board.Reviews;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** In a review that takes cards without a name, nobody is seen to stop just when one comes. */
 class NamelessPresenceTest {
@@ -50,12 +54,47 @@ class NamelessPresenceTest {
                 .matches(it -> names(it, rita, Protocol.Doing.LOOKING) && names(it, rob, Protocol.Doing.LOOKING));
     }
 
+    static Stream<Protocol.Pres> elsewhere() {
+        return Stream.of(
+                at(Protocol.Doing.EXPLAINING, Orders.id("d1")),
+                at(Protocol.Doing.WRITING, Orders.id("o1")),
+                at(Protocol.Doing.DRAGGING, null),
+                new Protocol.Pres(Orders.id("d2"), null, Protocol.Doing.WRITING, null, null, null, null),
+                new Protocol.Pres(null, null, Protocol.Doing.LOOKING, null, null, null, null),
+                new Protocol.Pres(null, null, Protocol.Doing.LOOKING, null, null, null, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void whereverTheyGoTheyAreSeenToEndWithTheNextRound(Protocol.Pres to) {
+        Protocol.Presence before = mia.presences().get(rita.sid());
+        rita.say(to);
+        isSeenWithTheNextRound(() -> !Objects.equals(mia.presences().get(rita.sid()), before));
+    }
+
     @Test
-    void whoGoesOnToSomethingElseIsSeenThereAtOnce() {
-        rita.say(at(Protocol.Doing.EXPLAINING, Orders.id("d1")));
+    void whoLeavesIsSeenToLeaveWithTheNextRound() {
+        String sid = rita.sid();
+        rita.leave();
+        isSeenWithTheNextRound(() -> !mia.presences().containsKey(sid));
+    }
+
+    @Test
+    void whoWritesOnIsSeenAtOnce() {
+        rita.say(new Protocol.Pres(Orders.id("d1"), Orders.id("d1"), Protocol.Doing.WRITING, 0.5, 10.0, null, null));
         stage.world().run(Duration.ofMillis(500));
-        assertThat(seen(rita)).isEqualTo(Protocol.Doing.EXPLAINING);
-        assertThat(seen(rob)).isEqualTo(Protocol.Doing.WRITING);
+        assertThat(Objects.requireNonNull(mia.presences().get(rita.sid())).x()).isEqualTo(0.5);
+    }
+
+    private void isSeenWithTheNextRound(BooleanSupplier seen) {
+        rob.say(at(Protocol.Doing.LOOKING, null));
+        stage.until("both are seen to have ended", () -> seen.getAsBoolean() && seen(rob) == Protocol.Doing.LOOKING);
+        String sid = rob.sid();
+        assertThat(mia.frames(Protocol.Pset.class))
+                .filteredOn(it -> it.changed().stream()
+                        .anyMatch(one -> one.sid().equals(sid) && one.doing() == Protocol.Doing.LOOKING))
+                .last()
+                .matches(it -> it.changed().size() + it.gone().size() == 2, "tells of both");
     }
 
     private static Protocol.Pres at(Protocol.Doing doing, @Nullable String card) {

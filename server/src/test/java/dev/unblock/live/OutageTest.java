@@ -201,6 +201,7 @@ class OutageTest {
                 known.cards(),
                 Board.EMPTY.lastOps(),
                 known.recent(),
+                known.coverings(),
                 known.lastOrder(),
                 known.meeting());
         stage.memory().keep(Stage.BOARD, new Snapshot(1, forgetful));

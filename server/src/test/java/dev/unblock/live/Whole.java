@@ -39,6 +39,7 @@ public final class Whole {
                 cards,
                 TreePMap.<String, LastOp>empty(),
                 TreePVector.empty(),
+                TreePMap.empty(),
                 "",
                 parts.getFirst().meeting());
     }

@@ -50,6 +50,7 @@ record Vector(String name, @Nullable Shown start, List<Told> entries, Shown expe
                     TreePMap.from(cards.stream().collect(Collectors.toMap(Card::id, Function.identity()))),
                     Board.EMPTY.lastOps(),
                     Board.EMPTY.recent(),
+                    Board.EMPTY.coverings(),
                     "",
                     meeting);
         }
