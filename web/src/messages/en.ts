@@ -309,6 +309,13 @@ export const en = {
       MANAGER: 'The manager removes it',
       EXECUTIVE: 'An executive removes it',
     },
+    /** The same where an obstacle stands in a list, long after. */
+    removedBy: {
+      UNSORTED: 'Not sorted yet',
+      REP: 'The rep removes it',
+      MANAGER: 'The manager removes it',
+      EXECUTIVE: 'An executive removes it',
+    },
     addObstacle: 'Add an obstacle',
     obstacleHint: 'What exactly is in the way?',
     laneEmpty: {

@@ -296,6 +296,7 @@ export const zh = {
     obstacles: '障碍',
     obstaclesLead: '什么挡住了？由谁清除？',
     lanes: { UNSORTED: '由谁清除？', REP: '代表清除', MANAGER: '经理清除', EXECUTIVE: '行政领导清除' },
+    removedBy: { UNSORTED: '未归类', REP: '代表清除', MANAGER: '经理清除', EXECUTIVE: '行政领导清除' },
     addObstacle: '添加障碍',
     obstacleHint: '具体是什么挡住了？',
     laneEmpty: {
