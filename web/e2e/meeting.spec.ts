@@ -282,7 +282,7 @@ async function obstacle(keys: Keys): Promise<void> {
   await keys.write('No ROI case');
   await keys.reach(page.getByRole('radio', { checked: true }));
   await keys.press('ArrowRight');
-  await expect(page.getByRole('radio', { name: en.board.lanes.REP })).toBeChecked();
+  await expect(page.getByRole('radio', { name: en.roles.REP, exact: true })).toBeChecked();
   await keys.reach(box);
   await keys.press('Enter');
   await expect(page.locator('[data-card]', { hasText: 'No ROI case' }).first()).toBeVisible();
