@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 const DEAL = mark('deal');
 const OTHER = mark('other');
 const [CARD, LIKE, ASKED] = [mark('o1'), mark('o2'), mark('o3')];
-const { board: words, meeting, stages } = en;
+const { board: words, meeting, staying, stages } = en;
 
 declare global {
   interface Window {
@@ -62,6 +62,54 @@ for (const [thing, begin] of THINGS)
     await expect(rosa.page.getByText(stages.closed.title)).toBeVisible();
     await expect(dialog).toHaveCount(0);
   });
+
+test('who has sent a card with Enter goes along with the meeting, and no key gives a dot', async ({
+  browser,
+}) => {
+  const { boss, rosa, voice } = await aReview(browser);
+  await atBoard(rosa, boss.board);
+  const box = rosa.page.getByLabel(meeting.inTheWay);
+  await box.pressSequentially('Nobody knows the director');
+  await box.press('Enter');
+  await expect(box).toHaveValue('');
+  await expect(box).toBeFocused();
+  await saved(rosa.page);
+  await done(voice, { t: 'move-on', deal: DEAL, from: 'OBSTACLES' });
+  const dot = rosa.page.getByRole('button', { name: meeting.giveDot('Nobody knows the director') });
+  await expect(dot).toBeVisible();
+  await expect(box).toHaveCount(0);
+  await expect(rosa.page.getByRole('button', { name: meeting.goThere })).toHaveCount(0);
+  await expect(rosa.page.locator('button:focus')).toHaveCount(0);
+  await rosa.page.keyboard.press('Enter');
+  await expect(rosa.page.getByRole('group', { name: meeting.ownDots(1), exact: true })).toHaveCount(0);
+});
+
+test('a menu or a lifted card that others take away presses nothing on its neighbour', async ({
+  browser,
+}) => {
+  const { boss, rosa, voice } = await aReview(browser);
+  const { page } = rosa;
+  await atBoard(rosa, boss.board);
+  await page.getByRole('button', { name: words.menuOf('Single contact') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await done(voice, { t: 'withdraw', card: CARD });
+  await expect(page.getByText(staying.menuTaken).first()).toBeVisible();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h2:focus, h3:focus')).toHaveCount(1);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+
+  const grip = page.getByRole('button', { name: `${words.moveTo} We know one person` });
+  await grip.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('section.target')).toHaveCount(1);
+  await done(voice, { t: 'withdraw', card: LIKE });
+  await expect(page.getByText(staying.cardTaken('We know one person')).first()).toBeVisible();
+  await expect(page.locator('section.target')).toHaveCount(0);
+  await expect(page.locator('h2:focus, h3:focus')).toHaveCount(1);
+});
 
 test('whoever moderates meanwhile, why a deal is put off is written on', async ({ browser }) => {
   const { boss, rosa, voice } = await aReview(browser);

@@ -1,10 +1,19 @@
+import { keysAreStray } from './stray-keys';
+
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** What stands in the place of a control stands in the same part of the page. */
+const PARTS = 'section, nav, aside, main, dialog, [role="dialog"]';
+
+/** What a person does themselves. */
+const DEEDS = ['keydown', 'pointerdown', 'pointerup', 'click', 'input', 'change', 'submit'];
 
 /** Where the focus is. */
 interface Spot {
   control: HTMLElement;
   /** Each element around it, and where in there it is. */
   around: { parent: Element; index: number }[];
+  part: Element | null;
   /** The card that it is on, which may go elsewhere. */
   card: string | undefined;
   /** The text that is being written with it; when that is done, its place is at what opened it. */
@@ -15,9 +24,19 @@ interface Spot {
  * What has the focus may be taken from the page: a text that was sent, a card that went to another lane,
  * a line of a menu. The browser gives the focus to nobody then, and whoever works by keyboard or listens
  * would be back at the top of the page. From now on it goes to what stands in that place instead.
+ *
+ * But when it was not they who took it away, they know nothing of it yet, and the next key is still meant for
+ * what was there: it must press nothing else. The focus then goes to the heading of that part of the page.
  */
 export function keepFocus(): () => void {
   let spot: Spot | undefined;
+  let deed = 0;
+
+  /** Until all that follows from it at once is on the page. */
+  function act(): void {
+    clearTimeout(deed);
+    deed = window.setTimeout(() => (deed = 0));
+  }
 
   function come(event: FocusEvent): void {
     spot = event.target instanceof HTMLElement ? spotOf(event.target) : undefined;
@@ -31,7 +50,7 @@ export function keepFocus(): () => void {
   }
 
   const observer = new MutationObserver(() => {
-    if (spot && (isNowhere() || spot.control.matches(':disabled'))) successor(spot)?.focus();
+    if (spot && (isNowhere() || spot.control.matches(':disabled'))) pass(spot, deed !== 0);
   });
   observer.observe(document.body, {
     childList: true,
@@ -41,8 +60,11 @@ export function keepFocus(): () => void {
   });
   document.addEventListener('focusin', come);
   document.addEventListener('focusout', go);
+  for (const name of DEEDS) document.addEventListener(name, act, true);
   return () => {
     observer.disconnect();
+    clearTimeout(deed);
+    for (const name of DEEDS) document.removeEventListener(name, act, true);
     document.removeEventListener('focusin', come);
     document.removeEventListener('focusout', go);
   };
@@ -52,20 +74,43 @@ function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** A menu is gone when it has done its work: its place is at what opened it. */
+/** A menu is gone when it has done its work: its place is at what opened it. So it is with all that pops up. */
 function spotOf(focused: HTMLElement): Spot {
-  const menu = focused.closest('[role="menu"]');
-  const control = (menu && document.querySelector<HTMLElement>(`[aria-controls="${menu.id}"]`)) ?? focused;
+  const popped = focused.closest('[role="menu"], [role="dialog"]');
+  const opener = popped?.id ? document.querySelector<HTMLElement>(`[aria-controls="${popped.id}"]`) : null;
+  const control = opener ?? focused;
   const around: Spot['around'] = [];
   for (let it: Element = control; it.parentElement; it = it.parentElement)
     around.push({ parent: it.parentElement, index: [...it.parentElement.children].indexOf(it) });
   const marked = (name: string) => control.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-  return { control, around, card: marked('card'), place: marked('place') };
+  return { control, around, part: control.closest(PARTS), card: marked('card'), place: marked('place') };
 }
 
-function successor(spot: Spot): HTMLElement | undefined {
+function pass(spot: Spot, byThemselves: boolean): void {
+  const same = sameAgain(spot) ?? (byThemselves ? nextInPlace(spot) : undefined);
+  if (same) same.focus();
+  else rest(spot, byThemselves);
+}
+
+/** Keys do there what they did before. */
+function sameAgain(spot: Spot): HTMLElement | undefined {
   if (spot.control.isConnected && canHaveFocus(spot.control)) return spot.control;
-  return openerOf(spot) ?? sameOnMovedCard(spot) ?? nextInPlace(spot);
+  return openerOf(spot) ?? sameOnMovedCard(spot) ?? nextQuickBox(spot);
+}
+
+/** No key does anything there. */
+function rest({ around }: Spot, byThemselves: boolean): void {
+  if (!byThemselves) keysAreStray();
+  const near = around.find(({ parent }) => parent.isConnected)?.parent.closest<HTMLElement>(PARTS);
+  const quiet =
+    [...(near ?? document).querySelectorAll<HTMLElement>('h1, h2, h3, h4')].find(canHaveFocus) ?? near;
+  if (!quiet) return;
+  if (!quiet.hasAttribute('tabindex')) {
+    quiet.tabIndex = -1;
+    quiet.addEventListener('blur', () => quiet.removeAttribute('tabindex'), { once: true });
+  }
+  // what they look at stays where it is
+  quiet.focus({ preventScroll: true });
 }
 
 function openerOf({ place }: Spot): HTMLElement | undefined {
@@ -83,8 +128,15 @@ function sameOnMovedCard({ control, card }: Spot): HTMLElement | undefined {
   );
 }
 
-/** In the smallest part that is still there, the first control from there on, or the last one before. */
-function nextInPlace({ around }: Spot): HTMLElement | undefined {
+/** Who writes one card after the other goes on in the box of the next deal or phase. */
+function nextQuickBox({ control }: Spot): HTMLElement | undefined {
+  const box = '[data-quick-write]';
+  return control.matches(box) ? (document.querySelector<HTMLElement>(box) ?? undefined) : undefined;
+}
+
+/** Nearest around it, the first control from there on, or the last one before; none where its part is gone. */
+function nextInPlace({ around, part }: Spot): HTMLElement | undefined {
+  if (part?.isConnected === false) return undefined;
   for (const { parent, index } of around) {
     const controls = parent.isConnected ? controlsIn(parent) : [];
     const successor = parent.children[index];

@@ -1,21 +1,19 @@
-import { isComposing } from './composing';
 import { holding } from './holding.svelte';
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
-const TEXTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'date', 'time', 'datetime-local']);
-/** Who typed so shortly before is still typing. */
-const MOMENT_MS = 1000;
+import { textField, type TextField as Field } from './stray-keys';
 
 /**
  * The first keystroke in any field holds what is looked at, until its text is sent, put away or left. A text
- * that is kept as a draft holds it for as long as there are words in it, so that one can look around.
+ * that is kept as a draft holds it for as long as there are words in it, so that one can look around. A field
+ * in which nothing is written holds nothing, though the focus stays there.
  *
  * @param onwrite somebody has begun to write on the page itself
+ * @param waits whether what is held goes elsewhere as soon as it is let go
  */
-export function holdFields(onwrite: () => void): () => void {
+export function holdFields(onwrite: () => void, waits: () => boolean = () => false): () => void {
   const before = new WeakMap<Field, string>();
   const held = new Map<Field, () => void>();
+  /** Those whose writer took everything out again: they may be about to say it otherwise. */
+  const emptied = new WeakSet<Field>();
 
   function release(field: Field): void {
     held.get(field)?.();
@@ -24,13 +22,17 @@ export function holdFields(onwrite: () => void): () => void {
 
   function come({ target }: Event): void {
     const field = textField(target);
-    if (field) before.set(field, field.value);
+    // who comes back to words that are held has them still to send
+    if (field && !held.has(field)) before.set(field, field.value);
     look();
   }
 
   function write({ target }: Event): void {
     const field = textField(target);
-    if (!field || held.has(field)) return;
+    if (!field) return;
+    if (isAsBefore(field)) emptied.add(field);
+    else emptied.delete(field);
+    if (held.has(field)) return look();
     held.set(
       field,
       holding.hold(field, () => release(field)),
@@ -43,12 +45,16 @@ export function holdFields(onwrite: () => void): () => void {
     look();
   }
 
+  function isAsBefore(field: Field): boolean {
+    return field.value === '' || field.value === before.get(field);
+  }
+
   function isDone(field: Field): boolean {
     if (!field.isConnected) return true;
-    if (document.activeElement === field) return false;
-    const nothing = field.value === '' || field.value === before.get(field);
+    const focused = document.activeElement === field;
+    if (isAsBefore(field)) return !(focused && emptied.has(field) && waits());
     const left = !around(field).contains(document.activeElement);
-    return nothing || (left && field.closest('[data-place]') === null);
+    return left && field.closest('[data-place]') === null;
   }
 
   /** After all that an event does: what is clicked is there until it was. */
@@ -60,52 +66,21 @@ export function holdFields(onwrite: () => void): () => void {
 
   const observer = new MutationObserver(() => held.size > 0 && look());
   observer.observe(document.body, { childList: true, subtree: true });
-  const heard = { focusin: come, input: write, submit: send, focusout: look, click: look } as const;
+  // a key may send what is written without any form
+  const heard = {
+    focusin: come,
+    input: write,
+    submit: send,
+    focusout: look,
+    click: look,
+    keydown: look,
+  } as const;
   for (const [name, does] of Object.entries(heard)) document.addEventListener(name, does, true);
   return () => {
     observer.disconnect();
     for (const [name, does] of Object.entries(heard)) document.removeEventListener(name, does, true);
     for (const field of held.keys()) release(field);
   };
-}
-
-/**
- * A field may be gone while somebody types in it. What they type on is then said to nobody: it must be no
- * shortcut, and must press nothing that got the focus instead.
- */
-export function dropStrayKeys(): () => void {
-  let typed = -Infinity;
-
-  function press(event: KeyboardEvent): void {
-    if (textField(event.target)) {
-      typed = writes(event) ? event.timeStamp : -Infinity;
-    } else if (event.timeStamp - typed < MOMENT_MS && writes(event)) {
-      typed = event.timeStamp;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  }
-
-  const point = () => (typed = -Infinity);
-  addEventListener('keydown', press, true);
-  addEventListener('pointerdown', point, true);
-  return () => {
-    removeEventListener('keydown', press, true);
-    removeEventListener('pointerdown', point, true);
-  };
-}
-
-/** Tab, Escape and a key that sends are no typing: with them somebody leaves a text themselves. */
-function writes(event: KeyboardEvent): boolean {
-  if (isComposing(event)) return true;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const newLine = event.key === 'Enter' && !(event.target instanceof HTMLInputElement);
-  return event.key.length === 1 || event.key === 'Backspace' || event.key === 'Delete' || newLine;
-}
-
-function textField(target: EventTarget | null): Field | undefined {
-  if (target instanceof HTMLTextAreaElement) return target;
-  return target instanceof HTMLInputElement && TEXTS.has(target.type) ? target : undefined;
 }
 
 /** What belongs to it: who chooses a lane for their words has not left them. */

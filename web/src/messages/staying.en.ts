@@ -10,6 +10,10 @@ export const staying = {
     GROUPED: (name: string) => `${name} put this card with another while you were writing.`,
     REMOVED: (name: string) => `${name} took the deal off the board while you were writing.`,
   },
+  menuTaken:
+    'Somebody else has taken away or moved what this menu was about. It is closed; nothing was done.',
+  cardTaken: (card: string) =>
+    `Somebody else has taken away or moved “${card}” while you held it. Nothing was done with it.`,
   asCard: 'Keep as a new card',
   asStory: 'Keep in the parking lot',
   bringBack: 'Bring the deal back',

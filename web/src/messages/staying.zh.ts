@@ -11,6 +11,8 @@ export const staying: typeof en = {
     GROUPED: (name: string) => `您书写时，${name}把这张卡片与另一张归到了一起。`,
     REMOVED: (name: string) => `您书写时，${name}把这个商机移出了看板。`,
   },
+  menuTaken: '其他人已移走或收回了此菜单所属的内容。菜单已关闭，未执行任何操作。',
+  cardTaken: (card: string) => `您拿着“${card}”时，其他人已移走或收回了它。未对它执行任何操作。`,
   asCard: '保留为新卡片',
   asStory: '保留到停车场',
   bringBack: '恢复这个商机',

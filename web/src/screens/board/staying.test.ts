@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepFocus } from '../../focus';
 import { holding } from '../../holding.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../protocol/protocol.gen';
@@ -14,16 +15,21 @@ import { writing } from './text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
+let stop: () => void;
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   locale.use('EN');
   showDialogs();
+  // the test's browser lays nothing out
+  Element.prototype.checkVisibility = () => true;
+  stop = keepFocus();
   server = new FakeServer();
 });
 
 afterEach(() => {
+  stop();
   holding.leave();
   open.close();
 });
@@ -88,18 +94,49 @@ describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays ther
     await heading('Bank');
   });
 
-  test('until it is sent and they have left it', async () => {
+  test('until it is sent, and what they type on goes into no text of the next deal', async () => {
     await begin(address, turned('OBSTACLES'));
     await heading('Bank');
     await userEvent.type(box(), 'A whole thought');
     server.happen(turned('DONE'), turned('OBSTACLES', { deal: 'd2' }));
     await goThere();
-    await userEvent.keyboard('{Enter}And');
-    expect(box()).toHaveValue('And');
     await userEvent.keyboard('{Enter}');
-    expect(said()).toMatchObject([{ text: 'A whole thought' }, { text: 'And' }]);
-    await userEvent.tab();
     await heading('Port');
+    await waitFor(() => expect(box()).toHaveFocus());
+    await userEvent.keyboard('And{Enter}');
+    expect(box()).toHaveValue('');
+    expect(said()).toMatchObject([{ text: 'A whole thought' }]);
+  });
+
+  test.each([
+    ['sent with a key', '{Enter}'],
+    ['sent with the button', '{Tab}{Tab}{Tab}{Enter}'],
+    ['taken out again', '{Backspace}{Backspace}'],
+  ])('and goes along when all that was begun is %s', async (_, keys) => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    await userEvent.type(box(), 'Ok');
+    await userEvent.keyboard(keys);
+    expect(box()).toHaveValue('');
+    await waitFor(() => expect(holding.any).toBe(false));
+    server.happen(turned('OBSTACLE_VOTE'));
+    await waitFor(() => expect(screen.queryByLabelText('What is in the way?')).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+    // at no control of the vote
+    await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
+  });
+
+  test('who takes everything out to say it otherwise is not taken away meanwhile', async () => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    await userEvent.type(box(), 'Ok');
+    server.happen(turned('OBSTACLE_VOTE'));
+    await goThere();
+    const area = box();
+    await userEvent.clear(area);
+    await userEvent.type(area, 'Better');
+    expect(area.isConnected).toBe(true);
+    expect(area).toHaveValue('Better');
   });
 });
 

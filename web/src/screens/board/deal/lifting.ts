@@ -2,6 +2,7 @@ import { laneOf as cardsOfLane, lanesOf } from '../../../board/lanes';
 import type { CardOf } from '../../../board/select';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
+import { interrupted } from '../../../parts/interrupted.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { moving, type Lifted } from './moving.svelte';
@@ -14,7 +15,9 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
     event.preventDefault();
     if (!held) {
       pickUp(open, card, index);
-      event.currentTarget?.addEventListener('blur', () => leave(open, card), { once: true });
+      event.currentTarget?.addEventListener('blur', ({ target }) => leave(open, card, target), {
+        once: true,
+      });
       announcer.say(words.lifted(card.text.text));
     } else {
       drop(open, card, held);
@@ -31,7 +34,7 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
 
 /** Takes a card up; the others see that it is being moved. */
 export function pickUp(open: OpenBoard, card: CardOf<'obstacle'>, index: number): void {
-  moving.lifted = { card: card.id, remover: card.kind.remover, index };
+  moving.lift({ card: card.id, remover: card.kind.remover, index }, () => putBack(open, card));
   open.presence.go({ card: card.id, doing: 'DRAGGING' });
 }
 
@@ -41,13 +44,22 @@ export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
   announcer.say(locale.words.board.putBack(card.text.text));
 }
 
-/** Who goes elsewhere holds nothing any more. */
-function leave(open: OpenBoard, card: CardOf<'obstacle'>): void {
-  if (moving.lifted?.card === card.id) putBack(open, card);
+/** Who goes elsewhere holds nothing any more; a handle that is taken away loses the focus too. */
+function leave(open: OpenBoard, card: CardOf<'obstacle'>, handle: EventTarget | null): void {
+  queueMicrotask(() => {
+    if (moving.lifted?.card === card.id && handle instanceof Node && handle.isConnected) putBack(open, card);
+  });
+}
+
+/** Others took the card away while it was held. */
+export function snatch(open: OpenBoard, card: CardOf<'obstacle'>): void {
+  if (moving.lifted?.card !== card.id) return;
+  letGo(open);
+  interrupted.tell(locale.words.staying.cardTaken(card.text.text));
 }
 
 function letGo(open: OpenBoard): void {
-  moving.lifted = undefined;
+  moving.letGo();
   open.presence.go({ doing: 'LOOKING' });
 }
 

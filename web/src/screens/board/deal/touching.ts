@@ -28,6 +28,8 @@ export function dragByTouch(
   const ended = new AbortController();
   let finger = { x: clientX, y: clientY };
   let target: Lifted | undefined;
+  let lifted = false;
+  const isTaken = () => lifted && moving.lifted?.card !== card.id;
 
   function follow(): void {
     target = placeAt(finger, card.id);
@@ -35,7 +37,7 @@ export function dragByTouch(
   }
 
   function scroll(before: number): void {
-    if (ended.signal.aborted) return;
+    if (ended.signal.aborted || isTaken()) return;
     const now = performance.now();
     const pull = pullAt(finger.y);
     if (pull !== 0) {
@@ -46,10 +48,11 @@ export function dragByTouch(
   }
 
   function move(event: PointerEvent): void {
-    if (event.pointerId !== pointerId) return;
+    if (event.pointerId !== pointerId || isTaken()) return;
     finger = { x: event.clientX, y: event.clientY };
-    if (moving.lifted?.card !== card.id) {
+    if (!lifted) {
       if (Math.hypot(finger.x - clientX, finger.y - clientY) < TREMOR) return;
+      lifted = true;
       pickUp(open, card, index);
       scroll(performance.now());
     }

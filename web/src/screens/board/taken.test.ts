@@ -1,0 +1,128 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepFocus } from '../../focus';
+import { holding } from '../../holding.svelte';
+import { locale } from '../../messages/locale.svelte';
+import { interrupted } from '../../parts/interrupted.svelte';
+import type { BoardEvent, Command } from '../../protocol/protocol.gen';
+import type { OpenBoard } from '../../stores/open.svelte';
+import { showDialogs } from '../../testing/dialogs';
+import { FakeServer } from '../../testing/fake-server';
+import { choose } from '../../testing/menus';
+import { openBoard } from '../../testing/on-board';
+import OnScreen from '../../testing/OnScreen.svelte';
+import { added, begun, obstacle, turned } from '../../testing/review';
+import { moving } from './deal/moving.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+let stop: () => void;
+
+beforeEach(async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  interrupted.forget();
+  locale.use('EN');
+  showDialogs();
+  // the test's browser lays nothing out
+  Element.prototype.checkVisibility = () => true;
+  history.replaceState(null, '', '/boards/board1');
+  dispatchEvent(new PopStateEvent('popstate'));
+  server = new FakeServer();
+  server.happen(...begun(), turned('DECIDE'), added('o1', 'Price'), added('o2', 'Value'));
+  open = await openBoard(server);
+  stop = keepFocus();
+  render(OnScreen, { open });
+  await screen.findByRole('heading', { level: 1, name: 'Bank' });
+});
+
+afterEach(() => {
+  stop();
+  holding.leave();
+  open.close();
+});
+
+const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
+const button = (name: string) => screen.getByRole('button', { name, hidden: true });
+const menu = () => screen.queryByRole('menu', { hidden: true });
+
+async function bobDoes(...events: BoardEvent[]) {
+  for (const event of events) server.happenBy('bob', event);
+  await waitFor(() => expect(open.board.version).toBe(server.board.seq));
+}
+
+const TAKEN: [string, BoardEvent][] = [
+  ['takes it back', { t: 'card-withdrawn', card: 'o1' }],
+  ['puts it with another', { t: 'card-grouped', card: 'o1', lead: 'o2' }],
+  ['holds it back', { t: 'card-covered', card: 'o1', text: '', kind: obstacle('o1'), silent: false }],
+];
+
+test.each(TAKEN)(
+  'a menu of a card is closed with a word when another %s, and no key presses a neighbour',
+  async (_, event) => {
+    button('Actions for “Price”').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(menu()?.contains(document.activeElement)).toBe(true));
+    await bobDoes(event);
+    await waitFor(() => expect(menu()).toBeNull());
+    expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
+    await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
+    await userEvent.keyboard('{Enter} n');
+    expect(menu()).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(said()).toEqual([]);
+    expect(document.activeElement?.closest('[data-card]')).toBeNull();
+  },
+);
+
+test.each(TAKEN)(
+  'a card that is held by keyboard is put down with a word when another %s',
+  async (_, event) => {
+    button('Move to… Price').focus();
+    await userEvent.keyboard(' {ArrowRight}');
+    expect(moving.lifted?.card).toBe('o1');
+    expect(holding.any).toBe(true);
+    await bobDoes(event);
+    await waitFor(() => expect(moving.lifted).toBeUndefined());
+    expect(document.querySelector('.target')).toBeNull();
+    expect(holding.any).toBe(false);
+    expect(screen.getByText(/“Price” while you held it/)).toBeInTheDocument();
+    await userEvent.keyboard(' {Enter}');
+    expect(moving.lifted).toBeUndefined();
+    expect(said()).toEqual([]);
+  },
+);
+
+test('a card that another moves while it is held is put down, and the focus stays on its handle', async () => {
+  button('Move to… Price').focus();
+  await userEvent.keyboard(' {ArrowDown}');
+  await bobDoes({ t: 'obstacle-moved', card: 'o1', remover: 'MANAGER', order: 'V9' });
+  await waitFor(() => expect(moving.lifted).toBeUndefined());
+  expect(document.querySelector('[data-lane=MANAGER]')?.contains(document.activeElement)).toBe(true);
+  expect(document.activeElement).toHaveAccessibleName('Move to… Price');
+  expect(said()).toEqual([]);
+});
+
+test('while a card is held the meeting takes nobody along', async () => {
+  button('Move to… Price').focus();
+  await userEvent.keyboard(' ');
+  await bobDoes(turned('DONE'), turned('RESULT', { deal: 'd2' }));
+  await screen.findByRole('button', { name: 'Go there' });
+  expect(moving.lifted?.card).toBe('o1');
+  await userEvent.keyboard('{Escape}');
+  await screen.findByRole('heading', { level: 1, name: 'Port' });
+});
+
+test('who has nothing open and loses a card to others is at no control of another card', async () => {
+  button('Actions for “Price”').focus();
+  await bobDoes({ t: 'card-withdrawn', card: 'o1' });
+  await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
+});
+
+test('who takes a card back themselves goes on at the next one, and is told nothing', async () => {
+  await choose('Actions for “Price”', 'Take back');
+  await waitFor(() => expect(document.querySelector('[data-card=o1]')).toBeNull());
+  await waitFor(() => expect(document.activeElement?.closest('[data-card=o2]')).not.toBeNull());
+  expect(screen.queryByText(/what this menu was about/)).toBeNull();
+});
