@@ -9,7 +9,6 @@ import dev.unblock.http.Health;
 import dev.unblock.http.LiveAccess;
 import dev.unblock.http.Metrics;
 import dev.unblock.http.Pages;
-import dev.unblock.http.PasswordLines;
 import dev.unblock.http.PeopleListener;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
@@ -171,7 +170,7 @@ public final class App implements AutoCloseable {
                 secrets,
                 people,
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
-                new PasswordLines((pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run())),
+                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()),
                 new JwtTokens(vertx, key),
                 log,
                 boards.budgets(),

@@ -53,7 +53,10 @@ final class InvitationRoutes {
         open(call);
         door.mayEnter(call, sent.instead());
         var joiner = new PgInvitations.Joiner(
-                sent.name().strip(), sent.email(), proof.hash(call.http(), sent.password()), sent.language());
+                sent.name().strip(),
+                sent.email(),
+                proof.hash(call.http(), call.path("token"), sent.password()),
+                sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
                 listener.teamChanged(member.team().id());

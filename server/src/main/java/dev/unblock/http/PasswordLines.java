@@ -1,22 +1,27 @@
 package dev.unblock.http;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Lines in which checks of passwords wait: one check at a time for each address and for each account, so
- * that one address leaves processors to the others, and many guesses at once gain nothing over one after the
- * other. Both lines have an end: what does not get its turn is told so. Blocking, so on virtual threads only.
+ * Lines in which checks of passwords wait. A line has one turn at a time, and its parts take turns, so that a
+ * part with many checks waits behind itself. There are so many places; when all are taken, the line with most
+ * of them gives up one, of the part with most and the newest of that, unless the check that comes would itself
+ * have as many. Blocking, so on virtual threads only.
  */
 public final class PasswordLines {
     /** How many may wait in all. */
     static final int PLACES = 500;
 
-    /** One address leaves places to the others. */
     static final int PLACES_OF_ONE = 200;
 
     /** Browsers give up soon after. */
@@ -33,23 +38,33 @@ public final class PasswordLines {
         void after(Duration pause, Runnable work);
     }
 
+    /** A line exists while somebody has its turn, or it rests. */
     private static final class Line {
-        final Semaphore turn = new Semaphore(1, true);
-        int people;
+        final Map<String, Deque<Waiting>> parts = new LinkedHashMap<>();
+        int length;
+
+        int length(String part) {
+            Deque<Waiting> its = parts.get(part);
+            return its == null ? 0 : its.size();
+        }
     }
 
-    public PasswordLines(Timer timer) {
+    /** Over when it has its turn, or gave up its place. */
+    private static final class Waiting {
+        final CountDownLatch over = new CountDownLatch(1);
+        boolean hasTurn;
+    }
+
+    PasswordLines(Timer timer) {
         this.timer = timer;
     }
 
     /** Somebody's turn; the next one's comes when it has ended. */
     final class Turn {
-        private final String name;
-        private final Line line;
+        private final String line;
         private Duration rest = Duration.ZERO;
 
-        private Turn(String name, Line line) {
-            this.name = name;
+        private Turn(String line) {
             this.line = line;
         }
 
@@ -60,21 +75,16 @@ public final class PasswordLines {
 
         void end() {
             if (rest.isPositive()) {
-                timer.after(rest, this::over);
+                timer.after(rest, () -> next(line));
             } else {
-                over();
+                next(line);
             }
-        }
-
-        private void over() {
-            line.turn.release();
-            leave(name, line);
         }
     }
 
     /** Waits for a turn and does the work; leaves by {@link Refused} where too many wait already. */
-    <T> T inTurn(String name, Function<Turn, T> work) {
-        Turn turn = enter(name);
+    <T> T inTurn(String line, String part, Function<Turn, T> work) {
+        Turn turn = enter(line, part);
         try {
             return work.apply(turn);
         } finally {
@@ -82,38 +92,106 @@ public final class PasswordLines {
         }
     }
 
-    Turn enter(String name) {
-        Line line = join(name);
+    Turn enter(String line, String part) {
+        Waiting one = join(line, part);
+        boolean isOver = false;
         try {
-            if (line.turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Turn(name, line);
-            }
+            isOver = one.over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        leave(name, line);
-        throw full();
-    }
-
-    private synchronized Line join(String name) {
-        Line line = lines.computeIfAbsent(name, first -> new Line());
-        if (waiting >= PLACES || line.people >= PLACES_OF_ONE) {
-            if (line.people == 0) {
-                lines.remove(name);
-            }
+        if (!hasTurn(line, part, one, isOver)) {
             throw full();
         }
-        waiting++;
-        line.people++;
-        return line;
+        return new Turn(line);
     }
 
-    private synchronized void leave(String name, Line line) {
-        waiting--;
-        line.people--;
-        if (line.people == 0) {
-            lines.remove(name);
+    private synchronized Waiting join(String name, String part) {
+        Waiting one = new Waiting();
+        Line line = lines.get(name);
+        if (line == null) {
+            lines.put(name, new Line());
+            one.hasTurn = true;
+            one.over.countDown();
+            return one;
         }
+        makePlace(line, part);
+        line.parts.computeIfAbsent(part, first -> new ArrayDeque<>()).addLast(one);
+        line.length++;
+        waiting++;
+        return one;
+    }
+
+    private void makePlace(Line line, String part) {
+        if (line.length >= PLACES_OF_ONE) {
+            takeFrom(line, line.length(part) + 1);
+        } else if (waiting >= PLACES) {
+            Line longest = longest();
+            if (longest.length > line.length + 1) {
+                takeFrom(longest, 0);
+            } else {
+                takeFrom(line, line.length(part) + 1);
+            }
+        }
+    }
+
+    private Line longest() {
+        return lines.values().stream()
+                .max(Comparator.comparingInt(line -> line.length))
+                .orElseThrow();
+    }
+
+    /** @param share of how many a part must have more, to lose one */
+    private void takeFrom(Line line, int share) {
+        String part = line.parts.keySet().stream()
+                .filter(it -> line.length(it) > share)
+                // of those that have as many, the last
+                .reduce((one, other) -> line.length(other) >= line.length(one) ? other : one)
+                .orElseThrow(PasswordLines::full);
+        Waiting newest = Objects.requireNonNull(line.parts.get(part)).getLast();
+        remove(line, part, newest);
+        newest.over.countDown();
+    }
+
+    private void remove(Line line, String part, Waiting one) {
+        Deque<Waiting> its = Objects.requireNonNull(line.parts.get(part));
+        its.remove(one);
+        if (its.isEmpty()) {
+            line.parts.remove(part);
+        }
+        line.length--;
+        waiting--;
+    }
+
+    /** Leaves the line where it waits still. */
+    private synchronized boolean hasTurn(String name, String part, Waiting one, boolean isOver) {
+        if (!isOver && one.over.getCount() > 0) {
+            remove(Objects.requireNonNull(lines.get(name)), part, one);
+        }
+        return one.hasTurn;
+    }
+
+    private synchronized void next(String name) {
+        Line line = Objects.requireNonNull(lines.get(name));
+        if (line.length == 0) {
+            lines.remove(name);
+            return;
+        }
+        String part = line.parts.keySet().iterator().next();
+        Deque<Waiting> its = Objects.requireNonNull(line.parts.remove(part));
+        Waiting one = its.removeFirst();
+        if (!its.isEmpty()) {
+            // behind the others
+            line.parts.put(part, its);
+        }
+        line.length--;
+        waiting--;
+        one.hasTurn = true;
+        one.over.countDown();
+    }
+
+    synchronized int waiting() {
+        return waiting;
     }
 
     private static Refused full() {

@@ -41,7 +41,7 @@ final class PasswordResetRoutes {
         if (another(call, open(call)) != null) {
             door.mayEnter(call, sent.instead());
         }
-        Member member = resets.use(call.path("token"), proof.hash(call.http(), password))
+        Member member = resets.use(call.path("token"), proof.hash(call.http(), call.path("token"), password))
                 .await()
                 .orElseThrow(PasswordResetRoutes::none);
         listener.accessChanged(member.id());

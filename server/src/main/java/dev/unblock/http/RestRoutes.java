@@ -31,7 +31,7 @@ public final class RestRoutes {
             Secrets secrets,
             PeopleStore store,
             Passwords passwords,
-            PasswordLines lines,
+            PasswordLines.Timer timer,
             JwtTokens tokens,
             EventLog log,
             PersonBudgets budgets,
@@ -57,7 +57,7 @@ public final class RestRoutes {
 
         api = new Api(door, new Bodies(schemas, Json.door()), Json.mapper());
         api.on(DocsOperation.DOCUMENT, call -> document);
-        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords(), parts.lines());
+        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords(), parts.timer());
         new TeamRoutes(store.people(), proof, door, parts.listener(), parts.version()).bind(api);
         new SignInRoutes(store.people(), store.sessions(), store.guests(), proof, door, parts.demo(), parts.listener())
                 .bind(api);

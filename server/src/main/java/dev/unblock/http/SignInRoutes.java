@@ -86,7 +86,7 @@ final class SignInRoutes {
         Rest.ChangePassword sent = call.body(Rest.ChangePassword.class);
         Member member = call.member();
         PgPeople.Credentials given = proof.again(call, sent.current());
-        if (!people.changePassword(call.session(), given.hash(), proof.hash(call.http(), sent.next()))
+        if (!people.changePassword(call.session(), given.hash(), proof.hash(call.http(), member.id(), sent.next()))
                 .await()) {
             throw Refused.because(ProblemCode.WRONG_PASSWORD);
         }

@@ -44,7 +44,8 @@ final class TeamRoutes {
         }
         var manager =
                 new Member.New(sent.name().strip(), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
-        Member member = people.setUp(sent.team().strip(), manager, proof.hash(call.http(), sent.password()))
+        Member member = people.setUp(
+                        sent.team().strip(), manager, proof.hash(call.http(), "the first team", sent.password()))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
         call.set(door.signIn(call.http(), member));

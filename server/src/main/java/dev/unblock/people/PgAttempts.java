@@ -43,13 +43,25 @@ public final class PgAttempts {
         this.clock = clock;
     }
 
-    /** @return how long this account takes no password; zero = it does */
-    public Future<Duration> wait(String email) {
+    /**
+     * What is known of guesses at an account.
+     *
+     * @param left how long it still takes no password; zero = it does
+     * @param isTrusted whether its last password was right, or the last wrong one is long ago
+     */
+    public record Standing(Duration left, boolean isTrusted) {}
+
+    public Future<Standing> standing(String email) {
         Instant now = clock.instant();
-        return pool.preparedQuery("select blocked_until from attempt where key = $1 and blocked_until > $2")
-                .execute(Tuple.of(account(email), time(now)))
-                .map(rows -> PgRows.first(rows, row -> Duration.between(now, PgRows.time(row, "blocked_until")))
-                        .orElse(Duration.ZERO));
+        return pool.preparedQuery("select blocked_until from attempt where key = $1 and last_at >= $2")
+                .execute(Tuple.of(account(email), time(now.minus(FORGET))))
+                .map(rows -> PgRows.first(
+                                rows, row -> new Standing(left(now, PgRows.time(row, "blocked_until")), false))
+                        .orElse(new Standing(Duration.ZERO, true)));
+    }
+
+    private static Duration left(Instant now, Instant until) {
+        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
     /**

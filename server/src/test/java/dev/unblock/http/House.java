@@ -37,7 +37,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The REST API on a real database and a real port, under a clock that the test moves. */
@@ -49,6 +51,10 @@ final class House implements AutoCloseable {
     final List<String> told = new CopyOnWriteArrayList<>();
     /** How long checks of passwords would have been kept waiting. */
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    /** What rests after wrong passwords, while it is kept resting. */
+    final Queue<Runnable> rests = new ConcurrentLinkedQueue<>();
+
+    volatile boolean keepsResting;
 
     final DemoLinks demo = new DemoLinks(secrets);
     final PeopleStore store;
@@ -96,10 +102,14 @@ final class House implements AutoCloseable {
                         secrets,
                         store,
                         passwords,
-                        new PasswordLines((pause, work) -> {
+                        (pause, work) -> {
                             pauses.add(pause);
-                            work.run();
-                        }),
+                            if (keepsResting) {
+                                rests.add(work);
+                            } else {
+                                work.run();
+                            }
+                        },
                         new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
                         log,
                         new PersonBudgets(Capacity.DEFAULT),
@@ -140,6 +150,10 @@ final class House implements AutoCloseable {
                 told.add("guests " + board);
             }
         };
+    }
+
+    int port() {
+        return server.actualPort();
     }
 
     Browser browser() {
