@@ -1,65 +1,157 @@
-import { lasting } from './storage.svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { lasting, ofTab } from './storage.svelte';
+import { SharedWords } from './sync/shared-words';
 
-/** Something that somebody has begun and not sent: kept in this browser with every keystroke. */
+/**
+ * Something that somebody has begun and not sent: kept in this browser with every keystroke. While it is on
+ * the screen, what another tab sends or discards takes nothing of it.
+ */
 export class Kept<T> {
-  value = $state() as T;
-  readonly #key: string;
+  #value = $state() as T;
+  /** As it is kept; undefined where there is nothing of it. */
+  #own: string | undefined;
+  readonly #words: SharedWords;
   readonly #nothing: T;
+  readonly #hold: () => void;
 
   constructor(key: string, nothing: T) {
-    this.#key = `unblock/kept/${key}`;
+    const kept = `unblock/kept/${key}`;
+    this.#words = new SharedWords({ storage: lasting, key: kept }, { storage: ofTab, key: kept });
     this.#nothing = nothing;
-    this.value = this.#read();
+    this.#hold = createSubscriber(() => this.#words.hold(() => this.#own));
+    this.#own = this.#words.get();
+    this.#value = this.#read();
+  }
+
+  get value(): T {
+    this.#hold();
+    return this.#value;
+  }
+
+  set value(value: T) {
+    this.#value = value;
   }
 
   /** Whether there is anything of it. */
   get begun(): boolean {
-    return lasting.getItem(this.#key) !== null;
+    return this.#words.get() !== undefined;
   }
 
   keep(): void {
-    lasting.setItem(this.#key, JSON.stringify(this.value));
+    this.#own = JSON.stringify(this.#value);
+    this.#words.set(this.#own);
   }
 
   forget(): void {
-    lasting.removeItem(this.#key);
-    this.value = structuredClone(this.#nothing);
+    this.#own = undefined;
+    this.#words.remove();
+    this.#value = structuredClone(this.#nothing);
   }
 
   #read(): T {
-    const kept = lasting.getItem(this.#key);
-    if (kept === null) return structuredClone(this.#nothing);
+    if (this.#own === undefined) return structuredClone(this.#nothing);
     try {
-      return JSON.parse(kept) as T;
+      return JSON.parse(this.#own) as T;
     } catch {
       return structuredClone(this.#nothing);
     }
   }
 }
 
+/** What somebody wrote in a form, and what stood there when they began to. */
+interface Written<T> {
+  mine: Partial<T>;
+  from: Partial<T>;
+}
+
 /**
- * The texts of a form. Only what was written is kept: the rest is as it stands elsewhere when the form is
- * opened again.
+ * The fields of a form over what stands there now. Only what was written is kept and only that is to be sent:
+ * all the rest is as others leave it meanwhile. Where somebody else changed the very thing that was
+ * written, the two clash, and the writer chooses.
  */
 export class KeptFields<T extends Record<string, string>> {
-  fields = $state() as T;
-  readonly #before: T;
-  readonly #kept: Kept<Partial<T>>;
+  readonly fields: T;
+  readonly #now: () => T;
+  readonly #kept: Kept<Written<T>>;
 
-  /** @param before what the form begins with where nothing was written */
-  constructor(key: string, before: T) {
-    this.#before = before;
-    this.#kept = new Kept<Partial<T>>(key, {});
-    this.fields = { ...before, ...this.#kept.value };
+  /** @param now what stands there now: the form begins with it where nothing was written */
+  constructor(key: string, now: () => T) {
+    this.#now = now;
+    this.#kept = new Kept<Written<T>>(key, { mine: {}, from: {} });
+    const names = Object.keys(now()) as (keyof T & string)[];
+    this.#adopt(names);
+    const accessors = names.map((name) => [
+      name,
+      {
+        enumerable: true,
+        get: () => this.#shown(name),
+        set: (text: T[typeof name]) => this.#write(name, text),
+      },
+    ]);
+    this.fields = Object.defineProperties({}, Object.fromEntries(accessors) as PropertyDescriptorMap) as T;
   }
 
-  readonly keep = (): void => {
-    const written = Object.entries(this.fields).filter(([name, text]) => text !== this.#before[name]);
-    this.#kept.value = Object.fromEntries(written) as Partial<T>;
+  /** What the writer changed. */
+  get changed(): Partial<T> {
+    return { ...this.#kept.value.mine };
+  }
+
+  /** What somebody else changed while it was being written here. */
+  get clashes(): (keyof T & string)[] {
+    const { mine, from } = this.#kept.value;
+    const now = this.#now();
+    return Object.keys(mine).filter((name) => now[name] !== from[name] && now[name] !== mine[name]);
+  }
+
+  /** What stands there now. */
+  now<N extends keyof T>(name: N): T[N] {
+    return this.#now()[name];
+  }
+
+  useMine(name: keyof T & string): void {
+    this.#kept.value.from[name] = this.#now()[name];
     this.#kept.keep();
-  };
+  }
+
+  keepTheirs(name: keyof T & string): void {
+    this.#write(name, this.#now()[name]);
+  }
 
   forget(): void {
     this.#kept.forget();
   }
+
+  #shown<N extends keyof T & string>(name: N): T[N] {
+    return this.#kept.value.mine[name] ?? this.#now()[name];
+  }
+
+  #write<N extends keyof T & string>(name: N, text: T[N]): void {
+    const { mine, from } = this.#kept.value;
+    const now = this.#now()[name];
+    if (text === now) {
+      this.#kept.value = { mine: without(mine, name), from: without(from, name) };
+    } else {
+      if (!(name in mine)) from[name] = now;
+      mine[name] = text;
+    }
+    if (Object.keys(this.#kept.value.mine).length > 0) this.#kept.keep();
+    else this.#kept.forget();
+  }
+
+  /** What an older page kept are the fields alone; of fields that are no more nothing is to be sent. */
+  #adopt(names: (keyof T & string)[]): void {
+    const kept = this.#kept.value as Partial<Written<T>>;
+    const mine = (typeof kept.mine === 'object' ? kept.mine : kept) as Partial<T>;
+    const from: Partial<T> = kept.from ?? {};
+    const now = this.#now();
+    const written = names.filter((name) => mine[name] !== undefined && mine[name] !== now[name]);
+    this.#kept.value = {
+      mine: Object.fromEntries(written.map((name) => [name, mine[name]])) as Partial<T>,
+      from: Object.fromEntries(written.map((name) => [name, from[name] ?? now[name]])) as Partial<T>,
+    };
+  }
+}
+
+function without<T extends object>(fields: T, name: string): T {
+  return Object.fromEntries(Object.entries(fields).filter(([it]) => it !== name)) as T;
 }

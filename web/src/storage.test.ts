@@ -90,6 +90,6 @@ test.each([true, false])('a thousand keys are looked through once (kept by the b
   const storage = new SafeStorage(kept ? () => browser : forbidden);
   for (let i = 0; i < 1_000; i++) storage.setItem(`unblock/draft/ann/b1/${String(i)}`, 'words');
   browser.looks = 0;
-  expect(new Drafts(storage, 'ann', 'b1').all()).toHaveLength(1_000);
+  expect(new Drafts(storage, 'ann', 'b1', 'tab1').all()).toHaveLength(1_000);
   expect(browser.looks).toBeLessThanOrEqual(3_000);
 });

@@ -275,7 +275,7 @@ export const en = {
     customer: 'Customer',
     stage: 'Stage',
     amount: 'Amount',
-    amountRule: 'Whole amounts only: digits, without spaces, points or signs.',
+    amountRule: 'Write a whole amount, e.g. 1200000 or 1,200,000.',
     currency: 'Currency',
     closeDate: 'Expected close',
     editDeal: 'Edit the deal',

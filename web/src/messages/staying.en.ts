@@ -14,6 +14,8 @@ export const staying = {
     'Somebody else has taken away or moved what this menu was about. It is closed; nothing was done.',
   cardTaken: (card: string) =>
     `Somebody else has taken away or moved “${card}” while you held it. Nothing was done with it.`,
+  changedMeanwhile: (what: string) =>
+    `Somebody else changed “${what}” while you were writing. Which one shall stand?`,
   asCard: 'Keep as a new card',
   asStory: 'Keep in the parking lot',
   bringBack: 'Bring the deal back',

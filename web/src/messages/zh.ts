@@ -267,7 +267,7 @@ export const zh = {
     customer: '客户',
     stage: '阶段',
     amount: '金额',
-    amountRule: '只填整数金额：仅数字，不带空格、小数点或符号。',
+    amountRule: '请填写整数金额，例如 1200000、1,200,000 或 120万。',
     currency: '币种',
     closeDate: '预计成交日期',
     editDeal: '编辑商机',

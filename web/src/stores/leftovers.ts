@@ -38,7 +38,7 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
     outbox.forget();
     tab.release();
   };
-  const drafts = new Drafts(lasting, me, board);
+  const drafts = new Drafts(lasting, me, board, tab.client);
   const nothing = () => undefined;
   const session = new Session(
     socketUrl(board),

@@ -96,7 +96,7 @@ export class OpenBoard {
       key: `unblock/follow/${id}/${origin.client}`,
     });
     this.history = new History(origin.ofTab, origin.client, id);
-    this.drafts = new Drafts(origin.kept, me, id);
+    this.drafts = new Drafts(origin.kept, me, id, origin.client);
     this.questions = new Questions(lasting, me, id);
     // after the end all that is unsent waits for the next page
     this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);

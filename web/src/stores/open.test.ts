@@ -34,7 +34,7 @@ async function openAs(me: string): Promise<OpenBoard> {
 }
 
 const leave = (me: string) => new Outbox(localStorage, me, 'board1', CRASHED).add(story('left behind'));
-const drafts = (me: string) => new Drafts(localStorage, me, 'board1').all().map((it) => it.text);
+const drafts = (me: string) => new Drafts(localStorage, me, 'board1', 'tab1').all().map((it) => it.text);
 
 test('what a crashed tab left is sent once, under its own number, and then nothing of it is kept', async () => {
   leave('ann');

@@ -40,8 +40,8 @@ test('a counter goes when its tab has been gone for a month', async () => {
 
 test('what is unsent stays for ever, and so does the counter of its tab', async () => {
   outbox('oldTab').add(story('not sent'));
-  new Drafts(storage, 'ann', 'board1').set('deal/d1/result', 'not sent', 7);
-  new Drafts(storage, 'ann', 'board1').set('deal/d1/stuck', '');
+  new Drafts(storage, 'ann', 'board1', 'tab1').set('deal/d1/result', 'not sent', 7);
+  new Drafts(storage, 'ann', 'board1', 'tab1').set('deal/d1/stuck', '');
   const before = keys();
   await tidy(storage, NOW);
   expect(keys()).toEqual(before);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
@@ -53,6 +53,81 @@ test('a deal that was begun is there again when the form is opened again, until 
 
   form();
   expect(screen.getByLabelText('Deal')).toHaveValue('');
+});
+
+test('an amount is taken as people write it; what is none is said in the app’s own words', async () => {
+  form();
+  await userEvent.type(screen.getByLabelText('Deal'), 'Port');
+  await userEvent.type(screen.getByLabelText('Amount'), '1.2 million');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a deal' }));
+  expect(screen.getByText('Write a whole amount, e.g. 1200000 or 1,200,000.')).toBeVisible();
+  expect(screen.getByLabelText('Amount')).toHaveFocus();
+  await userEvent.clear(screen.getByLabelText('Amount'));
+  await userEvent.type(screen.getByLabelText('Amount'), '1,200,000');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a deal' }));
+  await waitFor(() => expect(server.board.deals.size).toBe(2));
+  expect([...server.board.deals.values()].at(-1)?.facts.amount).toBe(1_200_000);
+});
+
+test('what others change while an edit is open stays, and is shown in it', async () => {
+  form(bank());
+  await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
+  const facts = { stage: 'Offer', amount: 9999, currency: 'EUR' };
+  server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Big bank', owner: 'ann', facts });
+  await waitFor(() => expect(screen.getByLabelText('Deal')).toHaveValue('Big bank'));
+  expect(screen.queryByText(/Somebody else changed/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(server.board.deals.get('d1')).toMatchObject({
+      name: 'Big bank',
+      facts: { ...facts, customer: 'Nord' },
+    }),
+  );
+});
+
+test('where both changed the same, the writer is asked before anything is sent', async () => {
+  form(bank());
+  await userEvent.clear(screen.getByLabelText('Stage'));
+  await userEvent.type(screen.getByLabelText('Stage'), 'Contract');
+  await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
+  const facts = { stage: 'Talks', customer: 'Süd' };
+  server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts });
+  const stage = within(await screen.findByRole('group', { name: /“Stage”/ }));
+  expect(stage.getByText('Contract')).toBeVisible();
+  expect(stage.getByText('Talks')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await userEvent.click(stage.getByRole('button', { name: 'Use mine' }));
+  const customer = within(screen.getByRole('group', { name: /“Customer”/ }));
+  await userEvent.click(customer.getByRole('button', { name: 'Keep theirs' }));
+  expect(screen.getByLabelText('Customer')).toHaveValue('Süd');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(server.board.deals.get('d1')?.facts).toMatchObject({ stage: 'Contract', customer: 'Süd' }),
+  );
+});
+
+test('a change by another is asked about also where it came while the edit was closed', async () => {
+  const page = form(bank());
+  await userEvent.type(screen.getByLabelText('Deal'), ' of the north');
+  page.unmount();
+  server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Big bank', owner: 'ann', facts: {} });
+  await waitFor(() => expect(bank().name).toBe('Big bank'));
+  form(bank());
+  expect(screen.getByLabelText('Deal')).toHaveValue('Bank of the north');
+  expect(screen.getByRole('group', { name: /“Deal”/ })).toHaveTextContent('Big bank');
+});
+
+test('a deal that another takes off the board while it is edited says so, and keeps what was typed', async () => {
+  const page = form(bank());
+  await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
+  server.happenBy('bob', { t: 'deal-removed', deal: 'd1' });
+  expect(await screen.findByText(/took the deal off the board while you were writing/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  page.unmount();
+  server.happenBy('bob', { t: 'deal-restored', deal: 'd1' });
+  await waitFor(() => expect(bank().removed).toBe(false));
+  form(bank());
+  expect(screen.getByLabelText('Customer')).toHaveValue('Nord');
 });
 
 test('of an edit only what was written is kept: the rest is as others have left it meanwhile', async () => {
