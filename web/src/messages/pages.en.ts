@@ -13,6 +13,7 @@ export const pagesEn = {
     lead: 'A series meets in a rhythm. Each review gets its own board, and what was agreed comes over to the next one.',
     create: 'New series',
     setUp: 'Set up your weekly review',
+    inviteFirst: 'First invite your team',
     setUpLead:
       'Choose a day and a time. Unblock prepares a board for each review, asks everybody for one tough deal, and brings the follow-ups over from the last one.',
     none: 'No series yet',

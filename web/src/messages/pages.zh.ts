@@ -15,6 +15,7 @@ export const pagesZh = {
     lead: '例会系列按固定节奏召开。每次例会有自己的看板，上次约定的跟进会带到下一次。',
     create: '新建例会系列',
     setUp: '安排每周例会',
+    inviteFirst: '先邀请团队成员',
     setUpLead:
       '选好日期和时间，Unblock 会为每次例会备好看板，请每个人带来一个棘手的商机，并把上次的跟进带过来。',
     none: '还没有例会系列',

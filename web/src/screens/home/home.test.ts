@@ -49,6 +49,7 @@ test('a new team’s manager is led to the weekly review, and told what comes wh
     'href',
     '/series',
   );
+  expect(screen.getByRole('link', { name: 'First invite your team' })).toHaveAttribute('href', '/people');
   expect(await screen.findByText(/What you promise in a review appears here/)).toBeVisible();
   expect(await screen.findByText('No boards yet')).toBeVisible();
   expect(screen.queryByRole('heading', { name: 'Waiting for an answer' })).toBeNull();
