@@ -8,7 +8,6 @@ import dev.unblock.live.Link;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Secrets;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,8 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +34,8 @@ public final class BoardSocket {
     private static final int WRITE_QUEUE_BYTES = 64 * 1024;
     /** Who reads nothing does not read that it is over either. */
     private static final int CUT_OFF_SECONDS = 5;
+    /** That is no client of ours: it is told once why it ends. */
+    private static final int CUT_OFF_STRANGE_SECONDS = 1;
 
     private static final int FORBIDDEN = 403;
     private static final int BAD_REQUEST = 400;
@@ -93,14 +92,10 @@ public final class BoardSocket {
         open.incrementAndGet();
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         Connection connection = host.connect(board, secrets.id(), new SocketLink(socket, channel));
+        SocketGuard.place(channel, connection::noise, connection::strange);
         socket.binaryMessageHandler(connection::received);
         socket.textMessageHandler(text -> connection.strange());
         socket.pongHandler(pong -> connection.pong());
-        socket.frameHandler(frame -> {
-            if (frame.isPing() || frame.isContinuation() || !frame.isFinal()) {
-                connection.noise(frame.binaryData().length());
-            }
-        });
         socket.exceptionHandler(broken -> connection.strange());
         socket.closeHandler(closed -> {
             open.decrementAndGet();
@@ -142,23 +137,14 @@ public final class BoardSocket {
 
         @Override
         public void close(Protocol.Close why) {
-            whileOpen(() -> {
-                if (why == Protocol.Close.FLOOD) {
-                    // it would go on; others have their goodbye read, behind what they sent before
-                    socket.pause();
-                }
-                socket.close((short) why.code(), why.name());
-                cutOffSoon();
-            });
-        }
-
-        /** A close frame waits behind all that is not read, and Vert.x waits for it without end. */
-        private void cutOffSoon() {
-            ScheduledFuture<?> _ = channel.eventLoop().schedule(this::cutOff, CUT_OFF_SECONDS, TimeUnit.SECONDS);
-        }
-
-        private void cutOff() {
-            ChannelFuture _ = channel.close();
+            boolean isStrange = why == Protocol.Close.FLOOD || why == Protocol.Close.BAD_FRAME;
+            if (why == Protocol.Close.FLOOD) {
+                // it would go on; others have their goodbye read, behind what they sent before
+                SocketGuard.readNoMore(channel);
+            }
+            whileOpen(() -> socket.close((short) why.code(), why.name()));
+            // also where the other side said goodbye itself: the answer to that may wait unread like all else
+            HardClose.in(isStrange ? CUT_OFF_STRANGE_SECONDS : CUT_OFF_SECONDS, channel);
         }
 
         /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */

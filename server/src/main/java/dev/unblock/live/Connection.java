@@ -79,9 +79,13 @@ public final class Connection {
         inbox.add(() -> end(Protocol.Close.BAD_FRAME));
     }
 
-    /** Something came in that is no message by itself: a ping, or a piece of a message. */
-    public void noise(int bytes) {
-        mayCome(bytes);
+    /**
+     * Something came in that is no message by itself: a ping, or a piece of a message.
+     *
+     * @return whether anything more may come
+     */
+    public boolean noise(int bytes) {
+        return mayCome(bytes);
     }
 
     /** The other side answered a ping. */

@@ -71,7 +71,8 @@ class RudenessTest {
     @Test
     void aFloodBeforeHelloEndsAtItsFirstFrame() {
         Stranger stranger = stranger();
-        for (int frame = 0; frame < 1_000; frame++) {
+        // less than what is taken for a flood of its own
+        for (int frame = 0; frame < 500; frame++) {
             stranger.say("{\"t\":\"pres\",\"doing\":\"LOOKING\"}");
         }
         assertThat(stranger.awaitClose()).isEqualTo(BAD_FRAME);
@@ -136,11 +137,11 @@ class RudenessTest {
 
     @Test
     void aMessageThatIsTooLongIsNotRead() {
-        // what is still on its way may make the network end it before the code is read
         assertThat(Stranger.letIn(eve)
                         .say(Buffer.buffer(new byte[64 * KILOBYTE + 1]))
                         .awaitClose())
-                .isIn(BAD_FRAME, BROKEN_OFF);
+                .isEqualTo(BAD_FRAME);
+        // what is still on its way may make the network end it before the code is read
         assertThat(stranger().say(Buffer.buffer(new byte[1_000 * KILOBYTE])).awaitClose())
                 .isIn(BAD_FRAME, BROKEN_OFF);
     }
