@@ -78,6 +78,7 @@ public final class BoardSocket {
             Channel channel = ((HttpServerConnection) http.connection())
                     .channelHandlerContext()
                     .channel();
+            Strangers.socketFrom(channel, ClientAddress.of(http));
             http.toWebSocket().onSuccess(socket -> connect(board, socket, channel));
         }
     }
@@ -128,6 +129,11 @@ public final class BoardSocket {
         @Override
         public void onDrain(Runnable drained) {
             whileOpen(() -> socket.drainHandler(now -> drained.run()));
+        }
+
+        @Override
+        public void letIn() {
+            Strangers.letIn(channel);
         }
 
         @Override

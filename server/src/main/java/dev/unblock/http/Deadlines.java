@@ -1,7 +1,9 @@
 package dev.unblock.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,18 +19,23 @@ final class Deadlines {
     private static final int SWITCHING_PROTOCOLS = 101;
 
     private final Patience patience;
-    private final Newcomers newcomers;
+    private final Strangers strangers;
     private final Map<HttpConnection, Visit> visits = new HashMap<>();
 
-    Deadlines(Patience patience, Newcomers newcomers) {
+    Deadlines(Patience patience, Strangers strangers) {
         this.patience = patience;
-        this.newcomers = newcomers;
+        this.strangers = strangers;
     }
 
     /** What is awaited on a connection, and until when; null = it is our turn. */
     private static final class Visit {
+        private final Channel channel;
         private @Nullable Long until;
         private @Nullable HttpServerRequest latest;
+
+        Visit(Channel channel) {
+            this.channel = channel;
+        }
 
         void expect(Duration within) {
             until = System.nanoTime() + within.toNanos();
@@ -48,11 +55,14 @@ final class Deadlines {
     }
 
     void opened(HttpConnection connection) {
-        Visit visit = new Visit();
+        Channel channel =
+                ((HttpServerConnection) connection).channelHandlerContext().channel();
+        Strangers.Stranger stranger = strangers.enter(channel, ClientAddress.of(connection.remoteAddress()));
+        channel.pipeline().addBefore("handler", "doorway", new Doorway(stranger));
+        Visit visit = new Visit(channel);
         visit.expect(patience.head());
         visits.put(connection, visit);
-        newcomers.add(connection);
-        connection.closeHandler(closed -> forget(connection));
+        connection.closeHandler(closed -> visits.remove(connection));
     }
 
     /** A head is complete. */
@@ -65,7 +75,6 @@ final class Deadlines {
         visit.latest = request;
         visit.expect(patience.body());
         request.end().onSuccess(complete -> {
-            newcomers.remove(connection);
             if (visit.latest != null && visit.latest.equals(request)) {
                 visit.until = null;
             }
@@ -80,18 +89,13 @@ final class Deadlines {
                 continue;
             }
             if (visit.isSocket()) {
-                forget(connection);
+                visits.remove(connection);
             } else if (visit.isOver()) {
-                connection.close();
+                HardClose.now(visit.channel);
             } else if (visit.isAnswered()) {
                 visit.latest = null;
                 visit.expect(patience.rest());
             }
         }
-    }
-
-    private void forget(HttpConnection connection) {
-        visits.remove(connection);
-        newcomers.remove(connection);
     }
 }

@@ -8,17 +8,7 @@ import java.time.Duration;
  * @param head from the opening of a connection to the end of the head of its first request
  * @param body from the end of a head to the end of its body
  * @param rest from an answer to the end of the next head
- * @param unfinished connections of one address on which the first request is not complete; 0 = any number
  */
-record Patience(Duration head, Duration body, Duration rest, int unfinished) {
-    /** A whole office may come from one address; its requests are complete within a moment. */
-    private static final int OFFICE = 200;
-
-    static final Patience USUAL =
-            new Patience(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(5), OFFICE);
-
-    /** Behind a proxy, which waits for slow clients itself, all connections come from one address. */
-    Patience behindProxy() {
-        return new Patience(head, body, rest, 0);
-    }
+record Patience(Duration head, Duration body, Duration rest) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(5));
 }

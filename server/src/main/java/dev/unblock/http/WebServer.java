@@ -41,8 +41,7 @@ public final class WebServer {
      */
     public static Future<WebServer> listen(
             Vertx vertx, String host, int wanted, int eventLoops, Proxies proxies, Consumer<Router> mount) {
-        Patience patience = proxies.trusted() == 0 ? Patience.USUAL : Patience.USUAL.behindProxy();
-        return listen(vertx, host, wanted, eventLoops, patience, proxies, mount);
+        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, Room.usual(), proxies, mount);
     }
 
     static Future<WebServer> listen(
@@ -51,13 +50,14 @@ public final class WebServer {
             int wanted,
             int eventLoops,
             Patience patience,
+            Room room,
             Proxies proxies,
             Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
-        Newcomers newcomers = new Newcomers(patience.unfinished());
+        Strangers strangers = new Strangers(room, proxies.trusted() > 0);
         int port = wanted == 0 && eventLoops > 1 ? ANY_FOR_ALL : wanted;
         return vertx.deployVerticle(
-                        () -> new Gateway(host, port, actual, new Deadlines(patience, newcomers), proxies, mount),
+                        () -> new Gateway(host, port, actual, new Deadlines(patience, strangers), proxies, mount),
                         new DeploymentOptions().setInstances(eventLoops))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
                 .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));

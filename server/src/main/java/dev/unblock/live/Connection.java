@@ -194,6 +194,7 @@ public final class Connection {
                 .compose(live -> live.admit(sid, hello, actor, link).onSuccess(session -> {
                     if (state instanceof State.Joining joining && !joining.changed.contains(actor.id())) {
                         state = new State.Live(live, session);
+                        link.letIn();
                     } else {
                         live.leave(session);
                         end(Protocol.Close.RESYNC);

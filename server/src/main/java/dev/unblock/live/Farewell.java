@@ -49,6 +49,11 @@ final class Farewell implements Link {
     }
 
     @Override
+    public void letIn() {
+        link.letIn();
+    }
+
+    @Override
     public void ping() {
         link.ping();
     }

@@ -13,6 +13,9 @@ public interface Link {
     /** Calls once when the link is no longer full. */
     void onDrain(Runnable drained);
 
+    /** Somebody is let in to a board by this connection. */
+    default void letIn() {}
+
     /** Asks the other side for a sign of life, which a sleeping browser gives too. */
     void ping();
 

@@ -2,6 +2,7 @@ package dev.unblock.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * in a folder and survives restarts, it listens on this machine only. One Unblock at a time may use a
  * folder. Blocking: not for an event loop.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoCloseable {
     private static final String USER = "unblock";
     private static final int PASSWORD_BYTES = 24;
 
@@ -71,15 +72,22 @@ public final class LocalPostgres implements AutoCloseable {
         return "postgres://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres";
     }
 
-    /** Whether a process listens at its port: one that is frozen or still starting does, one that was killed does not. */
-    boolean isListening() {
+    /**
+     * Whether a process listens at its port: one that is frozen or still starting does, one that was killed does not.
+     *
+     * @throws UncheckedIOException where that cannot be told: this process may be the one that is in need
+     */
+    @Override
+    public boolean isListening() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             return true;
         } catch (SocketTimeoutException busy) {
             return true;
-        } catch (IOException refused) {
+        } catch (ConnectException refused) {
             return false;
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
         }
     }
 
@@ -90,7 +98,8 @@ public final class LocalPostgres implements AutoCloseable {
      *
      * @throws DatabaseRefused where it does not start
      */
-    void startAgain() {
+    @Override
+    public void startAgain() {
         if (programs.areRunning()) {
             throw new DatabaseRefused("processes of the killed PostgreSQL have not ended yet");
         }

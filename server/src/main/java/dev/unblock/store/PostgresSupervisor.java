@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +18,34 @@ public final class PostgresSupervisor implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final LocalPostgres postgres;
+    /** What is watched. */
+    interface Supervised {
+        /** Whether it is there, be it busy. Throws where that cannot be told. */
+        boolean isListening();
+
+        /** @throws DatabaseRefused where it does not start, or was not dead after all */
+        void startAgain();
+    }
+
+    private final Supervised postgres;
+    private final Duration lookEvery;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("postgres").unstarted(this::watch);
     private volatile boolean restarting;
+    private @Nullable Throwable trouble;
     private String told = "";
 
-    private PostgresSupervisor(LocalPostgres postgres) {
+    private PostgresSupervisor(Supervised postgres, Duration lookEvery) {
         this.postgres = postgres;
+        this.lookEvery = lookEvery;
     }
 
     public static PostgresSupervisor over(LocalPostgres postgres) {
-        PostgresSupervisor supervisor = new PostgresSupervisor(postgres);
+        return over(postgres, LOOK_EVERY);
+    }
+
+    static PostgresSupervisor over(Supervised postgres, Duration lookEvery) {
+        PostgresSupervisor supervisor = new PostgresSupervisor(postgres, lookEvery);
         supervisor.thread.start();
         return supervisor;
     }
@@ -50,16 +67,28 @@ public final class PostgresSupervisor implements AutoCloseable {
     }
 
     private void watch() {
-        Duration pause = LOOK_EVERY;
+        Duration pause = lookEvery;
         while (!isClosing(pause)) {
-            if (postgres.isListening()) {
-                pause = LOOK_EVERY;
-                back();
-            } else if (isBackAfterStart()) {
-                back();
-            } else {
-                pause = longer(pause);
+            pause = isThere() ? lookEvery : longer(pause);
+        }
+    }
+
+    /** Whatever goes wrong in here, with this process or with the other one: it is looked at again. */
+    private boolean isThere() {
+        try {
+            if (trouble != null) {
+                tell(trouble.toString());
+                trouble = null;
             }
+            boolean isThere = postgres.isListening() || isBackAfterStart();
+            if (isThere) {
+                back();
+            }
+            return isThere;
+        } catch (Throwable unforeseen) {
+            // told in the next round: this one may have no memory left for it
+            trouble = unforeseen;
+            return false;
         }
     }
 
@@ -75,7 +104,7 @@ public final class PostgresSupervisor implements AutoCloseable {
         boolean isNews = !restarting;
         restarting = true;
         if (isNews) {
-            LOG.warn("the built-in PostgreSQL has ended by itself or was killed: it is started again");
+            LOG.warn("the built-in PostgreSQL does not listen any more: it is started again");
         }
         try {
             postgres.startAgain();
@@ -90,14 +119,14 @@ public final class PostgresSupervisor implements AutoCloseable {
     private void tell(String reason) {
         if (!reason.equals(told)) {
             told = reason;
-            LOG.warn("the built-in PostgreSQL is not back yet: {}", reason);
+            LOG.warn("the built-in PostgreSQL cannot be watched or is not back yet: {}", reason);
         }
     }
 
     private void back() {
+        told = "";
         if (restarting) {
             restarting = false;
-            told = "";
             LOG.info("the built-in PostgreSQL runs again");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.faults.Eventually;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.Router;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 class SlowClientsTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofHours(1);
+    /** More than the network holds for one who does not read. */
+    private static final int MUCH = 20 * 1024 * 1024;
+
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG);
+    private static final Room MUCH_ROOM = new Room(1_000, 1_000);
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -33,7 +39,7 @@ class SlowClientsTest {
 
     @Test
     void aHeadThatComesLineByLineIsNotWaitedForLong() {
-        int port = listen(new Patience(SHORT, LONG, LONG, 0));
+        int port = listen(new Patience(SHORT, LONG, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("GET / HTTP/1.1\r\nHost: a\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("X-More: 1\r\n"));
@@ -42,7 +48,7 @@ class SlowClientsTest {
 
     @Test
     void aBodyThatComesByteByByteIsNotWaitedForLong() {
-        int port = listen(new Patience(LONG, SHORT, LONG, 0));
+        int port = listen(new Patience(LONG, SHORT, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("x"));
@@ -51,7 +57,7 @@ class SlowClientsTest {
 
     @Test
     void theNextHeadOnAConnectionIsNotWaitedForForEver() {
-        int port = listen(new Patience(LONG, LONG, SHORT, 0));
+        int port = listen(new Patience(LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             assertThat(client.say(HEAD + "abc").line()).endsWith("200 OK");
             Eventually.is("it is closed", () -> client.isClosedAfter("G"));
@@ -62,7 +68,7 @@ class SlowClientsTest {
     void whoHasSaidAllWaitsForTheAnswerAsLongAsItTakesAndASocketStaysOpen() {
         // longer than the handshake takes on a slow machine
         Duration enough = Duration.ofSeconds(2);
-        int port = listen(new Patience(LONG, enough, enough, 0));
+        int port = listen(new Patience(LONG, enough, enough));
         var socket = sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
                         .setPort(port)
@@ -81,7 +87,7 @@ class SlowClientsTest {
 
     @Test
     void oneAddressHasRoomForSoManyUnfinishedConnectionsAndItsOldestGoFirst() {
-        int port = listen(new Patience(LONG, LONG, LONG, 3));
+        int port = listen(PATIENT, new Room(3, 100));
         List<RawClient> halves = new ArrayList<>();
         for (int client = 0; client < 5; client++) {
             halves.add(new RawClient(port).say("GET / HTTP/1.1\r\n"));
@@ -94,14 +100,79 @@ class SlowClientsTest {
         halves.forEach(RawClient::close);
     }
 
+    @Test
+    void whoHasItsAnswerAndStaysGoesBeforeWhoIsAnsweredJustNow() {
+        int port = listen(PATIENT, new Room(3, 100));
+        try (RawClient served = new RawClient(port);
+                RawClient idle = new RawClient(port)) {
+            served.say("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
+            idle.say(HEAD + "abc");
+            // their answers come one after the other: each makes one more idle connection
+            List<RawClient> more = new ArrayList<>();
+            Eventually.is("the idle one is closed", () -> {
+                more.add(new RawClient(port).say(HEAD + "abc"));
+                assertThat(more.getLast().line()).endsWith("200 OK");
+                return idle.isClosedAfter("");
+            });
+            assertThat(served.isClosedAfter("")).isFalse();
+            more.forEach(RawClient::close);
+        }
+    }
+
+    @Test
+    void allAddressesTogetherHaveRoomForSoManyConnections() {
+        int port = listen(PATIENT, new Room(100, 3));
+        try (RawClient first = new RawClient(port).say("GET / HTTP/1.1\r\n")) {
+            List<RawClient> more = new ArrayList<>();
+            Eventually.is("the first is closed", () -> {
+                more.add(new RawClient(port));
+                assertThat(RawClient.ask(port, HEAD + "abc"))
+                        .as("others get through")
+                        .endsWith("200 OK");
+                return first.isClosedAfter("X");
+            });
+            more.forEach(RawClient::close);
+        }
+    }
+
+    @Test
+    void aSocketOnWhichNobodyIsLetInTakesRoomToo() {
+        int port = listen(PATIENT, new Room(3, 100));
+        var socket = sockets.connect(new WebSocketConnectOptions()
+                        .setHost("localhost")
+                        .setPort(port)
+                        .setURI("/socket"))
+                .await();
+        List<RawClient> more = new ArrayList<>();
+        Eventually.is("the socket is closed", () -> {
+            more.add(new RawClient(port));
+            return socket.isClosed();
+        });
+        more.forEach(RawClient::close);
+    }
+
+    @Test
+    void whoReadsNoAnswerIsClosedThoughItIsNotWrittenYet() {
+        int port = listen(new Patience(LONG, LONG, SHORT));
+        try (RawClient client = new RawClient(port)) {
+            client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
+            Eventually.is("it is closed", () -> client.isClosedAfter("x"));
+        }
+    }
+
     private int listen(Patience patience) {
-        return WebServer.listen(vertx, "localhost", 0, 1, patience, Proxies.NONE, SlowClientsTest::mount)
+        return listen(patience, MUCH_ROOM);
+    }
+
+    private int listen(Patience patience, Room room) {
+        return WebServer.listen(vertx, "localhost", 0, 1, patience, room, Proxies.NONE, SlowClientsTest::mount)
                 .await()
                 .port();
     }
 
     private static void mount(Router router) {
         router.post("/echo").handler(BodyHandler.create(false)).handler(request -> request.end("heard"));
+        router.get("/much").handler(request -> request.end(Buffer.buffer(new byte[MUCH])));
         router.get("/never").handler(request -> request.put("asked", true));
         router.get("/socket").handler(request -> request.request().toWebSocket());
     }

@@ -1,0 +1,57 @@
+package dev.unblock.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.IOException;
+
+/**
+ * Stands before Vert.x on the channel of a connection and tells whose turn it is there. Where the other side has broken
+ * off it closes, which is no fault: Vert.x would fall over a request that waits for the one before it, and a trace
+ * would be written each time. Of the channel's event loop only.
+ */
+final class Doorway extends ChannelDuplexHandler {
+    private final Strangers.Stranger stranger;
+    private int unanswered;
+
+    Doorway(Strangers.Stranger stranger) {
+        this.stranger = stranger;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof LastHttpContent) {
+            unanswered++;
+            stranger.isServed();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise done) {
+        if (message instanceof LastHttpContent && !isOnlyContinue(message)) {
+            unanswered = Math.max(0, unanswered - 1);
+            if (unanswered == 0) {
+                stranger.waits();
+            }
+        }
+        ChannelFuture _ = context.write(message, done);
+    }
+
+    private static boolean isOnlyContinue(Object message) {
+        return message instanceof HttpResponse response && response.status().equals(HttpResponseStatus.CONTINUE);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        if (failure instanceof IOException) {
+            ChannelFuture _ = context.close();
+        } else {
+            context.fireExceptionCaught(failure);
+        }
+    }
+}

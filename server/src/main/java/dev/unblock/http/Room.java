@@ -1,0 +1,26 @@
+package dev.unblock.http;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * How many connections may be open of which nobody is let in to a board.
+ *
+ * @param ofOne of one address
+ * @param inAll of all addresses
+ */
+record Room(int ofOne, int inAll) {
+    /** A whole office may come from one address: 200 people, whose browsers keep up to six connections each. */
+    private static final int OFFICE = 1_200;
+    /** Some offices at once; in the long run people are on boards, and their browsers close what they do not use. */
+    private static final int HOUSE = 4_000;
+    /** The other descriptors are for open boards, files and the database. */
+    private static final int PART_OF_DESCRIPTORS = 4;
+
+    static Room usual() {
+        int inAll = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(HOUSE, system.getMaxFileDescriptorCount() / PART_OF_DESCRIPTORS)
+                : HOUSE;
+        return new Room(Math.min(OFFICE, inAll / 2), inAll);
+    }
+}
