@@ -7,6 +7,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * a screen gets the page too, which has words for that, with status 404.
  */
 public final class Pages {
-    private static final SparseLog FAULTS = new SparseLog(LoggerFactory.getLogger(Pages.class));
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     /** As in {@code web/src/route.ts}. */
     private static final Pattern SCREEN =
@@ -102,7 +103,7 @@ public final class Pages {
     private void sorry(RoutingContext request) {
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         if (request.failure() != null) {
-            FAULTS.error("[{}] a page broke", RequestId.of(request), request.failure());
+            LOG.error("[{}] a page broke", RequestId.of(request), request.failure());
         }
         if (request.response().ended() || request.response().headWritten()) {
             return;

@@ -28,7 +28,6 @@ final class Problems implements Handler<RoutingContext> {
     private static final Duration BACK_SOON = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final SparseLog FAULTS = new SparseLog(LOG);
 
     /** Of which Vert.x makes failures of its own; 200 where a body breaks off. */
     private static final int[] STATUSES = {200, 400, 404, 405, 406, 413, 415, 500};
@@ -88,13 +87,12 @@ final class Problems implements Handler<RoutingContext> {
     }
 
     private static Refusal unavailable(RoutingContext request, Throwable why) {
-        FAULTS.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
+        LOG.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
         return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, BACK_SOON);
     }
 
     private static Refusal broken(RoutingContext request, Throwable why) {
-        FAULTS.error(
-                "[{}] {} {} broke", RequestId.of(request), request.request().method(), path(request), why);
+        LOG.error("[{}] {} {} broke", RequestId.of(request), request.request().method(), path(request), why);
         return new Refusal(ProblemCode.INTERNAL);
     }
 

@@ -132,6 +132,20 @@ class UninvitedTest {
         }
     }
 
+    /** Of two requests in a row the second is not begun when the connection breaks, over which Vert.x falls. */
+    @Test
+    void whoBreaksOffWithARequestInLineFillsNoLog() {
+        try (Lines lines = new Lines()) {
+            for (int visit = 0; visit < MADE_UP; visit++) {
+                new RawClient(app.port())
+                        .say("GET /api/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5))
+                        .breakOff();
+            }
+            assertThat(ask("GET /live HTTP/1.1|Host: a|")).endsWith("200 OK");
+            assertThat(lines.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void methodsThatNobodyKnowsAreCountedAsOne() {
         long before = series();

@@ -51,6 +51,16 @@ public final class RawClient implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /** Ends the connection at once, whatever is on its way. */
+    public void breakOff() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closed) {
+            // it has ended already
+        }
+        close();
+    }
+
     /** Says this again and again; whether the other side has closed. */
     public boolean isClosedAfter(String bytes) {
         try {
