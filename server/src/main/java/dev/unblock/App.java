@@ -12,7 +12,6 @@ import dev.unblock.http.Pages;
 import dev.unblock.http.PeopleListener;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
-import dev.unblock.http.RequestId;
 import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.library.BothTongues;
@@ -193,11 +192,10 @@ public final class App implements AutoCloseable {
             tail.caughtUp().await();
         }
         Proxies proxies = new Proxies(settings.trustedProxies(), settings.publicUrl());
-        settings.management().ifPresent(management -> manage(vertx, management, metrics, health));
+        settings.management().ifPresent(management -> manage(vertx, management, secrets, metrics, health));
         WebServer listening = WebServer.listen(
-                        vertx, settings.host(), settings.port(), settings.eventLoops(), proxies, router -> {
+                        vertx, settings.host(), settings.port(), settings.eventLoops(), proxies, secrets, router -> {
                             settings.publicUrl().ifPresent(found -> found.mount(router));
-                            RequestId.mount(router, secrets);
                             metrics.count(router);
                             socket.mount(router);
                             health.mountLive(router);
@@ -216,8 +214,8 @@ public final class App implements AutoCloseable {
         return listening;
     }
 
-    private void manage(Vertx vertx, Settings.Management at, Metrics metrics, Health health) {
-        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, Proxies.NONE, router -> {
+    private void manage(Vertx vertx, Settings.Management at, Secrets secrets, Metrics metrics, Health health) {
+        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, Proxies.NONE, secrets, router -> {
                     health.mountLive(router);
                     health.mountReady(router);
                     metrics.mount(router);

@@ -33,7 +33,8 @@ final class RequestLine {
             return true;
         }
         ProblemCode code = ProblemCode.MALFORMED;
-        JsonObject problem = Problems.body(code, "The address or the Host header of the request is malformed.");
+        JsonObject problem = Problems.body(code, "The address or the Host header of the request is malformed.")
+                .put("request", RequestId.of(request));
         request.response()
                 .setStatusCode(code.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)

@@ -1,11 +1,13 @@
 package dev.unblock.http;
 
+import dev.unblock.people.Secrets;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Objects;
@@ -37,11 +39,18 @@ public final class WebServer {
      *
      * @param wanted port, 0 for any that is free
      * @param proxies what is in front
+     * @param secrets names each request
      * @param mount puts the routes on the router of one event loop
      */
     public static Future<WebServer> listen(
-            Vertx vertx, String host, int wanted, int eventLoops, Proxies proxies, Consumer<Router> mount) {
-        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, Room.usual(), proxies, mount);
+            Vertx vertx,
+            String host,
+            int wanted,
+            int eventLoops,
+            Proxies proxies,
+            Secrets secrets,
+            Consumer<Router> mount) {
+        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, Room.usual(), proxies, secrets, mount);
     }
 
     static Future<WebServer> listen(
@@ -52,12 +61,14 @@ public final class WebServer {
             Patience patience,
             Room room,
             Proxies proxies,
+            Secrets secrets,
             Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
         Strangers strangers = new Strangers(room, proxies.trusted() > 0);
         int port = wanted == 0 && eventLoops > 1 ? ANY_FOR_ALL : wanted;
         return vertx.deployVerticle(
-                        () -> new Gateway(host, port, actual, new Deadlines(patience, strangers), proxies, mount),
+                        () -> new Gateway(
+                                host, port, actual, new Deadlines(patience, strangers), proxies, secrets, mount),
                         new DeploymentOptions().setInstances(eventLoops))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
                 .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));
@@ -90,6 +101,7 @@ public final class WebServer {
         private final AtomicInteger actual;
         private final Deadlines deadlines;
         private final Proxies proxies;
+        private final Secrets secrets;
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
@@ -99,12 +111,14 @@ public final class WebServer {
                 AtomicInteger actual,
                 Deadlines deadlines,
                 Proxies proxies,
+                Secrets secrets,
                 Consumer<Router> mount) {
             this.host = host;
             this.port = port;
             this.actual = actual;
             this.deadlines = deadlines;
             this.proxies = proxies;
+            this.secrets = secrets;
             this.mount = mount;
         }
 
@@ -116,7 +130,12 @@ public final class WebServer {
             vertx.setPeriodic(CHECK_MILLIS, again -> deadlines.check());
             server = vertx.createHttpServer(options())
                     .connectionHandler(deadlines::opened)
+                    .invalidRequestHandler(request -> {
+                        RequestId.give(request, secrets);
+                        HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
+                    })
                     .requestHandler(request -> {
+                        RequestId.give(request, secrets);
                         deadlines.asked(request);
                         if (!RequestLine.refuses(request)) {
                             proxies.settle(request);

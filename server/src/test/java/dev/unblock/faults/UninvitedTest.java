@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people can send who are not signed in. It costs neither a line in the log nor memory that stays. */
 @Tag("postgres")
 class UninvitedTest {
+    private static final String LONG_ADDRESS = "GET /… HTTP/1.1|Host: a|";
+    private static final String LONG_HEADER = "GET / HTTP/1.1|Host: a|More: …|";
     private static final int MADE_UP = 300;
 
     @TempDir
@@ -108,6 +110,27 @@ class UninvitedTest {
             assertThat(ask("GET " + address + " HTTP/1.1|Host: a|Accept: text/html|"))
                     .isEqualTo("HTTP/1.1 302 Found");
             assertThat(lines.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /live HTTP/1.1|Host: a|",
+                "GET /nowhere HTTP/1.1|Host: a|",
+                "GET / HTTP/1.1|Host: [::1|",
+                "GET /join/token% HTTP/1.1|Host: a|Accept: text/html|",
+                "GET / HTTP/1.1|Host: a|Nonsense: \u0000|",
+                "POST /api/session HTTP/1.1|Host: a|Content-Length: zz|",
+                "GET /ws/boards/x HTTP/1.1|Host: a|",
+                LONG_ADDRESS,
+                LONG_HEADER,
+            })
+    void everyAnswerHasANameByWhichItCanBeFound(String request) {
+        String start = request.replace("…", "x".repeat(10_000));
+        try (RawClient client = new RawClient(app.port())) {
+            client.say(start.replace("|", "\r\n") + "\r\n");
+            assertThat(client.head()).containsPattern("(?m)^X-Request-Id: [0-9A-Za-z]{12}$");
         }
     }
 

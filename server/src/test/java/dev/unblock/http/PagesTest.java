@@ -43,9 +43,15 @@ class PagesTest {
 
     private HttpServer listening(Pages pages) {
         Router router = Router.router(vertx);
-        RequestId.mount(router, new Secrets(new SecureRandom()));
+        Secrets secrets = new Secrets(new SecureRandom());
         pages.mount(router);
-        return vertx.createHttpServer().requestHandler(router).listen(0).await();
+        return vertx.createHttpServer()
+                .requestHandler(request -> {
+                    RequestId.give(request, secrets);
+                    router.handle(request);
+                })
+                .listen(0)
+                .await();
     }
 
     @AfterAll

@@ -2,8 +2,10 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.people.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,8 @@ class ProxiesTest {
     private String seen(int trusted, String publicUrl, String headers) {
         Proxies proxies = new Proxies(
                 trusted, Optional.of(publicUrl).filter(it -> !it.isEmpty()).flatMap(PublicUrl::parse));
-        int port = WebServer.listen(vertx, "localhost", 0, 1, proxies, ProxiesTest::mount)
+        int port = WebServer.listen(
+                        vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), ProxiesTest::mount)
                 .await()
                 .port();
         String request = "GET / HTTP/1.1|Host: house:1|" + headers + "|";

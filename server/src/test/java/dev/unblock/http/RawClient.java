@@ -51,6 +51,15 @@ public final class RawClient implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /** All lines up to the first empty one, or up to the end. */
+    public String head() {
+        StringBuilder head = new StringBuilder();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            head.append(line).append('\n');
+        }
+        return head.toString();
+    }
+
     /** Ends the connection at once, whatever is on its way. */
     public void breakOff() {
         try {

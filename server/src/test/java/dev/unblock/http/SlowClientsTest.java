@@ -3,12 +3,14 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.faults.Eventually;
+import dev.unblock.people.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class SlowClientsTest {
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
+    private final Secrets secrets = new Secrets(new SecureRandom());
     /** Kept: a client that nobody holds closes its sockets. */
     private final WebSocketClient sockets = vertx.createWebSocketClient();
 
@@ -165,7 +168,7 @@ class SlowClientsTest {
     }
 
     private int listen(Patience patience, Room room) {
-        return WebServer.listen(vertx, "localhost", 0, 1, patience, room, Proxies.NONE, SlowClientsTest::mount)
+        return WebServer.listen(vertx, "localhost", 0, 1, patience, room, Proxies.NONE, secrets, SlowClientsTest::mount)
                 .await()
                 .port();
     }
