@@ -1,6 +1,7 @@
 package dev.unblock.library;
 
 import dev.unblock.library.PgPastObstacles.Unread;
+import dev.unblock.log.Outage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public final class Learning implements AutoCloseable {
     private final Vertx vertx;
     private final PgPastObstacles obstacles;
     private final Thinking thinking;
+    private final Outage outage = new Outage(LOG, "past obstacles");
     private Future<Void> round = Future.succeededFuture();
     private volatile boolean closed;
 
@@ -36,7 +38,8 @@ public final class Learning implements AutoCloseable {
             return;
         }
         round = read();
-        round.onFailure(failure -> LOG.warn("past obstacles wait for the database: {}", failure.toString()))
+        round.onFailure(outage::lasts)
+                .onSuccess(read -> outage.isOver())
                 .onComplete(done -> vertx.setTimer(LOOK_EVERY.toMillis(), timer -> look()));
     }
 

@@ -4,6 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.LogUnavailable;
+import dev.unblock.log.Outage;
 import dev.unblock.log.Projection;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
@@ -54,6 +55,7 @@ public final class Tail {
             return size() > REMEMBERED;
         }
     };
+    private final Outage outage = new Outage(LOG, "read models");
     private final Promise<Void> caughtUp = Promise.promise();
     private Future<Boolean> round = Future.succeededFuture(false);
     private volatile boolean closed;
@@ -88,7 +90,8 @@ public final class Tail {
         }
         long begun = System.nanoTime();
         round = feed();
-        round.onFailure(failure -> LOG.warn("read models wait for the database: {}", failure.toString()))
+        round.onFailure(outage::lasts)
+                .onSuccess(fed -> outage.isOver())
                 .otherwise(false)
                 .onSuccess(more -> {
                     if (!more) {

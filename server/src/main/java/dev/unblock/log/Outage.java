@@ -1,0 +1,47 @@
+package dev.unblock.log;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+
+/**
+ * The time in which somebody tries in vain, again and again. The log has a line when it begins, one now and then, and
+ * one when it is over. Of one thread at a time.
+ */
+public final class Outage {
+    private static final Duration SAID_EVERY = Duration.ofMinutes(10);
+
+    private final Logger log;
+    private final String who;
+    private final LongSupplier nanos;
+    private boolean lasts;
+    private long saidAt;
+
+    /** @param who waits, as a line begins */
+    public Outage(Logger log, String who) {
+        this(log, who, System::nanoTime);
+    }
+
+    Outage(Logger log, String who, LongSupplier nanos) {
+        this.log = log;
+        this.who = who;
+        this.nanos = nanos;
+    }
+
+    /** Once more it did not go. */
+    public void lasts(Throwable failure) {
+        if (!lasts || nanos.getAsLong() - saidAt >= SAID_EVERY.toNanos()) {
+            lasts = true;
+            saidAt = nanos.getAsLong();
+            log.warn("{} wait for the database: {}", who, failure.toString());
+        }
+    }
+
+    /** It went. */
+    public void isOver() {
+        if (lasts) {
+            lasts = false;
+            log.info("{} go on: the database answers again", who);
+        }
+    }
+}
