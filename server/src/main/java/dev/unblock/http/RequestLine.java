@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -93,6 +95,15 @@ final class RequestLine {
             return false;
         }
         String port = host.group("port");
-        return port == null || Integer.parseInt(port) <= MAX_PORT;
+        return (port == null || Integer.parseInt(port) <= MAX_PORT) && canStandInAddress(text);
+    }
+
+    /** Addresses are made of it: not everything in brackets is one of IPv6. */
+    private static boolean canStandInAddress(String host) {
+        try {
+            return new URI("http://" + host).getRawAuthority() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 }

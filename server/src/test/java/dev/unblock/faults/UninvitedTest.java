@@ -58,6 +58,9 @@ class UninvitedTest {
                 "GET /api/status HTTP/1.1|Host: a b:c|",
                 "GET / HTTP/1.1|Host: [::1|",
                 "GET / HTTP/1.1|Host: a:99999999|",
+                "GET / HTTP/1.1|Host: [::::]|",
+                "GET /api/calendar/x.ics HTTP/1.1|Host: [1:2:3]:80|",
+                "GET /guest/x HTTP/1.1|Host: [1.2.3.4]|Accept: text/html|",
                 "GET / HTTP/1.1|Host: a|Host: b|",
                 "GET /api/status HTTP/1.1|Host: a/b|",
                 "GET /% HTTP/1.1|Host: a|",
@@ -118,7 +121,7 @@ class UninvitedTest {
             strings = {
                 "GET /live HTTP/1.1|Host: a|",
                 "GET /nowhere HTTP/1.1|Host: a|",
-                "GET / HTTP/1.1|Host: [::1|",
+                "GET / HTTP/1.1|Host: [::::]|",
                 "GET /join/token% HTTP/1.1|Host: a|Accept: text/html|",
                 "GET / HTTP/1.1|Host: a|Nonsense: \u0000|",
                 "POST /api/session HTTP/1.1|Host: a|Content-Length: zz|",
