@@ -16,4 +16,11 @@ export const fieldsEn = {
     short: (least: number) => `Write ${least} characters or more.`,
     other: 'This is not as it must be.',
   },
+  /** What the server refused, by the field in which it stands. */
+  unfit: {
+    name: 'This name has characters that cannot be seen, or none that can. Type it again by hand.',
+    team: 'This name has characters that cannot be seen, or none that can. Type it again by hand.',
+    title: 'This title has characters that cannot be seen, or none that can. Type it again by hand.',
+    email: 'This is not an e-mail address, or it has characters that cannot be seen. Type it again by hand.',
+  },
 };

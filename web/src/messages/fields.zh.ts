@@ -18,4 +18,10 @@ export const fieldsZh: typeof fieldsEn = {
     short: (least) => `请至少填写 ${least} 个字符。`,
     other: '此项填写有误。',
   },
+  unfit: {
+    name: '名称为空，或含有看不见的字符，请手动重新输入。',
+    team: '名称为空，或含有看不见的字符，请手动重新输入。',
+    title: '标题为空，或含有看不见的字符，请手动重新输入。',
+    email: '邮箱地址不完整，或含有看不见的字符，请手动重新输入。',
+  },
 };

@@ -10,8 +10,18 @@ public final class TextRule {
     /** Every id that a client makes or names, and every token. Rooms that make ids themselves are stricter. */
     public static final String ID = "[0-9A-Za-z_-]{1,64}";
 
+    /** Where a text ends. A dollar sign would also match before a last line end. */
+    public static final String END = "(?![\\s\\S])";
+
     /** Of one line or more. */
-    public static final String PROSE = "^[\\P{Cc}\\n\\t]*$";
+    public static final String PROSE = "^[\\P{Cc}\\n\\t]*" + END;
+
+    /**
+     * What nobody can see in a text: format characters, all else that Unicode lets programs ignore
+     * ({@code Default_Ignorable_Code_Point}), and letters and signs that are blank.
+     */
+    public static final String UNSEEN = "\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2065\\u2800\\u3164"
+            + "\\ufe00-\\ufe0f\\uffa0\\ufff0-\\ufff8\\x{13441}\\x{13442}\\x{16FE4}\\x{1D159}\\x{E0000}-\\x{E0FFF}";
 
     /** Scripts that spell words with joiners: Persian, the languages of India and their neighbours. */
     private static final String JOINING = "\\p{IsArabic}\\u064b-\\u065f\\p{IsSyriac}\\p{IsMongolian}\\p{IsDevanagari}"
@@ -22,29 +32,30 @@ public final class TextRule {
     private static final String PICTURES = "\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\ufe0f";
 
     /**
-     * Format characters, but joiners where they join letters or pictures (a family is several), and the letters
-     * that make a black flag one of a country. Elsewhere they can be seen by nobody: they turn the line around, or
-     * make one name of two.
+     * What cannot be seen, but joiners where they join letters or pictures (a family is several), what chooses
+     * the look of a picture or of a Mongolian letter, and the letters that make a black flag one of a country.
+     * Elsewhere they turn the line around, or make one name of two.
      */
-    private static final String STRAY = "[\\p{Cf}&&[^\\u200c\\u200d\\x{E0020}-\\x{E007F}]]"
+    private static final String STRAY = "[" + UNSEEN
+            + "&&[^\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe0e\\ufe0f\\x{E0020}-\\x{E007F}]]"
+            + "|(?:^|[^\\p{IsMongolian}])[\\u180b-\\u180d\\u180f]"
+            + "|(?:^|[^#*0-9\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}])[\\ufe0e\\ufe0f]"
+            + "|[#*0-9](?:\\ufe0e|\\ufe0f(?!\\u20e3))"
             + "|(?:^|[^" + JOINING + "])\\u200c"
             + "|(?:^|[^" + JOINING + PICTURES + "])\\u200d"
             + "|[" + PICTURES + "]\\u200d(?!\\p{IsExtended_Pictographic})"
             + "|(?:^|[^\\x{1F3F4}\\x{E0020}-\\x{E007F}])[\\x{E0020}-\\x{E007F}]";
-
-    /** What people take for blank, though it is a letter or a sign. */
-    private static final String FILLERS = "\\u115f\\u1160\\u2800\\u3164\\uffa0";
 
     /**
      * A name or title: one line with something to see on it, and nothing that cannot be seen. No part can match
      * what the next one can: it is read once.
      */
     public static final String LINE =
-            "^(?!.*(?:" + STRAY + "))[ \\u3000]*[^\\p{Z}\\p{C}" + FILLERS + "][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$";
+            "^(?!.*(?:" + STRAY + "))[ \\u3000]*[^\\p{Z}\\p{C}" + UNSEEN + "][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*" + END;
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
     private static final Pattern LINE_PATTERN = Pattern.compile(LINE);
-    private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}" + FILLERS + "]");
+    private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{Cc}" + UNSEEN + "]");
 
     private TextRule() {}
 

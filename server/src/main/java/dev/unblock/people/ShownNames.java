@@ -1,5 +1,6 @@
 package dev.unblock.people;
 
+import dev.unblock.board.TextRule;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class ShownNames {
     /** What looks the same looks the same with these or without. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}\\s]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\s" + TextRule.UNSEEN + "]");
+
+    /** Letters of other scripts, and signs, that are drawn like a Latin letter; below each the Latin one. */
+    private static final String ALIKE = "АВЕЅЗІЈКМНОРСТУХԚԜӀаеіјкорсухһѕԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυ|I10";
+
+    private static final String LATIN = "ABES3lJKMHOPCTYXQWlaeijkopcyxhsdqwlABEZHlKMNOPTYXavikopulllO";
 
     private ShownNames() {}
 
@@ -38,14 +44,30 @@ public final class ShownNames {
 
     private static String free(String name, Set<String> taken) {
         String shown = name;
-        for (int number = 2; !taken.add(look(shown)); number++) {
+        for (int number = 2; taken.contains(look(shown)) || taken.contains(drawn(shown)); number++) {
             shown = name + " (" + number + ")";
         }
+        taken.add(look(shown));
+        taken.add(drawn(shown));
         return shown;
     }
 
     private static String look(String name) {
+        return seen(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** In Latin letters where it can be read so. */
+    private static String drawn(String name) {
+        StringBuilder latin = new StringBuilder("drawn ");
+        for (char sign : seen(name).toCharArray()) {
+            int at = ALIKE.indexOf(sign);
+            latin.append(at < 0 ? sign : LATIN.charAt(at));
+        }
+        return latin.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static String seen(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return INVISIBLE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return INVISIBLE.matcher(plain).replaceAll("");
     }
 }

@@ -24,6 +24,10 @@ class TextRuleTest {
                 "🏳️‍🌈",
                 "❤️‍🔥",
                 "🏴󠁧󠁢󠁥󠁮󠁧󠁿 England",
+                "1️⃣ First",
+                "☎︎ Front desk",
+                "ᠮᠣᠩᠭᠣᠯ",
+                "ᠠ᠋",
                 "a = b < c",
             })
     void namesOfPeopleAndThingsAreNames(String name) {
@@ -62,6 +66,20 @@ class TextRuleTest {
                 "\ufeffBOM",
                 "An\u2060na",
                 "tagged\udb40\udc67",
+                "alice\u3164",
+                "alice\u2800",
+                "alice\ufe0f",
+                "al\u034fice",
+                "Bob\udb40\udd00",
+                "Bob\u17b4",
+                "Bob\u115f",
+                "Bob\uffa0",
+                "Bob\u180b",
+                "Bob1\ufe0f",
+                "❤️\ufe0f",
+                "Bob\ud834\udd59",
+                "Bob\n",
+                "Bob\u0085",
             })
     void whatCannotBeSeenIsNoPartOfAName(String name) {
         assertThat(TextRule.isLine(name)).isFalse();

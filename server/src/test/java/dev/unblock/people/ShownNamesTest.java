@@ -37,6 +37,18 @@ class ShownNamesTest {
     }
 
     @Test
+    void areTheSameWithWhatCannotBeSeenAndInLettersThatAreDrawnAlike() {
+        for (String unseen : List.of("\u3164", "\u2800", "\ufe0f", "\u034f", "\u17b4", "\udb40\udd00", "\uffa0")) {
+            assertThat(shown("alice", "alice" + unseen)).containsExactly("alice", "alice" + unseen + " (2)");
+        }
+        assertThat(shown("alice", "\u0430lice")).containsExactly("alice", "\u0430lice (2)");
+        assertThat(shown("Bob", "\u0412ob")).containsExactly("Bob", "\u0412ob (2)");
+        assertThat(shown("Bill", "BiII", "Bi1l")).containsExactly("Bill", "BiII (2)", "Bi1l (3)");
+        assertThat(shown("Ian", "lan", "ian")).containsExactly("Ian", "lan (2)", "ian (2)");
+        assertThat(shown("\u0410нна", "Anna")).containsExactly("\u0410нна", "Anna");
+    }
+
+    @Test
     void areToldApartAlsoFromSomebodyWhoIsCalledSo() {
         assertThat(shown("Ann (2)", "Ann", "Ann")).containsExactly("Ann (2)", "Ann", "Ann (3)");
     }
