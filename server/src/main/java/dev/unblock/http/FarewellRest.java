@@ -14,7 +14,7 @@ final class FarewellRest {
 
     /** @param name of the team, so that nobody deletes another one by mistake */
     record DeleteTeam(
-            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.PROSE)
             String name,
 
             @Size(max = Passwords.MAX_LENGTH) String password) {}

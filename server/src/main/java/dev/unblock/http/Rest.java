@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,24 @@ import org.jspecify.annotations.Nullable;
  * goes where. Fields that are absent in a change stay as they are.
  */
 final class Rest {
-    /** Something before and after one @; the rest is for the mail server to judge. */
-    private static final String EMAIL = "^[^\\p{Cc}\\s@]+@[^\\p{Cc}\\s@]+$";
+    private static final String OF_EMAIL = "[^\\p{Cc}\\p{Cs}\\p{Z}\\s@" + TextRule.UNSEEN + "]+";
+
+    /** Something to see before and after one @; the rest is for the mail server to judge. */
+    private static final String EMAIL = "^" + OF_EMAIL + "@" + OF_EMAIL + TextRule.END;
 
     /** Links are for the days around a meeting: at most 30 of them. */
     static final int MAX_HOURS = 720;
 
     private Rest() {}
+
+    /** One address in one form: wide letters are the narrow ones. Upper and lower case are alike to the database. */
+    private static String inOneForm(String typed) {
+        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        if (!folded.matches(EMAIL)) {
+            throw new IllegalArgumentException("no address any more");
+        }
+        return folded;
+    }
 
     /** @param needsSetup there is no team yet: show the set-up page */
     record Status(boolean needsSetup, String version) {}
@@ -48,13 +60,21 @@ final class Rest {
             @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
             String password,
 
-            Language language) {}
+            Language language) {
+        Setup {
+            email = inOneForm(email);
+        }
+    }
 
     record SignIn(
             @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EMAIL)
             String email,
 
-            @Size(max = Passwords.MAX_LENGTH) String password) {}
+            @Size(max = Passwords.MAX_LENGTH) String password) {
+        SignIn {
+            email = inOneForm(email);
+        }
+    }
 
     /**
      * Who is signed in.
@@ -185,7 +205,11 @@ final class Rest {
             String password,
 
             Language language,
-            @Nullable Boolean instead) {}
+            @Nullable Boolean instead) {
+        Join {
+            email = inOneForm(email);
+        }
+    }
 
     /**
      * A board in the list of boards.

@@ -44,7 +44,10 @@ final class ReviewRest {
             Language language,
             Rhythm rhythm,
             DayOfWeek weekday,
-            @Pattern(regexp = "^([01]\\d|2[0-3]):[0-5]\\d$") String time,
+
+            @Pattern(regexp = "^([01]\\d|2[0-3]):[0-5]\\d" + TextRule.END)
+            String time,
+
             @Size(max = 60) String zone,
             @Min(15) @Max(240) int minutes,
             @Min(0) @Max(168) int prepareHours,
@@ -65,7 +68,7 @@ final class ReviewRest {
             @Nullable Rhythm rhythm,
             @Nullable DayOfWeek weekday,
 
-            @Pattern(regexp = "^([01]\\d|2[0-3]):[0-5]\\d$") @Nullable
+            @Pattern(regexp = "^([01]\\d|2[0-3]):[0-5]\\d" + TextRule.END) @Nullable
             String time,
 
             @Size(max = 60) @Nullable String zone,

@@ -76,6 +76,34 @@ class InvitationTest {
     }
 
     @Test
+    void nobodyJoinsUnderANameOrAnAddressThatPassesForAnother() {
+        String path = path(invite(true));
+        String email = house.secrets.id() + "@example.com";
+        assertThat(house.browser().post(path, somebody().put("email", email)).status())
+                .isEqualTo(201);
+        for (String unseen : List.of("\n", "\r\n", " ", "\u0085", "\u00ad", "\u200b", "\u202e", "\u3164", "\ufe0f")) {
+            var address = house.browser().post(path, somebody().put("email", email + unseen));
+            assertThat(address.problem()).as("%x", (int) unseen.charAt(0)).isEqualTo("400 INVALID");
+            assertThat(address.json().getString("field")).isEqualTo("email");
+            if (!unseen.equals(" ")) {
+                var name = house.browser().post(path, somebody().put("name", "Zhang" + unseen));
+                assertThat(name.problem()).as("%x", (int) unseen.charAt(0)).isEqualTo("400 INVALID");
+                assertThat(name.json().getString("field")).isEqualTo("name");
+            }
+        }
+        for (String alike : List.of(email.toUpperCase(Locale.ROOT), email.replace("example", "ｅｘａｍｐｌｅ"))) {
+            assertThat(house.browser()
+                            .post(path, somebody().put("email", alike))
+                            .problem())
+                    .isEqualTo("409 EMAIL_TAKEN");
+        }
+        assertThat(house.browser()
+                        .post(path, somebody().put("email", "a＠b@example.com"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aReusableOneLetsManyIn() {
         JsonObject invitation = invite(true);
         for (int i = 0; i < 3; i++) {
