@@ -63,13 +63,16 @@ final class Call {
         return segment;
     }
 
-    /** What stands behind the question mark of the address, where it is there once. */
+    /** What stands behind the question mark of the address; of two of a name, nobody knows which is meant. */
     Optional<String> query(String name) {
         List<String> values = request.queryParam(name);
         if (!values.stream().allMatch(TextRule::isClean)) {
             throw Refused.field(name, "It holds characters that are none.");
         }
-        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+        if (values.size() > 1) {
+            throw Refused.field(name, "It is there more than once.");
+        }
+        return values.stream().findFirst();
     }
 
     boolean takesGzip() {

@@ -1,6 +1,7 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Limits;
+import dev.unblock.board.TextRule;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ final class StrategyRest {
      */
     record Suggest(
             @Size(max = Limits.OBSTACLE) String text,
-            @Nullable String board) {}
+
+            @Pattern(regexp = "^" + TextRule.ID + TextRule.END) @Nullable
+            String board) {}
 
     /**
      * @param available whether this server suggests anything at all
@@ -29,7 +32,7 @@ final class StrategyRest {
 
     /** @param strategy its id */
     record Reuse(
-            @Pattern(regexp = "^[0-9A-Za-z]{12}-[0-9A-Za-z]{12}$")
+            @Pattern(regexp = "^[0-9A-Za-z]{12}-[0-9A-Za-z]{12}" + TextRule.END)
             String strategy) {}
 
     /** Where the solutions are now; none where all of them were there already. */

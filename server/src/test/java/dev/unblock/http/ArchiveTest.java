@@ -56,6 +56,12 @@ class ArchiveTest {
     }
 
     @Test
+    void aQuestionThatIsThereTwiceIsNotAnswered() {
+        assertThat(browser.get("/api/archive?q=a&q=b").problem()).isEqualTo("400 INVALID");
+        assertThat(browser.get("/api/archive?q=a").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatWasSaidIsFoundWithTheMomentAndTheMarks() {
         Sitting sitting = sitting();
         JsonObject page = find("q=" + encoded("价格"));

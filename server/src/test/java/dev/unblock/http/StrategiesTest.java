@@ -232,6 +232,14 @@ class StrategiesTest {
         assertThat(suggested(browser, "SECRET obstacle").encode()).doesNotContain("SECRET");
     }
 
+    @Test
+    void areSuggestedForWhatMayBeABoardAlone() {
+        for (String board : List.of("", "a b", "abc\n", "x".repeat(65))) {
+            JsonObject obstacle = new JsonObject().put("text", "No budget").put("board", board);
+            assertThat(browser.post("/api/suggestions", obstacle).problem()).isEqualTo("400 INVALID");
+        }
+    }
+
     private static JsonArray suggested(Browser browser, String text) {
         return browser.post("/api/suggestions", new JsonObject().put("text", text))
                 .list();
