@@ -11,6 +11,7 @@ import { test } from './story';
 /** Two reviews of a team of ten reps, as they would be on two Wednesdays; everybody is where they say they are. */
 
 const SLOT = 540;
+const GOAL = 'Five deals leave their sticking point';
 
 interface Someone {
   name: string;
@@ -174,11 +175,12 @@ class Story {
     await expect(boss.getByText(stages.start.goal)).toBeVisible();
     expect(await this.#does('M1', { t: 'start-review' })).toBe('NOT_MODERATOR');
     expect(await this.#does('manager', { t: 'start-review' })).toBe('GOAL_MISSING');
-    await this.#done('manager', { t: 'set-goal', text: 'Five deals leave their sticking point' });
+    await this.#done('manager', { t: 'set-goal', text: GOAL });
     expect(await this.#does('manager', { t: 'start-review' })).toBe('AGENDA_MISSING');
     const allotments = week.map((talk) => ({ deal: this.#deal(talk), seconds: SLOT }));
     await this.#done('manager', { t: 'set-agenda', allotments });
-    for (const key of ['V1', 'V2', 'M1', 'N1']) await this.#done(key, { t: 'agree-to-goal', on: true });
+    for (const key of ['V1', 'V2', 'M1', 'N1'])
+      await this.#done(key, { t: 'agree-to-goal', on: true, goal: GOAL });
 
     const guestLink = await this.#of('manager').context.request.post(
       `/api/boards/${this.#board}/guest-links`,

@@ -154,6 +154,10 @@ export const coach = {
     words: 'A word about it',
     answeredBy: 'Who answers?',
     answerAgain: 'Answer anew',
+    changed: (before: string) =>
+      `The request was changed while you were answering. You were answering “${before}”; what is asked now stands above. Your words are kept.`,
+    takenBack: 'The request was taken back while you were answering. Copy your words if you need them.',
+    answerNew: 'Answer what is asked now',
   },
   help: {
     title: 'Need help',

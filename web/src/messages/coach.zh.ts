@@ -155,6 +155,10 @@ export const coach: typeof english = {
     words: '补充一句',
     answeredBy: '由谁答复？',
     answerAgain: '重新答复',
+    changed: (before: string) =>
+      `您答复期间，请求被改动了。您在答复的是“${before}”，现在的请求见上方。您的文字已保留。`,
+    takenBack: '您答复期间，请求被撤回了。如需保留您的文字，请先复制。',
+    answerNew: '答复现在的请求',
   },
   help: {
     title: '求助',

@@ -28,6 +28,8 @@ const failures: FailureWords = {
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
+  CHANGED:
+    'The request was changed or taken back before your answer came. Nothing was answered: read it and answer again.',
   BOARD_LOCKED: 'The board is locked. Ask a manager to unlock it.',
   BOARD_ARCHIVED: 'This review is over, its board is an archive. Say it in the next review.',
   REFUSED: 'The board does not take this just now. Open it and look what is going on.',
@@ -48,6 +50,8 @@ const refusals: RefusalWords = {
   FORBIDDEN: 'You may not change this. Ask the deal’s owner or a manager.',
   NOT_FOUND: 'This is no longer on the board: somebody took it away. Your text is kept.',
   CONFLICT: 'Somebody changed this text while you were writing.',
+  CHANGED:
+    'This was changed or taken back before your answer came. Nothing was recorded: read it and answer again; your text is kept.',
   BOARD_LOCKED: 'The board is locked. Your text is kept; send it when a manager unlocks the board.',
   BOARD_ARCHIVED:
     'This review is over, its board is an archive. Your text is kept; take it to the next review.',

@@ -193,6 +193,12 @@ export const pagesEn = {
     said: (name: string) => `Answered by ${name}`,
     closed: 'The review is over; this can no longer be answered here.',
     sent: 'The answer is on the board.',
+    changedSince: (before: string) =>
+      `The request was changed while you were answering. You were answering “${before}”. Read what is asked now and choose yes or no again; your words are kept.`,
+    takenBack: 'This request was taken back. Nothing was answered. What you wrote, if you need it:',
+    takenBackOnly: 'This request was taken back. Nothing was answered.',
+    putAway: 'Put away',
+    putAwayOf: (what: string) => `Put away your words on “${what}”`,
     links: 'Make a link for an executive',
     linksLead:
       'Whoever has the link sees the open requests and answers them, without an account. Send it only to that person.',
@@ -205,6 +211,7 @@ export const pagesEn = {
     inboxLead: (name: string) => `For ${name}. Each card needs a yes or a no.`,
     inboxNone: 'Nothing waits for you. You can close this page; the link keeps working.',
     inboxGone: 'This link no longer works. Ask the team for a new one.',
+    inboxKept: 'What you wrote is still below; copy it if you need it.',
   },
   summary: {
     title: (review: string) => `Summary: ${review}`,

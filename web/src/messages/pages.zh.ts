@@ -193,6 +193,12 @@ export const pagesZh = {
     said: (name: string) => `答复人：${name}`,
     closed: '例会已结束，这里不能再答复。',
     sent: '答复已写到看板上。',
+    changedSince: (before: string) =>
+      `您答复期间，请求被改动了。您在答复的是“${before}”。请看过现在的请求，重新选择同意或不同意；您的文字已保留。`,
+    takenBack: '这个请求已被撤回，没有记录任何答复。您写的内容如下，需要时请复制：',
+    takenBackOnly: '这个请求已被撤回，没有记录任何答复。',
+    putAway: '收起',
+    putAwayOf: (what: string) => `收起您对“${what}”写的内容`,
     links: '为行政领导生成链接',
     linksLead: '持有链接的人无需账号即可查看并答复未答复的请求。请只发给本人。',
     linkName: '给谁',
@@ -204,6 +210,7 @@ export const pagesZh = {
     inboxLead: (name: string) => `收件人：${name}。每张卡片都需要一个“同意”或“不同意”。`,
     inboxNone: '没有等待您答复的事项。您可以关闭此页，链接仍然有效。',
     inboxGone: '该链接已失效，请向团队索取新的链接。',
+    inboxKept: '您写的内容仍在下方，需要时请复制。',
   },
   summary: {
     title: (review: string) => `纪要：${review}`,

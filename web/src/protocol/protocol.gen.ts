@@ -343,6 +343,20 @@ export interface AskExecutive {
 export interface AnswerAsk {
   t: 'answer-ask';
   card: string;
+  ask: Ask;
+  granted: boolean;
+  text: string;
+  by: string;
+}
+
+export interface Ask {
+  what: string;
+  of: string;
+  by: string;
+  answer?: Answer | undefined;
+}
+
+export interface Answer {
   granted: boolean;
   text: string;
   by: string;
@@ -485,6 +499,7 @@ export interface SetGoal {
 export interface AgreeToGoal {
   t: 'agree-to-goal';
   on: boolean;
+  goal: string;
 }
 
 export interface SetAgenda {
@@ -569,6 +584,22 @@ export interface BeReady {
 export interface AcceptDecision {
   t: 'accept-decision';
   deal: string;
+  decision: Decision;
+}
+
+export type Decision =
+  | Strategy
+  | NoDecision;
+
+export interface Strategy {
+  t: 'strategy';
+  solutions: string[];
+  why: string;
+}
+
+export interface NoDecision {
+  t: 'no-decision';
+  why: string;
 }
 
 export interface HandOver {
@@ -794,21 +825,6 @@ export interface Slot {
   proposed?: Decision | undefined;
 }
 
-export type Decision =
-  | Strategy
-  | NoDecision;
-
-export interface Strategy {
-  t: 'strategy';
-  solutions: string[];
-  why: string;
-}
-
-export interface NoDecision {
-  t: 'no-decision';
-  why: string;
-}
-
 export interface Move {
   deal: string;
   from: Phase;
@@ -905,19 +921,6 @@ export interface Obstacle {
   assignee?: string | undefined;
   order: string;
   ask?: Ask | undefined;
-}
-
-export interface Ask {
-  what: string;
-  of: string;
-  by: string;
-  answer?: Answer | undefined;
-}
-
-export interface Answer {
-  granted: boolean;
-  text: string;
-  by: string;
 }
 
 export interface Solution {
@@ -1362,6 +1365,7 @@ export type Code =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'CHANGED'
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'
   | 'NOT_MODERATOR'

@@ -18,8 +18,22 @@ export const REST_LIMITS = {
 } as const;
 
 export interface AnswerAsk {
+  ask: Ask;
   granted: boolean;
   text: string;
+}
+
+export interface Ask {
+  what: string;
+  of: string;
+  by: string;
+  answer?: Answer | undefined;
+}
+
+export interface Answer {
+  granted: boolean;
+  text: string;
+  by: string;
 }
 
 export interface AnswerQuestion {
@@ -131,19 +145,6 @@ export interface AskLine {
   ask: Ask;
   answerable: boolean;
   zone?: string | undefined;
-}
-
-export interface Ask {
-  what: string;
-  of: string;
-  by: string;
-  answer?: Answer | undefined;
-}
-
-export interface Answer {
-  granted: boolean;
-  text: string;
-  by: string;
 }
 
 export interface AskLink {
@@ -757,6 +758,7 @@ export type ProblemCode =
   | 'EMAIL_TAKEN'
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'
+  | 'CHANGED'
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'
   | 'REFUSED'

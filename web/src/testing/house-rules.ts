@@ -1,3 +1,4 @@
+import { asksTheSame } from '../board/asking';
 import type { BoardState } from '../board/state';
 import type { BoardEvent, Card, CardKind, Code, Command, Deal, Text } from '../protocol/protocol.gen';
 import { keyAfter, keyBetween } from './order-keys';
@@ -85,10 +86,11 @@ export function decide(board: BoardState, actor: string, command: Command): Verd
       return one({ t: 'executive-asked', card: card.id, ask: asked ? { what, of, by } : undefined });
     }
     case 'answer-ask': {
-      if (card?.kind.t !== 'obstacle' || !card.kind.ask) return GONE;
+      if (card?.kind.t !== 'obstacle') return GONE;
+      if (!asksTheSame(card.kind.ask, command.ask)) return { code: 'CHANGED' };
       const { granted, text: words, by } = command;
       const answer = { granted, text: words.trim(), by };
-      return one({ t: 'executive-asked', card: card.id, ask: { ...card.kind.ask, answer } });
+      return one({ t: 'executive-asked', card: card.id, ask: { ...command.ask, answer } });
     }
     case 'point-to': {
       const pointer = deal && { by: actor, deal: deal.id, card: command.card, question: command.question };

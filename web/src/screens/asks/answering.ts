@@ -1,11 +1,28 @@
 import type { Result } from '../../api';
-import type { AnswerAsk, AskLine } from '../../protocol/rest.gen';
+import { Kept } from '../../kept.svelte';
+import { signedIn } from '../../me.svelte';
+import type { AnswerAsk, Ask, AskLine } from '../../protocol/rest.gen';
 
 /** Sends an answer, as a member of the team or by a link. */
 export type Answering = (line: AskLine, body: AnswerAsk) => Promise<Result<AskLine>>;
 
 export function keyOf({ board, card }: AskLine): string {
   return `${board}/${card}`;
+}
+
+/**
+ * An answer that is begun.
+ *
+ * @property ask what it answers, as it was read
+ */
+export interface BegunAnswer {
+  ask?: Ask;
+  granted?: boolean;
+  text: string;
+}
+
+export function begunAnswer(line: AskLine): Kept<BegunAnswer> {
+  return new Kept(`${signedIn.me?.id ?? 'executive'}/answer-ask/${keyOf(line)}`, { text: '' });
 }
 
 /** What waits for an answer, what is needed first comes first. Pure. */

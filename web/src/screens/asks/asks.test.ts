@@ -62,7 +62,7 @@ test('an executive sees what waits, what is needed first comes first, and answer
   await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
   expect(await screen.findByRole('heading', { name: 'Answered 2' })).toBeVisible();
   expect(screen.getByText('On Monday')).toBeVisible();
-  expect(rest.bodies(line)).toEqual([{ granted: true, text: 'On Monday' }]);
+  expect(rest.bodies(line)).toEqual([{ ask: ask().ask, granted: true, text: 'On Monday' }]);
 });
 
 test('nothing is sent by a yes or a no alone, and one can change one’s mind before', async () => {
@@ -75,7 +75,7 @@ test('nothing is sent by a yes or a no alone, and one can change one’s mind be
   expect(rest.bodies(line)).toEqual([]);
   expect(screen.getByText('For a no: what would help instead?')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Answer: no' }));
-  await waitFor(() => expect(rest.bodies(line)).toEqual([{ granted: false, text: '' }]));
+  await waitFor(() => expect(rest.bodies(line)).toEqual([{ ask: ask().ask, granted: false, text: '' }]));
 });
 
 test('an answer that was begun and not sent is there again, with its yes or no', async () => {
@@ -147,7 +147,7 @@ test('an inbox is opened without an account: each request a card, answered ones 
   await userEvent.click(screen.getByRole('button', { name: 'Yes to “Call their director”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
   expect(await screen.findByText(/Nothing waits for you/)).toBeVisible();
-  expect(rest.bodies(line)).toEqual([{ granted: true, text: '' }]);
+  expect(rest.bodies(line)).toEqual([{ ask: ask().ask, granted: true, text: '' }]);
 });
 
 test('what was answered can be answered anew while its board is open', async () => {
@@ -160,7 +160,7 @@ test('what was answered can be answered anew while its board is open', async () 
   );
   await userEvent.click(screen.getByRole('button', { name: 'Yes to “Sign the frame contract”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
-  await waitFor(() => expect(rest.bodies(line)).toEqual([{ granted: true, text: '' }]));
+  await waitFor(() => expect(rest.bodies(line)).toEqual([{ ask: settled.ask, granted: true, text: '' }]));
   expect(screen.queryByText('Legal first')).toBeNull();
 });
 
@@ -176,4 +176,87 @@ test('a link that is void says whom to ask', async () => {
   signedIn.me = undefined;
   render(Inbox, { token: 'old' });
   expect(await screen.findByText(/Ask the team for a new one/)).toBeVisible();
+});
+
+const INBOX = 'GET /api/inbox/secret';
+const BY_LINK = 'POST /api/inbox/secret/boards/b1/asks/o1/answer';
+const reworded = ask({ ask: { what: 'Give 40% discount', of: 'Bea', by: '2026-11-30' } });
+
+async function answering(words: string) {
+  signedIn.me = undefined;
+  rest.knows(INBOX, { team: 'North', name: 'Bea', asks: [later, ask()] });
+  const page = render(Inbox, { token: 'secret' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Yes to “Call their director”' }));
+  await userEvent.type(screen.getByLabelText(/A sentence for the team/), words);
+  return page;
+}
+
+function theListIsNow(lines: AskLine[], code: string) {
+  rest.knows(INBOX, { team: 'North', name: 'Bea', asks: lines });
+  rest.fails(BY_LINK, code);
+}
+
+test('a yes to a request that was reworded meanwhile is not sent again for the new one', async () => {
+  await answering('On Monday');
+  theListIsNow([later, reworded], 'CHANGED');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  expect(await screen.findByRole('heading', { name: 'Give 40% discount' })).toBeVisible();
+  expect(screen.getByText(/You were answering “Call their director”/)).toBeVisible();
+  expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
+  expect(screen.queryByRole('button', { name: 'Answer: yes' })).toBeNull();
+
+  rest.knows(BY_LINK, answersOf(reworded));
+  await userEvent.click(screen.getByRole('button', { name: 'No to “Give 40% discount”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: no' }));
+  await waitFor(() =>
+    expect(rest.bodies(BY_LINK)).toEqual([{ ask: reworded.ask, granted: false, text: 'On Monday' }]),
+  );
+});
+
+test('a yes that was begun before a request was reworded is no yes to the new one after a reload', async () => {
+  const page = await answering('On Monday');
+  page.unmount();
+  theListIsNow([reworded], 'CHANGED');
+  render(Inbox, { token: 'secret' });
+  expect(await screen.findByText(/You were answering “Call their director”/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Yes to “Give 40% discount”' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
+});
+
+test.each(['CHANGED', 'NOT_FOUND'])(
+  'a request that was taken back (%s) leaves the words to be copied and the other requests',
+  async (code) => {
+    await answering('On Monday');
+    theListIsNow([later], code);
+    await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+    expect(await screen.findByText(/This request was taken back/)).toBeVisible();
+    expect(screen.getByText('On Monday')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Free an engineer' })).toBeVisible();
+    expect(screen.queryByText(/Ask for a new link/)).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Put away your words on “Call their director”' }),
+    );
+    expect(screen.queryByText('On Monday')).toBeNull();
+  },
+);
+
+test('a link that ends while somebody answers leaves what they wrote', async () => {
+  await answering('On Monday');
+  rest.fails(INBOX, 'NOT_FOUND');
+  rest.fails(BY_LINK, 'NOT_FOUND');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  expect(await screen.findByText(/Ask the team for a new one/)).toBeVisible();
+  expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
+});
+
+test('who was answering what somebody else has answered meanwhile keeps the words', async () => {
+  await answering('On Monday');
+  const answeredMeanwhile = answersOf(ask())({ granted: false, text: 'Not this year' });
+  rest.knows(INBOX, { team: 'North', name: 'Bea', asks: [later, answeredMeanwhile] });
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await screen.findByText('Not this year')).toBeVisible();
+  expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
 });

@@ -140,3 +140,47 @@ test('a rep sees the answer and gives none', async () => {
   expect(screen.getByText('Director: yes')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Answer/ })).toBeNull();
 });
+
+test('an answer never stands under another request than the one that was read', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view('EXECUTIVE');
+  await click('Answer');
+  await userEvent.keyboard('On Friday');
+  server.happen({ t: 'executive-asked', card: 'o1', ask: { ...ASKED, what: 'Give 40% discount' } });
+  expect(await screen.findByText(/You were answering “Call their COO”/)).toBeVisible();
+  expect(screen.getByText('Give 40% discount')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
+  expect(screen.getByLabelText(/A word about it/)).toHaveValue('On Friday');
+
+  await click('Answer what is asked now');
+  await click('Yes, will do');
+  await waitFor(() =>
+    expect(ask()).toMatchObject({ what: 'Give 40% discount', answer: { granted: true, text: 'On Friday' } }),
+  );
+});
+
+test('a request that is taken back leaves the words of its answer to be copied', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view('EXECUTIVE');
+  await click('Answer');
+  await userEvent.keyboard('On Friday');
+  server.happen({ t: 'executive-asked', card: 'o1' });
+  expect(await screen.findByText(/The request was taken back/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
+  expect(screen.getByLabelText(/A word about it/)).toHaveValue('On Friday');
+});
+
+test('an answer that crosses a change of its request on the way is refused, and its words are kept', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view('EXECUTIVE');
+  open.send({
+    t: 'answer-ask',
+    card: 'o1',
+    ask: { ...ASKED, what: 'Another' },
+    granted: true,
+    text: 'Go',
+    by: 'Bea',
+  });
+  await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
+  expect(ask()?.answer).toBeUndefined();
+});

@@ -178,7 +178,9 @@ test.each([
   await userEvent.click(screen.getByRole('button', { name: 'Not yet' }));
   expect(screen.getByLabelText('Why')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'I agree' }));
-  expect(said()).toEqual([{ t: 'accept-decision', deal: 'd1' }]);
+  expect(said()).toEqual([
+    { t: 'accept-decision', deal: 'd1', decision: { t: 'strategy', solutions: [], why: 'Now' } },
+  ]);
 });
 
 test('a card is held back with a note; the others see that one is', async () => {

@@ -57,7 +57,7 @@ test('the goal can be agreed to, and taken back', async () => {
   server.happen({ t: 'goal-set', text: 'Five deals move' });
   const send = sent();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'I agree' }));
-  expect(send).toHaveBeenLastCalledWith({ t: 'agree-to-goal', on: true });
+  expect(send).toHaveBeenLastCalledWith({ t: 'agree-to-goal', on: true, goal: 'Five deals move' });
   server.happen({ t: 'goal-agreed', member: 'bob', on: true });
   expect(await screen.findByText('1 of 3 agreed')).toBeVisible();
 });

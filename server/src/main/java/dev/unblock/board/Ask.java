@@ -13,4 +13,9 @@ public record Ask(
 
     /** @param by name of the one who answered */
     public record Answer(boolean granted, String text, String by) {}
+
+    /** Whether the other one asks the same of the same person by the same day, whatever was answered. */
+    boolean asksTheSame(Ask other) {
+        return what.equals(other.what) && of.equals(other.of) && by.equals(other.by);
+    }
 }

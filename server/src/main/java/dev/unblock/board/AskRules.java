@@ -33,12 +33,14 @@ final class AskRules {
         if (desk.act().actor().role() == Role.REP) return Desk.forbidden();
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.Obstacle obstacle) || obstacle.ask() == null) return Desk.invalid("card");
+        if (!(card.kind() instanceof Kind.Obstacle obstacle)) return Desk.invalid("card");
         String text = Wording.textOrEmpty(c.text(), Limits.ASK);
         if (text == null) return Desk.invalid("text");
         String by = Wording.line(c.by(), Limits.NAME);
         if (by == null) return Desk.invalid("by");
         Ask ask = obstacle.ask();
+        // a yes to one request must never stand under another
+        if (ask == null || !ask.asksTheSame(c.ask())) return Desk.refused(Refusal.CHANGED);
         Ask.Answer answer = new Ask.Answer(c.granted(), text, by);
         return asked(card, obstacle, new Ask(ask.what(), ask.of(), ask.by(), answer));
     }

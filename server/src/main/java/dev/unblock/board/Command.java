@@ -117,8 +117,13 @@ public sealed interface Command {
             @Nullable String of,
             @Nullable LocalDate by) implements Command {}
 
-    /** @param by name of the one who answers */
-    record AnswerAsk(String card, boolean granted, String text, String by) implements Command {}
+    /**
+     * Refused as CHANGED where something else is asked by now, or nothing.
+     *
+     * @param ask what is answered, as it was seen
+     * @param by name of the one who answers
+     */
+    record AnswerAsk(String card, Ask ask, boolean granted, String text, String by) implements Command {}
 
     /** Takes a card of any kind back; a withdrawn key obstacle is no longer key. */
     record Withdraw(String card) implements Command {}

@@ -43,6 +43,7 @@ final class DecidingRules {
         Slot slot = meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
         if (proposed == null) return Desk.refused(Refusal.DECISION_MISSING);
+        if (!proposed.equals(c.decision())) return Desk.refused(Refusal.CHANGED);
         if (!(proposed instanceof Decision.Strategy strategy)) return ThreadRules.conclude(deal, proposed);
         Verdict.Refused fault = ThreadRules.choice(desk, deal, strategy.solutions());
         return fault != null ? fault : decide(desk, meeting, deal, proposed);

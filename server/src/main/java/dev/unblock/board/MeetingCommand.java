@@ -26,7 +26,8 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record SetGoal(String text, @Nullable Long ifSeq) implements MeetingCommand {}
 
-    record AgreeToGoal(boolean on) implements MeetingCommand {}
+    /** @param goal what is agreed to, as it was read; refused as CHANGED where it is another one by now */
+    record AgreeToGoal(boolean on, String goal) implements MeetingCommand {}
 
     /** The whole agenda; nominated deals that are not in it wait. */
     record SetAgenda(List<Agenda.Allotment> allotments) implements MeetingCommand {
@@ -65,8 +66,12 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record BeReady(boolean on) implements MeetingCommand {}
 
-    /** The deal's owner agrees to what is proposed. */
-    record AcceptDecision(String deal) implements MeetingCommand {}
+    /**
+     * The deal's owner agrees to what is proposed.
+     *
+     * @param decision as it was read; refused as CHANGED where another one is proposed by now
+     */
+    record AcceptDecision(String deal, Decision decision) implements MeetingCommand {}
 
     record HandOver(String to) implements MeetingCommand {}
 

@@ -48,6 +48,7 @@ final class PreparingRules {
 
     static Verdict agree(Desk desk, Meeting meeting, MeetingCommand.AgreeToGoal c) {
         if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
+        if (c.on() && !c.goal().equals(meeting.goal().text())) return Desk.refused(Refusal.CHANGED);
         return meeting.agreed().contains(desk.me()) == c.on()
                 ? Desk.nothing()
                 : Desk.accept(new MeetingEvent.GoalAgreed(desk.me(), c.on()));

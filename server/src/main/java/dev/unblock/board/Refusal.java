@@ -10,6 +10,8 @@ public enum Refusal {
     NOT_FOUND,
     /** Somebody wrote the same text since the writer looked. */
     CONFLICT,
+    /** What is answered or agreed to is not what was read: it was reworded, replaced or taken back since. */
+    CHANGED,
     /** The board is locked by its moderator. */
     BOARD_LOCKED,
     /** The review is over: its board is an archive. */

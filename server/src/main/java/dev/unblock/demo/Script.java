@@ -84,7 +84,7 @@ final class Script {
                 new MeetingCommand.SetAgenda(deals.stream()
                         .map(deal -> new Allotment(deal, SLOT_SECONDS))
                         .toList()));
-        week.voters().forEach(who -> add(who, new MeetingCommand.AgreeToGoal(true)));
+        week.voters().forEach(who -> add(who, new MeetingCommand.AgreeToGoal(true, in(week.goal()))));
     }
 
     private void talk(Week.Talk talk, String deal) {

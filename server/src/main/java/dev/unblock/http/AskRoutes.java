@@ -52,8 +52,8 @@ final class AskRoutes {
     AskLine answer(Call call, String board, Team team, Actor actor, String name) {
         ReviewRest.AnswerAsk sent = call.body(ReviewRest.AnswerAsk.class);
         String card = call.path("card");
-        Board after =
-                orders.give(board, team.id(), actor, new Command.AnswerAsk(card, sent.granted(), sent.text(), name));
+        Board after = orders.give(
+                board, team.id(), actor, new Command.AnswerAsk(card, sent.ask(), sent.granted(), sent.text(), name));
         AskLine line = AskLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return line.withOwnerName(names(team).getOrDefault(line.owner(), ""));
     }

@@ -57,12 +57,13 @@ final class BoardOrders {
         // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
+        // after a refusal too: the lists then show what it was refused for
+        records.keep(board, team, clock.instant(), written.board()).await();
         for (Verdict verdict : written.verdicts()) {
             if (verdict instanceof Verdict.Refused refused) {
                 throw refused(refused);
             }
         }
-        records.keep(board, team, clock.instant(), written.board()).await();
         return written.board();
     }
 
@@ -76,6 +77,7 @@ final class BoardOrders {
                         : Refused.field(path, "The board does not take this.");
             case FORBIDDEN, NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
             case NOT_FOUND -> Refused.because(ProblemCode.NOT_FOUND);
+            case CHANGED -> Refused.because(ProblemCode.CHANGED);
             case BOARD_LOCKED -> Refused.because(ProblemCode.BOARD_LOCKED);
             case BOARD_ARCHIVED -> Refused.because(ProblemCode.BOARD_ARCHIVED);
             case LIMIT_EXCEEDED -> Refused.because(ProblemCode.LIMIT_EXCEEDED);

@@ -26,6 +26,8 @@ enum ProblemCode {
     /** Somebody must be left who can manage the team. */
     LAST_MANAGER(409, "A team needs a manager"),
     LIMIT_EXCEEDED(409, "There are too many of these"),
+    /** The request to an executive was reworded or taken back since it was read. */
+    CHANGED(409, "The request has changed since it was read"),
     BOARD_LOCKED(409, "The board is locked"),
     /** Its review is over. */
     BOARD_ARCHIVED(409, "The board is an archive"),

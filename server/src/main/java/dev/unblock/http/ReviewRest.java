@@ -1,5 +1,6 @@
 package dev.unblock.http;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Outcome;
@@ -126,8 +127,11 @@ final class ReviewRest {
     /** Absent outcome: it is open again. */
     record TellOutcome(@Nullable Outcome outcome) {}
 
+    /** @param ask what is answered, as it was seen */
     record AnswerAsk(
-            boolean granted, @Size(max = Limits.ASK) String text) {}
+            Ask ask,
+            boolean granted,
+            @Size(max = Limits.ASK) String text) {}
 
     /** @param name who will open it, e.g. the director */
     record NewAskLink(

@@ -42,6 +42,7 @@ final class Judge {
             case FORBIDDEN -> Protocol.Code.FORBIDDEN;
             case NOT_FOUND -> Protocol.Code.NOT_FOUND;
             case CONFLICT -> Protocol.Code.CONFLICT;
+            case CHANGED -> Protocol.Code.CHANGED;
             case BOARD_LOCKED -> Protocol.Code.BOARD_LOCKED;
             case BOARD_ARCHIVED -> Protocol.Code.BOARD_ARCHIVED;
             case NOT_MODERATOR -> Protocol.Code.NOT_MODERATOR;

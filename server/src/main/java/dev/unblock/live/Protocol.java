@@ -210,6 +210,7 @@ public final class Protocol {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        CHANGED,
         BOARD_LOCKED,
         BOARD_ARCHIVED,
         NOT_MODERATOR,

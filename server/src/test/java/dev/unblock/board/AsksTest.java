@@ -6,6 +6,7 @@ import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of executives, and what became of follow-ups. */
@@ -44,13 +45,42 @@ class AsksTest {
 
     @Test
     void itIsAnsweredByAnExecutiveOrAManager() {
-        Command answer = new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve");
-        given(voting()).when("eve", answer).thenRefused(Refusal.INVALID, "card");
+        Command answer = yesTo("Call their COO", "Director", FRIDAY);
+        given(voting()).when("eve", answer).thenRefused(Refusal.CHANGED);
         Play asked = voting().does("rita", ASK);
         given(asked).when("rita", answer).thenRefused(Refusal.FORBIDDEN);
         given(asked).when("eve", answer).thenAccepted();
         given(asked).when("mia", answer).thenAccepted();
         given(asked.does("eve", answer)).when("rita", ASK).thenNothing();
+    }
+
+    @Test
+    void anAnswerToAnotherRequestThanTheOneThatStandsIsRefused() {
+        Command answer = yesTo("Call their COO", "Director", FRIDAY);
+        List<Command> changes = List.of(
+                new Command.AskExecutive(id("o1"), "Give 40% discount", "Director", FRIDAY),
+                new Command.AskExecutive(id("o1"), "Call their COO", "The owner", FRIDAY),
+                new Command.AskExecutive(id("o1"), "Call their COO", "Director", FRIDAY.plusDays(1)),
+                new Command.AskExecutive(id("o1"), null, null, null));
+        for (Command change : changes) {
+            Play changed = voting().does("rita", ASK).does("rob", change);
+            given(changed).when("eve", answer).thenRefused(Refusal.CHANGED);
+            given(changed).when("mia", answer).thenRefused(Refusal.CHANGED);
+            given(changed.does("rita", ASK)).when("eve", answer).thenAccepted();
+        }
+    }
+
+    @Test
+    void whatWasAnsweredBeforeDoesNotMakeItAnotherRequest() {
+        Ask.Answer no = new Ask.Answer(false, "Not now", "Eve");
+        Ask seen = new Ask("Call their COO", "Director", FRIDAY, no);
+        given(voting().does("rita", ASK))
+                .when("eve", new Command.AnswerAsk(id("o1"), seen, true, "On Friday", "Eve"))
+                .thenAccepted();
+    }
+
+    private static Command yesTo(String what, String of, LocalDate by) {
+        return new Command.AnswerAsk(id("o1"), new Ask(what, of, by, null), true, "On Friday", "Eve");
     }
 
     @Test

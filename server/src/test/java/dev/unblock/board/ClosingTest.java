@@ -62,10 +62,10 @@ class ClosingTest {
     @Test
     void whomTheReviewHasAskedMayAnswerAfterIt() {
         Command ask = new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7));
+        Ask asked = new Ask("Call their COO", "Director", Play.TODAY.plusDays(7), null);
+        Command answer = new Command.AnswerAsk(id("o1"), asked, true, "On Friday", "Eve");
         Play play = Reviews.voting().does("rita", ask).does("mia", park("d1")).does("mia", CLOSE);
-        given(play)
-                .when("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))
-                .thenAccepted();
+        given(play).when("eve", answer).thenAccepted();
         given(play).when("rita", ask).thenRefused(Refusal.BOARD_ARCHIVED);
     }
 

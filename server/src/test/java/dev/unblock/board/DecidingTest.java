@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deal d1 is rita's; o3 has no remover yet. */
 class DecidingTest {
-    private static final Command ACCEPT = new MeetingCommand.AcceptDecision(id("d1"));
+    private static final Command ACCEPT = new MeetingCommand.AcceptDecision(id("d1"), strategy());
 
     @Test
     void theOwnersWordCountsAtOnceAModeratorsIsAProposal() {
@@ -29,6 +29,17 @@ class DecidingTest {
         given(proposed).when("rita", ACCEPT).then(new Event.DecisionMade(id("d1"), strategy()));
         proposed.does("rita", ACCEPT);
         assertThat(slot(proposed, "d1").proposed()).isNull();
+    }
+
+    @Test
+    void anotherProposalThanTheOneThatWasReadIsNotAgreedTo() {
+        Decision another = new Decision.Strategy(List.of(id("s1")), "they asked for it");
+        Play changed = ripe().does("mia", decide("d1", "s1"))
+                .does("mia", new Command.Decide(id("d1"), List.of(id("s1")), "they asked for it"));
+        given(changed).when("rita", ACCEPT).thenRefused(Refusal.CHANGED);
+        given(changed)
+                .when("rita", new MeetingCommand.AcceptDecision(id("d1"), another))
+                .then(new Event.DecisionMade(id("d1"), another));
     }
 
     @Test

@@ -72,7 +72,7 @@ class PreparingTest {
         Command goal = new MeetingCommand.SetGoal("All moves", null);
         Play withDeal = prepared().does("rita", deal("d1"));
         given(withDeal).when("mia", START).thenRefused(Refusal.GOAL_MISSING);
-        given(withDeal).when("rita", new MeetingCommand.AgreeToGoal(true)).thenRefused(Refusal.GOAL_MISSING);
+        given(withDeal).when("rita", new MeetingCommand.AgreeToGoal(true, "")).thenRefused(Refusal.GOAL_MISSING);
         withDeal.does("mia", goal);
         given(withDeal).when("mia", START).thenRefused(Refusal.AGENDA_MISSING);
         withDeal.does("mia", agenda("d1")).does("rita", remove("d1"));
@@ -83,13 +83,18 @@ class PreparingTest {
 
     @Test
     void whoAgreedToAnotherGoalHasNotAgreedToThisOne() {
-        Play play = planned().does("rita", new MeetingCommand.AgreeToGoal(true));
+        Play play = planned();
+        String goal = meeting(play).goal().text();
+        Command agrees = new MeetingCommand.AgreeToGoal(true, goal);
+        play.does("rita", agrees);
         assertThat(meeting(play).agreed()).containsExactly("rita");
         given(play)
                 .when("mia", new MeetingCommand.SetGoal("x", 0L))
                 .thenConflict(meeting(play).goal());
         play.does("mia", new MeetingCommand.SetGoal("Another", null));
         assertThat(meeting(play).agreed()).isEmpty();
+        // on its way while the goal was changed
+        given(play).when("rita", agrees).thenRefused(Refusal.CHANGED);
     }
 
     @Test

@@ -129,6 +129,24 @@ final class ReviewChance {
         };
     }
 
+    private String readGoal() {
+        Meeting meeting = play.board().meeting();
+        return meeting == null || random.nextInt(5) == 0
+                ? "another"
+                : meeting.goal().text();
+    }
+
+    /** Mostly of what is proposed, if anything is. */
+    private Command acceptance(String deal) {
+        Meeting meeting = play.board().meeting();
+        Slot slot = meeting == null ? null : meeting.agenda().slot(deal);
+        Decision proposed = slot == null ? null : slot.proposed();
+        if (proposed == null || random.nextInt(5) == 0) {
+            proposed = new Decision.NoDecision("so");
+        }
+        return new MeetingCommand.AcceptDecision(deal, proposed);
+    }
+
     private Command act(String person) {
         return switch (random.nextInt(18)) {
             case 0 -> new Command.AddDeal(Orders.id(oneOf(DEALS)), "a deal", oneOf(PEOPLE), DealFacts.NONE, null);
@@ -137,12 +155,10 @@ final class ReviewChance {
             case 3 -> new Command.RestoreDeal(deal());
             case 4 -> new Command.ReportResult(deal(), "went " + random.nextInt(9), null);
             case 5 -> new Command.ExplainStuck(deal(), "stuck " + random.nextInt(9), null);
-            case 8 -> new MeetingCommand.AgreeToGoal(random.nextBoolean());
+            case 8 -> new MeetingCommand.AgreeToGoal(random.nextBoolean(), readGoal());
             case 9 -> new MeetingCommand.BeReady(random.nextBoolean());
             case 6, 7, 10, 11 ->
-                random.nextInt(3) == 0
-                        ? new Command.Decide(deal(), List.of(solution()), "so")
-                        : new MeetingCommand.AcceptDecision(deal());
+                random.nextInt(3) == 0 ? new Command.Decide(deal(), List.of(solution()), "so") : acceptance(deal());
             case 12 -> new MeetingCommand.RateReview(random.nextInt(7));
             case 13 -> new MeetingCommand.TellMood(random.nextInt(7));
             default -> new Command.Undo(Math.max(1, play.op(person) - random.nextInt(4)));

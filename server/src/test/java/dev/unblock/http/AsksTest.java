@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 @Tag("postgres")
 class AsksTest {
-    private static final JsonObject YES = new JsonObject().put("granted", true).put("text", "up to 5 %");
-
     private final House house = new House();
     private final Team team = house.team("North");
     private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
@@ -28,6 +26,11 @@ class AsksTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    /** A yes to what {@link Sitting#askedOf} asks. */
+    private JsonObject yes() {
+        return new JsonObject().put("ask", sitting.ask()).put("granted", true).put("text", "up to 5 %");
     }
 
     private String answerPath(String card) {
@@ -49,12 +52,12 @@ class AsksTest {
         assertThat(line.getString("obstacle")).isEqualTo("Obstacle o1");
         assertThat(line.getString("ownerName")).isEqualTo(mia.name());
         assertThat(line.getBoolean("answerable")).isTrue();
-        JsonObject answered = executive.post("/api" + answerPath(card), YES).json();
+        JsonObject answered = executive.post("/api" + answerPath(card), yes()).json();
         assertThat(answered.getJsonObject("ask").getJsonObject("answer").getString("by"))
                 .isEqualTo(eve.name());
         assertThat(executive.get("/api/asks").list()).isEqualTo(new JsonArray().add(answered));
         Browser rep = house.signedIn(team, Role.REP);
-        assertThat(rep.post("/api" + answerPath(card), YES).problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(rep.post("/api" + answerPath(card), yes()).problem()).isEqualTo("403 FORBIDDEN");
     }
 
     private JsonObject link() {
@@ -78,7 +81,7 @@ class AsksTest {
         assertThat(seen.getString("team")).isEqualTo("North");
         assertThat(seen.getString("name")).isEqualTo("The director");
         assertThat(seen.getJsonArray("asks")).hasSize(1);
-        var answered = stranger.post(inbox + answerPath(card), YES);
+        var answered = stranger.post(inbox + answerPath(card), yes());
         assertThat(answered.json().getJsonObject("ask").getJsonObject("answer").getString("by"))
                 .isEqualTo("The director");
         assertThat(answered.response().cookies()).isEmpty();
@@ -98,7 +101,7 @@ class AsksTest {
         Browser stranger = house.browser();
         assertThat(stranger.get("/api/inbox/" + token(foreign)).json().getJsonArray("asks"))
                 .isEmpty();
-        assertThat(stranger.post("/api/inbox/" + token(foreign) + answerPath(card), YES)
+        assertThat(stranger.post("/api/inbox/" + token(foreign) + answerPath(card), yes())
                         .problem())
                 .isEqualTo("404 NOT_FOUND");
         JsonObject link = link();
@@ -111,12 +114,54 @@ class AsksTest {
         assertThat(manager.delete("/api/links/" + link.getString("id")).status())
                 .isEqualTo(204);
         assertThat(stranger.get("/api/inbox/" + token(link)).problem()).isEqualTo("404 NOT_FOUND");
-        assertThat(stranger.post("/api/inbox/" + token(link) + answerPath(card), YES)
+        assertThat(stranger.post("/api/inbox/" + token(link) + answerPath(card), yes())
                         .problem())
                 .isEqualTo("404 NOT_FOUND");
         house.clock.pass(Duration.ofHours(2));
         assertThat(stranger.get("/api/inbox/" + token(later)).problem()).isEqualTo("404 NOT_FOUND");
         assertThat(stranger.get("/api/inbox/guessed").problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void anAnswerNeverStandsUnderAnotherRequestThanTheOneThatWasRead() {
+        String card = asked();
+        String inbox = "/api/inbox/" + token(link());
+        JsonObject seen = asks(inbox).getJsonObject(0);
+        JsonObject body = new JsonObject()
+                .put("ask", seen.getJsonObject("ask"))
+                .put("granted", true)
+                .put("text", "");
+        sitting.does(mia, new Command.AskExecutive(card, "Give 40% discount", "Director", sitting.soon()));
+
+        assertThat(house.browser().post(inbox + answerPath(card), body).problem())
+                .isEqualTo("409 CHANGED");
+        assertThat(manager.post("/api" + answerPath(card), body).problem()).isEqualTo("409 CHANGED");
+        // what is asked now is listed at once, unanswered
+        JsonObject now = asks(inbox).getJsonObject(0).getJsonObject("ask");
+        assertThat(now.getString("what")).isEqualTo("Give 40% discount");
+        assertThat(now.getValue("answer")).isNull();
+
+        sitting.does(mia, new Command.AskExecutive(card, null, null, null));
+        assertThat(house.browser().post(inbox + answerPath(card), body).problem())
+                .isEqualTo("409 CHANGED");
+        assertThat(asks(inbox)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatDoesNotSayWhatItAnswersIsRefused() {
+        String card = asked();
+        JsonObject body = new JsonObject().put("granted", true).put("text", "");
+        assertThat(manager.post("/api" + answerPath(card), body).status()).isEqualTo(400);
+        assertThat(manager.get("/api/asks")
+                        .list()
+                        .getJsonObject(0)
+                        .getJsonObject("ask")
+                        .getValue("answer"))
+                .isNull();
+    }
+
+    private JsonArray asks(String inbox) {
+        return house.browser().get(inbox).json().getJsonArray("asks");
     }
 
     @Test
@@ -134,6 +179,6 @@ class AsksTest {
         assertThat(house.browser().get("/api/inbox/" + token(link)).json().getJsonArray("asks"))
                 .isEmpty();
         String path = "/api/inbox/" + token(link) + answerPath(Sitting.id("o2"));
-        assertThat(house.browser().post(path, YES).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(house.browser().post(path, yes()).problem()).isEqualTo("404 NOT_FOUND");
     }
 }

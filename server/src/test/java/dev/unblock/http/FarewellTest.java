@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 @Tag("postgres")
 class FarewellTest {
     private static final String TAINT = "Quixotina";
-    private static final JsonObject YES = new JsonObject().put("granted", true).put("text", "go ahead");
 
     private final House house = new House();
     private final Team team = house.team("North");
@@ -71,7 +70,9 @@ class FarewellTest {
         String guessed = tainted.post(here("guesses"), guess).json().getString("id");
         tainted.put("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
         manager.post("/api/guesses/" + guessed + "/comments", words("Close"));
-        assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", YES)
+        JsonObject yes =
+                new JsonObject().put("ask", sitting.ask()).put("granted", true).put("text", "go ahead");
+        assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", yes)
                         .status())
                 .isEqualTo(200);
         long epoch = house.log.head(sitting.board).await().orElseThrow().epoch();

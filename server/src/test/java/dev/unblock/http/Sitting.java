@@ -16,6 +16,7 @@ import dev.unblock.board.Remover;
 import dev.unblock.board.Verdict;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,14 @@ final class Sitting {
         obstacle(first, name, deal);
         does(first, new Command.AskExecutive(id(name), "Lift the cap", "Director", soon()));
         return id(name);
+    }
+
+    /** What {@link #askedOf} asks, as it is sent back with an answer. */
+    JsonObject ask() {
+        return new JsonObject()
+                .put("what", "Lift the cap")
+                .put("of", "Director")
+                .put("by", soon().toString());
     }
 
     /** A solution against this obstacle, which is decided on. */

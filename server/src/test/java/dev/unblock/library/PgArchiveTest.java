@@ -17,6 +17,7 @@ import static dev.unblock.board.Orders.stuck;
 import static dev.unblock.board.Orders.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
@@ -183,9 +184,10 @@ class PgArchiveTest {
     @Test
     void whatIsAskedOfAnExecutiveIsFoundWithItsAnswer() {
         var ask = new Command.AskExecutive(id("o1"), "Lift the ceiling", "Director", Play.TODAY.plusDays(2));
+        var asked = new Ask("Lift the ceiling", "Director", Play.TODAY.plusDays(2), null);
         tell(meeting()
                 .does("rita", ask)
-                .does("eve", new Command.AnswerAsk(id("o1"), true, "Go up to the rooftop", "Eve")));
+                .does("eve", new Command.AnswerAsk(id("o1"), asked, true, "Go up to the rooftop", "Eve")));
         assertThat(found("ceilings")).containsExactly("OBSTACLE " + id("o1"));
         assertThat(found("rooftops")).containsExactly("OBSTACLE " + id("o1"));
     }

@@ -40,10 +40,12 @@ import static dev.unblock.board.Reviews.park;
 import static dev.unblock.board.Reviews.takeBack;
 import static dev.unblock.board.Reviews.vote;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Command;
 import dev.unblock.board.DealFacts;
+import dev.unblock.board.Decision;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
@@ -103,7 +105,10 @@ final class Stories {
                 .does("mia", group("o3", "o2"))
                 .does("rita", new MeetingCommand.BeReady(true))
                 .does("mia", decide("d1", "s1"))
-                .does("rita", new MeetingCommand.AcceptDecision(id("d1")))
+                .does(
+                        "rita",
+                        new MeetingCommand.AcceptDecision(
+                                id("d1"), new Decision.Strategy(List.of(id("s1")), "it is the shortest way")))
                 .does("mia", followUp("f1", "d1", "rob"))
                 .does("mia", extend("d1", 60))
                 .does("mia", on("d1", Phase.DECIDE))
@@ -151,10 +156,17 @@ final class Stories {
                 .does("mia", outcome("f1", Outcome.Result.DONE))
                 .does("rob", obstacle("o1", "d1"))
                 .does("rob", new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7)))
-                .does("eve", new Command.AnswerAsk(id("o1"), true, "On Friday", "Eve"))
+                .does(
+                        "eve",
+                        new Command.AnswerAsk(
+                                id("o1"),
+                                new Ask("Call their COO", "Director", Play.TODAY.plusDays(7), null),
+                                true,
+                                "On Friday",
+                                "Eve"))
                 .does("mia", new MeetingCommand.ChangePlan(3, false, null, true))
                 .does("mia", new MeetingCommand.SetGoal("All moves", null))
-                .does("rita", new MeetingCommand.AgreeToGoal(true))
+                .does("rita", new MeetingCommand.AgreeToGoal(true, "All moves"))
                 .does("mia", new MeetingCommand.HandOver("rita"))
                 .does(Play.HOUSE, new MeetingCommand.StandIn("mia"))
                 .does(Play.HOUSE, new MeetingCommand.StandIn(null));
