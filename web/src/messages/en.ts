@@ -159,6 +159,17 @@ export const en = {
     title: (board: string) => `Board: ${board}`,
     lead: (team: string) => `${team} invites you to this one board. You need no account, only a name.`,
     submit: 'Open the board',
+    wordsLeft: (name: string) =>
+      `You were here as ${name}. Keep this name, and what you had not sent yet is on the board again.`,
+    ended:
+      'Your guest link has ended or was revoked. Ask the person who sent it to you, or a manager of the team, for a new one.',
+    endedFor: (name: string) =>
+      `If you were here as a guest (${name}): your guest link has ended. You cannot sign in here; ask the team for a new link and open it in this browser, and your words are there again.`,
+    keptFor: (name: string) =>
+      `What you wrote is not sent yet. Copy it, or open the new link in this browser and come in as ${name}: then it is there again.`,
+    left: 'What you wrote',
+    copy: 'Copy',
+    copied: 'Copied',
   },
   demo: { opening: 'Opening the demo' },
   home: {

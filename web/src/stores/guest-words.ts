@@ -1,0 +1,83 @@
+import type { Command } from '../protocol/protocol.gen';
+import { Drafts } from '../sync/drafts';
+import { keysWith } from '../sync/keys';
+import { placeOfRefused, wordsOf } from './refused-words';
+
+/**
+ * The words of guests whose link ended while they wrote. By a new link they are somebody new to the server, so
+ * that what this browser kept for them has to be handed on: to who comes to the same board under the same name.
+ */
+interface Guest {
+  id: string;
+  name: string;
+}
+
+const markOf = (board: string) => `unblock/guest/${board}/`;
+const opsOf = (guest: string, board: string) => `unblock/op/${guest}/${board}/`;
+
+/** Somebody is on a board as a guest: gets what was left there under the same name. */
+export function guestIsHere(storage: Storage, board: string, me: Guest): void {
+  for (const before of guestsBefore(storage, board)) {
+    if (before.id !== me.id && isSameName(before.name, me.name)) handOn(storage, board, before.id, me.id);
+  }
+  storage.setItem(markOf(board) + me.id, me.name);
+}
+
+/** Under which name a guest left words at a board in this browser. */
+export function guestWithWords(storage: Storage, board: string): string | undefined {
+  return guestsBefore(storage, board).find(({ id }) => unsentWords(storage, board, id).length > 0)?.name;
+}
+
+/** Under which name a guest was at a board in this browser. */
+export function guestBefore(storage: Storage, board: string): string | undefined {
+  return guestsBefore(storage, board).at(-1)?.name;
+}
+
+/** All that somebody wrote on a board and that the server does not have. */
+export function unsentWords(storage: Storage, board: string, person: string): string[] {
+  const begun = new Drafts(storage, person, board).all().map(({ text }) => text);
+  const sent = opsLeft(storage, board, person).map(({ words }) => words ?? '');
+  return [...begun, ...sent].filter((text) => text.trim() !== '');
+}
+
+function guestsBefore(storage: Storage, board: string): Guest[] {
+  return keysWith(storage, markOf(board)).map((key) => ({
+    id: key.slice(markOf(board).length),
+    name: storage.getItem(key) ?? '',
+  }));
+}
+
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+  return plain(one) === plain(other);
+}
+
+function opsLeft(storage: Storage, board: string, person: string) {
+  const prefix = opsOf(person, board);
+  return keysWith(storage, prefix)
+    .filter((key) => !key.endsWith('/next'))
+    .map((key) => {
+      const [client = '', n = ''] = key.slice(prefix.length).split('/');
+      return { client, n: Number(n), words: wordsOf(JSON.parse(storage.getItem(key) ?? '{}') as Command) };
+    });
+}
+
+/** What was on its way may have arrived: it is handed on as words to decide about, not sent once more. */
+function handOn(storage: Storage, board: string, from: string, to: string): void {
+  const drafts = new Drafts(storage, to, board);
+  for (const { client, n, words } of opsLeft(storage, board, from)) {
+    if (words?.trim()) drafts.set(placeOfRefused(client, n), words);
+  }
+  for (const { place, text } of new Drafts(storage, from, board).all()) {
+    const isFree = drafts.get(place) === undefined;
+    drafts.set(isFree ? place : `left/${from}/${place}`, text);
+  }
+  for (const key of keysWith(storage, `unblock/kept/${from}/${board}/`)) {
+    const now = key.replace(from, to);
+    if (storage.getItem(now) === null) storage.setItem(now, storage.getItem(key) ?? '');
+  }
+  for (const prefix of ['draft', 'draft-begun', 'kept', 'op']) {
+    for (const key of keysWith(storage, `unblock/${prefix}/${from}/${board}/`)) storage.removeItem(key);
+  }
+  storage.removeItem(markOf(board) + from);
+}
