@@ -114,6 +114,10 @@ test.each([
   '/join/%E0%A4',
   '/boards/%FF/summary',
   '/%',
+  '/%25',
+  '/deals/%',
+  '/deals/%25',
+  '/series/%25',
   '/deals/%C3%28x',
   '/inbox/。',
 ])('%s cannot be read: it is no screen, and no white page', (address) => {

@@ -102,7 +102,8 @@ function partsOf(path: string): string[] | undefined {
   // what a chat program glued on may be in another encoding than ours
   const end = decoded(last) ?? decoded(last.replace(/(%[0-9a-f]{2})+$/i, ''));
   const parts = [...coded.map(decoded), end === undefined ? undefined : withoutGlued(end)];
-  return parts.every((part) => part !== undefined) ? parts.filter(Boolean) : undefined;
+  // a part of which nothing is left stood for something: it is no way to the list above it
+  return parts.every((part) => part) ? (parts as string[]) : undefined;
 }
 
 /** Nothing where it is no text: somebody typed or cut a percent sign. */

@@ -4,9 +4,18 @@ const KEY = 'unblock/theme';
 
 type Name = 'light' | 'dark';
 
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
 /** Light or dark: as the device wishes until somebody switches. */
 class Theme {
   name = $state<Name>(first());
+
+  constructor() {
+    DARK.addEventListener('change', () => {
+      this.name = first();
+      this.show();
+    });
+  }
 
   show(): void {
     document.documentElement.dataset['theme'] = this.name;
@@ -22,7 +31,7 @@ class Theme {
 function first(): Name {
   const kept = lasting.getItem(KEY);
   if (kept === 'light' || kept === 'dark') return kept;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return DARK.matches ? 'dark' : 'light';
 }
 
 export const theme = new Theme();

@@ -207,6 +207,13 @@ export const en = {
     until: (when: string) => `until ${when}`,
     inactive: 'Left the team',
     deactivate: 'Remove from the team',
+    deactivateTitle: (name: string) => `Remove ${name} from the team?`,
+    deactivateLead: 'You can take the person back into the team later.',
+    deactivateEffects: [
+      'The person is signed out everywhere at once and cannot sign in any more.',
+      'Links that the person made stop working.',
+      'What the person wrote stays on the boards, with the name.',
+    ],
     activate: 'Take back into the team',
     menuOf: (name: string) => `Change ${name}`,
     resetPassword: 'Make a link for a new password',
@@ -232,12 +239,24 @@ export const en = {
     endless: 'no end date',
     revokeOf: (link: string) => `Revoke: ${link}`,
     revoked: 'The link is revoked.',
+    ends: {
+      INVITATION: 'Nobody can join the team by this link any more. Those who joined already stay.',
+      PASSWORD_RESET: 'No new password can be chosen by this link any more. The present one stays.',
+      GUESTS:
+        'Nobody comes onto the board by this link any more, and guests who came by it are put out of the board at once. What they sent stays.',
+      ASKS: 'Requests can no longer be read or answered by this link. Answers that were given stay.',
+      CALENDAR: 'Calendars that follow this link are not brought up to date any more.',
+    },
+    endsForGood: 'A revoked link never works again; you can make a new one.',
   },
   here: {
     lead: (name: string, team: string) =>
       `${name} (${team}) is signed in in this browser. If you go on here, ${name} is signed out.`,
     stay: (name: string) => `Stay signed in as ${name}`,
     again: (name: string) => `You were here as ${name}.`,
+    already: (name: string) =>
+      `You are signed in as ${name} already; you do not need this link any more. It was used, has expired or was revoked.`,
+    usedUp: 'If you have come in by this link before, you have an account:',
   },
   account: {
     title: 'My account',
@@ -299,6 +318,7 @@ export const en = {
     moveDown: 'Move down',
     empty: 'Which deal is stuck?',
     emptyLead: 'Add a deal, say where it stands and why it is stuck. Then everybody helps to clear the way.',
+    emptyThen: 'At this moment no deal was on the board yet.',
     emptyReader: 'No deal is on the board yet. It will appear here as soon as somebody adds one.',
     progress: (done: number, all: number) => `${done} of ${all} steps`,
     steps: {

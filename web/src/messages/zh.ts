@@ -195,6 +195,13 @@ export const zh = {
     revoke: '撤销',
     until: (when: string) => `有效至 ${when}`,
     inactive: '已离开团队',
+    deactivateTitle: (name) => `将 ${name} 移出团队？`,
+    deactivateLead: '之后可以重新加入团队。',
+    deactivateEffects: [
+      '此人会立即在所有设备上退出登录，并且不能再登录。',
+      '此人生成的链接全部失效。',
+      '此人写的内容保留在看板上，仍带姓名。',
+    ],
     deactivate: '移出团队',
     activate: '恢复成员',
     menuOf: (name: string) => `修改 ${name}`,
@@ -220,6 +227,14 @@ export const zh = {
     uses: (n: number) => `${n} 人进入`,
     endless: '长期有效',
     revokeOf: (link: string) => `撤销：${link}`,
+    ends: {
+      INVITATION: '任何人都不能再用此链接加入团队；已加入的人不受影响。',
+      PASSWORD_RESET: '不能再用此链接设置新密码；当前密码不变。',
+      GUESTS: '任何人都不能再用此链接进入看板，已进入的访客会立即被请出。他们已发送的内容保留。',
+      ASKS: '不能再用此链接查看或答复请求；已有的答复保留。',
+      CALENDAR: '订阅此链接的日历不再更新。',
+    },
+    endsForGood: '撤销后链接不能恢复，但可以生成新的。',
     revoked: '链接已撤销。',
   },
   here: {
@@ -227,6 +242,8 @@ export const zh = {
       `此浏览器当前登录的是 ${name}（${team}）。如果在这里继续，${name} 将退出登录。`,
     stay: (name: string) => `保持 ${name} 的登录`,
     again: (name: string) => `您上次以 ${name} 的身份进入。`,
+    already: (name) => `您已经以“${name}”的身份登录，不再需要此链接。链接已被使用、过期或撤销。`,
+    usedUp: '如果您曾用此链接加入，您已有账号：',
   },
   account: {
     title: '我的账号',
@@ -287,6 +304,7 @@ export const zh = {
     moveDown: '下移',
     empty: '哪个商机卡住了？',
     emptyLead: '添加一个商机，说明现状和卡点，然后大家一起清除障碍。',
+    emptyThen: '此刻看板上还没有商机。',
     emptyReader: '看板上还没有商机。有人添加后会立即显示在这里。',
     progress: (done: number, all: number) => `完成 ${done}/${all} 步`,
     steps: {

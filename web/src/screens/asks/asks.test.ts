@@ -5,6 +5,7 @@ import { signedIn } from '../../me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { AskLine, TeamMember } from '../../protocol/rest.gen';
 import { ask, bea, mona, rosa } from '../../testing/around';
+import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';
 import Asks from './Asks.svelte';
 import Inbox from './Inbox.svelte';
@@ -32,6 +33,7 @@ function am(person: TeamMember) {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T00:00:00Z') });
   localStorage.clear();
+  showDialogs();
   locale.use('EN');
   rest = new FakeRest();
   rest.knows('GET /api/members', [mona, rosa, bea]);
@@ -129,6 +131,9 @@ test('a manager makes a link for an executive and takes it back', async () => {
   expect(await screen.findByLabelText(/Send this link/)).toHaveValue(`${location.origin}/inbox/secret`);
   expect(rest.bodies('POST /api/ask-links')).toEqual([{ name: 'The director', expiresInHours: 168 }]);
   await userEvent.click(await screen.findByRole('button', { name: 'Revoke the link for The director' }));
+  const asked = within(screen.getByRole('dialog'));
+  expect(rest.bodies('DELETE /api/links/l1')).toEqual([]);
+  await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
   expect(await screen.findByText('No link has been made.')).toBeVisible();
 });
 
@@ -259,4 +264,19 @@ test('who was answering what somebody else has answered meanwhile keeps the word
   document.dispatchEvent(new Event('visibilitychange'));
   expect(await screen.findByText('Not this year')).toBeVisible();
   expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
+});
+
+test('what was asked on a board a moment ago is there without a reload', async () => {
+  vi.useFakeTimers();
+  am(rosa);
+  rest.knows('GET /api/asks', []);
+  render(Asks);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.getByText('Nobody is asked for anything.')).toBeVisible();
+  rest.knows('GET /api/asks', [ask()]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(screen.getByText('Call their director')).toBeVisible();
+  rest.knows('GET /api/asks', [ask(), later]);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(screen.getByText('Free an engineer')).toBeVisible();
 });

@@ -2,11 +2,15 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
+import { signedIn } from '../../me.svelte';
 import { navigation } from '../../navigation.svelte';
 import type { GuestOffer, Here, Me } from '../../protocol/rest.gen';
+import { guestIsHere } from '../../stores/guest-words';
+import { Drafts } from '../../sync/drafts';
 import { FakeRest } from '../../testing/fake-rest';
 import Guest from './Guest.svelte';
 import Join from './Join.svelte';
+import NewPassword from './NewPassword.svelte';
 
 const OFFER: GuestOffer = { id: 'board0000001', board: 'Monday', team: 'North' };
 const RITA: Here = { id: 'rita', name: 'Rita', team: 'South', sameTeam: false };
@@ -61,4 +65,36 @@ test('an invitation says who is signed in before another account is made', async
   rest.knows('GET /api/join/token', { team: 'North', role: 'REP', here: RITA });
   render(Join, { token: 'token' });
   expect(await screen.findByText(/Rita \(South\) is signed in/)).toBeVisible();
+});
+
+test('who opens their own used invitation again while signed in is told so, with a way home', async () => {
+  const { guestOf, ...rita } = { ...ME, name: 'Rita' };
+  expect(guestOf).toBeDefined();
+  rest.knows('GET /api/me', rita);
+  render(Join, { token: 'used' });
+  expect(await screen.findByText(/You are signed in as Rita already/)).toBeVisible();
+  expect(screen.getAllByRole('link', { name: 'Home' }).at(-1)).toHaveTextContent('Home');
+  expect(screen.queryByText(/Ask for a new link/)).toBeNull();
+});
+
+test.each([
+  ['an invitation', Join],
+  ['a password link', NewPassword],
+])('who opens %s that is used up while signed out can sign in', async (_, Door) => {
+  signedIn.me = undefined;
+  rest.fails('GET /api/me', 'NOT_SIGNED_IN');
+  render(Door, { token: 'used' });
+  expect(await screen.findByText(/Ask for a new link/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
+});
+
+test('a guest who left words here is asked to keep the name, whatever link they come by', async () => {
+  localStorage.clear();
+  guestIsHere(localStorage, OFFER.id, { id: 'guest0', name: 'Li Wei' });
+  new Drafts(localStorage, 'guest0', OFFER.id).set('deal/d1/result', 'half a thought');
+  rest.knows('GET /api/guest/token', OFFER);
+  render(Guest, { token: 'token' });
+  expect(await screen.findByText(/You were here as Li Wei\. Keep this name/)).toBeVisible();
+  expect(screen.getByRole('textbox')).toHaveValue('Li Wei');
+  localStorage.clear();
 });

@@ -9,6 +9,7 @@ export function enter(me: Me, then?: Route): void {
   navigation.replace(then ?? first(me));
 }
 
-function first({ guestOf }: Me): Route {
+/** Where somebody begins. */
+export function first({ guestOf }: Me): Route {
   return guestOf ? { screen: 'board', board: guestOf, deal: undefined } : { screen: 'home' };
 }

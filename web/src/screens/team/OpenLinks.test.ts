@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
 import type { Link } from '../../protocol/rest.gen';
+import { showDialogs } from '../../testing/dialogs';
 import OpenLinks from './OpenLinks.svelte';
 
 const links: Link[] = [
@@ -20,7 +21,10 @@ const links: Link[] = [
   { id: 'b', kind: 'INVITATION', maker: 'Otto', role: 'REP', uses: 0, madeAt: '2026-03-02T09:00:00Z' },
 ];
 
-beforeEach(() => locale.use('EN'));
+beforeEach(() => {
+  locale.use('EN');
+  showDialogs();
+});
 
 test('says of every link what it opens, who made it, when it was used last and when it ends', () => {
   render(OpenLinks, { links, onrevoke: () => Promise.resolve() });
@@ -39,6 +43,10 @@ test('is revoked by keys, and the focus is not lost with the link', async () => 
   render(OpenLinks, { links, onrevoke });
   screen.getByRole('button', { name: 'Revoke: Guest link · Monday' }).focus();
   await userEvent.keyboard('{Enter}');
+  const asked = screen.getByRole('dialog', { name: 'Revoke: Guest link · Monday' });
+  expect(asked).toHaveTextContent('guests who came by it are put out of the board at once');
+  expect(onrevoke).not.toHaveBeenCalled();
+  await userEvent.click(within(asked).getByRole('button', { name: 'Revoke' }));
   expect(onrevoke).toHaveBeenCalledWith('a');
   expect(screen.getByRole('heading', { name: 'Open links' })).toHaveFocus();
 });
