@@ -103,6 +103,8 @@ export const en = {
     close: 'Close',
     retry: 'Try again',
     more: 'More',
+    yes: 'Yes',
+    no: 'No',
     edit: 'Edit',
     /** What something is, before it. */
     labelled: (label: string, text: string) => `${label}: ${text}`,

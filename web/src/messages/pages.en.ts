@@ -30,6 +30,8 @@ export const pagesEn = {
     firstDay: 'Not before',
     moderator: 'Moderator',
     members: 'Who takes part',
+    takes: 'takes part',
+    takesNoPart: 'takes no part',
     takesPart: (name: string) => `${name} takes part`,
     brings: 'brings a deal',
     bringsOf: (name: string) => `${name} brings a deal`,

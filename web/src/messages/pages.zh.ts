@@ -32,6 +32,8 @@ export const pagesZh = {
     firstDay: '最早开始日期',
     moderator: '主持人',
     members: '参加者',
+    takes: '参加',
+    takesNoPart: '不参加',
     takesPart: (name: string) => `${name} 参加`,
     brings: '带商机',
     bringsOf: (name: string) => `${name} 带商机`,

@@ -96,6 +96,8 @@ export const zh = {
     close: '关闭',
     retry: '重试',
     more: '更多',
+    yes: '是',
+    no: '否',
     edit: '编辑',
     labelled: (label, text) => `${label}：${text}`,
     dayThere: (day, zone) => `${day}（${zone} 时区）`,

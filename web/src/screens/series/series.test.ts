@@ -188,5 +188,105 @@ test('editing starts from what is and shows what comes after the next review', a
   await userEvent.type(form.getByLabelText('Minutes'), '45');
   await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(rest.bodies('PATCH /api/series/s1')).toEqual([expect.objectContaining({ minutes: 45 })]);
+  expect(rest.bodies('PATCH /api/series/s1')).toEqual([{ minutes: 45 }]);
+});
+
+/** The form of a series that Mona edits. */
+async function edited() {
+  rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
+  rest.knows('PATCH /api/series/s1', series());
+  const page = render(SeriesScreen, { series: 's1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the series' }));
+  return { ...page, form: within(screen.getByRole('dialog')) };
+}
+
+async function rename(name: string) {
+  await userEvent.clear(screen.getByLabelText('Name'));
+  await userEvent.type(screen.getByLabelText('Name'), name);
+}
+
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+const saved = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+const sent = () => rest.bodies('PATCH /api/series/s1');
+
+test('what others changed of a series while it was edited is not sent back', async () => {
+  await edited();
+  await rename('Northern weekly');
+  rest.knows('GET /api/series/s1', { series: series({ minutes: 75 }), reviews: [] });
+  await save();
+  await saved();
+  expect(sent()).toEqual([{ name: 'Northern weekly' }]);
+});
+
+test('where both changed the same of a series, nothing is sent before the writer has chosen', async () => {
+  const { form } = await edited();
+  await rename('Northern weekly');
+  rest.knows('GET /api/series/s1', { series: series({ name: 'North, weekly', minutes: 75 }), reviews: [] });
+  await save();
+  const name = within(await form.findByRole('group', { name: /“Name”/ }));
+  expect(name.getByText('North, weekly')).toBeVisible();
+  expect(sent()).toEqual([]);
+  expect(form.getByLabelText('Minutes')).toHaveValue(75);
+  await userEvent.click(name.getByRole('button', { name: 'Use mine' }));
+  await save();
+  await saved();
+  expect(sent()).toEqual([{ name: 'Northern weekly' }]);
+});
+
+test('who changes one part in a series leaves the parts that others changed meanwhile', async () => {
+  const { form } = await edited();
+  const { members } = series();
+  const had = members.some((it) => it.member === 'bea');
+  await userEvent.click(form.getByRole('checkbox', { name: 'Bea takes part' }));
+  const now = members.map((it) => (it.member === 'rosa' ? { ...it, votes: !it.votes } : it));
+  rest.knows('GET /api/series/s1', { series: series({ members: now }), reviews: [] });
+  await save();
+  await saved();
+  const [body] = sent() as { members: typeof members }[];
+  const part = (of: typeof members | undefined, who: string) => of?.find((it) => it.member === who);
+  expect(part(body?.members, 'rosa')).toEqual(part(now, 'rosa'));
+  expect(part(body?.members, 'bea') !== undefined).toBe(!had);
+});
+
+test('what was typed about a series is there again after a reload, until it is saved', async () => {
+  const page = await edited();
+  await rename('Northern weekly');
+  page.unmount();
+  const again = await edited();
+  expect(screen.getByLabelText('Name')).toHaveValue('Northern weekly');
+  await save();
+  await saved();
+  again.unmount();
+  await edited();
+  expect(screen.getByLabelText('Name')).toHaveValue('North weekly');
+});
+
+test('only who may moderate is offered as moderator', async () => {
+  rest.knows('GET /api/members', [mona, rosa, { ...bea, id: 'otto', name: 'Otto', role: 'OBSERVER' }]);
+  render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  const offered = within(screen.getByLabelText('Moderator')).getAllByRole('option');
+  expect(offered.map((it) => it.textContent)).toEqual(['Mona', 'Rosa']);
+});
+
+test('a series shows its next review as it was saved, before the list of reviews knows of it', async () => {
+  await edited();
+  const moved = review({ board: 'b1', title: 'Moved', startsAt: '2026-12-04T02:00:00Z' });
+  rest.knows('PATCH /api/series/s1', series({ next: moved }));
+  await rename('Northern weekly');
+  await save();
+  await saved();
+  expect(screen.getByText(/Moved/)).toBeVisible();
+});
+
+test('the page of a series that was just made shows its first review', async () => {
+  rest.knows('POST /api/series', series({ next: review({ board: 'b1', title: 'The first' }) }));
+  rest.knows('GET /api/series/s1', { series: series({ next: undefined }), reviews: [] });
+  const list = render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  await save();
+  await waitFor(() => expect(navigation.route).toEqual({ screen: 'series', series: 's1' }));
+  list.unmount();
+  render(SeriesScreen, { series: 's1' });
+  expect((await screen.findAllByText(/The first/))[0]).toBeVisible();
 });

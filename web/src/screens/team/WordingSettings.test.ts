@@ -62,6 +62,23 @@ test('phrases that were written and not saved are there again; what was not touc
   expect(screen.getByLabelText('Phrases that never hint')).toHaveValue('');
 });
 
+test('what another manager changed while the list was open is not written over; the same phrases are asked about', async () => {
+  render(WordingSettings);
+  await added();
+  await userEvent.click(screen.getByRole('checkbox'));
+  kept = { enabled: true, added: ['excuses'], removed: ['told you so'] };
+  await userEvent.click(save());
+  await waitFor(() => expect(kept).toEqual({ enabled: false, added: ['excuses'], removed: ['told you so'] }));
+
+  await userEvent.type(await added(), '{Enter}lazy');
+  kept = { ...kept, added: ['excuses', 'always you'] };
+  await userEvent.click(save());
+  const question = await screen.findByRole('group', { name: /Phrases that hint too/ });
+  expect(question).toHaveTextContent('always you');
+  expect(kept.added).toEqual(['excuses', 'always you']);
+  expect(save()).toBeDisabled();
+});
+
 test('the hints can be switched off for the team', async () => {
   render(WordingSettings);
   await userEvent.click(await screen.findByRole('checkbox'));
