@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who watches the built-in database has trouble of its own. */
@@ -15,7 +16,7 @@ class PostgresSupervisorTest {
     private static final Duration OFTEN = Duration.ofMillis(10);
 
     private volatile boolean isListening = true;
-    private volatile Throwable trouble;
+    private volatile @Nullable Throwable trouble;
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger starts = new AtomicInteger();
 
