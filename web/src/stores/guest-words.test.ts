@@ -10,7 +10,7 @@ const PLACE = 'deal/d1/result';
 beforeEach(() => {
   localStorage.clear();
   guestIsHere(localStorage, BOARD, { id: 'g1', name: 'Li Wei' });
-  new Drafts(localStorage, 'g1', BOARD).set(PLACE, 'half a thought');
+  new Drafts(localStorage, 'g1', BOARD, 'tab1').set(PLACE, 'half a thought');
   new Outbox(localStorage, 'g1', BOARD, 'tab000000001').add(story('on its way'));
 });
 
@@ -20,7 +20,7 @@ test('a guest who comes by a new link under the same name has the words of befor
   expect(guestWithWords(localStorage, BOARD)).toBe('Li Wei');
   guestIsHere(localStorage, BOARD, { id: 'g2', name: 'li wei ' });
   expect(words('g2').sort()).toEqual(['half a thought', 'on its way']);
-  expect(new Drafts(localStorage, 'g2', BOARD).get(PLACE)).toBe('half a thought');
+  expect(new Drafts(localStorage, 'g2', BOARD, 'tab1').get(PLACE)).toBe('half a thought');
   expect(words('g1')).toEqual([]);
   expect(new Outbox(localStorage, 'g2', BOARD, 'tab000000001').ops).toEqual([]);
 });
@@ -38,8 +38,8 @@ test('they stay at their board', () => {
 });
 
 test('what was begun at the same place since is not written over', () => {
-  new Drafts(localStorage, 'g2', BOARD).set(PLACE, 'a new one');
+  new Drafts(localStorage, 'g2', BOARD, 'tab1').set(PLACE, 'a new one');
   guestIsHere(localStorage, BOARD, { id: 'g2', name: 'Li Wei' });
-  expect(new Drafts(localStorage, 'g2', BOARD).get(PLACE)).toBe('a new one');
+  expect(new Drafts(localStorage, 'g2', BOARD, 'tab1').get(PLACE)).toBe('a new one');
   expect(words('g2').sort()).toEqual(['a new one', 'half a thought', 'on its way']);
 });

@@ -1,5 +1,4 @@
 import type { Command } from '../protocol/protocol.gen';
-import { Drafts } from '../sync/drafts';
 import { keysWith } from '../sync/keys';
 import { placeOfRefused, wordsOf } from './refused-words';
 
@@ -13,6 +12,7 @@ interface Guest {
 }
 
 const markOf = (board: string) => `unblock/guest/${board}/`;
+const draftsOf = (guest: string, board: string) => `unblock/draft/${guest}/${board}/`;
 const opsOf = (guest: string, board: string) => `unblock/op/${guest}/${board}/`;
 
 /** Somebody is on a board as a guest: gets what was left there under the same name. */
@@ -35,7 +35,7 @@ export function guestBefore(storage: Storage, board: string): string | undefined
 
 /** All that somebody wrote on a board and that the server does not have. */
 export function unsentWords(storage: Storage, board: string, person: string): string[] {
-  const begun = new Drafts(storage, person, board).all().map(({ text }) => text);
+  const begun = keysWith(storage, draftsOf(person, board)).map((key) => storage.getItem(key) ?? '');
   const sent = opsLeft(storage, board, person).map(({ words }) => words ?? '');
   return [...begun, ...sent].filter((text) => text.trim() !== '');
 }
@@ -64,20 +64,21 @@ function opsLeft(storage: Storage, board: string, person: string) {
 
 /** What was on its way may have arrived: it is handed on as words to decide about, not sent once more. */
 function handOn(storage: Storage, board: string, from: string, to: string): void {
-  const drafts = new Drafts(storage, to, board);
+  const prefix = draftsOf(to, board);
   for (const { client, n, words } of opsLeft(storage, board, from)) {
-    if (words?.trim()) drafts.set(placeOfRefused(client, n), words);
+    if (words?.trim()) storage.setItem(prefix + placeOfRefused(client, n), words);
   }
-  for (const { place, text } of new Drafts(storage, from, board).all()) {
-    const isFree = drafts.get(place) === undefined;
-    drafts.set(isFree ? place : `left/${from}/${place}`, text);
+  for (const key of keysWith(storage, draftsOf(from, board))) {
+    const place = key.slice(draftsOf(from, board).length);
+    const isFree = storage.getItem(prefix + place) === null;
+    storage.setItem(prefix + (isFree ? place : `left/${from}/${place}`), storage.getItem(key) ?? '');
   }
   for (const key of keysWith(storage, `unblock/kept/${from}/${board}/`)) {
     const now = key.replace(from, to);
     if (storage.getItem(now) === null) storage.setItem(now, storage.getItem(key) ?? '');
   }
-  for (const prefix of ['draft', 'draft-begun', 'kept', 'op']) {
-    for (const key of keysWith(storage, `unblock/${prefix}/${from}/${board}/`)) storage.removeItem(key);
+  for (const kind of ['draft', 'draft-begun', 'kept', 'op']) {
+    for (const key of keysWith(storage, `unblock/${kind}/${from}/${board}/`)) storage.removeItem(key);
   }
   storage.removeItem(markOf(board) + from);
 }

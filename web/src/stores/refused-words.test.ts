@@ -12,7 +12,17 @@ const WRITTEN: [Command, string][] = [
   ],
   [{ t: 'add-deal', deal: 'd1', name: 'Bank', owner: 'ann', facts: { customer: 'Nord' } }, 'Bank\nNord'],
   [{ t: 'ask-executive', card: 'o1', what: 'Call', of: 'Eve', by: '2026-12-01' }, 'Call\nEve\n2026-12-01'],
-  [{ t: 'answer-ask', card: 'o1', ask: { what: 'Call', of: 'Eve', by: '2026-12-09' }, granted: true, text: 'Yes', by: 'Eve' }, 'Yes\nEve'],
+  [
+    {
+      t: 'answer-ask',
+      card: 'o1',
+      ask: { what: 'Call', of: 'Eve', by: '2026-12-09' },
+      granted: true,
+      text: 'Yes',
+      by: 'Eve',
+    },
+    'Yes\nEve',
+  ],
   [{ t: 'change-settings', title: 'North' }, 'North'],
   [{ t: 'carry-deal', deal: 'd1', reason: 'No time' }, 'No time'],
 ];

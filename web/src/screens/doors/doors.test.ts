@@ -91,7 +91,7 @@ test.each([
 test('a guest who left words here is asked to keep the name, whatever link they come by', async () => {
   localStorage.clear();
   guestIsHere(localStorage, OFFER.id, { id: 'guest0', name: 'Li Wei' });
-  new Drafts(localStorage, 'guest0', OFFER.id).set('deal/d1/result', 'half a thought');
+  new Drafts(localStorage, 'guest0', OFFER.id, 'tab1').set('deal/d1/result', 'half a thought');
   rest.knows('GET /api/guest/token', OFFER);
   render(Guest, { token: 'token' });
   expect(await screen.findByText(/You were here as Li Wei\. Keep this name/)).toBeVisible();
