@@ -62,9 +62,10 @@ public record PublicUrl(String scheme, String authority, String path) {
                 request.put(IN_FOLDER, true);
                 request.reroute(address.substring(path.length()));
             } else if (path.equals(request.request().path())) {
+                String query = request.request().query();
                 request.response()
                         .setStatusCode(MOVED)
-                        .putHeader("Location", path + "/")
+                        .putHeader("Location", path + "/" + (query == null ? "" : "?" + query))
                         .end();
             } else {
                 request.next();

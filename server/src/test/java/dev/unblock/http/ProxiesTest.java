@@ -6,6 +6,8 @@ import dev.unblock.people.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,26 @@ class ProxiesTest {
     void behindAProxyTheHostIsThePublicOne() {
         assertThat(seen(1, "https://board.example.com", "X-Forwarded-For: 2.2.2.2|" + LIES))
                 .isEqualTo("2.2.2.2 https board.example.com");
+    }
+
+    @Test
+    void theFolderWithoutItsSlashIsMovedWithItsQuestion() {
+        PublicUrl url = PublicUrl.parse("https://example.com/unblock").orElseThrow();
+        Proxies proxies = new Proxies(0, Optional.of(url));
+        int port = WebServer.listen(
+                        vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), url::mount)
+                .await()
+                .port();
+        for (String question : List.of("", "?x=1", "?x=%2F&y")) {
+            try (RawClient client = new RawClient(port)) {
+                client.say("GET /unblock" + question + " HTTP/1.1\r\nHost: house\r\nConnection: close\r\n\r\n");
+                List<String> head = new ArrayList<>();
+                for (String line = client.line(); !line.isEmpty(); line = client.line()) {
+                    head.add(line);
+                }
+                assertThat(head).anyMatch(("location: /unblock/" + question)::equalsIgnoreCase);
+            }
+        }
     }
 
     /** What a handler sees of a request with these headers. */
