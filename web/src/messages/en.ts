@@ -27,6 +27,7 @@ const failures: FailureWords = {
   SIGNED_IN: 'Somebody else is signed in in this browser. Open the link again to choose.',
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
+  LINK_FULL: 'No more guests can come by this link. Ask the person who sent it for a new one.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
   CHANGED:
     'The request was changed or taken back before your answer came. Nothing was answered: read it and answer again.',

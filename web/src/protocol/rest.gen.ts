@@ -759,6 +759,7 @@ export type ProblemCode =
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'
   | 'CHANGED'
+  | 'LINK_FULL'
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'
   | 'REFUSED'

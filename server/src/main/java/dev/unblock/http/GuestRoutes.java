@@ -90,7 +90,11 @@ final class GuestRoutes {
 
     private Guest enterNew(Call call, String name, Language language) {
         String token = call.path("token");
-        PgGuests.Entered entered = guests.enter(token, name, language).await().orElseThrow(GuestRoutes::none);
+        PgGuests.Entered entered = guests.enter(token, name, language).await().orElseThrow(() -> {
+            // what is over by now is said first
+            open(call);
+            return Refused.because(ProblemCode.LINK_FULL);
+        });
         call.set(GuestCookie.of(token, entered.key(), call.http()));
         return entered.guest();
     }

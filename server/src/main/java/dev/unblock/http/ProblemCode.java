@@ -28,6 +28,8 @@ enum ProblemCode {
     LIMIT_EXCEEDED(409, "There are too many of these"),
     /** The request to an executive was reworded or taken back since it was read. */
     CHANGED(409, "The request has changed since it was read"),
+    /** As many guests as one link brings in have come by it. */
+    LINK_FULL(409, "No more guests can come by this link"),
     BOARD_LOCKED(409, "The board is locked"),
     /** Its review is over. */
     BOARD_ARCHIVED(409, "The board is an archive"),

@@ -84,8 +84,8 @@ public final class PgGuests {
                         select l.id, l.board_id, t.id as team_id, t.name as team_name
                         from guest_link l join board b on b.id = l.board_id join team t on t.id = b.team_id
                         where l.hash = $2 and
-                        """ + OPEN + " and " + GUESTS + " < $3")
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token), (long) GuestLink.MAX_GUESTS))
+                        """ + OPEN)
+                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
                 .map(rows -> PgRows.first(
                         rows,
                         row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
@@ -94,7 +94,7 @@ public final class PgGuests {
     /** @param key by which the guest's browser is known again; not to be had again */
     public record Entered(Guest guest, String key) {}
 
-    /** Somebody new. Empty when the link is not open. */
+    /** Somebody new. Empty when the link is not open, or full. */
     public Future<Optional<Entered>> enter(String token, String name, Language language) {
         String id = Guest.PREFIX + secrets.id();
         String key = secrets.token();

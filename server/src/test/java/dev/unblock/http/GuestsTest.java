@@ -2,8 +2,10 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.live.Protocol;
+import dev.unblock.people.GuestLink;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
@@ -74,6 +76,24 @@ class GuestsTest {
         assertThat(reps.post(link, name("Somebody")).json().getString("id")).isEqualTo(rep.id());
         assertThat(id(reps)).isEqualTo(rep.id());
         assertThat(guests(board)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsFullSaysSoAndKnowsItsGuests() {
+        String link = link(board(), "OBSERVER");
+        Browser first = house.browser();
+        first.post(link, name("First"));
+        String token = link.replaceFirst(".*/", "");
+        for (int i = 1; i < GuestLink.MAX_GUESTS; i++) {
+            assertThat(house.store.guests().enter(token, "Guest", Language.EN).await())
+                    .isPresent();
+        }
+        assertThat(house.browser().get(link).status()).isEqualTo(200);
+        assertThat(house.browser().post(link, name("Late")).problem()).isEqualTo("409 LINK_FULL");
+        assertThat(first.get(link).json().getString("name")).isEqualTo("First");
+        assertThat(first.post(link, name("First")).status()).isEqualTo(201);
+        house.clock.pass(Duration.ofDays(40));
+        assertThat(house.browser().post(link, name("Late")).problem()).isEqualTo("404 NOT_FOUND");
     }
 
     @Test
