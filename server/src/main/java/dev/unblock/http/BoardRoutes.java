@@ -1,11 +1,13 @@
 package dev.unblock.http;
 
 import dev.unblock.board.Event;
+import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgTickets;
 import dev.unblock.people.Secrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +18,7 @@ final class BoardRoutes {
     private final TeamBoards boards;
     private final BoardSummaries summaries;
     private final PgTickets tickets;
+    private final PersonBudgets budgets;
     private final InstantSource clock;
     private final Secrets secrets;
 
@@ -24,12 +27,14 @@ final class BoardRoutes {
             TeamBoards boards,
             BoardSummaries summaries,
             PgTickets tickets,
+            PersonBudgets budgets,
             InstantSource clock,
             Secrets secrets) {
         this.log = log;
         this.boards = boards;
         this.summaries = summaries;
         this.tickets = tickets;
+        this.budgets = budgets;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -53,6 +58,10 @@ final class BoardRoutes {
         Member member = call.member();
         String board = secrets.id();
         Instant now = clock.instant();
+        PersonBudgets.Budget budget = budgets.of(member.id(), now);
+        if (!budget.board(now)) {
+            throw Refused.tooMuch(Duration.ofMillis(budget.boardMillis()));
+        }
         var opening = new Event.BoardOpened(sent.title().strip(), sent.language());
         if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
             throw new IllegalStateException("an id that was there already: chance is broken");

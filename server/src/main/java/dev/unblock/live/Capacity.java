@@ -58,6 +58,11 @@ public record Capacity(
 
     static final double JOIN_BURST = 60;
 
+    /** Boards that one person opens by hand: a quarter's reviews in one go, and then one a minute. */
+    static final double BOARDS_PER_SECOND = 1.0 / 60;
+
+    public static final int BOARDS_AT_ONCE = 120;
+
     /** Of what a board takes a second, the part of all its guests together: as large as their part of its places. */
     double guestCommandsPerSecond() {
         return Math.max(1.0, (double) boardCommandsPerSecond * guestSockets / sockets);

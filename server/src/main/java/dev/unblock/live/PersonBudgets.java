@@ -36,11 +36,13 @@ public final class PersonBudgets {
         private final RateLimit commands;
         private final RateLimit pulls;
         private final RateLimit joins;
+        private final RateLimit boards;
 
         private Budget(Capacity capacity, Instant now) {
             commands = new RateLimit(capacity.commandsPerSecond(), capacity.burst(), now);
             pulls = new RateLimit(Capacity.PULLS_PER_SECOND, Capacity.PULL_BURST, now);
             joins = new RateLimit(Capacity.JOINS_PER_SECOND, Capacity.JOIN_BURST, now);
+            boards = new RateLimit(Capacity.BOARDS_PER_SECOND, Capacity.BOARDS_AT_ONCE, now);
         }
 
         /** Takes one for a command; false where there is none. */
@@ -63,8 +65,18 @@ public final class PersonBudgets {
             return joins.take(now);
         }
 
+        /** Takes one for opening a board; false where there is none. */
+        public synchronized boolean board(Instant now) {
+            return boards.take(now);
+        }
+
+        /** When the next board is worth a try. */
+        public synchronized int boardMillis() {
+            return boards.waitMillis();
+        }
+
         private synchronized boolean isFull(Instant now) {
-            return commands.isFull(now) && pulls.isFull(now) && joins.isFull(now);
+            return commands.isFull(now) && pulls.isFull(now) && joins.isFull(now) && boards.isFull(now);
         }
     }
 }

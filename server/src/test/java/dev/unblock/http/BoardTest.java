@@ -11,6 +11,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Session;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
+import dev.unblock.live.Capacity;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,21 @@ class BoardTest {
         return manager.post("/api/boards", new JsonObject().put("title", " 周会 ").put("language", "ZH"))
                 .json()
                 .getString("id");
+    }
+
+    @Test
+    void onePersonOpensSoManyAndThenOneAMinute() {
+        Browser rep = house.signedIn(house.team("South"), Role.REP);
+        JsonObject board = new JsonObject().put("title", "Again").put("language", "EN");
+        for (int i = 0; i < Capacity.BOARDS_AT_ONCE; i++) {
+            assertThat(rep.post("/api/boards", board).status()).isEqualTo(201);
+        }
+        var refused = rep.post("/api/boards", board);
+        assertThat(refused.problem()).isEqualTo("429 TOO_MUCH_AT_ONCE");
+        assertThat(refused.response().getHeader("Retry-After")).isEqualTo("60");
+        house.clock.pass(Duration.ofMinutes(1));
+        assertThat(rep.post("/api/boards", board).status()).isEqualTo(201);
+        assertThat(rep.post("/api/boards", board).problem()).isEqualTo("429 TOO_MUCH_AT_ONCE");
     }
 
     @Test
