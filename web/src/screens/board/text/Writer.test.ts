@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
+import { Drafts } from '../../../sync/drafts';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import Writer from './Writer.svelte';
@@ -178,4 +179,19 @@ test('the others see that somebody writes there, and when not any more', async (
   expect(go).toHaveBeenLastCalledWith({ card: 'd1', doing: 'WRITING' });
   unmount();
   expect(go).toHaveBeenLastCalledWith({ doing: 'LOOKING' });
+});
+
+test('what another tab of the same person writes and sends in the same place takes nothing of what stands here', async () => {
+  const page = write();
+  await userEvent.keyboard('half of it');
+  const other = new Drafts(localStorage, 'ann', 'board1', 'another');
+  const hear = () => dispatchEvent(new StorageEvent('storage', { key: `unblock/draft/ann/board1/${PLACE}` }));
+  expect(other.get(PLACE)).toBe('half of it');
+  other.set(PLACE, 'all of it');
+  hear();
+  other.remove(PLACE);
+  hear();
+  page.unmount();
+  write();
+  expect(area()).toHaveValue('half of it');
 });
