@@ -19,8 +19,8 @@ export class Drafts {
   readonly #begunPrefix: string;
   readonly #words = new Map<string, SharedWords>();
 
-  /** @param client the tab: a reload keeps it */
-  constructor(storage: Storage, user: string, board: string, client: string) {
+  /** @param client the tab: a reload keeps it; absent where nobody writes */
+  constructor(storage: Storage, user: string, board: string, client = 'nobody') {
     this.#storage = storage;
     this.#client = client;
     this.#prefix = `unblock/draft/${user}/${board}/`;
