@@ -101,6 +101,7 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   await expect(page.getByRole('menu')).toHaveCount(0);
 
   const grip = page.getByRole('button', { name: `${words.moveTo} We know one person` });
+  await page.keyboard.press('Tab');
   await grip.focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');

@@ -30,6 +30,9 @@ export function dropStrayKeys(): () => void {
     } else if (target) {
       field = target;
       typed = writes(event) ? event.timeStamp : -Infinity;
+    } else if (event.key === 'Tab' || event.key === 'Escape') {
+      // they have seen where they are
+      typed = -Infinity;
     }
   }
 

@@ -7,7 +7,7 @@ import { byName } from '../messages/sorting';
 import { newerVersion } from '../newer.svelte';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
-import { Drafts } from '../sync/drafts';
+import type { Draft } from '../sync/drafts';
 import { Outbox } from '../sync/outbox';
 import type { Wording } from '../protocol/rest.gen';
 import type { Line } from '../sync/line';
@@ -20,6 +20,7 @@ import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { watchUnsent } from '../unsent';
 import { BoardStore, type Notice } from './board.svelte';
+import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
 import { deliverLeftovers } from './leftovers';
@@ -53,7 +54,7 @@ export class OpenBoard {
   readonly nudges = new Nudges();
   readonly questions: Questions;
   readonly history: History;
-  readonly drafts: Drafts;
+  readonly drafts: LiveDrafts;
   readonly clock: ServerClock;
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
   /** Everybody who may be here, or once was. */
@@ -96,7 +97,7 @@ export class OpenBoard {
       key: `unblock/follow/${id}/${origin.client}`,
     });
     this.history = new History(origin.ofTab, origin.client, id);
-    this.drafts = new Drafts(origin.kept, me, id, origin.client);
+    this.drafts = new LiveDrafts(origin.kept, me, id, origin.client);
     this.questions = new Questions(lasting, me, id);
     // after the end all that is unsent waits for the next page
     this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);
@@ -203,9 +204,15 @@ export class OpenBoard {
     else this.history.redoing(this.board.send({ t: 'undo', op: redo.n }).n);
   }
 
+  /** What was begun and not sent, but for words about which somebody is being asked. */
+  get unsent(): Draft[] {
+    const asked = this.board.notices.map(({ op }) => placeOfRefused(this.#origin.client, op));
+    return this.drafts.all().filter(({ place }) => !asked.includes(place));
+  }
+
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
-    this.drafts.remove(placeOfRefused(this.#origin.client, notice.op.n));
+    this.drafts.remove(placeOfRefused(this.#origin.client, notice.op));
     this.board.dismiss(notice);
   }
 

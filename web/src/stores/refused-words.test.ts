@@ -31,7 +31,7 @@ test('of a refused command every word is kept, not the first alone', () => {
   const drafts = new Drafts(new MemoryStorage(), 'ann', 'board1', 'tab1');
   WRITTEN.forEach(([command, words], n) => {
     keepWords(drafts, 'tab1', { n, command });
-    expect(drafts.get(placeOfRefused('tab1', n)), command.t).toBe(words);
+    expect(drafts.get(placeOfRefused('tab1', { n, command })), command.t).toBe(words);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Command } from '../protocol/protocol.gen';
 import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
+const REFUSED = 'left';
+
 /** What somebody wrote in a command. */
 export interface Said {
   /** All of it, each on its own; none where things were only chosen. */
@@ -14,12 +16,23 @@ export interface Said {
 /** The words of a refused command are a draft until somebody has decided about them. */
 export function keepWords(drafts: Drafts, client: string, op: Op): void {
   const words = wordsOf(op.command);
-  if (words) drafts.set(placeOfRefused(client, op.n), words);
+  if (words) drafts.set(placeOfRefused(client, op), words, begunFrom(op.command));
 }
 
-/** Under which place the words of a refused command are a draft. */
-export function placeOfRefused(client: string, n: number): string {
-  return `left/${client}/${n}`;
+/** Under which place the words of a refused command are a draft: it says where they were written. */
+export function placeOfRefused(client: string, { n, command }: Op): string {
+  return [REFUSED, client, n, placeOf(command) ?? ''].join('/');
+}
+
+/** Where a draft was written, also one that was refused since. */
+export function writtenAt(place: string): string {
+  const [kind, , , ...at] = place.split('/');
+  return kind === REFUSED ? at.join('/') : place;
+}
+
+/** The seq of the text that a new one was begun from. */
+export function begunFrom(command: Command): number | undefined {
+  return 'ifSeq' in command ? command.ifSeq : undefined;
 }
 
 /** All that somebody wrote in a command, if it has anything written. */

@@ -47,15 +47,42 @@ test('what is refused three times for the same reason is said once, and how ofte
   expect(open.board.notices).toHaveLength(1);
 });
 
-test('the same refusal of other words keeps them apart', async () => {
+test('texts that are refused for the same reason are one notice, folded beyond two', async () => {
   const server = new FakeServer();
   open = await openBoard(server);
-  for (const text of ['one', 'two']) {
+  for (const text of ['one', 'two', 'three', 'four']) {
     server.refuseNext('BOARD_LOCKED');
     open.send({ t: 'park-story', card: `card-${text}`, text });
   }
   show(open, Notices, {});
-  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(2));
+  await screen.findByText('2 more texts');
+  expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(1);
+  expect(screen.getByText('two')).toBeVisible();
+  expect(screen.getByText('four')).not.toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(open.unsent.map(({ text }) => text).sort()).toEqual(['four', 'one', 'three', 'two']);
+});
+
+test('what was refused because its deal was gone is sent again where the deal is back', async () => {
+  const server = new FakeServer();
+  server.happen({ t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'bob', facts: {}, order: 'V1' });
+  server.happen({ t: 'deal-removed', deal: 'd1' });
+  open = await openBoard(server);
+  for (const text of ['one', 'two', 'three']) {
+    server.refuseNext('NOT_FOUND');
+    open.send({ t: 'report-result', deal: 'd1', text });
+  }
+  show(open, Notices, {});
+  await screen.findByText(/no longer on the board/);
+  expect(screen.queryByRole('button', { name: /again/ })).toBeNull();
+  server.happenBy('bob', { t: 'deal-restored', deal: 'd1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Send all 3 again' }));
+  expect(screen.queryByText(/no longer on the board/)).toBeNull();
+  const sent = server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
+  await waitFor(() =>
+    expect(sent.slice(-3)).toMatchObject([{ text: 'one' }, { text: 'two' }, { text: 'three' }]),
+  );
+  expect(open.drafts.all()).toEqual([]);
 });
 
 test('a board that does not exist is a page that says so, and nothing else', async () => {

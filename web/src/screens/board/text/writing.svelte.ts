@@ -5,8 +5,6 @@ import { holding } from '../../../holding.svelte';
 /** Which text is being written on this screen: one at a time. */
 class Writing {
   place = $state<string | undefined>();
-  /** Grows when a text is closed, so that drafts are looked for anew. */
-  version = $state(0);
   /** A place that opened by itself; nobody has written there yet. */
   #offered = $state<string | undefined>();
   #release = () => {};
@@ -32,11 +30,9 @@ class Writing {
   }
 
   end(place: string): void {
-    if (this.place === place) {
-      this.place = undefined;
-      this.#release();
-    }
-    this.version++;
+    if (this.place !== place) return;
+    this.place = undefined;
+    this.#release();
   }
 
   /** Whether something is begun at a card: its text, what hangs on it, a dialog about it. */

@@ -1,0 +1,35 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { Drafts, type Draft } from '../sync/drafts';
+
+/** Drafts that wake those who show them, also for what is written in another tab. */
+export class LiveDrafts extends Drafts {
+  #tell = () => {};
+  readonly #heed = createSubscriber((update) => {
+    this.#tell = update;
+    addEventListener('storage', update);
+    return () => {
+      this.#tell = () => {};
+      removeEventListener('storage', update);
+    };
+  });
+
+  override get(place: string): string | undefined {
+    this.#heed();
+    return super.get(place);
+  }
+
+  override all(): Draft[] {
+    this.#heed();
+    return super.all();
+  }
+
+  override set(place: string, text: string, begunFrom?: number): void {
+    super.set(place, text, begunFrom);
+    this.#tell();
+  }
+
+  override remove(place: string): void {
+    super.remove(place);
+    this.#tell();
+  }
+}
