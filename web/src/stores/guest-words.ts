@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
-import { placeOfRefused, wordsOf } from './refused-words';
+import { besides, placeOfRefused, wordsOf } from './refused-words';
 
 /**
  * The words of guests whose link ended while they wrote. By a new link they are somebody new to the server, so
@@ -58,20 +58,22 @@ function opsLeft(storage: Storage, board: string, person: string) {
     .filter((key) => !key.endsWith('/next'))
     .map((key) => {
       const [client = '', n = ''] = key.slice(prefix.length).split('/');
-      return { client, n: Number(n), words: wordsOf(JSON.parse(storage.getItem(key) ?? '{}') as Command) };
+      const command = JSON.parse(storage.getItem(key) ?? '{}') as Command;
+      return { client, op: { n: Number(n), command }, words: wordsOf(command) };
     });
 }
 
 /** What was on its way may have arrived: it is handed on as words to decide about, not sent once more. */
 function handOn(storage: Storage, board: string, from: string, to: string): void {
   const prefix = draftsOf(to, board);
-  for (const { client, n, words } of opsLeft(storage, board, from)) {
-    if (words?.trim()) storage.setItem(prefix + placeOfRefused(client, n), words);
+  for (const { client, op, words } of opsLeft(storage, board, from)) {
+    if (words?.trim()) storage.setItem(prefix + placeOfRefused(client, op), words);
   }
   for (const key of keysWith(storage, draftsOf(from, board))) {
-    const place = key.slice(draftsOf(from, board).length);
+    // what one tab wrote apart from the others has no tab any more
+    const place = key.slice(draftsOf(from, board).length).replace(/^apart\/[^/]*\//, '');
     const isFree = storage.getItem(prefix + place) === null;
-    storage.setItem(prefix + (isFree ? place : `left/${from}/${place}`), storage.getItem(key) ?? '');
+    storage.setItem(isFree ? prefix + place : prefix + besides(from, place), storage.getItem(key) ?? '');
   }
   for (const key of keysWith(storage, `unblock/kept/${from}/${board}/`)) {
     const now = key.replace(from, to);

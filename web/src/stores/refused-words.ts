@@ -24,6 +24,11 @@ export function placeOfRefused(client: string, { n, command }: Op): string {
   return [REFUSED, client, n, placeOf(command) ?? ''].join('/');
 }
 
+/** Under which place words are a draft beside those that somebody else left there. */
+export function besides(whose: string, place: string): string {
+  return [REFUSED, whose, 0, place].join('/');
+}
+
 /** Where a draft was written, also one that was refused since. */
 export function writtenAt(place: string): string {
   const [kind, , , ...at] = place.split('/');

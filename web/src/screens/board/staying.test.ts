@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../focus';
@@ -219,4 +219,18 @@ test('who has left a text themselves has the shortcuts at once', async () => {
   screen.getByRole('button', { name: /^Result:/ }).focus();
   await userEvent.keyboard('?');
   expect(await screen.findByRole('dialog')).toBeVisible();
+});
+
+test('what was chosen along with words that are not sent is there again after a reload', async () => {
+  await begin(HOME, turned('OBSTACLES'));
+  await heading('Bank');
+  await userEvent.type(box(), 'They do not trust us');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Without my name' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Rep' }));
+  cleanup();
+  render(OnScreen, { open });
+  await heading('Bank');
+  expect(box()).toHaveValue('They do not trust us');
+  await userEvent.type(box(), '{Enter}');
+  expect(said()).toMatchObject([{ text: 'They do not trust us', remover: 'REP', anonymous: true }]);
 });

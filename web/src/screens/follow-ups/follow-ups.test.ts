@@ -90,6 +90,8 @@ test('what was begun and not sent is there again when the form is opened again',
   const page = render(FollowUps);
   await userEvent.click(await screen.findByRole('button', tell));
   await userEvent.type(screen.getByLabelText('What came of it'), 'Half');
+  await userEvent.click(screen.getByRole('radio', { name: 'Partly done' }));
+  await userEvent.selectOptions(screen.getByLabelText('The deal'), 'did not move');
   page.unmount();
   expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toHaveLength(1);
 
@@ -97,7 +99,9 @@ test('what was begun and not sent is there again when the form is opened again',
   await userEvent.click(await screen.findByRole('button', tell));
   expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(rest.bodies(line)).toHaveLength(1));
+  await waitFor(() =>
+    expect(rest.bodies(line)).toEqual([{ outcome: { result: 'PARTLY', came: 'Half', effect: 'UNCHANGED' } }]),
+  );
   expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
   expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toEqual([]);
 });

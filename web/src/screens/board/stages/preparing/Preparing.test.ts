@@ -139,3 +139,35 @@ test('a manager takes over where the moderator does not come', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'The moderator is not here? Take over' }));
   expect(send).toHaveBeenLastCalledWith({ t: 'hand-over', to: 'ann' });
 });
+
+test('minutes that somebody is typing stay theirs while others set them and move the line', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  nominate(server, 'd2', 'bob', 100);
+  const set = (...minutes: [string, number][]) =>
+    server.happen({
+      t: 'agenda-set',
+      allotments: minutes.map(([deal, it]) => ({ deal, seconds: it * 60 })),
+    });
+  await begin('ann');
+  set(['d1', 5], ['d2', 5]);
+  const field = await screen.findByRole<HTMLInputElement>('spinbutton', { name: /d1/ });
+  await waitFor(() => expect(field).toHaveValue(5));
+  await userEvent.clear(field);
+  await userEvent.type(field, '1');
+  set(['d1', 10], ['d2', 7]);
+  await waitFor(() => expect(screen.getByRole('spinbutton', { name: /d2/ })).toHaveValue(7));
+  expect(field).toHaveValue(1);
+  const send = sent();
+  await userEvent.type(field, '5', { initialSelectionStart: 1, initialSelectionEnd: 1 });
+  expect(field).toHaveValue(15);
+  await userEvent.tab();
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'set-agenda',
+    allotments: [
+      { deal: 'd1', seconds: 900 },
+      { deal: 'd2', seconds: 420 },
+    ],
+  });
+  set(['d1', 8], ['d2', 7]);
+  await waitFor(() => expect(field).toHaveValue(8));
+});
