@@ -69,9 +69,9 @@ async function describeDeal(keys: Keys, words: Messages) {
   await keys.press('r');
   await keys.write('Quote sent');
   await keys.press('Control+Enter');
-  await expect(button(page, `${words.board.result}: Quote sent`)).toBeFocused();
+  await expect(button(page, words.common.labelled(words.board.result, 'Quote sent'))).toBeFocused();
 
-  const stuck = button(page, `${words.board.stuck}: ${words.board.stuckHint}`);
+  const stuck = button(page, words.common.labelled(words.board.stuck, words.board.stuckHint));
   await keys.use(stuck);
   await keys.write('Finance is silent');
   await keys.press('Escape');
@@ -80,7 +80,7 @@ async function describeDeal(keys: Keys, words: Messages) {
   await keys.press('Enter');
   await expect(page.getByRole('textbox', { name: words.board.stuck })).toHaveValue('Finance is silent');
   await keys.press('Control+Enter');
-  await expect(button(page, `${words.board.stuck}: Finance is silent`)).toBeFocused();
+  await expect(button(page, words.common.labelled(words.board.stuck, 'Finance is silent'))).toBeFocused();
 }
 
 async function obstacles(keys: Keys, words: Messages) {

@@ -64,7 +64,15 @@ public final class RestRoutes {
         new InvitationRoutes(store.invitations(), proof, door, parts.listener()).bind(api);
         new LinkRoutes(store, summaries, parts.listener()).bind(api);
         new PasswordResetRoutes(store.resets(), proof, door, parts.listener()).bind(api);
-        new BoardRoutes(parts.log(), boards, summaries, store.tickets(), parts.budgets(), parts.clock(), parts.secrets()).bind(api);
+        new BoardRoutes(
+                        parts.log(),
+                        boards,
+                        summaries,
+                        store.tickets(),
+                        parts.budgets(),
+                        parts.clock(),
+                        parts.secrets())
+                .bind(api);
         new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
         Reviewing reviewing = parts.reviewing();
         new SeriesRoutes(

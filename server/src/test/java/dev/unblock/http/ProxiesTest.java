@@ -61,8 +61,7 @@ class ProxiesTest {
     void theFolderWithoutItsSlashIsMovedWithItsQuestion() {
         PublicUrl url = PublicUrl.parse("https://example.com/unblock").orElseThrow();
         Proxies proxies = new Proxies(0, Optional.of(url));
-        int port = WebServer.listen(
-                        vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), url::mount)
+        int port = WebServer.listen(vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), url::mount)
                 .await()
                 .port();
         for (String question : List.of("", "?x=1", "?x=%2F&y")) {
