@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +13,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +37,16 @@ final class Api {
     private final Doorkeeper door;
     private final Bodies bodies;
     private final ObjectMapper mapper;
+    private final PersonBudgets budgets;
+    private final InstantSource clock;
     private final Map<Operation, Work> works = new HashMap<>();
 
-    Api(Doorkeeper door, Bodies bodies, ObjectMapper mapper) {
+    Api(Doorkeeper door, Bodies bodies, ObjectMapper mapper, PersonBudgets budgets, InstantSource clock) {
         this.door = door;
         this.bodies = bodies;
         this.mapper = mapper;
+        this.budgets = budgets;
+        this.clock = clock;
     }
 
     /** What an operation does; it may await, and leaves by {@link Refused}. */
@@ -115,7 +123,18 @@ final class Api {
         if (!terms.who().admits(admission.session().person())) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
+        if (terms.makesSomething()) {
+            mayMake(admission.session().person().id());
+        }
         return admission;
+    }
+
+    private void mayMake(String person) {
+        Instant now = clock.instant();
+        PersonBudgets.Budget budget = budgets.of(person, now);
+        if (!budget.thing(now)) {
+            throw Refused.tooMuch(Duration.ofMillis(budget.thingMillis()));
+        }
     }
 
     private @Nullable Object body(Terms terms, RoutingContext request) {

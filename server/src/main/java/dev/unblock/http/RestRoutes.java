@@ -55,7 +55,7 @@ public final class RestRoutes {
         BoardSummaries summaries = new BoardSummaries(past, parts.overviews());
         Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
 
-        api = new Api(door, new Bodies(schemas, Json.door()), Json.mapper());
+        api = new Api(door, new Bodies(schemas, Json.door()), Json.mapper(), parts.budgets(), parts.clock());
         api.on(DocsOperation.DOCUMENT, call -> document);
         PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords(), parts.timer());
         new TeamRoutes(store.people(), proof, door, parts.listener(), parts.version()).bind(api);

@@ -89,6 +89,11 @@ record Terms(
         return path.replaceAll("\\{(\\w+)}", ":$1");
     }
 
+    /** Whether something new is kept. */
+    boolean makesSomething() {
+        return status == 201;
+    }
+
     /** Whether it changes something, so that another site must not be able to send it. */
     boolean unsafe() {
         return !method.equals(HttpMethod.GET);

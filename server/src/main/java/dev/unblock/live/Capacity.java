@@ -58,6 +58,11 @@ public record Capacity(
 
     static final double JOIN_BURST = 60;
 
+    /** Whatever else one person makes by REST and the house keeps: more than anybody does by hand. */
+    static final double THINGS_PER_SECOND = 1;
+
+    public static final int THINGS_AT_ONCE = 300;
+
     /** Boards that one person opens by hand: a quarter's reviews in one go, and then one a minute. */
     static final double BOARDS_PER_SECOND = 1.0 / 60;
 

@@ -3,6 +3,7 @@ package dev.unblock.live;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What each person may ask of this node: one budget for all their tabs, boards and REST orders, which a new
@@ -36,12 +37,14 @@ public final class PersonBudgets {
         private final RateLimit commands;
         private final RateLimit pulls;
         private final RateLimit joins;
+        private final RateLimit things;
         private final RateLimit boards;
 
         private Budget(Capacity capacity, Instant now) {
             commands = new RateLimit(capacity.commandsPerSecond(), capacity.burst(), now);
             pulls = new RateLimit(Capacity.PULLS_PER_SECOND, Capacity.PULL_BURST, now);
             joins = new RateLimit(Capacity.JOINS_PER_SECOND, Capacity.JOIN_BURST, now);
+            things = new RateLimit(Capacity.THINGS_PER_SECOND, Capacity.THINGS_AT_ONCE, now);
             boards = new RateLimit(Capacity.BOARDS_PER_SECOND, Capacity.BOARDS_AT_ONCE, now);
         }
 
@@ -65,6 +68,16 @@ public final class PersonBudgets {
             return joins.take(now);
         }
 
+        /** Takes one for making something that is kept; false where there is none. */
+        public synchronized boolean thing(Instant now) {
+            return things.take(now);
+        }
+
+        /** When the next one is worth a try. */
+        public synchronized int thingMillis() {
+            return things.waitMillis();
+        }
+
         /** Takes one for opening a board; false where there is none. */
         public synchronized boolean board(Instant now) {
             return boards.take(now);
@@ -76,7 +89,7 @@ public final class PersonBudgets {
         }
 
         private synchronized boolean isFull(Instant now) {
-            return commands.isFull(now) && pulls.isFull(now) && joins.isFull(now) && boards.isFull(now);
+            return Stream.of(commands, pulls, joins, things, boards).allMatch(limit -> limit.isFull(now));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Origin;
 import dev.unblock.board.Role;
+import dev.unblock.live.Capacity;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.buffer.Buffer;
@@ -39,6 +40,16 @@ class CalendarTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void onePersonMakesSoManyThingsAndThenOneASecond() {
+        for (int i = 0; i < Capacity.THINGS_AT_ONCE; i++) {
+            assertThat(ritas.post("/api/me/calendar", null).status()).isEqualTo(201);
+        }
+        assertThat(ritas.post("/api/me/calendar", null).problem()).isEqualTo("429 TOO_MUCH_AT_ONCE");
+        house.clock.pass(Duration.ofSeconds(1));
+        assertThat(ritas.post("/api/me/calendar", null).status()).isEqualTo(201);
     }
 
     private String address() {
