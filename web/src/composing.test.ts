@@ -8,7 +8,7 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
   eager: true,
 });
 /** What is told that a key was pressed, whoever takes it, and looks for no other. */
-const ANY_KEY = ['./focus.ts', './holding-fields.ts'];
+const ANY_KEY = ['./focus.ts', './stray-keys.ts'];
 const HEARD = /\bonkey(?:down|up|press)=\{(?!keys\()/;
 const LISTENED = /addEventListener\(\s*'key(?:down|up|press)',\s*(\w+|.)/g;
 
