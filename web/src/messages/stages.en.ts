@@ -20,6 +20,7 @@ export const stages = {
   preparing: {
     title: 'Preparing the review',
     starts: (when: string, howLong: string) => `Starts ${when} (${howLong})`,
+    underWay: 'The review has begun.',
     begun: (when: string) => `It was to start ${when}.`,
     prepareBy: (when: string, howLong: string) => `Prepare until ${when} (${howLong})`,
     prepareOver: (when: string) => `The time to prepare ended ${when}. What is open can still be added.`,

@@ -12,6 +12,7 @@ export const stages: typeof english = {
   preparing: {
     title: '准备例会',
     starts: (when, howLong) => `${when} 开始（${howLong}）`,
+    underWay: '例会已经开始。',
     begun: (when) => `原定 ${when} 开始。`,
     prepareBy: (when, howLong) => `请在 ${when} 前准备好（${howLong}）`,
     prepareOver: (when) => `准备时间已于 ${when} 截止，未完成的仍可补充。`,
