@@ -65,7 +65,10 @@ record ApiDocument(JsonObject json) {
             Map.entry("key", 0),
             Map.entry("grade", 4),
             Map.entry("with", "nobody"),
-            Map.entry("movesPrepared", true));
+            Map.entry("movesPrepared", true),
+            Map.entry(
+                    "ask",
+                    new JsonObject().put("what", "call").put("of", "Ms Chen").put("by", "2026-04-07")));
 
     static ApiDocument of(Browser browser) {
         return new ApiDocument(browser.get("/api/openapi.json").json());
