@@ -256,9 +256,9 @@ async function look(keys: Keys, words: Messages) {
   await keys.use(button(page, common.theme.light));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(button(page, common.theme.dark)).toBeFocused();
-  await keys.use(button(page, common.language));
+  await keys.use(button(page, `${words.other} · ${common.language}`));
   await expect(page.locator('html')).toHaveAttribute('lang', other.code);
-  await expect(button(page, other.common.language)).toBeFocused();
+  await expect(button(page, `${other.other} · ${other.common.language}`)).toBeFocused();
 
   await keys.choose(page.getByRole('button', { name: other.account.title }), other.people.title);
   await expect(page.getByRole('heading', { level: 1, name: other.people.title })).toBeFocused();

@@ -143,7 +143,7 @@ test('theme and language change at once, while a text is being written', async (
   await page.keyboard.type(' January');
   await page.keyboard.press('Control+Enter');
   await expect(
-    page.getByRole('button', { name: '障碍: Budget frozen until January', exact: true }),
+    page.getByRole('button', { name: '障碍：Budget frozen until January', exact: true }),
   ).toBeVisible();
   await saved(page);
   await page.reload();

@@ -7,6 +7,7 @@ import dev.unblock.people.Person;
 import dev.unblock.people.PgPeople;
 import dev.unblock.people.PgPeople.Outcome;
 import dev.unblock.people.ShownNames;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ final class TeamRoutes {
     private final Doorkeeper door;
     private final PeopleListener listener;
     private final String version;
+    private Future<Boolean> emptiness = Future.succeededFuture(true);
 
     TeamRoutes(PgPeople people, PasswordProof proof, Doorkeeper door, PeopleListener listener, String version) {
         this.people = people;
@@ -28,12 +30,20 @@ final class TeamRoutes {
     }
 
     void bind(Api api) {
-        api.on(TeamOperation.STATUS, call -> new Rest.Status(people.isEmpty().await(), version))
+        api.on(TeamOperation.STATUS, call -> new Rest.Status(isEmpty().await(), version))
                 .on(TeamOperation.SET_UP, this::setUp)
                 .on(TeamOperation.ME, call -> Answers.me(call.person()))
                 .on(TeamOperation.EDIT_ME, this::editMe)
                 .on(TeamOperation.MEMBERS, this::members)
                 .on(TeamOperation.EDIT_MEMBER, this::editMember);
+    }
+
+    /** All who ask at a time share one question: strangers may ask, and must not keep the database from others. */
+    private synchronized Future<Boolean> isEmpty() {
+        if (emptiness.isComplete()) {
+            emptiness = people.isEmpty();
+        }
+        return emptiness;
     }
 
     private Object setUp(Call call) {

@@ -21,6 +21,9 @@ public final class WebServer {
     /** Longer than the silence after which a board says something. */
     private static final Duration IDLE = Duration.ofSeconds(75);
 
+    /** What the system keeps for a connection that takes nothing: by itself it would be up to some megabytes each. */
+    private static final int UNREAD_BYTES = 128 * 1024;
+
     /** To Vert.x, a free port that all loops share; with 0 each would get another one. */
     private static final int ANY_FOR_ALL = -1;
 
@@ -153,6 +156,7 @@ public final class WebServer {
         private static HttpServerOptions options() {
             return new HttpServerOptions()
                     .setIdleTimeout((int) IDLE.toSeconds())
+                    .setSendBufferSize(UNREAD_BYTES)
                     // browsers speak it under TLS only, and a proxy speaks HTTP/1.1
                     .setHttp2ClearTextEnabled(false)
                     .setCompressionSupported(true)
