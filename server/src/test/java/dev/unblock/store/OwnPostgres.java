@@ -46,18 +46,31 @@ public final class OwnPostgres implements AutoCloseable {
         signal("CONT");
     }
 
+    /** The server first: what it starts while it still runs would be left out. */
     private void signal(String name) {
         try {
             long server = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                     .getFirst());
-            List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(server)));
-            ProcessHandle.of(server).orElseThrow().descendants().forEach(it -> command.add(Long.toString(it.pid())));
-            if (new ProcessBuilder(command).start().waitFor() != 0) {
+            if (kill(name, List.of(server)) != 0) {
                 throw new IllegalStateException("cannot send " + name);
             }
+            // one that ends by itself meanwhile does not matter
+            int _ = kill(
+                    name,
+                    ProcessHandle.of(server)
+                            .orElseThrow()
+                            .descendants()
+                            .map(ProcessHandle::pid)
+                            .toList());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static int kill(String name, List<Long> processes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(it -> command.add(Long.toString(it)));
+        return new ProcessBuilder(command).start().waitFor();
     }
 
     private String data() {
