@@ -127,10 +127,10 @@ async function obstacles(keys: Keys, words: Messages) {
   await keys.press('Escape');
   await expect(button(page, words.coach.ask.begin)).toBeFocused();
 
-  await keys.use(button(page, `${board.obstacles}: One contact`));
+  await keys.use(button(page, words.common.labelled(board.obstacles, 'One contact')));
   await keys.write('Only one contact');
   await keys.press('Control+Enter');
-  await expect(button(page, `${board.obstacles}: Only one contact`)).toBeFocused();
+  await expect(button(page, words.common.labelled(board.obstacles, 'Only one contact'))).toBeFocused();
 
   await keys.choose(button(page, board.menuOf('Only one contact')), board.markKey);
   await expect(card(page, 'Only one contact')).toContainText(board.key);
