@@ -12,7 +12,7 @@ import { textField, type TextField as Field } from './stray-keys';
 export function holdFields(onwrite: () => void, waits: () => boolean = () => false): () => void {
   const before = new WeakMap<Field, string>();
   const held = new Map<Field, () => void>();
-  /** Those whose writer took everything out again: they may be about to say it otherwise. */
+  /** Fields whose writer took everything out again, perhaps to say it otherwise. */
   const emptied = new WeakSet<Field>();
 
   function release(field: Field): void {

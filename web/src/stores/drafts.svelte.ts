@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { Drafts, type Draft } from '../sync/drafts';
 
-/** Drafts that wake those who show them, also for what is written in another tab. */
+/** Drafts that tell the components which show them when they change, also in another tab. */
 export class LiveDrafts extends Drafts {
   #tell = () => {};
   readonly #heed = createSubscriber((update) => {

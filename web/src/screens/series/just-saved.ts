@@ -8,7 +8,7 @@ class JustSaved {
     this.#series = series;
   }
 
-  /** Once: whoever comes to the page later sees what the server says. */
+  /** Given once: on a later visit the page shows what the server says. */
   take(id: string): Series | undefined {
     const series = this.#series;
     this.#series = undefined;

@@ -74,7 +74,7 @@ test('my version of a conflict is used after a reload, and what was begun there 
   const mine = await screen.findByText('mine', { selector: 'li' });
   await userEvent.click(within(mine).getByRole('button', { name: 'Go there' }));
   expect(await screen.findByRole('textbox', { name: 'Result' })).toHaveValue('mine');
-  // whoever sends it is shown the other version first
+  // the writer is shown the other version before it is sent
   expect(open.drafts.begunFrom('deal/d1/result')).toBe(3);
   expect(await within(list()).findByText('begun since')).toBeVisible();
 });

@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the log, so that nobody can fill the disk by asking, whoever writes the lines about it: this house or
- * a library. Of each kind of line some are written at once, then a few a minute, and the next one says how many before
+ * Stands before the log, so that no client can fill the disk by its requests, be the lines about them our own or a
+ * library's. Of each kind of line some are written at once, then a few a minute, and the next one says how many before
  * it were left out. One kind keeps no other from being written. What is written at DEBUG and below was asked for. Any
  * thread.
  */

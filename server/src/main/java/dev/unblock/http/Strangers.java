@@ -138,7 +138,7 @@ final class Strangers {
         }
     }
 
-    /** Those who wait for the other side, and those who are served; each in the order in which they came to that. */
+    /** Connections that wait for the other side, and connections that are served; each kind in the order it came to that. */
     private static final class Crowd {
         private final Set<Stranger> waiting = new LinkedHashSet<>();
         private final Set<Stranger> served = new LinkedHashSet<>();

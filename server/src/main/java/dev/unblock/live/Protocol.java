@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * share. A command that cannot be taken now is answered by one {@link Rej} that says from which number to
  * go on and when; what was sent behind that number is not answered and comes again. All frames count, of
  * whatever kind: several times what a tab has to say is closed as FLOOD, and so are pulls all the time. What
- * is said beside the events is not kept for those who do not read it: they are closed as SLOW. A message of more than
+ * is said beside the events is not kept for a client that does not read it: the socket is closed as SLOW. A message of more than
  * 64 KB and what is no message at all are closed as BAD_FRAME; pings have an answer only while the answers are read.
  *
  * <p>Of a card without a name nobody but its author is told whose it is, nor anything that leads there: events
