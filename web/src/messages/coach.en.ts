@@ -3,7 +3,7 @@ export const coach = {
   hint: {
     title: 'Only you see this',
     why: {
-      FAULT: 'This looks for who did it, and whoever feels accused explains instead of thinking along.',
+      FAULT: 'This looks for who did it, and a person who feels accused explains instead of thinking along.',
       WHY_YOU: 'A “why you” is easily heard as an accusation, even where it is only a question.',
       SHOULD_HAVE: 'What should have been cannot be changed any more; the next step can.',
       ALWAYS: '“Always” and “never” sound like a verdict on the person, and one exception ends the talk.',
@@ -49,7 +49,7 @@ export const coach = {
   },
   wording: {
     title: 'Words that sound like blame',
-    lead: 'Whoever writes such words at a board gets a private hint with a question that looks ahead. Nobody else sees it, nothing is kept, and nothing is blocked.',
+    lead: 'A person who writes such words on a board gets a private hint with a question that looks ahead. Nobody else sees it, nothing is kept, and nothing is blocked.',
     enabled: 'Give such hints in this team',
     added: 'Phrases that hint too',
     addedHint: 'One a line, for example: same old story',

@@ -457,7 +457,7 @@ export const en = {
     settings: 'Board settings',
     lock: 'Lock the board: nobody can write',
     guests: 'Guest links',
-    guestsLead: 'Whoever has a guest link opens this one board without an account.',
+    guestsLead: 'Anybody with a guest link opens this one board without an account.',
     makeGuestLink: 'Make a guest link',
     undo: 'Undo',
     redo: 'Redo',

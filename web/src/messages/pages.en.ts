@@ -203,7 +203,7 @@ export const pagesEn = {
     putAwayOf: (what: string) => `Put away your words on “${what}”`,
     links: 'Make a link for an executive',
     linksLead:
-      'Whoever has the link sees the open requests and answers them, without an account. Send it only to that person.',
+      'Anybody with the link sees the open requests and answers them, without an account. Send it only to that person.',
     linkName: 'For whom',
     linkNameHint: 'This name stands beside the answers.',
     openLinks: 'Links that work',

@@ -80,7 +80,7 @@ export const strategiesEn = {
     switch: 'Suggest earlier strategies while I write an obstacle (on this device)',
     team: {
       title: 'Earlier strategies',
-      lead: 'Whoever writes an obstacle is shown what the team did against similar ones. The text is looked up on this server and not kept.',
+      lead: 'While you write an obstacle, you see what the team did against similar ones. The text is looked up on this server and not kept.',
       wanted: 'Suggest earlier strategies in this team',
       unavailable: 'They are turned off on this server.',
       saved: 'Saved. It counts for everybody who opens a board from now on.',
