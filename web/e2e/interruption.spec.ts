@@ -32,8 +32,7 @@ const THINGS: [string, (page: Page) => Promise<Locator>][] = [
   [
     'a follow-up with its person and day',
     async (page) => {
-      await unfold(page);
-      await page.getByRole('button', { name: words.addFollowUp }).click();
+      await (await unfolded(page, page.getByRole('button', { name: words.addFollowUp }))).click();
       const form = page.getByRole('dialog');
       await form.getByLabel(words.who).selectOption({ index: 1 });
       await form.getByLabel(words.due).fill('2027-01-15');
@@ -294,15 +293,16 @@ async function atBoard(person: Person, board: string): Promise<void> {
   await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** What a phase is not about is folded. */
-async function unfold(page: Page): Promise<void> {
+/** What a phase is not about is folded, as soon as the stage is drawn. */
+async function unfolded(page: Page, sought: Locator): Promise<Locator> {
   const rest = page.getByText(meeting.otherParts, { exact: true });
-  if (await rest.isVisible()) await rest.click();
+  await expect(sought.or(rest).filter({ visible: true }).first()).toBeVisible();
+  if (!(await sought.isVisible())) await rest.click();
+  return sought;
 }
 
 async function opened(page: Page, place: string): Promise<Locator> {
-  const opener = page.locator(`button[data-place="${place}"]`);
-  if (!(await opener.isVisible())) await unfold(page);
+  const opener = await unfolded(page, page.locator(`button[data-place="${place}"]`));
   await opener.click();
   return page.locator(`[data-place="${place}"] :is(textarea, input)`).first();
 }

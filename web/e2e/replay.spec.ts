@@ -26,7 +26,7 @@ for (const words of [en, zh]) {
       await page.getByRole('main').getByRole('link', { name: replay.open, exact: true }).click();
       await ready(page, words);
       await expect(page).toHaveTitle(/./);
-      expect(await momentOf(page)).toBe(1);
+      await expect.poll(() => momentOf(page)).toBe(1);
       await isFine(page, words);
       return looks;
     });
@@ -43,7 +43,7 @@ for (const words of [en, zh]) {
     await test.step('its last moment is the board', async () => {
       await page.locator('.rail').getByRole('button', { name: 'Food plant' }).click();
       await expect(page.getByText('No ROI case').first()).toBeVisible();
-      expect(await boardOf(page, words)).toEqual(archive);
+      await expect.poll(() => boardOf(page, words)).toEqual(archive);
       await isFine(page, words);
     });
 
@@ -66,16 +66,16 @@ for (const words of [en, zh]) {
     await test.step('the keys step and turn the chapters', async () => {
       const voting = await momentOf(page);
       await page.locator('body').press('ArrowLeft');
-      expect(await momentOf(page)).toBeLessThan(voting);
+      await expect.poll(() => momentOf(page)).toBeLessThan(voting);
       await page.keyboard.press('ArrowRight');
-      expect(await momentOf(page)).toBe(voting);
+      await expect.poll(() => momentOf(page)).toBe(voting);
       await page.keyboard.press(']');
-      expect(await momentOf(page)).toBeGreaterThan(voting);
+      await expect.poll(() => momentOf(page)).toBeGreaterThan(voting);
       await page.keyboard.press('[');
-      expect(await momentOf(page)).toBe(voting);
+      await expect.poll(() => momentOf(page)).toBe(voting);
       await page.keyboard.press('End');
       await page.keyboard.press('Home');
-      expect(await momentOf(page)).toBe(1);
+      await expect.poll(() => momentOf(page)).toBe(1);
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog').getByText(replay.keys.chapter)).toBeVisible();
       await isFine(page, words, 'dialog');
@@ -86,7 +86,7 @@ for (const words of [en, zh]) {
       const other = await learner.context.newPage();
       await other.goto(link);
       await ready(other, words);
-      expect(await momentOf(other)).toBe(Number(new URL(link).searchParams.get('at')));
+      await expect.poll(() => momentOf(other)).toBe(Number(new URL(link).searchParams.get('at')));
       await expect(other.getByText('Single contact').first()).toBeVisible();
     });
   });
