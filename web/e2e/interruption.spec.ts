@@ -89,6 +89,29 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   const { boss, rosa, voice } = await aReview(browser);
   const { page } = rosa;
   await atBoard(rosa, boss.board);
+
+  // with the mouse, what had the focus before is a neighbour
+  const menu = page.getByRole('menu');
+  const asked = page.getByRole('button', { name: words.menuOf('Nobody calls their director') });
+  const openByMouse = async () => {
+    await page.getByRole('button', { name: words.menuOf('We know one person') }).focus();
+    await asked.click();
+    await expect(menu.and(page.locator(':focus')).or(menu.locator(':focus'))).toHaveCount(1);
+  };
+  await openByMouse();
+  await done(voice, { t: 'move-obstacle', card: ASKED, remover: 'MANAGER' });
+  await expect(page.getByText(staying.menuTaken).first()).toBeVisible();
+  await expect(menu).toHaveCount(0);
+  await expect(asked).toBeFocused();
+  await page.keyboard.press('Tab');
+  await openByMouse();
+  await done(voice, { t: 'withdraw', card: ASKED });
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h2:focus, h3:focus')).toHaveCount(1);
+  await expect(menu).toHaveCount(0);
+
+  await page.keyboard.press('Tab');
   await page.getByRole('button', { name: words.menuOf('Single contact') }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
@@ -100,8 +123,22 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   await expect(page.getByRole('menu')).toHaveCount(0);
 
   const grip = page.getByRole('button', { name: `${words.moveTo} We know one person` });
+  await done(voice, { t: 'restore', card: CARD });
   await page.keyboard.press('Tab');
   await grip.focus();
+  await page.keyboard.press('Space');
+  // in its lane it stays in the hand, whichever of the two is moved on the page
+  const lane = page.locator('[data-lane]', { has: grip }).getByRole('listitem');
+  for (const before of [LIKE, CARD]) {
+    const card = before === LIKE ? CARD : LIKE;
+    await done(voice, { t: 'move-obstacle', card, remover: 'UNSORTED', before });
+    await expect(lane.and(page.locator('[data-card]')).first()).toHaveAttribute('data-card', card);
+    await expect(page.locator('section.target')).toHaveCount(1);
+    await expect(grip).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('section.target')).toHaveCount(0);
+
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('section.target')).toHaveCount(1);

@@ -5,8 +5,8 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 /** What stands in the place of a control stands in the same part of the page. */
 const PARTS = 'section, nav, aside, main, dialog, [role="dialog"]';
 
-/** What a person does themselves. */
-const DEEDS = ['keydown', 'pointerdown', 'pointerup', 'click', 'input', 'change', 'submit'];
+/** What a person does themselves. A change is none: a browser tells it also of a field that others take away. */
+const DEEDS = ['keydown', 'pointerdown', 'pointerup', 'click', 'input', 'submit'];
 
 /** Where the focus is. */
 interface Spot {
@@ -123,9 +123,9 @@ function openerOf({ place }: Spot): HTMLElement | undefined {
 function sameOnMovedCard({ control, card }: Spot): HTMLElement | undefined {
   const name = control.getAttribute('aria-label');
   if (card === undefined || name === null) return undefined;
-  return controlsIn(document.querySelector(`[data-card="${CSS.escape(card)}"]`)).find(
-    (it) => it.getAttribute('aria-label') === name,
-  );
+  return [...document.querySelectorAll(`[data-card="${CSS.escape(card)}"]`)]
+    .flatMap(controlsIn)
+    .find((it) => it.getAttribute('aria-label') === name);
 }
 
 /** Who writes one card after the other goes on in the box of the next deal or phase. */

@@ -58,12 +58,21 @@ const TAKEN: [string, BoardEvent][] = [
   ['holds it back', { t: 'card-covered', card: 'o1', text: '', kind: obstacle('o1'), silent: false }],
 ];
 
-test.each(TAKEN)(
-  'a menu of a card is closed with a word when another %s, and no key presses a neighbour',
-  async (_, event) => {
-    button('Actions for “Price”').focus();
-    await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(menu()?.contains(document.activeElement)).toBe(true));
+/** With the mouse, what had the focus before is another card. */
+async function openMenu(by: 'keyboard' | 'mouse') {
+  const opener = button('Actions for “Price”');
+  (by === 'mouse' ? button('Move to… Value') : opener).focus();
+  if (by === 'mouse') await userEvent.setup({ pointerEventsCheck: 0 }).click(opener);
+  else await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(menu()?.contains(document.activeElement)).toBe(true));
+}
+
+test.each(
+  TAKEN.flatMap(([what, event]) => (['keyboard', 'mouse'] as const).map((by) => [by, what, event] as const)),
+)(
+  'a menu of a card, opened by %s, is closed with a word when another %s, and no key presses a neighbour',
+  async (by, _, event) => {
+    await openMenu(by);
     await bobDoes(event);
     await waitFor(() => expect(menu()).toBeNull());
     expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
@@ -73,6 +82,32 @@ test.each(TAKEN)(
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(said()).toEqual([]);
     expect(document.activeElement?.closest('[data-card]')).toBeNull();
+  },
+);
+
+test.each(['keyboard', 'mouse'] as const)(
+  'a menu that was opened by %s goes away with a card that another moves, and no key acts in its stead',
+  async (by) => {
+    await openMenu(by);
+    await bobDoes({ t: 'obstacle-moved', card: 'o1', remover: 'MANAGER', order: 'V9' });
+    await waitFor(() => expect(menu()).toBeNull());
+    expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
+    // at the menu of the same card
+    await waitFor(() => expect(button('Actions for “Price”')).toHaveFocus());
+    expect(document.activeElement?.closest('[data-lane=MANAGER]')).not.toBeNull();
+    await userEvent.keyboard('{Enter}');
+    expect(button('Actions for “Price”')).toHaveAttribute('aria-expanded', 'false');
+    expect(said()).toEqual([]);
+  },
+);
+
+test.each(['keyboard', 'mouse'] as const)(
+  'a menu that was opened by %s and put away gives the focus to what opened it',
+  async (by) => {
+    await openMenu(by);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(menu()).toBeNull());
+    await waitFor(() => expect(button('Actions for “Price”')).toHaveFocus());
   },
 );
 
@@ -101,6 +136,9 @@ test('a card that another moves while it is held is put down, and the focus stay
   await waitFor(() => expect(moving.lifted).toBeUndefined());
   expect(document.querySelector('[data-lane=MANAGER]')?.contains(document.activeElement)).toBe(true);
   expect(document.activeElement).toHaveAccessibleName('Move to… Price');
+  // the key that should have dropped it takes it up no more
+  await userEvent.keyboard(' ');
+  expect(moving.lifted).toBeUndefined();
   expect(said()).toEqual([]);
 });
 

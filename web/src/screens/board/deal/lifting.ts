@@ -15,9 +15,7 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
     event.preventDefault();
     if (!held) {
       pickUp(open, card, index);
-      event.currentTarget?.addEventListener('blur', ({ target }) => leave(open, card, target), {
-        once: true,
-      });
+      watch(open, card, event.currentTarget as HTMLElement);
       announcer.say(words.lifted(card.text.text));
     } else {
       drop(open, card, held);
@@ -44,11 +42,19 @@ export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
   announcer.say(locale.words.board.putBack(card.text.text));
 }
 
-/** Who goes elsewhere holds nothing any more; a handle that is taken away loses the focus too. */
-function leave(open: OpenBoard, card: CardOf<'obstacle'>, handle: EventTarget | null): void {
-  queueMicrotask(() => {
-    if (moving.lifted?.card === card.id && handle instanceof Node && handle.isConnected) putBack(open, card);
-  });
+/**
+ * Who goes elsewhere holds nothing any more. A handle that others take away loses the focus too, and one whose
+ * card they move among those of its lane loses it for a moment only.
+ */
+function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): void {
+  const leave = () =>
+    setTimeout(() => {
+      const held = moving.lifted?.card === card.id;
+      if (held && document.activeElement === handle) return;
+      handle.removeEventListener('blur', leave);
+      if (held && handle.isConnected) putBack(open, card);
+    });
+  handle.addEventListener('blur', leave);
 }
 
 /** Others took the card away while it was held. */
