@@ -191,9 +191,12 @@ test('the name of a board is written on, and what others change meanwhile stays'
   await expect(form.getByLabel(en.home.boardLanguage)).toHaveValue('ZH');
 });
 
-test('before a review starts its goal is written on, though it starts', async ({ browser }) => {
+test('before a review starts minutes are typed on, though others change the agenda, and its goal, though it starts', async ({
+  browser,
+}) => {
   const { boss, voice } = await aReview(browser, false);
   await atBoard(boss, boss.board);
+  await minutesAreTheirs(boss.page, voice);
   await boss.page.getByRole('button', { name: new RegExp(`^${stages.preparing.goal}`) }).click();
   const written = await Written.by(
     boss.page,
@@ -328,6 +331,45 @@ async function atBoard(person: Person, board: string): Promise<void> {
   await person.page.goto(`/boards/${board}`);
   await saved(person.page);
   await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Half a number is not sent, whatever others do with its line. */
+async function minutesAreTheirs(page: Page, voice: Voice): Promise<void> {
+  const set = (...minutes: [string, number][]) =>
+    done(voice, { t: 'set-agenda', allotments: minutes.map(([deal, it]) => ({ deal, seconds: it * 60 })) });
+  const version = page.locator('.board');
+  const minutes = page.getByRole('spinbutton', { name: stages.agenda.minutesOf('Food plant') });
+  const type = async (number: string) => {
+    await minutes.fill('');
+    await minutes.pressSequentially(number);
+  };
+  await type('1');
+  // whichever of the two lines is moved on the page
+  const turned = await set([OTHER, 9], [DEAL, 9]);
+  await expect(version).toHaveAttribute('data-version', String(turned));
+  await expect(minutes).toBeFocused();
+  const back = await set([DEAL, 9], [OTHER, 9]);
+  await expect(version).toHaveAttribute('data-version', String(back));
+  expect(back, 'nothing was sent between').toBe(turned + 1);
+  await expect(minutes).toBeFocused();
+  await page.keyboard.type('2');
+  await expect(minutes).toHaveValue('12');
+
+  const set7 = await set([DEAL, 7], [OTHER, 9]);
+  expect(set7).toBe(back + 1);
+  await expect(page.getByText(staying.changedMeanwhile(stages.agenda.minutesOf('Food plant')))).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: words.takeMine }).click();
+  await expect(version).toHaveAttribute('data-version', String(set7 + 1));
+  await expect(minutes).toHaveValue('12');
+
+  await type('3');
+  const off = await set([OTHER, 9]);
+  expect(off, 'nothing was sent of what is half typed').toBe(set7 + 2);
+  await expect(page.getByText(staying.minutesTaken('Food plant')).first()).toBeVisible();
+  await expect(page.locator('h2:focus, h3:focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  expect(await set([OTHER, 9], [DEAL, 9])).toBe(off + 1);
 }
 
 /** What a phase is not about is folded, as soon as the stage is drawn. */

@@ -14,6 +14,8 @@ export const staying = {
     'Somebody else has taken away or moved what this menu was about. It is closed; nothing was done.',
   cardTaken: (card: string) =>
     `Somebody else has taken away or moved “${card}” while you held it. Nothing was done with it.`,
+  minutesTaken: (deal: string) =>
+    `“${deal}” was taken off the agenda while you were changing its minutes. Your number was not sent.`,
   changedMeanwhile: (what: string) =>
     `Somebody else changed “${what}” while you were writing. Which one shall stand?`,
   asCard: 'Keep as a new card',

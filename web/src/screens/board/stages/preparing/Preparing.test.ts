@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../../../../api';
 import { locale } from '../../../../messages/locale.svelte';
+import { interrupted } from '../../../../parts/interrupted.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { showDialogs } from '../../../../testing/dialogs';
@@ -140,34 +141,79 @@ test('a manager takes over where the moderator does not come', async () => {
   expect(send).toHaveBeenLastCalledWith({ t: 'hand-over', to: 'ann' });
 });
 
-test('minutes that somebody is typing stay theirs while others set them and move the line', async () => {
+const allotments = (minutes: [string, number][]) => minutes.map(([deal, it]) => ({ deal, seconds: it * 60 }));
+const agenda = (...minutes: [string, number][]) => ({ t: 'set-agenda', allotments: allotments(minutes) });
+
+/** Two deals of five minutes each, and the field with the minutes of the first. */
+async function anAgenda() {
   nominate(server, 'd1', 'ann', 100);
   nominate(server, 'd2', 'bob', 100);
   const set = (...minutes: [string, number][]) =>
-    server.happen({
-      t: 'agenda-set',
-      allotments: minutes.map(([deal, it]) => ({ deal, seconds: it * 60 })),
-    });
+    server.happen({ t: 'agenda-set', allotments: allotments(minutes) });
   await begin('ann');
   set(['d1', 5], ['d2', 5]);
   const field = await screen.findByRole<HTMLInputElement>('spinbutton', { name: /d1/ });
   await waitFor(() => expect(field).toHaveValue(5));
+  return { set, field };
+}
+
+test('minutes that somebody is typing stay theirs while others set them and move the line', async () => {
+  const { set, field } = await anAgenda();
   await userEvent.clear(field);
   await userEvent.type(field, '1');
-  set(['d1', 10], ['d2', 7]);
+  set(['d1', 5], ['d2', 7]);
   await waitFor(() => expect(screen.getByRole('spinbutton', { name: /d2/ })).toHaveValue(7));
   expect(field).toHaveValue(1);
   const send = sent();
   await userEvent.type(field, '5', { initialSelectionStart: 1, initialSelectionEnd: 1 });
   expect(field).toHaveValue(15);
   await userEvent.tab();
-  expect(send).toHaveBeenLastCalledWith({
-    t: 'set-agenda',
-    allotments: [
-      { deal: 'd1', seconds: 900 },
-      { deal: 'd2', seconds: 420 },
-    ],
-  });
+  await waitFor(() => expect(send).toHaveBeenCalledOnce());
+  expect(send).toHaveBeenLastCalledWith(agenda(['d1', 15], ['d2', 7]));
   set(['d1', 8], ['d2', 7]);
   await waitFor(() => expect(field).toHaveValue(8));
+});
+
+test.each([
+  ['Use mine', true],
+  ['Keep theirs', false],
+])('where another has set other minutes meanwhile, the writer is asked: %s', async (choice, sends) => {
+  const { set, field } = await anAgenda();
+  await userEvent.clear(field);
+  await userEvent.type(field, '15');
+  set(['d1', 10], ['d2', 7]);
+  expect(await screen.findByText(/Somebody else changed/)).toBeVisible();
+  const send = sent();
+  await userEvent.tab();
+  expect(field).toHaveValue(15);
+  await userEvent.click(screen.getByRole('button', { name: choice }));
+  await waitFor(() => expect(screen.queryByText(/Somebody else changed/)).toBeNull());
+  if (sends) expect(send).toHaveBeenCalledExactlyOnceWith(agenda(['d1', 15], ['d2', 7]));
+  else expect(send).not.toHaveBeenCalled();
+  await waitFor(() => expect(field).toHaveValue(10));
+});
+
+/** What Chromium says of a field that is moved or taken away: jsdom says nothing. */
+function goes(field: HTMLElement) {
+  fireEvent.change(field);
+  fireEvent.blur(field);
+}
+
+test('a number that is half typed is not sent when others move its line or take it away', async () => {
+  const { set, field } = await anAgenda();
+  interrupted.forget();
+  await userEvent.clear(field);
+  await userEvent.type(field, '1');
+  const send = sent();
+  // it has the focus again
+  goes(field);
+  set(['d2', 5], ['d1', 5]);
+  await waitFor(() => expect(screen.getAllByRole('spinbutton', { name: /d[12]/ })[1]).toBe(field));
+  expect(send).not.toHaveBeenCalled();
+  expect(field).toHaveValue(1);
+  goes(field);
+  field.closest('li')?.remove();
+  set(['d2', 5]);
+  await waitFor(() => expect(interrupted.told).toMatch(/“Deal d1” was taken off the agenda/));
+  expect(send).not.toHaveBeenCalled();
 });
