@@ -129,8 +129,8 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   await page.keyboard.press('Space');
   // in its lane it stays in the hand, whichever of the two is moved on the page
   const lane = page.locator('[data-lane]', { has: grip }).getByRole('listitem');
-  for (const before of [LIKE, CARD]) {
-    const card = before === LIKE ? CARD : LIKE;
+  for (const card of [LIKE, CARD]) {
+    const before = card === LIKE ? CARD : LIKE;
     await done(voice, { t: 'move-obstacle', card, remover: 'UNSORTED', before });
     await expect(lane.and(page.locator('[data-card]')).first()).toHaveAttribute('data-card', card);
     await expect(page.locator('section.target')).toHaveCount(1);
