@@ -5,6 +5,9 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 /** What stands in the place of a control stands in the same part of the page. */
 const PARTS = 'section, nav, aside, main, dialog, [role="dialog"]';
 
+/** What tells of something and asks what to do: it comes beside what somebody is at, and goes when it is answered. */
+const NOTICES = '[role="alert"], [role="status"]';
+
 /** What a person does themselves. A change is none: a browser tells it also of a field that others take away. */
 const DEEDS = ['keydown', 'pointerdown', 'pointerup', 'click', 'input', 'submit'];
 
@@ -18,6 +21,9 @@ interface Spot {
   card: string | undefined;
   /** The text that is being written with it; when that is done, its place is at what opened it. */
   place: string | undefined;
+  notice: Element | null;
+  /** Where somebody was before they turned to a notice. */
+  before?: Spot | undefined;
 }
 
 /**
@@ -39,7 +45,9 @@ export function keepFocus(): () => void {
   }
 
   function come(event: FocusEvent): void {
-    spot = event.target instanceof HTMLElement ? spotOf(event.target) : undefined;
+    const next = event.target instanceof HTMLElement ? spotOf(event.target) : undefined;
+    if (next?.notice) next.before = spot?.notice ? spot.before : spot;
+    spot = next;
   }
 
   /** Somebody clicked beside everything: that they are nowhere is what they want. */
@@ -83,13 +91,28 @@ function spotOf(focused: HTMLElement): Spot {
   for (let it: Element = control; it.parentElement; it = it.parentElement)
     around.push({ parent: it.parentElement, index: [...it.parentElement.children].indexOf(it) });
   const marked = (name: string) => control.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-  return { control, around, part: control.closest(PARTS), card: marked('card'), place: marked('place') };
+  return {
+    control,
+    around,
+    part: control.closest(PARTS),
+    card: marked('card'),
+    place: marked('place'),
+    notice: control.closest(NOTICES),
+  };
 }
 
 function pass(spot: Spot, byThemselves: boolean): void {
-  const same = sameAgain(spot) ?? (byThemselves ? nextInPlace(spot) : undefined);
+  const same = sameAgain(spot) ?? (byThemselves ? onwards(spot) : undefined);
   if (same) same.focus();
   else rest(spot, byThemselves);
+}
+
+/** Who has answered a notice goes on with the next one, or with what they were at before it. */
+function onwards(spot: Spot): HTMLElement | undefined {
+  const { notice, before } = spot;
+  if (!notice) return nextInPlace(spot);
+  const around = spot.around.filter(({ parent }) => notice.contains(parent));
+  return nextInPlace({ ...spot, around }) ?? (before && sameAgain(before));
 }
 
 /** Keys do there what they did before. */
@@ -102,8 +125,8 @@ function sameAgain(spot: Spot): HTMLElement | undefined {
 function rest({ around }: Spot, byThemselves: boolean): void {
   if (!byThemselves) keysAreStray();
   const near = around.find(({ parent }) => parent.isConnected)?.parent.closest<HTMLElement>(PARTS);
-  const quiet =
-    [...(near ?? document).querySelectorAll<HTMLElement>('h1, h2, h3, h4')].find(canHaveFocus) ?? near;
+  const headings = near?.querySelectorAll<HTMLElement>('h1, h2, h3, h4') ?? document.querySelectorAll('h1');
+  const quiet = [...headings].find(canHaveFocus) ?? near;
   if (!quiet) return;
   if (!quiet.hasAttribute('tabindex')) {
     quiet.tabIndex = -1;

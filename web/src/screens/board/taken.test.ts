@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../focus';
 import { holding } from '../../holding.svelte';
 import { locale } from '../../messages/locale.svelte';
@@ -163,4 +163,45 @@ test('who takes a card back themselves goes on at the next one, and is told noth
   await waitFor(() => expect(document.querySelector('[data-card=o1]')).toBeNull());
   await waitFor(() => expect(document.activeElement?.closest('[data-card=o2]')).not.toBeNull());
   expect(screen.queryByText(/what this menu was about/)).toBeNull();
+});
+
+describe('who has answered a notice', () => {
+  const again = () => screen.findByRole('button', { name: 'Send all 2 again' });
+
+  beforeEach(async () => {
+    await bobDoes({ t: 'deal-removed', deal: 'd3' });
+    for (const text of ['one', 'two']) {
+      server.refuseNext('NOT_FOUND');
+      open.send({ t: 'report-result', deal: 'd3', text });
+    }
+    await bobDoes({ t: 'deal-restored', deal: 'd3' });
+    await again();
+  });
+
+  test('goes on where they were before', async () => {
+    button('Actions for “Price”').focus();
+    (await again()).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /again/ })).toBeNull());
+    expect(said()).toMatchObject([{}, {}, { text: 'one' }, { text: 'two' }]);
+    await waitFor(() => expect(button('Actions for “Price”')).toHaveFocus());
+  });
+
+  test('is at the top of the deal where that is gone, and not at some other control', async () => {
+    button('Actions for “Price”').focus();
+    (await again()).focus();
+    await bobDoes({ t: 'card-withdrawn', card: 'o1' });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Bank' })).toHaveFocus());
+  });
+
+  test('goes on with the next notice', async () => {
+    server.refuseNext('CONFLICT');
+    open.send({ t: 'report-result', deal: 'd1', text: 'mine', ifSeq: 3 });
+    await screen.findByRole('button', { name: 'Use mine' });
+    button('Actions for “Price”').focus();
+    (await again()).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Use mine' })).toHaveFocus());
+  });
 });
