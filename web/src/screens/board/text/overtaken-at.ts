@@ -15,8 +15,8 @@ export function overtakenAt(open: OpenBoard, place: string): Overtaken | undefin
   return overtaken(boardAround(open, place), place);
 }
 
-/** Whether a text can't be sent to its place any more; words for a card of a group still change that card. */
+/** Whether what is begun can't be sent to its place any more; a card of a group can still be changed. */
 export function hasLostItsPlace(open: OpenBoard, place: string): boolean {
   const what = overtakenAt(open, place);
-  return what !== undefined && !(what === 'GROUPED' && place.endsWith('/text'));
+  return what !== undefined && !(what === 'GROUPED' && /\/(text|classify)$/.test(place));
 }
