@@ -1,4 +1,4 @@
-import { holdPlace, parkPlace } from '../board/reasons';
+import { GOAL, holdPlace, parkPlace } from '../board/reasons';
 import type { Command } from '../protocol/protocol.gen';
 import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
@@ -77,7 +77,7 @@ function said(command: Command): Said {
     case 'leave-undecided':
       return text(command.why, `deal/${command.deal}/why`);
     case 'set-goal':
-      return text(command.text, 'review/goal');
+      return text(command.text, GOAL);
     case 'record-outcome':
       return text(command.outcome?.came, `card/${command.card}/came`);
     case 'park-deal':

@@ -1,9 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holding } from '../../../holding.svelte';
 import { locale } from '../../../messages/locale.svelte';
-import type { Command } from '../../../protocol/protocol.gen';
+import type { BoardEvent, Command } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { showDialogs } from '../../../testing/dialogs';
 import { FakeServer } from '../../../testing/fake-server';
@@ -39,6 +39,8 @@ async function look() {
 }
 
 const list = () => screen.getByRole('heading', { name: 'Unsent texts' }).parentElement as HTMLElement;
+const unsent = async () =>
+  (await screen.findByRole('heading', { name: 'Unsent texts' })).parentElement as HTMLElement;
 const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
 
 test('why something is decided is there as soon as it is left, as it was left, and one click from its place', async () => {
@@ -85,4 +87,43 @@ test('what has lost its place is kept in the parking lot', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Keep in the parking lot' }));
   expect(said()).toMatchObject([{ t: 'park-story', deal: 'd1', text: 'Really?' }]);
   expect(open.drafts.all()).toEqual([]);
+});
+
+test('why a deal is put off is written on in its form', async () => {
+  open.drafts.set('park/d1', 'The numbers are missing');
+  const draft = within(await screen.findByText('The numbers are missing', { selector: 'li' }));
+  await userEvent.click(draft.getByRole('button', { name: 'Go there' }));
+  const form = await screen.findByRole('dialog');
+  expect(within(form).getByRole('textbox')).toHaveValue('The numbers are missing');
+  await userEvent.click(within(form).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  // put away it is listed again
+  expect(await within(list()).findByText('The numbers are missing')).toBeVisible();
+});
+
+test('a note to an author is written on at its card, on another deal too', async () => {
+  server.happen(added('o2', 'Value'), { t: 'deal-parked', deal: 'd1', reason: 'Numbers' });
+  server.happen(turned('OBSTACLES', { deal: 'd2' }));
+  await screen.findByRole('heading', { level: 1, name: 'Port' });
+  open.drafts.set('hold/o2', 'Rather later');
+  const draft = within(await screen.findByText('Rather later', { selector: 'li' }));
+  await userEvent.click(draft.getByRole('button', { name: 'Go there' }));
+  await screen.findByRole('heading', { level: 1, name: 'Bank', hidden: true });
+  const form = await screen.findByRole('dialog');
+  expect(within(form).getByRole('textbox')).toHaveValue('Rather later');
+});
+
+test('a goal is written on for as long as the review is prepared, and by its moderator', async () => {
+  cleanup();
+  open.close();
+  server = new FakeServer();
+  server.happen(begun()[0] as BoardEvent, ...begun().slice(1, 2));
+  open = await openBoard(server);
+  render(OnScreen, { open });
+  open.drafts.set('review/goal', 'Both deals move');
+  await userEvent.click(await within(await unsent()).findByRole('button', { name: 'Go there' }));
+  expect(await screen.findByRole('textbox', { name: 'What this review is for' })).toHaveValue('Both deals move');
+  await userEvent.keyboard('{Escape}');
+  server.happen({ t: 'review-started' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull());
 });

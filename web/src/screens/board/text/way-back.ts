@@ -1,0 +1,55 @@
+import { tick } from 'svelte';
+import { aboutOf } from '../../../board/overtaken';
+import { GOAL } from '../../../board/reasons';
+import type { Meeting } from '../../../protocol/protocol.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { textField } from '../../../stray-keys';
+import { moderates } from '../rights';
+import { mayLead } from '../stages/leading';
+import { boardAround, hasLostItsPlace } from './overtaken-at';
+import { writing } from './writing.svelte';
+
+/** Whether what was written at a place can be written on there. */
+export function hasWayBack(open: OpenBoard, place: string): boolean {
+  const { meeting } = open.board;
+  const [kind] = place.split('/');
+  if (place === GOAL) return meeting?.stage === 'PREPARING' && mayLead(open);
+  // what came of a promise of the review before
+  if (place.endsWith('/came')) return meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place);
+  const { deal, card } = aboutOf(boardAround(open, place), place);
+  if (deal === undefined || !open.board.deals.has(deal) || hasLostItsPlace(open, place)) return false;
+  switch (kind) {
+    case 'deal':
+    case 'card':
+      return true;
+    case 'hold':
+      return moderates(open) && card !== undefined && open.board.card(card)?.author !== open.me;
+    case 'park':
+      return moderates(open) && meeting?.stage === 'DEALS' && isOpen(meeting, deal);
+    default:
+      return false;
+  }
+}
+
+function isOpen({ agenda }: Meeting, deal: string): boolean {
+  const slot = agenda.slots[deal];
+  return slot !== undefined && slot.phase !== 'DONE';
+}
+
+/**
+ * Goes where it was written, and writes on.
+ *
+ * @param onfocus shows a deal, or what everybody looks at where it is about none
+ */
+export async function goBack(
+  open: OpenBoard,
+  place: string,
+  onfocus: (deal: string | undefined) => void,
+): Promise<void> {
+  writing.end(place);
+  onfocus(aboutOf(boardAround(open, place), place).deal);
+  await tick();
+  const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
+  if (textField(field)) field?.focus();
+  else writing.begin(place);
+}
