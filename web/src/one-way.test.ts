@@ -15,6 +15,16 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
     ['./parts/copy.ts'],
     'a clipboard may be missing or denied: copy',
   ],
+  [
+    /position: fixed/,
+    [
+      './parts/NoticeStack.svelte',
+      './parts/copy.ts',
+      './screens/board/meeting/MeetingBar.svelte',
+      './screens/replay/Player.svelte',
+    ],
+    'what floats by itself covers what else does: a notice goes into the stack',
+  ],
   [/\b(local|session)Storage\b/, ['./storage.svelte.ts'], 'it may be full or forbidden: lasting and ofTab'],
   [/navigator\.locks/, ['./sync/tab-ids.ts'], 'pages without https have none: claim'],
 ];

@@ -1,7 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
+import { interrupted } from '../../parts/interrupted.svelte';
+import NoticeStack from '../../parts/NoticeStack.svelte';
 import type { Me } from '../../protocol/rest.gen';
 import { ofTab } from '../../storage.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
@@ -15,6 +17,7 @@ import { boardKey } from './keys';
 import Notices from './Notices.svelte';
 import Shortcuts from './Shortcuts.svelte';
 import { singleKeys } from './single-keys.svelte';
+import TakenAwayNotice from './TakenAwayNotice.svelte';
 
 let open: OpenBoard | undefined;
 
@@ -61,6 +64,22 @@ test('texts that are refused for the same reason are one notice, folded beyond t
   expect(screen.getByText('four')).not.toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(open.unsent.map(({ text }) => text).sort()).toEqual(['four', 'one', 'three', 'two']);
+});
+
+test('all that floats over the page stands in one stack, and leaves it with its page', async () => {
+  const server = new FakeServer();
+  open = await openBoard(server);
+  const { container } = render(NoticeStack);
+  const stack = within(container.firstElementChild as HTMLElement);
+  const shown = [show(open, Notices, {}), show(open, TakenAwayNotice, {})];
+  server.refuseNext('FORBIDDEN');
+  open.send({ t: 'withdraw', card: 'c1' });
+  interrupted.tell('Somebody took it away');
+  expect(await stack.findByRole('alert')).toHaveTextContent(/may not change this/);
+  expect(await stack.findByText('Somebody took it away')).toBeVisible();
+  for (const part of shown) part.unmount();
+  expect(stack.queryAllByRole('button')).toEqual([]);
+  expect(container.firstElementChild?.children).toHaveLength(0);
 });
 
 test('what was refused because its deal was gone is sent again where the deal is back', async () => {
