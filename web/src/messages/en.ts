@@ -1,4 +1,5 @@
 import { archiveEn } from './archive.en';
+import { changes } from './changes.en';
 import { coach } from './coach.en';
 import type { FailureWords, RefusalWords } from './codes';
 import { fieldsEn } from './fields.en';
@@ -98,6 +99,7 @@ export const en = {
   ...archiveEn,
   ...strategiesEn,
   stages,
+  changes,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -471,7 +473,7 @@ export const en = {
     times: (n: number) => `${n} times`,
     thereAgain: 'What this is about is there again. Send it again, or close this to keep it as a draft.',
     sendAgain: (n: number) => (n === 1 ? 'Send again' : `Send all ${n} again`),
-    moreTexts: (n: number) => (n === 1 ? '1 more text' : `${n} more texts`),
+    moreChanges: (n: number) => `${n} more`,
     takeMine: 'Use mine',
     takeTheirs: 'Keep theirs',
     backToText: 'Back to my text',

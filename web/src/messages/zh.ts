@@ -1,4 +1,5 @@
 import { archiveZh } from './archive.zh';
+import { changes } from './changes.zh';
 import { coach } from './coach.zh';
 import type { Messages } from './en';
 import { fieldsZh } from './fields.zh';
@@ -19,6 +20,7 @@ export const zh = {
   other: 'English',
   title: 'Unblock',
   stages,
+  changes,
   tagline: '一起清除卡住商机的障碍。',
   failures: {
     MALFORMED: '服务器无法读取该请求。请刷新页面后重试。',
@@ -440,7 +442,7 @@ export const zh = {
     times: (n: number) => `共 ${n} 次`,
     thereAgain: '相关内容又可用了。请重新发送，或关闭此提示并保留为草稿。',
     sendAgain: (n: number) => (n === 1 ? '重新发送' : `重新发送全部 ${n} 条`),
-    moreTexts: (n: number) => `还有 ${n} 条文字`,
+    moreChanges: (n: number) => `还有 ${n} 项`,
     takeMine: '用我的',
     takeTheirs: '保留对方的',
     backToText: '回到我的文字',

@@ -6,7 +6,7 @@ import { Session } from '../sync/session';
 import { claim, type Tab } from '../sync/tab';
 import type { TicketAnswer } from '../sync/ticket';
 import { socketUrl, type Dial } from '../sync/wire';
-import { keepWords } from './refused-words';
+import { keepFields, keepWords } from './refused-words';
 
 /**
  * Tabs that were closed or crashed before all was sent leave it behind. Their commands are sent under
@@ -59,6 +59,7 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
       done: finishWhenEmpty,
       refused: (op) => {
         keepWords(drafts, tab.client, op);
+        keepFields(lasting, me, board, op.command);
         finishWhenEmpty();
       },
     },

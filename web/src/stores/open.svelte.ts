@@ -28,7 +28,7 @@ import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
-import { keepWords, placeOfRefused } from './refused-words';
+import { forgetFields, keepFields, keepWords, placeOfRefused, writtenAt } from './refused-words';
 
 /** Where a board comes from: the server’s socket, or the log of what has been. */
 interface Origin {
@@ -212,8 +212,30 @@ export class OpenBoard {
 
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
-    this.drafts.remove(placeOfRefused(this.#origin.client, notice.op));
+    this.discard(placeOfRefused(this.#origin.client, notice.op));
     this.board.dismiss(notice);
+  }
+
+  /** What was begun is not to be sent, in whatever form it was. */
+  discard(draft: string): void {
+    this.drafts.remove(draft);
+    forgetFields(this.#origin.kept, this.me, this.id, writtenAt(draft));
+  }
+
+  /**
+   * Who opens the place where refused words were written goes on with them, unless others were begun there: they
+   * are asked about no more.
+   */
+  takeUp(place: string): void {
+    const { drafts } = this;
+    const left = drafts.all().find((it) => it.place !== place && writtenAt(it.place) === place);
+    if (!left || drafts.get(place) !== undefined) return;
+    drafts.set(place, left.text, drafts.begunFrom(left.place));
+    drafts.remove(left.place);
+    const notice = this.board.notices.find(
+      ({ op }) => placeOfRefused(this.#origin.client, op) === left.place,
+    );
+    if (notice) this.board.dismiss(notice);
   }
 
   /** Somebody who may be here, or once was; then the name says so. */
@@ -279,6 +301,7 @@ export class OpenBoard {
           return;
         }
         keepWords(this.drafts, this.#origin.client, op);
+        keepFields(this.#origin.kept, this.me, this.id, op.command);
         this.board.refused(op, rej);
       },
       presence: (change) => {

@@ -1,22 +1,50 @@
 import { GOAL, holdPlace, parkPlace } from '../board/reasons';
-import type { Command } from '../protocol/protocol.gen';
+import type { AddDeal, Command, EditDeal } from '../protocol/protocol.gen';
 import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
 const REFUSED = 'left';
+/** Where a new deal is written, and the settings of the board. */
+export const NEW_DEAL = 'board/deal';
+export const SETTINGS = 'board/settings';
 
 /** What somebody wrote in a command. */
 export interface Said {
   /** All of it, each on its own; none where things were only chosen. */
   words: string[];
-  /** Where they were written, so that they can be written on there; undefined where it was a form of more. */
+  /** Where they were written, so that they can be written on there; undefined where things were only chosen. */
   place?: string | undefined;
+  /** What else stood in the form there, by the names that it has for it. */
+  fields?: Record<string, string> | undefined;
 }
 
 /** The words of a refused command are a draft until somebody has decided about them. */
 export function keepWords(drafts: Drafts, client: string, op: Op): void {
   const words = wordsOf(op.command);
   if (words) drafts.set(placeOfRefused(client, op), words, begunFrom(op.command));
+}
+
+/** The form of a refused command opens with what stood in it; one that was begun anew since stays as it is. */
+export function keepFields(storage: Storage, me: string, board: string, command: Command): void {
+  const { place, fields } = said(command);
+  if (place === undefined || !fields) return;
+  const key = `unblock/kept/${keyOfFields(me, board, place)}`;
+  if (storage.getItem(key) !== null) return;
+  storage.setItem(key, JSON.stringify({ mine: fields, from: {}, refused: true }));
+}
+
+/** Somebody has decided about a refused command: its form is empty again, unless it was written on. */
+export function forgetFields(storage: Storage, me: string, board: string, place: string): void {
+  const key = `unblock/kept/${keyOfFields(me, board, place)}`;
+  if (/"refused":true/.test(storage.getItem(key) ?? '')) storage.removeItem(key);
+}
+
+/** Under which key the fields of the form at a place are kept. */
+export function keyOfFields(me: string, board: string, place: string): string {
+  if (place === NEW_DEAL) return `${me}/deal/${board}/new`;
+  if (place === SETTINGS) return `${me}/${board}/settings`;
+  const [, deal] = /^deal\/([^/]*)\/facts$/.exec(place) ?? [];
+  return deal === undefined ? `${me}/${board}/${place}` : `${me}/deal/${board}/${deal}`;
 }
 
 /** Under which place the words of a refused command are a draft: it says where they were written. */
@@ -69,8 +97,10 @@ function said(command: Command): Said {
       return text(command.text, command.deal === undefined ? 'board/help' : `deal/${command.deal}/help`);
     case 'park-story':
       return text(command.text, `deal/${command.deal ?? ''}/story`);
-    case 'agree-follow-up':
-      return text(command.text, `deal/${command.deal}/follow-up`);
+    case 'agree-follow-up': {
+      const { text: words, assignee, due } = command;
+      return { ...text(words, `deal/${command.deal}/follow-up`), fields: { assignee, day: due } };
+    }
     case 'reword':
       return text(command.text, `card/${command.card}/text`);
     case 'decide':
@@ -84,29 +114,47 @@ function said(command: Command): Said {
       return text(command.reason, parkPlace(command.deal));
     case 'hold-card':
       return text(command.note, holdPlace(command.card));
-    case 'ask-executive':
-      return all(command.what, command.of, command.by);
-    case 'answer-ask':
-      return all(command.text, command.by);
-    case 'add-deal':
-    case 'edit-deal': {
-      const { customer, stage, amount, currency, closeDate } = command.facts;
-      const value = amount === undefined ? undefined : `${amount} ${currency ?? ''}`;
-      return all(command.name, customer, stage, value, closeDate);
+    case 'ask-executive': {
+      const { what, of = '', by = '' } = command;
+      if (what === undefined) return NOTHING;
+      return { ...text(what, `card/${command.card}/ask`), fields: { of, day: by } };
     }
-    case 'change-settings':
-      return all(command.title);
+    case 'answer-ask':
+      return { ...text(command.text, `card/${command.card}/answer`), fields: { by: command.by } };
+    case 'add-deal':
+      return facts(command, NEW_DEAL);
+    case 'edit-deal':
+      return facts(command, `deal/${command.deal}/facts`);
+    case 'change-settings': {
+      const { title, language, locked } = command;
+      return {
+        ...text(title, SETTINGS),
+        fields: {
+          ...(title === undefined ? {} : { title }),
+          ...(language === undefined ? {} : { language }),
+          ...(locked === undefined ? {} : { locked: locked ? 'locked' : '' }),
+        },
+      };
+    }
+    case 'classify-obstacle':
+      return {
+        ...text(undefined, `card/${command.card}/classify`),
+        fields: { type: command.type, assignee: command.assignee ?? '' },
+      };
+    case 'reschedule-follow-up':
+      return {
+        ...text(undefined, `card/${command.card}/text`),
+        fields: { assignee: command.assignee, day: command.due },
+      };
     case 'bring-forward':
-      return all(command.text);
+      return { words: [command.text] };
     case 'carry-deal':
-      return all(command.reason);
+      return { words: [command.reason] };
     case 'move-deal':
     case 'remove-deal':
     case 'restore-deal':
     case 'move-obstacle':
-    case 'classify-obstacle':
     case 'move-solution':
-    case 'reschedule-follow-up':
     case 'group-cards':
     case 'split-group':
     case 'withdraw':
@@ -145,6 +193,21 @@ function text(words: string | undefined, place: string): Said {
   return { words: words ? [words] : [], place };
 }
 
-function all(...words: (string | undefined)[]): Said {
-  return { words: words.filter((it) => it !== undefined && it !== '') as string[] };
+/** A deal: each of its facts on its own. */
+function facts({ name, owner, facts: of }: AddDeal | EditDeal, place: string): Said {
+  const { customer = '', stage = '', amount, currency, closeDate = '' } = of;
+  const value = amount === undefined ? '' : `${amount} ${currency ?? ''}`;
+  return {
+    words: [name, customer, stage, value, closeDate].filter((it) => it !== ''),
+    place,
+    fields: {
+      name,
+      owner,
+      customer,
+      stage,
+      amount: String(amount ?? ''),
+      closeDate,
+      ...(currency === undefined ? {} : { currency }),
+    },
+  };
 }

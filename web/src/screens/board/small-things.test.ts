@@ -58,7 +58,7 @@ test('texts that are refused for the same reason are one notice, folded beyond t
     open.send({ t: 'park-story', card: `card-${text}`, text });
   }
   show(open, Notices, {});
-  await screen.findByText('2 more texts');
+  await screen.findByText('2 more');
   expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(1);
   expect(screen.getByText('two')).toBeVisible();
   expect(screen.getByText('four')).not.toBeVisible();

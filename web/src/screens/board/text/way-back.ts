@@ -3,6 +3,7 @@ import { aboutOf } from '../../../board/overtaken';
 import { GOAL } from '../../../board/reasons';
 import type { Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
+import { NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
 import { textField } from '../../../stray-keys';
 import { moderates } from '../rights';
 import { mayLead } from '../stages/leading';
@@ -11,6 +12,8 @@ import { writing } from './writing.svelte';
 
 /** Whether what was written at a place can be written on there. */
 export function hasWayBack(open: OpenBoard, place: string): boolean {
+  if (!open.mayWrite) return false;
+  if (isOfTheBoard(place)) return true;
   const { meeting } = open.board;
   const [kind] = place.split('/');
   if (place === GOAL) return meeting?.stage === 'PREPARING' && mayLead(open);
@@ -47,9 +50,14 @@ export async function goBack(
   onfocus: (deal: string | undefined) => void,
 ): Promise<void> {
   writing.end(place);
-  onfocus(aboutOf(boardAround(open, place), place).deal);
+  if (!isOfTheBoard(place)) onfocus(aboutOf(boardAround(open, place), place).deal);
   await tick();
   const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
   if (textField(field)) field?.focus();
   else writing.begin(place);
+}
+
+/** A form that is not of one deal: it opens wherever one looks. */
+function isOfTheBoard(place: string): boolean {
+  return place === NEW_DEAL || place === SETTINGS;
 }

@@ -56,7 +56,7 @@ class Writing {
     const look = () => {
       const { place } = this;
       if (place === undefined) return;
-      const fields = `[data-place="${CSS.escape(place)}"] :is(input, textarea)`;
+      const fields = `[data-place="${CSS.escape(place)}"] :is(input, select, textarea)`;
       if (document.querySelector(fields) === null) this.end(place);
     };
     const observer = new MutationObserver(() => setTimeout(look));
