@@ -48,6 +48,13 @@ export class Kept<T> {
     this.#value = structuredClone(this.#nothing);
   }
 
+  /** Goes on with what was put there since, where nothing is begun here. */
+  takeUp(): void {
+    if (this.#own !== undefined) return;
+    this.#own = this.#words.get();
+    this.#value = this.#read();
+  }
+
   #read(): T {
     if (this.#own === undefined) return structuredClone(this.#nothing);
     try {

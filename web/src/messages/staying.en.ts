@@ -18,6 +18,7 @@ export const staying = {
     `“${deal}” was taken off the agenda while you were changing its minutes. Your number was not sent.`,
   changedMeanwhile: (what: string) =>
     `Somebody else changed “${what}” while you were writing. Which one shall stand?`,
+  decidedMeanwhile: 'Somebody else decided while you were at it. Which decision shall stand?',
   asCard: 'Keep as a new card',
   asStory: 'Keep in the parking lot',
   bringBack: 'Bring the deal back',

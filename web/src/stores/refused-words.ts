@@ -16,6 +16,8 @@ export interface Said {
   place?: string | undefined;
   /** What else stood in the form there, by the names that it has for it. */
   fields?: Record<string, string> | undefined;
+  /** What was chosen for a decision. */
+  chosen?: string[] | undefined;
 }
 
 /** The words of a refused command are a draft until somebody has decided about them. */
@@ -26,11 +28,12 @@ export function keepWords(drafts: Drafts, client: string, op: Op): void {
 
 /** The form of a refused command opens with what stood in it; one that was begun anew since stays as it is. */
 export function keepFields(storage: Storage, me: string, board: string, command: Command): void {
-  const { place, fields } = said(command);
-  if (place === undefined || !fields) return;
+  const { place, fields, chosen } = said(command);
+  const kept = fields ? { mine: fields, from: {} } : chosen && { begun: true, chosen, again: false };
+  if (place === undefined || !kept) return;
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (storage.getItem(key) !== null) return;
-  storage.setItem(key, JSON.stringify({ mine: fields, from: {}, refused: true }));
+  storage.setItem(key, JSON.stringify({ ...kept, refused: true }));
 }
 
 /** Somebody has decided about a refused command: its form is empty again, unless it was written on. */
@@ -104,6 +107,7 @@ function said(command: Command): Said {
     case 'reword':
       return text(command.text, `card/${command.card}/text`);
     case 'decide':
+      return { ...text(command.why, `deal/${command.deal}/why`), chosen: command.solutions };
     case 'leave-undecided':
       return text(command.why, `deal/${command.deal}/why`);
     case 'set-goal':

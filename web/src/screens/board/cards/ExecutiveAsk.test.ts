@@ -184,3 +184,19 @@ test('an answer that crosses a change of its request on the way is refused, and 
   await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
   expect(ask()?.answer).toBeUndefined();
 });
+
+test('an answer that was refused is there when it is answered anew, and is asked about no more', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view();
+  await click('Answer');
+  await userEvent.type(field('A word about it (optional)'), 'On Monday');
+  await userEvent.clear(field('Who answers?'));
+  await userEvent.type(field('Who answers?'), 'Eve');
+  server.refuseNext('CHANGED');
+  await click('Yes, will do');
+  await waitFor(() => expect(open.board.notices).toHaveLength(1));
+  await click('Answer');
+  expect(field('A word about it (optional)')).toHaveValue('On Monday');
+  expect(field('Who answers?')).toHaveValue('Eve');
+  expect(open.board.notices).toEqual([]);
+});

@@ -1,19 +1,42 @@
-import type { Deal } from '../../../protocol/protocol.gen';
+import { Kept } from '../../../kept.svelte';
+import type { Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
+import { keyOfFields } from '../../../stores/refused-words';
 import { mayDecide } from '../rights';
 
-/** One person’s way to the decision about a deal: what they would choose, before it is said. */
-export class Deciding {
+/** What somebody has chosen and not sent. */
+interface Begun {
+  begun: boolean;
   /** Solutions that would be chosen. */
-  chosen = $state<string[]>([]);
+  chosen: string[];
   /** A decision is made already, and this person is about to make another. */
-  again = $state(false);
+  again: boolean;
+  /** The decision that stood when they began. */
+  from?: Decision | undefined;
+}
+
+const NOTHING: Begun = { begun: false, chosen: [], again: false };
+
+/** One person’s way to the decision about a deal: what they would choose, before it is said; a reload keeps it. */
+export class Deciding {
   readonly #open: OpenBoard;
   readonly #deal: () => Deal;
+  readonly #kept: Kept<Begun>;
+  readonly #place: string;
 
   constructor(open: OpenBoard, deal: () => Deal) {
     this.#open = open;
     this.#deal = deal;
+    this.#place = `deal/${deal().id}/why`;
+    this.#kept = new Kept<Begun>(keyOfFields(open.me, open.id, this.#place), NOTHING);
+  }
+
+  get chosen(): string[] {
+    return this.#kept.value.chosen;
+  }
+
+  get again(): boolean {
+    return this.#kept.value.again;
   }
 
   get mayDecide(): boolean {
@@ -25,36 +48,65 @@ export class Deciding {
     return this.mayDecide && (this.#deal().decision === undefined || this.again);
   }
 
+  /** Somebody has begun to choose or to write why, and stays there though it is decided meanwhile. */
+  get begun(): boolean {
+    return this.#kept.value.begun || this.#open.drafts.get(this.#place) !== undefined;
+  }
+
+  /** What others have decided, or proposed, since this person began. */
+  get overtaken(): Decision | undefined {
+    const stands = this.#stands;
+    return this.begun && !isSame(this.#kept.value.from, stands) ? stands : undefined;
+  }
+
   choose(solution: string, on: boolean): void {
-    this.chosen = on ? [...this.chosen, solution] : this.chosen.filter((it) => it !== solution);
+    this.#change({
+      chosen: on ? [...this.chosen, solution] : this.chosen.filter((it) => it !== solution),
+    });
+  }
+
+  /** Somebody writes why. */
+  write(why: string): void {
+    if (why === '' && this.chosen.length === 0 && !this.again) this.stop();
+    else this.#change({});
   }
 
   /** Starts from what most have voted for, unless this person has begun to choose. */
   suggest(solutions: string[]): void {
-    if (this.chosen.length === 0 && this.mayChoose) this.chosen = solutions;
+    if (this.chosen.length === 0 && !this.begun && this.mayChoose)
+      this.#kept.value = { ...NOTHING, chosen: solutions };
   }
 
   /** Starts from what is decided now, so that a change of one thing is a change of one thing. */
   anew(): void {
     const { decision } = this.#deal();
-    this.chosen = decision?.t === 'strategy' ? decision.solutions : [];
-    this.again = true;
+    this.#change({ chosen: decision?.t === 'strategy' ? decision.solutions : [], again: true });
+  }
+
+  /** This person’s own decision is to stand, though another one was made meanwhile. */
+  useMine(): void {
+    this.#change({ again: this.#deal().decision !== undefined, from: this.#stands });
   }
 
   decide(why: string): void {
     const solutions = this.#stillThere;
-    this.#open.send({ t: 'decide', deal: this.#deal().id, solutions, why });
+    // what is refused comes back as it was
     this.stop();
+    this.#open.send({ t: 'decide', deal: this.#deal().id, solutions, why });
   }
 
   leave(why: string): void {
-    this.#open.send({ t: 'leave-undecided', deal: this.#deal().id, why });
     this.stop();
+    this.#open.send({ t: 'leave-undecided', deal: this.#deal().id, why });
   }
 
   stop(): void {
-    this.chosen = [];
-    this.again = false;
+    this.#kept.forget();
+  }
+
+  /** Goes on with what a refused decision has left. */
+  takeUp(): void {
+    this.#kept.takeUp();
   }
 
   /** How many of the chosen ones nobody has taken back. */
@@ -62,7 +114,26 @@ export class Deciding {
     return this.#stillThere.length;
   }
 
+  get #stands(): Decision | undefined {
+    const { id, decision } = this.#deal();
+    return decision ?? this.#open.board.meeting?.agenda.slots[id]?.proposed;
+  }
+
+  #change(change: Partial<Begun>): void {
+    const from = this.begun ? this.#kept.value.from : this.#stands;
+    this.#kept.value = { ...this.#kept.value, begun: true, from, ...change };
+    this.#kept.keep();
+  }
+
   get #stillThere(): string[] {
     return this.chosen.filter((card) => this.#open.board.card(card)?.withdrawn === false);
   }
+}
+
+function isSame(one: Decision | undefined, other: Decision | undefined): boolean {
+  return one?.t === other?.t && one?.why === other?.why && solutionsOf(one) === solutionsOf(other);
+}
+
+function solutionsOf(decision: Decision | undefined): string {
+  return decision?.t === 'strategy' ? decision.solutions.join(' ') : '';
 }

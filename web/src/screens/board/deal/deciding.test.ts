@@ -5,6 +5,7 @@ import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
+import Notices from '../Notices.svelte';
 import DealView from './DealView.svelte';
 
 let server: FakeServer;
@@ -87,4 +88,75 @@ test('a chosen solution that is taken back meanwhile does not count', async () =
   expect(screen.getByRole('button', { name: 'Decide (1)' })).toBeEnabled();
   server.happen({ t: 'card-withdrawn', card: 's1' });
   expect(await screen.findByRole('button', { name: 'Decide (0)' })).toBeDisabled();
+});
+
+test('what was chosen is chosen after a reload, as the words are there', async () => {
+  const page = view();
+  await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
+  await userEvent.type(screen.getByLabelText('Why'), 'it is quick');
+  page.unmount();
+  view();
+  expect(solution('s1').getByRole('checkbox')).toBeChecked();
+  expect(screen.getByLabelText('Why')).toHaveValue('it is quick');
+  await userEvent.click(screen.getByRole('button', { name: 'Decide (1)' }));
+  await waitFor(() => expect(server.board.deals.get('d1')?.decision).toMatchObject({ solutions: ['s1'] }));
+});
+
+/** Another decides while somebody is about to. */
+async function bobDecides(rerender: (props: object) => Promise<void>) {
+  const decision = { t: 'strategy' as const, solutions: ['s2'], why: 'it is cheap' };
+  server.happenBy('bob', { t: 'decision-made', deal: 'd1', decision });
+  await waitFor(() => expect(open.board.deals.get('d1')?.decision).toEqual(decision));
+  await rerender({ given: { deal: open.board.deals.get('d1') } });
+  const asked = await screen.findByText(/Somebody else decided/);
+  return within(asked.parentElement as HTMLElement);
+}
+
+test.each([
+  ['first', false],
+  ['again', true],
+])('what another decides meanwhile is not written over unseen: %s decision', async (_, again) => {
+  const { rerender } = view();
+  if (again) {
+    await decideFor('s1', 'as ever');
+    await rerender({ given: { deal: open.board.deals.get('d1') } });
+    await userEvent.click(screen.getByRole('button', { name: 'Decide anew' }));
+    await userEvent.clear(screen.getByLabelText('Why'));
+  } else {
+    await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
+  }
+  await userEvent.type(screen.getByLabelText('Why'), 'it is quick');
+  const asked = await bobDecides(rerender);
+  expect(asked.getByText(/Idea s1/)).toHaveTextContent('it is quick');
+  expect(asked.getByText(/Idea s2/)).toHaveTextContent('it is cheap');
+  expect(screen.getByRole('button', { name: 'Decide (1)' })).toBeDisabled();
+  await userEvent.click(asked.getByRole('button', { name: 'Use mine' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Decide (1)' }));
+  await waitFor(() =>
+    expect(server.board.deals.get('d1')?.decision).toMatchObject({ solutions: ['s1'], why: 'it is quick' }),
+  );
+});
+
+test('who keeps what another has decided has nothing begun any more', async () => {
+  const { rerender } = view();
+  await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
+  const asked = await bobDecides(rerender);
+  await userEvent.click(asked.getByRole('button', { name: 'Keep theirs' }));
+  expect(screen.queryByLabelText('Why')).toBeNull();
+  expect(solution('s2').getByText('Chosen')).toBeVisible();
+  expect(localStorage.getItem('unblock/kept/ann/board1/deal/d1/why')).toBeNull();
+});
+
+test('a refused decision is told, and comes back with its words and all that was chosen', async () => {
+  const { rerender } = view();
+  await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
+  await userEvent.type(screen.getByLabelText('Why'), 'it is quick');
+  server.refuseNext('FORBIDDEN');
+  await userEvent.click(screen.getByRole('button', { name: 'Decide (1)' }));
+  await waitFor(() => expect(open.board.notices).toHaveLength(1));
+  await rerender({ given: { deal: open.board.deals.get('d1') } });
+  show(open, Notices, {});
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.getByLabelText('Why')).toHaveValue('it is quick');
+  expect(solution('s1').getByRole('checkbox')).toBeChecked();
 });
