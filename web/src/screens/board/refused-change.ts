@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from '../../messages/languages';
 import { locale } from '../../messages/locale.svelte';
 import type { AddDeal, Command, EditDeal } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
@@ -85,7 +86,7 @@ function fieldsOf(open: OpenBoard, command: Command): ChangedField[] {
         { label: home.name, text: command.title ?? '' },
         {
           label: home.boardLanguage,
-          text: command.language === undefined ? '' : languageName(command.language),
+          text: command.language === undefined ? '' : LANGUAGE_NAMES[command.language],
         },
         {
           label: board.lock,
@@ -138,8 +139,4 @@ function dealFields(open: OpenBoard, { t, deal, name, owner, facts }: AddDeal | 
   ];
   const differ = all.filter(({ text, before }) => text !== (before ?? ''));
   return (differ.length > 0 ? differ : all).map(({ label, text }) => ({ label, text: text || '—' }));
-}
-
-function languageName(language: 'ZH' | 'EN'): string {
-  return language === 'ZH' ? '中文' : 'English';
 }

@@ -146,3 +146,14 @@ test('of an edit only what was written is kept: the rest is as others have left 
     }),
   );
 });
+
+test('what clashes is shown as the app shows it: an amount in its currency, a day as a day', async () => {
+  form(bank());
+  await userEvent.type(screen.getByLabelText('Amount'), '120万');
+  await userEvent.type(screen.getByLabelText('Expected close'), '2026-12-24');
+  const facts = { stage: 'Offer', amount: 900_000, currency: 'EUR', closeDate: '2026-12-31' };
+  server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts });
+  const amount = await screen.findByRole('group', { name: /“Amount”/ });
+  expect(amount).toHaveTextContent(/€1,200,000.*€900,000/);
+  expect(screen.getByRole('group', { name: /“Expected close”/ })).toHaveTextContent(/Dec 24, 2026.*Dec 31, 2026/);
+});

@@ -115,3 +115,13 @@ test('later in the review the recap can be opened at the side', async () => {
   await userEvent.click(await screen.findByText('Recap'));
   await waitFor(() => expect(screen.getByText('Promise f1')).toBeVisible());
 });
+
+test('what came over is at the side already while the review is being prepared', async () => {
+  prepareReview(server, { moderator: 'mia' });
+  bring(server, 'f2', 'ann', 'Bank', 2);
+  open = await openBoard(server);
+  show(open, RecapAside, {});
+  expect(await screen.findByText('Promise f2')).toBeVisible();
+  await userEvent.click(screen.getByText('What became of it'));
+  await waitFor(() => expect(screen.queryByText('Promise f2')).toBeNull());
+});
