@@ -7,6 +7,6 @@ export const STACK = 'notice-stack';
  * where it is on a page without the stack.
  */
 export const stacked: Attachment<HTMLElement> = (notice) => {
-  document.getElementById(STACK)?.append(notice);
+  document.getElementById(STACK)?.prepend(notice);
   return () => notice.remove();
 };
