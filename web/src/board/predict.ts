@@ -1,5 +1,6 @@
 import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/protocol.gen';
 import { phaseOf } from './meeting';
+import { merged } from './merging';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
 import { placeOfPhase } from './phases';
 import type { BoardState } from './state';
@@ -9,6 +10,11 @@ import type { BoardState } from './state';
  * foreseen (an undo) or where it would change nothing; the server's word replaces it in any case.
  */
 export function predict(board: BoardState, command: Command): BoardEvent[] {
+  const meant = merged(board, command);
+  return meant ? foresee(board, meant) : [];
+}
+
+function foresee(board: BoardState, command: Command): BoardEvent[] {
   switch (command.t) {
     case 'change-settings':
       return [
@@ -24,8 +30,10 @@ export function predict(board: BoardState, command: Command): BoardEvent[] {
       const order = dealPlace(board, deal, command.after);
       return [{ t: 'deal-added', deal, name: tidy(name), owner, facts, order }];
     }
-    case 'edit-deal':
-      return [{ ...command, t: 'deal-edited', name: tidy(command.name) }];
+    case 'edit-deal': {
+      const { deal, name, owner, facts } = command;
+      return [{ t: 'deal-edited', deal, name: tidy(name), owner, facts }];
+    }
     case 'move-deal': {
       const order = dealPlace(board, command.deal, command.after, command.before);
       return [{ t: 'deal-moved', deal: command.deal, order }];

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import { fold } from './fold';
 import { byOrder } from './order';
-import { vectors } from '../testing/vectors';
+import { boardOf, vectors } from '../testing/vectors';
 import { emptyBoard } from './state';
 
 for (const vector of vectors()) {
   test(`the browser tells the story "${vector.name}" as the server does`, () => {
-    const board = emptyBoard();
-    if (vector.start) {
-      Object.assign(board, vector.start.settings, {
-        seq: vector.start.seq,
-        meeting: vector.start.meeting,
-      });
-      for (const deal of vector.start.deals) board.deals.set(deal.id, deal);
-      for (const card of vector.start.cards) board.cards.set(card.id, card);
-    }
+    const board = vector.start ? boardOf(vector.start) : emptyBoard();
     for (const entry of vector.entries) fold(board, entry);
     const { title, language, locked, meeting } = board;
     expect(plain({ meeting })).toEqual(plain({ meeting: vector.expect.meeting }));

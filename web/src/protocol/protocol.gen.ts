@@ -116,6 +116,7 @@ export interface ChangeSettings {
   title?: string | undefined;
   language?: Language | undefined;
   locked?: boolean | undefined;
+  was?: string | undefined;
 }
 
 export type Language =
@@ -142,6 +143,13 @@ export interface DealFacts {
 export interface EditDeal {
   t: 'edit-deal';
   deal: string;
+  name: string;
+  owner: string;
+  facts: DealFacts;
+  was?: SeenDeal | undefined;
+}
+
+export interface SeenDeal {
   name: string;
   owner: string;
   facts: DealFacts;
@@ -274,11 +282,18 @@ export interface MoveObstacle {
   remover: Remover;
   after?: string | undefined;
   before?: string | undefined;
+  was?: Remover | undefined;
 }
 
 export interface ClassifyObstacle {
   t: 'classify-obstacle';
   card: string;
+  type: ObstacleType;
+  assignee?: string | undefined;
+  was?: SeenClass | undefined;
+}
+
+export interface SeenClass {
   type: ObstacleType;
   assignee?: string | undefined;
 }
@@ -289,11 +304,18 @@ export interface MoveSolution {
   obstacle: string;
   after?: string | undefined;
   before?: string | undefined;
+  was?: string | undefined;
 }
 
 export interface RescheduleFollowUp {
   t: 'reschedule-follow-up';
   card: string;
+  assignee: string;
+  due: string;
+  was?: SeenPromise | undefined;
+}
+
+export interface SeenPromise {
   assignee: string;
   due: string;
 }
@@ -302,6 +324,7 @@ export interface RecordOutcome {
   t: 'record-outcome';
   card: string;
   outcome?: Outcome | undefined;
+  was?: SeenOutcome | undefined;
 }
 
 export interface Outcome {
@@ -321,6 +344,10 @@ export type Effect =
   | 'UNCHANGED'
   | 'SET_BACK';
 
+export interface SeenOutcome {
+  outcome?: Outcome | undefined;
+}
+
 export interface GroupCards {
   t: 'group-cards';
   card: string;
@@ -338,15 +365,11 @@ export interface AskExecutive {
   what?: string | undefined;
   of?: string | undefined;
   by?: string | undefined;
+  was?: SeenAsk | undefined;
 }
 
-export interface AnswerAsk {
-  t: 'answer-ask';
-  card: string;
-  ask: Ask;
-  granted: boolean;
-  text: string;
-  by: string;
+export interface SeenAsk {
+  ask?: Ask | undefined;
 }
 
 export interface Ask {
@@ -357,6 +380,15 @@ export interface Ask {
 }
 
 export interface Answer {
+  granted: boolean;
+  text: string;
+  by: string;
+}
+
+export interface AnswerAsk {
+  t: 'answer-ask';
+  card: string;
+  ask: Ask;
   granted: boolean;
   text: string;
   by: string;
@@ -381,6 +413,11 @@ export interface MarkKeyObstacle {
   t: 'mark-key-obstacle';
   deal: string;
   obstacle?: string | undefined;
+  was?: SeenKey | undefined;
+}
+
+export interface SeenKey {
+  obstacle?: string | undefined;
 }
 
 export interface Decide {
@@ -388,12 +425,33 @@ export interface Decide {
   deal: string;
   solutions: string[];
   why: string;
+  was?: SeenDecision | undefined;
+}
+
+export interface SeenDecision {
+  decision?: Decision | undefined;
+}
+
+export type Decision =
+  | Strategy
+  | NoDecision;
+
+export interface Strategy {
+  t: 'strategy';
+  solutions: string[];
+  why: string;
+}
+
+export interface NoDecision {
+  t: 'no-decision';
+  why: string;
 }
 
 export interface LeaveUndecided {
   t: 'leave-undecided';
   deal: string;
   why: string;
+  was?: SeenDecision | undefined;
 }
 
 export interface React {
@@ -505,6 +563,7 @@ export interface AgreeToGoal {
 export interface SetAgenda {
   t: 'set-agenda';
   allotments: Allotment[];
+  was?: Allotment[] | undefined;
 }
 
 export interface Allotment {
@@ -585,21 +644,6 @@ export interface AcceptDecision {
   t: 'accept-decision';
   deal: string;
   decision: Decision;
-}
-
-export type Decision =
-  | Strategy
-  | NoDecision;
-
-export interface Strategy {
-  t: 'strategy';
-  solutions: string[];
-  why: string;
-}
-
-export interface NoDecision {
-  t: 'no-decision';
-  why: string;
 }
 
 export interface HandOver {

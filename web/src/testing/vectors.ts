@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { emptyBoard, type BoardState } from '../board/state';
 import type { Card, Deal, Entry, Meeting, Settings } from '../protocol/protocol.gen';
 
 /** A story that the server plays too: both sides only read it. */
@@ -18,4 +19,16 @@ export function vectors(): Vector[] {
 /** Those that begin with the first event of a board. */
 export function wholeVectors(): Vector[] {
   return vectors().filter(({ start }) => start === undefined);
+}
+
+/** A board as a client has it at first. */
+export function boardOf({ seq, settings, meeting, deals, cards }: NonNullable<Vector['start']>): BoardState {
+  return {
+    ...emptyBoard(),
+    ...settings,
+    seq,
+    meeting,
+    deals: new Map(deals.map((deal) => [deal.id, deal])),
+    cards: new Map(cards.map((card) => [card.id, card])),
+  };
 }

@@ -13,19 +13,22 @@ final class AskRules {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return Desk.invalid("card");
+        Ask before = obstacle.ask();
+        Merge merge = new Merge();
         if (c.what() == null && c.of() == null && c.by() == null) {
-            return asked(card, obstacle, null);
+            Ask left = merge.ask(null, c.was(), before);
+            return merge.refusal() != null ? merge.refusal() : asked(card, obstacle, left);
         }
         String what = c.what() == null ? null : Wording.line(c.what(), Limits.ASK);
         if (what == null) return Desk.invalid("what");
         String of = c.of() == null ? null : Wording.line(c.of(), Limits.NAME);
         if (of == null) return Desk.invalid("of");
-        Ask before = obstacle.ask();
-        boolean same = before != null && before.by().equals(c.by());
-        if (c.by() == null || (!same && !WritingRules.isAhead(desk, c.by()))) return Desk.invalid("by");
-        Ask now = new Ask(what, of, c.by(), null);
-        boolean unchanged = before != null && now.equals(new Ask(before.what(), before.of(), before.by(), null));
-        return unchanged ? Desk.nothing() : asked(card, obstacle, now);
+        if (c.by() == null) return Desk.invalid("by");
+        Ask now = merge.ask(new Ask(what, of, c.by(), null), c.was(), before);
+        if (merge.refusal() != null) return merge.refusal();
+        if (now == null || (before != null && before.asksTheSame(now))) return Desk.nothing();
+        boolean sameDay = before != null && before.by().equals(now.by());
+        return !sameDay && !WritingRules.isAhead(desk, now.by()) ? Desk.invalid("by") : asked(card, obstacle, now);
     }
 
     /** By an executive, or by a manager who has the answer from one. */

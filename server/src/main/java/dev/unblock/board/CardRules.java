@@ -24,21 +24,28 @@ final class CardRules {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return Desk.invalid("card");
-        if (!desk.nameable(c.assignee(), obstacle.assignee())) return Desk.invalid("assignee");
-        Event now = new Event.ObstacleClassified(card.id(), c.type(), c.assignee());
-        boolean same = now.equals(new Event.ObstacleClassified(card.id(), obstacle.type(), obstacle.assignee()));
-        return same ? Desk.nothing() : Desk.accept(Desk.about(card, now));
+        var now = new Event.ObstacleClassified(card.id(), obstacle.type(), obstacle.assignee());
+        var said = new Event.ObstacleClassified(card.id(), c.type(), c.assignee());
+        Merge merge = new Merge();
+        Event.ObstacleClassified then = merge.classification(said, c.was(), now);
+        if (merge.refusal() != null) return merge.refusal();
+        if (!desk.nameable(then.assignee(), obstacle.assignee())) return Desk.invalid("assignee");
+        return then.equals(now) ? Desk.nothing() : Desk.accept(Desk.about(card, then));
     }
 
     static Verdict reschedule(Desk desk, Command.RescheduleFollowUp c) {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!(card.kind() instanceof Kind.FollowUp promise)) return Desk.invalid("card");
-        if (!desk.nameable(c.assignee(), promise.assignee())) return Desk.invalid("assignee");
-        boolean sameDay = c.due().equals(promise.due());
-        if (!sameDay && !WritingRules.isAhead(desk, c.due())) return Desk.invalid("due");
-        if (sameDay && c.assignee().equals(promise.assignee())) return Desk.nothing();
-        return Desk.accept(Desk.about(card, new Event.FollowUpRescheduled(card.id(), c.assignee(), c.due())));
+        var now = new Event.FollowUpRescheduled(card.id(), promise.assignee(), promise.due());
+        var said = new Event.FollowUpRescheduled(card.id(), c.assignee(), c.due());
+        Merge merge = new Merge();
+        Event.FollowUpRescheduled then = merge.promise(said, c.was(), now);
+        if (merge.refusal() != null) return merge.refusal();
+        if (!desk.nameable(then.assignee(), promise.assignee())) return Desk.invalid("assignee");
+        boolean sameDay = then.due().equals(promise.due());
+        if (!sameDay && !WritingRules.isAhead(desk, then.due())) return Desk.invalid("due");
+        return then.equals(now) ? Desk.nothing() : Desk.accept(Desk.about(card, then));
     }
 
     /** The fact is for everyone and carries all that was hidden. */
@@ -72,10 +79,13 @@ final class CardRules {
         Outcome typed = c.outcome();
         String came = typed == null ? "" : Wording.textOrEmpty(typed.came(), Limits.OUTCOME);
         if (came == null) return Desk.invalid("outcome.came");
-        Outcome now = typed == null ? null : new Outcome(typed.result(), came, typed.effect());
-        return Objects.equals(now, promise.outcome())
+        Outcome said = typed == null ? null : new Outcome(typed.result(), came, typed.effect());
+        Merge merge = new Merge();
+        Outcome then = merge.outcome(said, c.was(), promise.outcome());
+        if (merge.refusal() != null) return merge.refusal();
+        return Objects.equals(then, promise.outcome())
                 ? Desk.nothing()
-                : Desk.accept(Desk.about(card, new Event.OutcomeRecorded(card.id(), now)));
+                : Desk.accept(Desk.about(card, new Event.OutcomeRecorded(card.id(), then)));
     }
 
     /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */

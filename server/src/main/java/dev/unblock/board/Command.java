@@ -1,5 +1,12 @@
 package dev.unblock.board;
 
+import dev.unblock.board.Seen.SeenAsk;
+import dev.unblock.board.Seen.SeenClass;
+import dev.unblock.board.Seen.SeenDeal;
+import dev.unblock.board.Seen.SeenDecision;
+import dev.unblock.board.Seen.SeenKey;
+import dev.unblock.board.Seen.SeenOutcome;
+import dev.unblock.board.Seen.SeenPromise;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  * An order to a board. Ids of new deals and cards are chosen by the writer ({@link Rules#ID}), so that
  * a card has one identity from its first keystroke on. {@code after} and {@code before} name the
  * neighbours of the wanted place; the server makes the order key. {@code ifSeq} makes a text change
- * conditional: it is refused as CONFLICT when the text was written by a later event.
+ * conditional: it is refused as CONFLICT when the text was written by a later event. {@code was} is what the
+ * writer saw of all that the order carries: what the writer left as it was stays as it is by now, and where
+ * somebody else has changed the same field to something different the order is refused as CHANGED. Absent, all
+ * that the order carries counts.
  */
 public sealed interface Command {
-    /** Managers only; absent fields stay as they are. A locked board takes only this command. */
+    /**
+     * Managers only; absent fields stay as they are. A locked board takes only this command.
+     *
+     * @param was the title that was seen
+     */
     record ChangeSettings(
             @Nullable String title,
             @Nullable Language language,
-            @Nullable Boolean locked) implements Command {}
+            @Nullable Boolean locked,
+            @Nullable String was) implements Command {
+        public ChangeSettings(@Nullable String title, @Nullable Language language, @Nullable Boolean locked) {
+            this(title, language, locked, null);
+        }
+    }
 
     record AddDeal(
             String deal,
@@ -24,7 +43,16 @@ public sealed interface Command {
             DealFacts facts,
             @Nullable String after) implements Command {}
 
-    record EditDeal(String deal, String name, String owner, DealFacts facts) implements Command {}
+    record EditDeal(
+            String deal,
+            String name,
+            String owner,
+            DealFacts facts,
+            @Nullable SeenDeal was) implements Command {
+        public EditDeal(String deal, String name, String owner, DealFacts facts) {
+            this(deal, name, owner, facts, null);
+        }
+    }
 
     record MoveDeal(
             String deal, @Nullable String after, @Nullable String before) implements Command {}
@@ -84,25 +112,59 @@ public sealed interface Command {
     /** New words for a card of any kind. */
     record Reword(String card, String text, @Nullable Long ifSeq) implements Command {}
 
+    /** @param was the remover whose lane it was moved from */
     record MoveObstacle(
             String card,
             Remover remover,
             @Nullable String after,
-            @Nullable String before) implements Command {}
+            @Nullable String before,
+            @Nullable Remover was) implements Command {
+        public MoveObstacle(String card, Remover remover, @Nullable String after, @Nullable String before) {
+            this(card, remover, after, before, null);
+        }
+    }
 
     record ClassifyObstacle(
-            String card, ObstacleType type, @Nullable String assignee) implements Command {}
+            String card,
+            ObstacleType type,
+            @Nullable String assignee,
+            @Nullable SeenClass was) implements Command {
+        public ClassifyObstacle(String card, ObstacleType type, @Nullable String assignee) {
+            this(card, type, assignee, null);
+        }
+    }
 
+    /** @param was the obstacle that it was moved from */
     record MoveSolution(
             String card,
             String obstacle,
             @Nullable String after,
-            @Nullable String before) implements Command {}
+            @Nullable String before,
+            @Nullable String was) implements Command {
+        public MoveSolution(String card, String obstacle, @Nullable String after, @Nullable String before) {
+            this(card, obstacle, after, before, null);
+        }
+    }
 
-    record RescheduleFollowUp(String card, String assignee, LocalDate due) implements Command {}
+    record RescheduleFollowUp(
+            String card,
+            String assignee,
+            LocalDate due,
+            @Nullable SeenPromise was) implements Command {
+        public RescheduleFollowUp(String card, String assignee, LocalDate due) {
+            this(card, assignee, due, null);
+        }
+    }
 
     /** What became of a follow-up; absent: it is open again. */
-    record RecordOutcome(String card, @Nullable Outcome outcome) implements Command {}
+    record RecordOutcome(
+            String card,
+            @Nullable Outcome outcome,
+            @Nullable SeenOutcome was) implements Command {
+        public RecordOutcome(String card, @Nullable Outcome outcome) {
+            this(card, outcome, null);
+        }
+    }
 
     /** Puts like cards together: the card, and all that it leads, behind another one. */
     record GroupCards(String card, String into) implements Command {}
@@ -115,7 +177,12 @@ public sealed interface Command {
             String card,
             @Nullable String what,
             @Nullable String of,
-            @Nullable LocalDate by) implements Command {}
+            @Nullable LocalDate by,
+            @Nullable SeenAsk was) implements Command {
+        public AskExecutive(String card, @Nullable String what, @Nullable String of, @Nullable LocalDate by) {
+            this(card, what, of, by, null);
+        }
+    }
 
     /**
      * Refused as CHANGED where something else is asked by now, or nothing.
@@ -134,15 +201,34 @@ public sealed interface Command {
     record Reveal(String card) implements Command {}
 
     /** Crowns one obstacle of the deal, or none. */
-    record MarkKeyObstacle(String deal, @Nullable String obstacle) implements Command {}
-
-    record Decide(String deal, List<String> solutions, String why) implements Command {
-        public Decide {
-            solutions = List.copyOf(solutions);
+    record MarkKeyObstacle(
+            String deal,
+            @Nullable String obstacle,
+            @Nullable SeenKey was) implements Command {
+        public MarkKeyObstacle(String deal, @Nullable String obstacle) {
+            this(deal, obstacle, null);
         }
     }
 
-    record LeaveUndecided(String deal, String why) implements Command {}
+    record Decide(
+            String deal,
+            List<String> solutions,
+            String why,
+            @Nullable SeenDecision was) implements Command {
+        public Decide {
+            solutions = List.copyOf(solutions);
+        }
+
+        public Decide(String deal, List<String> solutions, String why) {
+            this(deal, solutions, why, null);
+        }
+    }
+
+    record LeaveUndecided(String deal, String why, @Nullable SeenDecision was) implements Command {
+        public LeaveUndecided(String deal, String why) {
+            this(deal, why, null);
+        }
+    }
 
     record React(String card, Reaction reaction, boolean on) implements Command {}
 

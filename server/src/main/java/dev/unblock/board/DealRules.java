@@ -31,15 +31,17 @@ final class DealRules {
         if (!desk.manages(deal)) return Desk.forbidden();
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
         if (name == null) return Desk.invalid("name");
-        if (!desk.nameable(c.owner(), deal.owner())) return Desk.invalid("owner");
         Figures figures = Figures.of(c.facts());
         if (figures.fault() != null) return Desk.invalid(figures.fault());
-        boolean isHandedOn = !c.owner().equals(deal.owner());
-        if (isHandedOn && isNominated(desk.board(), c.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
-
-        Event.DealEdited now = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());
-        boolean same = now.equals(new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts()));
-        return same ? Desk.nothing() : Desk.accept(now);
+        Event.DealEdited now = new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts());
+        Event.DealEdited said = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());
+        Merge merge = new Merge();
+        Event.DealEdited then = merge.deal(said, c.was(), now);
+        if (merge.refusal() != null) return merge.refusal();
+        if (!desk.nameable(then.owner(), deal.owner())) return Desk.invalid("owner");
+        boolean isHandedOn = !then.owner().equals(deal.owner());
+        if (isHandedOn && isNominated(desk.board(), then.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
+        return then.equals(now) ? Desk.nothing() : Desk.accept(then);
     }
 
     static Verdict move(Desk desk, Command.MoveDeal c) {

@@ -163,6 +163,10 @@ record Desk(Board board, Act act) {
         return new Refused(Refusal.LIMIT_EXCEEDED, null, null);
     }
 
+    static Refused changed(String path) {
+        return new Refused(Refusal.CHANGED, path, null);
+    }
+
     static Refused conflict(Text current) {
         return new Refused(Refusal.CONFLICT, "text", current);
     }

@@ -30,9 +30,15 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
     record AgreeToGoal(boolean on, String goal) implements MeetingCommand {}
 
     /** The whole agenda; nominated deals that are not in it wait. */
-    record SetAgenda(List<Agenda.Allotment> allotments) implements MeetingCommand {
+    record SetAgenda(
+            List<Agenda.Allotment> allotments, @Nullable List<Agenda.Allotment> was) implements MeetingCommand {
         public SetAgenda {
             allotments = List.copyOf(allotments);
+            was = was == null ? null : List.copyOf(was);
+        }
+
+        public SetAgenda(List<Agenda.Allotment> allotments) {
+            this(allotments, null);
         }
     }
 

@@ -15,6 +15,9 @@ final class MovingRules {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle now)) return Desk.invalid("card");
+        if (c.was() != null && c.was() != now.remover() && c.remover() != now.remover()) {
+            return elsewhere(c.was() == c.remover(), "remover");
+        }
         Lane lane = lane(desk.board(), card, now.in(c.remover()));
         boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
         return there
@@ -27,6 +30,9 @@ final class MovingRules {
         Card card = desk.card(c.card());
         if (card == null) return Desk.notFound("card");
         if (!(card.kind() instanceof Kind.Solution now)) return Desk.invalid("card");
+        if (c.was() != null && !c.was().equals(now.obstacle()) && !c.obstacle().equals(now.obstacle())) {
+            return elsewhere(c.was().equals(c.obstacle()), "obstacle");
+        }
         Card obstacle = desk.card(c.obstacle());
         if (obstacle == null) return Desk.notFound("obstacle");
         if (!canHang(card, obstacle)) return Desk.invalid("obstacle");
@@ -35,6 +41,11 @@ final class MovingRules {
         return there
                 ? Desk.nothing()
                 : new Accepted(facts(desk.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
+    }
+
+    /** Somebody else has moved it to another list since: a place within the old one is none any more. */
+    private static Verdict elsewhere(boolean withinList, String path) {
+        return withinList ? Desk.nothing() : Desk.changed(path);
     }
 
     static boolean canHang(Card solution, Card obstacle) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A review before it begins: its goal, its agenda, and what comes over from the one before. */
 final class PreparingRules {
@@ -59,17 +60,24 @@ final class PreparingRules {
         if (meeting.stage() == Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
         Set<String> seen = new HashSet<>();
         for (Agenda.Allotment it : c.allotments()) {
-            if (desk.deal(it.deal()) == null) return Desk.notFound("allotments");
+            // of an agenda that was seen, what is no more has been taken off by others
+            if (c.was() == null && desk.deal(it.deal()) == null) return Desk.notFound("allotments");
             boolean fits = it.seconds() >= Limits.SLOT_MIN && it.seconds() <= Limits.SLOT_MAX;
             if (!fits || !seen.add(it.deal())) return Desk.invalid("allotments");
         }
+        List<Agenda.Allotment> now = allotments(meeting.agenda());
+        Merge merge = new Merge();
+        List<Agenda.Allotment> merged = merge.agenda(c.allotments(), c.was(), now);
+        if (merge.refusal() != null) return merge.refusal();
+        List<Agenda.Allotment> then =
+                merged.stream().filter(it -> desk.deal(it.deal()) != null).toList();
+        Set<String> on = then.stream().map(Agenda.Allotment::deal).collect(Collectors.toSet());
         for (String deal : meeting.agenda().order()) {
             Slot slot = meeting.agenda().slot(deal);
             boolean hasBegun = slot != null && (slot.since() != null || slot.spentSeconds() > 0);
-            if (hasBegun && desk.deal(deal) != null && !seen.contains(deal)) return Desk.refused(Refusal.SLOT_OPEN);
+            if (hasBegun && desk.deal(deal) != null && !on.contains(deal)) return Desk.refused(Refusal.SLOT_OPEN);
         }
-        boolean same = c.allotments().equals(allotments(meeting.agenda()));
-        return same ? Desk.nothing() : Desk.accept(new MeetingEvent.AgendaSet(c.allotments()));
+        return then.equals(now) ? Desk.nothing() : Desk.accept(new MeetingEvent.AgendaSet(then));
     }
 
     static List<Agenda.Allotment> allotments(Agenda agenda) {

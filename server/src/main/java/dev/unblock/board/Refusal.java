@@ -10,7 +10,7 @@ public enum Refusal {
     NOT_FOUND,
     /** Somebody wrote the same text since the writer looked. */
     CONFLICT,
-    /** What is answered or agreed to is not what was read: it was reworded, replaced or taken back since. */
+    /** What is changed, answered or agreed to is not what its writer saw: somebody else changed it since. */
     CHANGED,
     /** The board is locked by its moderator. */
     BOARD_LOCKED,

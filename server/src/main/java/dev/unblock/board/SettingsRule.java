@@ -11,8 +11,11 @@ final class SettingsRule {
         if (!desk.manages() && !desk.leads()) return Desk.forbidden();
         Board board = desk.board();
         String wanted = c.title();
-        String title = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
-        if (title == null) return Desk.invalid("title");
+        String said = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
+        if (said == null) return Desk.invalid("title");
+        Merge merge = new Merge();
+        String title = wanted == null ? said : merge.title(said, c.was(), board.title());
+        if (merge.refusal() != null) return merge.refusal();
         Event.SettingsChanged now =
                 new Event.SettingsChanged(title, or(c.language(), board.language()), or(c.locked(), board.locked()));
         boolean same = now.equals(new Event.SettingsChanged(board.title(), board.language(), board.locked()));

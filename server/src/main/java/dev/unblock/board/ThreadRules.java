@@ -1,8 +1,10 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Seen.SeenDecision;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of one deal: its result, why it is stuck, the key obstacle and how the talk ended. */
@@ -46,6 +48,8 @@ final class ThreadRules {
         Card card = id == null ? null : desk.card(id);
         if (id != null && card == null) return Desk.notFound("obstacle");
         if (card != null && !canBeKey(desk, deal, card)) return Desk.invalid("obstacle");
+        if (c.was() != null && Merge.clashes(id, c.was().obstacle(), deal.keyObstacle()))
+            return Desk.changed("obstacle");
         Meeting meeting = desk.board().meeting();
         if (meeting != null) return KeyRules.settle(desk, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
@@ -63,6 +67,7 @@ final class ThreadRules {
         Verdict.Refused fault = choice(desk, deal, c.solutions());
         if (fault != null) return fault;
         Decision decision = new Decision.Strategy(c.solutions(), why);
+        if (isOvertaken(desk, deal, decision, c.was())) return Desk.changed("decision");
         Meeting meeting = desk.board().meeting();
         return meeting == null ? conclude(deal, decision) : DecidingRules.decide(desk, meeting, deal, decision);
     }
@@ -76,7 +81,17 @@ final class ThreadRules {
         if (why == null) return Desk.invalid("why");
         Meeting meeting = desk.board().meeting();
         if (meeting != null && !DecidingRules.isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
-        return conclude(deal, new Decision.NoDecision(why));
+        Decision decision = new Decision.NoDecision(why);
+        return isOvertaken(desk, deal, decision, c.was()) ? Desk.changed("decision") : conclude(deal, decision);
+    }
+
+    /** Whether something else stands by now than the writer saw: a reason belongs to its choice, so none are merged. */
+    private static boolean isOvertaken(Desk desk, Deal deal, Decision said, @Nullable SeenDecision seen) {
+        Meeting meeting = desk.board().meeting();
+        Slot slot = meeting == null ? null : meeting.agenda().slot(deal.id());
+        Decision proposed = slot == null ? null : slot.proposed();
+        Decision now = proposed == null ? deal.decision() : proposed;
+        return seen != null && !Objects.equals(now, seen.decision()) && !said.equals(now);
     }
 
     /**

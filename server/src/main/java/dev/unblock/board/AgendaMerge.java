@@ -1,0 +1,73 @@
+package dev.unblock.board;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Two changes of one agenda as one: each deal's time, or that it is not on it, is a field of its own, and so is
+ * the order of those that have been on it all along.
+ */
+record AgendaMerge(List<Agenda.Allotment> agenda, boolean clashes) {
+    static AgendaMerge of(List<Agenda.Allotment> said, List<Agenda.Allotment> was, List<Agenda.Allotment> now) {
+        Map<String, Integer> mine = times(said);
+        Map<String, Integer> before = times(was);
+        Map<String, Integer> theirs = times(now);
+        Set<String> all = new HashSet<>(mine.keySet());
+        all.addAll(theirs.keySet());
+        all.addAll(before.keySet());
+
+        boolean clash = false;
+        Map<String, Integer> merged = new LinkedHashMap<>();
+        for (String deal : all) {
+            Integer my = mine.get(deal);
+            clash |= Merge.clashes(my, before.get(deal), theirs.get(deal));
+            Integer time = Objects.equals(my, before.get(deal)) ? theirs.get(deal) : my;
+            if (time != null) {
+                merged.put(deal, time);
+            }
+        }
+
+        Set<String> common = new HashSet<>(mine.keySet());
+        common.retainAll(before.keySet());
+        common.retainAll(theirs.keySet());
+        List<String> myOrder = only(common, mine);
+        List<String> orderBefore = only(common, before);
+        clash |= Merge.clashes(myOrder, orderBefore, only(common, theirs));
+        boolean hasMoved = !myOrder.equals(orderBefore);
+        List<String> order = hasMoved ? woven(mine, theirs) : woven(theirs, mine);
+        List<Agenda.Allotment> agenda = order.stream()
+                .filter(merged::containsKey)
+                .map(deal -> new Agenda.Allotment(deal, Objects.requireNonNull(merged.get(deal))))
+                .toList();
+        return new AgendaMerge(agenda, clash);
+    }
+
+    /** The order of one, and what only the other has behind its neighbour there. */
+    private static List<String> woven(Map<String, Integer> leading, Map<String, Integer> other) {
+        List<String> order = new ArrayList<>(leading.keySet());
+        int next = 0;
+        for (String deal : other.keySet()) {
+            int at = order.indexOf(deal);
+            if (at < 0) {
+                order.add(next, deal);
+            }
+            next = at < 0 ? next + 1 : at + 1;
+        }
+        return order;
+    }
+
+    private static List<String> only(Set<String> deals, Map<String, Integer> of) {
+        return of.keySet().stream().filter(deals::contains).toList();
+    }
+
+    private static Map<String, Integer> times(List<Agenda.Allotment> allotments) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        allotments.forEach(it -> times.putIfAbsent(it.deal(), it.seconds()));
+        return times;
+    }
+}

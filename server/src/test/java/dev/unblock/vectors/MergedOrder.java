@@ -1,0 +1,54 @@
+package dev.unblock.vectors;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Event;
+import dev.unblock.board.Play;
+import dev.unblock.board.Refusal;
+import dev.unblock.board.Rules;
+import dev.unblock.board.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server says of an order whose writer has not seen all that stands by now; the browser foresees the same.
+ *
+ * @param person who gives it
+ * @param start the board as it is by now
+ * @param events what comes of it
+ * @param refused why nothing does; absent where nothing had to
+ */
+record MergedOrder(
+        String name,
+        String person,
+        Vector.Shown start,
+        Command command,
+        List<Event> events,
+        @Nullable Refusal refused) {
+
+    /** All of them, in one file. */
+    record All(List<MergedOrder> orders) {}
+
+    static MergedOrder of(String name, Play play, String person, Command command) {
+        return judged(name, person, Vector.Shown.of(play.board()), command);
+    }
+
+    MergedOrder judgedAgain() {
+        return judged(name, person, start, command);
+    }
+
+    private static MergedOrder judged(String name, String person, Vector.Shown start, Command command) {
+        Board board = start.board();
+        return switch (Rules.decide(board, Play.opened().act(person), command)) {
+            case Verdict.Accepted it ->
+                new MergedOrder(
+                        name,
+                        person,
+                        start,
+                        command,
+                        it.facts().stream().map(Verdict.Fact::event).toList(),
+                        null);
+            case Verdict.Refused it -> new MergedOrder(name, person, start, command, List.of(), it.why());
+        };
+    }
+}

@@ -1,0 +1,56 @@
+import type { Allotment } from '../protocol/protocol.gen';
+import { same } from './same';
+
+/**
+ * Two changes of one agenda as one, as the server makes it: each deal's time, or that it is not on it, is a field of
+ * its own, and so is the order of those that have been on it all along.
+ *
+ * @param whose which of them counts where both have changed the same
+ */
+export function mergedAgenda(
+  { said, was, now }: { said: Allotment[]; was: Allotment[]; now: Allotment[] },
+  whose: 'mine' | 'theirs',
+): { value: Allotment[]; clash: boolean } {
+  const [mine, before, theirs] = [times(said), times(was), times(now)];
+  let clash = false;
+  const merged = new Map<string, number>();
+  for (const deal of new Set([...mine.keys(), ...before.keys(), ...theirs.keys()])) {
+    const both = clashes(mine.get(deal), before.get(deal), theirs.get(deal));
+    clash ||= both;
+    const isMine = mine.get(deal) !== before.get(deal) && !(both && whose === 'theirs');
+    const time = (isMine ? mine : theirs).get(deal);
+    if (time !== undefined) merged.set(deal, time);
+  }
+
+  const common = (deals: Map<string, number>) =>
+    [...deals.keys()].filter((deal) => mine.has(deal) && before.has(deal) && theirs.has(deal));
+  const bothMoved = clashes(common(mine), common(before), common(theirs));
+  clash ||= bothMoved;
+  const hasMoved = !same(common(mine), common(before)) && !(bothMoved && whose === 'theirs');
+  const order = hasMoved ? woven(mine, theirs) : woven(theirs, mine);
+  const value = order.flatMap((deal) => {
+    const seconds = merged.get(deal);
+    return seconds === undefined ? [] : [{ deal, seconds }];
+  });
+  return { value, clash };
+}
+
+/** The order of one, and what only the other has behind its neighbour there. */
+function woven(leading: Map<string, number>, other: Map<string, number>): string[] {
+  const order = [...leading.keys()];
+  let next = 0;
+  for (const deal of other.keys()) {
+    const at = order.indexOf(deal);
+    if (at < 0) order.splice(next, 0, deal);
+    next = at < 0 ? next + 1 : at + 1;
+  }
+  return order;
+}
+
+function clashes(said: unknown, was: unknown, now: unknown): boolean {
+  return !same(said, was) && !same(now, was) && !same(now, said);
+}
+
+function times(allotments: readonly Allotment[]): Map<string, number> {
+  return new Map(allotments.map(({ deal, seconds }) => [deal, seconds]));
+}

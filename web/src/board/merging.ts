@@ -1,0 +1,60 @@
+import type { Command } from '../protocol/protocol.gen';
+import { partsOf, type Around, type Parts, type Whose } from './merging-parts';
+import { same } from './same';
+
+/** The command together with what its writer sees of the thing that it changes; what it says already stays. */
+export function withSeen(board: Around, command: Command): Command {
+  const parts = partsOf(board, command);
+  return parts && !parts.was ? parts.rebuilt(parts.said, parts.now) : command;
+}
+
+/**
+ * What a command comes to over what others did since its writer looked, as the server judges it: nothing where it
+ * would be refused or has nothing to do any more.
+ */
+export function merged(board: Around, command: Command): Command | undefined {
+  const parts = partsOf(board, command);
+  if (!parts?.was) return command;
+  if (clashesOf(parts).length > 0) return undefined;
+  const said = Object.fromEntries(names(parts).map((name) => [name, ruled(parts, name, 'mine').value]));
+  return same(said, parts.now) && parts.isMoot(said) ? undefined : parts.rebuilt(said, parts.now);
+}
+
+/** Names of the fields that somebody else has changed to something different; none where the thing is gone. */
+export function clashes(board: Around, command: Command): string[] {
+  const parts = partsOf(board, command);
+  return parts?.was ? clashesOf(parts) : [];
+}
+
+/** What a command says of a field, and what stands there now. */
+export function fieldOf(board: Around, command: Command, name: string): { said: unknown; now: unknown } {
+  const parts = partsOf(board, command);
+  return { said: parts?.said[name], now: parts?.now[name] };
+}
+
+/** The same command once its writer has chosen whose word counts in a field. */
+export function settled(board: Around, command: Command, name: string, whose: Whose): Command {
+  const parts = partsOf(board, command);
+  if (!parts?.was) return command;
+  const { value } = ruled(parts, name, whose);
+  return parts.rebuilt({ ...parts.said, [name]: value }, { ...parts.was, [name]: parts.now[name] });
+}
+
+function clashesOf(parts: Parts): string[] {
+  return names(parts).filter((name) => ruled(parts, name, 'mine').clash);
+}
+
+function ruled({ said, was, now, rules }: Parts, name: string, whose: Whose) {
+  const rule = rules[name] ?? byField;
+  return rule({ said: said[name], was: was?.[name], now: now[name] }, whose);
+}
+
+/** What the writer left as it was stays as it is now. */
+function byField<T>({ said, was, now }: { said: T; was: T; now: T }, whose: Whose) {
+  const clash = !same(said, was) && !same(now, was) && !same(now, said);
+  return { value: same(said, was) || (clash && whose === 'theirs') ? now : said, clash };
+}
+
+function names({ said }: Parts): string[] {
+  return Object.keys(said);
+}
