@@ -149,7 +149,7 @@ public final class App implements AutoCloseable {
         BoardHost boards = BoardHost.on(
                 vertx,
                 settings.eventLoops(),
-                log,
+                new PgLog(database.boards()),
                 new LiveAccess(people, log),
                 settings.capacity(),
                 metrics,

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 
-/** An open database, its tables up to date. Any thread may use the pool. */
+/**
+ * An open database, its tables up to date. The live boards have connections of their own: however many requests
+ * wait for the others, a change is written at once. Any thread may use the pools.
+ */
 public final class Database {
     /** Appends of different boards run side by side; more connections only wait for each other's flush. */
-    private static final int CONNECTIONS = 12;
+    private static final int CONNECTIONS_OF_BOARDS = 8;
+    /** For requests and read models. Six nodes fit into the 97 connections of a PostgreSQL that is left as it comes. */
+    public static final int CONNECTIONS = 8;
     /** A longer queue would only hide that the database is too slow. */
     private static final int WAITING = 2_000;
 
@@ -21,9 +26,11 @@ public final class Database {
     private static final String STATEMENT_TIMEOUT = "10s";
 
     private final Pool pool;
+    private final Pool boards;
 
-    private Database(Pool pool) {
+    private Database(Pool pool, Pool boards) {
         this.pool = pool;
+        this.boards = boards;
     }
 
     /**
@@ -40,21 +47,27 @@ public final class Database {
             return Future.failedFuture(wrong);
         }
         return vertx.executeBlocking(() -> migrate(parsed))
-                .map(migrated -> new Database(pool(vertx, url)))
+                .map(migrated -> new Database(pool(vertx, url, CONNECTIONS), pool(vertx, url, CONNECTIONS_OF_BOARDS)))
                 .compose(database -> database.check(parsed));
     }
 
+    /** For requests, and for all that is not a live board. */
     public Pool pool() {
         return pool;
     }
 
-    /** Fails when the database does not answer a question at once. */
+    /** For the live boards alone. */
+    public Pool boards() {
+        return boards;
+    }
+
+    /** Fails when the database does not answer the boards at once. Requests that wait do not make a server unready. */
     public Future<Void> answers() {
-        return pool.query("select 1").execute().timeout(1, TimeUnit.SECONDS).mapEmpty();
+        return boards.query("select 1").execute().timeout(1, TimeUnit.SECONDS).mapEmpty();
     }
 
     public Future<Void> close() {
-        return pool.close();
+        return Future.join(pool.close(), boards.close()).mapEmpty();
     }
 
     private Future<Database> check(DatabaseUrl url) {
@@ -77,12 +90,12 @@ public final class Database {
         }
     }
 
-    private static Pool pool(Vertx vertx, String url) {
+    private static Pool pool(Vertx vertx, String url, int connections) {
         PgConnectOptions connect = PgConnectOptions.fromUri(url)
                 .setCachePreparedStatements(true)
                 .setProperties(Map.of("application_name", "unblock", "statement_timeout", STATEMENT_TIMEOUT));
         PoolOptions options = new PoolOptions()
-                .setMaxSize(CONNECTIONS)
+                .setMaxSize(connections)
                 .setMaxWaitQueueSize(WAITING)
                 .setConnectionTimeout(CONNECT_MILLIS)
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);

@@ -31,6 +31,10 @@ final class Site implements AutoCloseable {
         return vertx;
     }
 
+    int port() {
+        return port;
+    }
+
     /** The server listens there now. */
     void moved(int to) {
         port = to;
