@@ -220,6 +220,7 @@ final class LiveBoard implements CommitQueue.Listener {
         ring.add(entries, board);
         delivery.wake();
         standIns.heard(entries);
+        presence.hear(entries, board);
         keeper.follow(queue.epoch(), board);
     }
 

@@ -2,6 +2,8 @@ package dev.unblock.live;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.TextRule;
 import io.vertx.core.buffer.Buffer;
@@ -131,16 +133,44 @@ final class PresenceBoard {
         }
     }
 
-    /** Seen in the middle of words that may become a card without a name. */
+    /**
+     * Seen in the middle of words that may become a card without a name. Help is called for without a name on any
+     * board, but not in a card that stands there already.
+     */
     private boolean isWriting(String sid, Board board) {
         Protocol.Presence seen = people.get(sid);
-        return seen != null && seen.doing() == Protocol.Doing.WRITING && takesNamelessCards(board);
+        return seen != null
+                && seen.doing() == Protocol.Doing.WRITING
+                && (takesNamelessCards(board)
+                        || seen.card() == null
+                        || !board.cards().containsKey(seen.card()));
     }
 
     private static boolean takesNamelessCards(Board board) {
         Meeting meeting = board.meeting();
         return meeting != null
                 && (meeting.plan().anonymousObstacles() || meeting.plan().anonymousIdeas());
+    }
+
+    /** What came of somebody's writing is there for all to see, with a name: they are seen to have ended at once. */
+    void hear(List<Entry> entries, Board board) {
+        for (Entry entry : entries) {
+            Session writer = entry.client() == null ? null : sessions.ofClient(entry.client());
+            if (writer != null && isSignedText(entry) && isWriting(writer.sid(), board)) {
+                Protocol.Presence seen = Objects.requireNonNull(people.get(writer.sid()));
+                set(Objects.requireNonNullElse(ending.get(writer.sid()), seen.looking()));
+            }
+        }
+    }
+
+    private static boolean isSignedText(Entry entry) {
+        return !entry.hidesActor()
+                && switch (entry.event()) {
+                    case Event.CardAdded added -> !added.hidden() && !added.anonymous();
+                    case Event.ResultReported result -> true;
+                    case Event.StuckExplained stuck -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isId(String deal) {

@@ -257,7 +257,12 @@ public final class Protocol {
             @Nullable Double x,
             @Nullable Double y,
             @Nullable String following,
-            @Nullable Boolean alone) {}
+            @Nullable Boolean alone) {
+        /** At the same place, with nothing in hand. */
+        Presence looking() {
+            return new Presence(sid, member, deal, card, Doing.LOOKING, x, y, following, alone);
+        }
+    }
 
     /** Something that is no part of the board has changed for this person: ask for it anew. */
     public record Nudge(Topic topic) implements FromServer {}
