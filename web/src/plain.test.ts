@@ -13,6 +13,10 @@ test.each([
 
 test.each([
   ['O’Neill & Sons', 'neill'],
+  ['O’Neill & Sons', 'oneill'],
+  ['ONeill', "o'neill"],
+  ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
+  ['Σίσυφος', 'ΣΙΣΥΦΟΣ'],
   ['Café', 'cafe'],
   ['cafe\u0301', ' fé '],
   ['东方电气', '方电'],

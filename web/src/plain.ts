@@ -10,11 +10,11 @@ export function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Whether a part of it is there; accents may be left out. */
+/** Whether a part of it is there; accents and apostrophes may be left out, and sigma looks as it likes. */
 export function contains(text: string, part: string): boolean {
   return bare(text).includes(bare(part.trim()));
 }
 
 function bare(text: string): string {
-  return plain(text).normalize('NFD').replace(/\p{M}/gu, '');
+  return plain(text).normalize('NFD').replace(/[\p{M}']/gu, '').replaceAll('ς', 'σ');
 }

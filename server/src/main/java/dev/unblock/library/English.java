@@ -6,6 +6,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -25,8 +26,9 @@ final class English {
             Tokenizer tokenizer = new StandardTokenizer();
             return new TokenStreamComponents(
                     tokenizer,
-                    new ASCIIFoldingFilter(
-                            new EnglishPossessiveFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer)))));
+                    // Greek is written with or without accents, and sigma is another letter at the end of a word
+                    new ASCIIFoldingFilter(new GreekLowerCaseFilter(
+                            new EnglishPossessiveFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer))))));
         }
     };
 
@@ -36,8 +38,13 @@ final class English {
         EnglishStemmer stemmer = new EnglishStemmer();
         return Tokens.of(ANALYZER, text).stream()
                 .filter(word -> !COMMON.contains(word.form()))
-                .map(word -> new Word(stem(stemmer, word.form()), word.form(), word.from(), word.to()))
+                .map(word -> word(stemmer, word.form().replace("'", ""), word.from(), word.to()))
                 .toList();
+    }
+
+    /** People write O'Neill with an apostrophe or without. */
+    private static Word word(EnglishStemmer stemmer, String form, int from, int to) {
+        return new Word(stem(stemmer, form), form, from, to);
     }
 
     private static String stem(EnglishStemmer stemmer, String form) {

@@ -34,7 +34,7 @@ public final class PgArchive implements Projection {
     @Override
     public String name() {
         // 2: words have their ends, and are taken apart from texts in one form
-        return "archive-2";
+        return "archive-3";
     }
 
     @Override

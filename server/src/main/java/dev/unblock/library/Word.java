@@ -4,7 +4,7 @@ package dev.unblock.library;
  * A word that somebody wrote.
  *
  * @param term what is compared: the stem of an English word, a Chinese word in simplified characters
- * @param form as it was written, but without capitals, accents, wide and traditional characters
+ * @param form as it was written, but without capitals, accents, apostrophes, wide and traditional characters
  * @param from where it begins in the text, in UTF-16 units as browsers count
  * @param to where it ends
  */

@@ -137,6 +137,8 @@ class PgArchiveTest {
         tell(meeting().does("rob", reword("t1", "O’Neill’s cafe\u0301 wants co\u00adoper\u200bation, ＣＲＭ")));
         for (String asked : List.of(
                 "o'neill",
+                "oneill",
+                "oneill cooperation",
                 "O’Neill",
                 "neill",
                 "café",

@@ -21,6 +21,10 @@ final class QueryTest {
             CRM 系统    | [ＣＲＭ][系统]上线
             neill     | Call [O’Neill] today
             o'neill   | Call [O’Neill] today
+            oneill    | Call [O’Neill] today
+            o'neill   | Call [ONeill] today
+            σίσυφος   | Call [ΣΊΣΥΦΟΣ] today
+            ΣΙΣΥΦΟΣ   | Call [Σίσυφος] today
             caf\u00e9      | The [cafe\u0301] closes
             cooperation | Our [co\u00adoper\u200bation] ends
             价格        | 客户觉得[价\u200b格]太高

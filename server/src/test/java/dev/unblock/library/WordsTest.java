@@ -23,6 +23,8 @@ final class WordsTest {
             co\u00adoper\u200bation,             cooperation
             \ufeffprice\u2060s,                  price
             'O’Neill''s, O‘Neill OʼNeill',          'o''neill'
+            'O’Neill, Oneill, O’NEILL''S',          oneill
+            'ΣΊΣΥΦΟΣ, Σίσυφος, ΣΙΣΥΦΟΣ',             σίσυφος
             ｶﾞｽ,                                   ガス
             客\u200b户\u00ad价\ufeff格,           客户价格
             客户觉得价格太高,                        客户 觉得 价格 太高
