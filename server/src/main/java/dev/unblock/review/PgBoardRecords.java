@@ -3,6 +3,7 @@ package dev.unblock.review;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
+import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Shown;
 import dev.unblock.log.Json;
@@ -12,6 +13,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -32,26 +34,48 @@ public final class PgBoardRecords implements Projection {
 
     @Override
     public String name() {
-        // 2: follow-ups are due on days; 3: boards tell when they changed
-        return "board-records-3";
+        // 2: follow-ups are due on days; 3: boards tell when they changed; 4: reviews tell when they were held
+        return "board-records-4";
     }
 
     @Override
     public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after);
+        return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after, entries);
     }
 
     /** For whoever has just written the board and wants to read that at once. */
     public Future<Void> keep(String board, String team, Instant writtenAt, Board now) {
-        return keep(board, team, writtenAt, writtenAt, now);
+        return keep(board, team, writtenAt, writtenAt, now, List.of());
     }
 
     /** @param begunAt counts only for a board that is not known yet */
-    private Future<Void> keep(String board, String team, Instant begunAt, Instant changedAt, Board now) {
+    private Future<Void> keep(
+            String board, String team, Instant begunAt, Instant changedAt, Board now, List<Entry> entries) {
         Shown shown = Shown.of(now);
         return pool.withTransaction(sql -> head(sql, board, team, begunAt, changedAt, now)
-                        .compose(isNews -> isNews ? replace(sql, board, team, shown) : Future.succeededFuture()))
+                        .compose(isNews -> isNews ? replace(sql, board, team, shown) : Future.succeededFuture())
+                        .compose(kept -> held(sql, board, entries)))
                 .mapEmpty();
+    }
+
+    /** Also where a later state of the board is there already: only the events themselves tell when that was. */
+    private static Future<Void> held(SqlConnection sql, String board, List<Entry> entries) {
+        OffsetDateTime started = null;
+        OffsetDateTime closed = null;
+        for (Entry entry : entries) {
+            if (entry.event() instanceof MeetingEvent.ReviewStarted) {
+                started = entry.at().atOffset(ZoneOffset.UTC);
+            } else if (entry.event() instanceof MeetingEvent.ReviewClosed) {
+                closed = entry.at().atOffset(ZoneOffset.UTC);
+            }
+        }
+        return started == null && closed == null
+                ? Future.succeededFuture()
+                : sql.preparedQuery("""
+                                update board_record set started_at = coalesce($2, started_at),
+                                  closed_at = coalesce($3, closed_at) where board_id = $1""")
+                        .execute(Tuple.of(board, started, closed))
+                        .mapEmpty();
     }
 
     /** @return false where a later state of the board is there already */

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class PgReviewDates {
     /** Those that begin after some moment, in order; a series that has ended does not meet any more. */
     public Future<List<ReviewDate>> of(String team, String member, Instant after) {
         String sql = """
-                select b.board_id, b.title, b.starts_at, b.minutes, b.changed_at from board_record b
+                select b.board_id, b.title, b.starts_at, b.minutes, b.changed_at, b.started_at, b.closed_at from board_record b
                 left join review r on r.board_id = b.board_id
                 left join series s on s.id = r.series_id
                 where b.attendees @> array[$2] and b.team_id = $1 and b.starts_at > $3
@@ -34,11 +35,15 @@ public final class PgReviewDates {
     }
 
     private static ReviewDate date(Row row) {
-        return new ReviewDate(
+        Instant planned = row.getOffsetDateTime("starts_at").toInstant();
+        OffsetDateTime started = row.getOffsetDateTime("started_at");
+        OffsetDateTime closed = row.getOffsetDateTime("closed_at");
+        ReviewDate date = new ReviewDate(
                 row.getString("board_id"),
                 row.getString("title"),
-                row.getOffsetDateTime("starts_at").toInstant(),
+                planned,
                 Duration.ofMinutes(row.getInteger("minutes")),
                 row.getOffsetDateTime("changed_at").toInstant());
+        return closed == null ? date : date.held(started == null ? planned : started.toInstant(), closed.toInstant());
     }
 }

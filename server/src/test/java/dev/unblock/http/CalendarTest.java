@@ -3,6 +3,7 @@ package dev.unblock.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Agenda;
 import dev.unblock.board.Command;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Origin;
@@ -33,7 +34,7 @@ class CalendarTest {
     private final Team team = house.team("North");
     private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
     private final Member rita = house.member(team, "rita@example.com", Role.REP);
-    private final Browser ritas = house.signedIn(rita);
+    private Browser ritas = house.signedIn(rita);
     private final Browser program = house.browser();
     private final Sitting review = Sitting.review(house, mia, rita);
 
@@ -94,6 +95,47 @@ class CalendarTest {
                 new JsonObject()
                         .put("outcome", new JsonObject().put("result", "DONE").put("came", "")));
         assertThat(titles(address)).containsExactly("Weekly / review");
+    }
+
+    @Test
+    void aReviewThatWasClosedEarlyEndsThen() throws IOException, ParserException {
+        begun(Duration.ofHours(1));
+        closedAfter(Duration.ofMinutes(20));
+        CalendarComponent meeting = read(address()).getComponents().getFirst();
+        assertThat(property(meeting, "DTSTART")).isEqualTo("20260331T100000Z");
+        assertThat(property(meeting, "DTEND")).isEqualTo("20260331T102000Z");
+    }
+
+    @Test
+    void aReviewThatWasOverBeforeItsHourIsShownWhenItWas() throws IOException, ParserException {
+        begun(Duration.ofMinutes(10));
+        closedAfter(Duration.ofMinutes(20));
+        CalendarComponent meeting = read(address()).getComponents().getFirst();
+        assertThat(property(meeting, "DTSTART")).isEqualTo("20260331T091000Z");
+        assertThat(property(meeting, "DTEND")).isEqualTo("20260331T093000Z");
+    }
+
+    @Test
+    void aReviewThatWasLeftOpenEndsAsPlanned() throws IOException, ParserException {
+        begun(Duration.ofHours(1));
+        closedAfter(Duration.ofHours(9));
+        CalendarComponent meeting = read(address()).getComponents().getFirst();
+        assertThat(property(meeting, "DTEND")).isEqualTo("20260331T110000Z");
+    }
+
+    private void begun(Duration later) {
+        String deal = review.deal("d1", rita);
+        review.does(mia, new MeetingCommand.SetGoal("Get on", null))
+                .does(mia, new MeetingCommand.SetAgenda(List.of(new Agenda.Allotment(deal, 540))));
+        house.clock.pass(later);
+        review.does(mia, new MeetingCommand.StartReview());
+    }
+
+    private void closedAfter(Duration held) {
+        house.clock.pass(held);
+        review.does(mia, new MeetingCommand.BeginClosing()).does(mia, new MeetingCommand.CloseReview());
+        review.isListed();
+        ritas = house.signedIn(rita);
     }
 
     @Test
