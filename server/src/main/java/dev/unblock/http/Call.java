@@ -83,7 +83,14 @@ final class Call {
     /** An address of ours, as people write it. */
     String url(String path) {
         PublicUrl known = PublicUrl.of(request);
-        return (known == null ? http().scheme() + "://" + http().authority() : known.toString()) + path;
+        if (known != null) {
+            return known + path;
+        }
+        if (http().authority() == null) {
+            // HTTP/1.0 does without
+            throw Refused.because(ProblemCode.MALFORMED, "A request for a link needs a Host header.");
+        }
+        return http().scheme() + "://" + http().authority() + path;
     }
 
     /** The last one of a name is sent. */

@@ -15,9 +15,14 @@ import java.util.regex.Pattern;
  * Routers take anything else for a fault of ours and write it to the log with its trace.
  */
 final class RequestLine {
-    /** A name, an IPv4 address or an IPv6 one in brackets, and a port. */
-    private static final Pattern HOST =
-            Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z_.-]{1,255})(:(?<port>[0-9]{1,5}))?");
+    /** A part of a name: other than at its edges there may be hyphens in it. */
+    private static final String LABEL = "[0-9A-Za-z_](?:[0-9A-Za-z_-]{0,61}[0-9A-Za-z_])?";
+
+    /** A name, an IPv4 address or an IPv6 one in brackets, and a port. A name may end with the dot of the root. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?<name>\\[[0-9A-Fa-f:.]{2,45}\\]|" + LABEL + "(?:\\." + LABEL + ")*\\.?)(?::(?<port>[0-9]{1,5}))?");
+
+    private static final int LONGEST_NAME = 254;
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int MAX_PORT = 65_535;
@@ -89,13 +94,16 @@ final class RequestLine {
         return hosts.size() == 1 && isHost(hosts.getFirst());
     }
 
+    /** The one rule for hosts, of requests and of {@link PublicUrl}: all links to the server are made of them. */
     static boolean isHost(String text) {
         var host = HOST.matcher(text);
         if (!host.matches()) {
             return false;
         }
         String port = host.group("port");
-        return (port == null || Integer.parseInt(port) <= MAX_PORT) && canStandInAddress(text);
+        return host.group("name").length() <= LONGEST_NAME
+                && (port == null || Integer.parseInt(port) <= MAX_PORT)
+                && canStandInAddress(text);
     }
 
     /** Addresses are made of it: not everything in brackets is one of IPv6. */

@@ -63,6 +63,15 @@ class UninvitedTest {
                 "GET /guest/x HTTP/1.1|Host: [1.2.3.4]|Accept: text/html|",
                 "GET / HTTP/1.1|Host: a|Host: b|",
                 "GET /api/status HTTP/1.1|Host: a/b|",
+                "GET /api/status HTTP/1.1|Host: a..b|",
+                "GET /api/status HTTP/1.1|Host: .|",
+                "GET /api/status HTTP/1.1|Host: .a|",
+                "GET /api/status HTTP/1.1|Host: a..|",
+                "GET /api/status HTTP/1.1|Host: -a|",
+                "GET /api/status HTTP/1.1|Host: a-|",
+                "GET /api/status HTTP/1.1|Host: a.-b.c:80|",
+                "GET /api/status HTTP/1.1|Host: a-.b|",
+                "GET /api/calendar/x.ics HTTP/1.1|Host: ..|",
                 "GET /% HTTP/1.1|Host: a|",
                 "GET /%zz HTTP/1.1|Host: a|",
                 "GET /api/%zz HTTP/1.1|Host: a|",
@@ -104,6 +113,22 @@ class UninvitedTest {
             assertThat(ask(request)).startsWith("HTTP/").doesNotContain(" 500 ", " 503 ");
             assertThat(lines.complaints()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a.b.",
+                "a--b.c-d:8080",
+                "a_b",
+                "xn--fsqu00a.example",
+                "10.0.0.1:80",
+                "[::1]:8080",
+                "[2001:db8::1]"
+            })
+    void aHostIsANameOrAnAddress(String host) {
+        assertThat(ask("GET /api/status HTTP/1.1|Host: " + host + "|")).isEqualTo("HTTP/1.1 200 OK");
     }
 
     @ParameterizedTest
