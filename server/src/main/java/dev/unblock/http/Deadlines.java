@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose clients take too long to say what they want. The idle time of the server does not
+ * Closes connections whose clients take too long to say what they want, or to read what they get. The idle time of the server does not
  * see them, as a byte now and then is enough for it. Sockets of boards are watched by their boards. Of one event
  * loop only.
  */
@@ -30,11 +30,28 @@ final class Deadlines {
     /** What is awaited on a connection, and until when; null = it is our turn. */
     private static final class Visit {
         private final Channel channel;
+        private final Taken taken;
         private @Nullable Long until;
         private @Nullable HttpServerRequest latest;
+        /** Until when the next piece of an answer is to be taken, and how much will be taken then; null = all is. */
+        private @Nullable Long nextPiece;
 
-        Visit(Channel channel) {
+        private long goal;
+
+        Visit(Channel channel, Taken taken) {
             this.channel = channel;
+            this.taken = taken;
+        }
+
+        /** Reads an answer too slowly. */
+        boolean isSlow(Duration piece) {
+            if (Taken.isAllOn(channel)) {
+                nextPiece = null;
+            } else if (nextPiece == null || taken.bytes() >= goal) {
+                nextPiece = System.nanoTime() + piece.toNanos();
+                goal = taken.bytes() + Patience.PIECE_BYTES;
+            }
+            return nextPiece != null && System.nanoTime() - nextPiece > 0;
         }
 
         void expect(Duration within) {
@@ -46,7 +63,7 @@ final class Deadlines {
         }
 
         boolean isAnswered() {
-            return until == null && latest != null && latest.response().ended();
+            return until == null && latest != null && latest.response().ended() && Taken.isAllOn(channel);
         }
 
         boolean isSocket() {
@@ -59,7 +76,9 @@ final class Deadlines {
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
         Strangers.Stranger stranger = strangers.enter(channel, ClientAddress.of(connection.remoteAddress()));
         channel.pipeline().addBefore("handler", "doorway", new Doorway(stranger));
-        Visit visit = new Visit(channel);
+        Taken taken = new Taken();
+        channel.pipeline().addFirst("taken", taken);
+        Visit visit = new Visit(channel, taken);
         visit.expect(patience.head());
         visits.put(connection, visit);
         connection.closeHandler(closed -> visits.remove(connection));
@@ -90,7 +109,7 @@ final class Deadlines {
             }
             if (visit.isSocket()) {
                 visits.remove(connection);
-            } else if (visit.isOver()) {
+            } else if (visit.isOver() || visit.isSlow(patience.piece())) {
                 HardClose.now(visit.channel);
             } else if (visit.isAnswered()) {
                 visit.latest = null;

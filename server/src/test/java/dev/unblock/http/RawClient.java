@@ -60,6 +60,24 @@ public final class RawClient implements AutoCloseable {
         return head.toString();
     }
 
+    /** How many bytes come until the connection ends. */
+    public long count() {
+        byte[] some = new byte[16 * 1024];
+        long count = 0;
+        for (int read = read(some); read >= 0; read = read(some)) {
+            count += read;
+        }
+        return count;
+    }
+
+    private int read(byte[] into) {
+        try {
+            return socket.getInputStream().read(into);
+        } catch (IOException ended) {
+            return -1;
+        }
+    }
+
     /** Ends the connection at once, whatever is on its way. */
     public void breakOff() {
         try {

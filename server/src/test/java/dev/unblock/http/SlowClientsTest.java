@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,7 +27,9 @@ class SlowClientsTest {
     /** More than the network holds for one who does not read. */
     private static final int MUCH = 20 * 1024 * 1024;
 
-    private static final Patience PATIENT = new Patience(LONG, LONG, LONG);
+    private static final int PIECE = 100 * 1024;
+
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
     private static final Room MUCH_ROOM = new Room(1_000, 1_000);
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
@@ -42,7 +45,7 @@ class SlowClientsTest {
 
     @Test
     void aHeadThatComesLineByLineIsNotWaitedForLong() {
-        int port = listen(new Patience(SHORT, LONG, LONG));
+        int port = listen(new Patience(SHORT, LONG, LONG, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("GET / HTTP/1.1\r\nHost: a\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("X-More: 1\r\n"));
@@ -51,7 +54,7 @@ class SlowClientsTest {
 
     @Test
     void aBodyThatComesByteByByteIsNotWaitedForLong() {
-        int port = listen(new Patience(LONG, SHORT, LONG));
+        int port = listen(new Patience(LONG, SHORT, LONG, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("x"));
@@ -60,7 +63,7 @@ class SlowClientsTest {
 
     @Test
     void theNextHeadOnAConnectionIsNotWaitedForForEver() {
-        int port = listen(new Patience(LONG, LONG, SHORT));
+        int port = listen(new Patience(LONG, LONG, SHORT, LONG));
         try (RawClient client = new RawClient(port)) {
             assertThat(client.say(HEAD + "abc").line()).endsWith("200 OK");
             Eventually.is("it is closed", () -> client.isClosedAfter("G"));
@@ -71,7 +74,7 @@ class SlowClientsTest {
     void whoHasSaidAllWaitsForTheAnswerAsLongAsItTakesAndASocketStaysOpen() {
         // longer than the handshake takes on a slow machine
         Duration enough = Duration.ofSeconds(2);
-        int port = listen(new Patience(LONG, enough, enough));
+        int port = listen(new Patience(LONG, enough, enough, enough));
         var socket = sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
                         .setPort(port)
@@ -156,10 +159,32 @@ class SlowClientsTest {
 
     @Test
     void whoReadsNoAnswerIsClosedThoughItIsNotWrittenYet() {
-        int port = listen(new Patience(LONG, LONG, SHORT));
+        int port = listen(new Patience(LONG, LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("x"));
+        }
+    }
+
+    /** Each byte is some progress, but not enough. */
+    @Test
+    void whoReadsAnAnswerByteByByteIsClosedAlsoWhereItIsStillWritten() {
+        int port = listen(new Patience(LONG, LONG, LONG, SHORT));
+        try (RawClient client = new RawClient(port)) {
+            client.say("GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.line()).endsWith("200 OK");
+            Eventually.is("it is closed", () -> client.isClosedAfter("x"));
+        }
+    }
+
+    @Test
+    void whoReadsAtALeisurelyPaceGetsAllOfALongAnswer() {
+        // much longer than a check, much shorter than the whole answer takes
+        int port = listen(new Patience(LONG, LONG, SHORT, Duration.ofSeconds(2)));
+        try (RawClient client = new RawClient(port)) {
+            client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
+            client.head();
+            assertThat(client.count()).isEqualTo(MUCH);
         }
     }
 
@@ -176,7 +201,16 @@ class SlowClientsTest {
     private static void mount(Router router) {
         router.post("/echo").handler(BodyHandler.create(false)).handler(request -> request.end("heard"));
         router.get("/much").handler(request -> request.end(Buffer.buffer(new byte[MUCH])));
+        router.get("/stream").handler(request -> {
+            request.response().setChunked(true);
+            write(request);
+        });
         router.get("/never").handler(request -> request.put("asked", true));
         router.get("/socket").handler(request -> request.request().toWebSocket());
+    }
+
+    /** One piece after the other, as the other side takes them. */
+    private static void write(RoutingContext request) {
+        request.response().write(Buffer.buffer(new byte[PIECE])).onSuccess(taken -> write(request));
     }
 }
