@@ -91,25 +91,43 @@ final class SeriesRoutes {
                 attendees(sent.members()),
                 Dates.first(sent.weekday(), zone, from),
                 false);
-        check(made);
+        check(made, people.members(made.team()).await());
         series.keep(made).await();
         String board = next.first(made).await();
         return ReviewAnswers.series(made, ReviewAnswers.prepared(made, board, now));
     }
 
+    /** Managers who edit at once do not undo what the others change: what is not sent stays as it is by then. */
     private Object edit(Call call) {
         ReviewRest.EditSeries sent = call.body(ReviewRest.EditSeries.class);
-        Series before = mine(call);
-        ZoneId zone = sent.zone() == null ? before.zone() : zone(sent.zone());
-        boolean moves = (sent.rhythm() != null && sent.rhythm() != before.rhythm())
-                || (sent.weekday() != null && sent.weekday() != before.weekday());
+        String team = call.member().team().id();
+        List<Member> members = people.members(team).await();
+        PgSeries.Edited edited = series.edit(team, call.path("series"), before -> {
+                    Series now = edited(before, sent);
+                    check(now, members);
+                    return now;
+                })
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        ReviewLine coming = coming(edited.now().id());
+        return ReviewAnswers.series(
+                edited.now(),
+                coming == null || !edited.movesReviews()
+                        ? coming
+                        : moved(edited.now(), coming, Boolean.TRUE.equals(sent.movesPrepared())));
+    }
+
+    private Series edited(Series before, ReviewRest.EditSeries sent) {
         var weekday = Objects.requireNonNullElse(sent.weekday(), before.weekday());
-        Series now = new Series(
+        var rhythm = Objects.requireNonNullElse(sent.rhythm(), before.rhythm());
+        ZoneId zone = sent.zone() == null ? before.zone() : zone(sent.zone());
+        boolean moves = rhythm != before.rhythm() || weekday != before.weekday();
+        return new Series(
                 before.id(),
                 before.team(),
                 sent.name() == null ? before.name() : sent.name().strip(),
                 before.language(),
-                Objects.requireNonNullElse(sent.rhythm(), before.rhythm()),
+                rhythm,
                 weekday,
                 sent.time() == null ? before.time() : LocalTime.parse(sent.time()),
                 zone,
@@ -119,13 +137,6 @@ final class SeriesRoutes {
                 sent.members() == null ? before.members() : attendees(sent.members()),
                 moves ? Dates.first(weekday, zone, beginOf(before)) : before.anchor(),
                 Objects.requireNonNullElse(sent.ended(), before.ended()));
-        check(now);
-        series.keep(now).await();
-        ReviewLine coming = coming(now.id());
-        boolean isMoved = moves || !now.time().equals(before.time()) || !zone.equals(before.zone());
-        return ReviewAnswers.series(
-                now,
-                coming == null || !isMoved ? coming : moved(now, coming, Boolean.TRUE.equals(sent.movesPrepared())));
     }
 
     /** A series that has not begun yet begins no sooner when its weekday changes. */
@@ -135,13 +146,22 @@ final class SeriesRoutes {
         return anchor.isAfter(now) ? anchor : now;
     }
 
-    /** As it is now, a moment before the list knows of it. */
-    private ReviewLine moved(Series now, ReviewLine coming, boolean along) {
+    /** As it is now, a moment before the list knows of it. The latest edit counts, whoever of two comes to this last. */
+    private ReviewLine moved(Series edited, ReviewLine coming, boolean along) {
+        Series now = edited;
         Board board = next.reschedule(now, coming.board(), along).await();
+        for (Series latest = latest(now); !latest.equals(now); latest = latest(now)) {
+            now = latest;
+            board = next.reschedule(now, coming.board(), along).await();
+        }
         Meeting meeting = board.meeting();
         return meeting == null
                 ? coming
                 : coming.at(board.title(), meeting.plan().startsAt());
+    }
+
+    private Series latest(Series of) {
+        return series.of(of.id()).await().orElse(of);
     }
 
     private Object page(Call call) {
@@ -175,8 +195,7 @@ final class SeriesRoutes {
     }
 
     /** Everybody named is of the team, once; the moderator may write. */
-    private void check(Series wanted) {
-        List<Member> team = people.members(wanted.team()).await();
+    private static void check(Series wanted, List<Member> team) {
         Set<String> ids = team.stream().filter(Member::active).map(Member::id).collect(Collectors.toSet());
         boolean isLed = team.stream()
                 .anyMatch(it -> it.id().equals(wanted.moderator()) && it.active() && it.role() != Role.OBSERVER);

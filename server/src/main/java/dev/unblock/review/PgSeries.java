@@ -5,12 +5,16 @@ import dev.unblock.board.Plan;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** The series of all teams. Any thread. */
@@ -28,6 +32,43 @@ public final class PgSeries {
 
     /** Makes it, or writes it anew. */
     public Future<Void> keep(Series series) {
+        return pool.withTransaction(sql -> keep(sql, series)).mapEmpty();
+    }
+
+    /**
+     * One edit after the other: each begins from what the one before has left.
+     *
+     * @param edit what it throws fails the future, and nothing is changed
+     * @return empty where the team has no such series
+     */
+    public Future<Optional<Edited>> edit(String team, String id, UnaryOperator<Series> edit) {
+        return pool.withTransaction(sql -> sql.preparedQuery(
+                                "select from series where id = $1 and team_id = $2 for update")
+                        .execute(Tuple.of(id, team))
+                        .compose(locked -> find(sql, "s.id = $1", locked.size() == 0 ? "" : id))
+                        .compose(found -> edited(sql, found, edit)))
+                .map(Objects::requireNonNull);
+    }
+
+    private static Future<Optional<Edited>> edited(SqlConnection sql, List<Series> found, UnaryOperator<Series> edit) {
+        if (found.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Edited edited = new Edited(found.getFirst(), edit.apply(found.getFirst()));
+        return keep(sql, edited.now()).map(Optional.of(edited));
+    }
+
+    public record Edited(Series before, Series now) {
+        /** Whether it meets at other times now. */
+        public boolean movesReviews() {
+            return before.rhythm() != now.rhythm()
+                    || before.weekday() != now.weekday()
+                    || !before.time().equals(now.time())
+                    || !before.zone().equals(now.zone());
+        }
+    }
+
+    private static Future<Void> keep(SqlConnection connection, Series series) {
         String sql = """
                 insert into series (id, team_id, name, language, rhythm, weekday, at_time, zone, minutes,
                   prepare_hours, moderator, anchor, ended)
@@ -50,13 +91,13 @@ public final class PgSeries {
                 .addString(series.moderator())
                 .addLocalDate(series.anchor())
                 .addBoolean(series.ended());
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery(sql)
-                        .execute(values)
-                        .compose(done -> connection
-                                .preparedQuery("delete from series_member where series_id = $1")
-                                .execute(Tuple.of(series.id())))
-                        .compose(done -> connection.preparedQuery(MEMBERS).execute(members(series))))
+        return connection
+                .preparedQuery(sql)
+                .execute(values)
+                .compose(done -> connection
+                        .preparedQuery("delete from series_member where series_id = $1")
+                        .execute(Tuple.of(series.id())))
+                .compose(done -> connection.preparedQuery(MEMBERS).execute(members(series)))
                 .mapEmpty();
     }
 
@@ -70,14 +111,14 @@ public final class PgSeries {
 
     /** Those that have not ended first, by name. Who has left the team takes part no more, and a manager leads instead. */
     public Future<List<Series>> ofTeam(String team) {
-        return find("s.team_id = $1 order by s.ended, lower(s.name), s.id", team);
+        return find(pool, "s.team_id = $1 order by s.ended, lower(s.name), s.id", team);
     }
 
     public Future<Optional<Series>> of(String id) {
-        return find("s.id = $1", id).map(found -> found.stream().findFirst());
+        return find(pool, "s.id = $1", id).map(found -> found.stream().findFirst());
     }
 
-    private Future<List<Series>> find(String where, String value) {
+    private static Future<List<Series>> find(SqlClient client, String where, String value) {
         String sql = """
                 select s.*, there.*, coalesce(
                     (select m.id from member m where m.id = s.moderator and m.active),
@@ -91,7 +132,7 @@ public final class PgSeries {
                   from series_member m join member it on it.id = m.member_id and it.active
                   where m.series_id = s.id) there
                 where\s""" + where;
-        return pool.preparedQuery(sql)
+        return client.preparedQuery(sql)
                 .execute(Tuple.of(value))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PgSeries::series)

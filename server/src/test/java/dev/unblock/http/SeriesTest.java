@@ -16,17 +16,23 @@ import dev.unblock.board.Outcome;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
 import dev.unblock.board.Verdict;
+import dev.unblock.faults.Eventually;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +101,44 @@ class SeriesTest {
             if (holds.test(now)) return now;
             assertThat(System.currentTimeMillis()).as("waited in vain").isLessThan(deadline);
         }
+    }
+
+    /** Both have read the series before either is written. */
+    @Test
+    void whatTwoManagersChangeAtOnceIsBothChanged() throws Exception {
+        JsonObject made = manager.post("/api/series", weekly()).json();
+        String address = "/api/series/" + made.getString("id");
+        awaitLine(made.getJsonObject("next").getString("board"), Stage.PREPARING);
+        JsonObject day = new JsonObject().put("weekday", "FRIDAY").put("movesPrepared", true);
+        JsonObject time = new JsonObject().put("time", "15:30").put("movesPrepared", true);
+        Browser other = house.signedIn(team, Role.MANAGER);
+        SqlConnection holder = house.pool.getConnection().await();
+        holder.query("begin").execute().await();
+        holder.preparedQuery("select from series where id = $1 for update")
+                .execute(Tuple.of(made.getString("id")))
+                .await();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = both.submit(() -> manager.patch(address, day).status());
+            var two = both.submit(() -> other.patch(address, time).status());
+            Eventually.is("both wait", () -> waiting() == 2);
+            holder.query("commit").execute().await();
+            assertThat(List.of(one.get(), two.get())).containsExactly(200, 200);
+        } finally {
+            holder.close().await();
+        }
+        JsonObject now = manager.get(address).json().getJsonObject("series");
+        assertThat(now.getString("weekday")).isEqualTo("FRIDAY");
+        assertThat(now.getString("time")).isEqualTo("15:30");
+        Board board = writer.read(made.getJsonObject("next").getString("board")).await();
+        assertThat(meeting(board).plan().startsAt().atZone(ZoneId.of("Asia/Shanghai")))
+                .matches(it -> it.getDayOfWeek() == DayOfWeek.FRIDAY)
+                .matches(it -> it.toLocalTime().equals(LocalTime.of(15, 30)));
+    }
+
+    private long waiting() {
+        String sql = "select count(*) from pg_stat_activity "
+                + "where datname = current_database() and wait_event_type = 'Lock'";
+        return house.pool.query(sql).execute().await().iterator().next().getLong(0);
     }
 
     private String awaitNext(String board) {
