@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of a card without a name nobody but its author is told whose it is, nor anything that leads there: events
  * carry no tab and no number of a command, those of one order point to its first only where all may know whose
- * it is, nobody is seen at such a card, and who stops writing in a review that takes such cards, be it to go
- * elsewhere or to leave, is seen to do so with the next heartbeat, together with all others who did. What can still be inferred: the author is one of
+ * it is, nobody is seen at such a card, and who stops writing what may become one (on any board that is a call for
+ * help), be it to go elsewhere or to leave, is seen to do so with the next heartbeat, together with all others who did,
+ * or with a card of theirs that has a name. What can still be inferred: the author is one of
  * those who are here (with two people the other one), most likely one of those who were seen writing about the
  * same deal; what one order did has one time and follows itself; and how somebody writes is how they write.
  *
