@@ -29,6 +29,7 @@ const failures: FailureWords = {
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LINK_FULL: 'No more guests can come by this link. Ask the person who sent it for a new one.',
+  LINK_CROWDED: 'Many people are coming in by this link just now. Wait a minute, then try again.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
   CHANGED:
     'The request was changed or taken back before your answer came. Nothing was answered: read it and answer again.',
@@ -124,6 +125,7 @@ export const en = {
     you: 'you',
     someone: 'Somebody',
     former: (name: string) => `${name} (left)`,
+    guest: (name: string) => `${name} (guest)`,
     /** Somebody who was deleted has no name. */
     formerMember: 'Former member',
     optional: 'optional',
@@ -169,7 +171,7 @@ export const en = {
     ended:
       'Your guest link has ended or was revoked. Ask the person who sent it to you, or a manager of the team, for a new one.',
     endedFor: (name: string) =>
-      `If you were here as a guest (${name}): your guest link has ended. You cannot sign in here; ask the team for a new link and open it in this browser, and your words are there again.`,
+      `If you were here as a guest (${name}): you cannot sign in here. Open your guest link again in this browser, or a new one from the team, and your words are there again.`,
     keptFor: (name: string) =>
       `What you wrote is not sent yet. Copy it, or open the new link in this browser and come in as ${name}: then it is there again.`,
     left: 'What you wrote',

@@ -9,3 +9,8 @@ export function named(name: string): string {
 export function namedFormer(name: string): string {
   return name === '' ? locale.words.common.formerMember : locale.words.common.former(name);
 }
+
+/** What somebody is called who is here by a guest link. */
+export function namedGuest(name: string): string {
+  return locale.words.common.guest(name);
+}

@@ -37,6 +37,7 @@ export const zh = {
     EMAIL_TAKEN: '该邮箱已被使用。请换一个邮箱，或直接登录。',
     LAST_MANAGER: '团队至少需要一位经理，请先指定另一位经理。',
     LINK_FULL: '通过此链接进入的访客已满，请向发送链接的人索取新链接。',
+    LINK_CROWDED: '此刻通过此链接进入的人太多，请稍等一分钟再试。',
     LIMIT_EXCEEDED: '数量已达上限，请先删除一个。',
     CHANGED: '在您的答复送达之前，请求已被改动或撤回。没有记录任何答复，请看过后重新答复。',
     BOARD_LOCKED: '看板已锁定，请经理解锁后再试。',
@@ -116,6 +117,7 @@ export const zh = {
     you: '我',
     someone: '某人',
     former: (name: string) => `${name}（已离开）`,
+    guest: (name: string) => `${name}（访客）`,
     /** Somebody who was deleted has no name. */
     formerMember: '前成员',
     optional: '选填',
@@ -159,7 +161,7 @@ export const zh = {
     wordsLeft: (name) => `您曾以“${name}”的名字来过这里。沿用这个名字，未发送的内容就会回到看板上。`,
     ended: '您的访客链接已到期或被撤销。请向发给您链接的人或团队经理索取新的链接。',
     endedFor: (name) =>
-      `如果您是访客（${name}）：您的访客链接已失效，这里无法登录。请向团队索取新的链接，并在此浏览器中打开，您写的内容都还在。`,
+      `如果您是访客（${name}）：这里无法登录。请在此浏览器中再次打开您的访客链接，或向团队索取新的链接，您写的内容都还在。`,
     keptFor: (name) =>
       `您写的内容还没有发送。请复制下来，或在此浏览器中打开新的链接，并以“${name}”的名字进入，内容就会回来。`,
     left: '您写的内容',

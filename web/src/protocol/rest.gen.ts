@@ -767,6 +767,7 @@ export type ProblemCode =
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MUCH_AT_ONCE'
+  | 'LINK_CROWDED'
   | 'INTERNAL'
   | 'UNAVAILABLE';
 

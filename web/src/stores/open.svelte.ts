@@ -2,7 +2,7 @@ import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
 import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
-import { namedFormer } from '../messages/named';
+import { namedFormer, namedGuest } from '../messages/named';
 import { byName } from '../messages/sorting';
 import { newerVersion } from '../newer.svelte';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
@@ -59,10 +59,16 @@ export class OpenBoard {
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
   /** Everybody who may be here, or once was. */
   #known = $state.raw<Person[]>([]);
+  /** Others are marked as guests where they are, so that nobody is taken for the member whose name they use. */
+  readonly #named = $derived(
+    this.#known.map((person) =>
+      person.guest && person.id !== this.me ? { ...person, name: namedGuest(person.name) } : person,
+    ),
+  );
   /** Those who may be here now. */
   readonly people = $derived(
     byName(
-      this.#known.filter((person) => !person.left),
+      this.#named.filter((person) => !person.left),
       (person) => person.name,
     ),
   );
@@ -240,7 +246,7 @@ export class OpenBoard {
 
   /** Somebody who may be here, or once was; then the name says so. */
   person(id: string | undefined): Person | undefined {
-    const known = this.#known.find((person) => person.id === id);
+    const known = this.#named.find((person) => person.id === id);
     return known?.left ? { ...known, name: namedFormer(known.name) } : known;
   }
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../protocol/protocol.gen';
 import { Drafts } from '../sync/drafts';
 import { Outbox } from '../sync/outbox';
 import { claim } from '../sync/tab';
 import { installLocks } from '../testing/fake-locks';
 import { FakeServer } from '../testing/fake-server';
 import { later, settled, story } from '../testing/fake-tab';
+import { person } from '../testing/stages';
 import { OpenBoard } from './open.svelte';
 
 const CRASHED = 'crashedTab01';
@@ -152,4 +154,13 @@ test('who has left is named where they wrote, and cannot be chosen any more', as
   expect(board.nameable('eve').map((it) => it.name)).toEqual(['Bob', board.person('eve')?.name]);
   expect(board.nameable('gone').at(-1)?.name).toMatch(/former|前成员|已离开/i);
   expect(board.person('nobody')).toBeUndefined();
+});
+
+test('others see of a guest that it is one, whatever its name', async () => {
+  const guest: Person = { ...person('guest1', 'Bob'), guest: true };
+  server.people = [person('ann', 'Ann'), person('bob', 'Bob'), guest];
+  const ann = await openAs('ann');
+  expect(ann.people.map((it) => it.name)).toEqual(['Ann', 'Bob', 'Bob (guest)']);
+  expect(ann.person('guest1')?.name).toBe('Bob (guest)');
+  expect(ann.nameable('guest1').map((it) => it.name)).toContain('Bob (guest)');
 });

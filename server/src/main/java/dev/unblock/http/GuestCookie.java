@@ -7,23 +7,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * By what a guest's browser is known again when it opens the same link later, also where another sign-in took
- * the place of the guest's. It signs nobody in without the link, and is sent with that link only.
+ * By what a guest's browser is known again when it opens a link to the same board later: the same link, also where
+ * another sign-in took the place of the guest's, or a new one when that has ended. It signs nobody in without a link,
+ * and is sent with links for guests only.
  */
 final class GuestCookie {
-    static final String NAME = "unblock-guest";
+    private static final String NAME = "unblock-guest-";
+
+    /** Longer than any link lives, so that who comes by the next one is the same. */
+    private static final Duration AGE = Duration.ofHours(3L * Rest.MAX_HOURS);
 
     private GuestCookie() {}
 
-    static Optional<String> read(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(NAME)).map(Cookie::getValue);
+    static Optional<String> read(HttpServerRequest request, String board) {
+        return Optional.ofNullable(request.getCookie(NAME + board)).map(Cookie::getValue);
     }
 
-    /** Kept as long as a link can live. */
-    static Cookie of(String token, String key, HttpServerRequest request) {
-        return Cookie.cookie(NAME, key)
-                .setPath("/api/guest/" + token)
-                .setMaxAge(Duration.ofHours(Rest.MAX_HOURS).toSeconds())
+    static Cookie of(String board, String key, HttpServerRequest request) {
+        return Cookie.cookie(NAME + board, key)
+                .setPath("/api/guest")
+                .setMaxAge(AGE.toSeconds())
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
                 .setSecure("https".equals(request.scheme()));

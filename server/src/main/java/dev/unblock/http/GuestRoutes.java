@@ -77,7 +77,7 @@ final class GuestRoutes {
         Optional<Guest> known = known(call, offer);
         Guest guest = known.isPresent()
                 ? guests.comeBy(offer, known.get(), name).await().orElseThrow(GuestRoutes::none)
-                : enterNew(call, name, sent.language());
+                : enterNew(call, offer, name, sent.language());
         listener.guestsChanged(guest.board());
         if (known.isPresent() && known.get().role() != guest.role()) {
             listener.accessChanged(guest.id());
@@ -88,15 +88,16 @@ final class GuestRoutes {
         return Answers.me(guest);
     }
 
-    private Guest enterNew(Call call, String name, Language language) {
-        String token = call.path("token");
-        PgGuests.Entered entered = guests.enter(token, name, language).await().orElseThrow(() -> {
-            // what is over by now is said first
-            open(call);
-            return Refused.because(ProblemCode.LINK_FULL);
-        });
-        call.set(GuestCookie.of(token, entered.key(), call.http()));
-        return entered.guest();
+    private Guest enterNew(Call call, GuestLink.Offer offer, String name, Language language) {
+        return switch (guests.enter(call.path("token"), name, language).await()) {
+            case PgGuests.Entry.In(Guest guest, String key) -> {
+                call.set(GuestCookie.of(offer.board(), key, call.http()));
+                yield guest;
+            }
+            case PgGuests.Entry.Over() -> throw none();
+            case PgGuests.Entry.Full() -> throw Refused.because(ProblemCode.LINK_FULL);
+            case PgGuests.Entry.Crowded(Duration pause) -> throw Refused.crowded(pause);
+        };
     }
 
     /** As whom this browser came to the board before: by its sign-in, or by what it kept when that was over. */
@@ -107,7 +108,7 @@ final class GuestRoutes {
                 .filter(guest -> guest.board().equals(offer.board()));
         return here.isPresent()
                 ? here
-                : GuestCookie.read(call.http())
+                : GuestCookie.read(call.http(), offer.board())
                         .flatMap(key -> guests.known(offer.board(), key).await());
     }
 

@@ -64,6 +64,7 @@ final class InvitationRoutes {
                 yield Answers.me(member);
             }
             case Invitation.Outcome.Over() -> throw Refused.because(ProblemCode.NOT_FOUND);
+            case Invitation.Outcome.Crowded(Duration pause) -> throw Refused.crowded(pause);
             case Invitation.Outcome.EmailTaken() -> throw Refused.because(ProblemCode.EMAIL_TAKEN);
         };
     }

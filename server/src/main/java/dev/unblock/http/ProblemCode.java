@@ -41,6 +41,8 @@ enum ProblemCode {
     TOO_MANY_ATTEMPTS(429, "Too many attempts"),
     /** The same person has too much under way: wait as long as Retry-After says. */
     TOO_MUCH_AT_ONCE(429, "You ask for too much at once"),
+    /** A link brings in many people just now: wait as long as Retry-After says. */
+    LINK_CROWDED(429, "Too many come in by this link at once"),
     INTERNAL(500, "Something broke on our side"),
     UNAVAILABLE(503, "Not available just now");
 

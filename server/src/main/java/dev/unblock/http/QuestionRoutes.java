@@ -9,6 +9,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +54,31 @@ final class QuestionRoutes {
         String board = boards.mine(call);
         Person me = call.person();
         Quotes quotes = new Quotes(reader);
+        BoardNames names = names(me);
         Shown shown = quotes.on(board);
         boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
         return questions.onBoard(board, me.id(), forAll).await().stream()
                 // a question says something of its card, too
                 .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
-                .map(quotes::quoted)
+                .map(it -> named(quotes.quoted(it), names))
                 .toList();
     }
 
     private Object mine(Call call) {
         Quotes quotes = new Quotes(reader);
+        BoardNames names = names(call.person());
         return questions.of(call.member().id()).await().stream()
-                .map(quotes::quoted)
+                .map(it -> named(quotes.quoted(it), names))
                 .toList();
+    }
+
+    private BoardNames names(Person reading) {
+        return new BoardNames(people, reading.team().id(), reading.language());
+    }
+
+    private static Question named(Question it, BoardNames names) {
+        Map<String, String> known = names.on(it.board());
+        return it.with(known.getOrDefault(it.asker(), it.askerName()), known.getOrDefault(it.asked(), it.askedName()));
     }
 
     private Object ask(Call call) {
@@ -83,7 +95,7 @@ final class QuestionRoutes {
                 .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
-        return told(asked, quotes);
+        return told(asked, quotes, me);
     }
 
     private boolean isHere(String board, Person me, String other) {
@@ -101,7 +113,7 @@ final class QuestionRoutes {
                 .answer(board, call.path("question"), call.person().id(), text)
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        return told(answered, new Quotes(reader));
+        return told(answered, new Quotes(reader), call.person());
     }
 
     private @Nullable Object withdraw(Call call) {
@@ -119,9 +131,9 @@ final class QuestionRoutes {
         return null;
     }
 
-    private Question told(Question question, Quotes quotes) {
+    private Question told(Question question, Quotes quotes, Person reading) {
         tell(question);
-        return quotes.quoted(question);
+        return named(quotes.quoted(question), names(reading));
     }
 
     private void tell(Question question) {

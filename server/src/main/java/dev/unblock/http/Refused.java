@@ -42,6 +42,12 @@ final class Refused extends RuntimeException {
         return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
     }
 
+    /** Too many come by a link of many. */
+    static Refused crowded(Duration retryAfter) {
+        ProblemCode code = ProblemCode.LINK_CROWDED;
+        return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
+    }
+
     static Refused later(Duration retryAfter) {
         return new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Try again later, as Retry-After says.", null, retryAfter);
     }

@@ -5,17 +5,13 @@ import dev.unblock.board.Language;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Past;
 import dev.unblock.people.PeopleStore;
-import dev.unblock.people.PgGuests;
-import dev.unblock.people.ShownNames;
 import dev.unblock.review.Summaries;
 import dev.unblock.review.Summary;
 import dev.unblock.review.SummaryMarkdown;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A review as it was, to read and to take along. */
 final class SummaryRoutes {
@@ -48,17 +44,9 @@ final class SummaryRoutes {
         return Summaries.of(
                 board,
                 now,
-                names(board, team),
+                new BoardNames(people, team, now.language()).on(board),
                 past.opening(board).await().at(),
                 past.closedAt(board, now).await().orElse(null));
-    }
-
-    private Map<String, String> names(String board, String team) {
-        return ShownNames.of(List.of(
-                people.people().members(team).await(),
-                people.guests().everCame(board).await().stream()
-                        .map(PgGuests.Came::guest)
-                        .toList()));
     }
 
     private Object markdown(Call call) {

@@ -32,6 +32,11 @@ public record Question(
         return new Question(id, board, pin, now, asker, askerName, asked, askedName, text, at, answer);
     }
 
+    /** Under the names that the two have on its board. */
+    public Question with(String nameOfAsker, String nameOfAsked) {
+        return new Question(id, board, pin, quote, asker, nameOfAsker, asked, nameOfAsked, text, at, answer);
+    }
+
     public boolean concerns(String person) {
         return asker.equals(person) || asked.equals(person);
     }

@@ -15,6 +15,9 @@ public record GuestLink(String id, String board, Role role, int guests, Instant 
     /** A board holds 200 people; a link that brings in more is being passed around. */
     public static final int MAX_GUESTS = 200;
 
+    /** A room full of people who open the same link at once; what brings in more is a program. */
+    public static final int MAX_A_MINUTE = 30;
+
     /** What somebody who holds the link is told before coming in. */
     public record Offer(String link, String board, Team team) {}
 }

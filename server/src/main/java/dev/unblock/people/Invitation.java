@@ -2,6 +2,7 @@ package dev.unblock.people;
 
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,9 @@ public record Invitation(
     /** More open invitations than this to one team are a mistake or an attack. */
     public static final int MAX_OPEN = 200;
 
+    /** A whole company that joins a team at once; what brings in more is a program. */
+    public static final int MAX_A_MINUTE = 100;
+
     /** What somebody who holds the link is told before joining. */
     public record Offer(String id, Team team, Role role, Seniority seniority) {}
 
@@ -25,5 +29,8 @@ public record Invitation(
         record Over() implements Outcome {}
 
         record EmailTaken() implements Outcome {}
+
+        /** {@link #MAX_A_MINUTE} have joined the team within a minute; after this time the next one can. */
+        record Crowded(Duration pause) implements Outcome {}
     }
 }

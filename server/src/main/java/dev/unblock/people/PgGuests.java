@@ -25,6 +25,8 @@ public final class PgGuests {
 
     private static final String GUESTS = "(select count(*) from guest g where g.link_id = l.id)";
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Pool pool;
     private final InstantSource clock;
     private final Secrets secrets;
@@ -91,41 +93,73 @@ public final class PgGuests {
                         row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
     }
 
-    /** @param key by which the guest's browser is known again; not to be had again */
-    public record Entered(Guest guest, String key) {}
+    /** How it ended that somebody new wanted to come in by a link. */
+    public sealed interface Entry {
+        /** @param key by which the guest's browser is known again; not to be had again */
+        record In(Guest guest, String key) implements Entry {}
 
-    /** Somebody new. Empty when the link is not open, or full. */
-    public Future<Optional<Entered>> enter(String token, String name, Language language) {
-        String id = Guest.PREFIX + secrets.id();
-        String key = secrets.token();
-        return PgRows.inTransaction(
-                pool,
-                sql -> sql.preparedQuery("""
-                        with used as (update guest_link l set used_at = $1 where l.hash = $2 and
-                        """ + OPEN + " and " + GUESTS + """
-                         < $3 returning l.id)
-                        insert into guest (id, link_id, name, language, created_at, hash)
-                        select $4, used.id, $5, $6, $1, $7 from used""")
-                        .execute(Tuple.of(
-                                time(clock.instant()),
-                                Secrets.hash(token),
-                                (long) GuestLink.MAX_GUESTS,
-                                id,
-                                name,
-                                language.name(),
-                                Secrets.hash(key)))
-                        .compose(rows -> find(sql, "p.id = $1", id))
-                        .map(found -> found.map(guest -> new Entered(guest, key))));
+        /** The link is not open. */
+        record Over() implements Entry {}
+
+        /** {@link GuestLink#MAX_GUESTS} have come by it. */
+        record Full() implements Entry {}
+
+        /** {@link GuestLink#MAX_A_MINUTE} have come within a minute; after this time the next one can. */
+        record Crowded(Duration pause) implements Entry {}
     }
 
-    /** The guest whom a browser has come as before to a board, if they may still come. */
-    public Future<Optional<Guest>> known(String board, String key) {
-        return find(
+    /** Somebody new. Of two at once the one counts the other. */
+    public Future<Entry> enter(String token, String name, Language language) {
+        Instant now = clock.instant();
+        return PgRows.inTransaction(
                 pool,
-                "p.board_id = $1 and p.until > $3 and p.id = (select g.id from guest g where g.hash = $2)",
-                board,
-                Secrets.hash(key),
-                time(clock.instant()));
+                sql -> sql.preparedQuery("select l.id from guest_link l where l.hash = $2 and " + OPEN + " for update")
+                        .execute(Tuple.of(time(now), Secrets.hash(token)))
+                        .map(rows -> PgRows.first(rows, row -> row.getString("id")))
+                        .compose(link -> link.map(it -> enter(sql, it, name, language, now))
+                                .orElse(Future.succeededFuture(new Entry.Over()))));
+    }
+
+    private Future<Entry> enter(SqlClient sql, String link, String name, Language language, Instant now) {
+        return sql.preparedQuery("""
+                        select count(*) as guests, (
+                          select r.created_at from guest r where r.link_id = $1 and r.created_at > $2
+                          order by r.created_at desc offset $3 limit 1) as crowded_since
+                        from guest g where g.link_id = $1""")
+                .execute(Tuple.of(link, time(now.minus(A_MINUTE)), (long) GuestLink.MAX_A_MINUTE - 1))
+                .map(rows -> rows.iterator().next())
+                .compose(row -> {
+                    Instant since = PgRows.timeOrNull(row, "crowded_since");
+                    if (row.getLong("guests") >= GuestLink.MAX_GUESTS) {
+                        return Future.succeededFuture(new Entry.Full());
+                    }
+                    return since == null
+                            ? add(sql, link, name, language, now)
+                            : Future.succeededFuture(new Entry.Crowded(Duration.between(now, since.plus(A_MINUTE))));
+                });
+    }
+
+    private Future<Entry> add(SqlClient sql, String link, String name, Language language, Instant now) {
+        String id = Guest.PREFIX + secrets.id();
+        String key = secrets.token();
+        return sql.preparedQuery("""
+                        with used as (update guest_link set used_at = $6 where id = $2)
+                        insert into guest (id, link_id, name, language, hash, created_at) values ($1, $2, $3, $4, $5, $6)""")
+                .execute(Tuple.of(id, link, name, language.name(), Secrets.hash(key), time(now)))
+                .compose(added -> find(sql, "p.id = $1", id))
+                .map(found -> new Entry.In(found.orElseThrow(), key));
+    }
+
+    /** The guest whom a browser has come as to a board before, also where the link of that time is over. */
+    public Future<Optional<Guest>> known(String board, String key) {
+        return pool.preparedQuery("""
+                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
+                          'REGULAR' as seniority, g.language
+                        from guest g join guest_link l on l.id = g.link_id
+                        join board b on b.id = l.board_id join team t on t.id = b.team_id
+                        where l.board_id = $1 and g.hash = $2""")
+                .execute(Tuple.of(board, Secrets.hash(key)))
+                .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
     }
 
     /** The same guest by another link to the same board: as what that one says, and as long as it is open. */

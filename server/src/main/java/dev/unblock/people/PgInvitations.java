@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class PgInvitations {
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Pool pool;
     private final InstantSource clock;
     private final Secrets secrets;
@@ -95,6 +97,26 @@ public final class PgInvitations {
     public record Joiner(String name, String email, String hash, Language language) {}
 
     private Future<Invitation.Outcome> join(SqlClient sql, Invitation.Offer offer, Joiner joiner) {
+        return crowded(sql, offer)
+                .compose(wait -> wait.isPresent()
+                        ? Future.succeededFuture(new Invitation.Outcome.Crowded(wait.get()))
+                        : add(sql, offer, joiner));
+    }
+
+    /** How long the next one has to wait who joins by an invitation that many may take. */
+    private Future<Optional<Duration>> crowded(SqlClient sql, Invitation.Offer offer) {
+        Instant now = clock.instant();
+        return sql.preparedQuery("""
+                        select m.created_at from member m join invitation i on i.team_id = m.team_id and i.reusable
+                        where i.id = $1 and m.created_at > $2 order by m.created_at desc offset $3 limit 1""")
+                .execute(Tuple.of(offer.id(), time(now.minus(A_MINUTE)), (long) Invitation.MAX_A_MINUTE - 1))
+                .map(rows -> PgRows.first(
+                        rows,
+                        row -> Duration.between(
+                                now, PgRows.time(row, "created_at").plus(A_MINUTE))));
+    }
+
+    private Future<Invitation.Outcome> add(SqlClient sql, Invitation.Offer offer, Joiner joiner) {
         var who = new Member.New(joiner.name(), joiner.email(), offer.role(), offer.seniority(), joiner.language());
         return sql.preparedQuery("update invitation set joined = joined + 1, used_at = $2 where id = $1")
                 .execute(Tuple.of(offer.id(), time(clock.instant())))

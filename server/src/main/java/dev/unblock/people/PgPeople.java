@@ -109,11 +109,11 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
     }
 
-    /** Everyone who ever was in the team, by name; of those who share one, those who came first. */
+    /** Everyone who ever was in the team; who came first is first, as {@link ShownNames} wants it. */
     public Future<List<Member>> members(String team) {
         return pool.preparedQuery(
                         "select " + PgRows.MEMBER
-                                + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.name, m.created_at, m.id")
+                                + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.created_at, m.id")
                 .execute(Tuple.of(team))
                 .map(rows -> PgRows.all(rows, PgRows::member));
     }

@@ -1,29 +1,17 @@
 package dev.unblock.people;
 
-import dev.unblock.board.TextRule;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Names as people see them in lists: of those who have the same name, the ones who came later are told apart
+ * Names as people see them in lists: of those whose names look the same, the ones who came later are told apart
  * by a number, 李伟 and 李伟 (2). Pure.
  */
 public final class ShownNames {
-    /** What looks the same looks the same with these or without. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\s" + TextRule.UNSEEN + "]");
-
-    /** Letters of other scripts, and signs, that are drawn like a Latin letter; below each the Latin one. */
-    private static final String ALIKE = "АВЕЅЗІЈКМНОРСТУХԚԜӀаеіјкорсухһѕԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυ|I10";
-
-    private static final String LATIN = "ABES3lJKMHOPCTYXQWlaeijkopcyxhsdqwlABEZHlKMNOPTYXavikopulllO";
-
     private ShownNames() {}
 
     /**
@@ -44,30 +32,10 @@ public final class ShownNames {
 
     private static String free(String name, Set<String> taken) {
         String shown = name;
-        for (int number = 2; taken.contains(look(shown)) || taken.contains(drawn(shown)); number++) {
+        for (int number = 2; Lookalikes.looksOf(shown).stream().anyMatch(taken::contains); number++) {
             shown = name + " (" + number + ")";
         }
-        taken.add(look(shown));
-        taken.add(drawn(shown));
+        taken.addAll(Lookalikes.looksOf(shown));
         return shown;
-    }
-
-    private static String look(String name) {
-        return seen(name).toLowerCase(Locale.ROOT);
-    }
-
-    /** In Latin letters where it can be read so. */
-    private static String drawn(String name) {
-        StringBuilder latin = new StringBuilder("drawn ");
-        for (char sign : seen(name).toCharArray()) {
-            int at = ALIKE.indexOf(sign);
-            latin.append(at < 0 ? sign : LATIN.charAt(at));
-        }
-        return latin.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static String seen(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return INVISIBLE.matcher(plain).replaceAll("");
     }
 }

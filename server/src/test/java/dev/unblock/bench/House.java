@@ -1,5 +1,6 @@
 package dev.unblock.bench;
 
+import dev.unblock.people.GuestLink;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -67,18 +68,15 @@ final class House implements Place {
 
     /** Seats guests at a board; those who will write get a deal and a card of their own. */
     List<Seat> seats(String board, int people, boolean writers) {
-        String token = call(
-                        HttpMethod.POST,
-                        "/api/boards/" + board + "/guest-links",
-                        manager,
-                        new JsonObject().put("expiresInHours", 24).put("role", "EXECUTIVE"))
-                .getString("url")
-                .replaceAll(".*/", "");
+        String token = guestLink(board);
         if (writers) {
             openDeal(board);
         }
         List<Seat> seats = new ArrayList<>();
         for (int person = 0; person < people; person++) {
+            if (person > 0 && person % GuestLink.MAX_A_MINUTE == 0) {
+                token = guestLink(board);
+            }
             String guest = cookie(answer(
                     HttpMethod.POST,
                     "/api/guest/" + token,
@@ -87,6 +85,16 @@ final class House implements Place {
             seats.add(seat(board, guest, writers));
         }
         return seats;
+    }
+
+    private String guestLink(String board) {
+        return call(
+                        HttpMethod.POST,
+                        "/api/boards/" + board + "/guest-links",
+                        manager,
+                        new JsonObject().put("expiresInHours", 24).put("role", "EXECUTIVE"))
+                .getString("url")
+                .replaceAll(".*/", "");
     }
 
     private static String raise(String card, String text) {

@@ -20,7 +20,7 @@ public final class Browser {
     private final WebClient client;
     private final IntSupplier port;
     private @Nullable String cookie;
-    /** What is sent with an address only, by that. */
+    /** What is sent where a guest comes in, by its name. */
     private final Map<String, String> keys = new HashMap<>();
 
     Browser(WebClient client, int port) {
@@ -57,8 +57,8 @@ public final class Browser {
         if (cookie != null) {
             sent.add(SessionCookie.NAME + "=" + cookie);
         }
-        if (keys.containsKey(path)) {
-            sent.add(GuestCookie.NAME + "=" + keys.get(path));
+        if (path.startsWith("/api/guest/")) {
+            keys.forEach((name, value) -> sent.add(name + "=" + value));
         }
         return sent.isEmpty() ? request : request.putHeader("Cookie", String.join("; ", sent));
     }
@@ -74,8 +74,8 @@ public final class Browser {
             String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
             if (header.startsWith(SessionCookie.NAME + "=")) {
                 cookie = value.isEmpty() ? null : value;
-            } else if (header.startsWith(GuestCookie.NAME + "=")) {
-                keys.put(header.replaceFirst(".*[Pp]ath=([^;]*).*", "$1"), value);
+            } else if (header.matches("(?i)unblock-guest-.*path=/api/guest;.*")) {
+                keys.put(header.replaceFirst("=.*", ""), value);
             }
         }
         return new Answer(response);

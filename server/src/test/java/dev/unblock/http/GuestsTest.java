@@ -2,11 +2,15 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Command;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
 import dev.unblock.live.Protocol;
+import dev.unblock.people.Guest;
 import dev.unblock.people.GuestLink;
 import dev.unblock.people.Member;
+import dev.unblock.people.PgGuests;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -85,8 +89,9 @@ class GuestsTest {
         first.post(link, name("First"));
         String token = link.replaceFirst(".*/", "");
         for (int i = 1; i < GuestLink.MAX_GUESTS; i++) {
+            house.clock.pass(Duration.ofSeconds(3));
             assertThat(house.store.guests().enter(token, "Guest", Language.EN).await())
-                    .isPresent();
+                    .isInstanceOf(PgGuests.Entry.In.class);
         }
         assertThat(house.browser().get(link).status()).isEqualTo(200);
         assertThat(house.browser().post(link, name("Late")).problem()).isEqualTo("409 LINK_FULL");
@@ -94,6 +99,108 @@ class GuestsTest {
         assertThat(first.post(link, name("First")).status()).isEqualTo(201);
         house.clock.pass(Duration.ofDays(40));
         assertThat(house.browser().post(link, name("Late")).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void whoCameFirstKeepsTheNameThatLaterOnesAreToldApartFrom() {
+        Team south = house.team("South");
+        List.of("anna smith", "Zoe", "Anna Smith", "\u0410nna Smith").forEach(name -> {
+            house.clock.pass(Duration.ofMinutes(1));
+            house.store
+                    .people()
+                    .addMember(
+                            south,
+                            new Member.New(
+                                    name,
+                                    house.secrets.id() + "@example.com",
+                                    Role.REP,
+                                    Seniority.REGULAR,
+                                    Language.EN),
+                            null)
+                    .await();
+        });
+        house.clock.pass(Duration.ofMinutes(1));
+        String board = Sitting.free(house, house.member(south, "south@example.com", Role.MANAGER)).board;
+        assertThat(new LiveAccess(house.store, house.log)
+                        .people(board).await().stream()
+                                .map(Protocol.Person::name)
+                                .toList())
+                .startsWith("anna smith", "Zoe", "Anna Smith (2)", "\u0410nna Smith (3)");
+        List<String> listed = house.signedIn(south, Role.REP).get("/api/members").list().stream()
+                .map(it -> ((JsonObject) it).getString("name"))
+                .toList();
+        assertThat(listed).contains("anna smith", "Anna Smith (2)", "\u0410nna Smith (3)");
+    }
+
+    /** The number alone does not say which of the two it is. */
+    @Test
+    void aGuestUnderTheNameOfAMemberIsMarkedInWhatIsWrittenAboutABoard() {
+        Sitting sitting = Sitting.free(house, boss);
+        Browser guest = house.browser();
+        guest.post(link(sitting.board, "EXECUTIVE"), name(boss.name()));
+        Guest known = (Guest) house.store.people().person(id(guest)).await().orElseThrow();
+        sitting.does(known, new Command.ParkStory(Sitting.id("s1"), null, "A story"));
+        String text = manager.get("/api/boards/" + sitting.board + "/export/markdown")
+                .response()
+                .bodyAsString();
+        assertThat(text).contains(boss.name() + " (2) (guest)");
+        JsonObject asked = new JsonObject()
+                .put("to", boss.id())
+                .put("text", "Why?")
+                .put("pin", new JsonObject().put("spot", "CARD").put("seq", 2).put("card", Sitting.id("s1")));
+        JsonObject question =
+                guest.post("/api/boards/" + sitting.board + "/questions", asked).json();
+        assertThat(question.getString("askerName")).isEqualTo(boss.name() + " (2)（访客）");
+    }
+
+    @Test
+    void aLinkBringsInSoManyAMinuteAndNoMore() {
+        String link = link(board(), "OBSERVER");
+        for (int i = 0; i < GuestLink.MAX_A_MINUTE; i++) {
+            assertThat(house.browser().post(link, name("Guest " + i)).status()).isEqualTo(201);
+            house.clock.pass(Duration.ofMillis(100));
+        }
+        Browser late = house.browser();
+        Browser.Answer refused = late.post(link, name("Late"));
+        assertThat(refused.problem()).isEqualTo("429 LINK_CROWDED");
+        String wait = refused.response().getHeader("Retry-After");
+        house.clock.pass(Duration.ofSeconds(Long.parseLong(wait)));
+        assertThat(late.post(link, name("Late")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aGuestWhoseLinkHasEndedIsTheSameByTheNextOne() {
+        String board = board();
+        Browser guest = house.browser();
+        guest.post(link(board, "OBSERVER"), name("Chen"));
+        String id = id(guest);
+        house.clock.pass(Duration.ofDays(40));
+        signIn();
+        assertThat(guest.get("/api/me").status()).isEqualTo(401);
+        String next = link(board, "OBSERVER");
+        assertThat(guest.get(next).json().getString("name")).isEqualTo("Chen");
+        guest.post(next, name("Chen"));
+        assertThat(id(guest)).isEqualTo(id);
+        assertThat(guests(board)).containsExactly("Chen");
+        // somebody else of that name is somebody else
+        house.browser().post(next, name("Chen"));
+        assertThat(guests(board)).containsExactly("Chen", "Chen (2)");
+    }
+
+    @Test
+    void aGuestWhoseLinkWasRevokedIsTheSameByTheNextOne() {
+        String board = board();
+        Browser guest = house.browser();
+        guest.post(link(board, "OBSERVER"), name("Chen"));
+        String id = id(guest);
+        String revoked = manager.get("/api/boards/" + board + "/guest-links")
+                .list()
+                .getJsonObject(0)
+                .getString("id");
+        assertThat(manager.delete("/api/links/" + revoked).status()).isEqualTo(204);
+        assertThat(guest.get("/api/me").status()).isEqualTo(401);
+        guest.post(link(board, "EXECUTIVE"), name("Chen"));
+        assertThat(id(guest)).isEqualTo(id);
     }
 
     @Test

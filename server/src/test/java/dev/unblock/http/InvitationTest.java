@@ -3,6 +3,7 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Role;
+import dev.unblock.people.Invitation;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -26,7 +27,11 @@ class InvitationTest {
     }
 
     private JsonObject invite(boolean reusable) {
-        return manager.post(
+        return invite(manager, reusable);
+    }
+
+    private static JsonObject invite(Browser by, boolean reusable) {
+        return by.post(
                         "/api/invitations",
                         new JsonObject()
                                 .put("role", "REP")
@@ -73,6 +78,19 @@ class InvitationTest {
         }
         assertThat(answers).containsExactlyInAnyOrder(201, 404);
         assertThat(house.browser().get(path).problem()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void oneThatManyMayTakeBringsInSoManyAMinuteAndNoMore() {
+        Team south = house.team("South");
+        String path = path(invite(house.signedIn(south, Role.MANAGER), true));
+        for (int i = 1; i < Invitation.MAX_A_MINUTE; i++) {
+            house.member(south, house.secrets.id() + "@example.com", Role.REP);
+        }
+        Browser late = house.browser();
+        assertThat(late.post(path, somebody()).problem()).isEqualTo("429 LINK_CROWDED");
+        house.clock.pass(Duration.ofMinutes(1));
+        assertThat(late.post(path, somebody()).status()).isEqualTo(201);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.unblock.board.Remover;
 import dev.unblock.board.Verdict;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Sitting {
         return sitting;
     }
 
-    Sitting does(Member who, Command command) {
+    Sitting does(Person who, Command command) {
         return does(house.secrets.id(), who, command);
     }
 
@@ -75,7 +76,7 @@ final class Sitting {
         return does(Act.HOUSE, first, command);
     }
 
-    private Sitting does(String client, Member who, Command command) {
+    private Sitting does(String client, Person who, Command command) {
         Set<String> people = house.store.people().members(first.team().id()).await().stream()
                 .map(Member::id)
                 .collect(Collectors.toSet());

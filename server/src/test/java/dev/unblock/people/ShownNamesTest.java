@@ -48,6 +48,28 @@ class ShownNamesTest {
         assertThat(shown("\u0410нна", "Anna")).containsExactly("\u0410нна", "Anna");
     }
 
+    /** Also where case and script change at once, and where letters run into each other. */
+    @Test
+    void areTheSameInMixedScriptsOfEitherCase() {
+        assertThat(shown("Anna Smith", "ANNA SMITH", "\u0410nna Smith", "\u0410NN\u0410 SM\u0406TH", "\u0391nna Smith"))
+                .containsExactly(
+                        "Anna Smith",
+                        "ANNA SMITH (2)",
+                        "\u0410nna Smith (3)",
+                        "\u0410NN\u0410 SM\u0406TH (4)",
+                        "\u0391nna Smith (5)");
+        assertThat(shown("Anna", "\u13aanna", "\ua4eenna", "Ann\u0251"))
+                .containsExactly("Anna", "\u13aanna (2)", "\ua4eenna (3)", "Ann\u0251 (4)");
+        assertThat(shown("Bernd", "Bemd")).containsExactly("Bernd", "Bemd (2)");
+        assertThat(shown("АННА", "Анна", "AHHA")).containsExactly("АННА", "Анна (2)", "AHHA (3)");
+    }
+
+    @Test
+    void areOfTwoPeopleWhereTheyDoNotLookTheSame() {
+        assertThat(shown("Lan", "Ian", "Al", "Ai", "Олег", "Oleg", "Γιώργος", "Yiorgos"))
+                .containsExactly("Lan", "Ian", "Al", "Ai", "Олег", "Oleg", "Γιώργος", "Yiorgos");
+    }
+
     @Test
     void areToldApartAlsoFromSomebodyWhoIsCalledSo() {
         assertThat(shown("Ann (2)", "Ann", "Ann")).containsExactly("Ann (2)", "Ann", "Ann (3)");

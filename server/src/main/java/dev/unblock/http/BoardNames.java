@@ -1,0 +1,50 @@
+package dev.unblock.http;
+
+import dev.unblock.board.Language;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PgGuests;
+import dev.unblock.people.ShownNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the people of boards are called in an answer: two of one name are told apart as on the board itself, and guests
+ * are marked as such. For one request; blocking.
+ */
+final class BoardNames {
+    private final PeopleStore people;
+    private final String team;
+    private final Language language;
+    private final Map<String, Map<String, String>> read = new HashMap<>();
+
+    BoardNames(PeopleStore people, String team, Language language) {
+        this.people = people;
+        this.team = team;
+        this.language = language;
+    }
+
+    /** By id; a deleted member has an empty name. */
+    Map<String, String> on(String board) {
+        return read.computeIfAbsent(board, this::read);
+    }
+
+    private Map<String, String> read(String board) {
+        List<Member> members = people.people().members(team).await();
+        List<Guest> guests = people.guests().everCame(board).await().stream()
+                .map(PgGuests.Came::guest)
+                .toList();
+        Map<String, String> names = ShownNames.of(List.of(members, guests));
+        guests.forEach(guest -> names.computeIfPresent(guest.id(), (id, name) -> marked(name)));
+        return names;
+    }
+
+    private String marked(String name) {
+        return switch (language) {
+            case EN -> name + " (guest)";
+            case ZH -> name + "（访客）";
+        };
+    }
+}
