@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
-import { addDeal, LANES, manager, member, newBoard, openBoard, PASSWORD, unique } from './house';
+import { expect, type Page } from '@playwright/test';
+import { addDeal, LANES, manager, member, newBoard, openBoard, PASSWORD, raise, unique } from './house';
 import { test } from './story';
 
 test('each keystroke of an unsent text survives a reload, Escape and an expired sign-in', async ({
@@ -57,6 +57,43 @@ test('when somebody else changed the same text meanwhile, both versions are ther
   const notice = boss.page.getByRole('alert').filter({ hasText: 'Somebody changed this text' });
   await expect(notice).toContainText('From the manager');
   await expect(notice).toContainText('From the rep');
+
+  const lane = boss.page.getByRole('region', { name: LANES.rep });
+  await raise(boss.page, LANES.rep, 'Champion left');
+  await lane.getByRole('button', { name: 'Actions for “Champion left”' }).click();
+  await boss.page.getByRole('menuitem', { name: 'Take back' }).click();
+  const takenBack = boss.page.getByRole('status').filter({ hasText: 'Champion left' });
+  // while it is pointed at it does not go
+  await takenBack.hover();
+  for (const width of [360, 768, 1280]) {
+    await boss.page.setViewportSize({ width, height: 900 });
+    expect(await covering(boss.page), `${width} px`).toEqual([]);
+  }
   await notice.getByRole('button', { name: 'Use mine' }).click();
   await expect(rep.page.getByRole('button', { name: 'Result: From the manager' })).toBeVisible();
 });
+
+/** Which notices lie over others, or are not on the screen. */
+function covering(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('#notice-stack > *')]
+      .map((element) => ({ name: element.textContent ?? '', box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    const outside = shown.filter(
+      ({ box }) => box.top < 0 || box.bottom > innerHeight || box.right > innerWidth,
+    );
+    const over = shown.flatMap((one, n) =>
+      shown
+        .slice(n + 1)
+        .filter(
+          ({ box }) =>
+            one.box.bottom > box.top &&
+            box.bottom > one.box.top &&
+            one.box.right > box.left &&
+            box.right > one.box.left,
+        )
+        .map((other) => `${one.name} / ${other.name}`),
+    );
+    return [...(shown.length < 2 ? ['one is missing'] : []), ...outside.map(({ name }) => name), ...over];
+  });
+}
