@@ -16,5 +16,8 @@ export function contains(text: string, part: string): boolean {
 }
 
 function bare(text: string): string {
-  return plain(text).normalize('NFD').replace(/[\p{M}']/gu, '').replaceAll('ς', 'σ');
+  return plain(text)
+    .normalize('NFD')
+    .replace(/[\p{M}']/gu, '')
+    .replaceAll('ς', 'σ');
 }

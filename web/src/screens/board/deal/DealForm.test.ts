@@ -155,5 +155,7 @@ test('what clashes is shown as the app shows it: an amount in its currency, a da
   server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts });
   const amount = await screen.findByRole('group', { name: /“Amount”/ });
   expect(amount).toHaveTextContent(/€1,200,000.*€900,000/);
-  expect(screen.getByRole('group', { name: /“Expected close”/ })).toHaveTextContent(/Dec 24, 2026.*Dec 31, 2026/);
+  expect(screen.getByRole('group', { name: /“Expected close”/ })).toHaveTextContent(
+    /Dec 24, 2026.*Dec 31, 2026/,
+  );
 });

@@ -122,7 +122,9 @@ test('a goal is written on for as long as the review is prepared, and by its mod
   render(OnScreen, { open });
   open.drafts.set('review/goal', 'Both deals move');
   await userEvent.click(await within(await unsent()).findByRole('button', { name: 'Go there' }));
-  expect(await screen.findByRole('textbox', { name: 'What this review is for' })).toHaveValue('Both deals move');
+  expect(await screen.findByRole('textbox', { name: 'What this review is for' })).toHaveValue(
+    'Both deals move',
+  );
   await userEvent.keyboard('{Escape}');
   server.happen({ t: 'review-started' });
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull());
