@@ -1,6 +1,9 @@
 import type { Command } from '../protocol/protocol.gen';
-import { partsOf, type Around, type Parts, type Whose } from './merging-parts';
+import type { Around, Parts, Whose } from './merging-fields';
+import { partsOf } from './merging-parts';
 import { same } from './same';
+
+export type { Around, Whose } from './merging-fields';
 
 /** The command together with what its writer sees of the thing that it changes; what it says already stays. */
 export function withSeen(board: Around, command: Command): Command {

@@ -16,6 +16,7 @@ export const staying: typeof en = {
   minutesTaken: (deal: string) => `您修改时长时，“${deal}”已被移出议程。您填写的数字未发送。`,
   changedMeanwhile: (what: string) => `您填写时，有人修改了“${what}”。请选择保留哪一个。`,
   decidedMeanwhile: '您做决定时，其他人已作出决定。请选择保留哪一个。',
+  changedBefore: '您的修改送达之前，有人改动了同一内容。请选择保留哪一个。',
   asCard: '保留为新卡片',
   asStory: '保留到停车场',
   bringBack: '恢复这个商机',

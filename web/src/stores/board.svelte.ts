@@ -1,29 +1,19 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { fold, type Touched } from '../board/fold';
+import { withSeen } from '../board/merging';
 import { predict } from '../board/predict';
 import { copyOf, emptyBoard, take, type BoardState } from '../board/state';
-import type {
-  Card,
-  Command,
-  Deal,
-  Entry,
-  Language,
-  Meeting,
-  Rej,
-  Snap,
-  Text,
-} from '../protocol/protocol.gen';
+import type { Card, Command, Deal, Entry, Language, Meeting, Snap, Text } from '../protocol/protocol.gen';
 import type { Op, Outbox } from '../sync/outbox';
 import { DealCards } from './deal-cards.svelte';
+import type { Refused } from './refused-changes';
 
 /** Events that are only foreseen have seqs beyond every real one. */
 const FORESEEN = 2 ** 52;
 
-/** A command that the server did not carry out; the words in it are not lost. */
-export interface Notice {
+/** A refused command that this person is told of; the words in it are not lost. */
+export interface Notice extends Refused {
   id: number;
-  op: Op;
-  rej: Rej;
 }
 
 /**
@@ -43,6 +33,7 @@ export class BoardStore {
   loaded = $state(false);
   notices = $state<Notice[]>([]);
   readonly deals = new SvelteMap<string, Deal>();
+  readonly cards = { get: (id: string) => this.card(id) };
 
   readonly #cards = new Map<string, DealCards>();
   readonly #dealOf = new Map<string, string>();
@@ -89,8 +80,9 @@ export class BoardStore {
     return text.seq >= FORESEEN ? undefined : text.seq;
   }
 
+  /** Sends it together with what is seen here of all that it would change. */
   send(command: Command): Op {
-    const op = this.#outbox.add(command);
+    const op = this.#outbox.add(withSeen(this, command));
     this.#refresh([]);
     this.#pump();
     return op;
@@ -126,9 +118,9 @@ export class BoardStore {
     this.version = this.#confirmed.seq;
   }
 
-  refused(op: Op, rej: Rej): void {
+  refused(refused: Refused): void {
     this.#notices++;
-    this.notices = [...this.notices, { id: this.#notices, op, rej }];
+    this.notices = [...this.notices, { id: this.#notices, ...refused }];
     this.#refresh([]);
   }
 

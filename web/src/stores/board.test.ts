@@ -88,7 +88,12 @@ test('when a text was changed by two, both versions are offered and what stands 
   store.send(report('mine', 1));
   store.events([entry(6, { t: 'result-reported', deal: 'd1', text: 'theirs' })]);
   const op = outbox.settle(1);
-  if (op) store.refused(op, { t: 'rej', n: 1, code: 'CONFLICT', cur: { text: 'theirs', seq: 6 } });
+  if (op)
+    store.refused({
+      client: 'tab1',
+      op,
+      rej: { t: 'rej', n: 1, code: 'CONFLICT', cur: { text: 'theirs', seq: 6 } },
+    });
   expect(result()).toBe('theirs');
   expect(store.notices).toHaveLength(1);
   expect(store.notices[0]).toMatchObject({
@@ -101,7 +106,7 @@ test('notices are dismissed one by one', () => {
   for (const text of ['a', 'b']) {
     store.send(report(text));
     const op = outbox.settle(outbox.firstOp);
-    if (op) store.refused(op, { t: 'rej', n: op.n, code: 'FORBIDDEN' });
+    if (op) store.refused({ client: 'tab1', op, rej: { t: 'rej', n: op.n, code: 'FORBIDDEN' } });
   }
   const [first] = store.notices;
   if (first) store.dismiss(first);
@@ -112,7 +117,7 @@ test('a refused new card is gone from the screen', () => {
   store.send({ t: 'park-story', card: 'mine', deal: 'd1', text: 'x' });
   expect(store.card('mine')?.text.text).toBe('x');
   const op = outbox.settle(1);
-  if (op) store.refused(op, { t: 'rej', n: 1, code: 'LIMIT_EXCEEDED' });
+  if (op) store.refused({ client: 'tab1', op, rej: { t: 'rej', n: 1, code: 'LIMIT_EXCEEDED' } });
   expect(store.card('mine')).toBeUndefined();
   expect(store.cardsOf('d1').cards.has('mine')).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { Drafts } from '../sync/drafts';
 import { lasting } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { clientsWithOps, Outbox } from '../sync/outbox';
@@ -6,7 +5,7 @@ import { Session } from '../sync/session';
 import { claim, type Tab } from '../sync/tab';
 import type { TicketAnswer } from '../sync/ticket';
 import { socketUrl, type Dial } from '../sync/wire';
-import { keepFields, keepWords } from './refused-words';
+import type { Refused } from './refused-changes';
 
 /**
  * Tabs that were closed or crashed before all was sent leave it behind. Their commands are sent under
@@ -18,14 +17,22 @@ export async function deliverLeftovers(
   own: string,
   ticket: () => Promise<TicketAnswer>,
   dial: Dial,
+  onrefused: (refused: Refused) => void,
 ): Promise<void> {
   for (const client of clientsWithOps(lasting, me, board)) {
     const tab = client === own ? undefined : await claim(client);
-    if (tab) deliver(board, me, tab, ticket, dial);
+    if (tab) deliver(board, me, tab, ticket, dial, onrefused);
   }
 }
 
-function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<TicketAnswer>, dial: Dial): void {
+function deliver(
+  board: string,
+  me: string,
+  tab: Tab,
+  ticket: () => Promise<TicketAnswer>,
+  dial: Dial,
+  onrefused: (refused: Refused) => void,
+): void {
   const outbox = new Outbox(lasting, me, board, tab.client);
   if (outbox.ops.length === 0) {
     // another tab was quicker
@@ -38,7 +45,6 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
     outbox.forget();
     tab.release();
   };
-  const drafts = new Drafts(lasting, me, board, tab.client);
   const nothing = () => undefined;
   const session = new Session(
     socketUrl(board),
@@ -57,9 +63,8 @@ function deliver(board: string, me: string, tab: Tab, ticket: () => Promise<Tick
       nudge: nothing,
       presenceLost: nothing,
       done: finishWhenEmpty,
-      refused: (op) => {
-        keepWords(drafts, tab.client, op);
-        keepFields(lasting, me, board, op.command);
+      refused: (op, rej) => {
+        onrefused({ client: tab.client, op, rej });
         finishWhenEmpty();
       },
     },

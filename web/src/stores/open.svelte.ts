@@ -28,6 +28,7 @@ import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
+import { RefusedChanges, type Refused } from './refused-changes';
 import { forgetFields, keepFields, keepWords, placeOfRefused, writtenAt } from './refused-words';
 
 /** Where a board comes from: the server’s socket, or the log of what has been. */
@@ -79,6 +80,7 @@ export class OpenBoard {
   #role = $state<Role>('OBSERVER');
 
   readonly #origin: Origin;
+  readonly #refused: RefusedChanges;
   readonly #outbox: Outbox;
   readonly #line: Line;
   readonly #unwatch: () => void;
@@ -105,6 +107,7 @@ export class OpenBoard {
     this.history = new History(origin.ofTab, origin.client, id);
     this.drafts = new LiveDrafts(origin.kept, me, id, origin.client);
     this.questions = new Questions(lasting, me, id);
+    this.#refused = new RefusedChanges(origin.kept, me, id);
     // after the end all that is unsent waits for the next page
     this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);
     this.#line.start();
@@ -131,7 +134,7 @@ export class OpenBoard {
       line: (listener, outbox) => new Session(socketUrl(id), outbox, ticket, listener, clock, dial),
       left: () => tab.release(),
     });
-    void deliverLeftovers(id, me, tab.client, ticket, dial);
+    void deliverLeftovers(id, me, tab.client, ticket, dial, (refused) => open.#wasRefused(refused));
     return open;
   }
 
@@ -212,14 +215,27 @@ export class OpenBoard {
 
   /** What was begun and not sent, but for words about which somebody is being asked. */
   get unsent(): Draft[] {
-    const asked = this.board.notices.map(({ op }) => placeOfRefused(this.#origin.client, op));
+    const asked = this.board.notices.map(({ client, op }) => placeOfRefused(client, op));
     return this.drafts.all().filter(({ place }) => !asked.includes(place));
   }
 
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
-    this.discard(placeOfRefused(this.#origin.client, notice.op));
+    this.discard(placeOfRefused(notice.client, notice.op));
+    this.setAside(notice);
+  }
+
+  /** Its words stay among the unsent ones. */
+  setAside(notice: Notice): void {
+    this.#refused.forget(notice);
     this.board.dismiss(notice);
+  }
+
+  #wasRefused(refused: Refused): void {
+    keepWords(this.drafts, refused.client, refused.op);
+    keepFields(this.#origin.kept, this.me, this.id, refused.op.command);
+    this.#refused.keep(refused);
+    this.board.refused(refused);
   }
 
   /** What was begun is not to be sent, in whatever form it was. */
@@ -238,10 +254,8 @@ export class OpenBoard {
     if (!left || drafts.get(place) !== undefined) return;
     drafts.set(place, left.text, drafts.begunFrom(left.place));
     drafts.remove(left.place);
-    const notice = this.board.notices.find(
-      ({ op }) => placeOfRefused(this.#origin.client, op) === left.place,
-    );
-    if (notice) this.board.dismiss(notice);
+    const notice = this.board.notices.find(({ client, op }) => placeOfRefused(client, op) === left.place);
+    if (notice) this.setAside(notice);
   }
 
   /** Somebody who may be here, or once was; then the name says so. */
@@ -288,7 +302,9 @@ export class OpenBoard {
         this.#known = people;
       },
       snapshot: (parts) => {
+        const isFirst = !this.board.loaded;
         this.board.snapshot(parts);
+        if (isFirst) for (const it of this.#refused.all()) this.board.refused(it);
         this.activity.begin(parts.flatMap((part) => part.cards));
       },
       events: (entries) => {
@@ -306,9 +322,7 @@ export class OpenBoard {
           this.board.settled();
           return;
         }
-        keepWords(this.drafts, this.#origin.client, op);
-        keepFields(this.#origin.kept, this.me, this.id, op.command);
-        this.board.refused(op, rej);
+        this.#wasRefused({ client: this.#origin.client, op, rej });
       },
       presence: (change) => {
         this.presence.change(change);

@@ -29,11 +29,22 @@ export function keepWords(drafts: Drafts, client: string, op: Op): void {
 /** The form of a refused command opens with what stood in it; one that was begun anew since stays as it is. */
 export function keepFields(storage: Storage, me: string, board: string, command: Command): void {
   const { place, fields, chosen } = said(command);
-  const kept = fields ? { mine: fields, from: {} } : chosen && { begun: true, chosen, again: false };
+  const kept = fields ? writtenOver(fields, command) : chosen && { begun: true, chosen, again: false };
   if (place === undefined || !kept) return;
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (storage.getItem(key) !== null) return;
   storage.setItem(key, JSON.stringify({ ...kept, refused: true }));
+}
+
+/** Of the fields those that its writer changed, and what stood there, as far as it is known. */
+function writtenOver(fields: Record<string, string>, command: Command) {
+  const seen = 'was' in command && typeof command.was === 'object' ? command.was : {};
+  const before = said({ ...command, ...('ask' in seen ? seen.ask : seen) } as Command).fields ?? {};
+  const from = 'was' in command && command.was !== undefined ? before : {};
+  const changed = Object.keys(fields).filter((name) => fields[name] !== from[name]);
+  const only = (of: Record<string, string>) =>
+    Object.fromEntries(changed.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
+  return { mine: only(fields), from: only(from) };
 }
 
 /** Somebody has decided about a refused command: its form is empty again, unless it was written on. */

@@ -1,4 +1,5 @@
 import { asksTheSame } from '../board/asking';
+import { clashes, merged } from '../board/merging';
 import type { BoardState } from '../board/state';
 import type { BoardEvent, Card, CardKind, Code, Command, Deal, Text } from '../protocol/protocol.gen';
 import { keyAfter, keyBetween } from './order-keys';
@@ -13,6 +14,13 @@ const GONE: Verdict = { code: 'NOT_FOUND' };
  * do everything, without texts that are too long, hidden cards of others and undo.
  */
 export function decide(board: BoardState, actor: string, command: Command): Verdict {
+  const meant = merged(board, command);
+  const verdict = judge(board, actor, meant ?? command);
+  if (meant || 'code' in verdict) return verdict;
+  return clashes(board, command).length > 0 ? { code: 'CHANGED' } : NOTHING;
+}
+
+function judge(board: BoardState, actor: string, command: Command): Verdict {
   if (board.locked && command.t !== 'change-settings') return { code: 'BOARD_LOCKED' };
   const deal = 'deal' in command && command.deal !== undefined ? dealOn(board, command.deal) : undefined;
   const card = 'card' in command && command.card !== undefined ? cardOn(board, command.card) : undefined;
@@ -29,7 +37,15 @@ export function decide(board: BoardState, actor: string, command: Command): Verd
       return one({ t: 'deal-added', deal: id, name: command.name.trim(), owner, facts, order });
     }
     case 'edit-deal':
-      return deal ? one({ ...command, t: 'deal-edited', name: command.name.trim() }) : GONE;
+      return deal
+        ? one({
+            t: 'deal-edited',
+            deal: deal.id,
+            name: command.name.trim(),
+            owner: command.owner,
+            facts: command.facts,
+          })
+        : GONE;
     case 'move-deal': {
       if (!deal) return GONE;
       const lane = dealLane(board, deal.id);

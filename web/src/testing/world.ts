@@ -62,7 +62,7 @@ export class Participant {
         },
         refused: (op, rej) => {
           count(op.n);
-          store.refused(op, rej);
+          store.refused({ client: outbox.client, op, rej });
         },
       },
       new ServerClock(),

@@ -35,6 +35,11 @@ test('the agenda says how far each deal is, and what waits', () => {
   expect(screen.getByText('Not on this agenda (1)')).toBeVisible();
 });
 
+const BEFORE = [
+  { deal: 'd1', seconds: 540 },
+  { deal: 'd2', seconds: 120 },
+];
+
 test.each([
   [
     'Move up',
@@ -53,5 +58,5 @@ test.each([
   ['Take off the agenda', [{ deal: 'd1', seconds: 540 }]],
 ])('a moderator: %s', async (line, allotments) => {
   await choose('Agenda: actions for “Port”', line);
-  expect(said()).toEqual([{ t: 'set-agenda', allotments }]);
+  expect(said()).toEqual([{ t: 'set-agenda', allotments, was: BEFORE }]);
 });

@@ -1,0 +1,46 @@
+import type { Card, Command, Deal, Meeting } from '../protocol/protocol.gen';
+import { isKind } from './select';
+
+/** As much of a board as changes are about. */
+export interface Around {
+  readonly title: string;
+  readonly meeting: Meeting | undefined;
+  readonly deals: Pick<ReadonlyMap<string, Deal>, 'get'>;
+  readonly cards: Pick<ReadonlyMap<string, Card>, 'get'>;
+}
+
+/** Whose word counts where both have changed a field. */
+export type Whose = 'mine' | 'theirs';
+
+/** How a field is merged that is not just one value. */
+export type Rule<T> = (field: { said: T; was: T; now: T }, whose: Whose) => { value: T; clash: boolean };
+
+type Values = Record<string, unknown>;
+
+/** A command that carries all fields of the thing that it changes, taken apart into them. */
+export interface Parts {
+  said: Values;
+  /** What its writer saw; undefined where the command does not say. */
+  was: Values | undefined;
+  now: Values;
+  rules: Partial<Record<string, Rule<unknown>>>;
+  rebuilt: (said: Values, was: Values) => Command;
+  /** Whether there is nothing left to do once these fields are what stands. */
+  isMoot: (said: Values) => boolean;
+}
+
+export function kindOf<T extends Card['kind']['t']>(board: Around, id: string, sort: T) {
+  const card = board.cards.get(id);
+  return card && isKind(card, sort) ? card.kind : undefined;
+}
+
+export function parts<T extends object>(
+  said: T,
+  was: T | undefined,
+  now: T,
+  rebuilt: (said: T, was: T) => Command,
+  rules: { [N in keyof T]?: Rule<T[N]> } = {},
+  isMoot: (said: T) => boolean = () => true,
+): Parts {
+  return { said, was, now, rules, rebuilt, isMoot } as unknown as Parts;
+}

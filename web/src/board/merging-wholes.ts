@@ -1,0 +1,80 @@
+import type { Ask, Command, Decision } from '../protocol/protocol.gen';
+import { asksTheSame } from './asking';
+import { kindOf, parts, type Around, type Parts, type Rule } from './merging-fields';
+import { same } from './same';
+
+type OutcomeCommand = Extract<Command, { t: 'record-outcome' }>;
+
+/** An outcome that is there for one side only is compared as a whole. */
+export function outcomeParts(board: Around, command: OutcomeCommand): Parts | undefined {
+  const kind = kindOf(board, command.card, 'follow-up');
+  if (!kind) return undefined;
+  const [said, was, now] = [command.outcome, command.was?.outcome, kind.outcome];
+  if (said && was && now) {
+    const fields = ({ result, came, effect }: typeof said) => ({ result, came, effect });
+    return parts(fields(said), fields(was), fields(now), (outcome, was) => ({
+      ...command,
+      outcome,
+      was: { outcome: was },
+    }));
+  }
+  return parts({ outcome: said }, command.was && { outcome: was }, { outcome: now }, ({ outcome }, was) => ({
+    ...command,
+    outcome,
+    was,
+  }));
+}
+
+type AskCommand = Extract<Command, { t: 'ask-executive' }>;
+
+/** To ask something else drops an answer: so nothing is merged with one that the writer has not seen. */
+export function askParts(board: Around, command: AskCommand): Parts | undefined {
+  const kind = kindOf(board, command.card, 'obstacle');
+  if (!kind) return undefined;
+  const { card, what, of, by } = command;
+  const said = what === undefined || of === undefined || by === undefined ? undefined : { what, of, by };
+  const [was, now] = [command.was?.ask, kind.ask];
+  if (said && was && now && same(was.answer, now.answer)) {
+    const fields = (ask: Ask) => ({ what: ask.what, of: ask.of, by: ask.by });
+    const { answer } = was;
+    return parts(said, fields(was), fields(now), (ask, was) => ({
+      t: 'ask-executive',
+      card,
+      ...ask,
+      was: { ask: { ...was, answer } },
+    }));
+  }
+  return parts<{ ask: Ask | undefined }>(
+    { ask: said },
+    command.was && { ask: was },
+    { ask: now },
+    ({ ask }, was) => ({ t: 'ask-executive', card, what: ask?.what, of: ask?.of, by: ask?.by, was }),
+    {
+      ask: ({ said, was, now }, whose) => {
+        const isLeft = asksTheSame(said, was) || asksTheSame(said, now);
+        const clash = !isLeft && !same(was, now);
+        return { value: isLeft || (clash && whose === 'theirs') ? now : said, clash };
+      },
+    },
+  );
+}
+
+/** A reason belongs to its choice: what others put in its place is not even replaced by the same as before. */
+export const asAWhole: Rule<Decision | undefined> = ({ said, was, now }, whose) => {
+  const clash = !same(now, was) && !same(now, said);
+  return { value: clash && whose === 'theirs' ? now : said, clash };
+};
+
+export function decisionOf(command: Extract<Command, { t: 'decide' | 'leave-undecided' }>): Decision {
+  const { why } = command;
+  return command.t === 'decide'
+    ? { t: 'strategy', solutions: command.solutions, why }
+    : { t: 'no-decision', why };
+}
+
+export function deciding(deal: string, decision: Decision, was: { decision: Decision | undefined }): Command {
+  const { why } = decision;
+  return decision.t === 'strategy'
+    ? { t: 'decide', deal, solutions: decision.solutions, why, was }
+    : { t: 'leave-undecided', deal, why, was };
+}

@@ -1,0 +1,162 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locale } from '../../messages/locale.svelte';
+import type { BoardEvent, Deal, DealFacts } from '../../protocol/protocol.gen';
+import type { OpenBoard } from '../../stores/open.svelte';
+import { showDialogs } from '../../testing/dialogs';
+import { FakeServer } from '../../testing/fake-server';
+import { openBoard, show } from '../../testing/on-board';
+import DealForm from './deal/DealForm.svelte';
+import Notices from './Notices.svelte';
+
+const FACTS = { customer: 'Nord', amount: 100, currency: 'EUR' };
+const SENTENCE = 'Somebody else changed the same thing before your change arrived. Which one shall stand?';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+beforeEach(async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  showDialogs();
+  server = new FakeServer();
+  server.happen(
+    { t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'ann', facts: FACTS, order: 'V00000' },
+    {
+      t: 'card-added',
+      card: 'o1',
+      deal: 'd1',
+      text: 'No budget',
+      hidden: false,
+      silent: false,
+      anonymous: false,
+      kind: { t: 'obstacle', type: 'BUDGET', remover: 'REP', order: 'V00000' },
+    },
+  );
+  open = await openBoard(server);
+});
+
+afterEach(() => open.close());
+
+const deal = () => server.board.deals.get('d1') as Deal;
+const kind = () => server.board.cards.get('o1')?.kind;
+const edited = (name: string, facts: DealFacts): BoardEvent => ({
+  t: 'deal-edited',
+  deal: 'd1',
+  name,
+  owner: 'ann',
+  facts,
+});
+
+/** This tab has no line while somebody else does something. */
+async function meanwhile(mine: () => Promise<void> | void, ...theirs: BoardEvent[]): Promise<void> {
+  server.reachable = false;
+  server.last.cut('SLOW');
+  await waitFor(() => expect(open.status.t).not.toBe('live'));
+  await mine();
+  server.happenBy('tom', ...theirs);
+  server.reachable = true;
+  await waitFor(() => expect(open.status).toEqual({ t: 'live', pending: 0 }), { timeout: 10_000 });
+}
+
+/** The form of the deal is filled in and saved. */
+async function save(label: string, text: string): Promise<void> {
+  const form = show(open, DealForm, { deal: open.board.deals.get('d1'), onclose: vi.fn(), onadded: vi.fn() });
+  const field = screen.getByLabelText(label);
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  form.unmount();
+}
+
+const named = (name: string) => screen.getByRole('button', { name });
+
+test('what is saved offline leaves the fields that others have changed meanwhile', async () => {
+  await meanwhile(() => save('Amount', '200'), edited('Big bank', { ...FACTS, customer: 'Nord AG' }));
+  expect(deal()).toMatchObject({ name: 'Big bank', facts: { customer: 'Nord AG', amount: 200 } });
+  expect(open.board.notices).toEqual([]);
+});
+
+test('what both changed is offered in both versions, and one’s own can be taken', async () => {
+  show(open, Notices, {});
+  await meanwhile(() => save('Customer', 'North'), edited('Big bank', { ...FACTS, customer: 'Nord AG' }));
+  expect(deal()).toMatchObject({ name: 'Big bank', facts: { customer: 'Nord AG' } });
+  expect(await screen.findByText(SENTENCE)).toBeVisible();
+  const clash = within(screen.getByRole('group'));
+  expect(clash.getByText('North')).toBeVisible();
+  expect(clash.getByText('Nord AG')).toBeVisible();
+  await userEvent.click(named('Use mine'));
+  await waitFor(() => expect(deal()).toMatchObject({ name: 'Big bank', facts: { customer: 'North' } }));
+  expect(screen.queryByText(SENTENCE)).toBeNull();
+  expect(open.drafts.all()).toEqual([]);
+});
+
+test('where theirs is kept in one field, one’s own other fields are saved all the same', async () => {
+  show(open, Notices, {});
+  await meanwhile(
+    () =>
+      open.send({
+        t: 'edit-deal',
+        deal: 'd1',
+        name: 'Mine',
+        owner: 'ann',
+        facts: { ...FACTS, stage: 'Offer' },
+      }),
+    edited('Theirs', FACTS),
+  );
+  await screen.findByText(SENTENCE);
+  await userEvent.click(named('Keep theirs'));
+  await waitFor(() => expect(deal()).toMatchObject({ name: 'Theirs', facts: { ...FACTS, stage: 'Offer' } }));
+  expect(open.board.notices).toEqual([]);
+});
+
+test('each field that both changed is chosen by itself', async () => {
+  show(open, Notices, {});
+  await meanwhile(() => open.send({ t: 'classify-obstacle', card: 'o1', type: 'LEGAL', assignee: 'ann' }), {
+    t: 'obstacle-classified',
+    card: 'o1',
+    type: 'DATA',
+    assignee: 'tom',
+  });
+  await screen.findByText(SENTENCE);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Use mine' })[0] as HTMLElement);
+  expect(kind()).toMatchObject({ type: 'DATA', assignee: 'tom' });
+  await userEvent.click(named('Keep theirs'));
+  await waitFor(() => expect(kind()).toMatchObject({ type: 'LEGAL', assignee: 'tom' }));
+});
+
+test('the choice is still there after a reload, and gone for good once it is made', async () => {
+  await meanwhile(() => save('Customer', 'North'), edited('Bank', { ...FACTS, customer: 'Nord AG' }));
+  open.close();
+  open = await openBoard(server);
+  const page = show(open, Notices, {});
+  expect(await screen.findByText(SENTENCE)).toBeVisible();
+  expect(open.unsent).toEqual([]);
+  await userEvent.click(named('Keep theirs'));
+  expect(screen.queryByText(SENTENCE)).toBeNull();
+  page.unmount();
+  open.close();
+  open = await openBoard(server);
+  expect(open.board.notices).toEqual([]);
+  expect(deal().facts.customer).toBe('Nord AG');
+});
+
+test('a change of which only the refusal is known is offered too', async () => {
+  show(open, Notices, {});
+  server.happenBy('tom', edited('Theirs', FACTS));
+  server.refuseNext('ALREADY_RESOLVED');
+  const was = { name: 'Bank', owner: 'ann', facts: FACTS };
+  open.send({ t: 'edit-deal', deal: 'd1', name: 'Mine', owner: 'ann', facts: FACTS, was });
+  expect(await screen.findByText(SENTENCE)).toBeVisible();
+});
+
+test('where the thing is gone the words are kept', async () => {
+  show(open, Notices, {});
+  await meanwhile(() => save('Customer', 'North'), edited('Bank', { ...FACTS, customer: 'Nord AG' }));
+  await screen.findByText(SENTENCE);
+  server.happenBy('tom', { t: 'deal-removed', deal: 'd1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+  expect(open.unsent.map(({ text }) => text)).toEqual(['Bank\nNorth\n100 EUR']);
+});
