@@ -1,5 +1,16 @@
-import { expect } from '@playwright/test';
-import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { expect, type Browser, type Page } from '@playwright/test';
+import {
+  addDeal,
+  LANES,
+  manager,
+  member,
+  newBoard,
+  openBoard,
+  raise,
+  saved,
+  unique,
+  type Person,
+} from './house';
 import { test } from './story';
 
 test('what is written offline is shown, survives a reload, and is sent once on return', async ({
@@ -45,4 +56,77 @@ test('a tab that is closed with unsent changes leaves them to the next one', asy
   await expect(boss.page.locator('[data-card]', { hasText: 'Budget frozen' })).toHaveCount(1);
   await boss.page.reload();
   await expect(boss.page.locator('[data-card]', { hasText: 'Budget frozen' })).toHaveCount(1);
+});
+
+/** Rosa's deal is open for her and for the manager; then her line is gone. */
+async function rosaOffline(browser: Browser): Promise<{ boss: Person; rosa: Person }> {
+  const boss = await manager(browser);
+  const rosa = await member(browser, boss, 'REP', unique('Rosa'));
+  const board = await newBoard(boss);
+  await openBoard(boss, board);
+  await openBoard(rosa, board);
+  await addDeal(rosa.page, 'Tram depot');
+  await saved(rosa.page);
+  await expect(boss.page.getByRole('heading', { level: 1, name: 'Tram depot' })).toBeVisible();
+  await rosa.context.setOffline(true);
+  await expect(rosa.page.locator('[data-status=offline]')).toBeVisible();
+  return { boss, rosa };
+}
+
+async function edit(page: Page, fields: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: 'Actions for “Tram depot”' }).click();
+  await page.getByRole('menuitem', { name: 'Edit the deal' }).click();
+  const form = page.getByRole('dialog');
+  for (const [label, text] of Object.entries(fields))
+    await form.getByLabel(label, { exact: true }).fill(text);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toHaveCount(0);
+}
+
+async function holds(page: Page, deal: string, fields: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: `Actions for “${deal}”` }).click();
+  await page.getByRole('menuitem', { name: 'Edit the deal' }).click();
+  const form = page.getByRole('dialog');
+  for (const [label, text] of Object.entries(fields))
+    await expect(form.getByLabel(label, { exact: true })).toHaveValue(text);
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+}
+
+test('two people change different fields of one deal, one of them offline, and both changes stand', async ({
+  browser,
+}) => {
+  const { boss, rosa } = await rosaOffline(browser);
+  await edit(rosa.page, { Amount: '200', Stage: 'Offer' });
+  await edit(boss.page, { Deal: 'Tram depot, phase 2', Customer: 'City works' });
+  await saved(boss.page);
+  await rosa.context.setOffline(false);
+  await saved(rosa.page);
+  for (const { page } of [boss, rosa]) {
+    await holds(page, 'Tram depot, phase 2', { Customer: 'City works', Amount: '200', Stage: 'Offer' });
+  }
+});
+
+test('where two people changed the same field, the one who comes back sees both and chooses', async ({
+  browser,
+}) => {
+  const { boss, rosa } = await rosaOffline(browser);
+  await edit(rosa.page, { Customer: 'City works Ltd', Stage: 'Offer' });
+  await edit(boss.page, { Customer: 'City works' });
+  await saved(boss.page);
+  await rosa.context.setOffline(false);
+  const sentence = 'Somebody else changed the same thing before your change arrived.';
+  await expect(rosa.page.getByText(sentence)).toBeVisible();
+  await holds(boss.page, 'Tram depot', { Customer: 'City works', Stage: '' });
+
+  await rosa.page.reload();
+  const clash = rosa.page.getByRole('group').filter({ hasText: 'What stands there now' });
+  await expect(clash).toContainText('City works Ltd');
+  await clash.getByRole('button', { name: 'Use mine' }).click();
+  await expect(rosa.page.getByText(sentence)).toHaveCount(0);
+  await saved(rosa.page);
+  await holds(boss.page, 'Tram depot', { Customer: 'City works Ltd', Stage: 'Offer' });
+  await rosa.page.reload();
+  await saved(rosa.page);
+  await expect(rosa.page.getByText(sentence)).toHaveCount(0);
 });

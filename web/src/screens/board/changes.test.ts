@@ -160,3 +160,32 @@ test('where the thing is gone the words are kept', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
   expect(open.unsent.map(({ text }) => text)).toEqual(['Bank\nNorth\n100 EUR']);
 });
+
+test('what a closed tab left unsent is offered by the next one, where both changed the same', async () => {
+  server.reachable = false;
+  server.last.cut('SLOW');
+  await waitFor(() => expect(open.status.t).not.toBe('live'));
+  await save('Customer', 'North');
+  open.close();
+  sessionStorage.clear();
+  server.happenBy('tom', edited('Bank', { ...FACTS, customer: 'Nord AG' }));
+  server.reachable = true;
+  open = await openBoard(server);
+  show(open, Notices, {});
+  expect(await screen.findByText(SENTENCE, undefined, { timeout: 5_000 })).toBeVisible();
+  expect(open.unsent).toEqual([]);
+  await userEvent.click(named('Use mine'));
+  await waitFor(() => expect(deal().facts.customer).toBe('North'));
+  expect(open.drafts.all()).toEqual([]);
+});
+
+test('another place in a lane brings no card back that somebody else has moved to another lane', async () => {
+  await meanwhile(() => open.send({ t: 'move-obstacle', card: 'o1', remover: 'REP' }), {
+    t: 'obstacle-moved',
+    card: 'o1',
+    remover: 'EXECUTIVE',
+    order: 'V00000',
+  });
+  expect(kind()).toMatchObject({ remover: 'EXECUTIVE' });
+  expect(open.board.notices).toEqual([]);
+});
