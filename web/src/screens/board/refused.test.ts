@@ -88,7 +88,7 @@ test.each(all.filter(({ t }) => t !== 'undo'))(
     const before = sent().length;
     await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
     await waitFor(() => expect(sent().length).toBe(before + 1));
-    expect(sent().at(-1)).toEqual(command);
+    expect(sent().at(-1)).toMatchObject(command);
   },
 );
 
