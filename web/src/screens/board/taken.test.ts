@@ -196,12 +196,12 @@ describe('who has answered a notice', () => {
   });
 
   test('goes on with the next notice', async () => {
-    server.refuseNext('CONFLICT');
-    open.send({ t: 'report-result', deal: 'd1', text: 'mine', ifSeq: 3 });
-    await screen.findByRole('button', { name: 'Use mine' });
+    server.refuseNext('LIMIT_EXCEEDED');
+    open.send({ t: 'report-result', deal: 'd1', text: 'mine' });
+    await screen.findByRole('button', { name: 'Send again' });
     button('Actions for “Price”').focus();
     (await again()).focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Use mine' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Send again' })).toHaveFocus());
   });
 });

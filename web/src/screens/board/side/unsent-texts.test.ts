@@ -113,13 +113,18 @@ test('a note to an author is written on at its card, on another deal too', async
   expect(within(form).getByRole('textbox')).toHaveValue('Rather later');
 });
 
-test('a goal is written on for as long as the review is prepared, and by its moderator', async () => {
+/** Another board, of a review that is prepared. */
+async function beforeStart(...events: BoardEvent[]) {
   cleanup();
   open.close();
   server = new FakeServer();
-  server.happen(begun()[0] as BoardEvent, ...begun().slice(1, 2));
+  server.happen(...begun().slice(0, 2), ...events);
   open = await openBoard(server);
   render(OnScreen, { open });
+}
+
+test('a goal is written on for as long as the review is prepared, and by its moderator', async () => {
+  await beforeStart();
   open.drafts.set('review/goal', 'Both deals move');
   await userEvent.click(await within(await unsent()).findByRole('button', { name: 'Go there' }));
   expect(await screen.findByRole('textbox', { name: 'What this review is for' })).toHaveValue(
@@ -128,4 +133,18 @@ test('a goal is written on for as long as the review is prepared, and by its mod
   await userEvent.keyboard('{Escape}');
   server.happen({ t: 'review-started' });
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull());
+});
+
+test('what came of a promise is written on at the start of the review', async () => {
+  const origin = { board: 'b0', card: 'f0', dealName: 'Bank', agreedAt: '2026-11-18T09:00:00Z', slips: 0 };
+  const kind = { t: 'follow-up', assignee: 'ann', due: '2026-11-25', origin } as const;
+  const outcome = { result: 'DONE', came: '' } as const;
+  await beforeStart(
+    { ...added('f1', 'Call'), deal: undefined, kind } as BoardEvent,
+    { t: 'review-started' },
+    { t: 'outcome-recorded', card: 'f1', outcome },
+  );
+  open.drafts.set('card/f1/came', 'They called back');
+  await userEvent.click(await within(await unsent()).findByRole('button', { name: 'Go there' }));
+  expect(await screen.findByDisplayValue('They called back')).toHaveFocus();
 });

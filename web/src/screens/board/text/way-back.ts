@@ -12,11 +12,12 @@ import { writing } from './writing.svelte';
 
 /** Whether what was written at a place can be written on there. */
 export function hasWayBack(open: OpenBoard, place: string): boolean {
-  if (!open.mayWrite) return false;
-  if (isOfTheBoard(place)) return true;
   const { meeting } = open.board;
   const [kind] = place.split('/');
+  // the lock of a board does not hold moderators
   if (place === GOAL) return meeting?.stage === 'PREPARING' && mayLead(open);
+  if (!open.mayWrite) return false;
+  if (isOfTheBoard(place)) return true;
   // what came of a promise of the review before
   if (place.endsWith('/came')) return meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place);
   const { deal, card } = aboutOf(boardAround(open, place), place);
