@@ -28,8 +28,8 @@ import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
-import { RefusedChanges, type Refused } from './refused-changes';
-import { forgetFields, keepFields, keepWords, placeOfRefused, writtenAt } from './refused-words';
+import { isChange, RefusedChanges, type Refused } from './refused-changes';
+import { forgetFields, keepFields, keepWords, placeOf, placeOfRefused, writtenAt } from './refused-words';
 
 /** Where a board comes from: the server’s socket, or the log of what has been. */
 interface Origin {
@@ -222,20 +222,15 @@ export class OpenBoard {
   /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
     this.discard(placeOfRefused(notice.client, notice.op));
-    this.setAside(notice);
-  }
-
-  /** Its words stay among the unsent ones. */
-  setAside(notice: Notice): void {
     this.#refused.forget(notice);
     this.board.dismiss(notice);
   }
 
-  #wasRefused(refused: Refused): void {
-    keepWords(this.drafts, refused.client, refused.op);
-    keepFields(this.#origin.kept, this.me, this.id, refused.op.command);
-    this.#refused.keep(refused);
-    this.board.refused(refused);
+  /** Its words stay among the unsent ones, and what was chosen stays where it was. */
+  setAside(notice: Notice): void {
+    keepFields(this.#origin.kept, this.me, this.id, notice.op.command);
+    this.#refused.forget(notice);
+    this.board.dismiss(notice);
   }
 
   /** What was begun is not to be sent, in whatever form it was. */
@@ -245,17 +240,39 @@ export class OpenBoard {
   }
 
   /**
-   * Who opens the place where refused words were written goes on with them, unless others were begun there: they
-   * are asked about no more.
+   * Who opens the place where refused words were written, or things chosen, goes on with them, unless others were
+   * begun there: they are asked about no more.
    */
   takeUp(place: string): void {
     const { drafts } = this;
+    if (drafts.get(place) !== undefined) return;
     const left = drafts.all().find((it) => it.place !== place && writtenAt(it.place) === place);
-    if (!left || drafts.get(place) !== undefined) return;
+    const notice = this.board.notices.find(({ client, op }) =>
+      left ? placeOfRefused(client, op) === left.place : placeOf(op.command) === place,
+    );
+    if (notice) this.setAside(notice);
+    if (!left) return;
     drafts.set(place, left.text, drafts.begunFrom(left.place));
     drafts.remove(left.place);
-    const notice = this.board.notices.find(({ client, op }) => placeOfRefused(client, op) === left.place);
-    if (notice) this.setAside(notice);
+  }
+
+  #wasRefused(refused: Refused): void {
+    const { client, op } = refused;
+    keepWords(this.drafts, client, op);
+    if (isChange(op.command)) this.#refused.keep(refused);
+    else keepFields(this.#origin.kept, this.me, this.id, op.command);
+    this.board.refused(refused);
+  }
+
+  /** What was refused before this page was there, but for what a closed tab has left since. */
+  #askAgain(): void {
+    const asked = this.board.notices.map(({ client, op }) => `${client}/${op.n}`);
+    for (const it of this.#refused.all()) {
+      if (asked.includes(`${it.client}/${it.op.n}`)) continue;
+      // a tab takes away only words that it has seen
+      this.drafts.get(placeOfRefused(it.client, it.op));
+      this.board.refused(it);
+    }
   }
 
   /** Somebody who may be here, or once was; then the name says so. */
@@ -304,7 +321,7 @@ export class OpenBoard {
       snapshot: (parts) => {
         const isFirst = !this.board.loaded;
         this.board.snapshot(parts);
-        if (isFirst) for (const it of this.#refused.all()) this.board.refused(it);
+        if (isFirst) this.#askAgain();
         this.activity.begin(parts.flatMap((part) => part.cards));
       },
       events: (entries) => {

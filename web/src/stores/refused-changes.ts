@@ -1,4 +1,4 @@
-import type { Rej } from '../protocol/protocol.gen';
+import type { Command, Rej } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
 import type { Op } from '../sync/outbox';
 
@@ -8,6 +8,11 @@ export interface Refused {
   client: string;
   op: Op;
   rej: Rej;
+}
+
+/** Whether a command says what its writer saw: then a choice can be offered, and is kept until it is made. */
+export function isChange(command: Command): boolean {
+  return 'was' in command && command.was !== undefined;
 }
 
 /**
@@ -24,9 +29,7 @@ export class RefusedChanges {
   }
 
   keep(refused: Refused): void {
-    const { command } = refused.op;
-    if ('was' in command && command.was !== undefined)
-      this.#storage.setItem(this.#key(refused), JSON.stringify(refused));
+    this.#storage.setItem(this.#key(refused), JSON.stringify(refused));
   }
 
   forget(refused: Pick<Refused, 'client' | 'op'>): void {

@@ -1,5 +1,5 @@
 import { GOAL, holdPlace, parkPlace } from '../board/reasons';
-import type { AddDeal, Command, EditDeal } from '../protocol/protocol.gen';
+import type { AddDeal, Command, Decision, EditDeal } from '../protocol/protocol.gen';
 import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
@@ -29,11 +29,19 @@ export function keepWords(drafts: Drafts, client: string, op: Op): void {
 /** The form of a refused command opens with what stood in it; one that was begun anew since stays as it is. */
 export function keepFields(storage: Storage, me: string, board: string, command: Command): void {
   const { place, fields, chosen } = said(command);
-  const kept = fields ? writtenOver(fields, command) : chosen && { begun: true, chosen, again: false };
+  const kept = fields
+    ? writtenOver(fields, command)
+    : chosen && { begun: true, chosen, ...seenDecision(command) };
   if (place === undefined || !kept) return;
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (storage.getItem(key) !== null) return;
   storage.setItem(key, JSON.stringify({ ...kept, refused: true }));
+}
+
+function seenDecision(command: Command): { again: boolean; from?: Decision | undefined } {
+  const isDecision = command.t === 'decide' || command.t === 'leave-undecided';
+  const from = isDecision ? command.was?.decision : undefined;
+  return { again: from !== undefined, from };
 }
 
 /** Of the fields those that its writer changed, and what stood there, as far as it is known. */
@@ -120,7 +128,7 @@ function said(command: Command): Said {
     case 'decide':
       return { ...text(command.why, `deal/${command.deal}/why`), chosen: command.solutions };
     case 'leave-undecided':
-      return text(command.why, `deal/${command.deal}/why`);
+      return { ...text(command.why, `deal/${command.deal}/why`), chosen: [] };
     case 'set-goal':
       return text(command.text, GOAL);
     case 'record-outcome':

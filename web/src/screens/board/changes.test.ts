@@ -8,6 +8,7 @@ import { showDialogs } from '../../testing/dialogs';
 import { FakeServer } from '../../testing/fake-server';
 import { openBoard, show } from '../../testing/on-board';
 import DealForm from './deal/DealForm.svelte';
+import DealView from './deal/DealView.svelte';
 import Notices from './Notices.svelte';
 
 const FACTS = { customer: 'Nord', amount: 100, currency: 'EUR' };
@@ -140,6 +141,7 @@ test('the choice is still there after a reload, and gone for good once it is mad
   open.close();
   open = await openBoard(server);
   expect(open.board.notices).toEqual([]);
+  expect(open.drafts.all()).toEqual([]);
   expect(deal().facts.customer).toBe('Nord AG');
 });
 
@@ -188,4 +190,30 @@ test('another place in a lane brings no card back that somebody else has moved t
   });
   expect(kind()).toMatchObject({ remover: 'EXECUTIVE' });
   expect(open.board.notices).toEqual([]);
+});
+
+test('a decision that others were quicker with is offered as a whole, and outlasts a reload', async () => {
+  const solution = { t: 'solution', obstacle: 'o1', order: 'V00000' } as const;
+  const card = { deal: 'd1', hidden: false, silent: false, anonymous: false };
+  for (const id of ['s1', 's2'])
+    server.happen({ t: 'card-added', card: id, text: `Idea ${id}`, ...card, kind: solution });
+  await waitFor(() => expect(open.board.card('s2')).toBeDefined());
+  await meanwhile(() => open.send({ t: 'decide', deal: 'd1', solutions: ['s1'], why: 'It is quick' }), {
+    t: 'decision-made',
+    deal: 'd1',
+    decision: { t: 'strategy', solutions: ['s2'], why: 'It is cheap' },
+  });
+  open.close();
+  open = await openBoard(server);
+  show(open, DealView, { deal: open.board.deals.get('d1') as Deal });
+  show(open, Notices, {});
+  expect(await screen.findByText(SENTENCE)).toBeVisible();
+  // it is asked once: the form is empty until somebody goes on there
+  expect(screen.queryByLabelText('Why')).toBeNull();
+  const clash = within(screen.getByRole('group', { name: /Decision/ }));
+  expect(clash.getByText(/Idea s1/)).toHaveTextContent('It is quick');
+  expect(clash.getByText(/Idea s2/)).toHaveTextContent('It is cheap');
+  await userEvent.click(clash.getByRole('button', { name: 'Use mine' }));
+  await waitFor(() => expect(deal().decision).toMatchObject({ solutions: ['s1'], why: 'It is quick' }));
+  expect(open.drafts.all()).toEqual([]);
 });

@@ -116,10 +116,11 @@ function fieldsOf(open: OpenBoard, command: Command): ChangedField[] {
   }
 }
 
-/** Of a deal that is there what differs from it; what stands there already is no change. */
-function dealFields(open: OpenBoard, { t, deal, name, owner, facts }: AddDeal | EditDeal): ChangedField[] {
+/** Of a deal that is there what its writer changed; what they left as it was is no change. */
+function dealFields(open: OpenBoard, command: AddDeal | EditDeal): ChangedField[] {
+  const { name, owner, facts } = command;
   const { board } = locale.words;
-  const there = t === 'edit-deal' ? open.board.deals.get(deal) : undefined;
+  const there = command.t === 'edit-deal' ? (command.was ?? open.board.deals.get(command.deal)) : undefined;
   const now = there?.facts;
   const value = (of: typeof facts | undefined) =>
     of?.amount === undefined || of.currency === undefined ? '' : locale.money(of.amount, of.currency);

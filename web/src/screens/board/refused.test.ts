@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CardOf } from '../../board/select';
 import { locale } from '../../messages/locale.svelte';
 import type { Command, Deal } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
@@ -9,6 +10,7 @@ import { showDialogs } from '../../testing/dialogs';
 import { EVERY_COMMAND } from '../../testing/every-command';
 import { FakeServer } from '../../testing/fake-server';
 import { openBoard, show } from '../../testing/on-board';
+import Classify from './cards/Classify.svelte';
 import DealHead from './deal/DealHead.svelte';
 import Notices from './Notices.svelte';
 import { writing } from './text/writing.svelte';
@@ -121,4 +123,39 @@ test('a refused edit of a deal is told field by field, and opens again with all 
   await waitFor(() => expect(server.board.deals.get('d1')?.name).toBe('Harbour'));
   expect(open.drafts.all()).toEqual([]);
   writing.end('deal/d1/facts');
+});
+
+test('a refused edit that is written on leaves what others have written in the other fields since', async () => {
+  server.happen({ t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts: { stage: 'Talks' } });
+  await waitFor(() => expect(open.board.deals.get('d1')?.facts.stage).toBe('Talks'));
+  const edit: Command = { t: 'edit-deal', deal: 'd1', name: 'Bank', owner: 'ann', facts: { stage: 'Offer' } };
+  await refuse(edit, 'INVALID');
+  const facts = { stage: 'Talks', customer: 'North' };
+  server.happenBy('tom', { t: 'deal-edited', deal: 'd1', name: 'Big bank', owner: 'ann', facts });
+  await waitFor(() => expect(open.board.deals.get('d1')?.name).toBe('Big bank'));
+  show(open, DealHead, { deal: open.board.deals.get('d1') as Deal });
+  show(open, Notices, { onfocus: () => undefined });
+  const notice = within(screen.getByRole('alert'));
+  expect(notice.getAllByRole('term').map((it) => it.textContent)).toEqual(['Stage']);
+  await userEvent.click(notice.getByRole('button', { name: 'Go there' }));
+  const form = within(await screen.findByRole('dialog'));
+  expect(form.getByLabelText('Deal')).toHaveValue('Big bank');
+  expect(form.getByLabelText('Stage')).toHaveValue('Offer');
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(server.board.deals.get('d1')).toMatchObject({
+      name: 'Big bank',
+      facts: { stage: 'Offer', customer: 'North' },
+    }),
+  );
+  writing.end('deal/d1/facts');
+});
+
+test('what was chosen in a refused change is chosen where one goes on with it', async () => {
+  await refuse(EVERY_COMMAND['classify-obstacle'], 'INVALID');
+  open.takeUp('card/o1/classify');
+  expect(open.board.notices).toEqual([]);
+  const card = open.board.card('o1') as CardOf<'obstacle'>;
+  show(open, Classify, { card, onclose: () => undefined });
+  expect(await screen.findByLabelText('Type')).toHaveValue('LEGAL');
 });

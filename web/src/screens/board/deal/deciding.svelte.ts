@@ -116,7 +116,7 @@ export class Deciding {
 
   get #stands(): Decision | undefined {
     const { id, decision } = this.#deal();
-    return decision ?? this.#open.board.meeting?.agenda.slots[id]?.proposed;
+    return this.#open.board.meeting?.agenda.slots[id]?.proposed ?? decision;
   }
 
   #change(change: Partial<Begun>): void {
