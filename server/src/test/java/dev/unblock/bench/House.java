@@ -1,6 +1,5 @@
 package dev.unblock.bench;
 
-import dev.unblock.people.GuestLink;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -15,17 +14,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/** The real server, entered through its public door: set-up, boards, guests, tickets, sockets. */
+/** The real server, entered through its public door: set-up, boards, invitations, tickets, sockets. */
 final class House implements Place {
     /** Commands under way before the filler waits for answers: below the limit of a session. */
     private static final int PATIENCE = 200;
+
+    /** Of one member at a board: no more are let in. */
+    private static final int TABS = 10;
+
+    /** Fewer than join a team in a minute, and enough that none of them comes in too often. */
+    private static final int MEMBERS = 90;
 
     private final WebClient web;
     private final WebSocketClient sockets;
     private final int port;
     private final Meter meter;
     private String manager = "";
-    private int guests;
+    private int seated;
+    private String invitation = "";
+    /** What they are signed in with. */
+    private final List<String> members = new ArrayList<>();
 
     House(Vertx vertx, WebSocketClient sockets, int port, Meter meter) {
         this.web = WebClient.create(vertx);
@@ -66,35 +74,49 @@ final class House implements Place {
                 .getString("id");
     }
 
-    /** Seats guests at a board; those who will write get a deal and a card of their own. */
+    /** Seats people at a board; those who will write get a deal and a card of their own. */
     List<Seat> seats(String board, int people, boolean writers) {
-        String token = guestLink(board);
         if (writers) {
             openDeal(board);
         }
         List<Seat> seats = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            if (person > 0 && person % GuestLink.MAX_A_MINUTE == 0) {
-                token = guestLink(board);
-            }
-            String guest = cookie(answer(
-                    HttpMethod.POST,
-                    "/api/guest/" + token,
-                    "",
-                    new JsonObject().put("name", "Guest " + ++guests).put("language", "EN")));
-            seats.add(seat(board, guest, writers));
+            seats.add(seat(board, member(seated++ / TABS % MEMBERS), writers));
         }
         return seats;
     }
 
-    private String guestLink(String board) {
-        return call(
-                        HttpMethod.POST,
-                        "/api/boards/" + board + "/guest-links",
-                        manager,
-                        new JsonObject().put("expiresInHours", 24).put("role", "EXECUTIVE"))
-                .getString("url")
-                .replaceAll(".*/", "");
+    /** Who is not there yet joins the team. */
+    private String member(int which) {
+        while (members.size() <= which) {
+            members.add(cookie(answer(
+                    HttpMethod.POST,
+                    "/api/join/" + invitation(),
+                    "",
+                    new JsonObject()
+                            .put("name", "Member " + members.size())
+                            .put("email", "member" + members.size() + "@load.test")
+                            .put("password", "a password for load only")
+                            .put("language", "EN"))));
+        }
+        return members.get(which);
+    }
+
+    private String invitation() {
+        if (invitation.isEmpty()) {
+            invitation = call(
+                            HttpMethod.POST,
+                            "/api/invitations",
+                            manager,
+                            new JsonObject()
+                                    .put("role", "REP")
+                                    .put("seniority", "REGULAR")
+                                    .put("expiresInHours", 24)
+                                    .put("reusable", true))
+                    .getString("url")
+                    .replaceAll(".*/", "");
+        }
+        return invitation;
     }
 
     private static String raise(String card, String text) {
@@ -162,9 +184,9 @@ final class House implements Place {
     }
 
     private Seat seat(String board, String cookie, boolean writer) {
-        String client = String.format("seat%08d", guests);
+        String client = String.format("seat%08d", seated);
         Arrival arrival = enter(board, cookie, client);
-        String card = String.format("card%08d", guests);
+        String card = String.format("card%08d", seated);
         if (writer) {
             arrival.send(1, raise(card, "first"));
             arrival.reached(1).await();
