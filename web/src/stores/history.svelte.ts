@@ -112,10 +112,8 @@ export class History {
   refused({ n, command }: Op, code: Code): boolean {
     const going = this.#take(n);
     this.#drop(n);
-    const step = going?.t === 'undo' ? going.step : going?.from && numberOf(going.from);
-    const steps = going?.t === 'undo' ? this.#undo : this.#redo.map(numberOf);
-    const isOutOfTurn =
-      code === 'STALE_UNDO' && step !== undefined && steps.some((it) => it > step && it < n);
+    const step = going && stepOf(going);
+    const isOutOfTurn = code === 'STALE_UNDO' && going !== undefined && this.#cameTooEarly(n, going);
     if (code !== 'STALE_UNDO' || isOutOfTurn) {
       if (going?.t === 'undo') this.#putBack(going.step);
       if (going?.t === 'redo') this.#putBackRedo(going.from);
@@ -123,6 +121,20 @@ export class History {
     this.#changed();
     const isMoot = going !== undefined && step === undefined;
     return command.t !== 'undo' || !(isMoot || isOutOfTurn);
+  }
+
+  /**
+   * Whether another step stood in the way when that command was carried out; it may be that a later one is taking
+   * it back meanwhile.
+   */
+  #cameTooEarly(n: number, going: Going): boolean {
+    const step = stepOf(going);
+    if (step === undefined) return false;
+    const stands = going.t === 'undo' ? this.#undo : this.#redo.map(numberOf);
+    const takenLater = [...this.#going]
+      .filter(([later, { t }]) => later > n && t === going.t)
+      .map(([, it]) => stepOf(it) ?? 0);
+    return [...stands, ...takenLater].some((it) => it > step && it < n);
   }
 
   #take(n: number): Going | undefined {
@@ -162,4 +174,8 @@ export class History {
 
 function numberOf(redo: Redo): number {
   return redo.t === 'undo' ? redo.n : redo.op.n;
+}
+
+function stepOf(going: Going): number | undefined {
+  return going.t === 'undo' ? going.step : going.from && numberOf(going.from);
 }

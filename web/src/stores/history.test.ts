@@ -86,6 +86,28 @@ test('an undo that has nothing left to undo is used up', () => {
   expect([history.undoable, history.canRedo]).toEqual([1, false]);
 });
 
+test('an undo or a redo whose turn it was not keeps its step, also while the one before it goes again', () => {
+  const history = open();
+  history.did(op(1));
+  history.did(op(2));
+  history.undoing(3);
+  history.undoing(4);
+  history.refused(undo(3, 2), 'BOARD_LOCKED');
+  history.undoing(5);
+  expect(history.refused(undo(4, 1), 'STALE_UNDO')).toBe(false);
+  history.done(undo(5, 2), true);
+  expect(history.undoable).toBe(1);
+  history.undoing(6);
+  history.done(undo(6, 1), true);
+  history.redoing(7);
+  history.redoing(8);
+  history.refused(undo(7, 6), 'BOARD_LOCKED');
+  history.redoing(9);
+  expect(history.refused(undo(8, 5), 'STALE_UNDO')).toBe(false);
+  history.done(undo(9, 6), true);
+  expect(history.redoable).toEqual({ t: 'undo', n: 5 });
+});
+
 test('the undo of something that is refused itself is not worth a word', () => {
   const history = open();
   history.did(op(1));

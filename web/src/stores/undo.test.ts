@@ -163,6 +163,30 @@ test('of two undos of which the first is refused, neither step is lost and nobod
   expect([saved(), open.history.canUndo]).toEqual(['', false]);
 });
 
+test('an undo that came before its turn keeps its step, also while the one before it is asked for again', async () => {
+  open.send(report('first'));
+  open.send(report('second'));
+  await settled();
+  lock(true);
+  await settled();
+  server.carriesAtOnce = false;
+  open.undo();
+  server.last.carryUp();
+  open.undo();
+  server.last.carryDown();
+  await settled();
+  // the first was refused, and goes once more, behind the second
+  open.undo();
+  lock(false);
+  open.send(report('third'));
+  await calm(server);
+  expect([notices(), saved()]).toEqual([['BOARD_LOCKED'], 'third']);
+  open.undo();
+  open.undo();
+  await settled();
+  expect([notices(), saved(), open.history.canUndo]).toEqual([['BOARD_LOCKED'], '', false]);
+});
+
 test('over a reload an unanswered undo stays what it was', async () => {
   open.send(report('first'));
   await settled();
