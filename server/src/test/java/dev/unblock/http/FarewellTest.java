@@ -96,7 +96,7 @@ class FarewellTest {
     /** The read models have seen all there is. */
     private void untilFollowed() {
         until(() -> count("""
-                select count(*) from board b cross join unnest(array['board-overview', 'review-2', 'board-records-3', 'growth', 'archive-2',
+                select count(*) from board b cross join unnest(array['board-overview', 'review-2', 'board-records-4', 'growth', 'archive-3',
                   'strategies']) as n
                 left join projection_cursor c on c.board_id = b.id and c.name = n
                 where coalesce(c.seq, 0) < b.head_seq""") == 0);
