@@ -204,7 +204,7 @@ class LessonsTest {
         manager.post(here("questions/" + other.getString("id") + "/answer"), text("Because"));
         JsonObject question =
                 newcomer.post(here("questions"), why(card, mia).put("to", id)).json();
-        assertThat(question.getString("askedName")).isEqualTo("Bea");
+        assertThat(question.getString("askedName")).isEqualTo("Bea (guest)");
         assertThat(guest.get(here("questions")).list()).isEqualTo(new JsonArray().add(question));
         JsonObject answered = guest.post(here("questions/" + question.getString("id") + "/answer"), text("I call him"))
                 .json();
