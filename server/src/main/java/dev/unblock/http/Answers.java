@@ -45,7 +45,7 @@ final class Answers {
         return new Rest.TeamMember(
                 member.id(),
                 name,
-                Who.MANAGER.admits(asking) ? member.email() : null,
+                AccessRule.MANAGER.admits(asking) ? member.email() : null,
                 member.role(),
                 member.seniority(),
                 member.active());

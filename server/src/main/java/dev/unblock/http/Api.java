@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.Endpoint.get;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unblock.live.PersonBudgets;
@@ -16,15 +18,16 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything under {@code /api}. For each operation: not from another site, a body of the right type and
+ * Everything under {@code /api}. For each endpoint: not from another site, a body of the right type and
  * size, somebody who may, a body that fits its schema; only then the work, on a virtual thread.
  */
 final class Api {
@@ -39,91 +42,102 @@ final class Api {
     private final ObjectMapper mapper;
     private final PersonBudgets budgets;
     private final InstantSource clock;
-    private final Map<Operation, Work> works = new HashMap<>();
+    private final List<Endpoint> endpoints;
+    private final Buffer document;
 
-    Api(Doorkeeper door, Bodies bodies, ObjectMapper mapper, PersonBudgets budgets, InstantSource clock) {
+    /**
+     * @param asked by the API's reader of JSON, from the requests
+     * @param answers by which answers are written as JSON
+     */
+    Api(
+            List<Endpoint> areas,
+            Doorkeeper door,
+            ObjectMapper asked,
+            ObjectMapper answers,
+            PersonBudgets budgets,
+            InstantSource clock,
+            String version) {
+        endpoints = Stream.concat(
+                        areas.stream(),
+                        Stream.of(get("DOCUMENT", "/api/openapi.json", AccessRule.ANYONE, call -> document())
+                                .gives(Object.class)
+                                .says("This document")))
+                .toList();
+        Schemas schemas = new Schemas(
+                endpoints.stream().flatMap(it -> Stream.ofNullable(it.body())).collect(Collectors.toSet()));
+        document = OpenApi.document(endpoints, schemas, version).toBuffer();
+        bodies = new Bodies(schemas, asked);
+        mapper = answers;
         this.door = door;
-        this.bodies = bodies;
-        this.mapper = mapper;
         this.budgets = budgets;
         this.clock = clock;
     }
 
-    /** What an operation does; it may await, and leaves by {@link Refused}. */
-    interface Work {
-        @Nullable
-        Object answer(Call call);
+    private Buffer document() {
+        return document;
     }
 
-    Api on(Operation operation, Work work) {
-        works.put(operation, work);
-        return this;
+    /** All that can be asked, in the order of the API document. */
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 
-    /** @throws IllegalStateException when an operation has nobody who does it */
     void mount(Router router) {
-        for (Operation operation : Operation.all()) {
-            Work work = works.get(operation);
-            if (work == null) {
-                throw new IllegalStateException("nobody does " + operation);
-            }
-            Terms terms = operation.terms();
-            mount(router.route(terms.method(), terms.route()), terms, work);
+        for (Endpoint endpoint : endpoints) {
+            mount(router.route(endpoint.method(), endpoint.route()), endpoint);
         }
-        for (Operation operation : Operation.all()) {
-            router.route(operation.terms().route())
-                    .handler(request -> request.fail(405))
-                    .failureHandler(new Problems());
+        for (Endpoint endpoint : endpoints) {
+            router.route(endpoint.route()).handler(request -> request.fail(405)).failureHandler(new Problems());
         }
         router.route("/api/*").handler(request -> request.fail(404)).failureHandler(new Problems());
     }
 
-    private void mount(Route route, Terms terms, Work work) {
-        if (terms.method().equals(HttpMethod.GET)) {
+    private void mount(Route route, Endpoint endpoint) {
+        if (endpoint.method().equals(HttpMethod.GET)) {
             // Vert.x leaves the content out
             route.method(HttpMethod.HEAD);
         }
-        if (terms.unsafe()) {
+        if (endpoint.unsafe()) {
             route.handler(new SameOrigin());
         }
         // before it is read: Vert.x would take forms apart
-        SecurityPolicyHandler types = terms.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
+        SecurityPolicyHandler types = endpoint.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
         route.handler(types);
         route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
-        route.handler(Direct.on(request -> carryOut(terms, work, request))).failureHandler(new Problems());
+        route.handler(Direct.on(request -> carryOut(endpoint, request))).failureHandler(new Problems());
     }
 
-    private Runnable carryOut(Terms terms, Work work, RoutingContext request) {
+    private Runnable carryOut(Endpoint endpoint, RoutingContext request) {
         Optional<Doorkeeper.Admission> admission =
-                terms.who() == Who.ANYONE ? Optional.empty() : Optional.of(admit(terms, request));
+                endpoint.access() == AccessRule.ANYONE ? Optional.empty() : Optional.of(admit(endpoint, request));
         Call call =
-                new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(terms, request));
+                new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(endpoint, request));
         admission.flatMap(Doorkeeper.Admission::cookie).ifPresent(call::set);
         Content content = admission
                 .map(it -> it.session().person().id())
-                .map(person -> turns.take(person, terms.heavy(), () -> content(call, work)))
-                .orElseGet(() -> content(call, work));
-        return () -> reply(call, terms, content);
+                .map(person -> turns.take(person, endpoint.heavy(), () -> content(call, endpoint.handler())))
+                .orElseGet(() -> content(call, endpoint.handler()));
+        return () -> reply(call, endpoint, content);
     }
 
     /** What is sent; a large one is packed here already, not on the event loop. */
     private record Content(@Nullable Buffer bytes, boolean packed) {}
 
-    private Content content(Call call, Work work) {
-        Object answer = work.answer(call);
+    private Content content(Call call, Endpoint.Handler handler) {
+        Object answer = handler.answer(call);
         Buffer plain = answer == null ? null : bytes(answer);
         return plain != null && plain.length() >= LARGE && call.takesGzip()
                 ? new Content(Buffer.buffer(Gzip.pack(plain.getBytes())), true)
                 : new Content(plain, false);
     }
 
-    private Doorkeeper.Admission admit(Terms terms, RoutingContext request) {
+    private Doorkeeper.Admission admit(Endpoint endpoint, RoutingContext request) {
         Doorkeeper.Admission admission =
                 door.admit(request.request()).orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN));
-        if (!terms.who().admits(admission.session().person())) {
+        if (!endpoint.access().admits(admission.session().person())) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
-        if (terms.makesSomething()) {
+        if (endpoint.makesSomething()) {
             mayMake(admission.session().person().id());
         }
         return admission;
@@ -137,12 +151,12 @@ final class Api {
         }
     }
 
-    private @Nullable Object body(Terms terms, RoutingContext request) {
-        if (terms.body() == null) {
+    private @Nullable Object body(Endpoint endpoint, RoutingContext request) {
+        if (endpoint.body() == null) {
             return null;
         }
         Buffer sent = request.body().buffer();
-        return bodies.read(sent == null ? Buffer.buffer() : sent, terms.body());
+        return bodies.read(sent == null ? Buffer.buffer() : sent, endpoint.body());
     }
 
     private Buffer bytes(Object answer) {
@@ -153,14 +167,14 @@ final class Api {
         }
     }
 
-    private static void reply(Call call, Terms terms, Content content) {
+    private static void reply(Call call, Endpoint endpoint, Content content) {
         HttpServerResponse response = call.http().response();
         if (response.closed()) {
             return;
         }
         call.cookies().forEach(response::addCookie);
         call.fileName().ifPresent(name -> response.putHeader("Content-Disposition", FileName.attachment(name)));
-        response.setStatusCode(terms.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatusCode(endpoint.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (call.isKnown()) {
             response.setStatusCode(304).end();
             return;
@@ -170,12 +184,14 @@ final class Api {
         }
         (content.bytes == null
                         ? response.end()
-                        : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(terms))
+                        : response.putHeader(HttpHeaders.CONTENT_TYPE, contentType(endpoint))
                                 .end(content.bytes))
                 .onFailure(gone -> LOG.debug("nobody waits for the answer any more", gone));
     }
 
-    private static String contentType(Terms terms) {
-        return terms.mediaType().startsWith("text/") ? terms.mediaType() + "; charset=utf-8" : terms.mediaType();
+    private static String contentType(Endpoint endpoint) {
+        return endpoint.mediaType().startsWith("text/")
+                ? endpoint.mediaType() + "; charset=utf-8"
+                : endpoint.mediaType();
     }
 }

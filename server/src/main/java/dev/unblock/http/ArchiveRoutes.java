@@ -1,19 +1,24 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Remover;
 import dev.unblock.library.ArchiveFilter;
+import dev.unblock.library.ArchivePage;
 import dev.unblock.library.PassageKind;
 import dev.unblock.library.PgSearch;
 import dev.unblock.log.Json;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was said on all boards, to be found again. */
-final class ArchiveRoutes {
+final class ArchiveRoutes implements Endpoints {
     /** A question is a sentence, not an essay. */
     private static final int WORDS = 200;
 
@@ -25,8 +30,16 @@ final class ArchiveRoutes {
         this.search = search;
     }
 
-    void bind(Api api) {
-        api.on(ArchiveOperation.ARCHIVE, this::find);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(get(
+                        "ARCHIVE",
+                        "/api/archive?q&deal&person&type&remover&decided&outcome&kind&from&to&page",
+                        MEMBER,
+                        this::find)
+                .isHeavy()
+                .gives(ArchivePage.class)
+                .says("What was said on the team's boards, found by words; without words the boards that are over"));
     }
 
     private Object find(Call call) {

@@ -1,17 +1,24 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Actor;
 import dev.unblock.board.Role;
 import dev.unblock.people.AskLink;
 import dev.unblock.people.PgAskLinks;
+import dev.unblock.review.AskLine;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Links by which executives answer without an account. A link is no sign-in: all it opens is the two
  * routes here, and its tokens are too long to be guessed.
  */
-final class AskLinkRoutes {
+final class AskLinkRoutes implements Endpoints {
     /** No member and no guest has such an id, so nothing on a board can belong to a link. */
     private static final String ACTOR = "inbox:";
 
@@ -25,11 +32,23 @@ final class AskLinkRoutes {
         this.boards = boards;
     }
 
-    void bind(Api api) {
-        api.on(AskOperation.MAKE_ASK_LINK, this::make)
-                .on(AskOperation.ASK_LINKS, this::list)
-                .on(AskOperation.INBOX, this::inbox)
-                .on(AskOperation.ANSWER_BY_LINK, this::answer);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("MAKE_ASK_LINK", "/api/ask-links", MANAGER, this::make)
+                        .takes(ReviewRest.NewAskLink.class)
+                        .makes(ReviewRest.AskLink.class)
+                        .says("Makes a link by which an executive answers requests without an account"),
+                get("ASK_LINKS", "/api/ask-links", MANAGER, this::list)
+                        .gives(ReviewRest.AskLink[].class)
+                        .says("The links to requests that are open"),
+                get("INBOX", "/api/inbox/{token}", ANYONE, this::inbox)
+                        .gives(ReviewRest.AskInbox.class)
+                        .says("The requests that a link shows"),
+                post("ANSWER_BY_LINK", "/api/inbox/{token}/boards/{board}/asks/{card}/answer", ANYONE, this::answer)
+                        .takes(ReviewRest.AnswerAsk.class)
+                        .gives(AskLine.class)
+                        .says("Answers a request by a link"));
     }
 
     private Object make(Call call) {

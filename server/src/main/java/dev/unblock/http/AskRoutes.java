@@ -1,5 +1,10 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.EXECUTIVE_OR_MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
@@ -13,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What executives are asked for, and their answers. */
-final class AskRoutes {
+final class AskRoutes implements Endpoints {
     private final PgAsks asks;
     private final PgPeople people;
     private final TeamBoards boards;
@@ -26,8 +31,16 @@ final class AskRoutes {
         this.orders = orders;
     }
 
-    void bind(Api api) {
-        api.on(AskOperation.ASKS, call -> of(call.member().team())).on(AskOperation.ANSWER_ASK, this::answer);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("ASKS", "/api/asks", MEMBER, call -> of(call.member().team()))
+                        .gives(AskLine[].class)
+                        .says("What executives are asked for, over all boards"),
+                post("ANSWER_ASK", "/api/boards/{board}/asks/{card}/answer", EXECUTIVE_OR_MANAGER, this::answer)
+                        .takes(ReviewRest.AnswerAsk.class)
+                        .gives(AskLine.class)
+                        .says("Answers a request to an executive"));
     }
 
     /** All of a team, with the names of the deals' owners. */

@@ -1,5 +1,10 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.REP_OR_MANAGER;
+import static dev.unblock.http.AccessRule.SIGNED_IN;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Event;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
@@ -13,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The team's boards, new ones, and the way to a board's socket. */
-final class BoardRoutes {
+final class BoardRoutes implements Endpoints {
     private final EventLog log;
     private final TeamBoards boards;
     private final BoardSummaries summaries;
@@ -39,11 +44,22 @@ final class BoardRoutes {
         this.secrets = secrets;
     }
 
-    void bind(Api api) {
-        api.on(BoardOperation.BOARDS, this::list)
-                .on(BoardOperation.NEW_BOARD, this::open)
-                .on(BoardOperation.BOARD, call -> summaries.of(boards.mine(call)))
-                .on(BoardOperation.TICKET, this::ticket);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("BOARDS", "/api/boards", SIGNED_IN, this::list)
+                        .gives(Rest.BoardSummary[].class)
+                        .says("The team's boards; for a guest the one"),
+                post("NEW_BOARD", "/api/boards", REP_OR_MANAGER, this::open)
+                        .takes(Rest.NewBoard.class)
+                        .makes(Rest.BoardSummary.class)
+                        .says("Opens a board"),
+                get("BOARD", "/api/boards/{board}", SIGNED_IN, call -> summaries.of(boards.mine(call)))
+                        .gives(Rest.BoardSummary.class)
+                        .says("One board"),
+                post("TICKET", "/api/boards/{board}/ticket", SIGNED_IN, this::ticket)
+                        .makes(Rest.Ticket.class)
+                        .says("A ticket for the board's socket, for one use within a minute"));
     }
 
     private Object list(Call call) {

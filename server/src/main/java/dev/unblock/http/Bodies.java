@@ -40,7 +40,7 @@ final class Bodies {
         goOn(request, mediaType(request).equals("application/json"));
     }
 
-    /** For operations that take nothing. */
+    /** For endpoints that take nothing. */
     static void refuseForms(RoutingContext request) {
         String media = mediaType(request);
         goOn(request, !media.startsWith("multipart/") && !media.equals("application/x-www-form-urlencoded"));
@@ -75,7 +75,7 @@ final class Bodies {
                         && !mapping.getPath().isEmpty()
                         && mapping.getPath().getFirst().getFieldName() != null
                 ? Refused.field(mapping.getPath().getFirst().getFieldName(), "It holds what cannot be kept.")
-                : Refused.because(ProblemCode.MALFORMED, "The body is not what this operation takes.");
+                : Refused.because(ProblemCode.MALFORMED, "The body is not what this endpoint takes.");
     }
 
     private static JsonObject parse(Buffer sent) {
@@ -92,7 +92,7 @@ final class Bodies {
             throw verdict.getErrors().stream()
                     .flatMap(error -> field(error).stream())
                     .findFirst()
-                    .orElse(Refused.because(ProblemCode.MALFORMED, "The body is not what this operation takes."));
+                    .orElse(Refused.because(ProblemCode.MALFORMED, "The body is not what this endpoint takes."));
         }
     }
 

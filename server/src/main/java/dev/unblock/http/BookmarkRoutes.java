@@ -1,13 +1,21 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+
+import dev.unblock.library.Bookmark;
 import dev.unblock.library.PgBookmarks;
 import dev.unblock.library.Pin;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Secrets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A member's own bookmarks. */
-final class BookmarkRoutes {
+final class BookmarkRoutes implements Endpoints {
     private final PgBookmarks bookmarks;
     private final TeamBoards boards;
     private final BoardWriter reader;
@@ -20,11 +28,24 @@ final class BookmarkRoutes {
         this.secrets = secrets;
     }
 
-    void bind(Api api) {
-        api.on(LessonOperation.BOOKMARKS, this::onBoard)
-                .on(LessonOperation.NEW_BOOKMARK, this::make)
-                .on(LessonOperation.EDIT_BOOKMARK, this::edit)
-                .on(LessonOperation.REMOVE_BOOKMARK, this::remove);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("BOOKMARKS", "/api/boards/{board}/bookmarks", MEMBER, this::onBoard)
+                        .isHeavy()
+                        .gives(Bookmark[].class)
+                        .says("One's own bookmarks on a board"),
+                post("NEW_BOOKMARK", "/api/boards/{board}/bookmarks", MEMBER, this::make)
+                        .isHeavy()
+                        .takes(LessonRest.NewBookmark.class)
+                        .makes(Bookmark.class)
+                        .says("Makes a bookmark that nobody else ever sees"),
+                patch("EDIT_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::edit)
+                        .takes(LessonRest.EditBookmark.class)
+                        .gives(Bookmark.class)
+                        .says("Changes the note of a bookmark"),
+                delete("REMOVE_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::remove)
+                        .says("Removes a bookmark"));
     }
 
     private Object onBoard(Call call) {

@@ -1,5 +1,9 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unblock.people.Member;
@@ -12,9 +16,10 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Somebody's reviews and open follow-ups, in the calendar program of their choice. */
-final class CalendarRoutes {
+final class CalendarRoutes implements Endpoints {
     /** Reviews that are longer ago are taken out of the calendar. */
     private static final Duration KEPT = Duration.ofDays(60);
 
@@ -30,10 +35,19 @@ final class CalendarRoutes {
         this.clock = clock;
     }
 
-    void bind(Api api) {
-        api.on(CalendarOperation.MAKE_CALENDAR, this::make)
-                .on(CalendarOperation.CALENDAR, this::feed)
-                .on(CalendarOperation.OLD_CALENDAR, this::feed);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("MAKE_CALENDAR", "/api/me/calendar", MEMBER, this::make)
+                        .makes(ReviewRest.Calendar.class)
+                        .says("Makes the address of one's own calendar; an older one is void"),
+                get("CALENDAR", "/api/calendar/{token}/unblock.ics", ANYONE, this::feed)
+                        .writes("text/calendar")
+                        .says("Somebody's reviews and open follow-ups, for a calendar program"),
+                // Addresses that were made before they ended in a file name.
+                get("OLD_CALENDAR", "/api/calendar/{token}", ANYONE, this::feed)
+                        .writes("text/calendar")
+                        .says("The same calendar at its older address"));
     }
 
     private Object make(Call call) {

@@ -38,23 +38,23 @@ final class Call {
     }
 
     Session session() {
-        return Objects.requireNonNull(session, "the operation is for those who are signed in");
+        return Objects.requireNonNull(session, "the endpoint is for those who are signed in");
     }
 
     Person person() {
         return session().person();
     }
 
-    /** For operations of {@link Who#MEMBER} and above. */
+    /** For endpoints of {@link AccessRule#MEMBER} and above. */
     Member member() {
         return (Member) person();
     }
 
     <T> T body(Class<T> type) {
-        return type.cast(Objects.requireNonNull(body, "the operation has a body"));
+        return type.cast(Objects.requireNonNull(body, "the endpoint has a body"));
     }
 
-    /** The segment that stands for {@code {name}} in the operation's path; what cannot be an id of ours is none. */
+    /** The segment that stands for {@code {name}} in the endpoint's path; what cannot be an id of ours is none. */
     String path(String name) {
         String segment = Objects.requireNonNull(request.pathParam(name), name);
         if (!TextRule.isId(segment)) {

@@ -1,20 +1,34 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+
+import dev.unblock.review.DealLine;
+import dev.unblock.review.DealThread;
 import dev.unblock.review.PgDealThreads;
+import java.util.List;
 
 /** Deals over the weeks. */
-final class DealRoutes {
+final class DealRoutes implements Endpoints {
     private final PgDealThreads deals;
 
     DealRoutes(PgDealThreads deals) {
         this.deals = deals;
     }
 
-    void bind(Api api) {
-        api.on(
-                        ReviewOperation.DEALS,
-                        call -> deals.ofTeam(call.member().team().id()).await())
-                .on(ReviewOperation.DEAL, this::thread);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "DEALS",
+                                "/api/deals",
+                                MEMBER,
+                                call -> deals.ofTeam(call.member().team().id()).await())
+                        .gives(DealLine[].class)
+                        .says("The deals that the team has talked about"),
+                get("DEAL", "/api/deals/{deal}", MEMBER, this::thread)
+                        .gives(DealThread.class)
+                        .says("One deal over the weeks"));
     }
 
     private Object thread(Call call) {

@@ -68,7 +68,7 @@ final class Doorkeeper {
         return Optional.of(SessionCookie.of(tokens.sign(session.token(generation, clock.instant())), request));
     }
 
-    /** Who is signed in in this browser, for operations that anybody may ask for. */
+    /** Who is signed in in this browser, for endpoints that anybody may ask for. */
     Optional<Person> here(Call call) {
         return admit(call.http()).map(admission -> {
             admission.cookie().ifPresent(call::set);

@@ -1,13 +1,19 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.people.Member;
 import dev.unblock.people.PgErasing;
 import dev.unblock.people.PgPeople.Outcome;
 import dev.unblock.people.Team;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting people and the team, for good. */
-final class FarewellRoutes {
+final class FarewellRoutes implements Endpoints {
     private final PgErasing erasing;
     private final PasswordProof proof;
     private final PeopleListener listener;
@@ -18,10 +24,17 @@ final class FarewellRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(FarewellOperation.DELETE_MEMBER, this::member)
-                .on(FarewellOperation.DELETE_ME, this::me)
-                .on(FarewellOperation.DELETE_TEAM, this::team);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                delete("DELETE_MEMBER", "/api/members/{member}", MANAGER, this::member)
+                        .says("Deletes somebody else for good; what they wrote stays, without their name"),
+                post("DELETE_ME", "/api/me/deletion", MEMBER, this::me)
+                        .takes(FarewellRest.DeleteMe.class)
+                        .says("Deletes oneself for good; what one wrote stays, without one's name"),
+                post("DELETE_TEAM", "/api/team/deletion", MANAGER, this::team)
+                        .takes(FarewellRest.DeleteTeam.class)
+                        .says("Deletes the team with all its boards and people, for good"));
     }
 
     private @Nullable Object member(Call call) {
@@ -30,18 +43,18 @@ final class FarewellRoutes {
         if (id.equals(asking.id())) {
             throw Refused.because(ProblemCode.FORBIDDEN, "Delete yourself with your password.");
         }
-        return delete(asking.team().id(), id);
+        return erase(asking.team().id(), id);
     }
 
     private @Nullable Object me(Call call) {
         Member me = call.member();
         proof.again(call, call.body(FarewellRest.DeleteMe.class).password());
-        delete(me.team().id(), me.id());
+        erase(me.team().id(), me.id());
         call.set(SessionCookie.gone(call.http()));
         return null;
     }
 
-    private @Nullable Object delete(String team, String id) {
+    private @Nullable Object erase(String team, String id) {
         return switch (erasing.member(team, id).await()) {
             case Outcome.Changed gone -> {
                 listener.accessChanged(id);

@@ -1,14 +1,20 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.WRITER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.put;
+
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.people.Member;
 import dev.unblock.review.FollowUpLine;
 import dev.unblock.review.PgFollowUps;
+import java.util.List;
 
 /** Follow-ups over all boards, and what became of them. */
-final class FollowUpRoutes {
+final class FollowUpRoutes implements Endpoints {
     private static final String TEAM = "team";
 
     private final PgFollowUps followUps;
@@ -21,8 +27,16 @@ final class FollowUpRoutes {
         this.orders = orders;
     }
 
-    void bind(Api api) {
-        api.on(ReviewOperation.FOLLOW_UPS, this::list).on(ReviewOperation.TELL_OUTCOME, this::tell);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("FOLLOW_UPS", "/api/follow-ups?of", MEMBER, this::list)
+                        .gives(FollowUpLine[].class)
+                        .says("One's own follow-ups over all boards; with of=team everybody's"),
+                put("TELL_OUTCOME", "/api/boards/{board}/follow-ups/{card}/outcome", WRITER, this::tell)
+                        .takes(ReviewRest.TellOutcome.class)
+                        .gives(FollowUpLine.class)
+                        .says("Says what became of a follow-up"));
     }
 
     private Object list(Call call) {

@@ -1,13 +1,20 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
+import dev.unblock.library.Growth;
+import dev.unblock.library.HelpLine;
 import dev.unblock.library.PgGrowth;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgPeople;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How people grow, and who helped whom. */
-final class GrowthRoutes {
+final class GrowthRoutes implements Endpoints {
     private final PgGrowth growth;
     private final PgPeople people;
     private final TeamBoards boards;
@@ -20,10 +27,18 @@ final class GrowthRoutes {
         this.clock = clock;
     }
 
-    void bind(Api api) {
-        api.on(GrowthOperation.GROWTH, this::of)
-                .on(GrowthOperation.HELP, this::help)
-                .on(GrowthOperation.REPLAYED, this::replayed);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("GROWTH", "/api/growth/{member}", MEMBER, this::of)
+                        .isHeavy()
+                        .gives(Growth.class)
+                        .says("How somebody found their feet: for themselves and for managers"),
+                get("HELP", "/api/help?of", MEMBER, this::help)
+                        .gives(HelpLine[].class)
+                        .says("Who helped whom, by time; with of= only what one person gave and got"),
+                post("REPLAYED", "/api/boards/{board}/replays", MEMBER, this::replayed)
+                        .says("Notes that one has replayed this board today"));
     }
 
     /** Somebody's growth is theirs, and of those who see to it. */
@@ -33,7 +48,7 @@ final class GrowthRoutes {
         PgPeople.Joined who = people.joined(team, call.path("member"))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        if (!who.member().id().equals(asking.id()) && !Who.MANAGER.admits(asking)) {
+        if (!who.member().id().equals(asking.id()) && !AccessRule.MANAGER.admits(asking)) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
         return growth.of(team, who.member().id(), who.at()).await();

@@ -1,5 +1,9 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.http.Endpoint.put;
+
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.library.Guess;
@@ -17,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner guesses of a deal, how close it was, and what a veteran says to it. */
-final class GuessRoutes {
+final class GuessRoutes implements Endpoints {
     private final PgGuesses guesses;
     private final PgPeople people;
     private final TeamBoards boards;
@@ -32,12 +36,28 @@ final class GuessRoutes {
         this.secrets = secrets;
     }
 
-    void bind(Api api) {
-        api.on(LessonOperation.NEW_GUESS, this::guess)
-                .on(LessonOperation.GRADE_GUESS, this::grade)
-                .on(LessonOperation.SHARE_GUESS, this::share)
-                .on(LessonOperation.COMMENT_GUESS, this::comment)
-                .on(LessonOperation.GUESS_SEEN, this::seen);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("NEW_GUESS", "/api/boards/{board}/guesses", MEMBER, this::guess)
+                        .isHeavy()
+                        .takes(LessonRest.NewGuess.class)
+                        .makes(Guess.class)
+                        .says("Guesses at a deal; the first guess counts"),
+                post("GRADE_GUESS", "/api/guesses/{guess}/grade", MEMBER, this::grade)
+                        .takes(LessonRest.GradeGuess.class)
+                        .gives(Guess.class)
+                        .says("Says how well one knew it, which decides when it comes again"),
+                put("SHARE_GUESS", "/api/guesses/{guess}/share", MEMBER, this::share)
+                        .takes(LessonRest.ShareGuess.class)
+                        .gives(Guess.class)
+                        .says("Asks a veteran or manager for a comment on a guess"),
+                post("COMMENT_GUESS", "/api/guesses/{guess}/comments", MEMBER, this::comment)
+                        .takes(LessonRest.CommentGuess.class)
+                        .gives(Guess.class)
+                        .says("Comments a guess, as its owner or as the one who was asked to"),
+                post("GUESS_SEEN", "/api/guesses/{guess}/seen", MEMBER, this::seen)
+                        .says("One has read the comments on one's guess"));
     }
 
     private Object guess(Call call) {

@@ -1,5 +1,10 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Language;
 import dev.unblock.people.Guest;
 import dev.unblock.people.GuestLink;
@@ -7,10 +12,11 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgGuests;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Links to one board for people without an account, and coming in by one. */
-final class GuestRoutes {
+final class GuestRoutes implements Endpoints {
     private final PgGuests guests;
     private final TeamBoards boards;
     private final BoardSummaries summaries;
@@ -26,11 +32,23 @@ final class GuestRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(GuestOperation.INVITE_GUESTS, this::invite)
-                .on(GuestOperation.GUEST_LINKS, this::list)
-                .on(GuestOperation.GUEST_OFFER, this::offer)
-                .on(GuestOperation.ENTER_AS_GUEST, this::enter);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("INVITE_GUESTS", "/api/boards/{board}/guest-links", MANAGER, this::invite)
+                        .takes(Rest.InviteGuests.class)
+                        .makes(Rest.GuestLink.class)
+                        .says("Makes a link to this board for people without an account"),
+                get("GUEST_LINKS", "/api/boards/{board}/guest-links", MANAGER, this::list)
+                        .gives(Rest.GuestLink[].class)
+                        .says("The guest links that are open"),
+                get("GUEST_OFFER", "/api/guest/{token}", ANYONE, this::offer)
+                        .gives(Rest.GuestOffer.class)
+                        .says("What a guest link offers"),
+                post("ENTER_AS_GUEST", "/api/guest/{token}", ANYONE, this::enter)
+                        .takes(Rest.EnterAsGuest.class)
+                        .makes(Rest.Me.class)
+                        .says("Comes in as a guest of one board"));
     }
 
     private Object invite(Call call) {

@@ -1,12 +1,18 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.people.Invitation;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgInvitations;
 import java.time.Duration;
+import java.util.List;
 
 /** Inviting people into the team, and joining it. */
-final class InvitationRoutes {
+final class InvitationRoutes implements Endpoints {
     private final PgInvitations invitations;
     private final PasswordProof proof;
     private final Doorkeeper door;
@@ -19,10 +25,20 @@ final class InvitationRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(TeamOperation.INVITE, this::invite)
-                .on(TeamOperation.JOIN_OFFER, this::offer)
-                .on(TeamOperation.JOIN, this::join);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("INVITE", "/api/invitations", MANAGER, this::invite)
+                        .takes(Rest.Invite.class)
+                        .makes(Rest.Invitation.class)
+                        .says("Makes an invitation into the team"),
+                get("JOIN_OFFER", "/api/join/{token}", ANYONE, this::offer)
+                        .gives(Rest.JoinOffer.class)
+                        .says("What an invitation offers"),
+                post("JOIN", "/api/join/{token}", ANYONE, this::join)
+                        .takes(Rest.Join.class)
+                        .makes(Rest.Me.class)
+                        .says("Joins the team and signs in"));
     }
 
     private Object invite(Call call) {

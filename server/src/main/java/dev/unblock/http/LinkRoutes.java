@@ -1,5 +1,9 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.people.Link;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
@@ -10,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All open links of a team, for its managers. */
-final class LinkRoutes {
+final class LinkRoutes implements Endpoints {
     private final PeopleStore store;
     private final BoardSummaries summaries;
     private final PeopleListener listener;
@@ -21,8 +25,14 @@ final class LinkRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(TeamOperation.LINKS, this::list).on(TeamOperation.REVOKE_LINK, this::revoke);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("LINKS", "/api/links", MANAGER, this::list)
+                        .gives(Rest.Link[].class)
+                        .says("Every open link into the team, of all kinds, newest first"),
+                delete("REVOKE_LINK", "/api/links/{link}", MANAGER, this::revoke)
+                        .says("Revokes a link of any kind; guests who came by it are out at once"));
     }
 
     private Object list(Call call) {

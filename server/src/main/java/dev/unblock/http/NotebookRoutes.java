@@ -1,10 +1,14 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.library.Lessons;
 import dev.unblock.log.BoardWriter;
+import java.util.List;
 
 /** All that a member keeps to learn from. */
-final class NotebookRoutes {
+final class NotebookRoutes implements Endpoints {
     private final Lessons lessons;
     private final BoardWriter reader;
 
@@ -13,8 +17,12 @@ final class NotebookRoutes {
         this.reader = reader;
     }
 
-    void bind(Api api) {
-        api.on(LessonOperation.NOTEBOOK, this::notebook);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(get("NOTEBOOK", "/api/notebook", MEMBER, this::notebook)
+                .isHeavy()
+                .gives(LessonRest.Notebook.class)
+                .says("One's own guesses, bookmarks and questions, and the guesses that others ask one about"));
     }
 
     private Object notebook(Call call) {

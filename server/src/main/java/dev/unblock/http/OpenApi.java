@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -11,40 +12,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the OpenAPI 3.1 document from the tables of operations and the schemas of their records. An
- * operation's {@code x-who} says who may ask.
+ * Writes the OpenAPI 3.1 document from the endpoints and the schemas of their records. An
+ * endpoint's {@code x-who} says who may ask.
  */
 final class OpenApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String JSON = "application/json";
     private static final String ROOF = "components/schemas";
 
+    private final List<Endpoint> endpoints;
     private final Schemas.Collection schemas;
 
-    private OpenApi(Schemas schemas) {
-        this.schemas = schemas.collect(types(), ROOF);
+    private OpenApi(List<Endpoint> endpoints, Schemas schemas) {
+        this.endpoints = endpoints;
+        this.schemas = schemas.collect(types(endpoints), ROOF);
     }
 
-    private static Set<Class<?>> types() {
+    private static Set<Class<?>> types(List<Endpoint> endpoints) {
         return Stream.concat(
                         Stream.of(Rest.Problem.class),
-                        Operation.all().stream()
-                                .map(Operation::terms)
-                                .flatMap(terms ->
-                                        Stream.of(terms.body(), terms.answer()).filter(Objects::nonNull)))
+                        endpoints.stream()
+                                .flatMap(it -> Stream.of(it.body(), it.answer()).filter(Objects::nonNull)))
                 .collect(Collectors.toSet());
     }
 
-    static JsonObject document(Schemas schemas, String version) {
-        return new OpenApi(schemas).write(version);
+    static JsonObject document(List<Endpoint> endpoints, Schemas schemas, String version) {
+        return new OpenApi(endpoints, schemas).write(version);
     }
 
     private JsonObject write(String version) {
         JsonObject paths = new JsonObject();
-        for (Operation operation : Operation.all()) {
-            Terms terms = operation.terms();
-            JsonObject path = paths.getJsonObject(terms.path(), new JsonObject());
-            paths.put(terms.path(), path.put(method(terms), describe(operation.name(), terms)));
+        for (Endpoint endpoint : endpoints) {
+            JsonObject path = paths.getJsonObject(endpoint.path(), new JsonObject());
+            paths.put(endpoint.path(), path.put(method(endpoint), describe(endpoint)));
         }
         return new JsonObject()
                 .put("openapi", "3.1.0")
@@ -65,37 +65,38 @@ final class OpenApi {
                                                                 .put("name", SessionCookie.NAME))));
     }
 
-    private static String method(Terms terms) {
-        return terms.method().name().toLowerCase(Locale.ROOT);
+    private static String method(Endpoint endpoint) {
+        return endpoint.method().name().toLowerCase(Locale.ROOT);
     }
 
-    private JsonObject describe(String name, Terms terms) {
+    private JsonObject describe(Endpoint endpoint) {
         JsonObject described = new JsonObject()
-                .put("operationId", name)
-                .put("summary", terms.summary())
-                .put("tags", new JsonArray().add(terms.path().replaceFirst("^/api/([\\w-]+).*", "$1")))
-                .put("x-who", terms.who().name())
-                .put("security", security(terms.who()))
-                .put("parameters", parameters(terms))
-                .put("responses", responses(terms));
-        if (terms.body() != null) {
-            described.put("requestBody", content(JSON, reference(terms.body())).put("required", true));
+                .put("operationId", endpoint.name())
+                .put("summary", endpoint.summary())
+                .put("tags", new JsonArray().add(endpoint.path().replaceFirst("^/api/([\\w-]+).*", "$1")))
+                .put("x-who", endpoint.access().name())
+                .put("security", security(endpoint.access()))
+                .put("parameters", parameters(endpoint))
+                .put("responses", responses(endpoint));
+        if (endpoint.body() != null) {
+            described.put(
+                    "requestBody", content(JSON, reference(endpoint.body())).put("required", true));
         }
         return described;
     }
 
-    private static JsonArray security(Who who) {
-        return who == Who.ANYONE
+    private static JsonArray security(AccessRule access) {
+        return access == AccessRule.ANYONE
                 ? new JsonArray()
                 : new JsonArray().add(new JsonObject().put("session", new JsonArray()));
     }
 
-    private static JsonArray parameters(Terms terms) {
+    private static JsonArray parameters(Endpoint endpoint) {
         JsonArray parameters = new JsonArray();
-        for (Matcher name = PARAMETER.matcher(terms.path()); name.find(); ) {
+        for (Matcher name = PARAMETER.matcher(endpoint.path()); name.find(); ) {
             parameters.add(parameter(name.group(1), "path").put("required", true));
         }
-        terms.query().forEach(name -> parameters.add(parameter(name, "query")));
+        endpoint.query().forEach(name -> parameters.add(parameter(name, "query")));
         return parameters;
     }
 
@@ -103,18 +104,18 @@ final class OpenApi {
         return new JsonObject().put("name", name).put("in", in).put("schema", new JsonObject().put("type", "string"));
     }
 
-    private JsonObject responses(Terms terms) {
+    private JsonObject responses(Endpoint endpoint) {
         JsonObject problem = content(Problems.MEDIA_TYPE, reference(Rest.Problem.class));
         return new JsonObject()
-                .put(String.valueOf(terms.status()), answer(terms))
+                .put(String.valueOf(endpoint.status()), answer(endpoint))
                 .put("default", problem.put("description", "It was not carried out; the code says why"));
     }
 
-    private JsonObject answer(Terms terms) {
-        Class<?> answer = terms.answer();
+    private JsonObject answer(Endpoint endpoint) {
+        Class<?> answer = endpoint.answer();
         return answer == null
                 ? new JsonObject().put("description", "Done")
-                : content(terms.mediaType(), reference(answer)).put("description", "Done");
+                : content(endpoint.mediaType(), reference(answer)).put("description", "Done");
     }
 
     private static JsonObject content(String mediaType, JsonObject schema) {

@@ -1,11 +1,17 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.people.Member;
 import dev.unblock.people.PgPasswordResets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Links to a new password: Unblock sends no mail, so a manager hands them on. */
-final class PasswordResetRoutes {
+final class PasswordResetRoutes implements Endpoints {
     private final PgPasswordResets resets;
     private final PasswordProof proof;
     private final Doorkeeper door;
@@ -18,10 +24,19 @@ final class PasswordResetRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(TeamOperation.RESET_PASSWORD, this::make)
-                .on(TeamOperation.PASSWORD_RESET, this::offer)
-                .on(TeamOperation.NEW_PASSWORD, this::use);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("RESET_PASSWORD", "/api/members/{member}/password-reset", MANAGER, this::make)
+                        .makes(Rest.PasswordReset.class)
+                        .says("Makes a link by which a member chooses a new password, once; an older one is void"),
+                get("PASSWORD_RESET", "/api/password-reset/{token}", ANYONE, this::offer)
+                        .gives(Rest.PasswordResetOffer.class)
+                        .says("Whose password it is"),
+                post("NEW_PASSWORD", "/api/password-reset/{token}", ANYONE, this::use)
+                        .takes(Rest.NewPassword.class)
+                        .gives(Rest.Me.class)
+                        .says("Chooses a new password, signs out everywhere else and signs in"));
     }
 
     private Object make(Call call) {

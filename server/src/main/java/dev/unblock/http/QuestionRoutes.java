@@ -1,5 +1,11 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.SIGNED_IN;
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Shown;
 import dev.unblock.library.PgQuestions;
 import dev.unblock.library.Pin;
@@ -10,6 +16,7 @@ import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * one they are for the team: on a free board at once, on a review when it is over, so that they take nobody's
  * eyes off it.
  */
-final class QuestionRoutes {
+final class QuestionRoutes implements Endpoints {
     private final PgQuestions questions;
     private final PeopleStore people;
     private final TeamBoards boards;
@@ -42,12 +49,28 @@ final class QuestionRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(LessonOperation.QUESTIONS, this::onBoard)
-                .on(LessonOperation.MY_QUESTIONS, this::mine)
-                .on(LessonOperation.ASK_QUESTION, this::ask)
-                .on(LessonOperation.ANSWER_QUESTION, this::answer)
-                .on(LessonOperation.WITHDRAW_QUESTION, this::withdraw);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("QUESTIONS", "/api/boards/{board}/questions", SIGNED_IN, this::onBoard)
+                        .isHeavy()
+                        .gives(Question[].class)
+                        .says("Questions to and from oneself on a board, and those that others may learn from"),
+                get("MY_QUESTIONS", "/api/me/questions", MEMBER, this::mine)
+                        .isHeavy()
+                        .gives(Question[].class)
+                        .says("Questions to and from oneself, everywhere"),
+                post("ASK_QUESTION", "/api/boards/{board}/questions", SIGNED_IN, this::ask)
+                        .isHeavy()
+                        .takes(LessonRest.NewQuestion.class)
+                        .makes(Question.class)
+                        .says("Asks somebody why, without interrupting anybody"),
+                post("ANSWER_QUESTION", "/api/boards/{board}/questions/{question}/answer", SIGNED_IN, this::answer)
+                        .takes(LessonRest.AnswerQuestion.class)
+                        .gives(Question.class)
+                        .says("Answers a question to oneself; once more, and the answer is another one"),
+                delete("WITHDRAW_QUESTION", "/api/boards/{board}/questions/{question}", SIGNED_IN, this::withdraw)
+                        .says("Takes a question back that has no answer yet"));
     }
 
     private Object onBoard(Call call) {

@@ -1,5 +1,8 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.board.Board;
 import dev.unblock.library.Replays;
 import dev.unblock.live.Protocol;
@@ -8,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Boards as they came to be, for those of the team. */
-final class ReplayRoutes {
+final class ReplayRoutes implements Endpoints {
     /** Far beyond every log. */
     private static final Pattern SEQ = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -22,8 +25,17 @@ final class ReplayRoutes {
         this.wall = wall;
     }
 
-    void bind(Api api) {
-        api.on(ArchiveOperation.REPLAY, this::page).on(ArchiveOperation.REPLAY_MOMENT, this::moment);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("REPLAY", "/api/boards/{board}/replay?from", MEMBER, this::page)
+                        .isHeavy()
+                        .gives(ReplayRest.ReplayPage.class)
+                        .says("How a board came to be, event by event from=1 on, as one may see it now"),
+                get("REPLAY_MOMENT", "/api/boards/{board}/replay/at/{seq}", MEMBER, this::moment)
+                        .isHeavy()
+                        .gives(ReplayRest.ReplayMoment.class)
+                        .says("A board as it was after one event"));
     }
 
     private Object page(Call call) {

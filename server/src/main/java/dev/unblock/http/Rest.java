@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every body that crosses {@code /api}. The schemas of the OpenAPI document, the checks of requests and
- * the browser's TypeScript types are all made from these records; see {@link Operation} for which one
+ * the browser's TypeScript types are all made from these records; see {@link Endpoint} for which one
  * goes where. Fields that are absent in a change stay as they are.
  */
 final class Rest {

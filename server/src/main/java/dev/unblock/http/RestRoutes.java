@@ -17,9 +17,10 @@ import dev.unblock.people.Secrets;
 import dev.unblock.review.Lists;
 import dev.unblock.review.PgOverviews;
 import dev.unblock.review.Reviewing;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The REST API, put together from what the other rooms give. */
 public final class RestRoutes {
@@ -48,74 +49,89 @@ public final class RestRoutes {
 
     public RestRoutes(Parts parts) {
         PeopleStore store = parts.store();
-        Schemas schemas = new Schemas();
         Doorkeeper door = new Doorkeeper(parts.tokens(), store.sessions(), parts.clock());
         TeamBoards boards = new TeamBoards(parts.log());
+        BoardOrders orders = new BoardOrders(
+                parts.reviewing().writer(), parts.lists().records(), parts.budgets(), parts.secrets(), parts.clock());
+        List<Endpoint> endpoints = Stream.of(
+                        people(parts, door, boards), review(parts, boards, orders), library(parts, boards, orders))
+                .flatMap(List::stream)
+                .flatMap(it -> it.endpoints().stream())
+                .toList();
+        api = new Api(endpoints, door, Json.door(), Json.mapper(), parts.budgets(), parts.clock(), parts.version());
+    }
+
+    private static List<Endpoints> people(Parts parts, Doorkeeper door, TeamBoards boards) {
+        PeopleStore store = parts.store();
+        PeopleListener listener = parts.listener();
         Past past = new Past(parts.log());
         BoardSummaries summaries = new BoardSummaries(past, parts.overviews());
-        Buffer document = OpenApi.document(schemas, parts.version()).toBuffer();
-
-        api = new Api(door, new Bodies(schemas, Json.door()), Json.mapper(), parts.budgets(), parts.clock());
-        api.on(DocsOperation.DOCUMENT, call -> document);
         PasswordProof proof = new PasswordProof(store.people(), store.attempts(), parts.passwords(), parts.timer());
-        new TeamRoutes(store.people(), proof, door, parts.listener(), parts.version()).bind(api);
-        new SignInRoutes(store.people(), store.sessions(), store.guests(), proof, door, parts.demo(), parts.listener())
-                .bind(api);
-        new InvitationRoutes(store.invitations(), proof, door, parts.listener()).bind(api);
-        new LinkRoutes(store, summaries, parts.listener()).bind(api);
-        new PasswordResetRoutes(store.resets(), proof, door, parts.listener()).bind(api);
-        new BoardRoutes(
+        return List.of(
+                new TeamRoutes(store.people(), proof, door, listener, parts.version()),
+                new SignInRoutes(store.people(), store.sessions(), store.guests(), proof, door, parts.demo(), listener),
+                new InvitationRoutes(store.invitations(), proof, door, listener),
+                new LinkRoutes(store, summaries, listener),
+                new PasswordResetRoutes(store.resets(), proof, door, listener),
+                new BoardRoutes(
                         parts.log(),
                         boards,
                         summaries,
                         store.tickets(),
                         parts.budgets(),
                         parts.clock(),
-                        parts.secrets())
-                .bind(api);
-        new GuestRoutes(store.guests(), boards, summaries, door, parts.listener()).bind(api);
+                        parts.secrets()),
+                new GuestRoutes(store.guests(), boards, summaries, door, listener),
+                new FarewellRoutes(parts.erasing(), proof, listener));
+    }
+
+    private static List<Endpoints> review(Parts parts, TeamBoards boards, BoardOrders orders) {
+        PeopleStore store = parts.store();
         Reviewing reviewing = parts.reviewing();
-        new SeriesRoutes(
+        Lists lists = parts.lists();
+        Past past = new Past(parts.log());
+        AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
+        SummaryRoutes summaries = new SummaryRoutes(past, reviewing.writer(), store, boards);
+        return List.of(
+                new SeriesRoutes(
                         reviewing.series(),
                         reviewing.reviews(),
                         reviewing.next(),
                         store.people(),
                         boards,
                         parts.secrets(),
-                        parts.clock())
-                .bind(api);
-        Lists lists = parts.lists();
-        BoardOrders orders =
-                new BoardOrders(reviewing.writer(), lists.records(), parts.budgets(), parts.secrets(), parts.clock());
-        new FollowUpRoutes(lists.followUps(), boards, orders).bind(api);
-        new DealRoutes(lists.deals()).bind(api);
-        AskRoutes asks = new AskRoutes(lists.asks(), store.people(), boards, orders);
-        asks.bind(api);
-        new AskLinkRoutes(store.askLinks(), asks, boards).bind(api);
-        SummaryRoutes reviewsAsTheyWere = new SummaryRoutes(past, reviewing.writer(), store, boards);
-        reviewsAsTheyWere.bind(api);
-        new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()).bind(api);
-        new WordingRoutes(lists.hintWords()).bind(api);
-        new FarewellRoutes(parts.erasing(), proof, parts.listener()).bind(api);
-        new TeamExport(past, reviewing.writer(), store.people(), parts.overviews(), reviewsAsTheyWere).bind(api);
-        bindLibrary(parts, boards, orders);
+                        parts.clock()),
+                new FollowUpRoutes(lists.followUps(), boards, orders),
+                new DealRoutes(lists.deals()),
+                asks,
+                new AskLinkRoutes(store.askLinks(), asks, boards),
+                summaries,
+                new CalendarRoutes(store.calendars(), lists.followUps(), lists.dates(), parts.clock()),
+                new WordingRoutes(lists.hintWords()),
+                new TeamExport(past, reviewing.writer(), store.people(), parts.overviews(), summaries));
     }
 
-    private void bindLibrary(Parts parts, TeamBoards boards, BoardOrders orders) {
+    private static List<Endpoints> library(Parts parts, TeamBoards boards, BoardOrders orders) {
         Library library = parts.library();
         Lessons lessons = library.lessons();
         PeopleStore store = parts.store();
         BoardWriter reader = parts.reviewing().writer();
-        new ArchiveRoutes(library.archive().search()).bind(api);
-        new ReplayRoutes(new Replays(new Past(parts.log()), reader), new LiveAccess(store, parts.log()), boards)
-                .bind(api);
-        new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()).bind(api);
-        new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()).bind(api);
-        new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()).bind(api);
-        new NotebookRoutes(lessons, reader).bind(api);
-        new StrategyRoutes(library.strategies().past(), parts.suggesting(), boards, reader, orders, parts.secrets())
-                .bind(api);
-        new GrowthRoutes(library.growth(), store.people(), boards, parts.clock()).bind(api);
+        return List.of(
+                new ArchiveRoutes(library.archive().search()),
+                new ReplayRoutes(
+                        new Replays(new Past(parts.log()), reader), new LiveAccess(store, parts.log()), boards),
+                new QuestionRoutes(lessons.questions(), store, boards, reader, parts.secrets(), parts.questions()),
+                new BookmarkRoutes(lessons.bookmarks(), boards, reader, parts.secrets()),
+                new GuessRoutes(lessons.guesses(), store.people(), boards, reader, parts.secrets()),
+                new NotebookRoutes(lessons, reader),
+                new StrategyRoutes(
+                        library.strategies().past(), parts.suggesting(), boards, reader, orders, parts.secrets()),
+                new GrowthRoutes(library.growth(), store.people(), boards, parts.clock()));
+    }
+
+    /** All that can be asked, in the order of the API document. */
+    List<Endpoint> endpoints() {
+        return api.endpoints();
     }
 
     /** Takes everything under {@code /api} of this router. */

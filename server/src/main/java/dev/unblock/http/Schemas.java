@@ -20,11 +20,10 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON schemas of the records in {@link Rest}. Every field must be there unless it may be null, and
+ * JSON schemas of the records that endpoints take and give. Every field must be there unless it may be null, and
  * requests may have no others.
  */
 final class Schemas {
@@ -33,12 +32,14 @@ final class Schemas {
             .setDraft(Draft.DRAFT202012)
             .setOutputFormat(OutputFormat.Basic);
 
-    private static final Set<Class<?>> REQUESTS =
-            Operation.all().stream().map(it -> it.terms().body()).collect(Collectors.toSet());
+    private final SchemaGeneratorConfig config;
 
-    private final SchemaGeneratorConfig config = config();
+    /** @param requests the records of which nothing may be sent that they do not have */
+    Schemas(Set<Class<?>> requests) {
+        config = config(requests);
+    }
 
-    private static SchemaGeneratorConfig config() {
+    private static SchemaGeneratorConfig config(Set<Class<?>> requests) {
         var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
                 .without(Option.SCHEMA_VERSION_INDICATOR)
@@ -46,7 +47,7 @@ final class Schemas {
         builder.forFields().withNullableCheck(Schemas::mayBeNull).withRequiredCheck(field -> !mayBeNull(field));
         builder.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(
-                        type -> REQUESTS.contains(type.getType().getErasedType()) ? Void.class : null);
+                        type -> requests.contains(type.getType().getErasedType()) ? Void.class : null);
         return builder.build();
     }
 

@@ -1,5 +1,12 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.SIGNED_IN;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Board;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
@@ -27,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Series of reviews, and where a board stands in its own. */
-final class SeriesRoutes {
+final class SeriesRoutes implements Endpoints {
     private final PgSeries series;
     private final PgReviews reviews;
     private final NextReview next;
@@ -53,12 +60,26 @@ final class SeriesRoutes {
         this.clock = clock;
     }
 
-    void bind(Api api) {
-        api.on(ReviewOperation.SERIES_LIST, this::list)
-                .on(ReviewOperation.NEW_SERIES, this::begin)
-                .on(ReviewOperation.SERIES, this::page)
-                .on(ReviewOperation.EDIT_SERIES, this::edit)
-                .on(ReviewOperation.REVIEW_PLACE, this::place);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("SERIES_LIST", "/api/series", MEMBER, this::list)
+                        .gives(ReviewRest.Series[].class)
+                        .says("The team's series of reviews"),
+                post("NEW_SERIES", "/api/series", MANAGER, this::begin)
+                        .takes(ReviewRest.NewSeries.class)
+                        .makes(ReviewRest.Series.class)
+                        .says("Begins a series and prepares its first review"),
+                get("SERIES", "/api/series/{series}", MEMBER, this::page)
+                        .gives(ReviewRest.SeriesPage.class)
+                        .says("One series with all its reviews"),
+                patch("EDIT_SERIES", "/api/series/{series}", MANAGER, this::edit)
+                        .takes(ReviewRest.EditSeries.class)
+                        .gives(ReviewRest.Series.class)
+                        .says("Changes a series, for the reviews that are prepared from now on"),
+                get("REVIEW_PLACE", "/api/boards/{board}/review", SIGNED_IN, this::place)
+                        .gives(ReviewRest.ReviewPlace.class)
+                        .says("Where a board stands in its series; not found for a free board"));
     }
 
     private Object list(Call call) {

@@ -1,15 +1,22 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.SIGNED_IN;
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgGuests;
 import dev.unblock.people.PgPeople;
 import dev.unblock.people.PgSessions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and the password. Whether somebody exists is told by neither words nor time. */
-final class SignInRoutes {
+final class SignInRoutes implements Endpoints {
     private final PgPeople people;
     private final PgSessions sessions;
     private final PgGuests guests;
@@ -35,12 +42,22 @@ final class SignInRoutes {
         this.listener = listener;
     }
 
-    void bind(Api api) {
-        api.on(TeamOperation.SIGN_IN, this::signIn)
-                .on(TeamOperation.SIGN_OUT, this::signOut)
-                .on(TeamOperation.SIGN_OUT_EVERYWHERE, this::signOutEverywhere)
-                .on(TeamOperation.DEMO_SIGN_IN, this::demo)
-                .on(TeamOperation.CHANGE_PASSWORD, this::changePassword);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("SIGN_IN", "/api/session", ANYONE, this::signIn)
+                        .takes(Rest.SignIn.class)
+                        .gives(Rest.Me.class)
+                        .says("Signs in"),
+                delete("SIGN_OUT", "/api/session", SIGNED_IN, this::signOut).says("Signs out here"),
+                delete("SIGN_OUT_EVERYWHERE", "/api/sessions", SIGNED_IN, this::signOutEverywhere)
+                        .says("Signs out everywhere"),
+                post("DEMO_SIGN_IN", "/api/demo/sign-in/{token}", ANYONE, this::demo)
+                        .gives(Rest.Me.class)
+                        .says("Signs in by a link that the demo has printed"),
+                post("CHANGE_PASSWORD", "/api/me/password", MEMBER, this::changePassword)
+                        .takes(Rest.ChangePassword.class)
+                        .says("Changes one's password and signs out everywhere else"));
     }
 
     private Object signIn(Call call) {

@@ -1,19 +1,28 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.WRITER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.http.Endpoint.put;
+
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
+import dev.unblock.library.PastStrategy;
 import dev.unblock.library.PgStrategies;
 import dev.unblock.library.Reusing;
 import dev.unblock.library.StrategyLine;
 import dev.unblock.library.Suggesting;
+import dev.unblock.library.Suggestion;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Secrets;
 import java.util.List;
 
 /** What worked: strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
-final class StrategyRoutes {
+final class StrategyRoutes implements Endpoints {
     private final PgStrategies strategies;
     private final Suggesting suggesting;
     private final TeamBoards boards;
@@ -36,23 +45,51 @@ final class StrategyRoutes {
         this.secrets = secrets;
     }
 
-    void bind(Api api) {
-        api.on(
-                        StrategyOperation.STRATEGIES,
-                        call -> strategies.ofTeam(team(call)).await())
-                .on(
-                        StrategyOperation.STRATEGY,
-                        call -> strategies
-                                .of(team(call), call.path("strategy"))
-                                .await()
-                                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
-                .on(
-                        StrategyOperation.REUSE_PLACES,
-                        call -> Reusing.places(writer.read(boards.mine(call)).await()))
-                .on(StrategyOperation.REUSE, this::reuse)
-                .on(StrategyOperation.SUGGESTIONS, this::suggest)
-                .on(StrategyOperation.TEAM_SUGGESTIONS, this::wish)
-                .on(StrategyOperation.EDIT_TEAM_SUGGESTIONS, this::change);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "STRATEGIES",
+                                "/api/strategies",
+                                MEMBER,
+                                call -> strategies.ofTeam(team(call)).await())
+                        .gives(StrategyLine[].class)
+                        .says("What was decided against which obstacle, and what came of it"),
+                get(
+                                "STRATEGY",
+                                "/api/strategies/{strategy}",
+                                MEMBER,
+                                call -> strategies
+                                        .of(team(call), call.path("strategy"))
+                                        .await()
+                                        .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
+                        .gives(PastStrategy.class)
+                        .says("One strategy with what came before and after it"),
+                get(
+                                "REUSE_PLACES",
+                                "/api/boards/{board}/reuse-places",
+                                MEMBER,
+                                call -> Reusing.places(
+                                        writer.read(boards.mine(call)).await()))
+                        .isHeavy()
+                        .gives(Reusing.ReusePlace[].class)
+                        .says("The deals of a board with their obstacles, under which a strategy can be used again"),
+                post("REUSE", "/api/boards/{board}/obstacles/{card}/reuse", WRITER, this::reuse)
+                        .isHeavy()
+                        .takes(StrategyRest.Reuse.class)
+                        .gives(StrategyRest.Reused.class)
+                        .says("Proposes the chosen solutions of a strategy under an obstacle"),
+                post("SUGGESTIONS", "/api/suggestions", MEMBER, this::suggest)
+                        .takes(StrategyRest.Suggest.class)
+                        .gives(Suggestion[].class)
+                        .says("Strategies against obstacles like the one that is being written; the text is not kept"),
+                get("TEAM_SUGGESTIONS", "/api/team/suggestions", MEMBER, this::wish)
+                        .gives(StrategyRest.TeamSuggestions.class)
+                        .says("Whether strategies are suggested to the team"),
+                put("EDIT_TEAM_SUGGESTIONS", "/api/team/suggestions", MANAGER, this::change)
+                        .takes(StrategyRest.WantSuggestions.class)
+                        .gives(StrategyRest.TeamSuggestions.class)
+                        .says("Turns the suggestions on or off for the team"));
     }
 
     private Object suggest(Call call) {

@@ -1,5 +1,8 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.board.Board;
 import dev.unblock.board.Language;
 import dev.unblock.log.BoardWriter;
@@ -14,7 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** A review as it was, to read and to take along. */
-final class SummaryRoutes {
+final class SummaryRoutes implements Endpoints {
     private final Past past;
     private final BoardWriter boards;
     private final PeopleStore people;
@@ -27,11 +30,25 @@ final class SummaryRoutes {
         this.wall = wall;
     }
 
-    void bind(Api api) {
-        api.on(ArchiveOperation.SUMMARY, this::summary)
-                .on(ArchiveOperation.EXPORT_MARKDOWN, this::markdown)
-                .on(ArchiveOperation.EXPORT_CSV, this::csv)
-                .on(ArchiveOperation.EXPORT_JSON, this::json);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("SUMMARY", "/api/boards/{board}/summary", MEMBER, this::summary)
+                        .isHeavy()
+                        .gives(Summary.class)
+                        .says("A review as it was, without anything that is not for everybody"),
+                get("EXPORT_MARKDOWN", "/api/boards/{board}/export/markdown?language&zone", MEMBER, this::markdown)
+                        .isHeavy()
+                        .writes("text/markdown")
+                        .says("The summary as Markdown, in language=zh or en, with times of that zone"),
+                get("EXPORT_CSV", "/api/boards/{board}/export/csv?language", MEMBER, this::csv)
+                        .isHeavy()
+                        .writes("text/csv")
+                        .says("The summary as a table, in language=zh or en"),
+                get("EXPORT_JSON", "/api/boards/{board}/export/json", MEMBER, this::json)
+                        .isHeavy()
+                        .gives(Summary.class)
+                        .says("The summary as a file for other programs"));
     }
 
     private Summary summary(Call call) {

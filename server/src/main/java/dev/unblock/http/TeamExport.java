@@ -1,5 +1,8 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.Endpoint.get;
+
 import dev.unblock.board.Board;
 import dev.unblock.board.Told;
 import dev.unblock.log.BoardWriter;
@@ -21,7 +24,7 @@ import java.util.zip.ZipOutputStream;
  * The team's data in one file, to be kept before it is deleted: its people, and of each board the summary
  * and the log as the one who asks may see it.
  */
-final class TeamExport {
+final class TeamExport implements Endpoints {
     private static final int PAGE = 500;
 
     private final Past past;
@@ -41,8 +44,12 @@ final class TeamExport {
     /** What stands in the file {@code team.json}. */
     private record Everybody(String team, List<Rest.TeamMember> members) {}
 
-    void bind(Api api) {
-        api.on(FarewellOperation.EXPORT_TEAM, this::export);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(get("EXPORT_TEAM", "/api/team/export", MANAGER, this::export)
+                .isHeavy()
+                .writes("application/zip")
+                .says("Everything of the team that a manager may see, as a file"));
     }
 
     private Object export(Call call) {

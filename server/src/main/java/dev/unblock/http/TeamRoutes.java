@@ -1,5 +1,13 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.AccessRule.SIGNED_IN;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.Member;
@@ -13,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The team: its beginning, its members, oneself. */
-final class TeamRoutes {
+final class TeamRoutes implements Endpoints {
     private final PgPeople people;
     private final PasswordProof proof;
     private final Doorkeeper door;
@@ -29,13 +37,34 @@ final class TeamRoutes {
         this.version = version;
     }
 
-    void bind(Api api) {
-        api.on(TeamOperation.STATUS, call -> new Rest.Status(isEmpty().await(), version))
-                .on(TeamOperation.SET_UP, this::setUp)
-                .on(TeamOperation.ME, call -> Answers.me(call.person()))
-                .on(TeamOperation.EDIT_ME, this::editMe)
-                .on(TeamOperation.MEMBERS, this::members)
-                .on(TeamOperation.EDIT_MEMBER, this::editMember);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "STATUS",
+                                "/api/status",
+                                ANYONE,
+                                call -> new Rest.Status(isEmpty().await(), version))
+                        .gives(Rest.Status.class)
+                        .says("Does the first team have to be set up?"),
+                post("SET_UP", "/api/setup", ANYONE, this::setUp)
+                        .takes(Rest.Setup.class)
+                        .makes(Rest.Me.class)
+                        .says("Sets up the first team and signs its manager in"),
+                get("ME", "/api/me", SIGNED_IN, call -> Answers.me(call.person()))
+                        .gives(Rest.Me.class)
+                        .says("Who is signed in"),
+                patch("EDIT_ME", "/api/me", SIGNED_IN, this::editMe)
+                        .takes(Rest.EditMe.class)
+                        .gives(Rest.Me.class)
+                        .says("Changes one's own name or language"),
+                get("MEMBERS", "/api/members", MEMBER, this::members)
+                        .gives(Rest.TeamMember[].class)
+                        .says("Everyone who is or was in the team"),
+                patch("EDIT_MEMBER", "/api/members/{member}", MANAGER, this::editMember)
+                        .takes(Rest.EditMember.class)
+                        .gives(Rest.TeamMember.class)
+                        .says("Changes what somebody is in the team"));
     }
 
     /** All who ask at a time share one question: strangers may ask, and must not keep the database from others. */

@@ -1,20 +1,36 @@
 package dev.unblock.http;
 
+import static dev.unblock.http.AccessRule.MANAGER;
+import static dev.unblock.http.AccessRule.MEMBER;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.put;
+
 import dev.unblock.review.HintWords;
 import dev.unblock.review.PgHintWords;
 import java.util.List;
 
 /** What the hint for words that blame goes by. */
-final class WordingRoutes {
+final class WordingRoutes implements Endpoints {
     private final PgHintWords words;
 
     WordingRoutes(PgHintWords words) {
         this.words = words;
     }
 
-    void bind(Api api) {
-        api.on(WordingOperation.WORDING, call -> told(words.of(team(call)).await()))
-                .on(WordingOperation.EDIT_WORDING, this::edit);
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "WORDING",
+                                "/api/team/wording",
+                                MEMBER,
+                                call -> told(words.of(team(call)).await()))
+                        .gives(ReviewRest.Wording.class)
+                        .says("What the hint for words that blame goes by"),
+                put("EDIT_WORDING", "/api/team/wording", MANAGER, this::edit)
+                        .takes(ReviewRest.Wording.class)
+                        .gives(ReviewRest.Wording.class)
+                        .says("Changes what the hint goes by"));
     }
 
     private Object edit(Call call) {

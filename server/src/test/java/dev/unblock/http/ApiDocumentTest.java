@@ -41,10 +41,11 @@ class ApiDocumentTest {
     }
 
     @Test
-    void eachOperationHasANameOfItsOwnAndSaysWhatItIsFor() {
-        assertThat(Operation.all()).extracting(Operation::name).doesNotHaveDuplicates();
-        assertThat(Operation.all())
-                .allSatisfy(it -> assertThat(it.terms().summary()).as(it.name()).isNotBlank());
+    void eachEndpointHasANameOfItsOwnAndSaysWhatItIsFor() {
+        assertThat(house.rest.endpoints())
+                .allSatisfy(it -> assertThat(it.summary()).as(it.name()).isNotBlank())
+                .extracting(Endpoint::name)
+                .doesNotHaveDuplicates();
     }
 
     @Test

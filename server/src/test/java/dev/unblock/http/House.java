@@ -60,6 +60,7 @@ final class House implements AutoCloseable {
     final PeopleStore store;
     final EventLog log;
     final Router router;
+    final RestRoutes rest;
     final Lists lists;
     final Library library;
     final Pool pool;
@@ -97,33 +98,33 @@ final class House implements AutoCloseable {
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
-        new RestRoutes(new RestRoutes.Parts(
-                        clock,
-                        secrets,
-                        store,
-                        passwords,
-                        (pause, work) -> {
-                            pauses.add(pause);
-                            if (keepsResting) {
-                                rests.add(work);
-                            } else {
-                                work.run();
-                            }
-                        },
-                        new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
-                        log,
-                        new PersonBudgets(Capacity.DEFAULT),
-                        overviews,
-                        reviewing,
-                        lists,
-                        library,
-                        library.strategies().suggesting(thinking, true),
-                        new PgErasing(pool, clock, Erasures.ALL),
-                        listener(),
-                        (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
-                        demo,
-                        "1.2.3"))
-                .mount(router);
+        rest = new RestRoutes(new RestRoutes.Parts(
+                clock,
+                secrets,
+                store,
+                passwords,
+                (pause, work) -> {
+                    pauses.add(pause);
+                    if (keepsResting) {
+                        rests.add(work);
+                    } else {
+                        work.run();
+                    }
+                },
+                new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
+                log,
+                new PersonBudgets(Capacity.DEFAULT),
+                overviews,
+                reviewing,
+                lists,
+                library,
+                library.strategies().suggesting(thinking, true),
+                new PgErasing(pool, clock, Erasures.ALL),
+                listener(),
+                (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
+                demo,
+                "1.2.3"));
+        rest.mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
         client = WebClient.create(vertx);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,13 @@ class RestTypesTest {
     /** Types that the socket has too. */
     private static final Set<Class<?>> SOCKET = Set.of(Told.class, Protocol.Person.class, Protocol.Snap.class);
 
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
     @Test
     void theBrowsersTypesAreThoseOfTheServersRecords() throws IOException {
         String types = generated();
@@ -44,7 +52,7 @@ class RestTypesTest {
                 .isEqualTo(types);
     }
 
-    private static String generated() {
+    private String generated() {
         TypeScript types = new TypeScript(RENAMED, SOCKET);
         Stream.concat(
                         Stream.of(
@@ -55,8 +63,7 @@ class RestTypesTest {
                                         LessonRest.class,
                                         StrategyRest.class)
                                 .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
-                        Operation.all().stream()
-                                .flatMap(it -> Stream.ofNullable(it.terms().answer())))
+                        house.rest.endpoints().stream().flatMap(it -> Stream.ofNullable(it.answer())))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
                 .filter(Class::isRecord)
                 .distinct()

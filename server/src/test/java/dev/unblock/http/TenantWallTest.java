@@ -113,7 +113,7 @@ class TenantWallTest {
 
     private record Caller(String who, Browser browser) {
         boolean may(Route route) {
-            return switch (Who.valueOf(route.who())) {
+            return switch (AccessRule.valueOf(route.who())) {
                 case ANYONE, SIGNED_IN -> true;
                 case MEMBER -> !who.equals("guest");
                 case REP_OR_MANAGER -> who.equals("REP") || who.equals("MANAGER");

@@ -6,7 +6,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 
 /** Who may ask for something. A guest's one board is looked at by the routes of boards. */
-enum Who {
+enum AccessRule {
     /** Also without a cookie; it is not even read. */
     ANYONE,
     SIGNED_IN,
