@@ -1,4 +1,4 @@
-// Generated from http.Rest by RestTypesTest. Do not edit.
+// Generated from what the endpoints take and give, by RestTypesTest. Do not edit.
 
 import type { Entry, Person, Snap } from './protocol.gen';
 
@@ -799,6 +799,29 @@ export interface Reused {
   added: number;
 }
 
+export interface ReviewPlace {
+  series: string;
+  name: string;
+  previous?: string | undefined;
+  next?: string | undefined;
+}
+
+export interface Series {
+  id: string;
+  name: string;
+  language: Language;
+  rhythm: Rhythm;
+  weekday: DayOfWeek;
+  time: string;
+  zone: string;
+  minutes: number;
+  prepareHours: number;
+  moderator: string;
+  members: SeriesMember[];
+  ended: boolean;
+  next?: ReviewLine | undefined;
+}
+
 export interface ReviewLine {
   board: string;
   title: string;
@@ -826,29 +849,6 @@ export interface Kept {
   notDone: number;
   dropped: number;
   open: number;
-}
-
-export interface ReviewPlace {
-  series: string;
-  name: string;
-  previous?: string | undefined;
-  next?: string | undefined;
-}
-
-export interface Series {
-  id: string;
-  name: string;
-  language: Language;
-  rhythm: Rhythm;
-  weekday: DayOfWeek;
-  time: string;
-  zone: string;
-  minutes: number;
-  prepareHours: number;
-  moderator: string;
-  members: SeriesMember[];
-  ended: boolean;
-  next?: ReviewLine | undefined;
 }
 
 export interface SeriesPage {

@@ -1,39 +1,39 @@
 package dev.unblock;
 
+import dev.unblock.boards.BoardMetrics;
+import dev.unblock.boards.BoardSocket;
+import dev.unblock.boards.BoardsModule;
+import dev.unblock.boards.LiveAccess;
 import dev.unblock.demo.Demo;
-import dev.unblock.http.BoardSocket;
-import dev.unblock.http.DemoLinks;
-import dev.unblock.http.Erasures;
-import dev.unblock.http.GuestExpiry;
+import dev.unblock.http.Api;
 import dev.unblock.http.Health;
-import dev.unblock.http.LiveAccess;
 import dev.unblock.http.Metrics;
 import dev.unblock.http.Pages;
-import dev.unblock.http.PeopleListener;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
-import dev.unblock.http.RestRoutes;
 import dev.unblock.http.WebServer;
 import dev.unblock.library.BothTongues;
 import dev.unblock.library.Embedder;
-import dev.unblock.library.Learning;
-import dev.unblock.library.Library;
-import dev.unblock.library.Thinking;
+import dev.unblock.library.LibraryModule;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.Peers;
 import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
-import dev.unblock.log.Projection;
+import dev.unblock.people.DemoLinks;
+import dev.unblock.people.GuestExpiry;
 import dev.unblock.people.JwtTokens;
+import dev.unblock.people.PasswordProof;
 import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleListener;
+import dev.unblock.people.PeopleModule;
 import dev.unblock.people.PeopleStore;
-import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
+import dev.unblock.people.SessionAuthenticator;
 import dev.unblock.people.SigningKey;
 import dev.unblock.review.Lists;
-import dev.unblock.review.PgOverviews;
+import dev.unblock.review.ReviewModule;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.LocalPostgres;
@@ -42,14 +42,14 @@ import dev.unblock.store.Tail;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -120,106 +120,115 @@ public final class App implements AutoCloseable {
         String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
         Database database = Database.open(vertx, url).await();
         opened.push(() -> await(database.close()));
-        PgLog log = new PgLog(database.pool());
-        PgOverviews overviews = new PgOverviews(database.pool());
-        Lists lists = Lists.in(database.pool());
-        Reviewing reviewing = Reviewing.in(database.pool(), log, clock);
-        List<Projection> projections = new ArrayList<>(reviewing.projections());
-        projections.add(overviews);
-        projections.add(lists.records());
-        Library library = Library.in(vertx, database.pool(), clock);
-        projections.addAll(library.projections());
-        PeopleStore people = PeopleStore.in(database.pool(), clock, secrets);
+        Pool pool = database.pool();
+        PgLog log = new PgLog(pool);
+        Lists lists = Lists.in(pool);
+        Reviewing reviewing = Reviewing.in(pool, log, clock);
+        PeopleStore people = PeopleStore.in(pool, clock, secrets);
         DemoLinks demo = new DemoLinks(secrets);
         if (settings.demo()) {
             new Demo(people, log, reviewing, clock)
                     .load()
                     .forEach((who, person) -> demoTokens.put(who, demo.add(person)));
         }
-        Tail tail = Tail.start(vertx, database.pool(), log, projections);
-        opened.push(() -> await(tail.close()));
-
-        Thinking thinking = new Thinking(settings.suggestions() ? BothTongues::load : () -> Embedder.NONE);
-        opened.push(thinking);
-        Learning learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
-        opened.push(learning);
 
         Metrics metrics = new Metrics();
         opened.push(metrics);
-        BoardHost boards = BoardHost.on(
+        BoardMetrics figures = new BoardMetrics(metrics.registry());
+        BoardHost host = BoardHost.on(
                 vertx,
                 settings.eventLoops(),
                 new PgLog(database.boards()),
                 new LiveAccess(people, log),
                 settings.capacity(),
-                metrics,
+                figures,
                 settings.cluster().isPresent()
                         ? BusPeers.join(vertx, secrets.id()).await()
                         : Peers.NONE,
                 clock,
                 random);
-
-        PeopleListener listener = telling(boards);
+        PeopleListener listener = telling(host);
         GuestExpiry.watch(vertx, clock, people.guests(), listener);
 
         SigningKey key =
                 settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
-        RestRoutes rest = new RestRoutes(new RestRoutes.Parts(
-                clock,
-                secrets,
-                people,
+        SessionAuthenticator door = new SessionAuthenticator(new JwtTokens(vertx, key), people.sessions(), clock);
+        PasswordProof proof = new PasswordProof(
+                people.people(),
+                people.attempts(),
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
-                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()),
-                new JwtTokens(vertx, key),
-                log,
-                boards.budgets(),
-                overviews,
-                reviewing,
-                lists,
-                library,
-                library.strategies().suggesting(thinking, settings.suggestions()),
-                new PgErasing(database.pool(), clock, Erasures.ALL),
-                listener,
-                (board, who) -> boards.nudge(board, who, Protocol.Topic.QUESTIONS),
-                demo,
-                VERSION));
-        BoardSocket socket = new BoardSocket(boards, secrets, settings.origins());
-        metrics.watch(socket::count, boards::otherNodes);
+                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()));
+        BoardsModule boards = new BoardsModule(
+                pool, log, people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
+        Modules modules = new Modules(
+                pool,
+                clock,
+                new PeopleModule(people, proof, door, boards::title, listener, demo, VERSION),
+                boards,
+                new ReviewModule(reviewing, lists, boards, people, secrets, clock),
+                new LibraryModule(
+                        vertx,
+                        pool,
+                        settings.suggestions() ? BothTongues::load : () -> Embedder.NONE,
+                        settings.suggestions(),
+                        boards,
+                        people,
+                        (board, who) -> host.nudge(board, who, Protocol.Topic.QUESTIONS),
+                        secrets,
+                        clock));
+        opened.push(modules);
+        Tail tail = Tail.start(vertx, pool, log, modules.projections());
+        opened.push(() -> await(tail.close()));
+
+        Api api = modules.api(door, host.budgets(), VERSION);
+        BoardSocket socket = new BoardSocket(host, secrets, settings.origins());
+        figures.watch(socket::count, host::otherNodes);
         Pages pages = new Pages(settings.publicUrl().map(PublicUrl::path).orElse(""));
         Health health = new Health(database::answers, () -> supervisor != null && supervisor.isRestarting());
         if (settings.demo()) {
-            // whoever takes the first link finds all of it at home
+            // the first link of the demo finds all of it at home
             tail.caughtUp().await();
         }
-        Proxies proxies = new Proxies(settings.trustedProxies(), settings.publicUrl());
         settings.management().ifPresent(management -> manage(vertx, management, secrets, metrics, health));
-        WebServer listening = WebServer.listen(
-                        vertx, settings.host(), settings.port(), settings.eventLoops(), proxies, secrets, router -> {
-                            settings.publicUrl().ifPresent(found -> found.mount(router));
-                            metrics.count(router);
-                            socket.mount(router);
-                            health.mountLive(router);
-                            if (settings.management().isEmpty()) {
-                                health.mountReady(router);
-                                metrics.mount(router);
-                            }
-                            rest.mount(router);
-                            pages.mount(router);
-                        })
+        WebServer listening = WebServer.listen(vertx, front(settings, secrets), router -> {
+                    settings.publicUrl().ifPresent(found -> found.mount(router));
+                    metrics.count(router);
+                    socket.mount(router);
+                    health.mountLive(router);
+                    if (settings.management().isEmpty()) {
+                        health.mountReady(router);
+                        metrics.mount(router);
+                    }
+                    api.mount(router);
+                    pages.mount(router);
+                })
                 .await();
         opened.push(() -> await(listening.close()));
         // people are sent away with a word before the port is closed
-        opened.push(() -> await(boards.drain()));
+        opened.push(() -> await(host.drain()));
         opened.push(health::stopping);
         return listening;
     }
 
+    private static WebServer.Options front(Settings settings, Secrets secrets) {
+        return new WebServer.Options(
+                settings.host(),
+                settings.port(),
+                settings.eventLoops(),
+                new Proxies(settings.trustedProxies(), settings.publicUrl()),
+                Optional.of(BoardSocket.KIND),
+                secrets::id);
+    }
+
     private void manage(Vertx vertx, Settings.Management at, Secrets secrets, Metrics metrics, Health health) {
-        WebServer listening = WebServer.listen(vertx, at.host(), at.port(), 1, Proxies.NONE, secrets, router -> {
-                    health.mountLive(router);
-                    health.mountReady(router);
-                    metrics.mount(router);
-                })
+        WebServer listening = WebServer.listen(
+                        vertx,
+                        new WebServer.Options(at.host(), at.port(), 1, Proxies.NONE, Optional.empty(), secrets::id),
+                        router -> {
+                            health.mountLive(router);
+                            health.mountReady(router);
+                            metrics.mount(router);
+                        })
                 .await();
         opened.push(() -> await(listening.close()));
         managementPort = OptionalInt.of(listening.port());

@@ -28,6 +28,15 @@ final class Walls {
         return resideInAPackage("dev.unblock");
     }
 
+    /** Endpoints, sockets, and what reads or writes the head of a request. */
+    static DescribedPredicate<JavaClass> facesTheBrowser() {
+        return DescribedPredicate.describe(
+                "face the browser",
+                it -> it.getName()
+                        .replaceFirst("[$].*", "")
+                        .matches(".*(Routes|Socket|Cookie|Authenticator|PasswordProof)"));
+    }
+
     /** To hand the pool on, or to know its failure from others, is not to speak SQL. */
     static DescribedPredicate<JavaClass> speakSql() {
         return resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "org.flywaydb..", "java.sql..")

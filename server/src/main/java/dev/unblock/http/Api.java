@@ -4,7 +4,6 @@ import static dev.unblock.http.Endpoint.get;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -15,9 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,32 +26,34 @@ import org.slf4j.LoggerFactory;
  * Everything under {@code /api}. For each endpoint: not from another site, a body of the right type and
  * size, somebody who may, a body that fits its schema; only then the work, on a virtual thread.
  */
-final class Api {
+public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     /** Packing less is over in a moment. */
     private static final int LARGE = 16 * 1024;
 
     private final Turns turns = new Turns();
-    private final Doorkeeper door;
+    private final Authenticator door;
     private final Bodies bodies;
     private final ObjectMapper mapper;
-    private final PersonBudgets budgets;
-    private final InstantSource clock;
+    private final MakingBudget budget;
     private final List<Endpoint> endpoints;
     private final Buffer document;
 
     /**
-     * @param asked by the API's reader of JSON, from the requests
-     * @param answers by which answers are written as JSON
+     * @param areas what can be asked, beside the API document
+     * @param asked reads the bodies of requests
+     * @param answers writes what is answered
+     * @param cookie by which callers are known, for the document
+     * @param version of the server, for the document
      */
-    Api(
+    public Api(
             List<Endpoint> areas,
-            Doorkeeper door,
+            Authenticator door,
             ObjectMapper asked,
             ObjectMapper answers,
-            PersonBudgets budgets,
-            InstantSource clock,
+            MakingBudget budget,
+            String cookie,
             String version) {
         endpoints = Stream.concat(
                         areas.stream(),
@@ -65,12 +63,11 @@ final class Api {
                 .toList();
         Schemas schemas = new Schemas(
                 endpoints.stream().flatMap(it -> Stream.ofNullable(it.body())).collect(Collectors.toSet()));
-        document = OpenApi.document(endpoints, schemas, version).toBuffer();
+        document = OpenApi.document(endpoints, schemas, version, cookie).toBuffer();
         bodies = new Bodies(schemas, asked);
         mapper = answers;
         this.door = door;
-        this.budgets = budgets;
-        this.clock = clock;
+        this.budget = budget;
     }
 
     private Buffer document() {
@@ -82,7 +79,13 @@ final class Api {
         return endpoints;
     }
 
-    void mount(Router router) {
+    /** Takes everything under {@code /api} of this router. */
+    public void mount(Router router) {
+        router.route("/api/*").handler(request -> {
+            request.response().putHeader("X-Content-Type-Options", "nosniff");
+            request.next();
+        });
+        DocsRoutes.mount(router);
         for (Endpoint endpoint : endpoints) {
             mount(router.route(endpoint.method(), endpoint.route()), endpoint);
         }
@@ -108,13 +111,13 @@ final class Api {
     }
 
     private Runnable carryOut(Endpoint endpoint, RoutingContext request) {
-        Optional<Doorkeeper.Admission> admission =
-                endpoint.access() == AccessRule.ANYONE ? Optional.empty() : Optional.of(admit(endpoint, request));
+        Optional<? extends Authenticator.Admission> admission =
+                endpoint.access().equals(AccessRule.ANYONE) ? Optional.empty() : Optional.of(admit(endpoint, request));
         Call call =
-                new Call(request, admission.map(Doorkeeper.Admission::session).orElse(null), body(endpoint, request));
-        admission.flatMap(Doorkeeper.Admission::cookie).ifPresent(call::set);
+                new Call(request, admission.map(Authenticator.Admission::caller).orElse(null), body(endpoint, request));
+        admission.flatMap(Authenticator.Admission::cookie).ifPresent(call::set);
         Content content = admission
-                .map(it -> it.session().person().id())
+                .map(it -> it.caller().callerId())
                 .map(person -> turns.take(person, endpoint.heavy(), () -> content(call, endpoint.handler())))
                 .orElseGet(() -> content(call, endpoint.handler()));
         return () -> reply(call, endpoint, content);
@@ -131,24 +134,18 @@ final class Api {
                 : new Content(plain, false);
     }
 
-    private Doorkeeper.Admission admit(Endpoint endpoint, RoutingContext request) {
-        Doorkeeper.Admission admission =
+    private Authenticator.Admission admit(Endpoint endpoint, RoutingContext request) {
+        Authenticator.Admission admission =
                 door.admit(request.request()).orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN));
-        if (!endpoint.access().admits(admission.session().person())) {
+        if (!endpoint.access().admits(admission.caller())) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
         if (endpoint.makesSomething()) {
-            mayMake(admission.session().person().id());
+            budget.take(admission.caller().callerId()).ifPresent(wait -> {
+                throw Refused.tooMuch(wait);
+            });
         }
         return admission;
-    }
-
-    private void mayMake(String person) {
-        Instant now = clock.instant();
-        PersonBudgets.Budget budget = budgets.of(person, now);
-        if (!budget.thing(now)) {
-            throw Refused.tooMuch(Duration.ofMillis(budget.thingMillis()));
-        }
     }
 
     private @Nullable Object body(Endpoint endpoint, RoutingContext request) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests, checked against the same schemas that the OpenAPI document shows. */
-final class Bodies {
+public final class Bodies {
     /** No body of ours comes near it. */
     static final long MAX_BYTES = 64 * 1024;
 

@@ -1,9 +1,6 @@
 package dev.unblock.http;
 
 import dev.unblock.board.TextRule;
-import dev.unblock.people.Member;
-import dev.unblock.people.Person;
-import dev.unblock.people.Session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,43 +16,35 @@ import org.jspecify.annotations.Nullable;
  * One request that has passed the door: who asks, and for what. Belongs to the virtual thread that
  * works on it.
  */
-final class Call {
+public final class Call {
     private final RoutingContext request;
-    private final @Nullable Session session;
+    private final @Nullable Caller caller;
     private final @Nullable Object body;
     private final List<Cookie> cookies = new ArrayList<>();
     private @Nullable String fileName;
     private @Nullable Version version;
 
-    Call(RoutingContext request, @Nullable Session session, @Nullable Object body) {
+    Call(RoutingContext request, @Nullable Caller caller, @Nullable Object body) {
         this.request = request;
-        this.session = session;
+        this.caller = caller;
         this.body = body;
     }
 
-    HttpServerRequest http() {
+    public HttpServerRequest http() {
         return request.request();
     }
 
-    Session session() {
-        return Objects.requireNonNull(session, "the endpoint is for those who are signed in");
+    /** The person that is signed in. */
+    public Caller caller() {
+        return Objects.requireNonNull(caller, "the endpoint is for people who are signed in");
     }
 
-    Person person() {
-        return session().person();
-    }
-
-    /** For endpoints of {@link AccessRule#MEMBER} and above. */
-    Member member() {
-        return (Member) person();
-    }
-
-    <T> T body(Class<T> type) {
+    public <T> T body(Class<T> type) {
         return type.cast(Objects.requireNonNull(body, "the endpoint has a body"));
     }
 
     /** The segment that stands for {@code {name}} in the endpoint's path; what cannot be an id of ours is none. */
-    String path(String name) {
+    public String path(String name) {
         String segment = Objects.requireNonNull(request.pathParam(name), name);
         if (!TextRule.isId(segment)) {
             throw Refused.because(ProblemCode.NOT_FOUND);
@@ -64,7 +53,7 @@ final class Call {
     }
 
     /** What stands behind the question mark of the address; of two of a name, nobody knows which is meant. */
-    Optional<String> query(String name) {
+    public Optional<String> query(String name) {
         List<String> values = request.queryParam(name);
         if (!values.stream().allMatch(TextRule::isClean)) {
             throw Refused.field(name, "It holds characters that are none.");
@@ -81,7 +70,7 @@ final class Call {
     }
 
     /** An address of ours, as people write it. */
-    String url(String path) {
+    public String url(String path) {
         PublicUrl known = PublicUrl.of(request);
         if (known != null) {
             return known + path;
@@ -94,7 +83,7 @@ final class Call {
     }
 
     /** The last one of a name is sent. */
-    void set(Cookie cookie) {
+    public void set(Cookie cookie) {
         cookie.setPath(PublicUrl.folder(request) + cookie.getPath());
         cookies.removeIf(before -> before.getName().equals(cookie.getName()));
         cookies.add(cookie);
@@ -105,7 +94,7 @@ final class Call {
     }
 
     /** The answer is a file of that name, to be saved. */
-    void save(String as) {
+    public void save(String as) {
         fileName = as;
     }
 
@@ -113,7 +102,7 @@ final class Call {
     private record Version(String tag, Instant since) {}
 
     /** Whoever has it already needs no second copy. */
-    void version(String tag, Instant since) {
+    public void version(String tag, Instant since) {
         version = new Version(tag, since);
     }
 

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, for counting. */
-final class ClientAddress {
+public final class ClientAddress {
     /** One customer of an IPv6 provider has at least so much of an address to choose from. */
     private static final int NETWORK_BYTES = 8;
 
@@ -18,15 +18,15 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /** An IPv4 address, the network of an IPv6 one, or the one word for whatever has neither. */
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         return of(request.remoteAddress());
     }
 
-    static String of(@Nullable SocketAddress address) {
+    public static String of(@Nullable SocketAddress address) {
         return address == null ? UNKNOWN : of(address.hostAddress());
     }
 
-    static String of(@Nullable String literal) {
+    public static String of(@Nullable String literal) {
         if (literal == null) {
             return UNKNOWN;
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heavy reads whole boards or searches through them: a few at a time
  * @param summary what it is for, in the OpenAPI document
  */
-record Endpoint(
+public record Endpoint(
         String name,
         HttpMethod method,
         String path,
@@ -34,29 +34,29 @@ record Endpoint(
     private static final String JSON = "application/json";
 
     /** Does what is asked, on a virtual thread; it may await, and leaves by {@link Refused}. */
-    interface Handler {
+    public interface Handler {
         /** @return the answer: bytes as they are, anything else as JSON; null where there is none */
         @Nullable
         Object answer(Call call);
     }
 
-    static Endpoint get(String name, String address, AccessRule access, Handler handler) {
+    public static Endpoint get(String name, String address, AccessRule access, Handler handler) {
         return of(name, HttpMethod.GET, address, access, handler);
     }
 
-    static Endpoint post(String name, String address, AccessRule access, Handler handler) {
+    public static Endpoint post(String name, String address, AccessRule access, Handler handler) {
         return of(name, HttpMethod.POST, address, access, handler);
     }
 
-    static Endpoint patch(String name, String address, AccessRule access, Handler handler) {
+    public static Endpoint patch(String name, String address, AccessRule access, Handler handler) {
         return of(name, HttpMethod.PATCH, address, access, handler);
     }
 
-    static Endpoint put(String name, String address, AccessRule access, Handler handler) {
+    public static Endpoint put(String name, String address, AccessRule access, Handler handler) {
         return of(name, HttpMethod.PUT, address, access, handler);
     }
 
-    static Endpoint delete(String name, String address, AccessRule access, Handler handler) {
+    public static Endpoint delete(String name, String address, AccessRule access, Handler handler) {
         return of(name, HttpMethod.DELETE, address, access, handler);
     }
 
@@ -67,23 +67,23 @@ record Endpoint(
         return new Endpoint(name, method, parts[0], query, access, null, 204, null, JSON, false, "", handler);
     }
 
-    Endpoint takes(Class<?> type) {
+    public Endpoint takes(Class<?> type) {
         return new Endpoint(
                 name, method, path, query, access, type, status, answer, mediaType, heavy, summary, handler);
     }
 
     /** What is there already. */
-    Endpoint gives(Class<?> type) {
+    public Endpoint gives(Class<?> type) {
         return answering(200, type, JSON);
     }
 
     /** What is new, and given. */
-    Endpoint makes(Class<?> type) {
+    public Endpoint makes(Class<?> type) {
         return answering(201, type, JSON);
     }
 
     /** Gives a text or file of that media type. */
-    Endpoint writes(String type) {
+    public Endpoint writes(String type) {
         return answering(200, String.class, type);
     }
 
@@ -92,12 +92,12 @@ record Endpoint(
     }
 
     /** Reads whole boards, or searches through them. */
-    Endpoint isHeavy() {
+    public Endpoint isHeavy() {
         return new Endpoint(name, method, path, query, access, body, status, answer, mediaType, true, summary, handler);
     }
 
     /** What it is for, in the OpenAPI document. */
-    Endpoint says(String purpose) {
+    public Endpoint says(String purpose) {
         return new Endpoint(
                 name, method, path, query, access, body, status, answer, mediaType, heavy, purpose, handler);
     }

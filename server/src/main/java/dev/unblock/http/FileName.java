@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The name of a file that is downloaded, made of what somebody called a board or a team. Every file system takes it:
  * without marks of paths, signs that cannot be seen or turn the line, and names that Windows keeps for devices.
  */
-final class FileName {
+public final class FileName {
     /** File systems take 255; browsers add " (1)", programs an ending of their own for a moment. */
     private static final int MAX_BYTES = 200;
 
@@ -30,7 +30,7 @@ final class FileName {
      * @param without what it is called where nothing is left
      * @param ending with its dot
      */
-    static String of(String title, String without, String ending) {
+    public static String of(String title, String without, String ending) {
         String name = EDGES.matcher(REFUSED.matcher(INVISIBLE
                                 .matcher(Normalizer.normalize(title, Normalizer.Form.NFC))
                                 .replaceAll(""))

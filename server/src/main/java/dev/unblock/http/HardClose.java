@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a connection whatever is still to be written to it. A close that goes through Vert.x waits behind all that
  * the other side does not read, without end. Any thread.
  */
-final class HardClose {
+public final class HardClose {
     private HardClose() {}
 
     static void now(Channel channel) {
@@ -19,7 +19,7 @@ final class HardClose {
         ChannelFuture _ = first == null ? channel.close() : first.close();
     }
 
-    static void in(int seconds, Channel channel) {
+    public static void in(int seconds, Channel channel) {
         ScheduledFuture<?> _ = channel.eventLoop().schedule(() -> now(channel), seconds, TimeUnit.SECONDS);
     }
 }

@@ -1,10 +1,6 @@
 package dev.unblock.http;
 
-import dev.unblock.live.LiveMetrics;
-import dev.unblock.live.Protocol;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,20 +14,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /**
  * Figures about the server, at {@code /metrics} in the form of Prometheus. No tag has a value that a request
  * can make up: a meter is kept for ever. Any thread.
  */
-public final class Metrics implements LiveMetrics, AutoCloseable {
+public final class Metrics implements AutoCloseable {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     /** All that is asked with here; others are counted as one. */
@@ -50,34 +40,9 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = bounded();
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Timer commits = Timer.builder("unblock.commit")
-            .description("One statement that appends to a log")
-            .publishPercentileHistogram()
-            .minimumExpectedValue(Duration.ofMillis(1))
-            .maximumExpectedValue(Duration.ofSeconds(10))
-            .register(registry);
-    private final DistributionSummary events = DistributionSummary.builder("unblock.commit.events")
-            .description("Events that one statement appends")
-            .register(registry);
-    private final Counter lost = Counter.builder("unblock.commit.lost")
-            .description("Appends that came second to another writer")
-            .register(registry);
-    private final DistributionSummary frames = DistributionSummary.builder("unblock.frame")
-            .description("Frames of events that went out")
-            .baseUnit("bytes")
-            .register(registry);
-    private final Map<Protocol.Code, Counter> refusals = new EnumMap<>(Protocol.Code.class);
-    private final Map<Protocol.Close, Counter> closings = new EnumMap<>(Protocol.Close.class);
-
     private final Fresh<String> figures = new Fresh<>(() -> Future.succeededFuture(registry.scrape()));
 
     public Metrics() {
-        for (Protocol.Code code : Protocol.Code.values()) {
-            refusals.put(code, registry.counter("unblock.refused", "code", code.name()));
-        }
-        for (Protocol.Close why : Protocol.Close.values()) {
-            closings.put(why, registry.counter("unblock.closed", "why", why.name()));
-        }
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
@@ -89,18 +54,9 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
         return registry;
     }
 
-    /**
-     * @param sockets how many are open
-     * @param nodes how many others this one hears of
-     */
-    public void watch(IntSupplier sockets, IntSupplier nodes) {
-        watch("unblock.sockets", "Open sockets to boards", sockets);
-        watch("unblock.other.nodes", "Other nodes of the house that this one hears of", nodes);
-    }
-
-    private void watch(String name, String what, IntSupplier figure) {
-        Supplier<Number> count = figure::getAsInt;
-        Gauge.builder(name, count).description(what).strongReference(true).register(registry);
+    /** Where the rooms put their own figures. */
+    public MeterRegistry registry() {
+        return registry;
     }
 
     /** Before all other routes, so that every request is counted. */
@@ -137,32 +93,6 @@ public final class Metrics implements LiveMetrics, AutoCloseable {
     private static String route(RoutingContext request) {
         Route route = request.currentRoute();
         return route == null || route.getPath() == null ? "pages" : route.getPath();
-    }
-
-    @Override
-    public void committed(int count, long nanos) {
-        commits.record(nanos, TimeUnit.NANOSECONDS);
-        events.record(count);
-    }
-
-    @Override
-    public void compareLost() {
-        lost.increment();
-    }
-
-    @Override
-    public void delivered(int bytes) {
-        frames.record(bytes);
-    }
-
-    @Override
-    public void refused(Protocol.Code code) {
-        Objects.requireNonNull(refusals.get(code)).increment();
-    }
-
-    @Override
-    public void closed(Protocol.Close why) {
-        Objects.requireNonNull(closings.get(why)).increment();
     }
 
     @Override

@@ -21,23 +21,25 @@ final class OpenApi {
     private static final String ROOF = "components/schemas";
 
     private final List<Endpoint> endpoints;
+    private final String cookie;
     private final Schemas.Collection schemas;
 
-    private OpenApi(List<Endpoint> endpoints, Schemas schemas) {
+    private OpenApi(List<Endpoint> endpoints, Schemas schemas, String cookie) {
+        this.cookie = cookie;
         this.endpoints = endpoints;
         this.schemas = schemas.collect(types(endpoints), ROOF);
     }
 
     private static Set<Class<?>> types(List<Endpoint> endpoints) {
         return Stream.concat(
-                        Stream.of(Rest.Problem.class),
+                        Stream.of(Problem.class),
                         endpoints.stream()
                                 .flatMap(it -> Stream.of(it.body(), it.answer()).filter(Objects::nonNull)))
                 .collect(Collectors.toSet());
     }
 
-    static JsonObject document(List<Endpoint> endpoints, Schemas schemas, String version) {
-        return new OpenApi(endpoints, schemas).write(version);
+    static JsonObject document(List<Endpoint> endpoints, Schemas schemas, String version, String cookie) {
+        return new OpenApi(endpoints, schemas, cookie).write(version);
     }
 
     private JsonObject write(String version) {
@@ -62,7 +64,7 @@ final class OpenApi {
                                                         new JsonObject()
                                                                 .put("type", "apiKey")
                                                                 .put("in", "cookie")
-                                                                .put("name", SessionCookie.NAME))));
+                                                                .put("name", cookie))));
     }
 
     private static String method(Endpoint endpoint) {
@@ -86,7 +88,7 @@ final class OpenApi {
     }
 
     private static JsonArray security(AccessRule access) {
-        return access == AccessRule.ANYONE
+        return access.equals(AccessRule.ANYONE)
                 ? new JsonArray()
                 : new JsonArray().add(new JsonObject().put("session", new JsonArray()));
     }
@@ -105,7 +107,7 @@ final class OpenApi {
     }
 
     private JsonObject responses(Endpoint endpoint) {
-        JsonObject problem = content(Problems.MEDIA_TYPE, reference(Rest.Problem.class));
+        JsonObject problem = content(Problems.MEDIA_TYPE, reference(Problem.class));
         return new JsonObject()
                 .put(String.valueOf(endpoint.status()), answer(endpoint))
                 .put("default", problem.put("description", "It was not carried out; the code says why"));

@@ -1,7 +1,7 @@
 package dev.unblock.http;
 
 /** Why a request was not carried out. The browser has words for each in both languages. */
-enum ProblemCode {
+public enum ProblemCode {
     /** The body is not JSON, or the request makes no sense as a whole. */
     MALFORMED(400, "The request cannot be read"),
     /** A field is missing, unknown, too long or not of its form. */

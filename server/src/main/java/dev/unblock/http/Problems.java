@@ -1,6 +1,5 @@
 package dev.unblock.http;
 
-import dev.unblock.log.LogUnavailable;
 import io.vertx.core.Handler;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers whatever went wrong in the one error shape, RFC 9457. What broke on our side is logged with
+ * PeopleAnswers whatever went wrong in the one error shape, RFC 9457. What broke on our side is logged with
  * its trace and told to nobody.
  */
 final class Problems implements Handler<RoutingContext> {
@@ -56,7 +56,7 @@ final class Problems implements Handler<RoutingContext> {
     private static Refusal refusal(RoutingContext request) {
         return switch (request.failure()) {
             case Refused refused -> new Refusal(refused.code, refused.getMessage(), refused.field, refused.retryAfter);
-            case LogUnavailable away -> unavailable(request, away);
+            case UncheckedIOException away -> unavailable(request, away);
             case DatabaseException failure ->
                 isAway(failure) ? unavailable(request, failure) : broken(request, failure);
             case HttpException said -> byStatus(said.getStatusCode());

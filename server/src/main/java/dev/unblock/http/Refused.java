@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves a request that cannot be carried out; {@link Problems} makes the answer of it. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    final ProblemCode code;
-    final @Nullable String field;
-    final @Nullable Duration retryAfter;
+    public final ProblemCode code;
+    public final @Nullable String field;
+    public final @Nullable Duration retryAfter;
 
     private Refused(ProblemCode code, String detail, @Nullable String field, @Nullable Duration retryAfter) {
         // without a stack trace: a refusal is an everyday answer
@@ -19,36 +19,36 @@ final class Refused extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static Refused because(ProblemCode code) {
+    public static Refused because(ProblemCode code) {
         return new Refused(code, code.title() + ".", null, null);
     }
 
-    static Refused because(ProblemCode code, String detail) {
+    public static Refused because(ProblemCode code, String detail) {
         return new Refused(code, detail, null, null);
     }
 
-    static Refused field(String field, String detail) {
+    public static Refused field(String field, String detail) {
         return new Refused(ProblemCode.INVALID, detail, field, null);
     }
 
     /** Too much is under way; nothing is wrong with the request. */
-    static Refused busy(Duration retryAfter) {
+    public static Refused busy(Duration retryAfter) {
         return new Refused(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, retryAfter);
     }
 
     /** Too much of one person's is under way. */
-    static Refused tooMuch(Duration retryAfter) {
+    public static Refused tooMuch(Duration retryAfter) {
         ProblemCode code = ProblemCode.TOO_MUCH_AT_ONCE;
         return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
     }
 
     /** Too many come by a link of many. */
-    static Refused crowded(Duration retryAfter) {
+    public static Refused crowded(Duration retryAfter) {
         ProblemCode code = ProblemCode.LINK_CROWDED;
         return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
     }
 
-    static Refused later(Duration retryAfter) {
+    public static Refused later(Duration retryAfter) {
         return new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Try again later, as Retry-After says.", null, retryAfter);
     }
 }

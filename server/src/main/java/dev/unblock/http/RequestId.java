@@ -1,8 +1,8 @@
 package dev.unblock.http;
 
-import dev.unblock.people.Secrets;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A name for each request: whoever reports that something went wrong can say which line of the log it was. */
@@ -12,8 +12,8 @@ final class RequestId {
     private RequestId() {}
 
     /** Before anything is made of the request, so that every answer has it. */
-    static void give(HttpServerRequest request, Secrets secrets) {
-        request.response().putHeader(HEADER, secrets.id());
+    static void give(HttpServerRequest request, Supplier<String> ids) {
+        request.response().putHeader(HEADER, ids.get());
     }
 
     static @Nullable String of(RoutingContext request) {

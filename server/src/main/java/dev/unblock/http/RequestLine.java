@@ -30,7 +30,7 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    /** Answers what cannot be understood, a page with its way to the app; else the request is still to be answered. */
+    /** PeopleAnswers what cannot be understood, a page with its way to the app; else the request is still to be answered. */
     static boolean refuses(HttpServerRequest request) {
         if (isAddress(request) && hasHost(request)) {
             return false;

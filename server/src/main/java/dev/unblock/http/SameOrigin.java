@@ -11,7 +11,7 @@ import java.net.URI;
  * comes from and pages cannot change that; programs that are no browsers say nothing, but carry nobody
  * else's cookie either.
  */
-final class SameOrigin implements SecurityPolicyHandler {
+public final class SameOrigin implements SecurityPolicyHandler {
     @Override
     public void handle(RoutingContext request) {
         if (isOurs(request.request())) {
@@ -22,7 +22,7 @@ final class SameOrigin implements SecurityPolicyHandler {
     }
 
     /** Also for the opening request of a socket. */
-    static boolean isOurs(HttpServerRequest request) {
+    public static boolean isOurs(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");

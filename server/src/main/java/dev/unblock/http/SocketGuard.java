@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * client that does not read them, without bound; it reads on while it closes, and where it cannot make out what
  * came, it breaks off without a word. Of the channel's event loop only.
  */
-final class SocketGuard extends ChannelInboundHandlerAdapter {
+public final class SocketGuard extends ChannelInboundHandlerAdapter {
     private final IntPredicate noise;
     private final Runnable strange;
     private boolean deaf;
@@ -29,12 +29,12 @@ final class SocketGuard extends ChannelInboundHandlerAdapter {
      * @param noise is told how long each frame is that is no message by itself, and says whether more may come
      * @param strange is told that something came that is no frame
      */
-    static void place(Channel channel, IntPredicate noise, Runnable strange) {
+    public static void place(Channel channel, IntPredicate noise, Runnable strange) {
         channel.pipeline().addBefore("handler", "guard", new SocketGuard(noise, strange));
     }
 
     /** What comes from now on is thrown away, and soon stays on its way. Any thread. */
-    static void readNoMore(Channel channel) {
+    public static void readNoMore(Channel channel) {
         channel.eventLoop().execute(() -> {
             SocketGuard guard = channel.pipeline().get(SocketGuard.class);
             if (guard != null) {

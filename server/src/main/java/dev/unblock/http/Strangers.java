@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * is closed that has said nothing for longest, so that complete requests of others go on getting through. Browsers
  * open what was closed in a rest anew and do not mind. Any thread.
  */
-final class Strangers {
+public final class Strangers {
     private static final Logger LOG = LoggerFactory.getLogger(Strangers.class);
     private static final AttributeKey<Stranger> KEY = AttributeKey.valueOf(Stranger.class, "unblock");
 
@@ -48,7 +48,7 @@ final class Strangers {
     }
 
     /** The socket on that connection is asked for from there, as the proxy says where there is one. */
-    static void socketFrom(Channel channel, String address) {
+    public static void socketFrom(Channel channel, String address) {
         Stranger stranger = channel.attr(KEY).get();
         if (stranger != null) {
             stranger.isFrom(address);
@@ -56,7 +56,7 @@ final class Strangers {
     }
 
     /** Somebody is let in to a board there, and is no stranger any more. */
-    static void letIn(Channel channel) {
+    public static void letIn(Channel channel) {
         Stranger stranger = channel.attr(KEY).get();
         if (stranger != null) {
             stranger.leave();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * for a moment. Those that read whole boards are carried out a few at a time, which leaves the live boards at
  * least one processor where there are two. Waits, so on virtual threads only.
  */
-final class Turns {
+public final class Turns {
     /** A browser sends six at a time; behind some proxies, all that a screen wants. */
     private static final int SHARES = 24;
 

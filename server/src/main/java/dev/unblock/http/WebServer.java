@@ -1,6 +1,5 @@
 package dev.unblock.http;
 
-import dev.unblock.people.Secrets;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -11,9 +10,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, once on each event loop, all on one port. */
@@ -38,43 +39,40 @@ public final class WebServer {
     }
 
     /**
-     * Listens.
+     * Where and how it listens.
      *
-     * @param wanted port, 0 for any that is free
+     * @param port 0 for any that is free
      * @param proxies what is in front
-     * @param secrets names each request
-     * @param mount puts the routes on the router of one event loop
+     * @param sockets empty where none are taken
+     * @param ids names each request
      */
-    public static Future<WebServer> listen(
-            Vertx vertx,
+    public record Options(
             String host,
-            int wanted,
+            int port,
             int eventLoops,
             Proxies proxies,
-            Secrets secrets,
-            Consumer<Router> mount) {
-        return listen(vertx, host, wanted, eventLoops, Patience.USUAL, Room.usual(), proxies, secrets, mount);
+            Optional<WebSockets> sockets,
+            Supplier<String> ids) {}
+
+    /**
+     * Listens.
+     *
+     * @param mount puts the routes on the router of one event loop
+     */
+    public static Future<WebServer> listen(Vertx vertx, Options options, Consumer<Router> mount) {
+        return listen(vertx, options, Patience.USUAL, Room.usual(), mount);
     }
 
     static Future<WebServer> listen(
-            Vertx vertx,
-            String host,
-            int wanted,
-            int eventLoops,
-            Patience patience,
-            Room room,
-            Proxies proxies,
-            Secrets secrets,
-            Consumer<Router> mount) {
+            Vertx vertx, Options options, Patience patience, Room room, Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
-        Strangers strangers = new Strangers(room, proxies.trusted() > 0);
-        int port = wanted == 0 && eventLoops > 1 ? ANY_FOR_ALL : wanted;
+        Strangers strangers = new Strangers(room, options.proxies().trusted() > 0);
+        int port = options.port() == 0 && options.eventLoops() > 1 ? ANY_FOR_ALL : options.port();
         return vertx.deployVerticle(
-                        () -> new Gateway(
-                                host, port, actual, new Deadlines(patience, strangers), proxies, secrets, mount),
-                        new DeploymentOptions().setInstances(eventLoops))
+                        () -> new Gateway(options, port, actual, new Deadlines(patience, strangers), mount),
+                        new DeploymentOptions().setInstances(options.eventLoops()))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
-                .recover(failure -> Future.failedFuture(new CannotListen(host, wanted, failure)));
+                .recover(failure -> Future.failedFuture(new CannotListen(options.host(), options.port(), failure)));
     }
 
     /** Somebody else listens there, or it is not there; the message is one line for whoever starts the server. */
@@ -99,53 +97,42 @@ public final class WebServer {
         private static final int DRAIN_SECONDS = 5;
         private static final long CHECK_MILLIS = 500;
 
-        private final String host;
+        private final Options options;
         private final int port;
         private final AtomicInteger actual;
         private final Deadlines deadlines;
-        private final Proxies proxies;
-        private final Secrets secrets;
         private final Consumer<Router> mount;
         private @Nullable HttpServer server;
 
-        Gateway(
-                String host,
-                int port,
-                AtomicInteger actual,
-                Deadlines deadlines,
-                Proxies proxies,
-                Secrets secrets,
-                Consumer<Router> mount) {
-            this.host = host;
+        Gateway(Options options, int port, AtomicInteger actual, Deadlines deadlines, Consumer<Router> mount) {
+            this.options = options;
             this.port = port;
             this.actual = actual;
             this.deadlines = deadlines;
-            this.proxies = proxies;
-            this.secrets = secrets;
             this.mount = mount;
         }
 
         @Override
         public Future<?> start() {
-            Router router = Router.router(vertx).allowForward(proxies.believed());
+            Router router = Router.router(vertx).allowForward(options.proxies().believed());
             mount.accept(router);
             Problems.mountLast(router);
             vertx.setPeriodic(CHECK_MILLIS, again -> deadlines.check());
-            server = vertx.createHttpServer(options())
+            server = vertx.createHttpServer(http(options.sockets()))
                     .connectionHandler(deadlines::opened)
                     .invalidRequestHandler(request -> {
-                        RequestId.give(request, secrets);
+                        RequestId.give(request, options.ids());
                         HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
                     })
                     .requestHandler(request -> {
-                        RequestId.give(request, secrets);
+                        RequestId.give(request, options.ids());
                         deadlines.asked(request);
                         if (!RequestLine.refuses(request)) {
-                            proxies.settle(request);
+                            options.proxies().settle(request);
                             router.handle(request);
                         }
                     });
-            return server.listen(port, host).onSuccess(listening -> actual.set(listening.actualPort()));
+            return server.listen(port, options.host()).onSuccess(listening -> actual.set(listening.actualPort()));
         }
 
         @Override
@@ -153,18 +140,19 @@ public final class WebServer {
             return Objects.requireNonNull(server).shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
         }
 
-        private static HttpServerOptions options() {
-            return new HttpServerOptions()
+        private static HttpServerOptions http(Optional<WebSockets> sockets) {
+            HttpServerOptions http = new HttpServerOptions()
                     .setIdleTimeout((int) IDLE.toSeconds())
                     .setSendBufferSize(UNREAD_BYTES)
                     // browsers speak it under TLS only, and a proxy speaks HTTP/1.1
                     .setHttp2ClearTextEnabled(false)
                     .setCompressionSupported(true)
                     .setPerMessageWebSocketCompressionSupported(false)
-                    .setPerFrameWebSocketCompressionSupported(false)
-                    .setMaxWebSocketFrameSize(BoardSocket.maxMessageBytes())
-                    .setMaxWebSocketMessageSize(BoardSocket.maxMessageBytes())
-                    .addWebSocketSubProtocol(BoardSocket.PROTOCOL);
+                    .setPerFrameWebSocketCompressionSupported(false);
+            sockets.ifPresent(it -> http.setMaxWebSocketFrameSize(it.maxMessageBytes())
+                    .setMaxWebSocketMessageSize(it.maxMessageBytes())
+                    .addWebSocketSubProtocol(it.protocol()));
+            return http;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.unblock.library;
 
-import dev.unblock.people.Erasure;
+import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /** What people write beside the boards to learn, in one hand for the wiring. */
 public record Lessons(PgQuestions questions, PgBookmarks bookmarks, PgGuesses guesses) {
     /** An answered question stays, without a name: it is what the team learns from. */
-    public static final Erasure ERASURE = new Erasure(
+    public static final DataErasure ERASURE = new DataErasure(
             List.of(
                     "delete from bookmark where member_id = $1",
                     "delete from guess where member_id = $1",

@@ -5,7 +5,7 @@ import dev.unblock.board.Deal;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
 import dev.unblock.log.Projection;
-import dev.unblock.people.Erasure;
+import dev.unblock.store.DataErasure;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -23,7 +23,7 @@ import java.util.Objects;
  * away; what it says still keeps the time at which it was first said. Any thread.
  */
 public final class PgGrowth implements Projection {
-    public static final Erasure ERASURE = new Erasure(
+    public static final DataErasure ERASURE = new DataErasure(
             List.of("delete from replay_visit where member_id = $1", "delete from growth_mark where member_id = $1"),
             List.of(
                     "delete from replay_visit where board_id in (select id from board where team_id = $1)",

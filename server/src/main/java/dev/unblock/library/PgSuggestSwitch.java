@@ -1,6 +1,6 @@
 package dev.unblock.library;
 
-import dev.unblock.people.Erasure;
+import dev.unblock.store.DataErasure;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Which teams want suggestions: all that have not said otherwise. Any thread. */
 public final class PgSuggestSwitch {
-    public static final Erasure ERASURE =
-            new Erasure(List.of(), List.of("delete from team_suggestions where team_id = $1"));
+    public static final DataErasure ERASURE =
+            new DataErasure(List.of(), List.of("delete from team_suggestions where team_id = $1"));
 
     private final Pool pool;
 

@@ -1,14 +1,17 @@
 package dev.unblock.log;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** The log could not be asked or did not answer; what it did is unknown. */
-public final class LogUnavailable extends RuntimeException {
+public final class LogUnavailable extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
     public LogUnavailable(String what) {
-        super(what);
+        super(what, new IOException(what));
     }
 
     public LogUnavailable(String what, Throwable cause) {
-        super(what, cause);
+        super(what, new IOException(cause));
     }
 }

@@ -3,6 +3,7 @@ package dev.unblock.people;
 import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.PgPeople.Outcome;
+import dev.unblock.store.DataErasure;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public final class PgErasing {
     /** Who comes in by these, and by what. */
-    private static final Erasure OWN = new Erasure(
+    private static final DataErasure OWN = new DataErasure(
             List.of(
                     "delete from sign_in where person_id = $1",
                     "delete from password_reset where member_id = $1 or made_by = $1",
@@ -40,10 +41,10 @@ public final class PgErasing {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final List<Erasure> rooms;
+    private final List<DataErasure> rooms;
 
     /** @param rooms of all other rooms, those that hold on to others first */
-    public PgErasing(Pool pool, InstantSource clock, List<Erasure> rooms) {
+    public PgErasing(Pool pool, InstantSource clock, List<DataErasure> rooms) {
         this.pool = pool;
         this.clock = clock;
         this.rooms = List.copyOf(rooms);
@@ -65,7 +66,7 @@ public final class PgErasing {
                 return Future.succeededFuture(new Outcome.LastManager());
             }
             Future<Void> erased = run(sql, OWN.ofMember(), member.id());
-            for (Erasure room : rooms) {
+            for (DataErasure room : rooms) {
                 erased = erased.compose(done -> run(sql, room.ofMember(), member.id()));
             }
             return erased.compose(done -> sql.preparedQuery("""
@@ -83,7 +84,7 @@ public final class PgErasing {
     public Future<Void> team(String team) {
         return pool.withTransaction(sql -> {
             Future<Void> erased = lock(sql, team).compose(done -> run(sql, OWN.ofTeam(), team));
-            for (Erasure room : rooms) {
+            for (DataErasure room : rooms) {
                 erased = erased.compose(done -> run(sql, room.ofTeam(), team));
             }
             return erased.compose(done ->

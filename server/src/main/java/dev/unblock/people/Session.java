@@ -1,5 +1,6 @@
 package dev.unblock.people;
 
+import dev.unblock.http.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when the newest token was first seen in use; absent while it may have been lost on its way
  * @param seenAt last use, to the nearest {@link #PACE}
  */
-public record Session(String id, int generation, @Nullable Instant confirmedAt, Instant seenAt, Person person) {
+public record Session(String id, int generation, @Nullable Instant confirmedAt, Instant seenAt, Person person)
+        implements Caller {
     /** A fortnight away and the password is asked for again. */
     public static final Duration IDLE = Duration.ofDays(14);
 
@@ -40,6 +42,11 @@ public record Session(String id, int generation, @Nullable Instant confirmedAt, 
         REPEAT,
         /** Refuse and end the sign-in: the token is a copy. */
         END
+    }
+
+    @Override
+    public String callerId() {
+        return person.id();
     }
 
     public Step step(Token token, Instant now) {

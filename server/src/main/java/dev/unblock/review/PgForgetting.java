@@ -1,12 +1,12 @@
 package dev.unblock.review;
 
-import dev.unblock.people.Erasure;
+import dev.unblock.store.DataErasure;
 import java.util.List;
 
 /** What the reviews forget of somebody who is deleted, and of a team. */
 public final class PgForgetting {
     /** A series that was moderated by somebody gone is the team's first manager's. */
-    public static final Erasure ERASURE = new Erasure(
+    public static final DataErasure ERASURE = new DataErasure(
             List.of("delete from series_member where member_id = $1", """
                     update series s set moderator = (
                       select m.id from member m

@@ -42,7 +42,7 @@ class ApiDocumentTest {
 
     @Test
     void eachEndpointHasANameOfItsOwnAndSaysWhatItIsFor() {
-        assertThat(house.rest.endpoints())
+        assertThat(house.api.endpoints())
                 .allSatisfy(it -> assertThat(it.summary()).as(it.name()).isNotBlank())
                 .extracting(Endpoint::name)
                 .doesNotHaveDuplicates();

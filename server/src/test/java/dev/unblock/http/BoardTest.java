@@ -6,6 +6,7 @@ import dev.unblock.board.Actor;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
+import dev.unblock.boards.LiveAccess;
 import dev.unblock.live.Capacity;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;

@@ -1,5 +1,7 @@
 package dev.unblock.http;
 
+import dev.unblock.people.GuestCookie;
+import dev.unblock.people.SessionCookie;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;

@@ -6,6 +6,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.boards.LiveAccess;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Guest;
 import dev.unblock.people.GuestLink;

@@ -1,27 +1,31 @@
 package dev.unblock.http;
 
+import dev.unblock.Modules;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.boards.BoardsModule;
 import dev.unblock.library.Embedder;
-import dev.unblock.library.Learning;
 import dev.unblock.library.Library;
-import dev.unblock.library.Thinking;
+import dev.unblock.library.LibraryModule;
 import dev.unblock.live.Capacity;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
-import dev.unblock.log.Projection;
+import dev.unblock.people.DemoLinks;
 import dev.unblock.people.JwtTokens;
 import dev.unblock.people.Member;
+import dev.unblock.people.PasswordProof;
 import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleListener;
+import dev.unblock.people.PeopleModule;
 import dev.unblock.people.PeopleStore;
-import dev.unblock.people.PgErasing;
 import dev.unblock.people.Secrets;
+import dev.unblock.people.SessionAuthenticator;
 import dev.unblock.people.SigningKey;
 import dev.unblock.people.Team;
 import dev.unblock.review.Lists;
-import dev.unblock.review.PgOverviews;
+import dev.unblock.review.ReviewModule;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.Tail;
@@ -35,7 +39,6 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeSet;
@@ -60,7 +63,7 @@ final class House implements AutoCloseable {
     final PeopleStore store;
     final EventLog log;
     final Router router;
-    final RestRoutes rest;
+    final Api api;
     final Lists lists;
     final Library library;
     final Pool pool;
@@ -68,8 +71,7 @@ final class House implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final Tail tail;
-    private final Thinking thinking;
-    private final Learning learning;
+    private final Modules modules;
     private final WebClient client;
     private final HttpServer server;
     private final String hash;
@@ -80,53 +82,52 @@ final class House implements AutoCloseable {
 
     /** @param embedder what tells the house which texts are alike in what they mean */
     House(Embedder embedder) {
-        thinking = new Thinking(() -> embedder);
         database = TestDatabase.open(vertx);
         pool = database.pool();
         store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
-        PgOverviews overviews = new PgOverviews(pool);
         lists = Lists.in(pool);
-        Reviewing reviewing = Reviewing.in(pool, log, clock);
-        List<Projection> projections = new ArrayList<>(reviewing.projections());
-        projections.add(overviews);
-        projections.add(lists.records());
-        library = Library.in(vertx, pool, clock);
-        projections.addAll(library.projections());
-        tail = Tail.start(vertx, pool, log, projections);
-        learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
-        router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
-        rest = new RestRoutes(new RestRoutes.Parts(
-                clock,
-                secrets,
+        PersonBudgets budgets = new PersonBudgets(Capacity.DEFAULT);
+        SessionAuthenticator door = new SessionAuthenticator(
+                new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")), store.sessions(), clock);
+        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), passwords, this::rest);
+        BoardsModule boards =
+                new BoardsModule(pool, log, store, door, budgets, lists.records()::keep, listener(), secrets, clock);
+        LibraryModule learning = new LibraryModule(
+                vertx,
+                pool,
+                () -> embedder,
+                true,
+                boards,
                 store,
-                passwords,
-                (pause, work) -> {
-                    pauses.add(pause);
-                    if (keepsResting) {
-                        rests.add(work);
-                    } else {
-                        work.run();
-                    }
-                },
-                new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")),
-                log,
-                new PersonBudgets(Capacity.DEFAULT),
-                overviews,
-                reviewing,
-                lists,
-                library,
-                library.strategies().suggesting(thinking, true),
-                new PgErasing(pool, clock, Erasures.ALL),
-                listener(),
                 (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
-                demo,
-                "1.2.3"));
-        rest.mount(router);
+                secrets,
+                clock);
+        library = learning.library();
+        modules = new Modules(
+                pool,
+                clock,
+                new PeopleModule(store, proof, door, boards::title, listener(), demo, "1.2.3"),
+                boards,
+                new ReviewModule(Reviewing.in(pool, log, clock), lists, boards, store, secrets, clock),
+                learning);
+        tail = Tail.start(vertx, pool, log, modules.projections());
+        api = modules.api(door, budgets, "1.2.3");
+        router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
+        api.mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
         client = WebClient.create(vertx);
+    }
+
+    private void rest(Duration pause, Runnable work) {
+        pauses.add(pause);
+        if (keepsResting) {
+            rests.add(work);
+        } else {
+            work.run();
+        }
     }
 
     private PeopleListener listener() {
@@ -187,8 +188,7 @@ final class House implements AutoCloseable {
     public void close() {
         server.close().await();
         tail.close().await();
-        learning.close();
-        thinking.close();
+        modules.close();
         database.close().await();
         vertx.close().await();
     }

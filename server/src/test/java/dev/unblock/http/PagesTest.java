@@ -47,7 +47,7 @@ class PagesTest {
         pages.mount(router);
         return vertx.createHttpServer()
                 .requestHandler(request -> {
-                    RequestId.give(request, secrets);
+                    RequestId.give(request, secrets::id);
                     router.handle(request);
                 })
                 .listen(0)

@@ -2,10 +2,8 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.people.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +59,7 @@ class ProxiesTest {
     void theFolderWithoutItsSlashIsMovedWithItsQuestion() {
         PublicUrl url = PublicUrl.parse("https://example.com/unblock").orElseThrow();
         Proxies proxies = new Proxies(0, Optional.of(url));
-        int port = WebServer.listen(vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), url::mount)
-                .await()
-                .port();
+        int port = WebServer.listen(vertx, at(proxies), url::mount).await().port();
         for (String question : List.of("", "?x=1", "?x=%2F&y")) {
             try (RawClient client = new RawClient(port)) {
                 client.say("GET /unblock" + question + " HTTP/1.1\r\nHost: house\r\nConnection: close\r\n\r\n");
@@ -80,10 +76,8 @@ class ProxiesTest {
     private String seen(int trusted, String publicUrl, String headers) {
         Proxies proxies = new Proxies(
                 trusted, Optional.of(publicUrl).filter(it -> !it.isEmpty()).flatMap(PublicUrl::parse));
-        int port = WebServer.listen(
-                        vertx, "localhost", 0, 1, proxies, new Secrets(new SecureRandom()), ProxiesTest::mount)
-                .await()
-                .port();
+        int port =
+                WebServer.listen(vertx, at(proxies), ProxiesTest::mount).await().port();
         String request = "GET / HTTP/1.1|Host: house:1|" + headers + "|";
         try (RawClient client = new RawClient(port)) {
             client.say(request.replace("|", "\r\n"));
@@ -93,6 +87,10 @@ class ProxiesTest {
             }
             return line.substring("seen ".length());
         }
+    }
+
+    private static WebServer.Options at(Proxies proxies) {
+        return new WebServer.Options("localhost", 0, 1, proxies, Optional.empty(), () -> "a request");
     }
 
     private static void mount(Router router) {

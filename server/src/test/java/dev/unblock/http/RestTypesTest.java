@@ -11,13 +11,14 @@ import dev.unblock.library.Question;
 import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Passwords;
+import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Team;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,22 +56,16 @@ class RestTypesTest {
     private String generated() {
         TypeScript types = new TypeScript(RENAMED, SOCKET);
         Stream.concat(
-                        Stream.of(
-                                        Rest.class,
-                                        ReviewRest.class,
-                                        ReplayRest.class,
-                                        FarewellRest.class,
-                                        LessonRest.class,
-                                        StrategyRest.class)
-                                .flatMap(bodies -> Arrays.stream(bodies.getDeclaredClasses())),
-                        house.rest.endpoints().stream().flatMap(it -> Stream.ofNullable(it.answer())))
+                        Stream.of(Problem.class),
+                        house.api.endpoints().stream()
+                                .flatMap(it -> Stream.of(it.body(), it.answer()).filter(Objects::nonNull)))
                 .map(type -> type.isArray() ? type.getComponentType() : type)
                 .filter(Class::isRecord)
                 .distinct()
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(types::with);
         return """
-                // Generated from http.Rest by RestTypesTest. Do not edit.
+                // Generated from what the endpoints take and give, by RestTypesTest. Do not edit.
 
                 import type { %s } from './protocol.gen';
 
@@ -99,7 +94,7 @@ class RestTypesTest {
                         Member.EMAIL_LENGTH,
                         Passwords.MIN_LENGTH,
                         Passwords.MAX_LENGTH,
-                        Rest.MAX_HOURS,
+                        PeopleRest.MAX_HOURS,
                         Question.LENGTH,
                         Question.ANSWER,
                         Bookmark.LENGTH,

@@ -3,7 +3,6 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.faults.Eventually;
-import dev.unblock.people.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketClient;
@@ -11,10 +10,10 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,7 +33,6 @@ class SlowClientsTest {
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
-    private final Secrets secrets = new Secrets(new SecureRandom());
     /** Kept: a client that nobody holds closes its sockets. */
     private final WebSocketClient sockets = vertx.createWebSocketClient();
 
@@ -188,12 +186,15 @@ class SlowClientsTest {
         }
     }
 
+    private static final WebServer.Options OPTIONS = new WebServer.Options(
+            "localhost", 0, 1, Proxies.NONE, Optional.of(new WebSockets("any", 1024)), () -> "a request");
+
     private int listen(Patience patience) {
         return listen(patience, MUCH_ROOM);
     }
 
     private int listen(Patience patience, Room room) {
-        return WebServer.listen(vertx, "localhost", 0, 1, patience, room, Proxies.NONE, secrets, SlowClientsTest::mount)
+        return WebServer.listen(vertx, OPTIONS, patience, room, SlowClientsTest::mount)
                 .await()
                 .port();
     }

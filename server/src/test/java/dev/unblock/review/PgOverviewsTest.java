@@ -8,6 +8,8 @@ import dev.unblock.board.Decision;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.boards.Overview;
+import dev.unblock.boards.PgOverviews;
 import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;

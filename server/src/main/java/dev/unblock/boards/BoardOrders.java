@@ -1,0 +1,102 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.Verdict;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.live.PersonBudgets;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Orders to a board that come by REST. Whoever gives one sees it in the lists at once, others when the
+ * lists have followed the log. Awaits, so on virtual threads only.
+ */
+public final class BoardOrders {
+    private final BoardWriter writer;
+    private final BoardLists lists;
+    private final PersonBudgets budgets;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    BoardOrders(BoardWriter writer, BoardLists lists, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+        this.writer = writer;
+        this.lists = lists;
+        this.budgets = budgets;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * For orders that name nobody.
+     *
+     * @param board must exist and be that team's
+     * @return the board after it
+     */
+    public Board give(String board, String team, Actor actor, Command command) {
+        return give(board, team, actor, now -> List.of(command));
+    }
+
+    /** The same for orders that follow from the board as it is; the first that is refused is said. */
+    public Board give(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
+        Instant now = clock.instant();
+        // the same budget as at the board: it is the same person who writes
+        PersonBudgets.Budget budget = budgets.of(actor.id(), now);
+        if (!budget.command(now)) {
+            throw Refused.later(Duration.ofMillis(budget.commandMillis()));
+        }
+        // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
+        var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
+        BoardWriter.Written written = writer.write(board, by, commands).await();
+        // after a refusal too: the lists then show what it was refused for
+        lists.keep(board, team, clock.instant(), written.board()).await();
+        for (Verdict verdict : written.verdicts()) {
+            if (verdict instanceof Verdict.Refused refused) {
+                throw refused(refused);
+            }
+        }
+        return written.board();
+    }
+
+    private static Refused refused(Verdict.Refused verdict) {
+        String path = Objects.requireNonNullElse(verdict.path(), "");
+        return switch (verdict.why()) {
+            // a card of another kind is no such thing
+            case INVALID ->
+                path.equals("card")
+                        ? Refused.because(ProblemCode.NOT_FOUND)
+                        : Refused.field(path, "The board does not take this.");
+            case FORBIDDEN, NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
+            case NOT_FOUND -> Refused.because(ProblemCode.NOT_FOUND);
+            case CHANGED -> Refused.because(ProblemCode.CHANGED);
+            case BOARD_LOCKED -> Refused.because(ProblemCode.BOARD_LOCKED);
+            case BOARD_ARCHIVED -> Refused.because(ProblemCode.BOARD_ARCHIVED);
+            case LIMIT_EXCEEDED -> Refused.because(ProblemCode.LIMIT_EXCEEDED);
+            case CONFLICT,
+                    GOAL_MISSING,
+                    AGENDA_MISSING,
+                    RESULT_MISSING,
+                    OBSTACLE_MISSING,
+                    KEY_MISSING,
+                    REMOVER_MISSING,
+                    DECISION_MISSING,
+                    ALREADY_MOVED,
+                    PHASE_CLOSED,
+                    VOTES_SPENT,
+                    ALREADY_NOMINATED,
+                    TOO_LATE,
+                    NO_TIME_LEFT,
+                    SLOT_OPEN,
+                    STALE_UNDO -> Refused.because(ProblemCode.REFUSED);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Limits;
+import dev.unblock.board.TextRule;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** What is asked and answered about boards. */
+final class BoardRest {
+    private BoardRest() {}
+
+    /**
+     * A board in the list of boards.
+     *
+     * @param deals deals on the board, {@code decided} of them with a decision
+     */
+    record BoardSummary(
+            String id,
+            String title,
+            Language language,
+            boolean locked,
+            int deals,
+            int decided,
+            Instant updatedAt,
+            Instant createdAt) {}
+
+    record NewBoard(
+            @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
+            String title,
+
+            Language language) {}
+
+    /** Opens one socket to one board within a minute. */
+    record Ticket(String ticket) {}
+}

@@ -1,0 +1,100 @@
+package dev.unblock.boards;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.REP_OR_MANAGER;
+import static dev.unblock.people.AccessLevel.SIGNED_IN;
+
+import dev.unblock.board.Event;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.live.PersonBudgets;
+import dev.unblock.log.EventLog;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgTickets;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The team's boards, new ones, and the way to a board's socket. */
+final class BoardRoutes implements Endpoints {
+    private final EventLog log;
+    private final TeamBoards boards;
+    private final BoardSummaries summaries;
+    private final PgTickets tickets;
+    private final PersonBudgets budgets;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    BoardRoutes(
+            EventLog log,
+            TeamBoards boards,
+            BoardSummaries summaries,
+            PgTickets tickets,
+            PersonBudgets budgets,
+            InstantSource clock,
+            Secrets secrets) {
+        this.log = log;
+        this.boards = boards;
+        this.summaries = summaries;
+        this.tickets = tickets;
+        this.budgets = budgets;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("BOARDS", "/api/boards", SIGNED_IN, this::list)
+                        .gives(BoardRest.BoardSummary[].class)
+                        .says("The team's boards; for a guest the one"),
+                post("NEW_BOARD", "/api/boards", REP_OR_MANAGER, this::open)
+                        .takes(BoardRest.NewBoard.class)
+                        .makes(BoardRest.BoardSummary.class)
+                        .says("Opens a board"),
+                get("BOARD", "/api/boards/{board}", SIGNED_IN, call -> summaries.of(boards.mine(call)))
+                        .gives(BoardRest.BoardSummary.class)
+                        .says("One board"),
+                post("TICKET", "/api/boards/{board}/ticket", SIGNED_IN, this::ticket)
+                        .makes(BoardRest.Ticket.class)
+                        .says("A ticket for the board's socket, for one use within a minute"));
+    }
+
+    private Object list(Call call) {
+        return switch (SignedIn.person(call)) {
+            case Member member -> summaries.ofTeam(member.team().id());
+            case Guest guest -> List.of(summaries.of(guest.board()));
+        };
+    }
+
+    private Object open(Call call) {
+        BoardRest.NewBoard sent = call.body(BoardRest.NewBoard.class);
+        Member member = SignedIn.member(call);
+        String board = secrets.id();
+        Instant now = clock.instant();
+        PersonBudgets.Budget budget = budgets.of(member.id(), now);
+        if (!budget.board(now)) {
+            throw Refused.tooMuch(Duration.ofMillis(budget.boardMillis()));
+        }
+        var opening = new Event.BoardOpened(sent.title().strip(), sent.language());
+        if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
+            throw new IllegalStateException("an id that was there already: chance is broken");
+        }
+        return BoardSummaries.opened(board, now, opening);
+    }
+
+    private Object ticket(Call call) {
+        String board = boards.mine(call);
+        return new BoardRest.Ticket(tickets.issue(SignedIn.session(call), board)
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN)));
+    }
+}

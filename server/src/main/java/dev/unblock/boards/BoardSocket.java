@@ -1,0 +1,169 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.TextRule;
+import dev.unblock.http.ClientAddress;
+import dev.unblock.http.HardClose;
+import dev.unblock.http.SameOrigin;
+import dev.unblock.http.SocketGuard;
+import dev.unblock.http.Strangers;
+import dev.unblock.http.WebSockets;
+import dev.unblock.live.BoardHost;
+import dev.unblock.live.Capacity;
+import dev.unblock.live.Connection;
+import dev.unblock.live.Link;
+import dev.unblock.live.Protocol;
+import dev.unblock.people.Secrets;
+import io.netty.channel.Channel;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The socket of a board: {@code /ws/boards/{board}}. Where it may not be opened, the answer comes before
+ * the upgrade; all that is said on it goes to {@link Connection}.
+ */
+public final class BoardSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(BoardSocket.class);
+
+    /** What the server must take for it. */
+    public static final WebSockets KIND = new WebSockets("unblock.v1", Capacity.MAX_MESSAGE_BYTES);
+    /** More than this is waiting to be written: the reader is slow. */
+    private static final int WRITE_QUEUE_BYTES = 64 * 1024;
+    /** Who reads nothing does not read that it is over either. */
+    private static final int CUT_OFF_SECONDS = 5;
+    /** That is no client of ours: it is told once why it ends. */
+    private static final int CUT_OFF_STRANGE_SECONDS = 1;
+
+    private static final int FORBIDDEN = 403;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    private final BoardHost host;
+    private final Secrets secrets;
+    private final Set<String> origins;
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** @param origins pages of other hosts that may open sockets too, as in {@code https://board.example.com} */
+    public BoardSocket(BoardHost host, Secrets secrets, Set<String> origins) {
+        this.host = host;
+        this.secrets = secrets;
+        this.origins = Set.copyOf(origins);
+    }
+
+    /** How many sockets are open. */
+    public int count() {
+        return open.get();
+    }
+
+    public void mount(Router router) {
+        router.get("/ws/boards/:board").handler(this::open);
+    }
+
+    private void open(RoutingContext request) {
+        HttpServerRequest http = request.request();
+        String origin = http.getHeader(HttpHeaders.ORIGIN);
+        if (!SameOrigin.isOurs(http) && (origin == null || !origins.contains(origin))) {
+            request.response().setStatusCode(FORBIDDEN).end();
+        } else if (!asksForProtocol(http)) {
+            request.response().setStatusCode(BAD_REQUEST).end();
+        } else {
+            String board = Objects.requireNonNull(request.pathParam("board"));
+            if (!TextRule.isId(board)) {
+                request.response().setStatusCode(NOT_FOUND).end();
+                return;
+            }
+            Channel channel = ((HttpServerConnection) http.connection())
+                    .channelHandlerContext()
+                    .channel();
+            Strangers.socketFrom(channel, ClientAddress.of(http));
+            http.toWebSocket().onSuccess(socket -> connect(board, socket, channel));
+        }
+    }
+
+    private static boolean asksForProtocol(HttpServerRequest request) {
+        String offered = request.getHeader("Sec-WebSocket-Protocol");
+        return offered != null
+                && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(KIND.protocol()::equals);
+    }
+
+    private void connect(String board, ServerWebSocket socket, Channel channel) {
+        open.incrementAndGet();
+        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
+        Connection connection = host.connect(board, secrets.id(), new SocketLink(socket, channel));
+        SocketGuard.place(channel, connection::noise, connection::strange);
+        socket.binaryMessageHandler(connection::received);
+        socket.textMessageHandler(text -> connection.strange());
+        socket.pongHandler(pong -> connection.pong());
+        socket.exceptionHandler(broken -> connection.strange());
+        socket.closeHandler(closed -> {
+            open.decrementAndGet();
+            connection.closed();
+        });
+    }
+
+    private record SocketLink(ServerWebSocket socket, Channel channel) implements Link {
+        private static final Buffer PING = Buffer.buffer("?");
+
+        @Override
+        public void send(Buffer frame) {
+            whileOpen(() -> socket.writeBinaryMessage(frame));
+        }
+
+        @Override
+        public boolean full() {
+            try {
+                return !socket.isClosed() && socket.writeQueueFull();
+            } catch (IllegalStateException closedMeanwhile) {
+                return false;
+            }
+        }
+
+        @Override
+        public void onDrain(Runnable drained) {
+            whileOpen(() -> socket.drainHandler(now -> drained.run()));
+        }
+
+        @Override
+        public void letIn() {
+            Strangers.letIn(channel);
+        }
+
+        @Override
+        public void ping() {
+            whileOpen(() -> socket.writePing(PING));
+        }
+
+        @Override
+        public void close(Protocol.Close why) {
+            boolean isStrange = why == Protocol.Close.FLOOD || why == Protocol.Close.BAD_FRAME;
+            if (why == Protocol.Close.FLOOD) {
+                // it would go on; others have their goodbye read, behind what they sent before
+                SocketGuard.readNoMore(channel);
+            }
+            whileOpen(() -> socket.close((short) why.code(), why.name()));
+            // also where the other side said goodbye itself: the answer to that may wait unread like all else
+            HardClose.in(isStrange ? CUT_OFF_STRANGE_SECONDS : CUT_OFF_SECONDS, channel);
+        }
+
+        /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */
+        private void whileOpen(Runnable use) {
+            try {
+                if (!socket.isClosed()) {
+                    use.run();
+                }
+            } catch (IllegalStateException closedMeanwhile) {
+                LOG.debug("a socket closed while it was used: {}", closedMeanwhile.toString());
+            }
+        }
+    }
+}

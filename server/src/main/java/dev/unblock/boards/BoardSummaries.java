@@ -1,0 +1,52 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.Event;
+import dev.unblock.log.Past;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a board's line in the list says. The list follows the log a moment later; a board that is not in
+ * it yet has just been opened. Awaits, so on virtual threads only.
+ */
+final class BoardSummaries {
+    private final Past past;
+    private final PgOverviews overviews;
+
+    BoardSummaries(Past past, PgOverviews overviews) {
+        this.past = past;
+        this.overviews = overviews;
+    }
+
+    List<BoardRest.BoardSummary> ofTeam(String team) {
+        return overviews.ofTeam(team).await().stream()
+                .map(BoardSummaries::summary)
+                .toList();
+    }
+
+    /** The board must exist. */
+    BoardRest.BoardSummary of(String board) {
+        return overviews.of(board).await().map(BoardSummaries::summary).orElseGet(() -> firstEntry(board));
+    }
+
+    private BoardRest.BoardSummary firstEntry(String board) {
+        Past.Opening opening = past.opening(board).await();
+        return opened(board, opening.at(), opening.event());
+    }
+
+    static BoardRest.BoardSummary opened(String board, Instant at, Event.BoardOpened opening) {
+        return new BoardRest.BoardSummary(board, opening.title(), opening.language(), false, 0, 0, at, at);
+    }
+
+    private static BoardRest.BoardSummary summary(Overview overview) {
+        return new BoardRest.BoardSummary(
+                overview.board(),
+                overview.title(),
+                overview.language(),
+                overview.locked(),
+                overview.deals(),
+                overview.decided(),
+                overview.updatedAt(),
+                overview.createdAt());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.Actor;
+import dev.unblock.live.Access;
+import dev.unblock.live.Protocol;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Head;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Person;
+import dev.unblock.people.PgGuests;
+import dev.unblock.people.ShownNames;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** PeopleAnswers what the live boards ask about people. Any thread. */
+public final class LiveAccess implements Access {
+    private final PeopleStore store;
+    private final EventLog log;
+
+    public LiveAccess(PeopleStore store, EventLog log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    @Override
+    public Future<Optional<Actor>> redeem(String board, String ticket) {
+        return store.tickets().redeem(board, ticket).map(found -> found.map(who -> new Actor(who.id(), who.role())));
+    }
+
+    /** Nobody where there is no such board. */
+    @Override
+    public Future<List<Protocol.Person>> people(String board) {
+        return log.head(board)
+                .compose(head -> head.map(found -> people(board, found)).orElse(Future.succeededFuture(List.of())));
+    }
+
+    private Future<List<Protocol.Person>> people(String board, Head head) {
+        Future<List<Member>> members = store.people().members(head.team());
+        Future<List<PgGuests.Came>> guests = store.guests().everCame(board);
+        return Future.all(members, guests).map(all -> people(members.result(), guests.result()));
+    }
+
+    private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
+        Map<String, String> names = ShownNames.of(
+                List.of(members, guests.stream().map(PgGuests.Came::guest).toList()));
+        return Stream.concat(
+                        members.stream().map(member -> shown(member, names, !member.active())),
+                        guests.stream().map(came -> shown(came.guest(), names, came.left())))
+                .toList();
+    }
+
+    private static Protocol.Person shown(Person person, Map<String, String> names, boolean left) {
+        String name = Objects.requireNonNull(names.get(person.id()));
+        return new Protocol.Person(person.id(), name, person.role(), person.seniority(), person instanceof Guest, left);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.unblock.boards;
+
+import dev.unblock.board.Language;
+import java.time.Instant;
+
+/**
+ * A board in a list.
+ *
+ * @param deals deals on the board
+ * @param decided deals with a decision, or with a reason why there is none
+ */
+public record Overview(
+        String board,
+        String title,
+        Language language,
+        boolean locked,
+        int deals,
+        int decided,
+        Instant updatedAt,
+        Instant createdAt) {}

@@ -1,0 +1,84 @@
+package dev.unblock.library;
+
+import dev.unblock.boards.BoardsModule;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Endpoints;
+import dev.unblock.log.Projection;
+import dev.unblock.module.Module;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Secrets;
+import dev.unblock.store.DataErasure;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a team learns from its boards. */
+public final class LibraryModule implements Module {
+    private final Library library;
+    private final Thinking thinking;
+    private final Learning learning;
+    private final List<Endpoints> areas;
+
+    /**
+     * @param embedder is loaded beside everything else
+     * @param suggestions false: there are none, whatever is asked
+     */
+    public LibraryModule(
+            Vertx vertx,
+            Pool pool,
+            Supplier<Embedder> embedder,
+            boolean suggestions,
+            BoardsModule boards,
+            PeopleStore people,
+            QuestionListener questions,
+            Secrets secrets,
+            InstantSource clock) {
+        library = Library.in(vertx, pool, clock);
+        thinking = new Thinking(embedder);
+        learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
+        Lessons lessons = library.lessons();
+        TeamBoards wall = boards.wall();
+        areas = List.of(
+                new ArchiveRoutes(library.archive().search()),
+                new ReplayRoutes(new Replays(boards.past(), boards.writer()), boards.access(), wall),
+                new QuestionRoutes(lessons.questions(), people, wall, boards.writer(), secrets, questions),
+                new BookmarkRoutes(lessons.bookmarks(), wall, boards.writer(), secrets),
+                new GuessRoutes(lessons.guesses(), people.people(), wall, boards.writer(), secrets),
+                new NotebookRoutes(lessons, boards.writer()),
+                new StrategyRoutes(
+                        library.strategies().past(),
+                        library.strategies().suggesting(thinking, suggestions),
+                        wall,
+                        boards.writer(),
+                        boards.orders(),
+                        secrets),
+                new GrowthRoutes(library.growth(), people.people(), wall, clock));
+    }
+
+    @Override
+    public List<Endpoints> areas() {
+        return areas;
+    }
+
+    @Override
+    public List<Projection> projections() {
+        return library.projections();
+    }
+
+    @Override
+    public List<DataErasure> erasures() {
+        return List.of(PgGrowth.ERASURE, Lessons.ERASURE, Archive.ERASURE, PgSuggestSwitch.ERASURE);
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    @Override
+    public void close() {
+        learning.close();
+        thinking.close();
+    }
+}

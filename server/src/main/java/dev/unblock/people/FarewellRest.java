@@ -1,0 +1,19 @@
+package dev.unblock.people;
+
+import dev.unblock.board.TextRule;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What must be given before something is deleted for good. */
+final class FarewellRest {
+    private FarewellRest() {}
+
+    record DeleteMe(@Size(max = Passwords.MAX_LENGTH) String password) {}
+
+    /** @param name of the team, so that nobody deletes another one by mistake */
+    record DeleteTeam(
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.PROSE)
+            String name,
+
+            @Size(max = Passwords.MAX_LENGTH) String password) {}
+}
