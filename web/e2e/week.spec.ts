@@ -21,14 +21,18 @@ interface Someone {
   page: Page;
 }
 
-for (const words of [en, zh]) {
+/** All of it in English; in Chinese the first two deals, with the crash and the story. */
+for (const [words, talks] of [
+  [en, week],
+  [zh, week.slice(0, 2)],
+] as const) {
   test(`a week of a team: two reviews, the second opens with what the first has agreed: ${words.code}`, async ({
     browser,
   }) => {
     test.setTimeout(900_000);
     const server = await ownServer();
     try {
-      await new Story(browser, server, words).play();
+      await new Story(browser, server, words, talks).play();
     } finally {
       await server.stop();
     }
@@ -46,13 +50,14 @@ class Story {
     readonly browser: Browser,
     readonly server: OwnServer,
     readonly words: Messages,
+    readonly talks: readonly Talk[],
   ) {}
 
   async play(): Promise<void> {
     await this.#team();
     await this.#prepare();
     await this.#start();
-    for (const [index, talk] of week.entries()) await this.#talk(talk, index);
+    for (const [index, talk] of this.talks.entries()) await this.#talk(talk, index);
     await this.#close();
     await this.#second();
   }
@@ -177,7 +182,7 @@ class Story {
     expect(await this.#does('manager', { t: 'start-review' })).toBe('GOAL_MISSING');
     await this.#done('manager', { t: 'set-goal', text: GOAL });
     expect(await this.#does('manager', { t: 'start-review' })).toBe('AGENDA_MISSING');
-    const allotments = week.map((talk) => ({ deal: this.#deal(talk), seconds: SLOT }));
+    const allotments = this.talks.map((talk) => ({ deal: this.#deal(talk), seconds: SLOT }));
     await this.#done('manager', { t: 'set-agenda', allotments });
     for (const key of ['V1', 'V2', 'M1', 'N1'])
       await this.#done(key, { t: 'agree-to-goal', on: true, goal: GOAL });
@@ -425,10 +430,11 @@ class Story {
     const second = /boards\/(\w+)/.exec(boss.page.url())?.[1] ?? '';
     expect(second).not.toBe(this.#board);
     const lines = await this.#followUps();
-    expect(lines).toHaveLength(13);
+    const agreed = this.talks.flatMap((talk) => talk.followUps).length;
+    expect(lines).toHaveLength(agreed);
     for (const line of lines) expect(line.board).toBe(second);
-    const results = ['DONE', 'DONE', 'DONE', 'DONE', 'DONE', 'DONE', 'DONE', 'DONE', 'DONE', 'DONE'];
-    const outcomes = [...results, 'PARTLY', 'NOT_DONE', 'NOT_DONE'] as ('DONE' | 'PARTLY' | 'NOT_DONE')[];
+    const others = ['PARTLY', 'NOT_DONE', 'NOT_DONE'] as const;
+    const done = agreed - others.length;
     await say(
       boss,
       second,
@@ -440,7 +446,7 @@ class Story {
       boss,
       second,
       ...lines.map((line, index): Command => {
-        const result = outcomes[index] ?? 'DONE';
+        const result = others[index - done] ?? 'DONE';
         return {
           t: 'record-outcome',
           card: line.card,
@@ -448,8 +454,9 @@ class Story {
         };
       }),
     );
-    const rate = this.words.code === 'en' ? '76.9%' : '76.9%';
-    await expect(boss.page.getByText(stages.recap.kept(10, 13, rate)).first()).toBeVisible();
+    const rate = new Intl.NumberFormat(this.words.code, { style: 'percent', maximumFractionDigits: 1 });
+    const kept = stages.recap.kept(done, agreed, rate.format(done / agreed));
+    await expect(boss.page.getByText(kept).first()).toBeVisible();
     await say(boss, second, { t: 'close-review' });
     await expect
       .poll(
