@@ -11,10 +11,17 @@ const quiet = [
   '--disable-sync',
 ];
 
+const LONG = /(week|nodes|meeting|looks|growth)\.spec\.ts/;
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/begin.ts',
   workers: 2,
+  // the long ones begin, so that at the end nobody waits for one of them
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   retries: 0,
   forbidOnly: true,
   // a machine that does other things too is slow, not wrong
