@@ -4,6 +4,7 @@ import dev.unblock.boards.BoardMetrics;
 import dev.unblock.boards.BoardSocket;
 import dev.unblock.boards.BoardsModule;
 import dev.unblock.boards.LiveAccess;
+import dev.unblock.boards.LiveListener;
 import dev.unblock.demo.Demo;
 import dev.unblock.http.Api;
 import dev.unblock.http.Health;
@@ -45,35 +46,23 @@ import io.vertx.core.VertxOptions;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The whole server, wired by hand: everything is made here, in the order in which it starts, and closed
  * in the reverse order. Blocking: started and closed by {@link Main} or a test, never on an event loop.
  */
 public final class App implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     /** A password takes that much of a core to check; more at once would slow the boards. */
     private static final int PASSWORDS_AT_ONCE = 2;
 
-    /** For everything together; what is stopped after that has {@link #LEAST_SECONDS} each. */
-    private static final int CLOSE_SECONDS = 30;
-
-    private static final int STEP_SECONDS = 10;
-    private static final int LEAST_SECONDS = 2;
     private static final String VERSION = "1.0.0";
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Shutdown opened = new Shutdown();
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServer server;
     private OptionalInt managementPort = OptionalInt.empty();
@@ -110,7 +99,7 @@ public final class App implements AutoCloseable {
         Vertx vertx = settings.cluster()
                 .map(cluster -> ClusteredVertx.start(options, cluster))
                 .orElseGet(() -> Vertx.vertx(options));
-        opened.push(() -> await(vertx.close()));
+        opened.later(() -> await(vertx.close()));
         // beside the start of the database, which takes longer
         vertx.executeBlocking(() -> {
             Warming.up();
@@ -119,7 +108,7 @@ public final class App implements AutoCloseable {
 
         String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
         Database database = Database.open(vertx, url).await();
-        opened.push(() -> await(database.close()));
+        opened.later(() -> await(database.close()));
         Pool pool = database.pool();
         PgLog log = new PgLog(pool);
         Lists lists = Lists.in(pool);
@@ -133,7 +122,7 @@ public final class App implements AutoCloseable {
         }
 
         Metrics metrics = new Metrics();
-        opened.push(metrics);
+        opened.later(metrics);
         BoardMetrics figures = new BoardMetrics(metrics.registry());
         BoardHost host = BoardHost.on(
                 vertx,
@@ -147,7 +136,7 @@ public final class App implements AutoCloseable {
                         : Peers.NONE,
                 clock,
                 random);
-        PeopleListener listener = telling(host);
+        PeopleListener listener = new LiveListener(host);
         GuestExpiry.watch(vertx, clock, people.guests(), listener);
 
         SigningKey key =
@@ -176,9 +165,9 @@ public final class App implements AutoCloseable {
                         (board, who) -> host.nudge(board, who, Protocol.Topic.QUESTIONS),
                         secrets,
                         clock));
-        opened.push(modules);
+        opened.later(modules);
         Tail tail = Tail.start(vertx, pool, log, modules.projections());
-        opened.push(() -> await(tail.close()));
+        opened.later(() -> await(tail.close()));
 
         Api api = modules.api(door, host.budgets(), VERSION);
         BoardSocket socket = new BoardSocket(host, secrets, settings.origins());
@@ -203,10 +192,10 @@ public final class App implements AutoCloseable {
                     pages.mount(router);
                 })
                 .await();
-        opened.push(() -> await(listening.close()));
+        opened.later(() -> await(listening.close()));
         // people are sent away with a word before the port is closed
-        opened.push(() -> await(host.drain()));
-        opened.push(health::stopping);
+        opened.later(() -> await(host.drain()));
+        opened.later(health::stopping);
         return listening;
     }
 
@@ -230,40 +219,16 @@ public final class App implements AutoCloseable {
                             metrics.mount(router);
                         })
                 .await();
-        opened.push(() -> await(listening.close()));
+        opened.later(() -> await(listening.close()));
         managementPort = OptionalInt.of(listening.port());
     }
 
     private String builtIn(Settings settings, SecureRandom random) {
         LocalPostgres postgres = LocalPostgres.start(settings.dataFolder(), random);
-        opened.push(postgres);
+        opened.later(postgres);
         supervisor = PostgresSupervisor.over(postgres);
-        opened.push(supervisor);
+        opened.later(supervisor);
         return postgres.url();
-    }
-
-    private static PeopleListener telling(BoardHost boards) {
-        return new PeopleListener() {
-            @Override
-            public void accessChanged(String person) {
-                boards.accessChanged(person);
-            }
-
-            @Override
-            public void teamChanged(String team) {
-                boards.teamChanged(team);
-            }
-
-            @Override
-            public void teamGone(String team) {
-                boards.teamGone(team);
-            }
-
-            @Override
-            public void guestsChanged(String board) {
-                boards.guestsChanged(board);
-            }
-        };
     }
 
     private static void await(Future<Void> closing) throws Exception {
@@ -273,24 +238,6 @@ public final class App implements AutoCloseable {
     /** Drains and stops, whatever hangs; what was acknowledged is in the log. */
     @Override
     public void close() {
-        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
-        while (!opened.isEmpty()) {
-            long left = TimeUnit.NANOSECONDS.toSeconds(latest - System.nanoTime());
-            try {
-                closeWithin(Math.clamp(left, LEAST_SECONDS, STEP_SECONDS), opened.pop());
-            } catch (Exception failure) {
-                LOG.warn("something did not close: {}", failure.toString());
-            }
-        }
-    }
-
-    /** On a thread that nobody misses: what ends may be Vert.x itself, with its timers. */
-    private static void closeWithin(int seconds, AutoCloseable part) throws Exception {
-        FutureTask<Void> closing = new FutureTask<>(() -> {
-            part.close();
-            return null;
-        });
-        Thread.ofVirtual().name("close").start(closing);
-        closing.get(seconds, TimeUnit.SECONDS);
+        opened.close();
     }
 }

@@ -1,0 +1,27 @@
+package dev.unblock.boards;
+
+import dev.unblock.live.BoardHost;
+import dev.unblock.people.PeopleListener;
+
+/** Tells the live boards what has changed about people. Any thread. */
+public record LiveListener(BoardHost host) implements PeopleListener {
+    @Override
+    public void accessChanged(String person) {
+        host.accessChanged(person);
+    }
+
+    @Override
+    public void teamChanged(String team) {
+        host.teamChanged(team);
+    }
+
+    @Override
+    public void teamGone(String team) {
+        host.teamGone(team);
+    }
+
+    @Override
+    public void guestsChanged(String board) {
+        host.guestsChanged(board);
+    }
+}
