@@ -1,98 +1,70 @@
 import { base, placed } from './base';
+import { screens, type Asked, type SCREENS, type ScreenName } from './screens';
 
-/** Where in the app somebody is. */
-export type Route =
-  | { screen: 'home' }
-  | { screen: 'sign-in'; then: string }
-  | { screen: 'set-up' }
-  | { screen: 'join'; token: string }
-  | { screen: 'guest'; token: string }
-  | { screen: 'new-password'; token: string }
-  | { screen: 'demo'; token: string }
-  | { screen: 'board'; board: string; deal: string | undefined }
-  | { screen: 'summary'; board: string }
-  | { screen: 'all-series' }
-  | { screen: 'series'; series: string }
-  | { screen: 'follow-ups' }
-  | { screen: 'deals' }
-  | { screen: 'deal'; deal: string }
-  | { screen: 'asks' }
-  | { screen: 'inbox'; token: string }
-  | { screen: 'moderator'; board: string }
-  | { screen: 'preview'; board: string; deal: string | undefined }
-  | { screen: 'replay'; board: string; at: number | undefined; deal: string | undefined }
-  /** `search`: what is looked for, as the address says it. */
-  | { screen: 'archive'; search: string }
-  | { screen: 'strategies' }
-  | { screen: 'strategy'; strategy: string }
-  | { screen: 'notebook' }
-  /** Of this person oneself, unless said. */
-  | { screen: 'ramp'; member: string | undefined }
-  | { screen: 'people' }
-  | { screen: 'account' }
-  | { screen: 'unknown' };
+type Part<P extends string> = P extends `:${infer Name}?`
+  ? Record<Name, string | undefined>
+  : P extends `:${infer Name}`
+    ? Record<Name, string>
+    : unknown;
+type Parts<P extends string> = P extends `${infer First}/${infer Rest}`
+  ? Parts<First> & Parts<Rest>
+  : Part<P>;
+type Query<S> = S extends { query: infer Q }
+  ? { [Name in keyof Q]: Q[Name] extends keyof Asked ? Asked[Q[Name]] : never }
+  : unknown;
+type Plain<T> = { [Name in keyof T]: T[Name] };
+
+/** Where in the app somebody is: a screen, with the parts of its address. */
+export type Route = {
+  [Name in ScreenName]: Plain<
+    { screen: Name } & Parts<(typeof SCREENS)[Name]['path']> & Query<(typeof SCREENS)[Name]>
+  >;
+}[ScreenName];
+
+const UNKNOWN: Route = { screen: 'unknown' };
 
 /** Reads an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
   const parts = partsOf(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
-  if (!parts || parts.length > 3) return { screen: 'unknown' };
-  const [first = '', second = '', third = ''] = parts;
-  if (first === '') return { screen: 'home' };
-  if (second === '') {
-    switch (first) {
-      case 'sign-in':
-        return { screen: 'sign-in', then: ownPath(url.searchParams.get('then')) };
-      case 'series':
-        return { screen: 'all-series' };
-      case 'library':
-        return { screen: 'archive', search: url.search };
-      case 'set-up':
-      case 'follow-ups':
-      case 'deals':
-      case 'asks':
-      case 'people':
-      case 'account':
-        return { screen: first };
-      default:
-        return { screen: 'unknown' };
-    }
+  if (!parts) return UNKNOWN;
+  for (const [screen, { path, query }] of Object.entries(screens)) {
+    const named = matched(path, parts);
+    if (!named) continue;
+    const asked = Object.entries(query ?? {}).map(([name, kind]) => [name, READ[kind](url, name)]);
+    return { screen, ...named, ...Object.fromEntries(asked) } as Route;
   }
-  const deal = withoutGlued(url.searchParams.get('deal') ?? '') || undefined;
-  if (third !== '') {
-    if (first === 'library') return inLibrary(second, third);
-    if (first !== 'boards') return { screen: 'unknown' };
-    switch (third) {
-      case 'summary':
-      case 'moderator':
-        return { screen: third, board: second };
-      case 'preview':
-        return { screen: 'preview', board: second, deal };
-      case 'replay':
-        return { screen: 'replay', board: second, at: seqIn(url.searchParams.get('at')), deal };
-      default:
-        return { screen: 'unknown' };
-    }
-  }
-  switch (first) {
-    case 'join':
-    case 'guest':
-    case 'new-password':
-    case 'demo':
-    case 'inbox':
-      return withToken(first, second);
-    case 'series':
-      return { screen: 'series', series: second };
-    case 'library':
-      return inLibrary(second);
-    case 'deals':
-      return { screen: 'deal', deal: second };
-    case 'boards':
-      return { screen: 'board', board: second, deal };
-    default:
-      return { screen: 'unknown' };
-  }
+  return UNKNOWN;
 }
+
+/** What the parts stand for in this path; nothing where they are another address. */
+function matched(path: string, parts: string[]): Record<string, string | undefined> | undefined {
+  const pattern = path.split('/').filter(Boolean);
+  if (parts.length > pattern.length) return undefined;
+  const named: Record<string, string | undefined> = {};
+  for (const [index, wanted] of pattern.entries()) {
+    const part = parts[index];
+    if (!wanted.startsWith(':')) {
+      if (part !== wanted) return undefined;
+      continue;
+    }
+    const name = wanted.replace(/[:?]/g, '');
+    const value = name === 'token' && part !== undefined ? tokenIn(part) : part;
+    if (value === undefined && !wanted.endsWith('?')) return undefined;
+    named[name] = value;
+  }
+  return named;
+}
+
+const READ: { [Kind in keyof Asked]: (url: URL, name: string) => Asked[Kind] } = {
+  word: (url, name) => withoutGlued(url.searchParams.get(name) ?? '') || undefined,
+  count: (url, name) => {
+    const text = url.searchParams.get(name);
+    return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  },
+  then: (url, name) => ownPath(url.searchParams.get(name)),
+  all: (url) => url.search,
+};
 
 /** The parts of a path; nothing where something in it cannot be read. */
 function partsOf(path: string): string[] | undefined {
@@ -121,94 +93,41 @@ function withoutGlued(text: string): string {
 }
 
 /** A secret of a link has letters, digits, “-” and “_” only; it ends where they end. */
-function withToken(screen: TokenScreen, text: string): Route {
-  const token = /^[\w-]+/.exec(text)?.[0];
-  return token === undefined ? { screen: 'unknown' } : { screen, token };
-}
-
-type TokenScreen = Extract<Route, { token: string }>['screen'];
-
-function inLibrary(room: string, what?: string): Route {
-  switch (room) {
-    case 'strategies':
-      return what === undefined ? { screen: 'strategies' } : { screen: 'strategy', strategy: what };
-    case 'ramp':
-      return { screen: 'ramp', member: what };
-    case 'notebook':
-      return what === undefined ? { screen: 'notebook' } : { screen: 'unknown' };
-    default:
-      return { screen: 'unknown' };
-  }
-}
-
-function seqIn(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+function tokenIn(text: string): string | undefined {
+  return /^[\w-]+/.exec(text)?.[0];
 }
 
 /** Writes an address; parsing it gives the route again. Pure. */
 export function href(route: Route): string {
-  return placed(pathOf(route));
+  const { path, query = {} } = screens[route.screen];
+  const values = route as unknown as Record<string, string | number | undefined>;
+  const parts = path.split('/').flatMap((part) => {
+    if (!part.startsWith(':')) return [part];
+    const value = values[part.replace(/[:?]/g, '')];
+    return value === undefined ? [] : [encodeURIComponent(value)];
+  });
+  return placed(parts.join('/') + questionOf(query, values));
 }
 
-function pathOf(route: Route): string {
-  switch (route.screen) {
-    case 'home':
-    case 'unknown':
-      return '/';
-    case 'sign-in':
-      return route.then === '/' || route.then === base
-        ? '/sign-in'
-        : `/sign-in?then=${encodeURIComponent(route.then)}`;
-    case 'all-series':
-      return '/series';
-    case 'set-up':
-    case 'follow-ups':
-    case 'deals':
-    case 'asks':
-    case 'people':
-    case 'account':
-      return `/${route.screen}`;
-    case 'join':
-    case 'guest':
-    case 'new-password':
-    case 'demo':
-    case 'inbox':
-      return `/${route.screen}/${encodeURIComponent(route.token)}`;
-    case 'series':
-      return `/series/${encodeURIComponent(route.series)}`;
-    case 'deal':
-      return `/deals/${encodeURIComponent(route.deal)}`;
-    case 'board':
-      return `/boards/${encodeURIComponent(route.board)}${withDeal(route.deal)}`;
-    case 'summary':
-    case 'moderator':
-      return `/boards/${encodeURIComponent(route.board)}/${route.screen}`;
-    case 'preview':
-      return `/boards/${encodeURIComponent(route.board)}/preview${withDeal(route.deal)}`;
-    case 'replay':
-      return `/boards/${encodeURIComponent(route.board)}/replay${moment(route.at, route.deal)}`;
-    case 'archive':
-      return `/library${route.search}`;
-    case 'strategies':
-    case 'notebook':
-      return `/library/${route.screen}`;
-    case 'strategy':
-      return `/library/strategies/${encodeURIComponent(route.strategy)}`;
-    case 'ramp':
-      return route.member === undefined
-        ? '/library/ramp'
-        : `/library/ramp/${encodeURIComponent(route.member)}`;
-  }
+/** The same for routes between which a screen stays as it is: only what is asked for more is another. Pure. */
+export function keyOf(route: Route): string {
+  const { path } = screens[route.screen];
+  const values = route as unknown as Record<string, string | undefined>;
+  const named = path.split('/').filter((part) => part.startsWith(':'));
+  return JSON.stringify(named.map((part) => values[part.replace(/[:?]/g, '')]));
 }
 
-function withDeal(deal: string | undefined): string {
-  return deal === undefined ? '' : `?deal=${encodeURIComponent(deal)}`;
-}
-
-function moment(at: number | undefined, deal: string | undefined): string {
+function questionOf(
+  query: Record<string, keyof Asked>,
+  values: Record<string, string | number | undefined>,
+): string {
   const asked = new URLSearchParams();
-  if (at !== undefined) asked.set('at', String(at));
-  if (deal !== undefined) asked.set('deal', deal);
+  for (const [name, kind] of Object.entries(query)) {
+    const value = values[name];
+    if (kind === 'all') return String(value);
+    if (value === undefined || (kind === 'then' && (value === '/' || value === base))) continue;
+    asked.set(name, String(value));
+  }
   return asked.size === 0 ? '' : `?${asked.toString()}`;
 }
 

@@ -1,0 +1,182 @@
+import type { Component } from 'svelte';
+import type { Messages } from './messages/en';
+
+/** What may stand behind the question mark of an address: see `route.ts` for how each is read. */
+export interface Asked {
+  /** A word, as an id is. */
+  word: string | undefined;
+  /** A whole number from 0. */
+  count: number | undefined;
+  /** An address in this app to go on to; `/` where there is none. */
+  then: string;
+  /** All of it, as it stands there. */
+  all: string;
+}
+
+/** The bar on all pages, or the rooms of the library. */
+export type Place = 'bar' | 'library';
+
+/** One screen. The parts of its address are the props of its component, with `screen` and `me`. */
+interface Screen {
+  /** `:name` stands for one part, `:name?` for one that may be missing. */
+  path: string;
+  query?: Record<string, keyof Asked>;
+  /** Who sees it: anyone, whoever is signed in (guests of a board too), or members of the team. */
+  for: 'anyone' | 'signed-in' | 'member';
+  load: () => Promise<{ default: Component<never> }>;
+  /** What the page is called until, or unless, the screen says so itself. */
+  title?: (words: Messages) => string;
+  /** Where it stands in the navigation, under which names. */
+  places?: readonly { in: Place; text: (words: Messages) => string }[];
+  /** The screen whose place stands for it, where it has none of its own in the bar. */
+  under?: string;
+}
+
+const board = () => import('./screens/board/BoardScreen.svelte');
+const app = (words: Messages) => words.title;
+
+/** All screens. One entry adds a screen: its address, its part of the navigation and its chunk follow from it. */
+export const SCREENS = {
+  home: {
+    path: '/',
+    for: 'member',
+    load: () => import('./screens/home/Home.svelte'),
+    places: [{ in: 'bar', text: (words) => words.home.title }],
+  },
+  'sign-in': {
+    path: '/sign-in',
+    query: { then: 'then' },
+    for: 'anyone',
+    load: () => import('./screens/doors/SignIn.svelte'),
+    title: app,
+  },
+  'set-up': {
+    path: '/set-up',
+    for: 'anyone',
+    load: () => import('./screens/doors/SetUp.svelte'),
+    title: app,
+  },
+  join: {
+    path: '/join/:token',
+    for: 'anyone',
+    load: () => import('./screens/doors/Join.svelte'),
+    title: app,
+  },
+  guest: {
+    path: '/guest/:token',
+    for: 'anyone',
+    load: () => import('./screens/doors/Guest.svelte'),
+    title: app,
+  },
+  'new-password': {
+    path: '/new-password/:token',
+    for: 'anyone',
+    load: () => import('./screens/doors/NewPassword.svelte'),
+    title: app,
+  },
+  demo: {
+    path: '/demo/:token',
+    for: 'anyone',
+    load: () => import('./screens/doors/Demo.svelte'),
+    title: app,
+  },
+  inbox: {
+    path: '/inbox/:token',
+    for: 'anyone',
+    load: () => import('./screens/asks/Inbox.svelte'),
+  },
+  'all-series': {
+    path: '/series',
+    for: 'member',
+    load: () => import('./screens/series/AllSeries.svelte'),
+    places: [{ in: 'bar', text: (words) => words.places.series }],
+  },
+  series: {
+    path: '/series/:series',
+    for: 'member',
+    load: () => import('./screens/series/SeriesScreen.svelte'),
+  },
+  'follow-ups': {
+    path: '/follow-ups',
+    for: 'member',
+    load: () => import('./screens/follow-ups/FollowUps.svelte'),
+    places: [{ in: 'bar', text: (words) => words.places.followUps }],
+  },
+  deals: {
+    path: '/deals',
+    for: 'member',
+    load: () => import('./screens/deals/Deals.svelte'),
+    places: [{ in: 'bar', text: (words) => words.places.deals }],
+  },
+  deal: {
+    path: '/deals/:deal',
+    for: 'member',
+    load: () => import('./screens/deals/DealScreen.svelte'),
+  },
+  asks: {
+    path: '/asks',
+    for: 'member',
+    load: () => import('./screens/asks/Asks.svelte'),
+    places: [{ in: 'bar', text: (words) => words.places.asks }],
+  },
+  archive: {
+    path: '/library',
+    query: { search: 'all' },
+    for: 'member',
+    load: () => import('./screens/library/archive/Archive.svelte'),
+    places: [
+      { in: 'bar', text: (words) => words.places.library },
+      { in: 'library', text: (words) => words.library.archive },
+    ],
+  },
+  strategies: {
+    path: '/library/strategies',
+    for: 'member',
+    load: () => import('./screens/library/strategies/Strategies.svelte'),
+    places: [{ in: 'library', text: (words) => words.library.strategies }],
+    under: 'archive',
+  },
+  strategy: {
+    path: '/library/strategies/:strategy',
+    for: 'member',
+    load: () => import('./screens/library/strategies/StrategyScreen.svelte'),
+    under: 'archive',
+  },
+  notebook: {
+    path: '/library/notebook',
+    for: 'member',
+    load: () => import('./screens/library/notebook/Notebook.svelte'),
+    places: [{ in: 'library', text: (words) => words.library.notebook }],
+    under: 'archive',
+  },
+  /** Of this person oneself, unless said. */
+  ramp: {
+    path: '/library/ramp/:member?',
+    for: 'member',
+    load: () => import('./screens/library/growth/GrowthScreen.svelte'),
+    places: [{ in: 'library', text: (words) => words.library.ramp }],
+    under: 'archive',
+  },
+  board: { path: '/boards/:board', query: { deal: 'word' }, for: 'signed-in', load: board },
+  moderator: { path: '/boards/:board/moderator', for: 'signed-in', load: board },
+  preview: { path: '/boards/:board/preview', query: { deal: 'word' }, for: 'signed-in', load: board },
+  summary: {
+    path: '/boards/:board/summary',
+    for: 'member',
+    load: () => import('./screens/summary/SummaryScreen.svelte'),
+  },
+  replay: {
+    path: '/boards/:board/replay',
+    query: { at: 'count', deal: 'word' },
+    for: 'member',
+    load: () => import('./screens/replay/ReplayScreen.svelte'),
+  },
+  people: { path: '/people', for: 'member', load: () => import('./screens/People.svelte') },
+  account: { path: '/account', for: 'signed-in', load: () => import('./screens/Account.svelte') },
+  unknown: { path: '/unknown', for: 'anyone', load: () => import('./screens/Unknown.svelte') },
+} as const satisfies Record<string, Screen>;
+
+export type ScreenName = keyof typeof SCREENS;
+
+/** The table for code that does not care which screen it is. */
+export const screens: Record<ScreenName, Screen> = SCREENS;
