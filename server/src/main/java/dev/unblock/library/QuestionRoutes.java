@@ -7,6 +7,7 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
 
 import dev.unblock.board.Shown;
+import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -18,9 +19,9 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
-import java.util.Map;
 import dev.unblock.people.SignedIn;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -122,7 +122,7 @@ final class SeriesRoutes implements Endpoints {
     /** Managers who edit at once do not undo what the others change: what is not sent stays as it is by then. */
     private Object edit(Call call) {
         ReviewRest.EditSeries sent = call.body(ReviewRest.EditSeries.class);
-        String team = call.member().team().id();
+        String team = SignedIn.member(call).team().id();
         List<Member> members = people.members(team).await();
         PgSeries.Edited edited = series.edit(team, call.path("series"), before -> {
                     Series now = edited(before, sent);

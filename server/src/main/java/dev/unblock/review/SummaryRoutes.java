@@ -5,6 +5,7 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Language;
+import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -18,6 +19,7 @@ import dev.unblock.people.SignedIn;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /** A review as it was, to read and to take along. */

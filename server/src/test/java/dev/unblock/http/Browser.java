@@ -1,6 +1,5 @@
 package dev.unblock.http;
 
-import dev.unblock.people.GuestCookie;
 import dev.unblock.people.SessionCookie;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;

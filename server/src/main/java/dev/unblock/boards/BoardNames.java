@@ -1,4 +1,4 @@
-package dev.unblock.http;
+package dev.unblock.boards;
 
 import dev.unblock.board.Language;
 import dev.unblock.people.Guest;
@@ -14,20 +14,20 @@ import java.util.Map;
  * What the people of boards are called in an answer: two of one name are told apart as on the board itself, and guests
  * are marked as such. For one request; blocking.
  */
-final class BoardNames {
+public final class BoardNames {
     private final PeopleStore people;
     private final String team;
     private final Language language;
     private final Map<String, Map<String, String>> read = new HashMap<>();
 
-    BoardNames(PeopleStore people, String team, Language language) {
+    public BoardNames(PeopleStore people, String team, Language language) {
         this.people = people;
         this.team = team;
         this.language = language;
     }
 
     /** By id; a deleted member has an empty name. */
-    Map<String, String> on(String board) {
+    public Map<String, String> on(String board) {
         return read.computeIfAbsent(board, this::read);
     }
 
