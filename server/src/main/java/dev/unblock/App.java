@@ -148,7 +148,7 @@ public final class App implements AutoCloseable {
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
                 (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()));
         BoardsModule boards = new BoardsModule(
-                pool, log, people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
+                pool, new PgLog(database.boards()), people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
         Modules modules = new Modules(
                 pool,
                 clock,
