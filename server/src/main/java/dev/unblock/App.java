@@ -13,7 +13,7 @@ import dev.unblock.http.Pages;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
-import dev.unblock.library.BothTongues;
+import dev.unblock.library.BilingualEmbedder;
 import dev.unblock.library.Embedder;
 import dev.unblock.library.LibraryModule;
 import dev.unblock.live.BoardHost;
@@ -39,7 +39,7 @@ import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.LocalPostgres;
 import dev.unblock.store.PostgresSupervisor;
-import dev.unblock.store.Tail;
+import dev.unblock.store.ProjectionRunner;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -158,7 +158,7 @@ public final class App implements AutoCloseable {
                 new LibraryModule(
                         vertx,
                         pool,
-                        settings.suggestions() ? BothTongues::load : () -> Embedder.NONE,
+                        settings.suggestions() ? BilingualEmbedder::load : () -> Embedder.NONE,
                         settings.suggestions(),
                         boards,
                         people,
@@ -166,7 +166,7 @@ public final class App implements AutoCloseable {
                         secrets,
                         clock));
         opened.later(modules);
-        Tail tail = Tail.start(vertx, pool, log, modules.projections());
+        ProjectionRunner tail = ProjectionRunner.start(vertx, pool, log, modules.projections());
         opened.later(() -> await(tail.close()));
 
         Api api = modules.api(door, host.budgets(), VERSION);

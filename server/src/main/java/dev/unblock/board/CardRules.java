@@ -10,56 +10,56 @@ import org.pcollections.PSet;
 final class CardRules {
     private CardRules() {}
 
-    static Verdict reword(Desk desk, Command.Reword c) {
+    static Verdict reword(CommandContext desk, Command.Reword c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
+        if (card == null) return CommandContext.notFound("card");
         String text = Wording.text(c.text(), Limits.of(card.kind()));
-        if (text == null) return Desk.invalid("text");
-        if (text.equals(card.text().text())) return Desk.nothing();
-        if (ThreadRules.wroteSince(card.text(), c.ifSeq())) return Desk.conflict(card.text());
-        return Desk.accept(Desk.about(card, new Event.CardReworded(card.id(), text)));
+        if (text == null) return CommandContext.invalid("text");
+        if (text.equals(card.text().text())) return CommandContext.nothing();
+        if (ThreadRules.wroteSince(card.text(), c.ifSeq())) return CommandContext.conflict(card.text());
+        return CommandContext.accept(CommandContext.about(card, new Event.CardReworded(card.id(), text)));
     }
 
-    static Verdict classify(Desk desk, Command.ClassifyObstacle c) {
+    static Verdict classify(CommandContext desk, Command.ClassifyObstacle c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.Obstacle obstacle)) return Desk.invalid("card");
+        if (card == null) return CommandContext.notFound("card");
+        if (!(card.kind() instanceof Kind.Obstacle obstacle)) return CommandContext.invalid("card");
         var now = new Event.ObstacleClassified(card.id(), obstacle.type(), obstacle.assignee());
         var said = new Event.ObstacleClassified(card.id(), c.type(), c.assignee());
         Merge merge = new Merge();
         Event.ObstacleClassified then = merge.classification(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.assignee(), obstacle.assignee())) return Desk.invalid("assignee");
-        return then.equals(now) ? Desk.nothing() : Desk.accept(Desk.about(card, then));
+        if (!desk.nameable(then.assignee(), obstacle.assignee())) return CommandContext.invalid("assignee");
+        return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(CommandContext.about(card, then));
     }
 
-    static Verdict reschedule(Desk desk, Command.RescheduleFollowUp c) {
+    static Verdict reschedule(CommandContext desk, Command.RescheduleFollowUp c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.FollowUp promise)) return Desk.invalid("card");
+        if (card == null) return CommandContext.notFound("card");
+        if (!(card.kind() instanceof Kind.FollowUp promise)) return CommandContext.invalid("card");
         var now = new Event.FollowUpRescheduled(card.id(), promise.assignee(), promise.due());
         var said = new Event.FollowUpRescheduled(card.id(), c.assignee(), c.due());
         Merge merge = new Merge();
         Event.FollowUpRescheduled then = merge.promise(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.assignee(), promise.assignee())) return Desk.invalid("assignee");
+        if (!desk.nameable(then.assignee(), promise.assignee())) return CommandContext.invalid("assignee");
         boolean sameDay = then.due().equals(promise.due());
-        if (!sameDay && !WritingRules.isAhead(desk, then.due())) return Desk.invalid("due");
-        return then.equals(now) ? Desk.nothing() : Desk.accept(Desk.about(card, then));
+        if (!sameDay && !WritingRules.isAhead(desk, then.due())) return CommandContext.invalid("due");
+        return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(CommandContext.about(card, then));
     }
 
     /** The fact is for everyone and carries all that was hidden. */
-    static Verdict reveal(Desk desk, Command.Reveal c) {
+    static Verdict reveal(CommandContext desk, Command.Reveal c) {
         Card card = desk.leads() ? held(desk, c.card()) : desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!desk.wrote(card) && !card.held()) return Desk.forbidden();
-        if (!card.hidden()) return Desk.nothing();
-        if (Cover.keepsBack(desk, card)) return Desk.refused(Refusal.PHASE_CLOSED);
-        return Desk.accept(new Verdict.Fact(null, shown(card), card.anonymous()));
+        if (card == null) return CommandContext.notFound("card");
+        if (!desk.wrote(card) && !card.held()) return CommandContext.forbidden();
+        if (!card.hidden()) return CommandContext.nothing();
+        if (Visibility.keepsBack(desk, card)) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        return CommandContext.accept(new Verdict.Fact(null, shown(card), card.anonymous()));
     }
 
     /** What a moderator has held back, the moderator can let go; of it and all else the author decides. */
-    private static @Nullable Card held(Desk desk, String id) {
+    private static @Nullable Card held(CommandContext desk, String id) {
         Card card = desk.board().cards().get(id);
         return card != null && card.held() && desk.stands(card) ? card : desk.card(id);
     }
@@ -71,31 +71,31 @@ final class CardRules {
     }
 
     /** By whom it was promised to, by a manager or by a moderator. */
-    static Verdict record(Desk desk, Command.RecordOutcome c) {
+    static Verdict record(CommandContext desk, Command.RecordOutcome c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.FollowUp promise)) return Desk.invalid("card");
-        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads()) return Desk.forbidden();
+        if (card == null) return CommandContext.notFound("card");
+        if (!(card.kind() instanceof Kind.FollowUp promise)) return CommandContext.invalid("card");
+        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads()) return CommandContext.forbidden();
         Outcome typed = c.outcome();
         String came = typed == null ? "" : Wording.textOrEmpty(typed.came(), Limits.OUTCOME);
-        if (came == null) return Desk.invalid("outcome.came");
+        if (came == null) return CommandContext.invalid("outcome.came");
         Outcome said = typed == null ? null : new Outcome(typed.result(), came, typed.effect());
         Merge merge = new Merge();
         Outcome then = merge.outcome(said, c.was(), promise.outcome());
         if (merge.refusal() != null) return merge.refusal();
         return Objects.equals(then, promise.outcome())
-                ? Desk.nothing()
-                : Desk.accept(Desk.about(card, new Event.OutcomeRecorded(card.id(), then)));
+                ? CommandContext.nothing()
+                : CommandContext.accept(CommandContext.about(card, new Event.OutcomeRecorded(card.id(), then)));
     }
 
     /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */
-    static Verdict react(Desk desk, Command.React c) {
+    static Verdict react(CommandContext desk, Command.React c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (card.hidden()) return Desk.invalid("card");
+        if (card == null) return CommandContext.notFound("card");
+        if (card.hidden()) return CommandContext.invalid("card");
         PSet<String> who = card.reactions().get(c.reaction());
         boolean isOn = who != null && who.contains(desk.me());
-        if (isOn == c.on()) return Desk.nothing();
-        return Desk.accept(new Fact(null, new Event.Reacted(card.id(), c.reaction(), c.on())));
+        if (isOn == c.on()) return CommandContext.nothing();
+        return CommandContext.accept(new Fact(null, new Event.Reacted(card.id(), c.reaction(), c.on())));
     }
 }

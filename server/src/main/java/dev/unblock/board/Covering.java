@@ -3,7 +3,7 @@ package dev.unblock.board;
 import org.pcollections.PMap;
 
 /**
- * A card that was hidden after all had read it. Shown again in other words, the earlier ones are over for
+ * A card that was hidden after all had read it. PublicView again in other words, the earlier ones are over for
  * everybody but its author: they are what it was held back for.
  *
  * @param seq of the event that hid it last

@@ -8,58 +8,58 @@ import java.util.List;
 final class DealRules {
     private DealRules() {}
 
-    static Verdict add(Desk desk, Command.AddDeal c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
-        if (!desk.isFree(c.deal())) return Desk.invalid("deal");
+    static Verdict add(CommandContext desk, Command.AddDeal c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
+        if (!desk.isFree(c.deal())) return CommandContext.invalid("deal");
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
-        if (name == null) return Desk.invalid("name");
-        if (!desk.nameable(c.owner(), null)) return Desk.invalid("owner");
+        if (name == null) return CommandContext.invalid("name");
+        if (!desk.nameable(c.owner(), null)) return CommandContext.invalid("owner");
         Figures figures = Figures.of(c.facts());
-        if (figures.fault() != null) return Desk.invalid(figures.fault());
-        if (desk.board().deals().size() >= Limits.DEALS) return Desk.full();
-        if (isNominated(desk.board(), c.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
+        if (figures.fault() != null) return CommandContext.invalid(figures.fault());
+        if (desk.board().deals().size() >= Limits.DEALS) return CommandContext.full();
+        if (isNominated(desk.board(), c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
 
         Place place = lane(desk.board(), c.deal()).place(c.after(), null);
         Event.DealAdded added = new Event.DealAdded(c.deal(), name, c.owner(), figures.facts(), place.order());
         return new Verdict.Accepted(facts(place, added));
     }
 
-    static Verdict edit(Desk desk, Command.EditDeal c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict edit(CommandContext desk, Command.EditDeal c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal)) return Desk.forbidden();
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!desk.manages(deal)) return CommandContext.forbidden();
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
-        if (name == null) return Desk.invalid("name");
+        if (name == null) return CommandContext.invalid("name");
         Figures figures = Figures.of(c.facts());
-        if (figures.fault() != null) return Desk.invalid(figures.fault());
+        if (figures.fault() != null) return CommandContext.invalid(figures.fault());
         Event.DealEdited now = new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts());
         Event.DealEdited said = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());
         Merge merge = new Merge();
         Event.DealEdited then = merge.deal(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.owner(), deal.owner())) return Desk.invalid("owner");
+        if (!desk.nameable(then.owner(), deal.owner())) return CommandContext.invalid("owner");
         boolean isHandedOn = !then.owner().equals(deal.owner());
-        if (isHandedOn && isNominated(desk.board(), then.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
-        return then.equals(now) ? Desk.nothing() : Desk.accept(then);
+        if (isHandedOn && isNominated(desk.board(), then.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(then);
     }
 
-    static Verdict move(Desk desk, Command.MoveDeal c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict move(CommandContext desk, Command.MoveDeal c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         Lane lane = lane(desk.board(), deal.id());
-        if (lane.isAt(deal.order(), c.after(), c.before())) return Desk.nothing();
+        if (lane.isAt(deal.order(), c.after(), c.before())) return CommandContext.nothing();
         Place place = lane.place(c.after(), c.before());
         return new Verdict.Accepted(facts(place, new Event.DealMoved(deal.id(), place.order())));
     }
 
-    static Verdict remove(Desk desk, Command.RemoveDeal c) {
+    static Verdict remove(CommandContext desk, Command.RemoveDeal c) {
         Deal deal = desk.board().deals().get(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal)) return Desk.forbidden();
-        if (isTalkedAbout(desk.board(), deal)) return Desk.refused(Refusal.SLOT_OPEN);
-        return deal.removed() ? Desk.nothing() : Desk.accept(new Event.DealRemoved(deal.id()));
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!desk.manages(deal)) return CommandContext.forbidden();
+        if (isTalkedAbout(desk.board(), deal)) return CommandContext.refused(Refusal.SLOT_OPEN);
+        return deal.removed() ? CommandContext.nothing() : CommandContext.accept(new Event.DealRemoved(deal.id()));
     }
 
     /** To a review everybody brings one deal; a free board takes any number. */
@@ -74,13 +74,13 @@ final class DealRules {
         return meeting != null && deal.id().equals(meeting.agenda().current());
     }
 
-    static Verdict restore(Desk desk, Command.RestoreDeal c) {
+    static Verdict restore(CommandContext desk, Command.RestoreDeal c) {
         Deal deal = desk.board().deals().get(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal)) return Desk.forbidden();
-        if (!deal.removed()) return Desk.nothing();
-        if (isNominated(desk.board(), deal.owner())) return Desk.refused(Refusal.ALREADY_NOMINATED);
-        return Desk.accept(new Event.DealRestored(deal.id()));
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!desk.manages(deal)) return CommandContext.forbidden();
+        if (!deal.removed()) return CommandContext.nothing();
+        if (isNominated(desk.board(), deal.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        return CommandContext.accept(new Event.DealRestored(deal.id()));
     }
 
     /** The list of deals, removed ones too, since they may come back; without the one to be placed. */

@@ -15,42 +15,42 @@ final class DecidingRules {
     }
 
     /** Decided where the owner says so; proposed to the owner where a moderator does. */
-    static Verdict decide(Desk desk, Meeting meeting, Deal deal, Decision decision) {
-        if (!isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
+    static Verdict decide(CommandContext desk, Meeting meeting, Deal deal, Decision decision) {
+        if (!isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Verdict.Refused unripe = unripe(desk, deal);
         if (unripe != null) return unripe;
         if (deal.owner().equals(desk.me())) return ThreadRules.conclude(deal, decision);
         Slot slot = meeting.agenda().slot(deal.id());
         boolean same = decision.equals(deal.decision()) || (slot != null && decision.equals(slot.proposed()));
-        return same ? Desk.nothing() : Desk.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
+        return same ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
     }
 
-    private static Verdict.@Nullable Refused unripe(Desk desk, Deal deal) {
-        if (!KeyRules.isSettled(desk, deal)) return Desk.refused(Refusal.KEY_MISSING);
-        return isSorted(desk, deal) ? null : Desk.refused(Refusal.REMOVER_MISSING);
+    private static Verdict.@Nullable Refused unripe(CommandContext desk, Deal deal) {
+        if (!KeyRules.isSettled(desk, deal)) return CommandContext.refused(Refusal.KEY_MISSING);
+        return isSorted(desk, deal) ? null : CommandContext.refused(Refusal.REMOVER_MISSING);
     }
 
     /** What keeps the talk from its end; also what was decided may have lost its ground since. */
-    static Verdict.@Nullable Refused unfinished(Desk desk, Deal deal) {
-        if (deal.decision() == null) return Desk.refused(Refusal.DECISION_MISSING);
+    static Verdict.@Nullable Refused unfinished(CommandContext desk, Deal deal) {
+        if (deal.decision() == null) return CommandContext.refused(Refusal.DECISION_MISSING);
         return deal.decision() instanceof Decision.Strategy ? unripe(desk, deal) : null;
     }
 
-    static Verdict accept(Desk desk, Meeting meeting, MeetingCommand.AcceptDecision c) {
+    static Verdict accept(CommandContext desk, Meeting meeting, MeetingCommand.AcceptDecision c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!deal.owner().equals(desk.me())) return Desk.forbidden();
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!deal.owner().equals(desk.me())) return CommandContext.forbidden();
         Slot slot = meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
-        if (proposed == null) return Desk.refused(Refusal.DECISION_MISSING);
-        if (!proposed.equals(c.decision())) return Desk.refused(Refusal.CHANGED);
+        if (proposed == null) return CommandContext.refused(Refusal.DECISION_MISSING);
+        if (!proposed.equals(c.decision())) return CommandContext.refused(Refusal.CHANGED);
         if (!(proposed instanceof Decision.Strategy strategy)) return ThreadRules.conclude(deal, proposed);
         Verdict.Refused fault = ThreadRules.choice(desk, deal, strategy.solutions());
         return fault != null ? fault : decide(desk, meeting, deal, proposed);
     }
 
     /** Every obstacle that stands for itself has somebody who removes it. */
-    private static boolean isSorted(Desk desk, Deal deal) {
+    private static boolean isSorted(CommandContext desk, Deal deal) {
         return desk.board().cards().values().stream()
                 .noneMatch(card -> ThreadRules.isObstacleOf(deal, card)
                         && !card.hidden()

@@ -77,7 +77,7 @@ public sealed interface Event {
     record CardRevealed(String card, String text, @Nullable String author, Card.Kind kind) implements Event {}
 
     /**
-     * Shown to everybody before, it is its author's alone again: a revealing was taken back, or the
+     * PublicView to everybody before, it is its author's alone again: a revealing was taken back, or the
      * moderator holds the card back. The author gets all of it, others lose it.
      *
      * @param silent whether it is shown again with those written in silence

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class GroupRules {
     private GroupRules() {}
 
-    static Verdict group(Desk desk, Command.GroupCards c) {
+    static Verdict group(CommandContext desk, Command.GroupCards c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
+        if (card == null) return CommandContext.notFound("card");
         Card into = desk.card(c.into());
-        if (into == null) return Desk.notFound("into");
+        if (into == null) return CommandContext.notFound("into");
         if (card.hidden() || !(card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution))
-            return Desk.invalid("card");
+            return CommandContext.invalid("card");
         String lead = leadOf(desk.board(), into);
-        if (lead.equals(card.id()) || !isAlike(card, into)) return Desk.invalid("into");
+        if (lead.equals(card.id()) || !isAlike(card, into)) return CommandContext.invalid("into");
         List<Fact> facts = new ArrayList<>();
         for (Card member : membersOf(desk.board(), card.id())) {
             facts.add(grouped(member, lead));
@@ -36,11 +36,11 @@ final class GroupRules {
         return new Verdict.Accepted(facts);
     }
 
-    static Verdict split(Desk desk, Command.SplitGroup c) {
+    static Verdict split(CommandContext desk, Command.SplitGroup c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
+        if (card == null) return CommandContext.notFound("card");
         if (card.group() != null) {
-            return Desk.accept(grouped(card, null));
+            return CommandContext.accept(grouped(card, null));
         }
         List<Fact> facts = new ArrayList<>();
         for (Card member : membersOf(desk.board(), card.id())) {
@@ -79,7 +79,7 @@ final class GroupRules {
     }
 
     /** Whether a card may stand behind that one as things are. */
-    static boolean canJoin(Desk desk, Card card, String lead) {
+    static boolean canJoin(CommandContext desk, Card card, String lead) {
         Card other = desk.card(lead);
         return other != null
                 && other.group() == null
@@ -110,6 +110,6 @@ final class GroupRules {
     }
 
     private static Fact grouped(Card card, @Nullable String lead) {
-        return Desk.about(card, new Event.CardGrouped(card.id(), lead));
+        return CommandContext.about(card, new Event.CardGrouped(card.id(), lead));
     }
 }

@@ -9,23 +9,23 @@ final class KeyRules {
     private KeyRules() {}
 
     /** What the moderator settles. That it is not what the vote said is written down. */
-    static Verdict settle(Desk desk, Meeting meeting, Deal deal, @Nullable String obstacle) {
-        if (!desk.leads()) return Desk.refused(Refusal.NOT_MODERATOR);
+    static Verdict settle(CommandContext desk, Meeting meeting, Deal deal, @Nullable String obstacle) {
+        if (!desk.leads()) return CommandContext.refused(Refusal.NOT_MODERATOR);
         Slot slot = meeting.agenda().slot(deal.id());
         Round.Tally tally = meeting.round(deal.id(), Phase.OBSTACLE_VOTE).tally();
-        if (slot == null || tally == null) return Desk.refused(Refusal.PHASE_CLOSED);
-        if (obstacle == null) return Desk.refused(Refusal.KEY_MISSING);
-        if (obstacle.equals(deal.keyObstacle())) return Desk.nothing();
+        if (slot == null || tally == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (obstacle == null) return CommandContext.refused(Refusal.KEY_MISSING);
+        if (obstacle.equals(deal.keyObstacle())) return CommandContext.nothing();
         List<Event> events = new ArrayList<>();
         events.add(new Event.KeyObstacleMarked(deal.id(), obstacle));
         if (!obstacle.equals(tally.winner())) {
             events.add(new MeetingEvent.VoteOverridden(deal.id(), obstacle, tally.winner() == null));
         }
-        return Desk.accept(events);
+        return CommandContext.accept(events);
     }
 
     /** Whether the deal has its key obstacle, standing on the board. */
-    static boolean isSettled(Desk desk, Deal deal) {
+    static boolean isSettled(CommandContext desk, Deal deal) {
         String key = deal.keyObstacle();
         return key != null && desk.card(key) != null;
     }

@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 final class MeetingRules {
     private MeetingRules() {}
 
-    static Verdict decide(Desk desk, MeetingCommand command) {
+    static Verdict decide(CommandContext desk, MeetingCommand command) {
         Meeting meeting = desk.board().meeting();
         if (command instanceof MeetingCommand.PrepareReview c) {
-            if (!desk.isHouse()) return Desk.forbidden();
-            return meeting == null ? Desk.accept(new MeetingEvent.ReviewPrepared(c.plan())) : Desk.nothing();
+            if (!desk.isHouse()) return CommandContext.forbidden();
+            return meeting == null ? CommandContext.accept(new MeetingEvent.ReviewPrepared(c.plan())) : CommandContext.nothing();
         }
-        if (meeting == null) return Desk.notFound("review");
+        if (meeting == null) return CommandContext.notFound("review");
         return switch (command) {
-            case MeetingCommand.PrepareReview c -> Desk.nothing();
+            case MeetingCommand.PrepareReview c -> CommandContext.nothing();
             case MeetingCommand.ChangePlan c -> led(desk, () -> PreparingRules.change(meeting, c));
             case MeetingCommand.MoveReview c -> PreparingRules.move(desk, meeting, c);
             case MeetingCommand.SetGoal c -> led(desk, () -> PreparingRules.setGoal(meeting, c));
@@ -50,32 +50,32 @@ final class MeetingRules {
         Verdict verdict();
     }
 
-    private static Verdict led(Desk desk, Judging judging) {
-        return desk.leads() ? judging.verdict() : Desk.refused(Refusal.NOT_MODERATOR);
+    private static Verdict led(CommandContext desk, Judging judging) {
+        return desk.leads() ? judging.verdict() : CommandContext.refused(Refusal.NOT_MODERATOR);
     }
 
-    private static Verdict ready(Desk desk, Meeting meeting, MeetingCommand.BeReady c) {
-        if (meeting.agenda().current() == null) return Desk.refused(Refusal.PHASE_CLOSED);
+    private static Verdict ready(CommandContext desk, Meeting meeting, MeetingCommand.BeReady c) {
+        if (meeting.agenda().current() == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
         return meeting.ready().contains(desk.me()) == c.on()
-                ? Desk.nothing()
-                : Desk.accept(new MeetingEvent.ReadySet(desk.me(), c.on()));
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.ReadySet(desk.me(), c.on()));
     }
 
     private static Verdict beginClosing(Meeting meeting) {
-        if (meeting.agenda().current() != null) return Desk.refused(Refusal.SLOT_OPEN);
+        if (meeting.agenda().current() != null) return CommandContext.refused(Refusal.SLOT_OPEN);
         return switch (meeting.stage()) {
-            case RECAP, DEALS -> Desk.accept(new MeetingEvent.ClosingBegun());
-            case CLOSING -> Desk.nothing();
-            case PREPARING, CLOSED -> Desk.refused(Refusal.PHASE_CLOSED);
+            case RECAP, DEALS -> CommandContext.accept(new MeetingEvent.ClosingBegun());
+            case CLOSING -> CommandContext.nothing();
+            case PREPARING, CLOSED -> CommandContext.refused(Refusal.PHASE_CLOSED);
         };
     }
 
     private static Verdict close(Meeting meeting) {
-        if (meeting.agenda().current() != null) return Desk.refused(Refusal.SLOT_OPEN);
-        if (meeting.stage() == Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (meeting.agenda().current() != null) return CommandContext.refused(Refusal.SLOT_OPEN);
+        if (meeting.stage() == Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Feedback feedback = meeting.feedback();
         Feedback.Sum sum = new Feedback.Sum(counted(feedback.worth().values()), moods(feedback));
-        return Desk.accept(new MeetingEvent.ReviewClosed(sum));
+        return CommandContext.accept(new MeetingEvent.ReviewClosed(sum));
     }
 
     /** Of one or two it could be guessed whose they are: they stay with the house. */
@@ -92,20 +92,20 @@ final class MeetingRules {
         return IntStream.of(counts).boxed().toList();
     }
 
-    private static Verdict rate(Desk desk, Meeting meeting, MeetingCommand.RateReview c) {
-        if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
-        if (c.worth() < 1 || c.worth() > 5) return Desk.invalid("worth");
+    private static Verdict rate(CommandContext desk, Meeting meeting, MeetingCommand.RateReview c) {
+        if (meeting.stage() != Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (c.worth() < 1 || c.worth() > 5) return CommandContext.invalid("worth");
         return secret(desk, List.of(new MeetingEvent.ReviewRated(c.worth())));
     }
 
-    private static Verdict tell(Desk desk, Meeting meeting, MeetingCommand.TellMood c) {
-        if (meeting.stage() != Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
-        if (c.mood() < 1 || c.mood() > 5) return Desk.invalid("mood");
+    private static Verdict tell(CommandContext desk, Meeting meeting, MeetingCommand.TellMood c) {
+        if (meeting.stage() != Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (c.mood() < 1 || c.mood() > 5) return CommandContext.invalid("mood");
         return secret(desk, List.of(new MeetingEvent.MoodTold(c.mood())));
     }
 
     /** For the writer alone. */
-    static Verdict secret(Desk desk, List<MeetingEvent.Secret> events) {
+    static Verdict secret(CommandContext desk, List<MeetingEvent.Secret> events) {
         List<Verdict.Fact> facts = new ArrayList<>();
         events.forEach(event -> facts.add(new Verdict.Fact(desk.me(), event)));
         return new Verdict.Accepted(facts);

@@ -20,7 +20,7 @@ final class Merge {
 
     /** Why what was merged cannot be carried out; null where nothing clashes. */
     Verdict.@Nullable Refused refusal() {
-        return clash == null ? null : Desk.changed(clash);
+        return clash == null ? null : CommandContext.changed(clash);
     }
 
     Event.DealEdited deal(Event.DealEdited said, @Nullable SeenDeal was, Event.DealEdited now) {

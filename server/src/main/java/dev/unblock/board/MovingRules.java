@@ -11,41 +11,41 @@ import org.jspecify.annotations.Nullable;
 final class MovingRules {
     private MovingRules() {}
 
-    static Verdict move(Desk desk, Command.MoveObstacle c) {
+    static Verdict move(CommandContext desk, Command.MoveObstacle c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.Obstacle now)) return Desk.invalid("card");
+        if (card == null) return CommandContext.notFound("card");
+        if (!(card.kind() instanceof Kind.Obstacle now)) return CommandContext.invalid("card");
         if (c.was() != null && c.was() != now.remover() && c.remover() != now.remover()) {
             return elsewhere(c.was() == c.remover(), "remover");
         }
         Lane lane = lane(desk.board(), card, now.in(c.remover()));
         boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
         return there
-                ? Desk.nothing()
+                ? CommandContext.nothing()
                 : new Accepted(facts(desk.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
     }
 
     /** Only within the same deal; nothing goes under an obstacle that its writer cannot see. */
-    static Verdict move(Desk desk, Command.MoveSolution c) {
+    static Verdict move(CommandContext desk, Command.MoveSolution c) {
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!(card.kind() instanceof Kind.Solution now)) return Desk.invalid("card");
+        if (card == null) return CommandContext.notFound("card");
+        if (!(card.kind() instanceof Kind.Solution now)) return CommandContext.invalid("card");
         if (c.was() != null && !c.was().equals(now.obstacle()) && !c.obstacle().equals(now.obstacle())) {
             return elsewhere(c.was().equals(c.obstacle()), "obstacle");
         }
         Card obstacle = desk.card(c.obstacle());
-        if (obstacle == null) return Desk.notFound("obstacle");
-        if (!canHang(card, obstacle)) return Desk.invalid("obstacle");
+        if (obstacle == null) return CommandContext.notFound("obstacle");
+        if (!canHang(card, obstacle)) return CommandContext.invalid("obstacle");
         Lane lane = lane(desk.board(), card, now.under(c.obstacle()));
         boolean there = now.obstacle().equals(c.obstacle()) && lane.isAt(now.order(), c.after(), c.before());
         return there
-                ? Desk.nothing()
+                ? CommandContext.nothing()
                 : new Accepted(facts(desk.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
     }
 
     /** Somebody else has moved it to another list since: a place within the old one is none any more. */
     private static Verdict elsewhere(boolean withinList, String path) {
-        return withinList ? Desk.nothing() : Desk.changed(path);
+        return withinList ? CommandContext.nothing() : CommandContext.changed(path);
     }
 
     static boolean canHang(Card solution, Card obstacle) {
@@ -95,9 +95,9 @@ final class MovingRules {
 
     private static List<Fact> moved(Card card, Kind target, String order) {
         return switch (target) {
-            case Kind.Obstacle it -> List.of(Desk.about(card, new Event.ObstacleMoved(card.id(), it.remover(), order)));
+            case Kind.Obstacle it -> List.of(CommandContext.about(card, new Event.ObstacleMoved(card.id(), it.remover(), order)));
             case Kind.Solution it ->
-                List.of(Desk.about(card, new Event.SolutionMoved(card.id(), it.obstacle(), order)));
+                List.of(CommandContext.about(card, new Event.SolutionMoved(card.id(), it.obstacle(), order)));
             case Kind.FollowUp it -> List.of();
             case Kind.Story it -> List.of();
             case Kind.Comment it -> List.of();

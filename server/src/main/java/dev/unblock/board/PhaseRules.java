@@ -17,29 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class PhaseRules {
     private PhaseRules() {}
 
-    static Verdict open(Desk desk, Meeting meeting, MeetingCommand.OpenSlot c) {
+    static Verdict open(CommandContext desk, Meeting meeting, MeetingCommand.OpenSlot c) {
         // also from the closing, should that have begun too early
-        if (meeting.stage() == Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (meeting.stage() == Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         Slot slot = meeting.agenda().slot(deal.id());
-        if (slot == null || !meeting.agenda().order().contains(deal.id())) return Desk.refused(Refusal.AGENDA_MISSING);
-        if (deal.id().equals(meeting.agenda().current())) return Desk.nothing();
+        if (slot == null || !meeting.agenda().order().contains(deal.id())) return CommandContext.refused(Refusal.AGENDA_MISSING);
+        if (deal.id().equals(meeting.agenda().current())) return CommandContext.nothing();
         Phase phase = slot.phase() == Phase.DONE ? Phase.DECIDE : slot.phase();
         Instant now = desk.act().now();
         Instant slotUntil = now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
-        return Desk.accept(new PhaseChanged(
+        return CommandContext.accept(new PhaseChanged(
                 deal.id(), phase, Turn.OPENED, now.plus(phase.of(slot.seconds())), slotUntil, List.of()));
     }
 
-    static Verdict moveOn(Desk desk, Meeting meeting, MeetingCommand.MoveOn c) {
+    static Verdict moveOn(CommandContext desk, Meeting meeting, MeetingCommand.MoveOn c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (meeting.phaseOf(deal.id()) != c.from()) return Desk.refused(Refusal.ALREADY_MOVED);
+        if (deal == null) return CommandContext.notFound("deal");
+        if (meeting.phaseOf(deal.id()) != c.from()) return CommandContext.refused(Refusal.ALREADY_MOVED);
         return switch (c.from()) {
             case RESULT ->
                 deal.result().text().isEmpty() || deal.stuckBecause().text().isEmpty()
-                        ? Desk.refused(Refusal.RESULT_MISSING)
+                        ? CommandContext.refused(Refusal.RESULT_MISSING)
                         : step(desk, meeting, deal, Phase.OBSTACLES, List.of());
             case OBSTACLES -> show(desk, meeting, deal, c.openVote());
             case OBSTACLE_VOTE -> countObstacles(desk, meeting, deal);
@@ -56,36 +56,36 @@ final class PhaseRules {
                 Verdict.Refused open = DecidingRules.unfinished(desk, deal);
                 yield open != null ? open : step(desk, meeting, deal, Phase.DONE, List.of());
             }
-            case DONE -> Desk.refused(Refusal.ALREADY_MOVED);
+            case DONE -> CommandContext.refused(Refusal.ALREADY_MOVED);
         };
     }
 
-    private static Verdict show(Desk desk, Meeting meeting, Deal deal, @Nullable Boolean openVote) {
+    private static Verdict show(CommandContext desk, Meeting meeting, Deal deal, @Nullable Boolean openVote) {
         List<Card> obstacles = silent(desk, deal, Kind.Obstacle.class);
         return VoteRules.candidates(desk, deal, Phase.OBSTACLE_VOTE, obstacles).isEmpty()
-                ? Desk.refused(Refusal.OBSTACLE_MISSING)
+                ? CommandContext.refused(Refusal.OBSTACLE_MISSING)
                 : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles, openVote);
     }
 
     /** A clear vote names the key obstacle and goes on; a tie is shown, and waits for the moderator. */
-    private static Verdict countObstacles(Desk desk, Meeting meeting, Deal deal) {
+    private static Verdict countObstacles(CommandContext desk, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.OBSTACLE_VOTE);
         if (round.tally() != null) {
             return KeyRules.isSettled(desk, deal)
                     ? step(desk, meeting, deal, Phase.IDEAS, List.of())
-                    : Desk.refused(Refusal.KEY_MISSING);
+                    : CommandContext.refused(Refusal.KEY_MISSING);
         }
         Round.Tally tally = VoteRules.count(desk, deal, Phase.OBSTACLE_VOTE, round);
         String winner = tally.winner();
         Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally, round.open()));
         if (winner == null) {
-            return deal.keyObstacle() == null ? Desk.accept(closed) : Desk.accept(closed, unmarked(deal));
+            return deal.keyObstacle() == null ? CommandContext.accept(closed) : CommandContext.accept(closed, unmarked(deal));
         }
         Verdict.Accepted step = step(desk, meeting, deal, Phase.IDEAS, List.of());
         return with(step, closed, fact(new Event.KeyObstacleMarked(deal.id(), winner)));
     }
 
-    private static Verdict countIdeas(Desk desk, Meeting meeting, Deal deal) {
+    private static Verdict countIdeas(CommandContext desk, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.IDEA_VOTE);
         Verdict.Accepted step = step(desk, meeting, deal, Phase.DECIDE, List.of());
         if (round.tally() != null) {
@@ -95,16 +95,16 @@ final class PhaseRules {
         return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally, round.open())));
     }
 
-    static Verdict stepBack(Desk desk, Meeting meeting, MeetingCommand.StepBack c) {
+    static Verdict stepBack(CommandContext desk, Meeting meeting, MeetingCommand.StepBack c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (meeting.phaseOf(deal.id()) != c.from()) return Desk.refused(Refusal.ALREADY_MOVED);
+        if (deal == null) return CommandContext.notFound("deal");
+        if (meeting.phaseOf(deal.id()) != c.from()) return CommandContext.refused(Refusal.ALREADY_MOVED);
         Phase before = c.from().before();
         Slot slot = meeting.agenda().slot(deal.id());
-        if (before == null || slot == null) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (before == null || slot == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Instant until = desk.act().now().plus(before.of(slot.seconds()));
         Fact back = fact(new PhaseChanged(deal.id(), before, Turn.BACK, until, slot.slotUntil(), List.of()));
-        return with(Desk.accept(back), reopened(meeting, deal, before));
+        return with(CommandContext.accept(back), reopened(meeting, deal, before));
     }
 
     /** A vote that is come to again goes on: which obstacle is key is open once more. */
@@ -126,13 +126,13 @@ final class PhaseRules {
                 new Event.CardCovered(card.id(), card.text().text(), card.author(), card.kind(), silent, note));
     }
 
-    private static Verdict.Accepted step(Desk desk, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
+    private static Verdict.Accepted step(CommandContext desk, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
         return step(desk, meeting, deal, to, shown, null);
     }
 
     /** @param openVote as the moderator wishes; where votes were given in secret it stays secret */
     private static Verdict.Accepted step(
-            Desk desk, Meeting meeting, Deal deal, Phase to, List<Card> shown, @Nullable Boolean openVote) {
+            CommandContext desk, Meeting meeting, Deal deal, Phase to, List<Card> shown, @Nullable Boolean openVote) {
         boolean isOpen = to.isVote()
                 && Boolean.TRUE.equals(openVote)
                 && meeting.round(deal.id(), to).mayBeOpen();
@@ -161,7 +161,7 @@ final class PhaseRules {
     }
 
     /** What was written in silence about this deal and stands. */
-    private static List<Card> silent(Desk desk, Deal deal, Class<? extends Kind> kind) {
+    private static List<Card> silent(CommandContext desk, Deal deal, Class<? extends Kind> kind) {
         return desk.board().cards().values().stream()
                 .filter(card -> card.hidden() && card.silent() && desk.stands(card))
                 .filter(card -> deal.id().equals(card.deal()) && kind.isInstance(card.kind()))

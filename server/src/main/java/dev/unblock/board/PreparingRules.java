@@ -15,23 +15,23 @@ final class PreparingRules {
     static Verdict change(Meeting meeting, MeetingCommand.ChangePlan c) {
         Plan plan = meeting.plan();
         int dots = Objects.requireNonNullElse(c.dots(), plan.dots());
-        if (dots < 1 || dots > Limits.DOTS) return Desk.invalid("dots");
-        if (dots != plan.dots() && hasBallots(meeting)) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (dots < 1 || dots > Limits.DOTS) return CommandContext.invalid("dots");
+        if (dots != plan.dots() && hasBallots(meeting)) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Plan now = plan.with(
                 dots,
                 Objects.requireNonNullElse(c.anonymousObstacles(), plan.anonymousObstacles()),
                 Objects.requireNonNullElse(c.anonymousIdeas(), plan.anonymousIdeas()),
                 Objects.requireNonNullElse(c.monthEnd(), plan.monthEnd()));
-        return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
+        return now.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(now));
     }
 
-    static Verdict move(Desk desk, Meeting meeting, MeetingCommand.MoveReview c) {
-        if (!desk.isHouse()) return Desk.forbidden();
+    static Verdict move(CommandContext desk, Meeting meeting, MeetingCommand.MoveReview c) {
+        if (!desk.isHouse()) return CommandContext.forbidden();
         Plan plan = meeting.plan();
         boolean moves = !c.startsAt().equals(plan.startsAt());
-        if (moves && meeting.stage() != Stage.PREPARING) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (moves && meeting.stage() != Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Plan now = plan.at(c.startsAt(), c.nextAt(), c.prepareBy(), c.zone());
-        return now.equals(plan) ? Desk.nothing() : Desk.accept(new MeetingEvent.PlanChanged(now));
+        return now.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(now));
     }
 
     private static boolean hasBallots(Meeting meeting) {
@@ -41,29 +41,29 @@ final class PreparingRules {
 
     static Verdict setGoal(Meeting meeting, MeetingCommand.SetGoal c) {
         String text = Wording.line(c.text(), Limits.GOAL);
-        if (text == null) return Desk.invalid("text");
-        if (text.equals(meeting.goal().text())) return Desk.nothing();
-        if (ThreadRules.wroteSince(meeting.goal(), c.ifSeq())) return Desk.conflict(meeting.goal());
-        return Desk.accept(new MeetingEvent.GoalSet(text));
+        if (text == null) return CommandContext.invalid("text");
+        if (text.equals(meeting.goal().text())) return CommandContext.nothing();
+        if (ThreadRules.wroteSince(meeting.goal(), c.ifSeq())) return CommandContext.conflict(meeting.goal());
+        return CommandContext.accept(new MeetingEvent.GoalSet(text));
     }
 
-    static Verdict agree(Desk desk, Meeting meeting, MeetingCommand.AgreeToGoal c) {
-        if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
-        if (c.on() && !c.goal().equals(meeting.goal().text())) return Desk.refused(Refusal.CHANGED);
+    static Verdict agree(CommandContext desk, Meeting meeting, MeetingCommand.AgreeToGoal c) {
+        if (meeting.goal().text().isEmpty()) return CommandContext.refused(Refusal.GOAL_MISSING);
+        if (c.on() && !c.goal().equals(meeting.goal().text())) return CommandContext.refused(Refusal.CHANGED);
         return meeting.agreed().contains(desk.me()) == c.on()
-                ? Desk.nothing()
-                : Desk.accept(new MeetingEvent.GoalAgreed(desk.me(), c.on()));
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.GoalAgreed(desk.me(), c.on()));
     }
 
     /** Deals that were talked about already stay on it. */
-    static Verdict setAgenda(Desk desk, Meeting meeting, MeetingCommand.SetAgenda c) {
-        if (meeting.stage() == Stage.CLOSING) return Desk.refused(Refusal.PHASE_CLOSED);
+    static Verdict setAgenda(CommandContext desk, Meeting meeting, MeetingCommand.SetAgenda c) {
+        if (meeting.stage() == Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Set<String> seen = new HashSet<>();
         for (Agenda.Allotment it : c.allotments()) {
             // of an agenda that was seen, what is no more has been taken off by others
-            if (c.was() == null && desk.deal(it.deal()) == null) return Desk.notFound("allotments");
+            if (c.was() == null && desk.deal(it.deal()) == null) return CommandContext.notFound("allotments");
             boolean fits = it.seconds() >= Limits.SLOT_MIN && it.seconds() <= Limits.SLOT_MAX;
-            if (!fits || !seen.add(it.deal())) return Desk.invalid("allotments");
+            if (!fits || !seen.add(it.deal())) return CommandContext.invalid("allotments");
         }
         List<Agenda.Allotment> now = allotments(meeting.agenda());
         Merge merge = new Merge();
@@ -75,9 +75,9 @@ final class PreparingRules {
         for (String deal : meeting.agenda().order()) {
             Slot slot = meeting.agenda().slot(deal);
             boolean hasBegun = slot != null && (slot.since() != null || slot.spentSeconds() > 0);
-            if (hasBegun && desk.deal(deal) != null && !on.contains(deal)) return Desk.refused(Refusal.SLOT_OPEN);
+            if (hasBegun && desk.deal(deal) != null && !on.contains(deal)) return CommandContext.refused(Refusal.SLOT_OPEN);
         }
-        return then.equals(now) ? Desk.nothing() : Desk.accept(new MeetingEvent.AgendaSet(then));
+        return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.AgendaSet(then));
     }
 
     static List<Agenda.Allotment> allotments(Agenda agenda) {
@@ -87,26 +87,26 @@ final class PreparingRules {
                 .toList();
     }
 
-    static Verdict start(Desk desk, Meeting meeting) {
-        if (meeting.stage() != Stage.PREPARING) return Desk.refused(Refusal.ALREADY_MOVED);
-        if (meeting.goal().text().isEmpty()) return Desk.refused(Refusal.GOAL_MISSING);
+    static Verdict start(CommandContext desk, Meeting meeting) {
+        if (meeting.stage() != Stage.PREPARING) return CommandContext.refused(Refusal.ALREADY_MOVED);
+        if (meeting.goal().text().isEmpty()) return CommandContext.refused(Refusal.GOAL_MISSING);
         if (meeting.agenda().order().stream().allMatch(deal -> desk.deal(deal) == null))
-            return Desk.refused(Refusal.AGENDA_MISSING);
-        return Desk.accept(new MeetingEvent.ReviewStarted());
+            return CommandContext.refused(Refusal.AGENDA_MISSING);
+        return CommandContext.accept(new MeetingEvent.ReviewStarted());
     }
 
-    static Verdict bring(Desk desk, MeetingCommand.BringForward c) {
-        if (!desk.isHouse()) return Desk.forbidden();
-        if (!desk.isFree(c.card())) return Desk.nothing();
+    static Verdict bring(CommandContext desk, MeetingCommand.BringForward c) {
+        if (!desk.isHouse()) return CommandContext.forbidden();
+        if (!desk.isFree(c.card())) return CommandContext.nothing();
         Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, c.origin());
-        return Desk.accept(new Event.CardAdded(c.card(), null, c.text(), false, kind));
+        return CommandContext.accept(new Event.CardAdded(c.card(), null, c.text(), false, kind));
     }
 
-    static Verdict carry(Desk desk, Meeting meeting, MeetingCommand.CarryDeal c) {
-        if (!desk.isHouse()) return Desk.forbidden();
-        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
+    static Verdict carry(CommandContext desk, Meeting meeting, MeetingCommand.CarryDeal c) {
+        if (!desk.isHouse()) return CommandContext.forbidden();
+        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
         return meeting.agenda().carried().containsKey(c.deal())
-                ? Desk.nothing()
-                : Desk.accept(new MeetingEvent.DealCarried(c.deal(), c.reason()));
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.DealCarried(c.deal(), c.reason()));
     }
 }

@@ -9,7 +9,7 @@ import org.pcollections.PMap;
  * What one viewer may see: of somebody else's hidden card only that it is there and where, of one that was
  * taken back nothing. Pure functions of what is stored and who looks, so that all nodes show the same.
  * Folding redacted entries gives the redacted board, with the cards that were taken back since. What may be
- * read of entries later is for {@link Hindsight} to say, through which all of them go.
+ * read of entries later is for {@link ReplayRedaction} to say, through which all of them go.
  */
 public final class Redaction {
     private Redaction() {}
@@ -44,7 +44,7 @@ public final class Redaction {
     /** Whether the viewer gets something of the board that others do not. */
     public static boolean hasSecretsOf(Board board, String viewer) {
         Meeting meeting = board.meeting();
-        Hindsight now = Hindsight.of(board);
+        ReplayRedaction now = ReplayRedaction.of(board);
         return (meeting != null && meeting.hasSecretsOf(viewer))
                 || board.cards().values().stream()
                         .anyMatch(card -> viewer.equals(card.author())
@@ -53,7 +53,7 @@ public final class Redaction {
 
     /** The board as the viewer may have it; without the memory that only the house needs. */
     public static Board redact(Board board, String viewer) {
-        Hindsight now = Hindsight.of(board);
+        ReplayRedaction now = ReplayRedaction.of(board);
         PMap<String, Card> cards = board.cards();
         for (Card card : board.cards().values()) {
             if (viewer.equals(card.author())) {

@@ -11,22 +11,22 @@ public final class Rules {
     /** Ids of deals and cards, and of the tabs that send orders. */
     public static final String ID = "[0-9A-Za-z]{12}";
 
-    public static Verdict decide(Board board, Act act, Command command) {
+    public static Verdict decide(Board board, CommandMeta act, Command command) {
         if (act.actor().role() == Role.OBSERVER) {
-            return Desk.forbidden();
+            return CommandContext.forbidden();
         }
-        Desk desk = new Desk(board, act);
+        CommandContext desk = new CommandContext(board, act);
         Meeting meeting = board.meeting();
         // whom a review has asked for something may answer after it
         boolean isAnswer = command instanceof Command.AnswerAsk;
         if (meeting != null && meeting.stage() == Stage.CLOSED && !isAnswer) {
-            return Desk.refused(Refusal.BOARD_ARCHIVED);
+            return CommandContext.refused(Refusal.BOARD_ARCHIVED);
         }
         boolean runsMeeting = command instanceof MeetingCommand && (desk.leads() || desk.isHouse());
         boolean isOfSettings = command instanceof Command.ChangeSettings
                 || (command instanceof Command.Undo it && UndoRule.isOfSettings(board, act, it));
         if (board.locked() && !runsMeeting && !isOfSettings) {
-            return Desk.refused(Refusal.BOARD_LOCKED);
+            return CommandContext.refused(Refusal.BOARD_LOCKED);
         }
         return switch (command) {
             case Command.ChangeSettings c -> SettingsRule.change(desk, c);

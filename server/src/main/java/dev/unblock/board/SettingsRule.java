@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class SettingsRule {
     private SettingsRule() {}
 
-    static Verdict change(Desk desk, Command.ChangeSettings c) {
-        if (!desk.manages() && !desk.leads()) return Desk.forbidden();
+    static Verdict change(CommandContext desk, Command.ChangeSettings c) {
+        if (!desk.manages() && !desk.leads()) return CommandContext.forbidden();
         Board board = desk.board();
         String wanted = c.title();
         String said = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
-        if (said == null) return Desk.invalid("title");
+        if (said == null) return CommandContext.invalid("title");
         Merge merge = new Merge();
         String title = wanted == null ? said : merge.title(said, c.was(), board.title());
         if (merge.refusal() != null) return merge.refusal();
         Event.SettingsChanged now =
                 new Event.SettingsChanged(title, or(c.language(), board.language()), or(c.locked(), board.locked()));
         boolean same = now.equals(new Event.SettingsChanged(board.title(), board.language(), board.locked()));
-        return same ? Desk.nothing() : Desk.accept(now);
+        return same ? CommandContext.nothing() : CommandContext.accept(now);
     }
 
     private static <T> T or(@Nullable T wanted, T present) {

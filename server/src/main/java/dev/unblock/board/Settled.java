@@ -17,7 +17,7 @@ public record Settled(long n, long seq) {
         Map<String, List<Settled>> all = new HashMap<>();
         for (Entry entry : entries) {
             String client = entry.client();
-            if (client == null || client.equals(Act.HOUSE)) {
+            if (client == null || client.equals(CommandMeta.HOUSE)) {
                 continue;
             }
             List<Settled> own = all.computeIfAbsent(client, first -> new ArrayList<>());

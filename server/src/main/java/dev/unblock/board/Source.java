@@ -12,6 +12,6 @@ import java.time.Instant;
  */
 public record Source(String board, String deal, String card, Instant at) {
     boolean hasItsForm() {
-        return Desk.isId(board) && Desk.isId(deal) && Desk.isId(card);
+        return CommandContext.isId(board) && CommandContext.isId(deal) && CommandContext.isId(card);
     }
 }

@@ -23,9 +23,9 @@ final class TakeBackRule {
 
     private TakeBackRule() {}
 
-    static Verdict takeBack(Desk desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
+    static Verdict takeBack(CommandContext desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         Agenda.Move move = meeting.agenda().lastMove();
         Slot slot = meeting.agenda().slot(deal.id());
         Instant now = desk.act().now();
@@ -33,7 +33,7 @@ final class TakeBackRule {
                 || slot == null
                 || meeting.stage() != Stage.DEALS
                 || !move.deal().equals(deal.id())
-                || now.isAfter(move.at().plus(REGRET))) return Desk.refused(Refusal.TOO_LATE);
+                || now.isAfter(move.at().plus(REGRET))) return CommandContext.refused(Refusal.TOO_LATE);
 
         Instant until = move.until() == null ? null : now.plus(Duration.between(move.at(), move.until()));
         Instant slotUntil = slot.slotUntil() != null
@@ -66,7 +66,7 @@ final class TakeBackRule {
     }
 
     /** Where it was taken back or hidden since, none is key; where it was put into a group since, what leads that. */
-    private static @Nullable String keyBefore(Desk desk, List<Card> leaving, Agenda.Move move) {
+    private static @Nullable String keyBefore(CommandContext desk, List<Card> leaving, Agenda.Move move) {
         Card key = move.keyBefore() == null ? null : desk.card(move.keyBefore());
         if (key == null || key.hidden() || leaving.contains(key)) return null;
         String lead = GroupRules.leadOf(desk.board(), key);

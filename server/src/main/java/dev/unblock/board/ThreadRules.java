@@ -11,82 +11,82 @@ import org.jspecify.annotations.Nullable;
 final class ThreadRules {
     private ThreadRules() {}
 
-    static Verdict report(Desk desk, Command.ReportResult c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict report(CommandContext desk, Command.ReportResult c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         String text = Wording.textOrEmpty(c.text(), Limits.RESULT);
-        if (text == null) return Desk.invalid("text");
-        if (text.equals(deal.result().text())) return Desk.nothing();
-        if (wroteSince(deal.result(), c.ifSeq())) return Desk.conflict(deal.result());
-        return Desk.accept(new Event.ResultReported(deal.id(), text));
+        if (text == null) return CommandContext.invalid("text");
+        if (text.equals(deal.result().text())) return CommandContext.nothing();
+        if (wroteSince(deal.result(), c.ifSeq())) return CommandContext.conflict(deal.result());
+        return CommandContext.accept(new Event.ResultReported(deal.id(), text));
     }
 
-    static Verdict explain(Desk desk, Command.ExplainStuck c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict explain(CommandContext desk, Command.ExplainStuck c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         String text = Wording.textOrEmpty(c.text(), Limits.STUCK_BECAUSE);
-        if (text == null) return Desk.invalid("text");
-        if (text.equals(deal.stuckBecause().text())) return Desk.nothing();
-        if (wroteSince(deal.stuckBecause(), c.ifSeq())) return Desk.conflict(deal.stuckBecause());
-        return Desk.accept(new Event.StuckExplained(deal.id(), text));
+        if (text == null) return CommandContext.invalid("text");
+        if (text.equals(deal.stuckBecause().text())) return CommandContext.nothing();
+        if (wroteSince(deal.stuckBecause(), c.ifSeq())) return CommandContext.conflict(deal.stuckBecause());
+        return CommandContext.accept(new Event.StuckExplained(deal.id(), text));
     }
 
     /** Only what everybody sees, and what stands for itself. */
-    static boolean canBeKey(Desk desk, Deal deal, Card card) {
+    static boolean canBeKey(CommandContext desk, Deal deal, Card card) {
         return !card.hidden()
                 && isObstacleOf(deal, card)
                 && GroupRules.leadOf(desk.board(), card).equals(card.id());
     }
 
-    static Verdict mark(Desk desk, Command.MarkKeyObstacle c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict mark(CommandContext desk, Command.MarkKeyObstacle c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         String id = c.obstacle();
         Card card = id == null ? null : desk.card(id);
-        if (id != null && card == null) return Desk.notFound("obstacle");
-        if (card != null && !canBeKey(desk, deal, card)) return Desk.invalid("obstacle");
+        if (id != null && card == null) return CommandContext.notFound("obstacle");
+        if (card != null && !canBeKey(desk, deal, card)) return CommandContext.invalid("obstacle");
         if (c.was() != null && Merge.clashes(id, c.was().obstacle(), deal.keyObstacle()))
-            return Desk.changed("obstacle");
+            return CommandContext.changed("obstacle");
         Meeting meeting = desk.board().meeting();
         if (meeting != null) return KeyRules.settle(desk, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
         boolean same = now.equals(new Event.KeyObstacleMarked(deal.id(), deal.keyObstacle()));
-        return same ? Desk.nothing() : Desk.accept(now);
+        return same ? CommandContext.nothing() : CommandContext.accept(now);
     }
 
-    static Verdict decide(Desk desk, Command.Decide c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict decide(CommandContext desk, Command.Decide c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal) && !desk.leads()) return Desk.forbidden();
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!desk.manages(deal) && !desk.leads()) return CommandContext.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
-        if (why == null) return Desk.invalid("why");
+        if (why == null) return CommandContext.invalid("why");
         Verdict.Refused fault = choice(desk, deal, c.solutions());
         if (fault != null) return fault;
         Decision decision = new Decision.Strategy(c.solutions(), why);
-        if (isOvertaken(desk, deal, decision, c.was())) return Desk.changed("decision");
+        if (isOvertaken(desk, deal, decision, c.was())) return CommandContext.changed("decision");
         Meeting meeting = desk.board().meeting();
         return meeting == null ? conclude(deal, decision) : DecidingRules.decide(desk, meeting, deal, decision);
     }
 
-    static Verdict leave(Desk desk, Command.LeaveUndecided c) {
-        if (!desk.runsDeals()) return Desk.forbidden();
+    static Verdict leave(CommandContext desk, Command.LeaveUndecided c) {
+        if (!desk.runsDeals()) return CommandContext.forbidden();
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!desk.manages(deal) && !desk.leads()) return Desk.forbidden();
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!desk.manages(deal) && !desk.leads()) return CommandContext.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
-        if (why == null) return Desk.invalid("why");
+        if (why == null) return CommandContext.invalid("why");
         Meeting meeting = desk.board().meeting();
-        if (meeting != null && !DecidingRules.isOpen(meeting, deal)) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (meeting != null && !DecidingRules.isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Decision decision = new Decision.NoDecision(why);
-        return isOvertaken(desk, deal, decision, c.was()) ? Desk.changed("decision") : conclude(deal, decision);
+        return isOvertaken(desk, deal, decision, c.was()) ? CommandContext.changed("decision") : conclude(deal, decision);
     }
 
     /** Whether something else stands by now than the writer saw: a reason belongs to its choice, so none are merged. */
-    private static boolean isOvertaken(Desk desk, Deal deal, Decision said, @Nullable SeenDecision seen) {
+    private static boolean isOvertaken(CommandContext desk, Deal deal, Decision said, @Nullable SeenDecision seen) {
         Meeting meeting = desk.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
@@ -98,14 +98,14 @@ final class ThreadRules {
      * At least one solution of this deal, each once, all seen by everybody. A solution that is taken back
      * later stays in the decision: it was decided so, and its card is kept and can be read.
      */
-    static Verdict.@Nullable Refused choice(Desk desk, Deal deal, List<String> solutions) {
-        if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size()) return Desk.invalid("solutions");
-        if (solutions.size() > Limits.CHOSEN) return Desk.full();
+    static Verdict.@Nullable Refused choice(CommandContext desk, Deal deal, List<String> solutions) {
+        if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size()) return CommandContext.invalid("solutions");
+        if (solutions.size() > Limits.CHOSEN) return CommandContext.full();
         for (String id : solutions) {
             Card card = desk.card(id);
-            if (card == null) return Desk.notFound("solutions");
+            if (card == null) return CommandContext.notFound("solutions");
             boolean fits = card.kind() instanceof Kind.Solution && deal.id().equals(card.deal());
-            if (!fits || card.hidden()) return Desk.invalid("solutions");
+            if (!fits || card.hidden()) return CommandContext.invalid("solutions");
         }
         return null;
     }
@@ -120,7 +120,7 @@ final class ThreadRules {
 
     static Verdict conclude(Deal deal, Decision decision) {
         return decision.equals(deal.decision())
-                ? Desk.nothing()
-                : Desk.accept(new Event.DecisionMade(deal.id(), decision));
+                ? CommandContext.nothing()
+                : CommandContext.accept(new Event.DecisionMade(deal.id(), decision));
     }
 }

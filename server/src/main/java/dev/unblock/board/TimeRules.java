@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 final class TimeRules {
     private TimeRules() {}
 
-    static Verdict park(Desk desk, Meeting meeting, MeetingCommand.ParkDeal c) {
+    static Verdict park(CommandContext desk, Meeting meeting, MeetingCommand.ParkDeal c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
+        if (deal == null) return CommandContext.notFound("deal");
         String reason = Wording.line(c.reason(), Limits.REASON);
-        if (reason == null) return Desk.invalid("reason");
+        if (reason == null) return CommandContext.invalid("reason");
         Slot slot = meeting.agenda().slot(deal.id());
         boolean isOn = meeting.stage() == Stage.RECAP || meeting.stage() == Stage.DEALS;
-        if (!isOn || slot == null || slot.phase() == Phase.DONE) return Desk.refused(Refusal.PHASE_CLOSED);
-        return Desk.accept(new MeetingEvent.DealParked(deal.id(), reason));
+        if (!isOn || slot == null || slot.phase() == Phase.DONE) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        return CommandContext.accept(new MeetingEvent.DealParked(deal.id(), reason));
     }
 
     /** What the others give is shared among them as evenly as whole seconds can be; the last deal takes from nobody. */
     static Verdict extend(Meeting meeting, MeetingCommand.ExtendTime c) {
         Slot slot = meeting.agenda().slot(c.deal());
         if (slot == null || slot.since() == null || meeting.phaseOf(c.deal()) == null)
-            return Desk.refused(Refusal.PHASE_CLOSED);
-        if (c.seconds() < 1 || c.seconds() > Limits.SLOT_MAX - slot.seconds()) return Desk.invalid("seconds");
+            return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (c.seconds() < 1 || c.seconds() > Limits.SLOT_MAX - slot.seconds()) return CommandContext.invalid("seconds");
         List<Allotment> coming = coming(meeting.agenda());
         List<Allotment> left = coming.isEmpty() ? coming : without(coming, c.seconds());
-        if (left == null) return Desk.refused(Refusal.NO_TIME_LEFT);
+        if (left == null) return CommandContext.refused(Refusal.NO_TIME_LEFT);
         List<Allotment> all = new ArrayList<>(left);
         all.add(new Allotment(c.deal(), slot.seconds() + c.seconds()));
-        return Desk.accept(new MeetingEvent.TimeExtended(
+        return CommandContext.accept(new MeetingEvent.TimeExtended(
                 c.deal(), later(slot.until(), c.seconds()), later(slot.slotUntil(), c.seconds()), all));
     }
 

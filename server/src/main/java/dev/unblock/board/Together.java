@@ -12,7 +12,7 @@ public final class Together {
     private long first;
 
     /** Seq of the first entry of the next one's order; absent where it is that one, or belongs to nothing. */
-    public @Nullable Long firstOf(Entry next, Hindsight hindsight) {
+    public @Nullable Long firstOf(Entry next, ReplayRedaction hindsight) {
         if (next.client() == null || !hindsight.isSigned(next)) {
             return null;
         }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class UndoRule {
     private UndoRule() {}
 
-    static Verdict undo(Desk desk, Command.Undo c) {
+    static Verdict undo(CommandContext desk, Command.Undo c) {
         Board board = desk.board();
         List<Fact> facts = new ArrayList<>();
         for (Event inverse : inverses(board, desk.act().client(), c.op())) {
-            for (Fact fact : restoring(new Desk(board, desk.act()), inverse)) {
+            for (Fact fact : restoring(new CommandContext(board, desk.act()), inverse)) {
                 facts.add(fact);
                 board = board.after(entry(board, desk.act(), fact));
             }
@@ -31,7 +31,7 @@ final class UndoRule {
     }
 
     /** Whether the order changed the settings alone; to undo that is to change them. */
-    static boolean isOfSettings(Board board, Act act, Command.Undo c) {
+    static boolean isOfSettings(Board board, CommandMeta act, Command.Undo c) {
         List<Change> changes = board.recent().stream()
                 .filter(it -> it.isOf(act.client(), c.op()))
                 .toList();
@@ -74,7 +74,7 @@ final class UndoRule {
     }
 
     /** What the order may do now to get there: nothing where it would break the board or overstep. */
-    private static List<Fact> restoring(Desk desk, Event inverse) {
+    private static List<Fact> restoring(CommandContext desk, Event inverse) {
         return switch (inverse) {
             case Event.SettingsChanged e -> only(desk.manages() || desk.leads(), e);
             case Event.DealEdited e -> only(isEditable(desk, e), e);
@@ -107,23 +107,23 @@ final class UndoRule {
         };
     }
 
-    private static boolean isRun(Desk desk, String id) {
+    private static boolean isRun(CommandContext desk, String id) {
         return desk.runsDeals() && desk.deal(id) != null;
     }
 
     /** Whose it was may bring another one by now. */
-    private static boolean isEditable(Desk desk, Event.DealEdited e) {
+    private static boolean isEditable(CommandContext desk, Event.DealEdited e) {
         Deal deal = desk.deal(e.deal());
         if (deal == null || !desk.manages(deal)) return false;
         return deal.owner().equals(e.owner()) || !DealRules.isNominated(desk.board(), e.owner());
     }
 
-    private static boolean isRemovable(Desk desk, String id) {
+    private static boolean isRemovable(CommandContext desk, String id) {
         Deal deal = desk.deal(id);
         return deal != null && desk.manages(deal) && !DealRules.isTalkedAbout(desk.board(), deal);
     }
 
-    private static boolean isRestorable(Desk desk, String id) {
+    private static boolean isRestorable(CommandContext desk, String id) {
         Deal deal = desk.board().deals().get(id);
         return deal != null
                 && deal.removed()
@@ -131,7 +131,7 @@ final class UndoRule {
                 && !DealRules.isNominated(desk.board(), deal.owner());
     }
 
-    private static boolean canBeKey(Desk desk, Event.KeyObstacleMarked e) {
+    private static boolean canBeKey(CommandContext desk, Event.KeyObstacleMarked e) {
         Deal deal = desk.deal(e.deal());
         // in a review the vote and the moderator say which one is key
         if (deal == null || !desk.runsDeals() || desk.board().meeting() != null) return false;
@@ -140,7 +140,7 @@ final class UndoRule {
         return id == null || (card != null && ThreadRules.canBeKey(desk, deal, card));
     }
 
-    private static boolean canStand(Desk desk, Event.DecisionMade e) {
+    private static boolean canStand(CommandContext desk, Event.DecisionMade e) {
         Deal deal = desk.deal(e.deal());
         if (deal == null || !desk.manages(deal)) return false;
         Meeting meeting = desk.board().meeting();
@@ -149,20 +149,20 @@ final class UndoRule {
                 || ThreadRules.choice(desk, deal, it.solutions()) == null;
     }
 
-    private static List<Fact> moved(Desk desk, Event.DealMoved e) {
+    private static List<Fact> moved(CommandContext desk, Event.DealMoved e) {
         if (!isRun(desk, e.deal())) return List.of();
         Place place = DealRules.lane(desk.board(), e.deal()).placeAt(e.order());
         return DealRules.facts(place, new Event.DealMoved(e.deal(), place.order()));
     }
 
-    private static List<Fact> moved(Desk desk, Event.ObstacleMoved e) {
+    private static List<Fact> moved(CommandContext desk, Event.ObstacleMoved e) {
         Card card = desk.card(e.card());
         return card != null && card.kind() instanceof Kind.Obstacle it
                 ? moved(desk, card, it.in(e.remover()), e.order())
                 : List.of();
     }
 
-    private static List<Fact> moved(Desk desk, Event.SolutionMoved e) {
+    private static List<Fact> moved(CommandContext desk, Event.SolutionMoved e) {
         Card card = desk.card(e.card());
         Card obstacle = desk.card(e.obstacle());
         return card != null
@@ -173,13 +173,13 @@ final class UndoRule {
                 : List.of();
     }
 
-    private static List<Fact> moved(Desk desk, Card card, Kind target, String order) {
+    private static List<Fact> moved(CommandContext desk, Card card, Kind target, String order) {
         Place place = MovingRules.lane(desk.board(), card, target).placeAt(order);
         return MovingRules.facts(desk.board(), card, target, place);
     }
 
     /** Not while it is the key obstacle: that mark is another field, perhaps somebody else's. */
-    private static List<Fact> withdrawn(Desk desk, Event.CardWithdrawn e) {
+    private static List<Fact> withdrawn(CommandContext desk, Event.CardWithdrawn e) {
         Card card = desk.card(e.card());
         if (card == null || !desk.mayWithdraw(card) || WithdrawingRules.keyedBy(desk.board(), card) != null)
             return List.of();
@@ -188,14 +188,14 @@ final class UndoRule {
         return facts;
     }
 
-    private static List<Fact> restored(Desk desk, Event.CardRestored e) {
+    private static List<Fact> restored(CommandContext desk, Event.CardRestored e) {
         Card card = desk.seen(e.card());
         boolean may = card != null && card.withdrawn() && desk.grounded(card) && desk.mayWithdraw(card);
         return card != null && may ? about(card, WithdrawingRules.restored(card)) : List.of();
     }
 
     /** Only to a card that still leads a group or stands for itself. */
-    private static List<Fact> grouped(Desk desk, Event.CardGrouped e) {
+    private static List<Fact> grouped(CommandContext desk, Event.CardGrouped e) {
         Card card = desk.card(e.card());
         String lead = e.lead();
         boolean may = card != null && (lead == null || GroupRules.canJoin(desk, card, lead));
@@ -203,14 +203,14 @@ final class UndoRule {
     }
 
     private static List<Fact> about(@Nullable Card card, Event event) {
-        return card == null ? List.of() : List.of(Desk.about(card, event));
+        return card == null ? List.of() : List.of(CommandContext.about(card, event));
     }
 
     private static List<Fact> only(boolean may, Event event) {
         return may ? List.of(new Fact(null, event)) : List.of();
     }
 
-    private static Entry entry(Board board, Act act, Fact fact) {
+    private static Entry entry(Board board, CommandMeta act, Fact fact) {
         return new Verdict.Accepted(List.of(fact)).entries(board.seq(), act, 0).getFirst();
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Verdict {
          * @param last seq of the last event before them
          * @param op the command's number within {@code act.client()}
          */
-        public List<Entry> entries(long last, Act act, long op) {
+        public List<Entry> entries(long last, CommandMeta act, long op) {
             List<Entry> entries = new ArrayList<>(facts.size());
             Boolean unsigned = facts.stream().anyMatch(Fact::unsigned) ? true : null;
             for (Fact fact : facts) {

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class VoteRules {
     private VoteRules() {}
 
-    static Verdict cast(Desk desk, Meeting meeting, MeetingCommand.CastVote c) {
+    static Verdict cast(CommandContext desk, Meeting meeting, MeetingCommand.CastVote c) {
         Deal deal = desk.deal(c.deal());
-        if (deal == null) return Desk.notFound("deal");
-        if (!mayVote(desk, meeting.plan())) return Desk.forbidden();
+        if (deal == null) return CommandContext.notFound("deal");
+        if (!mayVote(desk, meeting.plan())) return CommandContext.forbidden();
         Round round = meeting.round(deal.id(), c.phase());
         boolean isOpen = c.phase().isVote() && meeting.phaseOf(deal.id()) == c.phase() && round.tally() == null;
-        if (!isOpen) return Desk.refused(Refusal.PHASE_CLOSED);
+        if (!isOpen) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Card card = desk.card(c.card());
-        if (card == null) return Desk.notFound("card");
-        if (!isCandidate(desk.board(), deal, c.phase(), card)) return Desk.invalid("card");
-        if (c.dots() < 0 || c.dots() > Limits.DOTS) return Desk.invalid("dots");
+        if (card == null) return CommandContext.notFound("card");
+        if (!isCandidate(desk.board(), deal, c.phase(), card)) return CommandContext.invalid("card");
+        if (c.dots() < 0 || c.dots() > Limits.DOTS) return CommandContext.invalid("dots");
         int before = round.of(desk.me()).getOrDefault(card.id(), 0);
-        if (before == c.dots()) return Desk.nothing();
+        if (before == c.dots()) return CommandContext.nothing();
         int others = 0;
         List<MeetingEvent.Secret> ballots = new ArrayList<>();
         for (var ballot : round.of(desk.me()).entrySet()) {
@@ -44,24 +44,24 @@ final class VoteRules {
                 others += ballot.getValue();
             }
         }
-        if (others + c.dots() > meeting.plan().dots()) return Desk.refused(Refusal.VOTES_SPENT);
+        if (others + c.dots() > meeting.plan().dots()) return CommandContext.refused(Refusal.VOTES_SPENT);
         ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), card.id(), c.dots()));
         return MeetingRules.secret(desk, ballots);
     }
 
     /** The card, where a dot on it counts. */
-    private static @Nullable Card counts(Desk desk, String id) {
+    private static @Nullable Card counts(CommandContext desk, String id) {
         Card card = desk.board().cards().get(id);
         return card == null || card.hidden() || !desk.stands(card) ? null : card;
     }
 
     /** As the plan says; who came later votes as their role does. */
-    static boolean mayVote(Desk desk, Plan plan) {
+    static boolean mayVote(CommandContext desk, Plan plan) {
         Attendee attendee = plan.attendee(desk.me());
         return attendee == null ? desk.runsDeals() : attendee.votes();
     }
 
-    static Round.Tally count(Desk desk, Deal deal, Phase phase, Round round) {
+    static Round.Tally count(CommandContext desk, Deal deal, Phase phase, Round round) {
         Map<String, Integer> dots = new LinkedHashMap<>();
         List<Round.Ballot> ballots = new ArrayList<>();
         round.ballots()
@@ -84,7 +84,7 @@ final class VoteRules {
     }
 
     /** What can be voted on, with these that are about to be shown. */
-    static List<Card> candidates(Desk desk, Deal deal, Phase phase, Collection<Card> soon) {
+    static List<Card> candidates(CommandContext desk, Deal deal, Phase phase, Collection<Card> soon) {
         List<Card> all = new ArrayList<>(soon);
         for (Card card : desk.board().cards().values()) {
             if (isCandidate(desk.board(), deal, phase, card) && desk.stands(card)) {

@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class WithdrawingRules {
     private WithdrawingRules() {}
 
-    static Verdict withdraw(Desk desk, Command.Withdraw c) {
+    static Verdict withdraw(CommandContext desk, Command.Withdraw c) {
         Card card = desk.seen(c.card());
-        if (card == null || !desk.grounded(card)) return Desk.notFound("card");
-        if (!desk.mayWithdraw(card)) return Desk.forbidden();
-        if (card.withdrawn()) return Desk.nothing();
+        if (card == null || !desk.grounded(card)) return CommandContext.notFound("card");
+        if (!desk.mayWithdraw(card)) return CommandContext.forbidden();
+        if (card.withdrawn()) return CommandContext.nothing();
         List<Fact> facts = new ArrayList<>();
         Deal deal = keyedBy(desk.board(), card);
         if (deal != null) {
             facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), null)));
         }
         facts.addAll(GroupRules.without(desk.board(), card));
-        facts.add(Desk.about(card, new Event.CardWithdrawn(card.id())));
+        facts.add(CommandContext.about(card, new Event.CardWithdrawn(card.id())));
         return new Verdict.Accepted(facts);
     }
 
-    static Verdict restore(Desk desk, Command.Restore c) {
+    static Verdict restore(CommandContext desk, Command.Restore c) {
         Card card = desk.seen(c.card());
-        if (card == null || !desk.grounded(card)) return Desk.notFound("card");
-        if (!desk.mayWithdraw(card)) return Desk.forbidden();
-        return card.withdrawn() ? Desk.accept(Desk.about(card, restored(card))) : Desk.nothing();
+        if (card == null || !desk.grounded(card)) return CommandContext.notFound("card");
+        if (!desk.mayWithdraw(card)) return CommandContext.forbidden();
+        return card.withdrawn() ? CommandContext.accept(CommandContext.about(card, restored(card))) : CommandContext.nothing();
     }
 
     /** Whose it is is not said of an anonymous card. */

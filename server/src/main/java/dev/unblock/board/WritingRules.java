@@ -10,53 +10,53 @@ import org.jspecify.annotations.Nullable;
 final class WritingRules {
     private WritingRules() {}
 
-    static Verdict raise(Desk desk, Command.RaiseObstacle c) {
-        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
-        if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
+    static Verdict raise(CommandContext desk, Command.RaiseObstacle c) {
+        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
+        if (!desk.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
         Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(desk));
-        return add(desk, c.card(), c.deal(), c.text(), Cover.of(desk, c.deal(), kind, c.hidden(), c.anonymous()), kind);
+        return add(desk, c.card(), c.deal(), c.text(), Visibility.of(desk, c.deal(), kind, c.hidden(), c.anonymous()), kind);
     }
 
-    static Verdict propose(Desk desk, Command.ProposeSolution c) {
+    static Verdict propose(CommandContext desk, Command.ProposeSolution c) {
         Card obstacle = desk.card(c.obstacle());
-        if (obstacle == null) return Desk.notFound("obstacle");
-        if (!(obstacle.kind() instanceof Kind.Obstacle)) return Desk.invalid("obstacle");
+        if (obstacle == null) return CommandContext.notFound("obstacle");
+        if (!(obstacle.kind() instanceof Kind.Obstacle)) return CommandContext.invalid("obstacle");
         Source source = c.source();
-        if (source != null && !source.hasItsForm()) return Desk.invalid("source");
+        if (source != null && !source.hasItsForm()) return CommandContext.invalid("source");
         Kind kind = new Kind.Solution(obstacle.id(), last(desk), source);
-        Cover cover = Cover.of(desk, obstacle.deal(), kind, c.hidden(), c.anonymous());
+        Visibility cover = Visibility.of(desk, obstacle.deal(), kind, c.hidden(), c.anonymous());
         return add(desk, c.card(), obstacle.deal(), c.text(), cover, kind);
     }
 
-    static Verdict agree(Desk desk, Command.AgreeFollowUp c) {
-        if (desk.deal(c.deal()) == null) return Desk.notFound("deal");
-        if (!desk.nameable(c.assignee(), null)) return Desk.invalid("assignee");
-        if (!isAhead(desk, c.due())) return Desk.invalid("due");
-        return add(desk, c.card(), c.deal(), c.text(), Cover.NONE, new Kind.FollowUp(c.assignee(), c.due()));
+    static Verdict agree(CommandContext desk, Command.AgreeFollowUp c) {
+        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
+        if (!desk.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
+        if (!isAhead(desk, c.due())) return CommandContext.invalid("due");
+        return add(desk, c.card(), c.deal(), c.text(), Visibility.NONE, new Kind.FollowUp(c.assignee(), c.due()));
     }
 
-    static Verdict park(Desk desk, Command.ParkStory c) {
+    static Verdict park(CommandContext desk, Command.ParkStory c) {
         String deal = c.deal();
-        if (deal != null && desk.deal(deal) == null) return Desk.notFound("deal");
-        return add(desk, c.card(), deal, c.text(), Cover.NONE, new Kind.Story());
+        if (deal != null && desk.deal(deal) == null) return CommandContext.notFound("deal");
+        return add(desk, c.card(), deal, c.text(), Visibility.NONE, new Kind.Story());
     }
 
-    static Verdict callForHelp(Desk desk, Command.AskForHelp c) {
+    static Verdict callForHelp(CommandContext desk, Command.AskForHelp c) {
         String deal = c.deal();
-        if (deal != null && desk.deal(deal) == null) return Desk.notFound("deal");
-        return add(desk, c.card(), deal, c.text(), new Cover(false, false, c.anonymous()), new Kind.Help());
+        if (deal != null && desk.deal(deal) == null) return CommandContext.notFound("deal");
+        return add(desk, c.card(), deal, c.text(), new Visibility(false, false, c.anonymous()), new Kind.Help());
     }
 
     /** On a card or on a remark about one, no deeper; not on a hidden card, where nobody could answer. */
-    static Verdict comment(Desk desk, Command.AddComment c) {
+    static Verdict comment(CommandContext desk, Command.AddComment c) {
         Card about = desk.card(c.about());
-        if (about == null) return Desk.notFound("about");
-        if (about.hidden() || isReply(desk.board(), about)) return Desk.invalid("about");
-        return add(desk, c.card(), about.deal(), c.text(), Cover.NONE, new Kind.Comment(about.id()));
+        if (about == null) return CommandContext.notFound("about");
+        if (about.hidden() || isReply(desk.board(), about)) return CommandContext.invalid("about");
+        return add(desk, c.card(), about.deal(), c.text(), Visibility.NONE, new Kind.Comment(about.id()));
     }
 
     /** People of a team are in several zones: what is today for somebody can be promised for today. */
-    static boolean isAhead(Desk desk, LocalDate due) {
+    static boolean isAhead(CommandContext desk, LocalDate due) {
         Instant now = desk.act().now();
         LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
         LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(Limits.DAYS_AHEAD);
@@ -64,14 +64,14 @@ final class WritingRules {
     }
 
     private static Verdict add(
-            Desk desk, String id, @Nullable String deal, String typed, @Nullable Cover cover, Kind kind) {
-        if (!desk.isFree(id)) return Desk.invalid("card");
-        if (cover == null) return Desk.invalid("anonymous");
+            CommandContext desk, String id, @Nullable String deal, String typed, @Nullable Visibility cover, Kind kind) {
+        if (!desk.isFree(id)) return CommandContext.invalid("card");
+        if (cover == null) return CommandContext.invalid("anonymous");
         String text = Wording.text(typed, Limits.of(kind));
-        if (text == null) return Desk.invalid("text");
-        if (desk.board().cards().size() >= Limits.CARDS) return Desk.full();
+        if (text == null) return CommandContext.invalid("text");
+        if (desk.board().cards().size() >= Limits.CARDS) return CommandContext.full();
         Event added = new Event.CardAdded(id, deal, text, cover.hidden(), cover.silent(), cover.anonymous(), kind);
-        return Desk.accept(new Verdict.Fact(cover.hidden() ? desk.me() : null, added, cover.anonymous()));
+        return CommandContext.accept(new Verdict.Fact(cover.hidden() ? desk.me() : null, added, cover.anonymous()));
     }
 
     private static boolean isReply(Board board, Card card) {
@@ -80,7 +80,7 @@ final class WritingRules {
         return about != null && about.kind() instanceof Kind.Comment;
     }
 
-    private static String last(Desk desk) {
+    private static String last(CommandContext desk) {
         return OrderKey.after(desk.board().lastOrder());
     }
 }

@@ -5,7 +5,7 @@ import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Past;
-import dev.unblock.log.PgForgetting;
+import dev.unblock.log.PgLogErasure;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleListener;
@@ -23,7 +23,7 @@ public final class BoardsModule implements Module {
     private final TeamBoards wall;
     private final BoardSummaries summaries;
     private final BoardWriter writer;
-    private final BoardOrders orders;
+    private final BoardCommands orders;
     private final Past past;
     private final LiveAccess access;
     private final List<Endpoints> areas;
@@ -44,7 +44,7 @@ public final class BoardsModule implements Module {
         past = new Past(log);
         summaries = new BoardSummaries(past, overviews);
         writer = new BoardWriter(log, clock);
-        orders = new BoardOrders(writer, lists, budgets, secrets, clock);
+        orders = new BoardCommands(writer, lists, budgets, secrets, clock);
         access = new LiveAccess(people, log);
         areas = List.of(
                 new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, secrets),
@@ -64,7 +64,7 @@ public final class BoardsModule implements Module {
     /** The log: all other rooms hold on to its boards. */
     @Override
     public List<DataErasure> erasures() {
-        return List.of(new DataErasure(PgForgetting.OF_MEMBER, PgForgetting.OF_TEAM));
+        return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
     }
 
     public TeamBoards wall() {
@@ -75,7 +75,7 @@ public final class BoardsModule implements Module {
         return writer;
     }
 
-    public BoardOrders orders() {
+    public BoardCommands orders() {
         return orders;
     }
 

@@ -1,6 +1,6 @@
 package dev.unblock.demo;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
@@ -166,7 +166,7 @@ public final class Demo {
         for (Script.Step step : Script.of(week, language, startsAt, ids)) {
             op++;
             Member who = of(members, step.who());
-            Act act = new Act(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
+            CommandMeta act = new CommandMeta(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
             Verdict verdict = Rules.decide(board, act, step.command());
             if (!(verdict instanceof Verdict.Accepted accepted)) {
                 throw new IllegalStateException("the sample week breaks the rules: " + step + " " + verdict);

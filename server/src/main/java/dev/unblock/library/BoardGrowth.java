@@ -9,7 +9,7 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Reaction;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class BoardGrowth {
     final List<Mark> marks = new ArrayList<>();
     final List<Help> helps = new ArrayList<>();
 
-    private final Shown shown;
+    private final PublicView shown;
     private final List<Entry> fresh;
 
     /** @param card empty where it is about the whole board */
@@ -47,13 +47,13 @@ final class BoardGrowth {
             @Nullable Deal deal,
             Instant at) {}
 
-    private BoardGrowth(Shown shown, List<Entry> fresh) {
+    private BoardGrowth(PublicView shown, List<Entry> fresh) {
         this.shown = shown;
         this.fresh = fresh;
     }
 
     static BoardGrowth of(Board after, List<Entry> fresh) {
-        BoardGrowth growth = new BoardGrowth(Shown.of(after), fresh);
+        BoardGrowth growth = new BoardGrowth(PublicView.of(after), fresh);
         growth.attended();
         growth.wrote();
         growth.shown.deals().forEach(growth::decided);
@@ -64,7 +64,7 @@ final class BoardGrowth {
     /** Deals whose stage is known; before a review begins they are only as the last one left them. */
     static List<Deal> staged(Board after) {
         return hasTakenPlace(after)
-                ? Shown.of(after).deals().stream()
+                ? PublicView.of(after).deals().stream()
                         .filter(deal -> deal.facts().stage() != null)
                         .toList()
                 : List.of();

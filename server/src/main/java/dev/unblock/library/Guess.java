@@ -38,7 +38,7 @@ public record Guess(
 
     /** What it is about. */
     public Pin pin() {
-        return new Pin(Spot.MOMENT, seq, deal, null);
+        return new Pin(PinTarget.MOMENT, seq, deal, null);
     }
 
     public Guess with(Quote now) {

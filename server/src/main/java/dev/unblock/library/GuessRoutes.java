@@ -66,7 +66,7 @@ final class GuessRoutes implements Endpoints {
         String board = boards.mine(call);
         LessonRest.NewGuess sent = call.body(LessonRest.NewGuess.class);
         Quotes quotes = new Quotes(reader);
-        Pin pin = quotes.checked(board, new Pin(Spot.MOMENT, sent.seq(), sent.deal(), null));
+        Pin pin = quotes.checked(board, new Pin(PinTarget.MOMENT, sent.seq(), sent.deal(), null));
         String deal = Optional.ofNullable(pin.deal()).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return quotes.quoted(
                 guesses.guess(secrets.id(), SignedIn.member(call).id(), board, deal, pin.seq(), guessed(sent))

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /** What a team learns from its boards. */
 public final class LibraryModule implements Module {
     private final Library library;
-    private final Thinking thinking;
-    private final Learning learning;
+    private final EmbeddingQueue thinking;
+    private final ObstacleEmbedding learning;
     private final List<Endpoints> areas;
 
     /**
@@ -36,8 +36,8 @@ public final class LibraryModule implements Module {
             Secrets secrets,
             InstantSource clock) {
         library = Library.in(vertx, pool, clock);
-        thinking = new Thinking(embedder);
-        learning = Learning.start(vertx, library.strategies().obstacles(), thinking);
+        thinking = new EmbeddingQueue(embedder);
+        learning = ObstacleEmbedding.start(vertx, library.strategies().obstacles(), thinking);
         Lessons lessons = library.lessons();
         TeamBoards wall = boards.wall();
         areas = List.of(

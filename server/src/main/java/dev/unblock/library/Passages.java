@@ -8,7 +8,7 @@ import dev.unblock.board.Decision;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Origin;
 import dev.unblock.board.Outcome;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Slot;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a board has that is worth finding, as everybody may have it. */
 final class Passages {
-    private final Shown shown;
+    private final PublicView shown;
 
-    private Passages(Shown shown) {
+    private Passages(PublicView shown) {
         this.shown = shown;
     }
 
-    static List<Passage> of(Shown shown) {
+    static List<Passage> of(PublicView shown) {
         Passages board = new Passages(shown);
         Stream<Passage> deals = shown.deals().stream().filter(board::hasItsWeek).flatMap(board::ofDeal);
         return Stream.concat(deals, shown.cards().filter(board::isFound).map(board::ofCard))

@@ -60,5 +60,5 @@ public record PastStrategy(
             String name,
             Instant at,
             @Nullable String strategy,
-            Came came) {}
+            StrategyOutcome came) {}
 }

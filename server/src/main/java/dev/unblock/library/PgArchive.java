@@ -4,7 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Decision;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.library.Passage.Moment;
 import dev.unblock.log.Projection;
 import io.vertx.core.Future;
@@ -39,7 +39,7 @@ public final class PgArchive implements Projection {
 
     @Override
     public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        Shown shown = Shown.of(after);
+        PublicView shown = PublicView.of(after);
         return pool.withTransaction(sql -> head(sql, board, team, entries, after, shown)
                 .compose(isNews -> isNews
                         ? known(sql, board).compose(known -> bring(sql, board, team, entries, shown, known))
@@ -48,7 +48,7 @@ public final class PgArchive implements Projection {
 
     /** @return false where a later state of the board is there already */
     private static Future<Boolean> head(
-            SqlConnection sql, String board, String team, List<Entry> entries, Board after, Shown shown) {
+            SqlConnection sql, String board, String team, List<Entry> entries, Board after, PublicView shown) {
         Meeting meeting = after.meeting();
         Tuple values = Tuple.of(board, team, after.title())
                 .addOffsetDateTime(entries.getFirst().at().atOffset(ZoneOffset.UTC))
@@ -88,7 +88,7 @@ public final class PgArchive implements Projection {
             String board,
             String team,
             List<Entry> entries,
-            Shown shown,
+            PublicView shown,
             Map<PassageKey, Long> known) {
         List<Passage> passages = Passages.of(shown);
         Map<PassageKey, Long> gone = new HashMap<>(known);

@@ -1,6 +1,6 @@
 package dev.unblock.library;
 
-import dev.unblock.library.Shelf.Past;
+import dev.unblock.library.PastObstacleIndex.Past;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;

@@ -12,7 +12,7 @@ final class PgPins {
 
     static Pin pin(Row row) {
         return new Pin(
-                Spot.valueOf(row.getString("spot")),
+                PinTarget.valueOf(row.getString("spot")),
                 row.getLong("seq"),
                 row.getString("deal_id"),
                 row.getString("card_id"));

@@ -7,7 +7,7 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Origin;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Source;
 import dev.unblock.log.Json;
 import dev.unblock.log.Projection;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What each board adds to the strategies of its team. Any thread. */
 public final class PgStrategyRecords implements Projection {
-    static final Json<Talk> TALK = Json.of(Talk.class);
+    static final Json<DealDiscussion> TALK = Json.of(DealDiscussion.class);
     static final Json<StrategyFollowUp> FOLLOW_UP = Json.of(StrategyFollowUp.class);
 
     private final Pool pool;
@@ -41,7 +41,7 @@ public final class PgStrategyRecords implements Projection {
 
     @Override
     public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        Shown shown = Shown.of(after);
+        PublicView shown = PublicView.of(after);
         Map<String, Entry> decisions = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.event() instanceof Event.DecisionMade it) {
@@ -70,8 +70,8 @@ public final class PgStrategyRecords implements Projection {
     }
 
     private static Future<Void> write(
-            SqlConnection sql, String board, String team, Shown shown, Map<String, Entry> decisions) {
-        List<Talk> talks = Talk.on(shown);
+            SqlConnection sql, String board, String team, PublicView shown, Map<String, Entry> decisions) {
+        List<DealDiscussion> talks = DealDiscussion.on(shown);
         return all(
                         sql,
                         """
@@ -97,7 +97,7 @@ public final class PgStrategyRecords implements Projection {
                 .compose(done -> obstacles(sql, board, team, talks));
     }
 
-    private static Tuple talk(String board, String team, Talk it, @Nullable Entry decision) {
+    private static Tuple talk(String board, String team, DealDiscussion it, @Nullable Entry decision) {
         boolean isStrategy = it.hasStrategy();
         return Tuple.of(board, it.deal(), team, isStrategy)
                 .addLong(isStrategy && decision != null ? decision.seq() : null)
@@ -107,15 +107,15 @@ public final class PgStrategyRecords implements Projection {
     }
 
     /** A decision that was taken back may leave a deal that has not been talked about. */
-    private static Future<Void> gone(SqlConnection sql, String board, List<Talk> talks) {
+    private static Future<Void> gone(SqlConnection sql, String board, List<DealDiscussion> talks) {
         return sql.preparedQuery("delete from strategy_talk where board_id = $1 and deal_id <> all($2)")
                 .execute(Tuple.of(board)
-                        .addArrayOfString(talks.stream().map(Talk::deal).toArray(String[]::new)))
+                        .addArrayOfString(talks.stream().map(DealDiscussion::deal).toArray(String[]::new)))
                 .mapEmpty();
     }
 
     /** Those that do not stand too: they tell that an earlier card is over. */
-    private static List<Tuple> promises(String board, String team, Shown shown) {
+    private static List<Tuple> promises(String board, String team, PublicView shown) {
         List<Tuple> rows = new ArrayList<>();
         for (Card card : shown.board().cards().values()) {
             if (card.kind() instanceof Kind.FollowUp it) {
@@ -136,7 +136,7 @@ public final class PgStrategyRecords implements Projection {
         return rows;
     }
 
-    private static List<Tuple> reuses(String board, String team, Shown shown) {
+    private static List<Tuple> reuses(String board, String team, PublicView shown) {
         List<Tuple> rows = new ArrayList<>();
         shown.cards().forEach(card -> {
             Source source = card.kind() instanceof Kind.Solution it ? it.source() : null;
@@ -148,10 +148,10 @@ public final class PgStrategyRecords implements Projection {
     }
 
     /** What has not changed keeps its vector. */
-    private static Future<Void> obstacles(SqlConnection sql, String board, String team, List<Talk> talks) {
+    private static Future<Void> obstacles(SqlConnection sql, String board, String team, List<DealDiscussion> talks) {
         List<Tuple> rows = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        for (Talk talk : talks) {
+        for (DealDiscussion talk : talks) {
             for (StrategyObstacle it : talk.met()) {
                 rows.add(Tuple.of(board, it.card(), talk.deal(), team, it.text()));
                 kept.add(it.card());

@@ -2,7 +2,7 @@ package dev.unblock.library;
 
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param card only where a card is pointed at
  */
 public record Pin(
-        Spot spot,
+        PinTarget spot,
         long seq,
         @Nullable String deal,
         @Nullable String card) {
 
     /** The same with nothing in it that the spot has no use for; empty where not everybody can see it now. */
-    public Optional<Pin> on(Shown shown) {
+    public Optional<Pin> on(PublicView shown) {
         if (seq < 1 || seq > shown.board().seq()) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public record Pin(
     }
 
     /** What everybody can read there now; empty where that is nothing. */
-    String text(Shown shown) {
+    String text(PublicView shown) {
         return switch (spot) {
             case CARD -> standing(shown).map(it -> it.text().text()).orElse("");
             case RESULT -> deal(shown).map(it -> it.result().text()).orElse("");
@@ -50,12 +50,12 @@ public record Pin(
         };
     }
 
-    private Optional<Card> standing(Shown shown) {
+    private Optional<Card> standing(PublicView shown) {
         Card found = card == null ? null : shown.board().cards().get(card);
         return Optional.ofNullable(found).filter(shown::stands);
     }
 
-    private Optional<Deal> deal(Shown shown) {
+    private Optional<Deal> deal(PublicView shown) {
         return Optional.ofNullable(shown.deal(deal));
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** What somebody looks for, in their own words; the last of them may not be written to its end yet. */
 final class Query {
-    private final List<Sought> words;
+    private final List<QueryTerm> words;
 
-    private Query(List<Sought> words) {
+    private Query(List<QueryTerm> words) {
         this.words = words;
     }
 
@@ -21,9 +21,9 @@ final class Query {
                     .filter(it -> it.term().length() == 2)
                     .toList();
         }
-        List<Sought> sought = new ArrayList<>();
+        List<QueryTerm> sought = new ArrayList<>();
         for (Word word : words) {
-            sought.add(new Sought(word, word.to() == typed.length()));
+            sought.add(new QueryTerm(word, word.to() == typed.length()));
         }
         return new Query(sought);
     }
@@ -34,12 +34,12 @@ final class Query {
 
     /** Each word, as PostgreSQL asks for it ({@code tsquery}). */
     String[] each() {
-        return words.stream().map(Sought::query).toArray(String[]::new);
+        return words.stream().map(QueryTerm::query).toArray(String[]::new);
     }
 
     /** Each word, or others that it is a part of. */
     String[] anywhere() {
-        return words.stream().map(Sought::anywhere).toArray(String[]::new);
+        return words.stream().map(QueryTerm::anywhere).toArray(String[]::new);
     }
 
     /** At least one of the words, or a part of a long one. */

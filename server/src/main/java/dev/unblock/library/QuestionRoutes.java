@@ -6,7 +6,7 @@ import static dev.unblock.http.Endpoint.post;
 import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
 
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
@@ -83,7 +83,7 @@ final class QuestionRoutes implements Endpoints {
         Person me = SignedIn.person(call);
         Quotes quotes = new Quotes(reader);
         BoardNames names = names(me);
-        Shown shown = quotes.on(board);
+        PublicView shown = quotes.on(board);
         boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
         return questions.onBoard(board, me.id(), forAll).await().stream()
                 // a question says something of its card, too

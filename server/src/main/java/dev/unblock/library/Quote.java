@@ -1,6 +1,6 @@
 package dev.unblock.library;
 
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 
 /**
  * What stands now where somebody pointed, as everybody may read it. It is never kept: what is hidden or
@@ -12,7 +12,7 @@ public record Quote(String board, String dealName, String text) {
     /** Not looked up yet. */
     static final Quote NONE = new Quote("", "", "");
 
-    public static Quote of(Shown shown, Pin pin) {
+    public static Quote of(PublicView shown, Pin pin) {
         return new Quote(shown.board().title(), shown.dealName(pin.deal()), pin.text(shown));
     }
 }

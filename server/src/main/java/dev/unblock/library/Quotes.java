@@ -1,6 +1,6 @@
 package dev.unblock.library;
 
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.log.BoardWriter;
@@ -13,15 +13,15 @@ import java.util.Map;
  */
 final class Quotes {
     private final BoardWriter boards;
-    private final Map<String, Shown> read = new HashMap<>();
+    private final Map<String, PublicView> read = new HashMap<>();
 
     Quotes(BoardWriter boards) {
         this.boards = boards;
     }
 
     /** @param board must exist */
-    Shown on(String board) {
-        return read.computeIfAbsent(board, id -> Shown.of(boards.read(id).await()));
+    PublicView on(String board) {
+        return read.computeIfAbsent(board, id -> PublicView.of(boards.read(id).await()));
     }
 
     /** A pin that somebody sent: what not everybody can see there does not exist. */

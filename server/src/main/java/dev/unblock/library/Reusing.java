@@ -4,7 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Source;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +20,13 @@ public final class Reusing {
 
     /** Nothing on a board on which nothing more is written. */
     public static List<ReusePlace> places(Board board) {
-        Shown shown = Shown.of(board);
+        PublicView shown = PublicView.of(board);
         return shown.isOpen()
                 ? shown.deals().stream().map(deal -> place(shown, deal)).toList()
                 : List.of();
     }
 
-    private static ReusePlace place(Shown shown, Deal deal) {
+    private static ReusePlace place(PublicView shown, Deal deal) {
         List<StrategyObstacle> obstacles = shown.cards()
                 .filter(card -> deal.id().equals(card.deal()))
                 .flatMap(card -> StrategyObstacle.of(card).stream())

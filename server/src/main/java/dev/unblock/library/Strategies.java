@@ -14,7 +14,7 @@ public record Strategies(
     }
 
     /** @param wanted false: there are none, whatever is asked */
-    public Suggesting suggesting(Thinking thinking, boolean wanted) {
+    public Suggesting suggesting(EmbeddingQueue thinking, boolean wanted) {
         return new Suggesting(obstacles, past, wishes, thinking, wanted);
     }
 }

@@ -22,7 +22,7 @@ record StrategyBook(List<Told> told, List<Promise> promises, List<Reused> reused
             Instant at,
             @Nullable Long decidedSeq,
             @Nullable Instant decidedAt,
-            Talk talk) {
+            DealDiscussion talk) {
         boolean is(StrategyKey key) {
             return board.equals(key.board()) && talk.deal().equals(key.deal());
         }
@@ -40,7 +40,7 @@ record StrategyBook(List<Told> told, List<Promise> promises, List<Reused> reused
         if (it.decidedSeq == null || it.decidedAt == null || !it.talk.hasStrategy()) {
             return Optional.empty();
         }
-        Talk talk = it.talk;
+        DealDiscussion talk = it.talk;
         return Optional.of(new StrategyLine(
                 key.id(),
                 key.board(),
@@ -61,7 +61,7 @@ record StrategyBook(List<Told> told, List<Promise> promises, List<Reused> reused
     }
 
     private PastStrategy whole(Told it, StrategyLine line, StrategyKey key) {
-        Talk talk = it.talk;
+        DealDiscussion talk = it.talk;
         LocalDate closes = talk.facts().closeDate();
         LocalDate decided = LocalDate.ofInstant(line.decidedAt(), ZoneOffset.UTC);
         Decision decision = talk.decision();
@@ -96,8 +96,8 @@ record StrategyBook(List<Told> told, List<Promise> promises, List<Reused> reused
                         came(use)));
     }
 
-    private Came came(Told it) {
-        return Came.of(it.talk.key(), followUps(it), later(it).map(Told::talk).toList());
+    private StrategyOutcome came(Told it) {
+        return StrategyOutcome.of(it.talk.key(), followUps(it), later(it).map(Told::talk).toList());
     }
 
     private Optional<Told> find(StrategyKey key) {

@@ -25,7 +25,7 @@ public record StrategyLine(
         long decidedSeq,
         @Nullable StrategyObstacle key,
         List<StrategyIdea> chosen,
-        Came came,
+        StrategyOutcome came,
         int reused) {
     public StrategyLine {
         chosen = List.copyOf(chosen);

@@ -4,13 +4,13 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Remover;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a strategy was against. */
 public record StrategyObstacle(String card, String text, ObstacleType type, Remover remover) {
-    static Optional<StrategyObstacle> of(Shown shown, @Nullable String card) {
+    static Optional<StrategyObstacle> of(PublicView shown, @Nullable String card) {
         return Optional.ofNullable(shown.read(card)).flatMap(StrategyObstacle::of);
     }
 

@@ -10,7 +10,7 @@ import static dev.unblock.people.AccessLevel.WRITER;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card;
-import dev.unblock.boards.BoardOrders;
+import dev.unblock.boards.BoardCommands;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -29,7 +29,7 @@ final class StrategyRoutes implements Endpoints {
     private final Suggesting suggesting;
     private final TeamBoards boards;
     private final BoardWriter writer;
-    private final BoardOrders orders;
+    private final BoardCommands orders;
     private final Secrets secrets;
 
     StrategyRoutes(
@@ -37,7 +37,7 @@ final class StrategyRoutes implements Endpoints {
             Suggesting suggesting,
             TeamBoards boards,
             BoardWriter writer,
-            BoardOrders orders,
+            BoardCommands orders,
             Secrets secrets) {
         this.strategies = strategies;
         this.suggesting = suggesting;

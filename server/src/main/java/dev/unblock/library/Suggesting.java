@@ -1,7 +1,7 @@
 package dev.unblock.library;
 
 import dev.unblock.library.PgPastObstacles.Written;
-import dev.unblock.library.Shelf.Past;
+import dev.unblock.library.PastObstacleIndex.Past;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,16 +28,16 @@ public final class Suggesting {
     private final PgPastObstacles obstacles;
     private final PgStrategies strategies;
     private final PgSuggestSwitch wishes;
-    private final Thinking thinking;
+    private final EmbeddingQueue thinking;
     private final boolean available;
-    private final LinkedHashMap<String, Shelf> shelves = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, PastObstacleIndex> shelves = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param available false: there are none, whatever is asked */
     Suggesting(
             PgPastObstacles obstacles,
             PgStrategies strategies,
             PgSuggestSwitch wishes,
-            Thinking thinking,
+            EmbeddingQueue thinking,
             boolean available) {
         this.obstacles = obstacles;
         this.strategies = strategies;
@@ -66,7 +66,7 @@ public final class Suggesting {
             return List.of();
         }
         var vector = thinking.of(text);
-        Shelf shelf = shelf(team);
+        PastObstacleIndex shelf = shelf(team);
         catchUp(team, shelf);
         List<Past> like = shelf.like(text, in(vector).map(Meaning::new).orElse(null), besides);
         return told(team, like);
@@ -98,13 +98,13 @@ public final class Suggesting {
         return told;
     }
 
-    private Shelf shelf(String team) {
+    private PastObstacleIndex shelf(String team) {
         synchronized (shelves) {
-            Shelf shelf = shelves.computeIfAbsent(team, id -> new Shelf());
-            int all = shelves.values().stream().mapToInt(Shelf::size).sum();
-            Iterator<Shelf> oldest = shelves.values().iterator();
+            PastObstacleIndex shelf = shelves.computeIfAbsent(team, id -> new PastObstacleIndex());
+            int all = shelves.values().stream().mapToInt(PastObstacleIndex::size).sum();
+            Iterator<PastObstacleIndex> oldest = shelves.values().iterator();
             while (all > REMEMBERED) {
-                Shelf other = oldest.next();
+                PastObstacleIndex other = oldest.next();
                 if (other == shelf) {
                     break;
                 }
@@ -115,7 +115,7 @@ public final class Suggesting {
         }
     }
 
-    private void catchUp(String team, Shelf shelf) {
+    private void catchUp(String team, PastObstacleIndex shelf) {
         long horizon = obstacles.horizon().await();
         Written last = null;
         List<Written> page;

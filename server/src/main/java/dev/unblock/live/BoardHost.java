@@ -45,7 +45,7 @@ public final class BoardHost {
     private final List<Loop> loops;
     private final Map<String, Future<Hosted>> boards = new ConcurrentHashMap<>();
     private final Set<Connection> arriving = ConcurrentHashMap.newKeySet();
-    private final AccessNews accessNews;
+    private final AccessGossip accessNews;
     private volatile boolean draining;
 
     private record Hosted(String team, LiveBoard board, Loop loop) {}
@@ -54,7 +54,7 @@ public final class BoardHost {
         this.parts = parts;
         this.loops = loops;
         loading = new Loading(parts.log());
-        accessNews = new AccessNews(parts.peers(), loops.getFirst());
+        accessNews = new AccessGossip(parts.peers(), loops.getFirst());
         parts.peers().listen(this::hears);
         loops.getFirst().later(LOOK_EVERY, this::look);
         sweep();
@@ -112,7 +112,7 @@ public final class BoardHost {
     /** A socket was opened towards a board; it has said nothing yet. */
     public Connection connect(String board, String sid, Link link) {
         Loop loop = loopOf(board);
-        return new Connection(board, sid, new Farewell(link, loop, parts.metrics()), this, loop, parts.access());
+        return new Connection(board, sid, new ClosingLink(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
     /** Somebody of this team came, went or is now something else. */
@@ -183,7 +183,7 @@ public final class BoardHost {
         }
     }
 
-    private void settle(AccessNews.Due due, String member) {
+    private void settle(AccessGossip.Due due, String member) {
         switch (due) {
             case NOTHING -> {}
             case THAT_ONE -> accessChangedHere(member);

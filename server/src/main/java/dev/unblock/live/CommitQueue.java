@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
@@ -136,7 +136,7 @@ final class CommitQueue {
         return backlog.lastOp(client);
     }
 
-    void submit(Act act, long op, Command command) {
+    void submit(CommandMeta act, long op, Command command) {
         Pending pending = Judge.judge(working, act, op, command, loop.now());
         working = pending.after();
         backlog.add(pending);

@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.TextRule;
 import dev.unblock.log.Json.Malformed;
@@ -166,7 +166,7 @@ public final class Connection {
             return;
         }
         // the id stands in the log for ever; with that of the house one could do what only the house may
-        boolean isClient = TextRule.isId(hello.client()) && !hello.client().equals(Act.HOUSE);
+        boolean isClient = TextRule.isId(hello.client()) && !hello.client().equals(CommandMeta.HOUSE);
         if (!isClient || hello.firstOp() < 1) {
             end(Protocol.Close.BAD_FRAME);
             return;

@@ -28,7 +28,7 @@ final class Delivery {
     private final Sessions sessions;
     private final Ring ring;
     private final LiveMetrics metrics;
-    private final Pace pace;
+    private final Throttle pace;
 
     /** @param now the board as far as the ring goes: what may be shown is decided in its light */
     Delivery(
@@ -46,7 +46,7 @@ final class Delivery {
         this.sessions = sessions;
         this.ring = ring;
         this.metrics = metrics;
-        this.pace = new Pace(loop, PACE, this::deliver);
+        this.pace = new Throttle(loop, PACE, this::deliver);
     }
 
     /** Something new is in the ring. */

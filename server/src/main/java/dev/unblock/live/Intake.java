@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.log.EventLog;
 import java.time.Instant;
 
@@ -75,7 +75,7 @@ final class Intake {
         } else {
             session.lastOp(cmd.n());
             session.taken();
-            queue.submit(new Act(session.actor(), session.client(), now, roster.ids()), cmd.n(), cmd.d());
+            queue.submit(new CommandMeta(session.actor(), session.client(), now, roster.ids()), cmd.n(), cmd.d());
         }
     }
 

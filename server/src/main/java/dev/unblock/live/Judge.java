@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
@@ -14,7 +14,7 @@ import java.util.List;
 final class Judge {
     private Judge() {}
 
-    static Pending judge(Board board, Act act, long op, Command command, Instant since) {
+    static Pending judge(Board board, CommandMeta act, long op, Command command, Instant since) {
         return switch (Rules.decide(board, act, command)) {
             case Verdict.Accepted accepted -> {
                 List<Entry> entries = accepted.entries(board.seq(), act, op);

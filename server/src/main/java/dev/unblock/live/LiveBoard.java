@@ -38,7 +38,7 @@ final class LiveBoard implements CommitQueue.Listener {
     private final PresenceBoard presence;
     private final Joining joining;
     private final Roster roster;
-    private final Pace telling;
+    private final Throttle telling;
     private final Intake intake;
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
@@ -62,7 +62,7 @@ final class LiveBoard implements CommitQueue.Listener {
         roster = new Roster(id, parts.access(), loop);
         presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
         joining = new Joining(loop, ring, queue, parts.capacity());
-        telling = new Pace(loop, TELL_PEOPLE_EVERY, this::tellPeople);
+        telling = new Throttle(loop, TELL_PEOPLE_EVERY, this::tellPeople);
         intake = new Intake(id, parts, loop, sessions, roster, queue);
         standIns = new StandIns(loop, sessions, roster, queue, presence);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());

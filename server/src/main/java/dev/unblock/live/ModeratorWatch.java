@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Leaders;
 import dev.unblock.board.Meeting;
@@ -37,10 +37,10 @@ final class ModeratorWatch {
     void heard(List<Entry> entries, @Nullable Meeting meeting, Predicate<String> isHere, Instant now) {
         for (Entry entry : entries) {
             String actor = entry.actor();
-            if (actor != null && !Act.HOUSE.equals(entry.client())) {
+            if (actor != null && !CommandMeta.HOUSE.equals(entry.client())) {
                 lastSeen.put(actor, now);
             }
-            boolean isSentHome = Act.HOUSE.equals(entry.client())
+            boolean isSentHome = CommandMeta.HOUSE.equals(entry.client())
                     && entry.event() instanceof MeetingEvent.LeadersChanged it
                     && it.leaders().standIn() == null;
             if (isSentHome && meeting != null && !isHere.test(meeting.leaders().moderator())) {

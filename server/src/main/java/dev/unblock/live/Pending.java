@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the board once they are there
  */
 record Pending(
-        Act act,
+        CommandMeta act,
         long op,
         Command command,
         Instant since,

@@ -2,7 +2,7 @@ package dev.unblock.live;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Hindsight;
+import dev.unblock.board.ReplayRedaction;
 import dev.unblock.board.Settled;
 import dev.unblock.board.Together;
 import io.vertx.core.buffer.Buffer;
@@ -111,7 +111,7 @@ final class Ring {
      * @param now the board after them, not redacted
      */
     void add(List<Entry> entries, Board now) {
-        Hindsight hindsight = Hindsight.of(now);
+        ReplayRedaction hindsight = ReplayRedaction.of(now);
         long before = head;
         for (Entry entry : entries) {
             add(entry, together.firstOf(entry, hindsight), hindsight);
@@ -122,7 +122,7 @@ final class Ring {
         }
     }
 
-    private void add(Entry entry, @Nullable Long firstOfOrder, Hindsight hindsight) {
+    private void add(Entry entry, @Nullable Long firstOfOrder, ReplayRedaction hindsight) {
         if (entry.seq() != head() + 1) {
             throw new IllegalStateException("event " + entry.seq() + " after " + head());
         }
@@ -133,7 +133,7 @@ final class Ring {
         head++;
         items[slot(head)] = item;
         bytes += item.size();
-        if (Hindsight.takesAway(entry.event())) {
+        if (ReplayRedaction.takesAway(entry.event())) {
             tookAway = head;
         }
         if (item.owner != null) {
@@ -141,7 +141,7 @@ final class Ring {
         }
     }
 
-    private void retell(Hindsight hindsight) {
+    private void retell(ReplayRedaction hindsight) {
         privateSeqs.clear();
         for (long at = first; at <= head; at++) {
             Item item = item(at);
@@ -192,7 +192,7 @@ final class Ring {
         return new Framed(Frames.events(key.from + 1, to, entries), to, Settled.in(stored));
     }
 
-    private static Item encode(Entry entry, @Nullable Long first, Hindsight hindsight) {
+    private static Item encode(Entry entry, @Nullable Long first, ReplayRedaction hindsight) {
         String owner = hindsight.ownerOf(entry);
         byte[] shown = Frames.told(hindsight.tell(entry, first, NOBODY));
         return owner == null

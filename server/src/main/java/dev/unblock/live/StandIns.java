@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
@@ -40,7 +40,7 @@ final class StandIns {
     /** Looks who is there, and orders what follows from it. */
     void look() {
         Meeting meeting = queue.committed().meeting();
-        boolean isUnderWay = queue.lastOp(Act.HOUSE) > 0;
+        boolean isUnderWay = queue.lastOp(CommandMeta.HOUSE) > 0;
         if (meeting != null && !isUnderWay && !queue.degraded()) {
             watch.look(meeting, here(), roster::hasLeft, loop.now()).ifPresent(order -> submit(meeting, order));
         }
@@ -49,8 +49,8 @@ final class StandIns {
     /** In the name of the moderator: it is their place that is kept. */
     private void submit(Meeting meeting, MeetingCommand order) {
         Actor actor = new Actor(meeting.leaders().moderator(), Role.MANAGER);
-        long op = queue.committedOp(Act.HOUSE) + 1;
-        queue.submit(new Act(actor, Act.HOUSE, loop.now(), roster.ids()), op, order);
+        long op = queue.committedOp(CommandMeta.HOUSE) + 1;
+        queue.submit(new CommandMeta(actor, CommandMeta.HOUSE, loop.now(), roster.ids()), op, order);
     }
 
     /** Nobody where nobody is connected to this node: then those with people see to it. */

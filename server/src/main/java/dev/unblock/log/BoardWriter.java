@@ -1,6 +1,6 @@
 package dev.unblock.log;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
@@ -43,7 +43,7 @@ public final class BoardWriter {
     /**
      * Who orders.
      *
-     * @param client never used before, or {@link Act#HOUSE}
+     * @param client never used before, or {@link CommandMeta#HOUSE}
      * @param people ids of all who may be named on the board
      */
     public record Writer(Actor actor, String client, Set<String> people) {}
@@ -108,7 +108,7 @@ public final class BoardWriter {
 
     private Judged judge(Board start, Writer writer, List<Command> commands) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Act act = new Act(writer.actor(), writer.client(), now, writer.people());
+        CommandMeta act = new CommandMeta(writer.actor(), writer.client(), now, writer.people());
         long op = start.lastOp(writer.client());
         Board board = start;
         List<Entry> entries = new ArrayList<>();

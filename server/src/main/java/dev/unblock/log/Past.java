@@ -3,7 +3,7 @@ package dev.unblock.log;
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
-import dev.unblock.board.Hindsight;
+import dev.unblock.board.ReplayRedaction;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Settled;
 import dev.unblock.board.Together;
@@ -51,7 +51,7 @@ public final class Past {
          * @param viewer member id
          */
         public List<Told> told(Board now, String viewer) {
-            Hindsight hindsight = Hindsight.of(now);
+            ReplayRedaction hindsight = ReplayRedaction.of(now);
             Together together = new Together();
             before.forEach(entry -> together.firstOf(entry, hindsight));
             return entries.stream()

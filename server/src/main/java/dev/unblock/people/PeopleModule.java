@@ -40,6 +40,6 @@ public final class PeopleModule implements Module {
 
     /** @param erasures of all rooms, in their order */
     public Endpoints deletion(Pool pool, InstantSource clock, List<DataErasure> erasures) {
-        return new FarewellRoutes(new PgErasing(pool, clock, erasures), proof, listener);
+        return new DeletionRoutes(new PgDeletions(pool, clock, erasures), proof, listener);
     }
 }

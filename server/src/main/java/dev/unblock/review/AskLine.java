@@ -5,7 +5,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,11 @@ public record AskLine(
 
     /** Of that board; empty where everybody may not see such a request there. */
     public static Optional<AskLine> of(String board, Board now, String card) {
-        Shown shown = Shown.of(now);
+        PublicView shown = PublicView.of(now);
         return shown.cards().filter(it -> it.id().equals(card)).findFirst().flatMap(it -> of(board, shown, it));
     }
 
-    static Optional<AskLine> of(String board, Shown shown, Card card) {
+    static Optional<AskLine> of(String board, PublicView shown, Card card) {
         Deal deal = shown.deal(card.deal());
         if (deal == null || !(card.kind() instanceof Kind.Obstacle obstacle) || obstacle.ask() == null) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
-import dev.unblock.boards.BoardOrders;
+import dev.unblock.boards.BoardCommands;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -28,9 +28,9 @@ final class AskRoutes implements Endpoints {
     private final PgAsks asks;
     private final PgPeople people;
     private final TeamBoards boards;
-    private final BoardOrders orders;
+    private final BoardCommands orders;
 
-    AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardOrders orders) {
+    AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardCommands orders) {
         this.asks = asks;
         this.people = people;
         this.boards = boards;

@@ -5,7 +5,7 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Round;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.review.Summary.Attendance;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Attending {
 
     private Attending() {}
 
-    static List<Attendance> of(Shown shown, Map<String, String> names) {
+    static List<Attendance> of(PublicView shown, Map<String, String> names) {
         Attending all = new Attending();
         Meeting meeting = shown.meeting();
         if (meeting != null) {

@@ -6,7 +6,7 @@ import dev.unblock.board.Deal;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
 import dev.unblock.board.Remover;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Slot;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,14 +27,14 @@ record DealRecord(
         @Nullable String parked) {
 
     /** Of all deals that were talked about there, or that somebody brought for it. */
-    static List<DealRecord> on(Shown shown) {
+    static List<DealRecord> on(PublicView shown) {
         return shown.deals().stream()
                 .filter(shown::wasTalkedAbout)
                 .map(deal -> of(shown, deal))
                 .toList();
     }
 
-    static DealRecord of(Shown shown, Deal deal) {
+    static DealRecord of(PublicView shown, Deal deal) {
         Card key = shown.read(deal.keyObstacle());
         Slot slot = shown.slot(deal.id());
         return new DealRecord(
@@ -51,7 +51,7 @@ record DealRecord(
                 slot == null ? null : slot.parked());
     }
 
-    private static List<String> chosen(Shown shown, @Nullable Decision decision) {
+    private static List<String> chosen(PublicView shown, @Nullable Decision decision) {
         return switch (decision) {
             case Decision.Strategy it ->
                 it.solutions().stream()

@@ -2,7 +2,7 @@ package dev.unblock.review;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Outcome;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record FollowUpLine(
 
     /** Of that board; empty where everybody may not see such a follow-up there. */
     public static Optional<FollowUpLine> of(String board, Board now, String card) {
-        return Promised.on(board, Shown.of(now)).stream()
+        return Promised.on(board, PublicView.of(now)).stream()
                 .filter(it -> it.stands() && it.line().card().equals(card))
                 .map(Promised::line)
                 .findFirst();

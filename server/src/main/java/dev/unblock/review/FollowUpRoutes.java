@@ -8,7 +8,7 @@ import static dev.unblock.people.AccessLevel.WRITER;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
-import dev.unblock.boards.BoardOrders;
+import dev.unblock.boards.BoardCommands;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -25,9 +25,9 @@ final class FollowUpRoutes implements Endpoints {
 
     private final PgFollowUps followUps;
     private final TeamBoards boards;
-    private final BoardOrders orders;
+    private final BoardCommands orders;
 
-    FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardOrders orders) {
+    FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardCommands orders) {
         this.followUps = followUps;
         this.boards = boards;
         this.orders = orders;

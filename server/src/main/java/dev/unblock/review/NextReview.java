@@ -1,6 +1,6 @@
 package dev.unblock.review;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
@@ -107,7 +107,7 @@ public final class NextReview implements Projection {
     }
 
     private static BoardWriter.Writer house(Series of, Board board) {
-        return new BoardWriter.Writer(new Actor(of.moderator(), Role.MANAGER), Act.HOUSE, people(of, board));
+        return new BoardWriter.Writer(new Actor(of.moderator(), Role.MANAGER), CommandMeta.HOUSE, people(of, board));
     }
 
     /** The board that the second review of a series has, or will have. */

@@ -5,7 +5,7 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Plan;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.log.Json;
 import dev.unblock.log.Projection;
 import io.vertx.core.Future;
@@ -51,7 +51,7 @@ public final class PgBoardRecords implements Projection {
     /** @param begunAt counts only for a board that is not known yet */
     private Future<Void> keep(
             String board, String team, Instant begunAt, Instant changedAt, Board now, List<Entry> entries) {
-        Shown shown = Shown.of(now);
+        PublicView shown = PublicView.of(now);
         return pool.withTransaction(sql -> head(sql, board, team, begunAt, changedAt, now)
                         .compose(isNews -> isNews ? replace(sql, board, team, shown) : Future.succeededFuture())
                         .compose(kept -> held(sql, board, entries)))
@@ -104,7 +104,7 @@ public final class PgBoardRecords implements Projection {
                         where board_record.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
     }
 
-    private static Future<Void> replace(SqlConnection sql, String board, String team, Shown shown) {
+    private static Future<Void> replace(SqlConnection sql, String board, String team, PublicView shown) {
         return clear(sql, "follow_up", board)
                 .compose(done -> clear(sql, "deal_record", board))
                 .compose(done -> clear(sql, "executive_ask", board))

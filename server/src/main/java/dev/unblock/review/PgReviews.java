@@ -50,7 +50,7 @@ public final class PgReviews implements Projection {
                 after.deals().values().stream().filter(deal -> !deal.removed()).toList();
         int decided =
                 (int) deals.stream().filter(deal -> deal.decision() != null).count();
-        Kept kept = Kept.of(after);
+        FollowUpRate kept = FollowUpRate.of(after);
         Feedback.Sum sum = meeting.feedback().sum();
         Tuple values = Tuple.of(
                         board,
@@ -121,7 +121,7 @@ public final class PgReviews implements Projection {
     }
 
     private static ReviewLine line(Row row) {
-        Kept kept = Kept.of(
+        FollowUpRate kept = FollowUpRate.of(
                 row.getInteger("brought"),
                 row.getInteger("done"),
                 row.getInteger("partly"),

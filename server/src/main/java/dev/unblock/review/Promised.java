@@ -3,7 +3,7 @@ package dev.unblock.review;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Origin;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant addedAt, boolean stands) {
     /** Those that do not stand too: they tell that an earlier card is over. */
-    static List<Promised> on(String board, Shown shown) {
-        Set<String> ended = shown.ended().stream().map(Shown.Ended::card).collect(Collectors.toSet());
+    static List<Promised> on(String board, PublicView shown) {
+        Set<String> ended = shown.ended().stream().map(PublicView.Ended::card).collect(Collectors.toSet());
         Stream<Promised> there = shown.board().cards().values().stream()
                 .filter(card -> card.kind() instanceof Kind.FollowUp && !ended.contains(card.id()))
                 .sorted(Comparator.comparingLong(Card::seq))
@@ -30,12 +30,12 @@ record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant ad
                 .toList();
     }
 
-    private static Promised of(String board, Shown.Ended it) {
+    private static Promised of(String board, PublicView.Ended it) {
         FollowUpLine line = new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null);
         return new Promised(line, it.origin().board(), it.origin().card(), it.at(), false);
     }
 
-    private static Promised of(String board, Shown shown, Card card, Kind.FollowUp promise) {
+    private static Promised of(String board, PublicView shown, Card card, Kind.FollowUp promise) {
         Origin origin = promise.origin();
         FollowUpLine line = new FollowUpLine(
                 board,

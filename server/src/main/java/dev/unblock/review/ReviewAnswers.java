@@ -37,7 +37,7 @@ final class ReviewAnswers {
     static ReviewLine prepared(Series series, String board, Instant now) {
         Instant startsAt = Dates.next(series, now);
         String title = series.name() + " " + startsAt.atZone(series.zone()).toLocalDate();
-        Kept none = new Kept(0, 0, 0, 0, 0, 0);
+        FollowUpRate none = new FollowUpRate(0, 0, 0, 0, 0, 0);
         return new ReviewLine(board, series.id(), null, title, startsAt, Stage.PREPARING, "", 0, 0, none, 0, 0);
     }
 

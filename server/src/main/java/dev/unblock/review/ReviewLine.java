@@ -21,7 +21,7 @@ public record ReviewLine(
         String goal,
         int deals,
         int decided,
-        Kept kept,
+        FollowUpRate kept,
         int worth,
         int worthOf) {
     public ReviewLine at(String nowTitle, Instant nowStartsAt) {

@@ -61,6 +61,6 @@ public final class ReviewModule implements Module {
 
     @Override
     public List<DataErasure> erasures() {
-        return List.of(PgForgetting.ERASURE);
+        return List.of(PgReviewErasure.ERASURE);
     }
 }

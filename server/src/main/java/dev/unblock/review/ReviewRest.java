@@ -108,7 +108,7 @@ final class ReviewRest {
             String goal,
             int deals,
             int decided,
-            Kept kept,
+            FollowUpRate kept,
             @Nullable Double worth,
             int worthOf) {}
 

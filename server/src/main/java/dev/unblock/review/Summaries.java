@@ -8,7 +8,7 @@ import dev.unblock.board.Feedback;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Phase;
 import dev.unblock.board.Round;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import dev.unblock.board.Slot;
 import dev.unblock.review.Summary.DealSummary;
 import dev.unblock.review.Summary.ObstacleSummary;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link Summary} of a board. Pure. */
 public final class Summaries {
     private final String board;
-    private final Shown shown;
+    private final PublicView shown;
     private final Map<String, String> names;
 
-    private Summaries(String board, Shown shown, Map<String, String> names) {
+    private Summaries(String board, PublicView shown, Map<String, String> names) {
         this.board = board;
         this.shown = shown;
         this.names = names;
@@ -39,7 +39,7 @@ public final class Summaries {
      */
     public static Summary of(
             String board, Board now, Map<String, String> names, Instant openedAt, @Nullable Instant closedAt) {
-        return new Summaries(board, Shown.of(now), names).summary(openedAt, closedAt);
+        return new Summaries(board, PublicView.of(now), names).summary(openedAt, closedAt);
     }
 
     private Summary summary(Instant openedAt, @Nullable Instant closedAt) {
@@ -61,7 +61,7 @@ public final class Summaries {
                 shown.deals().stream().map(this::deal).toList(),
                 parkingLot(),
                 brought,
-                Kept.of(shown.board()),
+                FollowUpRate.of(shown.board()),
                 Attending.of(shown, names),
                 sum == null ? List.of() : sum.worth(),
                 sum == null ? List.of() : sum.moods());

@@ -35,7 +35,7 @@ public record Summary(
         List<DealSummary> deals,
         List<Parked> parkingLot,
         List<FollowUpLine> brought,
-        Kept kept,
+        FollowUpRate kept,
         List<Attendance> people,
         List<Integer> worth,
         List<Integer> moods) {

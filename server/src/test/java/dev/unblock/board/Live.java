@@ -12,7 +12,7 @@ public final class Live {
 
     /** Of entries that follow each other. */
     public static List<Told> told(List<Entry> entries, String viewer) {
-        Hindsight nothingHappenedSince = Hindsight.of(Board.EMPTY);
+        ReplayRedaction nothingHappenedSince = ReplayRedaction.of(Board.EMPTY);
         Together together = new Together();
         return entries.stream()
                 .map(it -> nothingHappenedSince.tell(it, together.firstOf(it, nothingHappenedSince), viewer))

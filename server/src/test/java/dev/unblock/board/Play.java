@@ -47,7 +47,7 @@ public final class Play {
 
     /** An order that is accepted; anything else is a mistake of the test. */
     public Play does(String person, Command command) {
-        Act act = act(person);
+        CommandMeta act = act(person);
         Verdict verdict = Rules.decide(board, act, command);
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             throw new AssertionError(person + " was refused " + command + ": " + verdict);
@@ -103,13 +103,13 @@ public final class Play {
         return START.plus(Duration.ofSeconds(board.seq())).plus(waited);
     }
 
-    public Act act(String person) {
+    public CommandMeta act(String person) {
         if (person.equals(HOUSE)) {
             Actor mia = new Actor("mia", Role.MANAGER);
-            return new Act(mia, Act.HOUSE, now(), people());
+            return new CommandMeta(mia, CommandMeta.HOUSE, now(), people());
         }
         Actor actor = new Actor(person, there(roles.get(person), person));
-        return new Act(actor, "tab-" + person, now(), people());
+        return new CommandMeta(actor, "tab-" + person, now(), people());
     }
 
     private static <T> T there(@Nullable T found, String id) {

@@ -95,7 +95,7 @@ class ReviewModelTest {
                 continue;
             }
             assertThat(play.ask(move.person(), move.command()))
-                    .isIn(Desk.refused(Refusal.BOARD_ARCHIVED), Desk.refused(Refusal.FORBIDDEN));
+                    .isIn(CommandContext.refused(Refusal.BOARD_ARCHIVED), CommandContext.refused(Refusal.FORBIDDEN));
         }
     }
 

@@ -162,7 +162,7 @@ class UndoTest {
         Event added = new Event.DealAdded(id("d3"), "x", "rita", DealFacts.NONE, "V00000V");
         play.apply(new Entry(4, Play.START, "rita", "tab-rita", 9, null, move));
         play.apply(new Entry(5, Play.START, "rita", "tab-rita", 9, null, added));
-        assertThat(play.ask("rita", undo(9))).isEqualTo(Desk.accept(new Event.DealRemoved(id("d3"))));
+        assertThat(play.ask("rita", undo(9))).isEqualTo(CommandContext.accept(new Event.DealRemoved(id("d3"))));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.unblock.faults;
 
 import dev.unblock.App;
 import dev.unblock.Settings;
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Play;
@@ -134,7 +134,7 @@ final class Meeting implements AutoCloseable {
             PgLog log = new PgLog(opened.pool());
             Head head = log.head(board).await().orElseThrow();
             MeetingEvent prepared = new MeetingEvent.ReviewPrepared(Reviews.plan(moderator, List.of()));
-            Entry entry = new Entry(head.seq() + 1, Play.START, moderator, Act.HOUSE, 2, null, prepared);
+            Entry entry = new Entry(head.seq() + 1, Play.START, moderator, CommandMeta.HOUSE, 2, null, prepared);
             log.append(board, head.epoch(), head.seq(), List.of(entry)).await();
         } finally {
             opened.close().await();

@@ -28,7 +28,7 @@ import dev.unblock.review.Lists;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
-import dev.unblock.store.Tail;
+import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -70,7 +70,7 @@ final class House implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
-    private final Tail tail;
+    private final ProjectionRunner tail;
     private final Modules modules;
     private final WebClient client;
     private final HttpServer server;
@@ -113,7 +113,7 @@ final class House implements AutoCloseable {
                 boards,
                 new ReviewModule(Reviewing.in(pool, log, clock), lists, boards, store, secrets, clock),
                 learning);
-        tail = Tail.start(vertx, pool, log, modules.projections());
+        tail = ProjectionRunner.start(vertx, pool, log, modules.projections());
         api = modules.api(door, budgets, "1.2.3");
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
         api.mount(router);

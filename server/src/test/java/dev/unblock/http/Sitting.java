@@ -2,7 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
@@ -73,7 +73,7 @@ final class Sitting {
     }
 
     Sitting houseDoes(Command command) {
-        return does(Act.HOUSE, first, command);
+        return does(CommandMeta.HOUSE, first, command);
     }
 
     private Sitting does(String client, Person who, Command command) {

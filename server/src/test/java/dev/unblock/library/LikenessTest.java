@@ -2,7 +2,7 @@ package dev.unblock.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.library.Shelf.Past;
+import dev.unblock.library.PastObstacleIndex.Past;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LikenessTest {
-    private final Embedder embedder = BothTongues.load();
+    private final Embedder embedder = BilingualEmbedder.load();
     private final List<Labelled> all = labelled();
-    private final Shelf shelf = new Shelf();
+    private final PastObstacleIndex shelf = new PastObstacleIndex();
 
     /** @param typed in other words; empty where nobody writes such a thing */
     private record Labelled(String language, String past, String typed) {}
@@ -61,7 +61,7 @@ class LikenessTest {
     }
 
     /** @return found among three, of how many */
-    private List<Integer> found(String language, Shelf among, boolean byMeaning) {
+    private List<Integer> found(String language, PastObstacleIndex among, boolean byMeaning) {
         int found = 0;
         List<String> missed = new ArrayList<>();
         for (Labelled it : all) {
@@ -88,7 +88,7 @@ class LikenessTest {
 
     @Test
     void wordsAloneStillFindSome() {
-        Shelf words = new Shelf();
+        PastObstacleIndex words = new PastObstacleIndex();
         for (int at = 0; at < all.size(); at++) {
             words.put(List.of(past(at, all.get(at).past, null)));
         }

@@ -2,7 +2,7 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Orders;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class HandshakeTest {
 
     @Test
     void nobodyComesInAsTheHouse() {
-        Tab house = new Tab(stage.world(), "mia", Act.HOUSE);
+        Tab house = new Tab(stage.world(), "mia", CommandMeta.HOUSE);
         stage.connect(house, 0);
         stage.untilClosed(house);
         assertThat(house.closings()).containsExactly(Protocol.Close.BAD_FRAME.code());

@@ -2,7 +2,7 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Orders;
@@ -29,7 +29,7 @@ class NamelessPresenceTest {
     @BeforeEach
     void twoAreWriting() {
         MeetingEvent prepared = new MeetingEvent.ReviewPrepared(Reviews.plan("mia", List.of()));
-        Entry entry = new Entry(2, Play.START, "mia", Act.HOUSE, 2, null, prepared);
+        Entry entry = new Entry(2, Play.START, "mia", CommandMeta.HOUSE, 2, null, prepared);
         stage.memory().append(Stage.BOARD, 1, 1, List.of(entry));
         List.of(mia, rita, rob).forEach(tab -> stage.connect(tab, 0));
         stage.untilSettled();

@@ -2,7 +2,7 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Chance;
 import dev.unblock.board.Command;
@@ -208,7 +208,7 @@ final class RandomHistory {
                     .as("op of %s, each once and in order", client)
                     .isGreaterThan(lastOps.getOrDefault(client, 0L));
             lastOps.put(client, op);
-            Act act = new Act(
+            CommandMeta act = new CommandMeta(
                     Play.opened().act(tab.person()).actor(),
                     client,
                     first.at(),

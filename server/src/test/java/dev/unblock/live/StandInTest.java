@@ -3,7 +3,7 @@ package dev.unblock.live;
 import static dev.unblock.board.Orders.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.Act;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
@@ -252,9 +252,9 @@ class StandInTest {
     /** Before anybody is connected. */
     private static void house(Stage stage, Command command) {
         Board board = stage.board();
-        Act act = new Act(
+        CommandMeta act = new CommandMeta(
                 new Actor("mia", Role.MANAGER),
-                Act.HOUSE,
+                CommandMeta.HOUSE,
                 Play.START,
                 Play.opened().people());
         if (!(Rules.decide(board, act, command) instanceof Verdict.Accepted accepted)) {

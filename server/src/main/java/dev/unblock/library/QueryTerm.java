@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unfinished may be the beginning of a longer one
  */
-record Sought(Word word, boolean unfinished) {
+record QueryTerm(Word word, boolean unfinished) {
 
     /** The word: a Chinese one also where the text was taken apart in another way. */
     String query() {

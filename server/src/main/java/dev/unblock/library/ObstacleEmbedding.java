@@ -9,26 +9,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads past obstacles in the background, behind the log: one text after the other, so that it is never in the way. */
-public final class Learning implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+public final class ObstacleEmbedding implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ObstacleEmbedding.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int AT_ONCE = 50;
 
     private final Vertx vertx;
     private final PgPastObstacles obstacles;
-    private final Thinking thinking;
+    private final EmbeddingQueue thinking;
     private final Outage outage = new Outage(LOG, "past obstacles");
     private Future<Void> round = Future.succeededFuture();
     private volatile boolean closed;
 
-    private Learning(Vertx vertx, PgPastObstacles obstacles, Thinking thinking) {
+    private ObstacleEmbedding(Vertx vertx, PgPastObstacles obstacles, EmbeddingQueue thinking) {
         this.vertx = vertx;
         this.obstacles = obstacles;
         this.thinking = thinking;
     }
 
-    public static Learning start(Vertx vertx, PgPastObstacles obstacles, Thinking thinking) {
-        Learning learning = new Learning(vertx, obstacles, thinking);
+    public static ObstacleEmbedding start(Vertx vertx, PgPastObstacles obstacles, EmbeddingQueue thinking) {
+        ObstacleEmbedding learning = new ObstacleEmbedding(vertx, obstacles, thinking);
         vertx.getOrCreateContext().runOnContext(first -> learning.look());
         return learning;
     }

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What must be given before something is deleted for good. */
-final class FarewellRest {
-    private FarewellRest() {}
+final class DeletionRest {
+    private DeletionRest() {}
 
     record DeleteMe(@Size(max = Passwords.MAX_LENGTH) String password) {}
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What of a board's past is seen later; random reviews have their seed in their name. */
-class HindsightTest {
+class ReplayRedactionTest {
     private static final int ORDERS = 300;
     private static final Json<Told> ENTRY = Json.of(Told.class);
 
     static LongStream seeds() {
-        return Seeds.fresh(HindsightTest.class, 40);
+        return Seeds.fresh(ReplayRedactionTest.class, 40);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -175,7 +175,7 @@ class HindsightTest {
     }
 
     private static List<Told> past(Play play, String viewer) {
-        Hindsight hindsight = Hindsight.of(play.board());
+        ReplayRedaction hindsight = ReplayRedaction.of(play.board());
         Together together = new Together();
         return play.entries().stream()
                 .map(entry -> hindsight.tell(entry, together.firstOf(entry, hindsight), viewer))

@@ -16,7 +16,7 @@ import java.util.List;
  * that was: the row that their id leads to has no name, address or password. Of a team nothing is left.
  * Any thread.
  */
-public final class PgErasing {
+public final class PgDeletions {
     /** Who comes in by these, and by what. */
     private static final DataErasure OWN = new DataErasure(
             List.of(
@@ -44,7 +44,7 @@ public final class PgErasing {
     private final List<DataErasure> rooms;
 
     /** @param rooms of all other rooms, those that hold on to others first */
-    public PgErasing(Pool pool, InstantSource clock, List<DataErasure> rooms) {
+    public PgDeletions(Pool pool, InstantSource clock, List<DataErasure> rooms) {
         this.pool = pool;
         this.clock = clock;
         this.rooms = List.copyOf(rooms);

@@ -8,7 +8,7 @@ import dev.unblock.board.Outcome;
 import dev.unblock.board.Outcome.Effect;
 import dev.unblock.board.Outcome.Result;
 import dev.unblock.board.Remover;
-import dev.unblock.library.Came.Course;
+import dev.unblock.library.StrategyOutcome.Course;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rule by which is said what came of a strategy. */
-class CameTest {
+class StrategyOutcomeTest {
     private static final StrategyObstacle CAP = obstacle("The liability cap");
 
     private static StrategyObstacle obstacle(String text) {
@@ -31,12 +31,12 @@ class CameTest {
         return promise(new Outcome(result, "", effect));
     }
 
-    private static Talk week(@Nullable StrategyObstacle key) {
-        return new Talk("d1", "Deal", "rita", DealFacts.NONE, "", key, List.of(), null, List.of(), false);
+    private static DealDiscussion week(@Nullable StrategyObstacle key) {
+        return new DealDiscussion("d1", "Deal", "rita", DealFacts.NONE, "", key, List.of(), null, List.of(), false);
     }
 
-    private static Course course(List<StrategyFollowUp> followUps, Talk... later) {
-        return Came.of(CAP, followUps, List.of(later)).course();
+    private static Course course(List<StrategyFollowUp> followUps, DealDiscussion... later) {
+        return StrategyOutcome.of(CAP, followUps, List.of(later)).course();
     }
 
     @Test
@@ -79,7 +79,7 @@ class CameTest {
                         told(Result.NOT_DONE, null),
                         told(Result.DROPPED, null))
                 .toList();
-        assertThat(Came.of(CAP, all, List.of(week(CAP), week(null))))
-                .isEqualTo(new Came(Course.STILL_STUCK, 1, 2, 1, 1, 1, 1, 1, 2, 1));
+        assertThat(StrategyOutcome.of(CAP, all, List.of(week(CAP), week(null))))
+                .isEqualTo(new StrategyOutcome(Course.STILL_STUCK, 1, 2, 1, 1, 1, 1, 1, 2, 1));
     }
 }

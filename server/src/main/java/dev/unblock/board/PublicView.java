@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * author of an anonymous card and no ballot that is not counted. Everything that leaves a board for a
  * list, a summary or an export is taken from here.
  */
-public final class Shown {
+public final class PublicView {
     /** No member has this id. */
     private static final String NOBODY = "";
 
     private final Board board;
     private final List<Ended> ended;
 
-    private Shown(Board board, List<Ended> ended) {
+    private PublicView(Board board, List<Ended> ended) {
         this.board = board;
         this.ended = ended;
     }
@@ -31,7 +31,7 @@ public final class Shown {
      */
     public record Ended(String card, Instant at, Origin origin) {}
 
-    public static Shown of(Board board) {
+    public static PublicView of(Board board) {
         List<Ended> ended = new ArrayList<>();
         for (Card card : board.cards().values()) {
             Origin origin = card.kind() instanceof Kind.FollowUp it ? it.origin() : null;
@@ -39,7 +39,7 @@ public final class Shown {
                 ended.add(new Ended(card.id(), card.at(), origin));
             }
         }
-        return new Shown(Redaction.redact(board, NOBODY), List.copyOf(ended));
+        return new PublicView(Redaction.redact(board, NOBODY), List.copyOf(ended));
     }
 
     public List<Ended> ended() {

@@ -5,7 +5,7 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
-import dev.unblock.board.Shown;
+import dev.unblock.board.PublicView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles all that stood, the oldest first
  * @param removed taken off the board
  */
-record Talk(
+record DealDiscussion(
         String deal,
         String name,
         String owner,
@@ -31,19 +31,19 @@ record Talk(
         List<StrategyIdea> chosen,
         boolean removed) {
 
-    static List<Talk> on(Shown shown) {
+    static List<DealDiscussion> on(PublicView shown) {
         return shown.board().deals().values().stream()
                 .filter(shown::wasTalkedAbout)
                 .map(deal -> of(shown, deal))
                 .toList();
     }
 
-    private static Talk of(Shown shown, Deal deal) {
+    private static DealDiscussion of(PublicView shown, Deal deal) {
         List<StrategyObstacle> obstacles = shown.cards()
                 .filter(card -> deal.id().equals(card.deal()))
                 .flatMap(card -> StrategyObstacle.of(card).stream())
                 .toList();
-        return new Talk(
+        return new DealDiscussion(
                 deal.id(),
                 deal.name(),
                 deal.owner(),
@@ -56,11 +56,11 @@ record Talk(
                 deal.removed());
     }
 
-    private static List<StrategyIdea> chosen(Shown shown, @Nullable Decision decision) {
+    private static List<StrategyIdea> chosen(PublicView shown, @Nullable Decision decision) {
         return decision instanceof Decision.Strategy it
                 ? it.solutions().stream()
                         .flatMap(id -> Stream.ofNullable(shown.read(id)))
-                        .flatMap(Talk::idea)
+                        .flatMap(DealDiscussion::idea)
                         .toList()
                 : List.of();
     }

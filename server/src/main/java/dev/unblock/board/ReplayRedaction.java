@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * it was, without those cards. All entries that are sent to anybody come through here: right after they are
  * written as well as years later.
  */
-public final class Hindsight {
+public final class ReplayRedaction {
     /** No member has this id. */
     private static final String NOBODY = "";
 
     private final Board now;
     private final Set<String> chosen;
 
-    private Hindsight(Board now) {
+    private ReplayRedaction(Board now) {
         this.now = now;
         this.chosen = chosen(now);
     }
 
     /** @param now the board as it stands, not redacted */
-    public static Hindsight of(Board now) {
-        return new Hindsight(now);
+    public static ReplayRedaction of(Board now) {
+        return new ReplayRedaction(now);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * through in milliseconds. Two ranks, by words and by what the text means, are made one by the sum of
  * 1 / (60 + place): reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). Any thread.
  */
-final class Shelf {
+final class PastObstacleIndex {
     /** The constant of the paper: being first counts, but not for everything. */
     private static final double SOFT = 60;
 
@@ -41,11 +41,11 @@ final class Shelf {
             String card,
             String deal,
             String text,
-            Tongue tongue,
+            TextLanguage tongue,
             Set<String> terms,
             @Nullable Meaning meaning) {
         static Past of(String board, String card, String deal, String text, @Nullable Meaning meaning) {
-            return new Past(board, card, deal, text, Tongue.of(text), Words.terms(text), meaning);
+            return new Past(board, card, deal, text, TextLanguage.of(text), Words.terms(text), meaning);
         }
 
         StrategyKey strategy() {
@@ -95,7 +95,7 @@ final class Shelf {
         Map<Past, Double> fused = new HashMap<>();
         rank(others, byWords(terms), LEAST_OF_WORDS, fused);
         if (meaning != null) {
-            Tongue tongue = Tongue.of(text);
+            TextLanguage tongue = TextLanguage.of(text);
             rank(others, it -> it.tongue == tongue ? meaning.nearness(it.meaning) : 0, tongue.near, fused);
         }
         return fused.entrySet().stream()

@@ -10,7 +10,7 @@ import java.util.Map;
  * long: each node counts what it says and repeats the count, and who has missed something lets everybody
  * show a new ticket. Of one loop only.
  */
-final class AccessNews {
+final class AccessGossip {
     private static final Duration ALIVE_EVERY = Heartbeats.ROUND;
 
     /** What has to be done about what another node said. */
@@ -30,7 +30,7 @@ final class AccessNews {
     private long announced;
     private volatile int living;
 
-    AccessNews(Peers peers, Loop loop) {
+    AccessGossip(Peers peers, Loop loop) {
         this.peers = peers;
         this.loop = loop;
         loop.execute(this::beat);

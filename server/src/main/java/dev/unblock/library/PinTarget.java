@@ -1,7 +1,7 @@
 package dev.unblock.library;
 
 /** What on a board somebody points at: a card, a text of a deal, its decision, or only a moment. */
-public enum Spot {
+public enum PinTarget {
     CARD,
     RESULT,
     STUCK,

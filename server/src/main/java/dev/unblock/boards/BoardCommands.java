@@ -21,14 +21,14 @@ import java.util.function.Function;
  * Orders to a board that come by REST. Whoever gives one sees it in the lists at once, others when the
  * lists have followed the log. Awaits, so on virtual threads only.
  */
-public final class BoardOrders {
+public final class BoardCommands {
     private final BoardWriter writer;
     private final BoardLists lists;
     private final PersonBudgets budgets;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    BoardOrders(BoardWriter writer, BoardLists lists, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+    BoardCommands(BoardWriter writer, BoardLists lists, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
         this.writer = writer;
         this.lists = lists;
         this.budgets = budgets;

@@ -10,12 +10,12 @@ import dev.unblock.board.Outcome;
  *
  * @param open those of which nobody has said anything yet
  */
-public record Kept(int brought, int done, int partly, int notDone, int dropped, int open) {
-    static Kept of(int brought, int done, int partly, int notDone, int dropped) {
-        return new Kept(brought, done, partly, notDone, dropped, brought - done - partly - notDone - dropped);
+public record FollowUpRate(int brought, int done, int partly, int notDone, int dropped, int open) {
+    static FollowUpRate of(int brought, int done, int partly, int notDone, int dropped) {
+        return new FollowUpRate(brought, done, partly, notDone, dropped, brought - done - partly - notDone - dropped);
     }
 
-    public static Kept of(Board board) {
+    public static FollowUpRate of(Board board) {
         int brought = 0;
         int[] results = new int[Outcome.Result.values().length];
         for (Card card : board.cards().values()) {

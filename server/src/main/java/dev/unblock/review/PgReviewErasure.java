@@ -4,7 +4,7 @@ import dev.unblock.store.DataErasure;
 import java.util.List;
 
 /** What the reviews forget of somebody who is deleted, and of a team. */
-public final class PgForgetting {
+public final class PgReviewErasure {
     /** A series that was moderated by somebody gone is the team's first manager's. */
     public static final DataErasure ERASURE = new DataErasure(
             List.of("delete from series_member where member_id = $1", """
@@ -25,5 +25,5 @@ public final class PgForgetting {
                     "delete from board_overview where team_id = $1",
                     "delete from board_record where team_id = $1"));
 
-    private PgForgetting() {}
+    private PgReviewErasure() {}
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silent shown to everybody when the moderator moves on
  */
-record Cover(boolean hidden, boolean silent, boolean anonymous) {
-    static final Cover NONE = new Cover(false, false, false);
+record Visibility(boolean hidden, boolean silent, boolean anonymous) {
+    static final Visibility NONE = new Visibility(false, false, false);
 
     /** @return absent where it may not be without a name */
-    static @Nullable Cover of(Desk desk, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
+    static @Nullable Visibility of(CommandContext desk, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
         boolean anonymous = Boolean.TRUE.equals(nameless);
         Meeting meeting = desk.board().meeting();
         if (anonymous && (meeting == null || !allowsNameless(meeting.plan(), kind))) {
@@ -22,14 +22,14 @@ record Cover(boolean hidden, boolean silent, boolean anonymous) {
         }
         Phase phase = meeting == null ? null : meeting.phaseOf(deal);
         if (phase == null) {
-            return new Cover(wished, false, anonymous);
+            return new Visibility(wished, false, anonymous);
         }
         boolean silent = isSilent(phase, kind);
-        return new Cover(true, silent && !wished, anonymous);
+        return new Visibility(true, silent && !wished, anonymous);
     }
 
     /** Whether a hidden card has to wait: others write in silence still, or vote on such cards just now. */
-    static boolean keepsBack(Desk desk, Card card) {
+    static boolean keepsBack(CommandContext desk, Card card) {
         Meeting meeting = desk.board().meeting();
         Phase phase = meeting == null ? null : meeting.phaseOf(card.deal());
         boolean isVotedOn = card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution;

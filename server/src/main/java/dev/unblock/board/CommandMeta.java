@@ -9,7 +9,7 @@ import java.util.Set;
  * @param client the tab that sends it
  * @param people ids of all who may be named as owner or assignee on this board
  */
-public record Act(Actor actor, String client, Instant now, Set<String> people) {
+public record CommandMeta(Actor actor, String client, Instant now, Set<String> people) {
     /** What the house itself sends under; no browser can have this id. */
     public static final String HOUSE = "server";
 }

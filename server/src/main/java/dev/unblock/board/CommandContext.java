@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One order on the table: the board as its writer sees it, what the writer may do, and the words for a
  * verdict. To everybody but its author a hidden card is not there.
  */
-record Desk(Board board, Act act) {
+record CommandContext(Board board, CommandMeta act) {
     private static final Pattern ID = Pattern.compile(Rules.ID);
 
     /** A deal on the board; null when it is unknown or removed. */
@@ -94,7 +94,7 @@ record Desk(Board board, Act act) {
 
     /** Whether the order comes from the house itself, not from a browser. */
     boolean isHouse() {
-        return act.client().equals(Act.HOUSE);
+        return act.client().equals(CommandMeta.HOUSE);
     }
 
     static Refused refused(Refusal why) {

@@ -15,12 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting people and the team, for good. */
-final class FarewellRoutes implements Endpoints {
-    private final PgErasing erasing;
+final class DeletionRoutes implements Endpoints {
+    private final PgDeletions erasing;
     private final PasswordProof proof;
     private final PeopleListener listener;
 
-    FarewellRoutes(PgErasing erasing, PasswordProof proof, PeopleListener listener) {
+    DeletionRoutes(PgDeletions erasing, PasswordProof proof, PeopleListener listener) {
         this.erasing = erasing;
         this.proof = proof;
         this.listener = listener;
@@ -32,10 +32,10 @@ final class FarewellRoutes implements Endpoints {
                 delete("DELETE_MEMBER", "/api/members/{member}", MANAGER, this::member)
                         .says("Deletes somebody else for good; what they wrote stays, without their name"),
                 post("DELETE_ME", "/api/me/deletion", MEMBER, this::me)
-                        .takes(FarewellRest.DeleteMe.class)
+                        .takes(DeletionRest.DeleteMe.class)
                         .says("Deletes oneself for good; what one wrote stays, without one's name"),
                 post("DELETE_TEAM", "/api/team/deletion", MANAGER, this::team)
-                        .takes(FarewellRest.DeleteTeam.class)
+                        .takes(DeletionRest.DeleteTeam.class)
                         .says("Deletes the team with all its boards and people, for good"));
     }
 
@@ -50,7 +50,7 @@ final class FarewellRoutes implements Endpoints {
 
     private @Nullable Object me(Call call) {
         Member me = SignedIn.member(call);
-        proof.again(call, call.body(FarewellRest.DeleteMe.class).password());
+        proof.again(call, call.body(DeletionRest.DeleteMe.class).password());
         erase(me.team().id(), me.id());
         call.set(SessionCookie.gone(call.http()));
         return null;
@@ -70,7 +70,7 @@ final class FarewellRoutes implements Endpoints {
     }
 
     private @Nullable Object team(Call call) {
-        FarewellRest.DeleteTeam sent = call.body(FarewellRest.DeleteTeam.class);
+        DeletionRest.DeleteTeam sent = call.body(DeletionRest.DeleteTeam.class);
         Team team = SignedIn.member(call).team();
         if (!sent.name().strip().equals(team.name())) {
             throw Refused.field("name", "It must be the name of the team.");

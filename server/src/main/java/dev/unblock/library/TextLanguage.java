@@ -1,7 +1,7 @@
 package dev.unblock.library;
 
 /** The language in which a text is written, as far as it matters for what is like it. */
-enum Tongue {
+enum TextLanguage {
     /** Characters make it so, also with some names in Latin letters among them. */
     CHINESE(0.55f),
     ANY_OTHER(0.62f);
@@ -9,11 +9,11 @@ enum Tongue {
     /** Texts that are no nearer than this have nothing in common; measured on the labelled texts of the tests. */
     final float near;
 
-    Tongue(float near) {
+    TextLanguage(float near) {
         this.near = near;
     }
 
-    static Tongue of(String text) {
+    static TextLanguage of(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic) ? CHINESE : ANY_OTHER;
     }
 }

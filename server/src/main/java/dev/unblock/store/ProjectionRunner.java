@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * boards keep the database and the processor to themselves. Two nodes may feed the same model: what it is
  * told may come twice, and its place only grows.
  */
-public final class Tail {
-    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+public final class ProjectionRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
@@ -60,15 +60,15 @@ public final class Tail {
     private Future<Boolean> round = Future.succeededFuture(false);
     private volatile boolean closed;
 
-    private Tail(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
+    private ProjectionRunner(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
         this.vertx = vertx;
         this.pool = pool;
         this.log = log;
         this.projections = List.copyOf(projections);
     }
 
-    public static Tail start(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
-        Tail tail = new Tail(vertx, pool, log, projections);
+    public static ProjectionRunner start(Vertx vertx, Pool pool, EventLog log, List<Projection> projections) {
+        ProjectionRunner tail = new ProjectionRunner(vertx, pool, log, projections);
         vertx.getOrCreateContext().runOnContext(first -> tail.look());
         return tail;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Does something at once where it was quiet, and no more often than that where it is wanted all the time. Of one loop only. */
-final class Pace {
+final class Throttle {
     private final Loop loop;
     private final Duration least;
     private final Runnable task;
@@ -12,7 +12,7 @@ final class Pace {
     private boolean planned;
 
     /** @param least time from one turn to the next */
-    Pace(Loop loop, Duration least, Runnable task) {
+    Throttle(Loop loop, Duration least, Runnable task) {
         this.loop = loop;
         this.least = least;
         this.task = task;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param later boards on which the deal was talked about again
  * @param sameObstacle those of them on which the same obstacle was key again
  */
-public record Came(
+public record StrategyOutcome(
         Course course,
         int open,
         int done,
@@ -41,13 +41,13 @@ public record Came(
      *
      * @param later in the order of time
      */
-    static Came of(@Nullable StrategyObstacle key, List<StrategyFollowUp> followUps, List<Talk> later) {
+    static StrategyOutcome of(@Nullable StrategyObstacle key, List<StrategyFollowUp> followUps, List<DealDiscussion> later) {
         List<Outcome> told = followUps.stream()
                 .map(StrategyFollowUp::outcome)
                 .filter(Objects::nonNull)
                 .toList();
         List<Boolean> again = later.stream()
-                .map(Talk::key)
+                .map(DealDiscussion::key)
                 .filter(Objects::nonNull)
                 .map(it -> key != null && it.saysTheSameAs(key))
                 .toList();
@@ -63,7 +63,7 @@ public record Came(
         } else {
             course = setBack > 0 || (allTold && nothingDone) ? Course.STILL_STUCK : Course.TOO_EARLY;
         }
-        return new Came(
+        return new StrategyOutcome(
                 course,
                 followUps.size() - told.size(),
                 (int) results(told, Result.DONE),

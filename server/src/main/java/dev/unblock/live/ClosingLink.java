@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A link that says why it closes and when to come back, once. Whoever closes it need not think of that.
  * Any thread may call it.
  */
-final class Farewell implements Link {
+final class ClosingLink implements Link {
     /** A server that starts again is there by then; what lies between two people keeps them from coming at once. */
     private static final int RESTART_MILLIS = 1_000;
 
@@ -27,7 +27,7 @@ final class Farewell implements Link {
     private final LiveMetrics metrics;
     private final AtomicBoolean said = new AtomicBoolean();
 
-    Farewell(Link link, Loop loop, LiveMetrics metrics) {
+    ClosingLink(Link link, Loop loop, LiveMetrics metrics) {
         this.link = link;
         this.loop = loop;
         this.metrics = metrics;

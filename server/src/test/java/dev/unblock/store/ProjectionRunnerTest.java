@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("postgres")
-class TailTest {
+class ProjectionRunnerTest {
     private static final Instant AT = Instant.parse("2026-03-04T02:00:00Z");
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final Vertx vertx = Vertx.vertx();
-    private final List<Tail> tails = new ArrayList<>();
+    private final List<ProjectionRunner> tails = new ArrayList<>();
     private Database database;
     private EventLog log;
 
@@ -155,8 +155,8 @@ class TailTest {
         }
     }
 
-    private Tail follow(Projection... projections) {
-        Tail tail = Tail.start(vertx, database.pool(), log, List.of(projections));
+    private ProjectionRunner follow(Projection... projections) {
+        ProjectionRunner tail = ProjectionRunner.start(vertx, database.pool(), log, List.of(projections));
         tails.add(tail);
         return tail;
     }
@@ -190,7 +190,7 @@ class TailTest {
         create("one");
         grow("one", 1, 40);
         Reader before = new Reader();
-        Tail tail = follow(before);
+        ProjectionRunner tail = follow(before);
         before.await(it -> it.has("one", 41, "41"));
         tail.close().await();
         log.keep("one", new Snapshot(1, before.boards.getOrDefault("one", Board.EMPTY)))
@@ -227,7 +227,7 @@ class TailTest {
         create("one");
         grow("one", 1, 2_500);
         Reader reader = new Reader();
-        Tail tail = follow(reader);
+        ProjectionRunner tail = follow(reader);
         awaitCursorAt(2_501);
         tail.close().await();
         grow("one", 2_501, 5);

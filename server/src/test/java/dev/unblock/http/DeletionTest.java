@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deleting people and teams. Looked at in the whole database, in every table that there is. */
 @Tag("postgres")
-class FarewellTest {
+class DeletionTest {
     private static final String TAINT = "Quixotina";
 
     private final House house = new House();

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The thread that turns texts into vectors must never be in anybody's way. */
-class ThinkingTest {
+class EmbeddingQueueTest {
     private static final Embedder FINE = text -> Optional.of(new float[] {1});
 
     @Test
     void whereTheMachineHasNoLibraryForItThereIsNothingAndNothingFails() {
-        try (Thinking thinking = new Thinking(() -> {
+        try (EmbeddingQueue thinking = new EmbeddingQueue(() -> {
             throw new OnnxEmbedder.CannotRun(new UnsatisfiedLinkError("no such library"));
         })) {
             assertThat(thinking.of("a").join()).isEmpty();
@@ -28,7 +28,7 @@ class ThinkingTest {
             if (text.equals("bad")) throw new IllegalStateException("broken");
             return FINE.embed(text);
         };
-        try (Thinking thinking = new Thinking(() -> broken)) {
+        try (EmbeddingQueue thinking = new EmbeddingQueue(() -> broken)) {
             assertThat(thinking.of("good").join()).isPresent();
             assertThat(thinking.of("bad").join()).isEmpty();
             assertThat(thinking.isOff()).isTrue();
@@ -47,7 +47,7 @@ class ThinkingTest {
             }
             return FINE.embed(text);
         };
-        try (Thinking thinking = new Thinking(() -> slow)) {
+        try (EmbeddingQueue thinking = new EmbeddingQueue(() -> slow)) {
             var asked = IntStream.range(0, 200)
                     .mapToObj(at -> thinking.of("text " + at))
                     .toList();
@@ -61,7 +61,7 @@ class ThinkingTest {
 
     @Test
     void withoutAModelItIsOff() {
-        try (Thinking thinking = new Thinking(() -> Embedder.NONE)) {
+        try (EmbeddingQueue thinking = new EmbeddingQueue(() -> Embedder.NONE)) {
             assertThat(thinking.of("a").join()).isEmpty();
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * events are ever written anew: the log is another one then, as after restoring it, and everybody fetches
  * the board again.
  */
-public final class PgForgetting {
+public final class PgLogErasure {
     /**
      * Does nothing where somebody else of the team has the same name. In stored JSON the mark before a key
      * is never within a text, where it is escaped. The next review is not prepared again by reading the log
@@ -45,5 +45,5 @@ public final class PgForgetting {
             "delete from projection_cursor where board_id in (select id from board where team_id = $1)",
             "delete from board where team_id = $1");
 
-    private PgForgetting() {}
+    private PgLogErasure() {}
 }

@@ -16,21 +16,21 @@ import org.slf4j.LoggerFactory;
  * take is not done; where it fails it is off for good, which is said once, and words alone remain. Any
  * thread.
  */
-public final class Thinking implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);
+public final class EmbeddingQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingQueue.class);
     private static final int WAITING = 64;
     private static final int PATIENCE_SECONDS = 5;
 
     private final Supplier<Embedder> loading;
     private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thinking::named);
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), EmbeddingQueue::named);
     /** Belongs to that thread. */
     private @Nullable Embedder embedder;
 
     private volatile boolean off;
 
     /** @param loading is asked on that thread when the first text comes: a house without strategies needs no model */
-    public Thinking(Supplier<Embedder> loading) {
+    public EmbeddingQueue(Supplier<Embedder> loading) {
         this.loading = loading;
     }
 
