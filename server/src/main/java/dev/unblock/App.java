@@ -13,26 +13,26 @@ import dev.unblock.http.Pages;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
-import dev.unblock.library.BilingualEmbedder;
-import dev.unblock.library.Embedder;
 import dev.unblock.library.LibraryModule;
+import dev.unblock.library.suggestions.BilingualEmbedder;
+import dev.unblock.library.suggestions.Embedder;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.Peers;
 import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
-import dev.unblock.people.DemoLinks;
-import dev.unblock.people.GuestExpiry;
-import dev.unblock.people.JwtTokens;
-import dev.unblock.people.PasswordProof;
-import dev.unblock.people.Passwords;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
-import dev.unblock.people.SessionAuthenticator;
-import dev.unblock.people.SigningKey;
+import dev.unblock.people.guests.GuestExpiry;
+import dev.unblock.people.signin.DemoLinks;
+import dev.unblock.people.signin.JwtTokens;
+import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.Passwords;
+import dev.unblock.people.signin.SessionAuthenticator;
+import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.Lists;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.review.Reviewing;
@@ -148,7 +148,7 @@ public final class App implements AutoCloseable {
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
                 (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()));
         BoardsModule boards = new BoardsModule(
-                pool, new PgLog(database.boards()), people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
+                pool, log, people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
         Modules modules = new Modules(
                 pool,
                 clock,

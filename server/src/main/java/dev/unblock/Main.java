@@ -2,7 +2,7 @@ package dev.unblock;
 
 import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
-import dev.unblock.people.SigningKey;
+import dev.unblock.people.signin.SigningKey;
 import dev.unblock.store.DatabaseRefused;
 import java.time.InstantSource;
 import java.util.TreeMap;

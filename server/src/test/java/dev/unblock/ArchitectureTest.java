@@ -139,7 +139,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule thePastIsReadThroughOneGate = noClasses()
-            .that(not(isOneOf("Past", "KnownBoards", "CommitQueue", "Loading", "Tail")))
+            .that(not(isOneOf("Past", "KnownBoards", "CommitQueue", "Loading", "ProjectionRunner")))
             .should()
             .callMethodWhere(readsTheLog())
             .because("what was written is shown as its reader may have it now; others only fold it into boards");
@@ -148,7 +148,7 @@ final class ArchitectureTest {
     static final ArchRule onlyTheGateShowsEntries = noClasses()
             .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("Past", "Ring"))))
             .should()
-            .dependOnClassesThat(isOneOf("Hindsight"))
+            .dependOnClassesThat(isOneOf("ReplayRedaction"))
             .because("there are two ways from what was written to a reader: from the log, and as it is written");
 
     @ArchTest
@@ -158,11 +158,11 @@ final class ArchitectureTest {
                     .or(isOneOf("TeamExport", "Protocol", "Frames")))
             .should()
             .dependOnClassesThat(isOneOf("Entry"))
-            .because("a stored entry says whose it is and by which command; people get what Hindsight tells");
+            .because("a stored entry says whose it is and by which command; people get what ReplayRedaction tells");
 
     @ArchTest
-    static final ArchRule onlyHindsightTells = noClasses()
-            .that(not(isOneOf("Hindsight")))
+    static final ArchRule onlyReplayRedactionTells = noClasses()
+            .that(not(isOneOf("ReplayRedaction")))
             .should()
             .callConstructorWhere(DescribedPredicate.describe(
                     "new Told", it -> it.getTargetOwner().isEquivalentTo(Told.class)))

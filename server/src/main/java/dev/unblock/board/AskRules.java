@@ -28,7 +28,9 @@ final class AskRules {
         if (merge.refusal() != null) return merge.refusal();
         if (now == null || (before != null && before.asksTheSame(now))) return CommandContext.nothing();
         boolean sameDay = before != null && before.by().equals(now.by());
-        return !sameDay && !WritingRules.isAhead(desk, now.by()) ? CommandContext.invalid("by") : asked(card, obstacle, now);
+        return !sameDay && !WritingRules.isAhead(desk, now.by())
+                ? CommandContext.invalid("by")
+                : asked(card, obstacle, now);
     }
 
     /** By an executive, or by a manager who has the answer from one. */

@@ -75,7 +75,8 @@ final class CardRules {
         Card card = desk.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.FollowUp promise)) return CommandContext.invalid("card");
-        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads()) return CommandContext.forbidden();
+        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads())
+            return CommandContext.forbidden();
         Outcome typed = c.outcome();
         String came = typed == null ? "" : Wording.textOrEmpty(typed.came(), Limits.OUTCOME);
         if (came == null) return CommandContext.invalid("outcome.came");

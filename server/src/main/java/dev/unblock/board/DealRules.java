@@ -40,7 +40,8 @@ final class DealRules {
         if (merge.refusal() != null) return merge.refusal();
         if (!desk.nameable(then.owner(), deal.owner())) return CommandContext.invalid("owner");
         boolean isHandedOn = !then.owner().equals(deal.owner());
-        if (isHandedOn && isNominated(desk.board(), then.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (isHandedOn && isNominated(desk.board(), then.owner()))
+            return CommandContext.refused(Refusal.ALREADY_NOMINATED);
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(then);
     }
 

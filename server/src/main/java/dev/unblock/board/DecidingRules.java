@@ -22,7 +22,9 @@ final class DecidingRules {
         if (deal.owner().equals(desk.me())) return ThreadRules.conclude(deal, decision);
         Slot slot = meeting.agenda().slot(deal.id());
         boolean same = decision.equals(deal.decision()) || (slot != null && decision.equals(slot.proposed()));
-        return same ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
+        return same
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
     }
 
     private static Verdict.@Nullable Refused unripe(CommandContext desk, Deal deal) {

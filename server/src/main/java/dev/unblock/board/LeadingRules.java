@@ -36,7 +36,9 @@ final class LeadingRules {
     }
 
     private static Verdict changed(Leaders before, Leaders now) {
-        return now.equals(before) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.LeadersChanged(now));
+        return now.equals(before)
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.LeadersChanged(now));
     }
 
     static Verdict point(CommandContext desk, Meeting meeting, MeetingCommand.PointTo c) {
@@ -53,7 +55,9 @@ final class LeadingRules {
     }
 
     private static Verdict pointed(Meeting meeting, @Nullable Pointer now) {
-        return Objects.equals(now, meeting.pointer()) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PointedTo(now));
+        return Objects.equals(now, meeting.pointer())
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.PointedTo(now));
     }
 
     /** Not the key obstacle, nor what was decided for: all that follows stands on them. A group goes on without it. */

@@ -12,7 +12,9 @@ final class MeetingRules {
         Meeting meeting = desk.board().meeting();
         if (command instanceof MeetingCommand.PrepareReview c) {
             if (!desk.isHouse()) return CommandContext.forbidden();
-            return meeting == null ? CommandContext.accept(new MeetingEvent.ReviewPrepared(c.plan())) : CommandContext.nothing();
+            return meeting == null
+                    ? CommandContext.accept(new MeetingEvent.ReviewPrepared(c.plan()))
+                    : CommandContext.nothing();
         }
         if (meeting == null) return CommandContext.notFound("review");
         return switch (command) {

@@ -95,7 +95,8 @@ final class MovingRules {
 
     private static List<Fact> moved(Card card, Kind target, String order) {
         return switch (target) {
-            case Kind.Obstacle it -> List.of(CommandContext.about(card, new Event.ObstacleMoved(card.id(), it.remover(), order)));
+            case Kind.Obstacle it ->
+                List.of(CommandContext.about(card, new Event.ObstacleMoved(card.id(), it.remover(), order)));
             case Kind.Solution it ->
                 List.of(CommandContext.about(card, new Event.SolutionMoved(card.id(), it.obstacle(), order)));
             case Kind.FollowUp it -> List.of();

@@ -23,7 +23,8 @@ final class PhaseRules {
         Deal deal = desk.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         Slot slot = meeting.agenda().slot(deal.id());
-        if (slot == null || !meeting.agenda().order().contains(deal.id())) return CommandContext.refused(Refusal.AGENDA_MISSING);
+        if (slot == null || !meeting.agenda().order().contains(deal.id()))
+            return CommandContext.refused(Refusal.AGENDA_MISSING);
         if (deal.id().equals(meeting.agenda().current())) return CommandContext.nothing();
         Phase phase = slot.phase() == Phase.DONE ? Phase.DECIDE : slot.phase();
         Instant now = desk.act().now();
@@ -79,7 +80,9 @@ final class PhaseRules {
         String winner = tally.winner();
         Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally, round.open()));
         if (winner == null) {
-            return deal.keyObstacle() == null ? CommandContext.accept(closed) : CommandContext.accept(closed, unmarked(deal));
+            return deal.keyObstacle() == null
+                    ? CommandContext.accept(closed)
+                    : CommandContext.accept(closed, unmarked(deal));
         }
         Verdict.Accepted step = step(desk, meeting, deal, Phase.IDEAS, List.of());
         return with(step, closed, fact(new Event.KeyObstacleMarked(deal.id(), winner)));

@@ -75,7 +75,8 @@ final class PreparingRules {
         for (String deal : meeting.agenda().order()) {
             Slot slot = meeting.agenda().slot(deal);
             boolean hasBegun = slot != null && (slot.since() != null || slot.spentSeconds() > 0);
-            if (hasBegun && desk.deal(deal) != null && !on.contains(deal)) return CommandContext.refused(Refusal.SLOT_OPEN);
+            if (hasBegun && desk.deal(deal) != null && !on.contains(deal))
+                return CommandContext.refused(Refusal.SLOT_OPEN);
         }
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.AgendaSet(then));
     }

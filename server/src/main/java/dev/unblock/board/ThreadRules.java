@@ -80,9 +80,12 @@ final class ThreadRules {
         String why = Wording.text(c.why(), Limits.WHY);
         if (why == null) return CommandContext.invalid("why");
         Meeting meeting = desk.board().meeting();
-        if (meeting != null && !DecidingRules.isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (meeting != null && !DecidingRules.isOpen(meeting, deal))
+            return CommandContext.refused(Refusal.PHASE_CLOSED);
         Decision decision = new Decision.NoDecision(why);
-        return isOvertaken(desk, deal, decision, c.was()) ? CommandContext.changed("decision") : conclude(deal, decision);
+        return isOvertaken(desk, deal, decision, c.was())
+                ? CommandContext.changed("decision")
+                : conclude(deal, decision);
     }
 
     /** Whether something else stands by now than the writer saw: a reason belongs to its choice, so none are merged. */
@@ -99,7 +102,8 @@ final class ThreadRules {
      * later stays in the decision: it was decided so, and its card is kept and can be read.
      */
     static Verdict.@Nullable Refused choice(CommandContext desk, Deal deal, List<String> solutions) {
-        if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size()) return CommandContext.invalid("solutions");
+        if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size())
+            return CommandContext.invalid("solutions");
         if (solutions.size() > Limits.CHOSEN) return CommandContext.full();
         for (String id : solutions) {
             Card card = desk.card(id);

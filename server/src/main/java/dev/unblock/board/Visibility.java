@@ -14,7 +14,8 @@ record Visibility(boolean hidden, boolean silent, boolean anonymous) {
     static final Visibility NONE = new Visibility(false, false, false);
 
     /** @return absent where it may not be without a name */
-    static @Nullable Visibility of(CommandContext desk, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
+    static @Nullable Visibility of(
+            CommandContext desk, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
         boolean anonymous = Boolean.TRUE.equals(nameless);
         Meeting meeting = desk.board().meeting();
         if (anonymous && (meeting == null || !allowsNameless(meeting.plan(), kind))) {

@@ -28,7 +28,9 @@ final class WithdrawingRules {
         Card card = desk.seen(c.card());
         if (card == null || !desk.grounded(card)) return CommandContext.notFound("card");
         if (!desk.mayWithdraw(card)) return CommandContext.forbidden();
-        return card.withdrawn() ? CommandContext.accept(CommandContext.about(card, restored(card))) : CommandContext.nothing();
+        return card.withdrawn()
+                ? CommandContext.accept(CommandContext.about(card, restored(card)))
+                : CommandContext.nothing();
     }
 
     /** Whose it is is not said of an anonymous card. */

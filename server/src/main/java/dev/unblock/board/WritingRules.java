@@ -14,7 +14,13 @@ final class WritingRules {
         if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
         if (!desk.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
         Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(desk));
-        return add(desk, c.card(), c.deal(), c.text(), Visibility.of(desk, c.deal(), kind, c.hidden(), c.anonymous()), kind);
+        return add(
+                desk,
+                c.card(),
+                c.deal(),
+                c.text(),
+                Visibility.of(desk, c.deal(), kind, c.hidden(), c.anonymous()),
+                kind);
     }
 
     static Verdict propose(CommandContext desk, Command.ProposeSolution c) {
@@ -64,7 +70,12 @@ final class WritingRules {
     }
 
     private static Verdict add(
-            CommandContext desk, String id, @Nullable String deal, String typed, @Nullable Visibility cover, Kind kind) {
+            CommandContext desk,
+            String id,
+            @Nullable String deal,
+            String typed,
+            @Nullable Visibility cover,
+            Kind kind) {
         if (!desk.isFree(id)) return CommandContext.invalid("card");
         if (cover == null) return CommandContext.invalid("anonymous");
         String text = Wording.text(typed, Limits.of(kind));

@@ -11,7 +11,7 @@ import dev.unblock.module.Module;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
-import dev.unblock.people.SessionAuthenticator;
+import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;

@@ -12,16 +12,16 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Guest;
-import dev.unblock.people.GuestCookie;
-import dev.unblock.people.GuestLink;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Person;
-import dev.unblock.people.PgGuests;
-import dev.unblock.people.SessionAuthenticator;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.guests.GuestCookie;
+import dev.unblock.people.guests.GuestLink;
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.signin.SessionAuthenticator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,23 +51,23 @@ final class GuestRoutes implements Endpoints {
     public List<Endpoint> endpoints() {
         return List.of(
                 post("INVITE_GUESTS", "/api/boards/{board}/guest-links", MANAGER, this::invite)
-                        .takes(PeopleRest.InviteGuests.class)
+                        .takes(GuestRest.InviteGuests.class)
                         .makes(PeopleRest.GuestLink.class)
                         .says("Makes a link to this board for people without an account"),
                 get("GUEST_LINKS", "/api/boards/{board}/guest-links", MANAGER, this::list)
                         .gives(PeopleRest.GuestLink[].class)
                         .says("The guest links that are open"),
                 get("GUEST_OFFER", "/api/guest/{token}", ANYONE, this::offer)
-                        .gives(PeopleRest.GuestOffer.class)
+                        .gives(GuestRest.GuestOffer.class)
                         .says("What a guest link offers"),
                 post("ENTER_AS_GUEST", "/api/guest/{token}", ANYONE, this::enter)
-                        .takes(PeopleRest.EnterAsGuest.class)
+                        .takes(GuestRest.EnterAsGuest.class)
                         .makes(PeopleRest.Me.class)
                         .says("Comes in as a guest of one board"));
     }
 
     private Object invite(Call call) {
-        PeopleRest.InviteGuests sent = call.body(PeopleRest.InviteGuests.class);
+        GuestRest.InviteGuests sent = call.body(GuestRest.InviteGuests.class);
         String board = boards.mine(call);
         var made = guests.make(board, SignedIn.member(call), sent.role(), Duration.ofHours(sent.expiresInHours()))
                 .await()
@@ -83,7 +83,7 @@ final class GuestRoutes implements Endpoints {
 
     private Object offer(Call call) {
         GuestLink.Offer offer = open(call);
-        return new PeopleRest.GuestOffer(
+        return new GuestRest.GuestOffer(
                 offer.board(),
                 summaries.of(offer.board()).title(),
                 offer.team().name(),
@@ -97,7 +97,7 @@ final class GuestRoutes implements Endpoints {
 
     /** A member of the team goes in as the member; a guest who comes again is the same guest. */
     private Object enter(Call call) {
-        PeopleRest.EnterAsGuest sent = call.body(PeopleRest.EnterAsGuest.class);
+        GuestRest.EnterAsGuest sent = call.body(GuestRest.EnterAsGuest.class);
         GuestLink.Offer offer = open(call);
         Optional<Person> here = door.here(call);
         if (here.isPresent()

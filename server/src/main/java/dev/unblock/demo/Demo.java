@@ -1,8 +1,8 @@
 package dev.unblock.demo;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
 import dev.unblock.board.Plan;
@@ -12,15 +12,15 @@ import dev.unblock.board.Verdict;
 import dev.unblock.log.Appended;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.Guest;
-import dev.unblock.people.GuestRole;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
-import dev.unblock.people.PgPeople;
 import dev.unblock.people.Team;
+import dev.unblock.people.guests.GuestRole;
+import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.Reviewing;
-import dev.unblock.review.Rhythm;
-import dev.unblock.review.Series;
+import dev.unblock.review.series.Rhythm;
+import dev.unblock.review.series.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -166,7 +166,8 @@ public final class Demo {
         for (Script.Step step : Script.of(week, language, startsAt, ids)) {
             op++;
             Member who = of(members, step.who());
-            CommandMeta act = new CommandMeta(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
+            CommandMeta act =
+                    new CommandMeta(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
             Verdict verdict = Rules.decide(board, act, step.command());
             if (!(verdict instanceof Verdict.Accepted accepted)) {
                 throw new IllegalStateException("the sample week breaks the rules: " + step + " " + verdict);

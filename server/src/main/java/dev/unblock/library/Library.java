@@ -1,5 +1,9 @@
 package dev.unblock.library;
 
+import dev.unblock.library.archive.Archive;
+import dev.unblock.library.growth.PgGrowth;
+import dev.unblock.library.lessons.Lessons;
+import dev.unblock.library.strategies.Strategies;
 import dev.unblock.log.Projection;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;

@@ -1,7 +1,7 @@
 package dev.unblock.live;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.TextRule;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.Future;

@@ -1,8 +1,8 @@
 package dev.unblock.live;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import java.time.Instant;
 import java.util.List;

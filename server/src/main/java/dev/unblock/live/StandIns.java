@@ -1,7 +1,7 @@
 package dev.unblock.live;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;

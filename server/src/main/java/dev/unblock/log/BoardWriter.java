@@ -1,9 +1,9 @@
 package dev.unblock.log;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Refusal;
 import dev.unblock.board.Rules;

@@ -3,6 +3,7 @@ package dev.unblock.people;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.people.guests.GuestLink;
 
 /**
  * Somebody without an account who came to one board by a {@link GuestLink}, and who is out of it when

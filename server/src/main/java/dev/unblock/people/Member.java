@@ -37,7 +37,7 @@ public record Member(
             @Nullable Seniority seniority,
             @Nullable Boolean active) {}
 
-    Member with(Edit edit) {
+    public Member with(Edit edit) {
         return new Member(
                 id,
                 team,
@@ -49,7 +49,7 @@ public record Member(
                 edit.active() == null ? active : edit.active());
     }
 
-    boolean manages() {
+    public boolean manages() {
         return active && role == Role.MANAGER;
     }
 }

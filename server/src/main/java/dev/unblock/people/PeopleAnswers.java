@@ -1,5 +1,7 @@
 package dev.unblock.people;
 
+import dev.unblock.people.guests.GuestLink;
+import dev.unblock.people.invitations.Invitation;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of people, and to whom. */
@@ -45,7 +47,7 @@ public final class PeopleAnswers {
                 member.active());
     }
 
-    static PeopleRest.Invitation invitation(Invitation invitation, String url) {
+    public static PeopleRest.Invitation invitation(Invitation invitation, String url) {
         return new PeopleRest.Invitation(
                 invitation.id(),
                 url,

@@ -1,5 +1,6 @@
 package dev.unblock.people;
 
+import dev.unblock.people.links.PgLinks;
 import java.util.List;
 
 /** Told when what is known about people has changed, so that the live boards follow at once. Any thread. */

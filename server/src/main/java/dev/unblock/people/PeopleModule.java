@@ -2,6 +2,16 @@ package dev.unblock.people;
 
 import dev.unblock.http.Endpoints;
 import dev.unblock.module.Module;
+import dev.unblock.people.erasure.DeletionRoutes;
+import dev.unblock.people.erasure.PgDeletions;
+import dev.unblock.people.invitations.InvitationRoutes;
+import dev.unblock.people.links.LinkRoutes;
+import dev.unblock.people.signin.DemoLinks;
+import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.PasswordResetRoutes;
+import dev.unblock.people.signin.SessionAuthenticator;
+import dev.unblock.people.signin.SignInRoutes;
+import dev.unblock.people.team.TeamRoutes;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;

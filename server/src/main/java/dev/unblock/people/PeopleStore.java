@@ -1,5 +1,15 @@
 package dev.unblock.people;
 
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.invitations.PgInvitations;
+import dev.unblock.people.links.PgAskLinks;
+import dev.unblock.people.links.PgCalendars;
+import dev.unblock.people.links.PgLinks;
+import dev.unblock.people.signin.PgAttempts;
+import dev.unblock.people.signin.PgPasswordResets;
+import dev.unblock.people.signin.PgSessions;
+import dev.unblock.people.signin.PgTickets;
+import dev.unblock.people.team.PgPeople;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 

@@ -18,39 +18,39 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How rows become people, and times cross into PostgreSQL and back. */
-final class PgRows {
+public final class PgRows {
     /** What {@link #person} reads, from the view {@code person}. */
-    static final String PERSON = """
+    public static final String PERSON = """
             p.id, p.team_id, p.team_name, p.board_id, p.name, p.email, p.role, p.seniority, p.language
             """;
 
     /** What {@link #member} reads, from {@code member m join team t}. */
-    static final String MEMBER = """
+    public static final String MEMBER = """
             m.id, m.team_id, t.name as team_name, m.name, m.email, m.role, m.seniority, m.language, m.active
             """;
 
     private PgRows() {}
 
     /** All or nothing; the work always has a result. */
-    static <T> Future<T> inTransaction(Pool pool, Function<SqlConnection, Future<T>> work) {
+    public static <T> Future<T> inTransaction(Pool pool, Function<SqlConnection, Future<T>> work) {
         return pool.withTransaction(work).map(Objects::requireNonNull);
     }
 
-    static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
+    public static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
         var rest = rows.iterator();
         return rest.hasNext() ? Optional.of(read.apply(rest.next())) : Optional.empty();
     }
 
-    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+    public static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
         return rows.stream().map(read).toList();
     }
 
-    static Person person(Row row) {
+    public static Person person(Row row) {
         String board = row.getString("board_id");
         return board == null ? member(row, true) : guest(row, board);
     }
 
-    static Member member(Row row) {
+    public static Member member(Row row) {
         return member(row, row.getBoolean("active"));
     }
 
@@ -76,28 +76,28 @@ final class PgRows {
                 Language.valueOf(row.getString("language")));
     }
 
-    static Team team(Row row) {
+    public static Team team(Row row) {
         return new Team(row.getString("team_id"), row.getString("team_name"));
     }
 
-    static Role role(Row row) {
+    public static Role role(Row row) {
         return Role.valueOf(row.getString("role"));
     }
 
-    static OffsetDateTime time(Instant at) {
+    public static OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant timeOrNull(Row row, String column) {
+    public static @Nullable Instant timeOrNull(Row row, String column) {
         OffsetDateTime at = row.getOffsetDateTime(column);
         return at == null ? null : at.toInstant();
     }
 
-    static Instant time(Row row, String column) {
+    public static Instant time(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 
-    static @Nullable String name(@Nullable Enum<?> constant) {
+    public static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 }

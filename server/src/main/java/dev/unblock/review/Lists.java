@@ -1,5 +1,10 @@
 package dev.unblock.review;
 
+import dev.unblock.review.asks.PgAsks;
+import dev.unblock.review.calendar.PgReviewDates;
+import dev.unblock.review.deals.PgDealThreads;
+import dev.unblock.review.followups.PgFollowUps;
+import dev.unblock.review.wording.PgHintWords;
 import io.vertx.sqlclient.Pool;
 
 /** The lists that go over all boards of a team, in one hand for the wiring. */

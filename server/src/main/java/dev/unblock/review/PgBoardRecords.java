@@ -8,6 +8,10 @@ import dev.unblock.board.Plan;
 import dev.unblock.board.PublicView;
 import dev.unblock.log.Json;
 import dev.unblock.log.Projection;
+import dev.unblock.review.asks.AskLine;
+import dev.unblock.review.deals.DealRecord;
+import dev.unblock.review.followups.FollowUpLine;
+import dev.unblock.review.followups.Promised;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
@@ -22,9 +26,9 @@ import java.util.List;
  * to executives. All of one board is written anew each time. Any thread.
  */
 public final class PgBoardRecords implements Projection {
-    static final Json<FollowUpLine> FOLLOW_UP = Json.of(FollowUpLine.class);
-    static final Json<DealRecord> DEAL = Json.of(DealRecord.class);
-    static final Json<AskLine> ASK = Json.of(AskLine.class);
+    public static final Json<FollowUpLine> FOLLOW_UP = Json.of(FollowUpLine.class);
+    public static final Json<DealRecord> DEAL = Json.of(DealRecord.class);
+    public static final Json<AskLine> ASK = Json.of(AskLine.class);
 
     private final Pool pool;
 

@@ -16,7 +16,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.review.Reviewing;
-import dev.unblock.review.Series;
+import dev.unblock.review.series.Series;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;

@@ -1,6 +1,6 @@
 package dev.unblock.http;
 
-import dev.unblock.people.SessionCookie;
+import dev.unblock.people.signin.SessionCookie;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;

@@ -3,8 +3,8 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Role;
-import dev.unblock.people.Invitation;
 import dev.unblock.people.Team;
+import dev.unblock.people.invitations.Invitation;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;

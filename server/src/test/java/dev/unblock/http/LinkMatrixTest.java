@@ -3,9 +3,9 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Role;
-import dev.unblock.people.LinkKind;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import dev.unblock.people.links.LinkKind;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;

@@ -15,7 +15,7 @@ import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Role;
 import dev.unblock.board.Told;
-import dev.unblock.library.Replays;
+import dev.unblock.library.replay.Replays;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Json;

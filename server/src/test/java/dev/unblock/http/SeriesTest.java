@@ -2,12 +2,12 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Agenda.Allotment;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;
@@ -266,7 +266,8 @@ class SeriesTest {
         awaitLine(board, Stage.PREPARING);
         LocalDate due = LocalDate.ofInstant(meeting(before).plan().startsAt(), ZoneId.of("Asia/Shanghai"));
         Origin origin = new Origin("0123456789AB", "card00000009", null, "Bank", house.clock.instant(), 1);
-        var house = new BoardWriter.Writer(new Actor(mia.id(), Role.MANAGER), CommandMeta.HOUSE, Set.of(mia.id(), rita.id()));
+        var house = new BoardWriter.Writer(
+                new Actor(mia.id(), Role.MANAGER), CommandMeta.HOUSE, Set.of(mia.id(), rita.id()));
         writer.write(board, house, new MeetingCommand.BringForward("card00000001", "Call", rita.id(), due, origin))
                 .await();
         JsonObject next = change(new JsonObject().put("weekday", "THURSDAY").put("movesPrepared", true))

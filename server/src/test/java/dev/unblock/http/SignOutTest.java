@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Role;
 import dev.unblock.people.Member;
-import dev.unblock.people.PgPeople;
 import dev.unblock.people.Team;
+import dev.unblock.people.team.PgPeople;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

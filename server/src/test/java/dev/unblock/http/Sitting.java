@@ -2,10 +2,10 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;

@@ -2,10 +2,10 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Board;
 import dev.unblock.board.Chance;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Play;
 import dev.unblock.board.Redaction;

@@ -3,10 +3,10 @@ package dev.unblock.live;
 import static dev.unblock.board.Orders.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Leaders;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Plan;

@@ -15,6 +15,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Orders;
 import dev.unblock.board.Play;
 import dev.unblock.log.PgLog;
+import dev.unblock.review.followups.FollowUpLine;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;

@@ -1,7 +1,5 @@
 package dev.unblock.vectors;
 
-import dev.unblock.board.Orders;
-
 import static dev.unblock.board.Orders.*;
 
 import dev.unblock.board.Agenda.Allotment;

@@ -1,0 +1,28 @@
+package dev.unblock.library.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A part of a text that was looked for, in UTF-16 units as browsers count. */
+public record Mark(int from, int to) {
+
+    /** In their order; those that touch are one. */
+    static List<Mark> joined(List<Mark> marks) {
+        List<Mark> joined = new ArrayList<>();
+        marks.stream().sorted(Comparator.comparingInt(Mark::from)).forEach(mark -> {
+            if (!joined.isEmpty() && joined.getLast().to >= mark.from) {
+                Mark before = joined.removeLast();
+                joined.add(new Mark(before.from, Math.max(before.to, mark.to)));
+            } else {
+                joined.add(mark);
+            }
+        });
+        return joined;
+    }
+
+    /** As it is in a text of which only a part is shown. */
+    Mark within(int start, int end, int before) {
+        return new Mark(Math.max(from, start) - start + before, Math.min(to, end) - start + before);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.unblock.library.archive;
+
+import dev.unblock.library.text.Word;
+import dev.unblock.library.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What somebody looks for, in their own words; the last of them may not be written to its end yet. */
+final class Query {
+    private final List<QueryTerm> words;
+
+    private Query(List<QueryTerm> words) {
+        this.words = words;
+    }
+
+    static Query of(String typed) {
+        List<Word> words = Words.of(typed);
+        if (words.isEmpty()) {
+            // only words that every text has: then these are meant
+            words = Words.pairs(typed).stream()
+                    .filter(it -> it.term().length() == 2)
+                    .toList();
+        }
+        List<QueryTerm> sought = new ArrayList<>();
+        for (Word word : words) {
+            sought.add(new QueryTerm(word, word.to() == typed.length()));
+        }
+        return new Query(sought);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Each word, as PostgreSQL asks for it ({@code tsquery}). */
+    String[] each() {
+        return words.stream().map(QueryTerm::query).toArray(String[]::new);
+    }
+
+    /** Each word, or others that it is a part of. */
+    String[] anywhere() {
+        return words.stream().map(QueryTerm::anywhere).toArray(String[]::new);
+    }
+
+    /** At least one of the words, or a part of a long one. */
+    String any() {
+        return words.stream()
+                .flatMap(word -> Stream.of(word.query(), word.parts()))
+                .distinct()
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Where the text has what is looked for, from its beginning to its end. */
+    List<Mark> marks(String text) {
+        Stream<Mark> whole = Words.of(text).stream()
+                .filter(found -> words.stream().anyMatch(word -> word.isSaidBy(found)))
+                .map(found -> new Mark(found.from(), found.to()));
+        Stream<Mark> parts = Words.pairs(text).stream()
+                .flatMap(pair -> words.stream().flatMap(word -> Stream.ofNullable(word.markIn(pair))));
+        return Mark.joined(Stream.concat(whole, parts).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.unblock.library.archive;
+
+import dev.unblock.library.text.Chinese;
+import dev.unblock.library.text.Word;
+import dev.unblock.library.text.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word that somebody looks for.
+ *
+ * @param unfinished may be the beginning of a longer one
+ */
+record QueryTerm(Word word, boolean unfinished) {
+
+    /** The word: a Chinese one also where the text was taken apart in another way. */
+    String query() {
+        if (!isChinese()) {
+            String term = Lexemes.quoted(word.term());
+            return unfinished ? "(" + term + " | " + Lexemes.quoted(word.form()) + ":*)" : term;
+        }
+        return switch (word.term().length()) {
+            case 1 -> Lexemes.quoted(word.term()) + ":*";
+            case 2 -> Lexemes.quoted(word.term());
+            default -> "(" + Lexemes.quoted(word.term()) + " | (" + pairs(" & ") + "))";
+        };
+    }
+
+    /** The word, or another one that it is a part of. */
+    String anywhere() {
+        return isPart() ? "(" + query() + " | " + Lexemes.part(word.form()) + ")" : query();
+    }
+
+    private boolean isPart() {
+        return !isChinese() && word.form().length() >= Lexemes.PART;
+    }
+
+    /** Something of the word at least, where it is a long Chinese one. */
+    String parts() {
+        return isChinese() && word.term().length() > 2 ? "(" + pairs(" | ") + ")" : anywhere();
+    }
+
+    boolean isSaidBy(Word found) {
+        return found.term().equals(word.term())
+                || (isPart() && found.form().contains(word.form()))
+                || (unfinished && !isChinese() && found.form().startsWith(word.form()));
+    }
+
+    /** @param pair of Chinese characters in a text, or its last one */
+    @Nullable
+    Mark markIn(Word pair) {
+        boolean first = isChinese() && word.term().length() == 1 && pair.term().startsWith(word.term());
+        if (first) {
+            return new Mark(pair.from(), pair.from() + 1);
+        }
+        return terms().contains(pair.term()) ? new Mark(pair.from(), pair.to()) : null;
+    }
+
+    private boolean isChinese() {
+        return Chinese.RUN.matcher(word.term()).matches();
+    }
+
+    private String pairs(String between) {
+        return terms().stream().map(Lexemes::quoted).collect(Collectors.joining(between));
+    }
+
+    private List<String> terms() {
+        return Words.pairs(word.term()).stream()
+                .map(Word::term)
+                .filter(term -> term.length() == 2)
+                .toList();
+    }
+}

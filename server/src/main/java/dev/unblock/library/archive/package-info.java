@@ -1,0 +1,5 @@
+/** Finds what was said on the boards of a team. */
+@NullMarked
+package dev.unblock.library.archive;
+
+import org.jspecify.annotations.NullMarked;

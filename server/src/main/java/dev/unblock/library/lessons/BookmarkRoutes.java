@@ -1,0 +1,95 @@
+package dev.unblock.library.lessons;
+
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MEMBER;
+
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A member's own bookmarks. */
+public final class BookmarkRoutes implements Endpoints {
+    private final PgBookmarks bookmarks;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+
+    public BookmarkRoutes(PgBookmarks bookmarks, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+        this.bookmarks = bookmarks;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("BOOKMARKS", "/api/boards/{board}/bookmarks", MEMBER, this::onBoard)
+                        .isHeavy()
+                        .gives(Bookmark[].class)
+                        .says("One's own bookmarks on a board"),
+                post("NEW_BOOKMARK", "/api/boards/{board}/bookmarks", MEMBER, this::make)
+                        .isHeavy()
+                        .takes(LessonRest.NewBookmark.class)
+                        .makes(Bookmark.class)
+                        .says("Makes a bookmark that nobody else ever sees"),
+                patch("EDIT_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::edit)
+                        .takes(LessonRest.EditBookmark.class)
+                        .gives(Bookmark.class)
+                        .says("Changes the note of a bookmark"),
+                delete("REMOVE_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::remove)
+                        .says("Removes a bookmark"));
+    }
+
+    private Object onBoard(Call call) {
+        String board = boards.mine(call);
+        Quotes quotes = new Quotes(reader);
+        return bookmarks.of(SignedIn.member(call).id(), board).await().stream()
+                .map(quotes::quoted)
+                .toList();
+    }
+
+    private Object make(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewBookmark sent = call.body(LessonRest.NewBookmark.class);
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, sent.pin());
+        return bookmarks
+                .make(
+                        secrets.id(),
+                        SignedIn.member(call).id(),
+                        board,
+                        pin,
+                        sent.text().strip())
+                .await()
+                .map(quotes::quoted)
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+    }
+
+    private Object edit(Call call) {
+        String text = call.body(LessonRest.EditBookmark.class).text().strip();
+        return bookmarks
+                .reword(SignedIn.member(call).id(), call.path("bookmark"), text)
+                .await()
+                .map(new Quotes(reader)::quoted)
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    private @Nullable Object remove(Call call) {
+        if (!bookmarks.remove(SignedIn.member(call).id(), call.path("bookmark")).await()) {
+            throw Refused.because(ProblemCode.NOT_FOUND);
+        }
+        return null;
+    }
+}

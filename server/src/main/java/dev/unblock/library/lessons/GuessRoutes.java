@@ -1,0 +1,143 @@
+package dev.unblock.library.lessons;
+
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.http.Endpoint.put;
+import static dev.unblock.people.AccessLevel.MEMBER;
+
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.library.lessons.Guessed.GuessedObstacle;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import dev.unblock.people.team.PgPeople;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a learner guesses of a deal, how close it was, and what a veteran says to it. */
+public final class GuessRoutes implements Endpoints {
+    private final PgGuesses guesses;
+    private final PgPeople people;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+
+    public GuessRoutes(PgGuesses guesses, PgPeople people, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+        this.guesses = guesses;
+        this.people = people;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("NEW_GUESS", "/api/boards/{board}/guesses", MEMBER, this::guess)
+                        .isHeavy()
+                        .takes(LessonRest.NewGuess.class)
+                        .makes(Guess.class)
+                        .says("Guesses at a deal; the first guess counts"),
+                post("GRADE_GUESS", "/api/guesses/{guess}/grade", MEMBER, this::grade)
+                        .takes(LessonRest.GradeGuess.class)
+                        .gives(Guess.class)
+                        .says("Says how well one knew it, which decides when it comes again"),
+                put("SHARE_GUESS", "/api/guesses/{guess}/share", MEMBER, this::share)
+                        .takes(LessonRest.ShareGuess.class)
+                        .gives(Guess.class)
+                        .says("Asks a veteran or manager for a comment on a guess"),
+                post("COMMENT_GUESS", "/api/guesses/{guess}/comments", MEMBER, this::comment)
+                        .takes(LessonRest.CommentGuess.class)
+                        .gives(Guess.class)
+                        .says("Comments a guess, as its owner or as the one who was asked to"),
+                post("GUESS_SEEN", "/api/guesses/{guess}/seen", MEMBER, this::seen)
+                        .says("One has read the comments on one's guess"));
+    }
+
+    private Object guess(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewGuess sent = call.body(LessonRest.NewGuess.class);
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, new Pin(PinTarget.MOMENT, sent.seq(), sent.deal(), null));
+        String deal = Optional.ofNullable(pin.deal()).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return quotes.quoted(
+                guesses.guess(secrets.id(), SignedIn.member(call).id(), board, deal, pin.seq(), guessed(sent))
+                        .await());
+    }
+
+    private static Guessed guessed(LessonRest.NewGuess sent) {
+        List<GuessedObstacle> obstacles = sent.obstacles().stream()
+                .map(it -> new GuessedObstacle(Prose.said("obstacles", it.text()), it.remover()))
+                .toList();
+        List<String> solutions =
+                sent.solutions().stream().map(it -> Prose.said("solutions", it)).toList();
+        if (obstacles.isEmpty() && solutions.isEmpty()) {
+            throw Refused.field("obstacles", "There is nothing in it.");
+        }
+        if (sent.key() != null && sent.key() >= obstacles.size()) {
+            throw Refused.field("key", "There are not so many obstacles.");
+        }
+        return new Guessed(obstacles, solutions, sent.key());
+    }
+
+    private Object grade(Call call) {
+        int grade = call.body(LessonRest.GradeGuess.class).grade();
+        return told(guesses.grade(call.path("guess"), SignedIn.member(call).id(), grade)
+                .await());
+    }
+
+    private Object share(Call call) {
+        Member me = SignedIn.member(call);
+        String with = call.body(LessonRest.ShareGuess.class).with();
+        Guess mine = mine(call);
+        if (with != null && !canComment(me, with)) {
+            throw Refused.field("with", "Comments come from veterans and managers of the team.");
+        }
+        return told(guesses.share(mine.id(), me.id(), with).await());
+    }
+
+    private Guess mine(Call call) {
+        String me = SignedIn.member(call).id();
+        return guesses.find(call.path("guess"), me)
+                .await()
+                .filter(it -> it.member().equals(me))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    private boolean canComment(Member me, String other) {
+        return people.members(me.team().id()).await().stream()
+                .anyMatch(it -> it.id().equals(other)
+                        && !it.id().equals(me.id())
+                        && it.active()
+                        && (it.seniority() == Seniority.VETERAN || it.role() == Role.MANAGER));
+    }
+
+    private Object comment(Call call) {
+        String me = SignedIn.member(call).id();
+        Guess guess =
+                guesses.find(call.path("guess"), me).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String text =
+                Prose.said("text", call.body(LessonRest.CommentGuess.class).text());
+        if (!guesses.comment(secrets.id(), guess.id(), me, text).await()) {
+            throw Refused.because(ProblemCode.LIMIT_EXCEEDED);
+        }
+        return told(guesses.find(guess.id(), me).await().map(it -> it.seenBy(me)));
+    }
+
+    private @Nullable Object seen(Call call) {
+        guesses.seen(mine(call).id(), SignedIn.member(call).id()).await();
+        return null;
+    }
+
+    private Guess told(Optional<Guess> guess) {
+        return guess.map(new Quotes(reader)::quoted).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.unblock.library.lessons;
+
+import dev.unblock.board.Remover;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a learner thinks of a deal before they see what the team thought.
+ *
+ * @param key which of the obstacles matters most, counted from 0
+ */
+public record Guessed(
+        List<GuessedObstacle> obstacles,
+        List<String> solutions,
+        @Nullable Integer key) {
+    /** Obstacles, and solutions. */
+    public static final int MOST = 5;
+
+    public Guessed {
+        obstacles = List.copyOf(obstacles);
+        solutions = List.copyOf(solutions);
+    }
+
+    public record GuessedObstacle(String text, Remover remover) {}
+}

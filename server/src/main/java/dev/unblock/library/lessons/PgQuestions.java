@@ -1,0 +1,120 @@
+package dev.unblock.library.lessons;
+
+import static dev.unblock.library.lessons.PgPins.time;
+
+import dev.unblock.library.lessons.Question.QuestionAnswer;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions that people pinned to boards. The callers have checked whose board it is. Any thread. */
+public final class PgQuestions {
+    private static final int MOST = 200;
+
+    private static final String QUESTION = """
+            select q.*, coalesce(am.name, ag.name, '') as asker_name, coalesce(dm.name, dg.name, '') as asked_name
+            from question q
+            left join member am on am.id = q.asker left join guest ag on ag.id = q.asker
+            left join member dm on dm.id = q.asked left join guest dg on dg.id = q.asked
+            """;
+
+    private final Pool pool;
+    private final InstantSource clock;
+
+    public PgQuestions(Pool pool, InstantSource clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Who asks whom what, and where. */
+    public record Asking(String board, String team, Pin pin, String asker, String asked, String text) {}
+
+    /** Empty when the asker waits for {@link Question#MOST_OPEN} answers there already. */
+    public Future<Optional<Question>> ask(String id, Asking it) {
+        String sql = """
+                insert into question (id, board_id, team_id, spot, seq, deal_id, card_id, asker, asked, text, at)
+                select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+                where (select count(*) from question where board_id = $2 and asker = $8 and answer is null) < $12""";
+        Pin pin = it.pin();
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id, it.board(), it.team(), pin.spot().name(), pin.seq(), pin.deal())
+                        .addString(pin.card())
+                        .addString(it.asker())
+                        .addString(it.asked())
+                        .addString(it.text())
+                        .addOffsetDateTime(time(clock.instant()))
+                        .addLong((long) Question.MOST_OPEN))
+                .compose(done -> find(it.board(), id));
+    }
+
+    public Future<Optional<Question>> find(String board, String id) {
+        return pool.preparedQuery(QUESTION + "where q.board_id = $1 and q.id = $2")
+                .execute(Tuple.of(board, id))
+                .map(rows -> all(rows).stream().findFirst());
+    }
+
+    /**
+     * Those on a board that somebody asked or is asked, in the order in which they were asked.
+     *
+     * @param answered also those of others that have an answer
+     */
+    public Future<List<Question>> onBoard(String board, String person, boolean answered) {
+        return pool.preparedQuery(QUESTION + """
+                        where q.board_id = $1 and (q.asker = $2 or q.asked = $2 or ($3 and q.answer is not null))
+                        order by q.at, q.id limit $4""")
+                .execute(Tuple.of(board, person, answered, MOST))
+                .map(PgQuestions::all);
+    }
+
+    /** All that somebody asked or is asked: those without an answer first, the latest on top. */
+    public Future<List<Question>> of(String person) {
+        return pool.preparedQuery(QUESTION + """
+                        where q.asker = $1 or q.asked = $1 order by q.answer is null desc, q.at desc, q.id limit $2""")
+                .execute(Tuple.of(person, MOST))
+                .map(PgQuestions::all);
+    }
+
+    /** Answers, or answers anew; empty when this person is not asked that. */
+    public Future<Optional<Question>> answer(String board, String id, String asked, String text) {
+        String sql = """
+                update question set answer = $4, answered_at = $5 where board_id = $1 and id = $2 and asked = $3""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(board, id, asked, text, time(clock.instant())))
+                .compose(done -> done.rowCount() == 0 ? Future.succeededFuture(Optional.empty()) : find(board, id));
+    }
+
+    /** @return false when it has an answer by now */
+    public Future<Boolean> withdraw(String board, String id, String asker) {
+        return pool.preparedQuery(
+                        "delete from question where board_id = $1 and id = $2 and asker = $3 and answer is null")
+                .execute(Tuple.of(board, id, asker))
+                .map(done -> done.rowCount() == 1);
+    }
+
+    private static List<Question> all(RowSet<Row> rows) {
+        return rows.stream().map(PgQuestions::question).toList();
+    }
+
+    private static Question question(Row row) {
+        String answer = row.getString("answer");
+        Instant answeredAt = PgPins.timeOrNull(row, "answered_at");
+        return new Question(
+                row.getString("id"),
+                row.getString("board_id"),
+                PgPins.pin(row),
+                Quote.NONE,
+                row.getString("asker"),
+                row.getString("asker_name"),
+                row.getString("asked"),
+                row.getString("asked_name"),
+                row.getString("text"),
+                PgPins.time(row, "at"),
+                answer == null || answeredAt == null ? null : new QuestionAnswer(answer, answeredAt));
+    }
+}

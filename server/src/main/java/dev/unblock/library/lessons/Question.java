@@ -1,0 +1,43 @@
+package dev.unblock.library.lessons;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Why?", asked of one person without interrupting anybody. Once it is answered, the team can learn from it.
+ *
+ * @param asker id of a member or guest
+ * @param asked id of a member or guest
+ */
+public record Question(
+        String id,
+        String board,
+        Pin pin,
+        Quote quote,
+        String asker,
+        String askerName,
+        String asked,
+        String askedName,
+        String text,
+        Instant at,
+        @Nullable QuestionAnswer answer) {
+    public static final int LENGTH = 280;
+    public static final int ANSWER = 1_000;
+    /** Of one person on one board, as long as they wait for an answer. */
+    public static final int MOST_OPEN = 30;
+
+    public record QuestionAnswer(String text, Instant at) {}
+
+    public Question with(Quote now) {
+        return new Question(id, board, pin, now, asker, askerName, asked, askedName, text, at, answer);
+    }
+
+    /** Under the names that the two have on its board. */
+    public Question with(String nameOfAsker, String nameOfAsked) {
+        return new Question(id, board, pin, quote, asker, nameOfAsker, asked, nameOfAsked, text, at, answer);
+    }
+
+    public boolean concerns(String person) {
+        return asker.equals(person) || asked.equals(person);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.unblock.library.lessons;
+
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MEMBER;
+import static dev.unblock.people.AccessLevel.SIGNED_IN;
+
+import dev.unblock.board.PublicView;
+import dev.unblock.boards.BoardNames;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.Person;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to one person, pinned to a board. Until there is an answer, nobody else learns of them. With
+ * one they are for the team: on a free board at once, on a review when it is over, so that they take nobody's
+ * eyes off it.
+ */
+public final class QuestionRoutes implements Endpoints {
+    private final PgQuestions questions;
+    private final PeopleStore people;
+    private final TeamBoards boards;
+    private final BoardWriter reader;
+    private final Secrets secrets;
+    private final QuestionListener listener;
+
+    public QuestionRoutes(
+            PgQuestions questions,
+            PeopleStore people,
+            TeamBoards boards,
+            BoardWriter reader,
+            Secrets secrets,
+            QuestionListener listener) {
+        this.questions = questions;
+        this.people = people;
+        this.boards = boards;
+        this.reader = reader;
+        this.secrets = secrets;
+        this.listener = listener;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("QUESTIONS", "/api/boards/{board}/questions", SIGNED_IN, this::onBoard)
+                        .isHeavy()
+                        .gives(Question[].class)
+                        .says("Questions to and from oneself on a board, and those that others may learn from"),
+                get("MY_QUESTIONS", "/api/me/questions", MEMBER, this::mine)
+                        .isHeavy()
+                        .gives(Question[].class)
+                        .says("Questions to and from oneself, everywhere"),
+                post("ASK_QUESTION", "/api/boards/{board}/questions", SIGNED_IN, this::ask)
+                        .isHeavy()
+                        .takes(LessonRest.NewQuestion.class)
+                        .makes(Question.class)
+                        .says("Asks somebody why, without interrupting anybody"),
+                post("ANSWER_QUESTION", "/api/boards/{board}/questions/{question}/answer", SIGNED_IN, this::answer)
+                        .takes(LessonRest.AnswerQuestion.class)
+                        .gives(Question.class)
+                        .says("PeopleAnswers a question to oneself; once more, and the answer is another one"),
+                delete("WITHDRAW_QUESTION", "/api/boards/{board}/questions/{question}", SIGNED_IN, this::withdraw)
+                        .says("Takes a question back that has no answer yet"));
+    }
+
+    private Object onBoard(Call call) {
+        String board = boards.mine(call);
+        Person me = SignedIn.person(call);
+        Quotes quotes = new Quotes(reader);
+        BoardNames names = names(me);
+        PublicView shown = quotes.on(board);
+        boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
+        return questions.onBoard(board, me.id(), forAll).await().stream()
+                // a question says something of its card, too
+                .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
+                .map(it -> named(quotes.quoted(it), names))
+                .toList();
+    }
+
+    private Object mine(Call call) {
+        Quotes quotes = new Quotes(reader);
+        BoardNames names = names(SignedIn.person(call));
+        return questions.of(SignedIn.member(call).id()).await().stream()
+                .map(it -> named(quotes.quoted(it), names))
+                .toList();
+    }
+
+    private BoardNames names(Person reading) {
+        return new BoardNames(people, reading.team().id(), reading.language());
+    }
+
+    private static Question named(Question it, BoardNames names) {
+        Map<String, String> known = names.on(it.board());
+        return it.with(known.getOrDefault(it.asker(), it.askerName()), known.getOrDefault(it.asked(), it.askedName()));
+    }
+
+    private Object ask(Call call) {
+        String board = boards.mine(call);
+        LessonRest.NewQuestion sent = call.body(LessonRest.NewQuestion.class);
+        Person me = SignedIn.person(call);
+        Quotes quotes = new Quotes(reader);
+        Pin pin = quotes.checked(board, sent.pin());
+        String text = Prose.said("text", sent.text());
+        if (sent.to().equals(me.id()) || !isHere(board, me, sent.to())) {
+            throw Refused.field("to", "Nobody else of this board has that id.");
+        }
+        Question asked = questions
+                .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+        return told(asked, quotes, me);
+    }
+
+    private boolean isHere(String board, Person me, String other) {
+        return Stream.concat(
+                        people.people().members(me.team().id()).await().stream().filter(Member::active),
+                        people.guests().guests(board).await().stream())
+                .anyMatch(it -> it.id().equals(other));
+    }
+
+    private Object answer(Call call) {
+        String board = boards.mine(call);
+        String text =
+                Prose.said("text", call.body(LessonRest.AnswerQuestion.class).text());
+        Question answered = questions
+                .answer(board, call.path("question"), SignedIn.person(call).id(), text)
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return told(answered, new Quotes(reader), SignedIn.person(call));
+    }
+
+    private @Nullable Object withdraw(Call call) {
+        String board = boards.mine(call);
+        String me = SignedIn.person(call).id();
+        Question question = questions
+                .find(board, call.path("question"))
+                .await()
+                .filter(it -> it.asker().equals(me))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        if (!questions.withdraw(board, question.id(), me).await()) {
+            throw Refused.because(ProblemCode.REFUSED, "It has an answer: others learn from it.");
+        }
+        tell(question);
+        return null;
+    }
+
+    private Question told(Question question, Quotes quotes, Person reading) {
+        tell(question);
+        return named(quotes.quoted(question), names(reading));
+    }
+
+    private void tell(Question question) {
+        listener.questionsChanged(question.board(), Set.of(question.asker(), question.asked()));
+    }
+}

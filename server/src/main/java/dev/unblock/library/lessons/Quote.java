@@ -1,0 +1,18 @@
+package dev.unblock.library.lessons;
+
+import dev.unblock.board.PublicView;
+
+/**
+ * What stands now where somebody pointed, as everybody may read it. It is never kept: what is hidden or
+ * held back later is quoted no more.
+ *
+ * @param board title of the board
+ */
+public record Quote(String board, String dealName, String text) {
+    /** Not looked up yet. */
+    static final Quote NONE = new Quote("", "", "");
+
+    public static Quote of(PublicView shown, Pin pin) {
+        return new Quote(shown.board().title(), shown.dealName(pin.deal()), pin.text(shown));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.unblock.library.strategies;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.http.Endpoint.put;
+import static dev.unblock.people.AccessLevel.MANAGER;
+import static dev.unblock.people.AccessLevel.MEMBER;
+import static dev.unblock.people.AccessLevel.WRITER;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.boards.BoardCommands;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.library.suggestions.Suggesting;
+import dev.unblock.library.suggestions.Suggestion;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Member;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+
+/** What worked: strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
+public final class StrategyRoutes implements Endpoints {
+    private final PgStrategies strategies;
+    private final Suggesting suggesting;
+    private final TeamBoards boards;
+    private final BoardWriter writer;
+    private final BoardCommands orders;
+    private final Secrets secrets;
+
+    public StrategyRoutes(
+            PgStrategies strategies,
+            Suggesting suggesting,
+            TeamBoards boards,
+            BoardWriter writer,
+            BoardCommands orders,
+            Secrets secrets) {
+        this.strategies = strategies;
+        this.suggesting = suggesting;
+        this.boards = boards;
+        this.writer = writer;
+        this.orders = orders;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "STRATEGIES",
+                                "/api/strategies",
+                                MEMBER,
+                                call -> strategies.ofTeam(team(call)).await())
+                        .gives(StrategyLine[].class)
+                        .says("What was decided against which obstacle, and what came of it"),
+                get(
+                                "STRATEGY",
+                                "/api/strategies/{strategy}",
+                                MEMBER,
+                                call -> strategies
+                                        .of(team(call), call.path("strategy"))
+                                        .await()
+                                        .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
+                        .gives(PastStrategy.class)
+                        .says("One strategy with what came before and after it"),
+                get(
+                                "REUSE_PLACES",
+                                "/api/boards/{board}/reuse-places",
+                                MEMBER,
+                                call -> Reusing.places(
+                                        writer.read(boards.mine(call)).await()))
+                        .isHeavy()
+                        .gives(Reusing.ReusePlace[].class)
+                        .says("The deals of a board with their obstacles, under which a strategy can be used again"),
+                post("REUSE", "/api/boards/{board}/obstacles/{card}/reuse", WRITER, this::reuse)
+                        .isHeavy()
+                        .takes(StrategyRest.Reuse.class)
+                        .gives(StrategyRest.Reused.class)
+                        .says("Proposes the chosen solutions of a strategy under an obstacle"),
+                post("SUGGESTIONS", "/api/suggestions", MEMBER, this::suggest)
+                        .takes(StrategyRest.Suggest.class)
+                        .gives(Suggestion[].class)
+                        .says("Strategies against obstacles like the one that is being written; the text is not kept"),
+                get("TEAM_SUGGESTIONS", "/api/team/suggestions", MEMBER, this::wish)
+                        .gives(StrategyRest.TeamSuggestions.class)
+                        .says("Whether strategies are suggested to the team"),
+                put("EDIT_TEAM_SUGGESTIONS", "/api/team/suggestions", MANAGER, this::change)
+                        .takes(StrategyRest.WantSuggestions.class)
+                        .gives(StrategyRest.TeamSuggestions.class)
+                        .says("Turns the suggestions on or off for the team"));
+    }
+
+    private Object suggest(Call call) {
+        StrategyRest.Suggest sent = call.body(StrategyRest.Suggest.class);
+        String text = sent.text().strip();
+        return text.isEmpty() ? List.of() : suggesting.on(team(call), text, sent.board());
+    }
+
+    private Object wish(Call call) {
+        return new StrategyRest.TeamSuggestions(suggesting.available(), suggesting.areWantedBy(team(call)));
+    }
+
+    private Object change(Call call) {
+        suggesting.turn(
+                team(call), call.body(StrategyRest.WantSuggestions.class).wanted());
+        return wish(call);
+    }
+
+    private Object reuse(Call call) {
+        Member member = SignedIn.member(call);
+        String team = member.team().id();
+        String board = boards.mine(call);
+        String obstacle = call.path("card");
+        StrategyLine strategy = strategies
+                .of(team, call.body(StrategyRest.Reuse.class).strategy())
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND))
+                .line();
+        int before = writer.read(board).await().cards().size();
+        Board after = orders.give(
+                board,
+                team,
+                new Actor(member.id(), member.role()),
+                now -> Reusing.orders(now, obstacle, strategy, secrets::id));
+        Card under = after.cards().get(obstacle);
+        return new StrategyRest.Reused(
+                board, under == null ? null : under.deal(), after.cards().size() - before);
+    }
+
+    private static String team(Call call) {
+        return SignedIn.member(call).team().id();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.unblock.library.suggestions;
+
+import dev.unblock.library.strategies.PgStrategies;
+import dev.unblock.library.strategies.StrategyKey;
+import dev.unblock.library.strategies.StrategyLine;
+import dev.unblock.library.suggestions.PastObstacleIndex.Past;
+import dev.unblock.library.suggestions.PgPastObstacles.Written;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earlier strategies for an obstacle while it is written. The text is looked at and forgotten. Awaits, so
+ * on virtual threads only.
+ */
+public final class Suggesting {
+    private static final int MOST = 3;
+    /** Longer than this nobody waits for a suggestion; words alone are there at once. */
+    private static final int PATIENCE_MS = 150;
+    /** Of all teams together, so that memory has an end: about 100 MB. */
+    private static final int REMEMBERED = 40_000;
+
+    private final PgPastObstacles obstacles;
+    private final PgStrategies strategies;
+    private final PgSuggestSwitch wishes;
+    private final EmbeddingQueue thinking;
+    private final boolean available;
+    private final LinkedHashMap<String, PastObstacleIndex> shelves = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param available false: there are none, whatever is asked */
+    public Suggesting(
+            PgPastObstacles obstacles,
+            PgStrategies strategies,
+            PgSuggestSwitch wishes,
+            EmbeddingQueue thinking,
+            boolean available) {
+        this.obstacles = obstacles;
+        this.strategies = strategies;
+        this.wishes = wishes;
+        this.thinking = thinking;
+        this.available = available;
+    }
+
+    /** Whether there are any at all. */
+    public boolean available() {
+        return available;
+    }
+
+    /** Whether a team wants any. */
+    public boolean areWantedBy(String team) {
+        return wishes.of(team).await();
+    }
+
+    public void turn(String team, boolean on) {
+        wishes.turn(team, on).await();
+    }
+
+    /** @param besides a board whose own strategies are no news to the writer */
+    public List<Suggestion> on(String team, String text, @Nullable String besides) {
+        if (!available || !areWantedBy(team)) {
+            return List.of();
+        }
+        var vector = thinking.of(text);
+        PastObstacleIndex shelf = shelf(team);
+        catchUp(team, shelf);
+        List<Past> like = shelf.like(text, in(vector).map(Meaning::new).orElse(null), besides);
+        return told(team, like);
+    }
+
+    private static Optional<float[]> in(CompletableFuture<Optional<float[]>> vector) {
+        try {
+            return vector.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** One of each strategy, and only what is there still. */
+    private List<Suggestion> told(String team, List<Past> like) {
+        Map<StrategyKey, Past> nearest = new LinkedHashMap<>();
+        like.forEach(it -> nearest.putIfAbsent(it.strategy(), it));
+        List<StrategyKey> keys = nearest.keySet().stream().limit(2 * MOST).toList();
+        List<Suggestion> told = new ArrayList<>();
+        for (StrategyLine line : strategies.lines(team, keys).await()) {
+            Past past = nearest.get(new StrategyKey(line.board(), line.deal()));
+            if (past != null && !line.chosen().isEmpty() && told.size() < MOST) {
+                told.add(new Suggestion(line, past.text()));
+            }
+        }
+        return told;
+    }
+
+    private PastObstacleIndex shelf(String team) {
+        synchronized (shelves) {
+            PastObstacleIndex shelf = shelves.computeIfAbsent(team, id -> new PastObstacleIndex());
+            int all =
+                    shelves.values().stream().mapToInt(PastObstacleIndex::size).sum();
+            Iterator<PastObstacleIndex> oldest = shelves.values().iterator();
+            while (all > REMEMBERED) {
+                PastObstacleIndex other = oldest.next();
+                if (other == shelf) {
+                    break;
+                }
+                all -= other.size();
+                oldest.remove();
+            }
+            return shelf;
+        }
+    }
+
+    private void catchUp(String team, PastObstacleIndex shelf) {
+        long horizon = obstacles.horizon().await();
+        Written last = null;
+        List<Written> page;
+        do {
+            page = obstacles.since(team, shelf.seen(), last).await();
+            shelf.put(page.stream().map(Written::past).toList());
+            last = page.isEmpty() ? null : page.getLast();
+        } while (PgPastObstacles.isFull(page));
+        shelf.hasSeen(horizon);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.unblock.library.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A text in the form in which texts are compared: whole signs instead of letters with accents put on them, narrow
+ * forms instead of wide ones, one apostrophe, and nothing that cannot be seen. What is written and what is looked for
+ * must both go through here. Knows where each of its characters stands in the text as it was written.
+ */
+public final class Plain {
+    /** Put on the sign before them, or not to be seen: accents, soft hyphens, blanks without a width, marks of halves. */
+    private static final String BEHIND = "[\\p{M}\\p{Cf}\\u115f-\\u11ff\\u3164\\uff9e\\uff9f\\uffa0]";
+
+    private static final Pattern SIGN = Pattern.compile("(?s)(?:." + BEHIND + "*)");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}\\u034f\\u115f\\u1160\\u3164\\uffa0]");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u201b\\u02bc\\u02b9\\u2032\\u00b4`]");
+    /** Most texts have nothing to change. */
+    private static final Pattern SIMPLE = Pattern.compile("[\\u0000-\\u007f&&[^`]]*");
+
+    private final String text;
+    private final int[] from;
+    private final int[] to;
+
+    private Plain(String text, int[] from, int[] to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+    }
+
+    public static Plain of(String written) {
+        StringBuilder text = new StringBuilder();
+        int[] from = new int[written.length()];
+        int[] to = new int[written.length()];
+        if (SIMPLE.matcher(written).matches()) {
+            Arrays.setAll(from, at -> at);
+            Arrays.setAll(to, at -> at + 1);
+            return new Plain(written, from, to);
+        }
+        var signs = SIGN.matcher(written);
+        while (signs.find()) {
+            String plain = plain(signs.group());
+            for (int at = 0; at < plain.length(); at++) {
+                if (text.length() + at == from.length) {
+                    from = Arrays.copyOf(from, from.length * 2 + plain.length());
+                    to = Arrays.copyOf(to, from.length);
+                }
+                from[text.length() + at] = signs.start();
+                to[text.length() + at] = signs.end();
+            }
+            text.append(plain);
+        }
+        return new Plain(text.toString(), from, to);
+    }
+
+    private static String plain(String sign) {
+        String seen = UNSEEN.matcher(sign).replaceAll("");
+        return Normalizer.normalize(APOSTROPHES.matcher(seen).replaceAll("'"), Normalizer.Form.NFKC);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The same word, where it stands in the text as it was written. */
+    Word written(Word word) {
+        return new Word(word.term(), word.form(), from[word.from()], to[word.to() - 1]);
+    }
+}

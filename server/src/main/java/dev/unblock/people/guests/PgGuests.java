@@ -1,0 +1,227 @@
+package dev.unblock.people.guests;
+
+import static dev.unblock.people.PgRows.time;
+
+import dev.unblock.board.Language;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.PgRows;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.links.LinkKind;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Guest links to boards, and the guests who came by them. The callers have checked that a board is the
+ * team's. Any thread.
+ */
+public final class PgGuests {
+    /** Whether a guest link {@code l} is open at $1. */
+    private static final String OPEN =
+            "exists (select from open_link o where o.kind = 'GUESTS' and o.id = l.id and o.expires_at > $1)";
+
+    private static final String GUESTS = "(select count(*) from guest g where g.link_id = l.id)";
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    public PgGuests(Pool pool, InstantSource clock, Secrets secrets) {
+        this.pool = pool;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** @param token to be handed on; not to be had again */
+    public record Made(GuestLink link, String token) {}
+
+    /** Empty when the board has {@link GuestLink#MAX_OPEN} open ones, or the maker may make none any more. */
+    public Future<Optional<Made>> make(String board, Member by, GuestRole as, Duration life) {
+        Instant now = clock.instant();
+        String token = secrets.token();
+        GuestLink made = new GuestLink(secrets.id(), board, as.role(), 0, now, now.plus(life));
+        return pool.preparedQuery("""
+                        insert into guest_link (id, hash, board_id, made_by, role, created_at, expires_at)
+                        select $2, $3, $4, m.id, $6, $1, $7 from member m where m.id = $5 and\s""" + LinkKind.GUESTS.mayBeMade()
+                        + " and (select count(*) from guest_link l where l.board_id = $4 and " + OPEN
+                        + ") < $8 for share of m")
+                .execute(Tuple.of(
+                        time(now),
+                        made.id(),
+                        Secrets.hash(token),
+                        board,
+                        by.id(),
+                        as.name(),
+                        time(made.expiresAt()),
+                        (long) GuestLink.MAX_OPEN))
+                .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
+    }
+
+    /** The open ones, newest first. */
+    public Future<List<GuestLink>> open(String board) {
+        return pool.preparedQuery("select l.*, " + GUESTS + " as guests from guest_link l where l.board_id = $2 and "
+                        + OPEN + " order by l.created_at desc, l.id")
+                .execute(Tuple.of(time(clock.instant()), board))
+                .map(rows -> PgRows.all(rows, PgGuests::link));
+    }
+
+    private static GuestLink link(Row row) {
+        return new GuestLink(
+                row.getString("id"),
+                row.getString("board_id"),
+                PgRows.role(row),
+                row.getInteger("guests"),
+                PgRows.time(row, "created_at"),
+                PgRows.time(row, "expires_at"));
+    }
+
+    /** What an open link offers. */
+    public Future<Optional<GuestLink.Offer>> offer(String token) {
+        return pool.preparedQuery("""
+                        select l.id, l.board_id, t.id as team_id, t.name as team_name
+                        from guest_link l join board b on b.id = l.board_id join team t on t.id = b.team_id
+                        where l.hash = $2 and
+                        """ + OPEN)
+                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .map(rows -> PgRows.first(
+                        rows,
+                        row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
+    }
+
+    /** How it ended that somebody new wanted to come in by a link. */
+    public sealed interface Entry {
+        /** @param key by which the guest's browser is known again; not to be had again */
+        record In(Guest guest, String key) implements Entry {}
+
+        /** The link is not open. */
+        record Over() implements Entry {}
+
+        /** {@link GuestLink#MAX_GUESTS} have come by it. */
+        record Full() implements Entry {}
+
+        /** {@link GuestLink#MAX_A_MINUTE} have come within a minute; after this time the next one can. */
+        record Crowded(Duration pause) implements Entry {}
+    }
+
+    /** Somebody new. Of two at once the one counts the other. */
+    public Future<Entry> enter(String token, String name, Language language) {
+        Instant now = clock.instant();
+        return PgRows.inTransaction(
+                pool,
+                sql -> sql.preparedQuery("select l.id from guest_link l where l.hash = $2 and " + OPEN + " for update")
+                        .execute(Tuple.of(time(now), Secrets.hash(token)))
+                        .map(rows -> PgRows.first(rows, row -> row.getString("id")))
+                        .compose(link -> link.map(it -> enter(sql, it, name, language, now))
+                                .orElse(Future.succeededFuture(new Entry.Over()))));
+    }
+
+    private Future<Entry> enter(SqlClient sql, String link, String name, Language language, Instant now) {
+        return sql.preparedQuery("""
+                        select count(*) as guests, (
+                          select r.created_at from guest r where r.link_id = $1 and r.created_at > $2
+                          order by r.created_at desc offset $3 limit 1) as crowded_since
+                        from guest g where g.link_id = $1""")
+                .execute(Tuple.of(link, time(now.minus(A_MINUTE)), (long) GuestLink.MAX_A_MINUTE - 1))
+                .map(rows -> rows.iterator().next())
+                .compose(row -> {
+                    Instant since = PgRows.timeOrNull(row, "crowded_since");
+                    if (row.getLong("guests") >= GuestLink.MAX_GUESTS) {
+                        return Future.succeededFuture(new Entry.Full());
+                    }
+                    return since == null
+                            ? add(sql, link, name, language, now)
+                            : Future.succeededFuture(new Entry.Crowded(Duration.between(now, since.plus(A_MINUTE))));
+                });
+    }
+
+    private Future<Entry> add(SqlClient sql, String link, String name, Language language, Instant now) {
+        String id = Guest.PREFIX + secrets.id();
+        String key = secrets.token();
+        return sql.preparedQuery("""
+                        with used as (update guest_link set used_at = $6 where id = $2)
+                        insert into guest (id, link_id, name, language, hash, created_at) values ($1, $2, $3, $4, $5, $6)""")
+                .execute(Tuple.of(id, link, name, language.name(), Secrets.hash(key), time(now)))
+                .compose(added -> find(sql, "p.id = $1", id))
+                .map(found -> new Entry.In(found.orElseThrow(), key));
+    }
+
+    /** The guest whom a browser has come as to a board before, also where the link of that time is over. */
+    public Future<Optional<Guest>> known(String board, String key) {
+        return pool.preparedQuery("""
+                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
+                          'REGULAR' as seniority, g.language
+                        from guest g join guest_link l on l.id = g.link_id
+                        join board b on b.id = l.board_id join team t on t.id = b.team_id
+                        where l.board_id = $1 and g.hash = $2""")
+                .execute(Tuple.of(board, Secrets.hash(key)))
+                .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
+    }
+
+    /** The same guest by another link to the same board: as what that one says, and as long as it is open. */
+    public Future<Optional<Guest>> comeBy(GuestLink.Offer offer, Guest guest, String name) {
+        return pool.preparedQuery("""
+                        with used as (update guest_link set used_at = $4 where id = $2)
+                        update guest set link_id = $2, name = $3 where id = $1""")
+                .execute(Tuple.of(guest.id(), offer.link(), name, time(clock.instant())))
+                .compose(done -> find(pool, "p.id = $1", guest.id()));
+    }
+
+    private static Future<Optional<Guest>> find(SqlClient sql, String which, Object... values) {
+        return sql.preparedQuery("select " + PgRows.PERSON + " from person p where " + which)
+                .execute(Tuple.wrap(values))
+                .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
+    }
+
+    /** The browser of this guest is not known again: somebody else may use it next. */
+    public Future<Void> forget(Guest guest) {
+        return pool.preparedQuery("update guest set hash = null where id = $1")
+                .execute(Tuple.of(guest.id()))
+                .mapEmpty();
+    }
+
+    /** Those whose link expired after one moment and until another, its end included. */
+    public Future<List<Guest>> expired(Instant after, Instant until) {
+        return pool.preparedQuery("select " + PgRows.PERSON
+                        + " from person p where p.board_id is not null and p.until > $1 and p.until <= $2")
+                .execute(Tuple.of(time(after), time(until)))
+                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
+    }
+
+    /** @param left the link is over: what they wrote still stands there */
+    public record Came(Guest guest, boolean left) {}
+
+    /** Those who may come to this board now, and the latest of those who might; who came first is first. */
+    public Future<List<Came>> everCame(String board) {
+        return pool.preparedQuery("""
+                        with came as (
+                          select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
+                            'REGULAR' as seniority, g.language, g.created_at, not (\
+                        """ + OPEN + """
+                        ) as gone
+                          from guest g join guest_link l on l.id = g.link_id
+                          join board b on b.id = l.board_id join team t on t.id = b.team_id
+                          where l.board_id = $2),
+                        counted as (select *, row_number() over (partition by gone order by created_at desc, id) as back from came)
+                        select * from counted where not gone or back <= $3 order by created_at, id""")
+                .execute(Tuple.of(time(clock.instant()), board, (long) GuestLink.MAX_GUESTS))
+                .map(rows -> PgRows.all(rows, row -> new Came((Guest) PgRows.person(row), row.getBoolean("gone"))));
+    }
+
+    /** Those who may come to this board now. */
+    public Future<List<Guest>> guests(String board) {
+        return pool.preparedQuery("select " + PgRows.PERSON
+                        + " from person p where p.board_id = $1 and p.until > $2 order by p.name, p.id")
+                .execute(Tuple.of(board, time(clock.instant())))
+                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Guest links, and the guests who came by them. */
+@NullMarked
+package dev.unblock.people.guests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.unblock.people.invitations;
+
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MANAGER;
+
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleAnswers;
+import dev.unblock.people.PeopleListener;
+import dev.unblock.people.PeopleRest;
+import dev.unblock.people.SignedIn;
+import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.SessionAuthenticator;
+import java.time.Duration;
+import java.util.List;
+
+/** Inviting people into the team, and joining it. */
+public final class InvitationRoutes implements Endpoints {
+    private final PgInvitations invitations;
+    private final PasswordProof proof;
+    private final SessionAuthenticator door;
+    private final PeopleListener listener;
+
+    public InvitationRoutes(
+            PgInvitations invitations, PasswordProof proof, SessionAuthenticator door, PeopleListener listener) {
+        this.invitations = invitations;
+        this.proof = proof;
+        this.door = door;
+        this.listener = listener;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("INVITE", "/api/invitations", MANAGER, this::invite)
+                        .takes(InvitationRest.Invite.class)
+                        .makes(PeopleRest.Invitation.class)
+                        .says("Makes an invitation into the team"),
+                get("JOIN_OFFER", "/api/join/{token}", ANYONE, this::offer)
+                        .gives(InvitationRest.JoinOffer.class)
+                        .says("What an invitation offers"),
+                post("JOIN", "/api/join/{token}", ANYONE, this::join)
+                        .takes(InvitationRest.Join.class)
+                        .makes(PeopleRest.Me.class)
+                        .says("Joins the team and signs in"));
+    }
+
+    private Object invite(Call call) {
+        InvitationRest.Invite sent = call.body(InvitationRest.Invite.class);
+        boolean reusable = sent.reusable() != null && sent.reusable();
+        var made = invitations
+                .make(
+                        SignedIn.member(call),
+                        sent.role(),
+                        sent.seniority(),
+                        Duration.ofHours(sent.expiresInHours()),
+                        reusable)
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+        return PeopleAnswers.invitation(made.invitation(), call.url("/join/" + made.token()));
+    }
+
+    private Object offer(Call call) {
+        Invitation.Offer offer = open(call);
+        return new InvitationRest.JoinOffer(
+                offer.team().name(),
+                offer.role(),
+                door.member(call, offer.team()).orElse(null));
+    }
+
+    private Invitation.Offer open(Call call) {
+        return invitations.offer(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    private Object join(Call call) {
+        InvitationRest.Join sent = call.body(InvitationRest.Join.class);
+        // asked before the costly hash; the database decides
+        open(call);
+        door.mayEnter(call, sent.instead());
+        var joiner = new PgInvitations.Joiner(
+                sent.name().strip(),
+                sent.email(),
+                proof.hash(call.http(), call.path("token"), sent.password()),
+                sent.language());
+        return switch (invitations.join(call.path("token"), joiner).await()) {
+            case Invitation.Outcome.Joined(Member member) -> {
+                listener.teamChanged(member.team().id());
+                call.set(door.signIn(call.http(), member));
+                yield PeopleAnswers.me(member);
+            }
+            case Invitation.Outcome.Over() -> throw Refused.because(ProblemCode.NOT_FOUND);
+            case Invitation.Outcome.Crowded(Duration pause) -> throw Refused.crowded(pause);
+            case Invitation.Outcome.EmailTaken() -> throw Refused.because(ProblemCode.EMAIL_TAKEN);
+        };
+    }
+}

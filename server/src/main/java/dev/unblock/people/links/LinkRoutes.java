@@ -1,0 +1,81 @@
+package dev.unblock.people.links;
+
+import static dev.unblock.http.Endpoint.delete;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.people.AccessLevel.MANAGER;
+
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleListener;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.ShownNames;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All open links of a team, for its managers. */
+public final class LinkRoutes implements Endpoints {
+    private final PeopleStore store;
+    private final UnaryOperator<String> titles;
+    private final PeopleListener listener;
+
+    public LinkRoutes(PeopleStore store, UnaryOperator<String> titles, PeopleListener listener) {
+        this.store = store;
+        this.titles = titles;
+        this.listener = listener;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("LINKS", "/api/links", MANAGER, this::list)
+                        .gives(LinkRest.Link[].class)
+                        .says("Every open link into the team, of all kinds, newest first"),
+                delete("REVOKE_LINK", "/api/links/{link}", MANAGER, this::revoke)
+                        .says("Revokes a link of any kind; guests who came by it are out at once"));
+    }
+
+    private Object list(Call call) {
+        Member asking = SignedIn.member(call);
+        Map<String, String> names =
+                ShownNames.of(List.of(store.people().members(asking.team().id()).await()));
+        return store.links().open(asking.team().id()).await().stream()
+                .map(link -> told(link, names))
+                .toList();
+    }
+
+    private LinkRest.Link told(Link link, Map<String, String> names) {
+        return new LinkRest.Link(
+                link.id(),
+                link.kind(),
+                names.getOrDefault(link.maker(), ""),
+                about(link, names),
+                link.role(),
+                link.uses(),
+                link.madeAt(),
+                link.usedAt(),
+                link.expiresAt());
+    }
+
+    private @Nullable String about(Link link, Map<String, String> names) {
+        if (link.board() != null) {
+            return titles.apply(link.board());
+        }
+        return link.member() == null ? link.name() : names.getOrDefault(link.member(), "");
+    }
+
+    private @Nullable Object revoke(Call call) {
+        List<PgLinks.GuestOut> out = store.links()
+                .revoke(SignedIn.member(call).team().id(), call.path("link"))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        listener.guestsOut(out);
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.unblock.people.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import dev.unblock.people.Secrets;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords with Argon2id and checks them. Both take tens of milliseconds of a processor and 19
+ * MiB, so they run on the calling thread, which must be a virtual or worker thread, and only a few at
+ * once: whoever comes later waits.
+ */
+public final class Passwords {
+    /** Short enough to be chosen, long enough that it cannot be guessed at the pace that is let through. */
+    public static final int MIN_LENGTH = 10;
+
+    /** A passphrase fits; a megabyte to be hashed does not. */
+    public static final int MAX_LENGTH = 200;
+
+    /** The second of the equally strong settings that OWASP recommends for Argon2id: 19 MiB, two passes, one lane. */
+    private static final int MEMORY_KIB = 19_456;
+
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private static final Argon2Function ARGON2ID =
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+
+    private final Secrets secrets;
+    private final Semaphore turns;
+    private final String nobodys;
+
+    /** @param atOnce how many may be hashed at the same time: fewer than there are processors, for the boards go on */
+    public Passwords(Secrets secrets, int atOnce) {
+        this.secrets = secrets;
+        this.turns = new Semaphore(atOnce, true);
+        this.nobodys = hash(secrets.token());
+    }
+
+    public String hash(String password) {
+        return inTurn(() -> ARGON2ID.hash(password.getBytes(UTF_8), secrets.bytes(SALT_BYTES))
+                .getResult());
+    }
+
+    /** @param hash absent for somebody who does not exist: takes as long and says no */
+    public boolean matches(@Nullable String hash, String password) {
+        String against = hash == null ? nobodys : hash;
+        boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(against).check(password, against));
+        return same && hash != null;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.unblock.people.signin;
+
+import static dev.unblock.people.PgRows.time;
+
+import dev.unblock.people.Person;
+import dev.unblock.people.PgRows;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.Session;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Tickets for the socket, whose opening request carries nothing that the page could set. In the
+ * database, so that any node may redeem what another gave out. A ticket is void when the sign-in that
+ * it was given to is over. Any thread.
+ */
+public final class PgTickets {
+    /** Long enough for a slow line, too short for a log file to be of use. */
+    public static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    public PgTickets(Pool pool, InstantSource clock, Secrets secrets) {
+        this.pool = pool;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** The caller has checked that this person may be on this board. Empty when the sign-in is over by now. */
+    public Future<Optional<String>> issue(Session session, String board) {
+        var now = clock.instant();
+        String ticket = secrets.token();
+        return pool.preparedQuery("""
+                        with forgotten as (delete from ticket where expires_at < $5)
+                        insert into ticket (hash, sign_in_id, board_id, expires_at)
+                        select $1, s.id, $3, $4 from sign_in s where s.id = $2 for key share
+                        """)
+                .execute(Tuple.of(Secrets.hash(ticket), session.id(), board, time(now.plus(LIFE)), time(now)))
+                .map(rows -> rows.rowCount() == 1 ? Optional.of(ticket) : Optional.empty());
+    }
+
+    /** A ticket is gone with the first attempt, also with one for another board. */
+    public Future<Optional<Person>> redeem(String board, String ticket) {
+        return pool.preparedQuery(
+                        "with used as (delete from ticket where hash = $1 returning *) select " + PgRows.PERSON + """
+                        from used u join sign_in s on s.id = u.sign_in_id join person p on p.id = s.person_id
+                        where u.board_id = $2 and u.expires_at > $3 and p.until > $3
+                        """)
+                .execute(Tuple.of(Secrets.hash(ticket), board, time(clock.instant())))
+                .map(rows -> PgRows.first(rows, PgRows::person));
+    }
+}

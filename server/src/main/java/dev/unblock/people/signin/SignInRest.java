@@ -1,0 +1,51 @@
+package dev.unblock.people.signin;
+
+import dev.unblock.people.EmailAddress;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleRest;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered here. */
+public final class SignInRest {
+    private SignInRest() {}
+
+    public record SignIn(
+            @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EmailAddress.PATTERN)
+            String email,
+
+            @Size(max = Passwords.MAX_LENGTH) String password) {
+        public SignIn {
+            email = EmailAddress.inOneForm(email);
+        }
+    }
+
+    public record ChangePassword(
+            @Size(max = Passwords.MAX_LENGTH) String current,
+
+            @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
+            String next) {}
+
+    /**
+     * A way to a new password, for one use.
+     *
+     * @param url to be handed to the member: the server itself keeps a hash
+     */
+    public record PasswordReset(String url, Instant expiresAt) {}
+
+    /**
+     * Whose password is chosen anew.
+     *
+     * @param here absent where no other member is signed in
+     */
+    public record PasswordResetOffer(String name, String email, PeopleRest.@Nullable Here here) {}
+
+    /** @param instead the sign-in of another member in this browser may end */
+    public record NewPassword(
+            @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
+            String password,
+
+            @Nullable Boolean instead) {}
+}

@@ -1,0 +1,89 @@
+package dev.unblock.people.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.unblock.people.Secrets;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The key that session tokens are signed with. All nodes of an installation need the same one; whoever
+ * has it still needs the id of a living session to get in. Blocking; for the start only.
+ */
+public final class SigningKey {
+    /** HS256 wants a key as long as its hash. */
+    private static final int MIN_BYTES = 32;
+
+    private static final String FILE = "session.key";
+
+    private final byte[] bytes;
+
+    private SigningKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws IllegalArgumentException when it is shorter than 32 bytes */
+    public static SigningKey of(String secret) {
+        byte[] bytes = secret.strip().getBytes(UTF_8);
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalArgumentException("the signing key needs at least " + MIN_BYTES + " bytes");
+        }
+        return new SigningKey(bytes);
+    }
+
+    /** There is none where there should be one; the message is one line for whoever starts the server. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String line, Throwable cause) {
+            super(line, cause);
+        }
+    }
+
+    /**
+     * The one in this folder; made at the first start, readable for its owner only.
+     *
+     * @throws Unusable where the folder or the file is not as it must be
+     */
+    public static SigningKey in(Path folder, Secrets secrets) {
+        Path file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            write(file, secrets.token());
+        } catch (FileAlreadyExistsException e) {
+            // every start but the first
+        } catch (IOException e) {
+            throw new Unusable("cannot make the signing key " + file + ": " + e, e);
+        }
+        try {
+            return of(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(file + " is no signing key (" + e.getMessage() + "): delete it", e);
+        } catch (IOException e) {
+            throw new Unusable("cannot read the signing key " + file + ": " + e, e);
+        }
+    }
+
+    private static void write(Path file, String key) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var out = Channels.newOutputStream(Files.newByteChannel(file, options, ownerOnly))) {
+            out.write(key.getBytes(UTF_8));
+        }
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[***]";
+    }
+}

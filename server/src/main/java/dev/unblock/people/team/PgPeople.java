@@ -1,0 +1,229 @@
+package dev.unblock.people.team;
+
+import static dev.unblock.people.PgRows.time;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Role;
+import dev.unblock.people.Guest;
+import dev.unblock.people.Member;
+import dev.unblock.people.Person;
+import dev.unblock.people.PgRows;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.Session;
+import dev.unblock.people.ShownNames;
+import dev.unblock.people.Team;
+import dev.unblock.people.links.PgLinks;
+import dev.unblock.people.signin.PgSessions;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Teams and their members. Two changes of one team's managers wait for each other, so that a team
+ * cannot lose its last one. Any thread; futures fail only when the database does.
+ */
+public final class PgPeople {
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Secrets secrets;
+
+    public PgPeople(Pool pool, InstantSource clock, Secrets secrets) {
+        this.pool = pool;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** A member and the hash of the password; it is absent where somebody has none. */
+    public record Credentials(Member member, @Nullable String hash) {}
+
+    public record Joined(Member member, Instant at) {}
+
+    /** How a change of a member ended. */
+    public sealed interface Outcome {
+        /** @param guests whose link ended, because its maker may not make it any more */
+        record Changed(Member member, List<PgLinks.GuestOut> guests) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record LastManager() implements Outcome {}
+    }
+
+    public Future<Boolean> isEmpty() {
+        return pool.query("select not exists (select from team) as empty")
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("empty"));
+    }
+
+    /** The first team and its manager; empty when there is a team already. Of two at once, one wins. */
+    public Future<Optional<Member>> setUp(String team, Member.New manager, String hash) {
+        return PgRows.inTransaction(
+                pool,
+                sql -> sql.query("lock table team in exclusive mode")
+                        .execute()
+                        .compose(locked -> sql.query("select from team limit 1").execute())
+                        .compose(teams -> teams.size() > 0
+                                ? Future.succeededFuture(Optional.empty())
+                                : addTeam(sql, team)
+                                        .compose(made -> add(sql, made, manager, hash))
+                                        .map(Optional::of)));
+    }
+
+    public Future<Team> addTeam(String name) {
+        return addTeam(pool, name);
+    }
+
+    /** Fails when somebody signs in with that e-mail already. */
+    public Future<Member> addMember(Team team, Member.New member, @Nullable String hash) {
+        return add(pool, team, member, hash);
+    }
+
+    private Future<Team> addTeam(SqlClient sql, String name) {
+        Team team = new Team(secrets.id(), name);
+        return sql.preparedQuery("insert into team (id, name, created_at) values ($1, $2, $3)")
+                .execute(Tuple.of(team.id(), team.name(), time(clock.instant())))
+                .map(team);
+    }
+
+    public Future<Member> add(SqlClient sql, Team team, Member.New who, @Nullable String hash) {
+        Member member = new Member(
+                secrets.id(), team, who.name(), who.email(), who.role(), who.seniority(), who.language(), true);
+        return sql.preparedQuery("""
+                        insert into member (id, team_id, name, email, password, role, seniority, language, active, created_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9)
+                        """)
+                .execute(Tuple.of(
+                        member.id(),
+                        team.id(),
+                        who.name(),
+                        who.email(),
+                        hash,
+                        who.role().name(),
+                        who.seniority().name(),
+                        who.language().name(),
+                        time(clock.instant())))
+                .map(member);
+    }
+
+    /** Somebody of the team, with the day on which they came; nobody who was deleted. */
+    public Future<Optional<Joined>> joined(String team, String id) {
+        return pool.preparedQuery("select m.created_at, " + PgRows.MEMBER + """
+                        from member m join team t on t.id = m.team_id
+                        where m.team_id = $1 and m.id = $2 and m.deleted_at is null""")
+                .execute(Tuple.of(team, id))
+                .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
+    }
+
+    /** Everyone who ever was in the team; who came first is first, as {@link ShownNames} wants it. */
+    public Future<List<Member>> members(String team) {
+        return pool.preparedQuery(
+                        "select " + PgRows.MEMBER
+                                + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.created_at, m.id")
+                .execute(Tuple.of(team))
+                .map(rows -> PgRows.all(rows, PgRows::member));
+    }
+
+    /** Only who is still active. */
+    public Future<Optional<Credentials>> credentials(String email) {
+        return pool.preparedQuery(
+                        "select m.password, " + PgRows.MEMBER
+                                + " from member m join team t on t.id = m.team_id where lower(m.email) = lower($1) and m.active")
+                .execute(Tuple.of(email))
+                .map(rows -> PgRows.first(rows, row -> new Credentials(PgRows.member(row), row.getString("password"))));
+    }
+
+    /** Anybody who may come in now. */
+    public Future<Optional<Person>> person(String id) {
+        return pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1 and p.until > $2")
+                .execute(Tuple.of(id, time(clock.instant())))
+                .map(rows -> PgRows.first(rows, PgRows::person));
+    }
+
+    /**
+     * Signs the member out everywhere else.
+     *
+     * @param before hash of the password that was given
+     * @return false where it is not the password any more
+     */
+    public Future<Boolean> changePassword(Session session, @Nullable String before, String hash) {
+        String member = session.person().id();
+        return PgRows.inTransaction(
+                pool,
+                sql -> sql.preparedQuery("""
+                        with over as (delete from password_reset where member_id = $1)
+                        update member set password = $2 where id = $1 and active and password = $3
+                        """)
+                        .execute(Tuple.of(member, hash, before))
+                        .compose(rows -> rows.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : PgSessions.closeOthers(sql, member, session.id())
+                                        .map(true)));
+    }
+
+    /** What somebody changes about themselves; what is null stays. */
+    public Future<Person> editSelf(Person person, @Nullable String name, @Nullable Language language) {
+        String sql = switch (person) {
+            // whoever was deleted while this was on its way does not get a name again
+            case Member member ->
+                "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active";
+            case Guest guest ->
+                "update guest set name = coalesce($2, name), language = coalesce($3, language) where id = $1";
+        };
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(person.id(), name, PgRows.name(language)))
+                .compose(done -> pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
+                        .execute(Tuple.of(person.id())))
+                .map(rows -> PgRows.first(rows, PgRows::person).orElse(person));
+    }
+
+    /** Somebody who is deactivated is signed out everywhere, for good; links end of which the maker loses the right. */
+    public Future<Outcome> edit(String team, String id, Member.Edit edit) {
+        return PgRows.inTransaction(
+                pool,
+                sql -> sql.preparedQuery("select from team where id = $1 for update")
+                        .execute(Tuple.of(team))
+                        .compose(locked -> find(sql, team, id))
+                        .compose(found -> found.map(member -> edit(sql, member, edit))
+                                .orElse(Future.succeededFuture(new Outcome.NotFound()))));
+    }
+
+    /** Nobody who was deleted. */
+    public static Future<Optional<Member>> find(SqlClient sql, String team, String id) {
+        return sql.preparedQuery("select " + PgRows.MEMBER + """
+                        from member m join team t on t.id = m.team_id
+                        where m.team_id = $1 and m.id = $2 and m.deleted_at is null""")
+                .execute(Tuple.of(team, id))
+                .map(rows -> PgRows.first(rows, PgRows::member));
+    }
+
+    private Future<Outcome> edit(SqlClient sql, Member member, Member.Edit edit) {
+        Member after = member.with(edit);
+        return otherManagers(sql, member).compose(others -> {
+            if (others == 0 && !after.manages()) {
+                return Future.succeededFuture(new Outcome.LastManager());
+            }
+            return sql.preparedQuery("update member set role = $2, seniority = $3, active = $4 where id = $1")
+                    .execute(Tuple.of(
+                            member.id(), after.role().name(), after.seniority().name(), after.active()))
+                    .compose(done -> after.active()
+                            ? Future.succeededFuture()
+                            : sql.preparedQuery("""
+                                            with over as (delete from password_reset where member_id = $1)
+                                            delete from sign_in where person_id = $1
+                                            """).execute(Tuple.of(member.id())))
+                    .compose(done -> PgLinks.endThoseOf(sql, member.id(), clock.instant()))
+                    .map(guests -> new Outcome.Changed(after, guests));
+        });
+    }
+
+    public static Future<Long> otherManagers(SqlClient sql, Member member) {
+        return sql.preparedQuery("select count(*) from member where team_id = $1 and id <> $2 and role = $3 and active")
+                .execute(Tuple.of(member.team().id(), member.id(), Role.MANAGER.name()))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+}

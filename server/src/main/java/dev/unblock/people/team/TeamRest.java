@@ -1,0 +1,52 @@
+package dev.unblock.people.team;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.board.TextRule;
+import dev.unblock.people.EmailAddress;
+import dev.unblock.people.Member;
+import dev.unblock.people.Team;
+import dev.unblock.people.signin.Passwords;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered here. */
+public final class TeamRest {
+    private TeamRest() {}
+
+    /** @param needsSetup there is no team yet: show the set-up page */
+    public record Status(boolean needsSetup, String version) {}
+
+    /** The first team and its manager. */
+    public record Setup(
+            @Size(max = Team.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
+            String team,
+
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
+            String name,
+
+            @Size(max = Member.EMAIL_LENGTH) @Pattern(regexp = EmailAddress.PATTERN)
+            String email,
+
+            @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
+            String password,
+
+            Language language) {
+        public Setup {
+            email = EmailAddress.inOneForm(email);
+        }
+    }
+
+    public record EditMe(
+            @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE) @Nullable
+            String name,
+
+            @Nullable Language language) {}
+
+    public record EditMember(
+            @Nullable Role role,
+            @Nullable Seniority seniority,
+            @Nullable Boolean active) {}
+}

@@ -1,0 +1,141 @@
+package dev.unblock.people.team;
+
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MANAGER;
+import static dev.unblock.people.AccessLevel.MEMBER;
+import static dev.unblock.people.AccessLevel.SIGNED_IN;
+
+import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleAnswers;
+import dev.unblock.people.PeopleListener;
+import dev.unblock.people.PeopleRest;
+import dev.unblock.people.Person;
+import dev.unblock.people.ShownNames;
+import dev.unblock.people.SignedIn;
+import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.SessionAuthenticator;
+import dev.unblock.people.team.PgPeople.Outcome;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The team: its beginning, its members, oneself. */
+public final class TeamRoutes implements Endpoints {
+    private final PgPeople people;
+    private final PasswordProof proof;
+    private final SessionAuthenticator door;
+    private final PeopleListener listener;
+    private final String version;
+    private Future<Boolean> emptiness = Future.succeededFuture(true);
+
+    public TeamRoutes(
+            PgPeople people, PasswordProof proof, SessionAuthenticator door, PeopleListener listener, String version) {
+        this.people = people;
+        this.proof = proof;
+        this.door = door;
+        this.listener = listener;
+        this.version = version;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "STATUS",
+                                "/api/status",
+                                ANYONE,
+                                call -> new TeamRest.Status(isEmpty().await(), version))
+                        .gives(TeamRest.Status.class)
+                        .says("Does the first team have to be set up?"),
+                post("SET_UP", "/api/setup", ANYONE, this::setUp)
+                        .takes(TeamRest.Setup.class)
+                        .makes(PeopleRest.Me.class)
+                        .says("Sets up the first team and signs its manager in"),
+                get("ME", "/api/me", SIGNED_IN, call -> PeopleAnswers.me(SignedIn.person(call)))
+                        .gives(PeopleRest.Me.class)
+                        .says("Who is signed in"),
+                patch("EDIT_ME", "/api/me", SIGNED_IN, this::editMe)
+                        .takes(TeamRest.EditMe.class)
+                        .gives(PeopleRest.Me.class)
+                        .says("Changes one's own name or language"),
+                get("MEMBERS", "/api/members", MEMBER, this::members)
+                        .gives(PeopleRest.TeamMember[].class)
+                        .says("Everyone who is or was in the team"),
+                patch("EDIT_MEMBER", "/api/members/{member}", MANAGER, this::editMember)
+                        .takes(TeamRest.EditMember.class)
+                        .gives(PeopleRest.TeamMember.class)
+                        .says("Changes what somebody is in the team"));
+    }
+
+    /** All who ask at a time share one question: strangers may ask, and must not keep the database from others. */
+    private synchronized Future<Boolean> isEmpty() {
+        if (emptiness.isComplete()) {
+            emptiness = people.isEmpty();
+        }
+        return emptiness;
+    }
+
+    private Object setUp(Call call) {
+        TeamRest.Setup sent = call.body(TeamRest.Setup.class);
+        // asked before the costly hash; the database decides
+        if (!people.isEmpty().await()) {
+            throw Refused.because(ProblemCode.ALREADY_SET_UP);
+        }
+        var manager =
+                new Member.New(sent.name().strip(), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
+        Member member = people.setUp(
+                        sent.team().strip(), manager, proof.hash(call.http(), "the first team", sent.password()))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
+        call.set(door.signIn(call.http(), member));
+        return PeopleAnswers.me(member);
+    }
+
+    private Object editMe(Call call) {
+        TeamRest.EditMe sent = call.body(TeamRest.EditMe.class);
+        Person before = SignedIn.person(call);
+        String name = sent.name() == null ? null : sent.name().strip();
+        Person after = people.editSelf(before, name, sent.language()).await();
+        if (!after.name().equals(before.name())) {
+            listener.teamChanged(after.team().id());
+        }
+        return PeopleAnswers.me(after);
+    }
+
+    private Object members(Call call) {
+        Member asking = SignedIn.member(call);
+        List<Member> members = people.members(asking.team().id()).await();
+        Map<String, String> names = ShownNames.of(List.of(members));
+        return members.stream()
+                .map(member -> PeopleAnswers.teamMember(member, Objects.requireNonNull(names.get(member.id())), asking))
+                .toList();
+    }
+
+    private Object editMember(Call call) {
+        TeamRest.EditMember sent = call.body(TeamRest.EditMember.class);
+        Member asking = SignedIn.member(call);
+        var edit = new Member.Edit(sent.role(), sent.seniority(), sent.active());
+        return switch (people.edit(asking.team().id(), call.path("member"), edit)
+                .await()) {
+            case Outcome.Changed(Member member, var guests) -> {
+                listener.accessChanged(member.id());
+                listener.guestsOut(guests);
+                listener.teamChanged(member.team().id());
+                yield PeopleAnswers.teamMember(member, asking);
+            }
+            case Outcome.NotFound() -> throw Refused.because(ProblemCode.NOT_FOUND);
+            case Outcome.LastManager() -> throw Refused.because(ProblemCode.LAST_MANAGER);
+        };
+    }
+}

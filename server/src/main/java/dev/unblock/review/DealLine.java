@@ -1,7 +1,0 @@
-package dev.unblock.review;
-
-import dev.unblock.board.DealFacts;
-import java.time.Instant;
-
-/** A deal that the team has talked about, as it stood the last time. */
-public record DealLine(String deal, String name, String owner, DealFacts facts, String lastBoard, Instant lastAt) {}

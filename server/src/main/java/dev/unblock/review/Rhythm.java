@@ -1,9 +1,0 @@
-package dev.unblock.review;
-
-/** How often a series meets. */
-public enum Rhythm {
-    WEEKLY,
-    FORTNIGHTLY,
-    /** On the same weekday of the month as the first one, e.g. each second Wednesday. */
-    MONTHLY
-}

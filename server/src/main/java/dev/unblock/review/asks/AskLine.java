@@ -1,0 +1,57 @@
+package dev.unblock.review.asks;
+
+import dev.unblock.board.Ask;
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Deal;
+import dev.unblock.board.PublicView;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an executive is asked for.
+ *
+ * @param owner member id of the one whose deal it is
+ * @param ownerName for those who have no list of members
+ * @param answerable whether it can be answered, and an answer changed: its board is not locked
+ * @param zone whose days count; absent: each reader's own
+ */
+public record AskLine(
+        String board,
+        String card,
+        String dealName,
+        String owner,
+        String ownerName,
+        String obstacle,
+        Ask ask,
+        boolean answerable,
+        @Nullable String zone) {
+
+    /** Of that board; empty where everybody may not see such a request there. */
+    public static Optional<AskLine> of(String board, Board now, String card) {
+        PublicView shown = PublicView.of(now);
+        return shown.cards().filter(it -> it.id().equals(card)).findFirst().flatMap(it -> of(board, shown, it));
+    }
+
+    public static Optional<AskLine> of(String board, PublicView shown, Card card) {
+        Deal deal = shown.deal(card.deal());
+        if (deal == null || !(card.kind() instanceof Kind.Obstacle obstacle) || obstacle.ask() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new AskLine(
+                board,
+                card.id(),
+                deal.name(),
+                deal.owner(),
+                "",
+                card.text().text(),
+                obstacle.ask(),
+                shown.takesAnswers(),
+                shown.zone()));
+    }
+
+    public AskLine withOwnerName(String name) {
+        return new AskLine(board, card, dealName, owner, name, obstacle, ask, answerable, zone);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.unblock.review.asks;
+
+import static dev.unblock.http.AccessRule.ANYONE;
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MANAGER;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Role;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.SignedIn;
+import dev.unblock.people.links.AskLink;
+import dev.unblock.people.links.PgAskLinks;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links by which executives answer without an account. A link is no sign-in: all it opens is the two
+ * routes here, and its tokens are too long to be guessed.
+ */
+public final class AskLinkRoutes implements Endpoints {
+    /** No member and no guest has such an id, so nothing on a board can belong to a link. */
+    private static final String ACTOR = "inbox:";
+
+    private final PgAskLinks links;
+    private final AskRoutes asks;
+    private final TeamBoards boards;
+
+    public AskLinkRoutes(PgAskLinks links, AskRoutes asks, TeamBoards boards) {
+        this.links = links;
+        this.asks = asks;
+        this.boards = boards;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                post("MAKE_ASK_LINK", "/api/ask-links", MANAGER, this::make)
+                        .takes(AskRest.NewAskLink.class)
+                        .makes(AskRest.AskLink.class)
+                        .says("Makes a link by which an executive answers requests without an account"),
+                get("ASK_LINKS", "/api/ask-links", MANAGER, this::list)
+                        .gives(AskRest.AskLink[].class)
+                        .says("The links to requests that are open"),
+                get("INBOX", "/api/inbox/{token}", ANYONE, this::inbox)
+                        .gives(AskRest.AskInbox.class)
+                        .says("The requests that a link shows"),
+                post("ANSWER_BY_LINK", "/api/inbox/{token}/boards/{board}/asks/{card}/answer", ANYONE, this::answer)
+                        .takes(AskRest.AnswerAsk.class)
+                        .gives(AskLine.class)
+                        .says("PeopleAnswers a request by a link"));
+    }
+
+    private Object make(Call call) {
+        AskRest.NewAskLink sent = call.body(AskRest.NewAskLink.class);
+        var made = links.make(SignedIn.member(call), sent.name().strip(), Duration.ofHours(sent.expiresInHours()))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
+        return told(made.link(), call.url("/inbox/" + made.token()));
+    }
+
+    private Object list(Call call) {
+        return links.open(SignedIn.member(call).team().id()).await().stream()
+                .map(link -> told(link, null))
+                .toList();
+    }
+
+    private static AskRest.AskLink told(AskLink link, @Nullable String url) {
+        return new AskRest.AskLink(link.id(), url, link.name(), link.createdAt(), link.expiresAt());
+    }
+
+    private Object inbox(Call call) {
+        AskLink link = open(call);
+        return new AskRest.AskInbox(link.team().name(), link.name(), asks.of(link.team()));
+    }
+
+    private Object answer(Call call) {
+        AskLink link = open(call);
+        String board = boards.ofTeam(call, link.team().id());
+        return asks.answer(call, board, link.team(), new Actor(ACTOR + link.id(), Role.EXECUTIVE), link.name());
+    }
+
+    private AskLink open(Call call) {
+        return links.find(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,5 @@
+/** What executives are asked for, and answering it with an account or by a link. */
+@NullMarked
+package dev.unblock.review.asks;
+
+import org.jspecify.annotations.NullMarked;

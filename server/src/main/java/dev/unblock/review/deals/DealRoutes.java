@@ -1,0 +1,44 @@
+package dev.unblock.review.deals;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.people.AccessLevel.MEMBER;
+
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+
+/** Deals over the weeks. */
+public final class DealRoutes implements Endpoints {
+    private final PgDealThreads deals;
+
+    public DealRoutes(PgDealThreads deals) {
+        this.deals = deals;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get(
+                                "DEALS",
+                                "/api/deals",
+                                MEMBER,
+                                call -> deals.ofTeam(
+                                                SignedIn.member(call).team().id())
+                                        .await())
+                        .gives(DealLine[].class)
+                        .says("The deals that the team has talked about"),
+                get("DEAL", "/api/deals/{deal}", MEMBER, this::thread)
+                        .gives(DealThread.class)
+                        .says("One deal over the weeks"));
+    }
+
+    private Object thread(Call call) {
+        return deals.of(SignedIn.member(call).team().id(), call.path("deal"))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

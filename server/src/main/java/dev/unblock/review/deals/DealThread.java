@@ -1,0 +1,59 @@
+package dev.unblock.review.deals;
+
+import dev.unblock.board.DealFacts;
+import dev.unblock.board.Decision;
+import dev.unblock.board.Remover;
+import dev.unblock.review.followups.FollowUpLine;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal over the weeks.
+ *
+ * @param weeks the latest first
+ */
+public record DealThread(String deal, String name, String owner, DealFacts facts, List<DealWeek> weeks) {
+    public DealThread {
+        weeks = List.copyOf(weeks);
+    }
+
+    /**
+     * One board's part of the thread.
+     *
+     * @param followUps those that were agreed there, with what became of them on any later board
+     * @param parked why it was put off there
+     */
+    public record DealWeek(
+            String board,
+            String title,
+            Instant at,
+            String result,
+            String stuckBecause,
+            @Nullable String keyObstacle,
+            @Nullable Remover keyRemover,
+            @Nullable Decision decision,
+            List<String> chosen,
+            List<FollowUpLine> followUps,
+            @Nullable String parked) {
+        public DealWeek {
+            chosen = List.copyOf(chosen);
+            followUps = List.copyOf(followUps);
+        }
+
+        static DealWeek of(String board, String title, Instant at, DealRecord record, List<FollowUpLine> followUps) {
+            return new DealWeek(
+                    board,
+                    title,
+                    at,
+                    record.result(),
+                    record.stuckBecause(),
+                    record.keyObstacle(),
+                    record.keyRemover(),
+                    record.decision(),
+                    record.chosen(),
+                    followUps,
+                    record.parked());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.unblock.review.followups;
+
+import dev.unblock.board.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked and answered here. */
+public final class FollowUpRest {
+    private FollowUpRest() {}
+
+    /** Absent outcome: it is open again. */
+    record TellOutcome(@Nullable Outcome outcome) {}
+}

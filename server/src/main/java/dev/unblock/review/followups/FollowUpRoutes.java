@@ -1,0 +1,65 @@
+package dev.unblock.review.followups;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.put;
+import static dev.unblock.people.AccessLevel.MEMBER;
+import static dev.unblock.people.AccessLevel.WRITER;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.boards.BoardCommands;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.Member;
+import dev.unblock.people.SignedIn;
+import java.util.List;
+
+/** Follow-ups over all boards, and what became of them. */
+public final class FollowUpRoutes implements Endpoints {
+    private static final String TEAM = "team";
+
+    private final PgFollowUps followUps;
+    private final TeamBoards boards;
+    private final BoardCommands orders;
+
+    public FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardCommands orders) {
+        this.followUps = followUps;
+        this.boards = boards;
+        this.orders = orders;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("FOLLOW_UPS", "/api/follow-ups?of", MEMBER, this::list)
+                        .gives(FollowUpLine[].class)
+                        .says("One's own follow-ups over all boards; with of=team everybody's"),
+                put("TELL_OUTCOME", "/api/boards/{board}/follow-ups/{card}/outcome", WRITER, this::tell)
+                        .takes(FollowUpRest.TellOutcome.class)
+                        .gives(FollowUpLine.class)
+                        .says("Says what became of a follow-up"));
+    }
+
+    private Object list(Call call) {
+        Member member = SignedIn.member(call);
+        String team = member.team().id();
+        return call.query("of").filter(TEAM::equals).isPresent()
+                ? followUps.ofTeam(team).await()
+                : followUps.ofMember(team, member.id()).await();
+    }
+
+    private Object tell(Call call) {
+        Member member = SignedIn.member(call);
+        String board = boards.mine(call);
+        String card = call.path("card");
+        var command = new Command.RecordOutcome(
+                card, call.body(FollowUpRest.TellOutcome.class).outcome());
+        Board after = orders.give(board, member.team().id(), new Actor(member.id(), member.role()), command);
+        return FollowUpLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+}

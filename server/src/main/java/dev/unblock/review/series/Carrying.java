@@ -1,0 +1,82 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Command;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Origin;
+import dev.unblock.board.Slot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one review comes over to the next: every follow-up that is not final, and the deals that were
+ * parked or never reached. Pure, and the same each time, so that it can be repeated.
+ */
+final class Carrying {
+    private Carrying() {}
+
+    /**
+     * The orders that put it there.
+     *
+     * @param next day of the next review, where its series meets
+     */
+    static List<Command> over(String board, Board from, LocalDate next) {
+        List<Command> orders = new ArrayList<>();
+        from.cards().values().stream()
+                .filter(card -> !card.withdrawn() && !card.hidden())
+                .sorted(Comparator.comparingLong(Card::seq))
+                .forEach(card -> {
+                    if (card.kind() instanceof Kind.FollowUp it) {
+                        bring(orders, board, from, card, it, next);
+                    }
+                });
+        from.deals().values().stream()
+                .filter(deal -> !deal.removed() && deal.decision() == null)
+                .sorted(Comparator.comparing(Deal::order))
+                .forEach(deal -> carry(orders, from, deal));
+        return orders;
+    }
+
+    private static void bring(
+            List<Command> orders, String board, Board from, Card card, Kind.FollowUp promise, LocalDate next) {
+        if (promise.outcome() != null && promise.outcome().result().isFinal()) {
+            return;
+        }
+        Origin before = promise.origin();
+        Origin origin = before == null
+                ? new Origin(board, card.id(), card.deal(), dealName(from, card.deal()), card.at(), 0)
+                : new Origin(
+                        before.board(),
+                        before.card(),
+                        before.deal(),
+                        before.dealName(),
+                        before.agreedAt(),
+                        before.slips() + 1);
+        // what was due then and is not done is due at the next review, if nobody has agreed on another day
+        LocalDate due = before != null && promise.due().isBefore(next) ? next : promise.due();
+        String id = Ids.of(board, card.id());
+        orders.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));
+    }
+
+    private static String dealName(Board board, @Nullable String id) {
+        Deal deal = id == null ? null : board.deals().get(id);
+        return deal == null ? "" : deal.name();
+    }
+
+    private static void carry(List<Command> orders, Board from, Deal deal) {
+        Meeting meeting = from.meeting();
+        Slot slot = meeting == null ? null : meeting.agenda().slots().get(deal.id());
+        String parked = slot == null ? null : slot.parked();
+        orders.add(new Command.AddDeal(deal.id(), deal.name(), deal.owner(), deal.facts(), null));
+        orders.add(new Command.ReportResult(deal.id(), deal.result().text(), null));
+        orders.add(new Command.ExplainStuck(deal.id(), deal.stuckBecause().text(), null));
+        orders.add(new MeetingCommand.CarryDeal(deal.id(), parked == null ? "" : parked));
+    }
+}

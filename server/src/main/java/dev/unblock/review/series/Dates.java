@@ -1,0 +1,68 @@
+package dev.unblock.review.series;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * When a series meets. The hour is that of the clock on the wall, before and after clocks are changed: in
+ * the hour that is left out a review begins an hour later, in the one that comes twice at its first time.
+ */
+public final class Dates {
+    private Dates() {}
+
+    /** The day of the first meeting at or after that instant. */
+    public static LocalDate first(DayOfWeek weekday, ZoneId zone, Instant from) {
+        return from.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(weekday));
+    }
+
+    /** The first meeting after that instant. */
+    public static Instant next(Series series, Instant after) {
+        LocalDate day = after.atZone(series.zone()).toLocalDate();
+        LocalDate candidate = day.isBefore(series.anchor()) ? series.anchor() : onOrBefore(series, day);
+        while (!at(series, candidate).isAfter(after)) {
+            candidate = following(series, candidate);
+        }
+        return at(series, candidate);
+    }
+
+    private static Instant at(Series series, LocalDate day) {
+        return ZonedDateTime.of(day, series.time(), series.zone()).toInstant();
+    }
+
+    /** The last meeting that is not after that day; the day is not before the anchor. */
+    private static LocalDate onOrBefore(Series series, LocalDate day) {
+        return switch (series.rhythm()) {
+            case WEEKLY -> weeks(series.anchor(), day, 1);
+            case FORTNIGHTLY -> weeks(series.anchor(), day, 2);
+            case MONTHLY -> series.anchor();
+        };
+    }
+
+    private static LocalDate weeks(LocalDate anchor, LocalDate day, int step) {
+        long past = ChronoUnit.WEEKS.between(anchor, day) / step;
+        return anchor.plusWeeks(past * step);
+    }
+
+    private static LocalDate following(Series series, LocalDate day) {
+        return switch (series.rhythm()) {
+            case WEEKLY -> day.plusWeeks(1);
+            case FORTNIGHTLY -> day.plusWeeks(2);
+            case MONTHLY -> sameWeekday(series, day.plusMonths(1));
+        };
+    }
+
+    /** The second Wednesday stays the second; a fifth is the last where a month has only four. */
+    private static LocalDate sameWeekday(Series series, LocalDate month) {
+        int which = (series.anchor().getDayOfMonth() - 1) / 7 + 1;
+        LocalDate wanted = month.with(
+                TemporalAdjusters.dayOfWeekInMonth(which, series.anchor().getDayOfWeek()));
+        return wanted.getMonth() == month.getMonth()
+                ? wanted
+                : month.with(TemporalAdjusters.lastInMonth(series.anchor().getDayOfWeek()));
+    }
+}

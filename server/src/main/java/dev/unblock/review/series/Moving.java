@@ -1,0 +1,50 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Command;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Plan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What changes on the board of a review when it is held at another time. Pure, and can be repeated. */
+final class Moving {
+    private Moving() {}
+
+    /** Also the day in the board's name, and what came over and is due on the day of the review. */
+    static List<Command> orders(Series of, Board board, MeetingCommand.MoveReview to) {
+        Plan plan = Objects.requireNonNull(board.meeting()).plan();
+        LocalDate before = dayOf(plan.startsAt(), plan.zone() == null ? of.zone() : ZoneId.of(plan.zone()));
+        LocalDate now = dayOf(to.startsAt(), of.zone());
+        List<Command> orders = new ArrayList<>();
+        if (board.locked()) {
+            return orders;
+        }
+        orders.add(to);
+        if (to.startsAt().equals(plan.startsAt()) || before.equals(now)) {
+            return orders;
+        }
+        if (board.title().endsWith(" " + before)) {
+            String name = board.title()
+                    .substring(0, board.title().length() - before.toString().length());
+            orders.add(new Command.ChangeSettings(name + now, null, null));
+        }
+        board.cards().values().forEach(card -> {
+            if (card.kind() instanceof Kind.FollowUp it
+                    && it.origin() != null
+                    && it.due().equals(before)) {
+                orders.add(new Command.RescheduleFollowUp(card.id(), it.assignee(), now));
+            }
+        });
+        return orders;
+    }
+
+    private static LocalDate dayOf(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
+import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.MeetingEvent;
+import dev.unblock.board.Plan;
+import dev.unblock.board.Role;
+import dev.unblock.board.Stage;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.Projection;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a review closes, the next one of its series is prepared: its board, its plan, and what comes over.
+ * Whatever it does can be done twice: the board's id and those of its cards follow from the one before.
+ */
+public final class NextReview implements Projection {
+    private static final int VOTES_OF_ONE = 2;
+
+    private final PgSeries series;
+    private final EventLog log;
+    private final BoardWriter writer;
+    private final InstantSource clock;
+
+    public NextReview(PgSeries series, EventLog log, BoardWriter writer, InstantSource clock) {
+        this.series = series;
+        this.log = log;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "next-review";
+    }
+
+    @Override
+    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
+        Meeting meeting = after.meeting();
+        boolean closes = entries.stream().anyMatch(entry -> entry.event() instanceof MeetingEvent.ReviewClosed);
+        if (meeting == null || !closes) {
+            return Future.succeededFuture();
+        }
+        return series.of(meeting.plan().series())
+                .compose(found -> found.isEmpty() || found.get().ended()
+                        ? Future.succeededFuture()
+                        : follow(found.get(), board, after).mapEmpty());
+    }
+
+    /** Prepares the review after a closed one; completes with its board. */
+    public Future<String> follow(Series of, String board, Board closed) {
+        return prepare(of, board, closed);
+    }
+
+    /**
+     * The series meets at other times now: its prepared review moves along, with what is due on its day, or keeps
+     * its own. Completes with the board as it is then; one that has begun stays.
+     */
+    public Future<Board> reschedule(Series of, String board, boolean along) {
+        return writer.read(board).compose(now -> {
+            Meeting meeting = now.meeting();
+            if (meeting == null || meeting.stage() == Stage.CLOSED) {
+                return Future.succeededFuture(now);
+            }
+            String previous = meeting.plan().previous();
+            return (previous == null ? Future.succeededFuture(Board.EMPTY) : writer.read(previous))
+                    .compose(before -> writer.write(
+                            board,
+                            house(of, now),
+                            there -> Moving.orders(of, there, times(of, before, meeting, along))))
+                    .map(BoardWriter.Written::board);
+        });
+    }
+
+    private MeetingCommand.MoveReview times(Series of, Board before, Meeting meeting, boolean along) {
+        Plan plan = meeting.plan();
+        if (along && meeting.stage() == Stage.PREPARING) {
+            Plan moved = plan(of, plan.previous(), before.meeting(), clock.instant());
+            return new MeetingCommand.MoveReview(
+                    moved.startsAt(),
+                    moved.nextAt(),
+                    moved.prepareBy(),
+                    of.zone().getId());
+        }
+        return new MeetingCommand.MoveReview(
+                plan.startsAt(),
+                Dates.next(of, plan.startsAt()),
+                plan.prepareBy(),
+                of.zone().getId());
+    }
+
+    private static BoardWriter.Writer house(Series of, Board board) {
+        return new BoardWriter.Writer(new Actor(of.moderator(), Role.MANAGER), CommandMeta.HOUSE, people(of, board));
+    }
+
+    /** The board that the second review of a series has, or will have. */
+    public String second(Series of) {
+        return board(of, board(of, null));
+    }
+
+    /** The board of the first review of a series. */
+    public Future<String> first(Series of) {
+        return prepare(of, null, Board.EMPTY);
+    }
+
+    private Future<String> prepare(Series of, @Nullable String previous, Board before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Plan plan = plan(of, previous, before.meeting(), now);
+        String board = board(of, previous);
+        LocalDate day = plan.startsAt().atZone(of.zone()).toLocalDate();
+        var opening = new Event.BoardOpened(of.name() + " " + day, of.language());
+        return log.create(board, of.team(), of.moderator(), now, opening)
+                .compose(made -> writer.write(board, house(of, before), there -> {
+                    List<Command> orders = new ArrayList<>();
+                    orders.add(new MeetingCommand.PrepareReview(plan));
+                    if (previous != null) {
+                        orders.addAll(Carrying.over(previous, before, day));
+                    }
+                    return orders;
+                }))
+                .map(board);
+    }
+
+    private static String board(Series of, @Nullable String previous) {
+        return Ids.of(of.id(), previous == null ? "" : previous);
+    }
+
+    /** Everybody of the series, and those whose deals come over. */
+    private static Set<String> people(Series of, Board before) {
+        Set<String> people = of.members().stream().map(Plan.Attendee::member).collect(Collectors.toSet());
+        before.deals().values().forEach(deal -> people.add(deal.owner()));
+        return people;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * Votes and names are as they were at the last one; a review that was held late does not delay the next, and one
+     * that was held early does not bring it forward.
+     */
+    private static Plan plan(Series of, @Nullable String previous, @Nullable Meeting last, Instant now) {
+        Instant startsAt = Dates.next(
+                of, last == null ? now : later(now, last.plan().nextAt().minusMillis(1)));
+        Instant nextAt = Dates.next(of, startsAt);
+        Instant prepareBy = startsAt.minus(Duration.ofHours(of.prepareHours()));
+        return new Plan(
+                of.id(),
+                previous,
+                startsAt,
+                nextAt,
+                prepareBy,
+                of.minutes(),
+                of.moderator(),
+                of.members(),
+                last == null ? VOTES_OF_ONE : last.plan().dots(),
+                last != null && last.plan().anonymousObstacles(),
+                last != null && last.plan().anonymousIdeas(),
+                false,
+                of.zone().getId());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review in the list of its series.
+ *
+ * @param previous board of the one before
+ * @param worth sum of the answers to "was it worth the time?"
+ * @param worthOf how many answered
+ */
+public record ReviewLine(
+        String board,
+        String series,
+        @Nullable String previous,
+        String title,
+        Instant startsAt,
+        Stage stage,
+        String goal,
+        int deals,
+        int decided,
+        FollowUpRate kept,
+        int worth,
+        int worthOf) {
+    public ReviewLine at(String nowTitle, Instant nowStartsAt) {
+        return new ReviewLine(
+                board, series, previous, nowTitle, nowStartsAt, stage, goal, deals, decided, kept, worth, worthOf);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Language;
+import dev.unblock.board.Plan;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Reviews that come again and again.
+ *
+ * @param time local time of day in {@code zone} at which each begins
+ * @param minutes length of a review
+ * @param prepareHours how long before it deals should be nominated
+ * @param moderator member id
+ * @param anchor day of the first meeting: fortnights and months are counted from it
+ * @param ended no review is prepared any more
+ */
+public record Series(
+        String id,
+        String team,
+        String name,
+        Language language,
+        Rhythm rhythm,
+        DayOfWeek weekday,
+        LocalTime time,
+        ZoneId zone,
+        int minutes,
+        int prepareHours,
+        String moderator,
+        List<Plan.Attendee> members,
+        LocalDate anchor,
+        boolean ended) {
+    public Series {
+        members = List.copyOf(members);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.unblock.review.series;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.http.Endpoint.patch;
+import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.people.AccessLevel.MANAGER;
+import static dev.unblock.people.AccessLevel.MEMBER;
+import static dev.unblock.people.AccessLevel.SIGNED_IN;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.Plan;
+import dev.unblock.board.Role;
+import dev.unblock.board.Stage;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
+import dev.unblock.people.Member;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.SignedIn;
+import dev.unblock.people.team.PgPeople;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Series of reviews, and where a board stands in its own. */
+public final class SeriesRoutes implements Endpoints {
+    private final PgSeries series;
+    private final PgReviews reviews;
+    private final NextReview next;
+    private final PgPeople people;
+    private final TeamBoards boards;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    public SeriesRoutes(
+            PgSeries series,
+            PgReviews reviews,
+            NextReview next,
+            PgPeople people,
+            TeamBoards boards,
+            Secrets secrets,
+            InstantSource clock) {
+        this.series = series;
+        this.reviews = reviews;
+        this.next = next;
+        this.people = people;
+        this.boards = boards;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("SERIES_LIST", "/api/series", MEMBER, this::list)
+                        .gives(SeriesRest.Series[].class)
+                        .says("The team's series of reviews"),
+                post("NEW_SERIES", "/api/series", MANAGER, this::begin)
+                        .takes(SeriesRest.NewSeries.class)
+                        .makes(SeriesRest.Series.class)
+                        .says("Begins a series and prepares its first review"),
+                get("SERIES", "/api/series/{series}", MEMBER, this::page)
+                        .gives(SeriesRest.SeriesPage.class)
+                        .says("One series with all its reviews"),
+                patch("EDIT_SERIES", "/api/series/{series}", MANAGER, this::edit)
+                        .takes(SeriesRest.EditSeries.class)
+                        .gives(SeriesRest.Series.class)
+                        .says("Changes a series, for the reviews that are prepared from now on"),
+                get("REVIEW_PLACE", "/api/boards/{board}/review", SIGNED_IN, this::place)
+                        .gives(SeriesRest.ReviewPlace.class)
+                        .says("Where a board stands in its series; not found for a free board"));
+    }
+
+    private Object list(Call call) {
+        String team = SignedIn.member(call).team().id();
+        Map<String, ReviewLine> coming =
+                reviews.comingOfTeam(team).await().stream().collect(Collectors.toMap(ReviewLine::series, line -> line));
+        return series.ofTeam(team).await().stream()
+                .map(it -> SeriesAnswers.series(it, coming.get(it.id())))
+                .toList();
+    }
+
+    private Object begin(Call call) {
+        SeriesRest.NewSeries sent = call.body(SeriesRest.NewSeries.class);
+        Member manager = SignedIn.member(call);
+        ZoneId zone = zone(sent.zone());
+        Instant now = clock.instant();
+        Instant from = sent.firstAt() != null && sent.firstAt().isAfter(now) ? sent.firstAt() : now;
+        Series made = new Series(
+                secrets.id(),
+                manager.team().id(),
+                sent.name().strip(),
+                sent.language(),
+                sent.rhythm(),
+                sent.weekday(),
+                LocalTime.parse(sent.time()),
+                zone,
+                sent.minutes(),
+                sent.prepareHours(),
+                sent.moderator(),
+                attendees(sent.members()),
+                Dates.first(sent.weekday(), zone, from),
+                false);
+        check(made, people.members(made.team()).await());
+        series.keep(made).await();
+        String board = next.first(made).await();
+        return SeriesAnswers.series(made, SeriesAnswers.prepared(made, board, now));
+    }
+
+    /** Managers who edit at once do not undo what the others change: what is not sent stays as it is by then. */
+    private Object edit(Call call) {
+        SeriesRest.EditSeries sent = call.body(SeriesRest.EditSeries.class);
+        String team = SignedIn.member(call).team().id();
+        List<Member> members = people.members(team).await();
+        PgSeries.Edited edited = series.edit(team, call.path("series"), before -> {
+                    Series now = edited(before, sent);
+                    check(now, members);
+                    return now;
+                })
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        ReviewLine coming = coming(edited.now().id());
+        return SeriesAnswers.series(
+                edited.now(),
+                coming == null || !edited.movesReviews()
+                        ? coming
+                        : moved(edited.now(), coming, Boolean.TRUE.equals(sent.movesPrepared())));
+    }
+
+    private Series edited(Series before, SeriesRest.EditSeries sent) {
+        var weekday = Objects.requireNonNullElse(sent.weekday(), before.weekday());
+        var rhythm = Objects.requireNonNullElse(sent.rhythm(), before.rhythm());
+        ZoneId zone = sent.zone() == null ? before.zone() : zone(sent.zone());
+        boolean moves = rhythm != before.rhythm() || weekday != before.weekday();
+        return new Series(
+                before.id(),
+                before.team(),
+                sent.name() == null ? before.name() : sent.name().strip(),
+                before.language(),
+                rhythm,
+                weekday,
+                sent.time() == null ? before.time() : LocalTime.parse(sent.time()),
+                zone,
+                Objects.requireNonNullElse(sent.minutes(), before.minutes()),
+                Objects.requireNonNullElse(sent.prepareHours(), before.prepareHours()),
+                Objects.requireNonNullElse(sent.moderator(), before.moderator()),
+                sent.members() == null ? before.members() : attendees(sent.members()),
+                moves ? Dates.first(weekday, zone, beginOf(before)) : before.anchor(),
+                Objects.requireNonNullElse(sent.ended(), before.ended()));
+    }
+
+    /** A series that has not begun yet begins no sooner when its weekday changes. */
+    private Instant beginOf(Series it) {
+        Instant anchor = it.anchor().atStartOfDay(it.zone()).toInstant();
+        Instant now = clock.instant();
+        return anchor.isAfter(now) ? anchor : now;
+    }
+
+    /** As it is now, a moment before the list knows of it. The latest edit counts, whoever of two comes to this last. */
+    private ReviewLine moved(Series edited, ReviewLine coming, boolean along) {
+        Series now = edited;
+        Board board = next.reschedule(now, coming.board(), along).await();
+        for (Series latest = latest(now); !latest.equals(now); latest = latest(now)) {
+            now = latest;
+            board = next.reschedule(now, coming.board(), along).await();
+        }
+        Meeting meeting = board.meeting();
+        return meeting == null
+                ? coming
+                : coming.at(board.title(), meeting.plan().startsAt());
+    }
+
+    private Series latest(Series of) {
+        return series.of(of.id()).await().orElse(of);
+    }
+
+    private Object page(Call call) {
+        Series mine = mine(call);
+        List<SeriesRest.ReviewLine> lines = reviews.ofSeries(mine.id()).await().stream()
+                .map(SeriesAnswers::line)
+                .toList();
+        return new SeriesRest.SeriesPage(SeriesAnswers.series(mine, coming(mine.id())), lines);
+    }
+
+    private Object place(Call call) {
+        String board = boards.mine(call);
+        ReviewLine line = reviews.of(board).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String name = series.of(line.series()).await().map(Series::name).orElse(line.title());
+        String after = reviews.after(board).await().map(ReviewLine::board).orElse(null);
+        return new SeriesRest.ReviewPlace(line.series(), name, line.previous(), after);
+    }
+
+    private @Nullable ReviewLine coming(String id) {
+        return reviews.ofSeries(id).await().stream()
+                .filter(line -> line.stage() != Stage.CLOSED)
+                .reduce((later, earlier) -> earlier)
+                .orElse(null);
+    }
+
+    private Series mine(Call call) {
+        return series.of(call.path("series"))
+                .await()
+                .filter(found ->
+                        found.team().equals(SignedIn.member(call).team().id()))
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    }
+
+    /** Everybody named is of the team, once; the moderator may write. */
+    private static void check(Series wanted, List<Member> team) {
+        Set<String> ids = team.stream().filter(Member::active).map(Member::id).collect(Collectors.toSet());
+        boolean isLed = team.stream()
+                .anyMatch(it -> it.id().equals(wanted.moderator()) && it.active() && it.role() != Role.OBSERVER);
+        if (!isLed) {
+            throw Refused.field("moderator", "The moderator must be of the team, and no observer.");
+        }
+        List<String> named =
+                wanted.members().stream().map(Plan.Attendee::member).toList();
+        if (!ids.containsAll(named) || Set.copyOf(named).size() < named.size()) {
+            throw Refused.field("members", "Each member must be of the team, and named once.");
+        }
+    }
+
+    private static List<Plan.Attendee> attendees(List<SeriesRest.SeriesMember> members) {
+        return members.stream()
+                .map(it -> new Plan.Attendee(it.member(), it.bringsDeal(), it.votes()))
+                .toList();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw Refused.field("zone", "There is no such time zone.");
+        }
+    }
+}

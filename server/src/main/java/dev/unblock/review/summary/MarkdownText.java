@@ -1,0 +1,22 @@
+package dev.unblock.review.summary;
+
+import java.util.regex.Pattern;
+
+/** What people typed, so that a reader of Markdown shows it as it was typed, on one line. */
+final class MarkdownText {
+    /** Marks that mean something anywhere. */
+    private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>|~&$]");
+    /** Marks that mean something at the beginning of a line: headings, lists, lines under headings. */
+    private static final Pattern AT_FIRST = Pattern.compile("^([#+=-])");
+
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
+
+    private MarkdownText() {}
+
+    static String of(String typed) {
+        String line = typed.replaceAll("\\s*\\n\\s*", " ").strip();
+        String safe = ANYWHERE.matcher(line).replaceAll("\\\\$0");
+        safe = AT_FIRST.matcher(safe).replaceFirst("\\\\$1");
+        return NUMBERED.matcher(safe).replaceFirst("$1\\\\$2");
+    }
+}

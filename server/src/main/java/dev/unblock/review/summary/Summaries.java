@@ -1,0 +1,138 @@
+package dev.unblock.review.summary;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Card;
+import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Deal;
+import dev.unblock.board.Feedback;
+import dev.unblock.board.Meeting;
+import dev.unblock.board.Phase;
+import dev.unblock.board.PublicView;
+import dev.unblock.board.Round;
+import dev.unblock.board.Slot;
+import dev.unblock.review.deals.DealRecord;
+import dev.unblock.review.followups.FollowUpLine;
+import dev.unblock.review.followups.Promised;
+import dev.unblock.review.series.FollowUpRate;
+import dev.unblock.review.summary.Summary.DealSummary;
+import dev.unblock.review.summary.Summary.ObstacleSummary;
+import dev.unblock.review.summary.Summary.Parked;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the {@link Summary} of a board. Pure. */
+public final class Summaries {
+    private final String board;
+    private final PublicView shown;
+    private final Map<String, String> names;
+
+    private Summaries(String board, PublicView shown, Map<String, String> names) {
+        this.board = board;
+        this.shown = shown;
+        this.names = names;
+    }
+
+    /**
+     * @param names of people by their ids
+     * @param openedAt when the board was opened
+     */
+    public static Summary of(
+            String board, Board now, Map<String, String> names, Instant openedAt, @Nullable Instant closedAt) {
+        return new Summaries(board, PublicView.of(now), names).summary(openedAt, closedAt);
+    }
+
+    private Summary summary(Instant openedAt, @Nullable Instant closedAt) {
+        Meeting meeting = shown.meeting();
+        Feedback.Sum sum = meeting == null ? null : meeting.feedback().sum();
+        List<FollowUpLine> brought = Promised.on(board, shown).stream()
+                .filter(it -> it.stands() && it.isBrought())
+                .map(Promised::line)
+                .toList();
+        return new Summary(
+                board,
+                shown.board().title(),
+                shown.board().language(),
+                meeting == null ? openedAt : meeting.plan().startsAt(),
+                closedAt,
+                meeting == null ? null : meeting.stage(),
+                meeting == null ? "" : meeting.goal().text(),
+                meeting == null ? 0 : meeting.agreed().size(),
+                shown.deals().stream().map(this::deal).toList(),
+                parkingLot(),
+                brought,
+                FollowUpRate.of(shown.board()),
+                Attending.of(shown, names),
+                sum == null ? List.of() : sum.worth(),
+                sum == null ? List.of() : sum.moods());
+    }
+
+    private DealSummary deal(Deal deal) {
+        DealRecord record = DealRecord.of(shown, deal);
+        Slot slot = shown.slot(deal.id());
+        List<FollowUpLine> agreed = Promised.on(board, shown).stream()
+                .filter(it -> it.stands() && !it.isBrought() && it.isOf(deal.id()))
+                .map(Promised::line)
+                .toList();
+        return new DealSummary(
+                deal.id(),
+                deal.name(),
+                deal.owner(),
+                deal.facts(),
+                record.result(),
+                record.stuckBecause(),
+                obstacles(deal),
+                record.decision(),
+                record.chosen(),
+                agreed,
+                slot == null ? Map.of() : slot.spent(),
+                record.parked());
+    }
+
+    private List<ObstacleSummary> obstacles(Deal deal) {
+        Comparator<ObstacleSummary> keyFirst = Comparator.comparing(it -> !it.key());
+        return shown.cards()
+                .filter(card -> deal.id().equals(card.deal()))
+                .flatMap(card -> card.kind() instanceof Kind.Obstacle it
+                        ? Stream.of(obstacle(deal, card, it))
+                        : Stream.<ObstacleSummary>empty())
+                .sorted(keyFirst.thenComparingInt(it -> it.dots() == null ? 0 : -it.dots()))
+                .toList();
+    }
+
+    private ObstacleSummary obstacle(Deal deal, Card card, Kind.Obstacle obstacle) {
+        return new ObstacleSummary(
+                card.id(),
+                card.text().text(),
+                obstacle.remover(),
+                card.id().equals(deal.keyObstacle()),
+                dots(deal, card),
+                obstacle.ask());
+    }
+
+    private @Nullable Integer dots(Deal deal, Card card) {
+        Meeting meeting = shown.meeting();
+        Round round = meeting == null ? null : meeting.rounds().get(Round.key(deal.id(), Phase.OBSTACLE_VOTE));
+        Round.Tally tally = round == null ? null : round.tally();
+        return tally == null
+                ? null
+                : tally.counts().stream()
+                        .filter(count -> count.card().equals(card.id()))
+                        .mapToInt(Round.Count::dots)
+                        .sum();
+    }
+
+    private List<Parked> parkingLot() {
+        return shown.cards()
+                .filter(card -> card.kind() instanceof Kind.Story)
+                .map(card -> new Parked(
+                        card.text().text(),
+                        card.deal() == null ? null : shown.dealName(card.deal()),
+                        card.author() == null ? null : Objects.requireNonNullElse(names.get(card.author()), "")))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.unblock.review.summary;
+
+import dev.unblock.board.Ask;
+import dev.unblock.board.DealFacts;
+import dev.unblock.board.Decision;
+import dev.unblock.board.Language;
+import dev.unblock.board.Phase;
+import dev.unblock.board.Remover;
+import dev.unblock.board.Stage;
+import dev.unblock.review.followups.FollowUpLine;
+import dev.unblock.review.series.FollowUpRate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as it was, for reading, printing and other programs. Holds only what everybody at the board may
+ * see; people are named by their member ids, of which {@code people} knows the names.
+ *
+ * @param startsAt of a free board: when it was opened
+ * @param stage absent for a free board
+ * @param agreed how many agreed to the goal
+ * @param deals those on the agenda in its order, then the others
+ * @param brought follow-ups that came over from earlier boards
+ * @param worth how many said 1, 2, 3, 4 and 5; empty until the review is closed; the same for moods
+ */
+public record Summary(
+        String board,
+        String title,
+        Language language,
+        Instant startsAt,
+        @Nullable Instant closedAt,
+        @Nullable Stage stage,
+        String goal,
+        int agreed,
+        List<DealSummary> deals,
+        List<Parked> parkingLot,
+        List<FollowUpLine> brought,
+        FollowUpRate kept,
+        List<Attendance> people,
+        List<Integer> worth,
+        List<Integer> moods) {
+
+    /**
+     * What was said about a deal.
+     *
+     * @param seconds that each phase took
+     * @param parked why it was put off
+     */
+    public record DealSummary(
+            String deal,
+            String name,
+            String owner,
+            DealFacts facts,
+            String result,
+            String stuckBecause,
+            List<ObstacleSummary> obstacles,
+            @Nullable Decision decision,
+            List<String> chosen,
+            List<FollowUpLine> followUps,
+            Map<Phase, Integer> seconds,
+            @Nullable String parked) {}
+
+    /** @param dots once the vote is counted */
+    public record ObstacleSummary(
+            String card,
+            String text,
+            Remover remover,
+            boolean key,
+            @Nullable Integer dots,
+            @Nullable Ask ask) {}
+
+    /** @param author name of whoever wrote it; absent for one without a name */
+    public record Parked(
+            String text,
+            @Nullable String dealName,
+            @Nullable String author) {}
+
+    /**
+     * Somebody who was there, or is named.
+     *
+     * @param wrote cards that they wrote with their name
+     * @param voted dots that they gave in rounds that are counted
+     */
+    public record Attendance(String member, String name, int wrote, int voted) {}
+
+    /** The name of a member; empty where nobody knows it any more. */
+    String nameOf(String member) {
+        return people.stream()
+                .filter(it -> it.member().equals(member))
+                .map(Attendance::name)
+                .findFirst()
+                .orElse("");
+    }
+}

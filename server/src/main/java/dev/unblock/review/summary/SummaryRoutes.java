@@ -1,0 +1,114 @@
+package dev.unblock.review.summary;
+
+import static dev.unblock.http.Endpoint.get;
+import static dev.unblock.people.AccessLevel.MEMBER;
+
+import dev.unblock.board.Board;
+import dev.unblock.board.Language;
+import dev.unblock.boards.BoardNames;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Call;
+import dev.unblock.http.Endpoint;
+import dev.unblock.http.Endpoints;
+import dev.unblock.http.FileName;
+import dev.unblock.http.Refused;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.log.Past;
+import dev.unblock.people.PeopleStore;
+import dev.unblock.people.SignedIn;
+import io.vertx.core.buffer.Buffer;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** A review as it was, to read and to take along. */
+public final class SummaryRoutes implements Endpoints {
+    private final Past past;
+    private final BoardWriter boards;
+    private final PeopleStore people;
+    private final TeamBoards wall;
+
+    public SummaryRoutes(Past past, BoardWriter boards, PeopleStore people, TeamBoards wall) {
+        this.past = past;
+        this.boards = boards;
+        this.people = people;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                get("SUMMARY", "/api/boards/{board}/summary", MEMBER, this::summary)
+                        .isHeavy()
+                        .gives(Summary.class)
+                        .says("A review as it was, without anything that is not for everybody"),
+                get("EXPORT_MARKDOWN", "/api/boards/{board}/export/markdown?language&zone", MEMBER, this::markdown)
+                        .isHeavy()
+                        .writes("text/markdown")
+                        .says("The summary as Markdown, in language=zh or en, with times of that zone"),
+                get("EXPORT_CSV", "/api/boards/{board}/export/csv?language", MEMBER, this::csv)
+                        .isHeavy()
+                        .writes("text/csv")
+                        .says("The summary as a table, in language=zh or en"),
+                get("EXPORT_JSON", "/api/boards/{board}/export/json", MEMBER, this::json)
+                        .isHeavy()
+                        .gives(Summary.class)
+                        .says("The summary as a file for other programs"));
+    }
+
+    private Summary summary(Call call) {
+        return of(wall.mine(call), SignedIn.member(call).team().id());
+    }
+
+    /** The caller has checked that the board is the team's. */
+    public Summary of(String board, String team) {
+        Board now = boards.read(board).await();
+        return Summaries.of(
+                board,
+                now,
+                new BoardNames(people, team, now.language()).on(board),
+                past.opening(board).await().at(),
+                past.closedAt(board, now).await().orElse(null));
+    }
+
+    private Object markdown(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".md"));
+        return Buffer.buffer(SummaryMarkdown.of(summary, language(call, summary), zone(call)));
+    }
+
+    private Object csv(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".csv"));
+        return Buffer.buffer(SummaryCsv.of(summary, language(call, summary)));
+    }
+
+    private Object json(Call call) {
+        Summary summary = summary(call);
+        call.save(fileName(summary, ".json"));
+        return summary;
+    }
+
+    private static String fileName(Summary summary, String ending) {
+        return FileName.of(summary.title(), "review", ending);
+    }
+
+    private static Language language(Call call, Summary summary) {
+        return call.query("language")
+                .map(asked -> switch (asked.toLowerCase(Locale.ROOT)) {
+                    case "zh" -> Language.ZH;
+                    case "en" -> Language.EN;
+                    default -> throw Refused.field("language", "It must be zh or en.");
+                })
+                .orElse(summary.language());
+    }
+
+    private static ZoneId zone(Call call) {
+        try {
+            return call.query("zone").map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        } catch (DateTimeException unknown) {
+            throw Refused.field("zone", "It must be the name of a time zone.");
+        }
+    }
+}

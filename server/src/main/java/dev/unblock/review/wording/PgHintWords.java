@@ -1,0 +1,43 @@
+package dev.unblock.review.wording;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+
+/** The wording hints of the teams. Any thread. */
+public final class PgHintWords {
+    private final Pool pool;
+
+    public PgHintWords(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Future<HintWords> of(String team) {
+        return pool.preparedQuery("select enabled, added, removed from team_wording where team_id = $1")
+                .execute(Tuple.of(team))
+                .map(rows -> rows.stream().findFirst().map(PgHintWords::words).orElse(HintWords.USUAL));
+    }
+
+    private static HintWords words(Row row) {
+        return new HintWords(
+                row.getBoolean("enabled"),
+                List.of(row.getArrayOfStrings("added")),
+                List.of(row.getArrayOfStrings("removed")));
+    }
+
+    public Future<Void> keep(String team, HintWords words) {
+        String sql = """
+                insert into team_wording (team_id, enabled, added, removed) values ($1, $2, $3, $4)
+                on conflict (team_id) do update set enabled = excluded.enabled, added = excluded.added,
+                  removed = excluded.removed""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(
+                        team,
+                        words.enabled(),
+                        words.added().toArray(String[]::new),
+                        words.removed().toArray(String[]::new)))
+                .mapEmpty();
+    }
+}
