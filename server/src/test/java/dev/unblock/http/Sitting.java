@@ -7,6 +7,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.CommandMeta;
 import dev.unblock.board.DealFacts;
+import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
 import dev.unblock.board.MeetingCommand;
@@ -147,14 +148,12 @@ final class Sitting {
 
     /** The lists have caught up. */
     Sitting isListed() {
-        house.lists
-                .records()
-                .keep(board, first.team().id(), house.clock.instant(), now())
-                .await();
+        List<Entry> entries = house.log.read(board, 1, 500).await();
+        house.lists.records().follow(board, first.team().id(), entries, now()).await();
         house.library
                 .strategies()
                 .records()
-                .follow(board, first.team().id(), house.log.read(board, 1, 500).await(), now())
+                .follow(board, first.team().id(), entries, now())
                 .await();
         return this;
     }
