@@ -180,13 +180,13 @@ export interface Bookmark {
 }
 
 export interface Pin {
-  spot: Spot;
+  spot: PinTarget;
   seq: number;
   deal?: string | undefined;
   card?: string | undefined;
 }
 
-export type Spot =
+export type PinTarget =
   | 'CARD'
   | 'RESULT'
   | 'STUCK'
@@ -671,7 +671,7 @@ export interface StrategyLine {
   decidedSeq: number;
   key?: StrategyObstacle | undefined;
   chosen: StrategyIdea[];
-  came: Came;
+  came: StrategyOutcome;
   reused: number;
 }
 
@@ -688,7 +688,7 @@ export interface StrategyIdea {
   text: string;
 }
 
-export interface Came {
+export interface StrategyOutcome {
   course: Course;
   open: number;
   done: number;
@@ -730,7 +730,7 @@ export interface StrategyReuse {
   name: string;
   at: string;
   strategy?: string | undefined;
-  came: Came;
+  came: StrategyOutcome;
 }
 
 export interface Problem {
@@ -830,7 +830,7 @@ export interface ReviewLine {
   goal: string;
   deals: number;
   decided: number;
-  kept: Kept;
+  kept: FollowUpRate;
   worth?: number | undefined;
   worthOf: number;
 }
@@ -842,7 +842,7 @@ export type Stage =
   | 'CLOSING'
   | 'CLOSED';
 
-export interface Kept {
+export interface FollowUpRate {
   brought: number;
   done: number;
   partly: number;
@@ -900,7 +900,7 @@ export interface Summary {
   deals: DealSummary[];
   parkingLot: Parked[];
   brought: FollowUpLine[];
-  kept: Kept;
+  kept: FollowUpRate;
   people: Attendance[];
   worth: number[];
   moods: number[];

@@ -1,4 +1,4 @@
-import type { Question, Spot } from '../protocol/rest.gen';
+import type { Question, PinTarget } from '../protocol/rest.gen';
 
 /** The questions on a board that this person may read, and which answers are new to them. */
 export class Questions {
@@ -47,7 +47,7 @@ export class Questions {
    *
    * @param id of a card, or else of a deal
    */
-  answeredAt(spot: Spot, id: string): Question[] {
+  answeredAt(spot: PinTarget, id: string): Question[] {
     return this.all.filter(
       ({ pin, answer }) =>
         answer !== undefined && pin.spot === spot && (spot === 'CARD' ? pin.card : pin.deal) === id,

@@ -1,7 +1,7 @@
-import type { Came, PastStrategy, StrategyLine } from '../protocol/rest.gen';
+import type { StrategyOutcome, PastStrategy, StrategyLine } from '../protocol/rest.gen';
 
 /** Strategies as tests need them: each test says only what matters to it. */
-export function came(but: Partial<Came> = {}): Came {
+export function came(but: Partial<StrategyOutcome> = {}): StrategyOutcome {
   return {
     course: 'TOO_EARLY',
     open: 0,
