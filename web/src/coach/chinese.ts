@@ -1,4 +1,4 @@
-import type { Grammar } from './hint';
+import type { Grammar } from './grammar';
 
 /* 你们 is what customers call us, so only 你 counts as somebody at the table. */
 

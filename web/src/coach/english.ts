@@ -1,4 +1,4 @@
-import type { Grammar } from './hint';
+import type { Grammar } from './grammar';
 
 const FAILED =
   "(blew|botched|bungled|messed|screwed|failed|forgot(?! (nothing|none))|ruined|wasted|fumbled|mishandled|neglected|ignored|dropped the ball|let (us|the team|everyone|everybody|this|that|it) (all )?(down|slip|die)|lost (us )?(the|this|that|another|our)|missed (the|your|another|our) (deadline|date|quota|target|number|call|chance|follow-?up|commitment)|explained|explain(ed)? (it |this |that )?(so )?badly|didn't (even )?(bother|prepare|follow up|listen|try|care|do your|think|qualify)|(weren't|were not|aren't|are not|were never) (even )?(prepared|ready|trying|listening|paying)|never (even )?(bothered|followed up|prepared|asked|checked|called))";

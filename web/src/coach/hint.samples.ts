@@ -1,5 +1,5 @@
 import type { Language } from '../protocol/rest.gen';
-import type { Rewrite } from './hint';
+import type { Rewrite } from './grammar';
 
 /* What hints are measured by: texts as they are written at sales reviews. */
 

@@ -1,5 +1,10 @@
 import { newId } from '../board/id';
-import type { Tab } from './tab';
+
+/** The id of a tab, held for as long as the tab lives. */
+export interface Tab {
+  client: string;
+  release: () => void;
+}
 
 /** A tab that lives answers within this, also from the background. */
 const PATIENCE_MS = 300;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installLocks } from '../testing/fake-locks';
 import { MemoryStorage } from '../testing/memory-storage';
-import { claim, thisTab, type Tab } from './tab';
+import { claim, thisTab } from './tab';
+import type { Tab } from './tab-ids';
 
 describe('where tabs can lock their ids', () => {
   let uninstall: () => void;

@@ -1,12 +1,6 @@
 import { newId } from '../board/id';
 import { ageOf, dayOf } from './age';
-import { hold, holdIfNobodyDoes } from './tab-ids';
-
-/** The id of a tab, held for as long as the tab lives. */
-export interface Tab {
-  client: string;
-  release: () => void;
-}
+import { hold, holdIfNobodyDoes, type Tab } from './tab-ids';
 
 /** A tab that comes back later than this has a new id: what was kept for the old one may be gone (see tidying). */
 const DAYS_KNOWN = 14;

@@ -9,8 +9,8 @@ final class AskRules {
     private AskRules() {}
 
     /** All three, or none. */
-    static Verdict ask(CommandContext desk, Command.AskExecutive c) {
-        Card card = desk.card(c.card());
+    static Verdict ask(CommandContext context, Command.AskExecutive c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return CommandContext.invalid("card");
         Ask before = obstacle.ask();
@@ -28,15 +28,15 @@ final class AskRules {
         if (merge.refusal() != null) return merge.refusal();
         if (now == null || (before != null && before.asksTheSame(now))) return CommandContext.nothing();
         boolean sameDay = before != null && before.by().equals(now.by());
-        return !sameDay && !WritingRules.isAhead(desk, now.by())
+        return !sameDay && !WritingRules.isAhead(context, now.by())
                 ? CommandContext.invalid("by")
                 : asked(card, obstacle, now);
     }
 
     /** By an executive, or by a manager who has the answer from one. */
-    static Verdict answer(CommandContext desk, Command.AnswerAsk c) {
-        if (desk.act().actor().role() == Role.REP) return CommandContext.forbidden();
-        Card card = desk.card(c.card());
+    static Verdict answer(CommandContext context, Command.AnswerAsk c) {
+        if (context.meta().actor().role() == Role.REP) return CommandContext.forbidden();
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return CommandContext.invalid("card");
         String text = Wording.textOrEmpty(c.text(), Limits.ASK);

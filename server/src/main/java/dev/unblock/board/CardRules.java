@@ -10,8 +10,8 @@ import org.pcollections.PSet;
 final class CardRules {
     private CardRules() {}
 
-    static Verdict reword(CommandContext desk, Command.Reword c) {
-        Card card = desk.card(c.card());
+    static Verdict reword(CommandContext context, Command.Reword c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         String text = Wording.text(c.text(), Limits.of(card.kind()));
         if (text == null) return CommandContext.invalid("text");
@@ -20,8 +20,8 @@ final class CardRules {
         return CommandContext.accept(CommandContext.about(card, new Event.CardReworded(card.id(), text)));
     }
 
-    static Verdict classify(CommandContext desk, Command.ClassifyObstacle c) {
-        Card card = desk.card(c.card());
+    static Verdict classify(CommandContext context, Command.ClassifyObstacle c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return CommandContext.invalid("card");
         var now = new Event.ObstacleClassified(card.id(), obstacle.type(), obstacle.assignee());
@@ -29,12 +29,12 @@ final class CardRules {
         Merge merge = new Merge();
         Event.ObstacleClassified then = merge.classification(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.assignee(), obstacle.assignee())) return CommandContext.invalid("assignee");
+        if (!context.nameable(then.assignee(), obstacle.assignee())) return CommandContext.invalid("assignee");
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(CommandContext.about(card, then));
     }
 
-    static Verdict reschedule(CommandContext desk, Command.RescheduleFollowUp c) {
-        Card card = desk.card(c.card());
+    static Verdict reschedule(CommandContext context, Command.RescheduleFollowUp c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.FollowUp promise)) return CommandContext.invalid("card");
         var now = new Event.FollowUpRescheduled(card.id(), promise.assignee(), promise.due());
@@ -42,26 +42,26 @@ final class CardRules {
         Merge merge = new Merge();
         Event.FollowUpRescheduled then = merge.promise(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.assignee(), promise.assignee())) return CommandContext.invalid("assignee");
+        if (!context.nameable(then.assignee(), promise.assignee())) return CommandContext.invalid("assignee");
         boolean sameDay = then.due().equals(promise.due());
-        if (!sameDay && !WritingRules.isAhead(desk, then.due())) return CommandContext.invalid("due");
+        if (!sameDay && !WritingRules.isAhead(context, then.due())) return CommandContext.invalid("due");
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(CommandContext.about(card, then));
     }
 
     /** The fact is for everyone and carries all that was hidden. */
-    static Verdict reveal(CommandContext desk, Command.Reveal c) {
-        Card card = desk.leads() ? held(desk, c.card()) : desk.card(c.card());
+    static Verdict reveal(CommandContext context, Command.Reveal c) {
+        Card card = context.leads() ? held(context, c.card()) : context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
-        if (!desk.wrote(card) && !card.held()) return CommandContext.forbidden();
+        if (!context.wrote(card) && !card.held()) return CommandContext.forbidden();
         if (!card.hidden()) return CommandContext.nothing();
-        if (Visibility.keepsBack(desk, card)) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (Visibility.keepsBack(context, card)) return CommandContext.refused(Refusal.PHASE_CLOSED);
         return CommandContext.accept(new Verdict.Fact(null, shown(card), card.anonymous()));
     }
 
     /** What a moderator has held back, the moderator can let go; of it and all else the author decides. */
-    private static @Nullable Card held(CommandContext desk, String id) {
-        Card card = desk.board().cards().get(id);
-        return card != null && card.held() && desk.stands(card) ? card : desk.card(id);
+    private static @Nullable Card held(CommandContext context, String id) {
+        Card card = context.board().cards().get(id);
+        return card != null && card.held() && context.stands(card) ? card : context.card(id);
     }
 
     /** Whose it is is not said of an anonymous card. */
@@ -71,11 +71,11 @@ final class CardRules {
     }
 
     /** By whom it was promised to, by a manager or by a moderator. */
-    static Verdict record(CommandContext desk, Command.RecordOutcome c) {
-        Card card = desk.card(c.card());
+    static Verdict record(CommandContext context, Command.RecordOutcome c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.FollowUp promise)) return CommandContext.invalid("card");
-        if (!promise.assignee().equals(desk.me()) && !desk.manages() && !desk.leads())
+        if (!promise.assignee().equals(context.me()) && !context.manages() && !context.leads())
             return CommandContext.forbidden();
         Outcome typed = c.outcome();
         String came = typed == null ? "" : Wording.textOrEmpty(typed.came(), Limits.OUTCOME);
@@ -90,12 +90,12 @@ final class CardRules {
     }
 
     /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */
-    static Verdict react(CommandContext desk, Command.React c) {
-        Card card = desk.card(c.card());
+    static Verdict react(CommandContext context, Command.React c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (card.hidden()) return CommandContext.invalid("card");
         PSet<String> who = card.reactions().get(c.reaction());
-        boolean isOn = who != null && who.contains(desk.me());
+        boolean isOn = who != null && who.contains(context.me());
         if (isOn == c.on()) return CommandContext.nothing();
         return CommandContext.accept(new Fact(null, new Event.Reacted(card.id(), c.reaction(), c.on())));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One order on the table: the board as its writer sees it, what the writer may do, and the words for a
  * verdict. To everybody but its author a hidden card is not there.
  */
-record CommandContext(Board board, CommandMeta act) {
+record CommandContext(Board board, CommandMeta meta) {
     private static final Pattern ID = Pattern.compile(Rules.ID);
 
     /** A deal on the board; null when it is unknown or removed. */
@@ -67,7 +67,7 @@ record CommandContext(Board board, CommandMeta act) {
     }
 
     String me() {
-        return act.actor().id();
+        return meta.actor().id();
     }
 
     boolean wrote(Card card) {
@@ -76,14 +76,14 @@ record CommandContext(Board board, CommandMeta act) {
 
     /** Reps and managers run the deals; executives write beside them. */
     boolean runsDeals() {
-        return switch (act.actor().role()) {
+        return switch (meta.actor().role()) {
             case REP, MANAGER -> true;
             case EXECUTIVE, OBSERVER -> false;
         };
     }
 
     boolean manages() {
-        return act.actor().role() == Role.MANAGER;
+        return meta.actor().role() == Role.MANAGER;
     }
 
     /** Whether the writer moderates the review of this board. */
@@ -94,7 +94,7 @@ record CommandContext(Board board, CommandMeta act) {
 
     /** Whether the order comes from the house itself, not from a browser. */
     boolean isHouse() {
-        return act.client().equals(CommandMeta.HOUSE);
+        return meta.client().equals(CommandMeta.HOUSE);
     }
 
     static Refused refused(Refusal why) {
@@ -114,7 +114,7 @@ record CommandContext(Board board, CommandMeta act) {
 
     /** Whether somebody may be named here; who is named already may stay, even after leaving the team. */
     boolean nameable(@Nullable String person, @Nullable String named) {
-        return person == null || person.equals(named) || act.people().contains(person);
+        return person == null || person.equals(named) || meta.people().contains(person);
     }
 
     static boolean isId(String id) {

@@ -8,27 +8,27 @@ import java.util.List;
 final class DealRules {
     private DealRules() {}
 
-    static Verdict add(CommandContext desk, Command.AddDeal c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        if (!desk.isFree(c.deal())) return CommandContext.invalid("deal");
+    static Verdict add(CommandContext context, Command.AddDeal c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        if (!context.isFree(c.deal())) return CommandContext.invalid("deal");
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
         if (name == null) return CommandContext.invalid("name");
-        if (!desk.nameable(c.owner(), null)) return CommandContext.invalid("owner");
+        if (!context.nameable(c.owner(), null)) return CommandContext.invalid("owner");
         Figures figures = Figures.of(c.facts());
         if (figures.fault() != null) return CommandContext.invalid(figures.fault());
-        if (desk.board().deals().size() >= Limits.DEALS) return CommandContext.full();
-        if (isNominated(desk.board(), c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (context.board().deals().size() >= Limits.DEALS) return CommandContext.full();
+        if (isNominated(context.board(), c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
 
-        Place place = lane(desk.board(), c.deal()).place(c.after(), null);
+        Place place = lane(context.board(), c.deal()).place(c.after(), null);
         Event.DealAdded added = new Event.DealAdded(c.deal(), name, c.owner(), figures.facts(), place.order());
         return new Verdict.Accepted(facts(place, added));
     }
 
-    static Verdict edit(CommandContext desk, Command.EditDeal c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict edit(CommandContext context, Command.EditDeal c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!desk.manages(deal)) return CommandContext.forbidden();
+        if (!context.manages(deal)) return CommandContext.forbidden();
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
         if (name == null) return CommandContext.invalid("name");
         Figures figures = Figures.of(c.facts());
@@ -38,28 +38,28 @@ final class DealRules {
         Merge merge = new Merge();
         Event.DealEdited then = merge.deal(said, c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
-        if (!desk.nameable(then.owner(), deal.owner())) return CommandContext.invalid("owner");
+        if (!context.nameable(then.owner(), deal.owner())) return CommandContext.invalid("owner");
         boolean isHandedOn = !then.owner().equals(deal.owner());
-        if (isHandedOn && isNominated(desk.board(), then.owner()))
+        if (isHandedOn && isNominated(context.board(), then.owner()))
             return CommandContext.refused(Refusal.ALREADY_NOMINATED);
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(then);
     }
 
-    static Verdict move(CommandContext desk, Command.MoveDeal c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict move(CommandContext context, Command.MoveDeal c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        Lane lane = lane(desk.board(), deal.id());
+        Lane lane = lane(context.board(), deal.id());
         if (lane.isAt(deal.order(), c.after(), c.before())) return CommandContext.nothing();
         Place place = lane.place(c.after(), c.before());
         return new Verdict.Accepted(facts(place, new Event.DealMoved(deal.id(), place.order())));
     }
 
-    static Verdict remove(CommandContext desk, Command.RemoveDeal c) {
-        Deal deal = desk.board().deals().get(c.deal());
+    static Verdict remove(CommandContext context, Command.RemoveDeal c) {
+        Deal deal = context.board().deals().get(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!desk.manages(deal)) return CommandContext.forbidden();
-        if (isTalkedAbout(desk.board(), deal)) return CommandContext.refused(Refusal.SLOT_OPEN);
+        if (!context.manages(deal)) return CommandContext.forbidden();
+        if (isTalkedAbout(context.board(), deal)) return CommandContext.refused(Refusal.SLOT_OPEN);
         return deal.removed() ? CommandContext.nothing() : CommandContext.accept(new Event.DealRemoved(deal.id()));
     }
 
@@ -75,12 +75,12 @@ final class DealRules {
         return meeting != null && deal.id().equals(meeting.agenda().current());
     }
 
-    static Verdict restore(CommandContext desk, Command.RestoreDeal c) {
-        Deal deal = desk.board().deals().get(c.deal());
+    static Verdict restore(CommandContext context, Command.RestoreDeal c) {
+        Deal deal = context.board().deals().get(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!desk.manages(deal)) return CommandContext.forbidden();
+        if (!context.manages(deal)) return CommandContext.forbidden();
         if (!deal.removed()) return CommandContext.nothing();
-        if (isNominated(desk.board(), deal.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (isNominated(context.board(), deal.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
         return CommandContext.accept(new Event.DealRestored(deal.id()));
     }
 

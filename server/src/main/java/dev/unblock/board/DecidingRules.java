@@ -15,11 +15,11 @@ final class DecidingRules {
     }
 
     /** Decided where the owner says so; proposed to the owner where a moderator does. */
-    static Verdict decide(CommandContext desk, Meeting meeting, Deal deal, Decision decision) {
+    static Verdict decide(CommandContext context, Meeting meeting, Deal deal, Decision decision) {
         if (!isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        Verdict.Refused unripe = unripe(desk, deal);
+        Verdict.Refused unripe = unripe(context, deal);
         if (unripe != null) return unripe;
-        if (deal.owner().equals(desk.me())) return ThreadRules.conclude(deal, decision);
+        if (deal.owner().equals(context.me())) return ThreadRules.conclude(deal, decision);
         Slot slot = meeting.agenda().slot(deal.id());
         boolean same = decision.equals(deal.decision()) || (slot != null && decision.equals(slot.proposed()));
         return same
@@ -27,37 +27,37 @@ final class DecidingRules {
                 : CommandContext.accept(new MeetingEvent.DecisionProposed(deal.id(), decision));
     }
 
-    private static Verdict.@Nullable Refused unripe(CommandContext desk, Deal deal) {
-        if (!KeyRules.isSettled(desk, deal)) return CommandContext.refused(Refusal.KEY_MISSING);
-        return isSorted(desk, deal) ? null : CommandContext.refused(Refusal.REMOVER_MISSING);
+    private static Verdict.@Nullable Refused unripe(CommandContext context, Deal deal) {
+        if (!KeyRules.isSettled(context, deal)) return CommandContext.refused(Refusal.KEY_MISSING);
+        return isSorted(context, deal) ? null : CommandContext.refused(Refusal.REMOVER_MISSING);
     }
 
     /** What keeps the talk from its end; also what was decided may have lost its ground since. */
-    static Verdict.@Nullable Refused unfinished(CommandContext desk, Deal deal) {
+    static Verdict.@Nullable Refused unfinished(CommandContext context, Deal deal) {
         if (deal.decision() == null) return CommandContext.refused(Refusal.DECISION_MISSING);
-        return deal.decision() instanceof Decision.Strategy ? unripe(desk, deal) : null;
+        return deal.decision() instanceof Decision.Strategy ? unripe(context, deal) : null;
     }
 
-    static Verdict accept(CommandContext desk, Meeting meeting, MeetingCommand.AcceptDecision c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict accept(CommandContext context, Meeting meeting, MeetingCommand.AcceptDecision c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!deal.owner().equals(desk.me())) return CommandContext.forbidden();
+        if (!deal.owner().equals(context.me())) return CommandContext.forbidden();
         Slot slot = meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
         if (proposed == null) return CommandContext.refused(Refusal.DECISION_MISSING);
         if (!proposed.equals(c.decision())) return CommandContext.refused(Refusal.CHANGED);
         if (!(proposed instanceof Decision.Strategy strategy)) return ThreadRules.conclude(deal, proposed);
-        Verdict.Refused fault = ThreadRules.choice(desk, deal, strategy.solutions());
-        return fault != null ? fault : decide(desk, meeting, deal, proposed);
+        Verdict.Refused fault = ThreadRules.choice(context, deal, strategy.solutions());
+        return fault != null ? fault : decide(context, meeting, deal, proposed);
     }
 
     /** Every obstacle that stands for itself has somebody who removes it. */
-    private static boolean isSorted(CommandContext desk, Deal deal) {
-        return desk.board().cards().values().stream()
+    private static boolean isSorted(CommandContext context, Deal deal) {
+        return context.board().cards().values().stream()
                 .noneMatch(card -> ThreadRules.isObstacleOf(deal, card)
                         && !card.hidden()
-                        && desk.stands(card)
-                        && GroupRules.leadOf(desk.board(), card).equals(card.id())
+                        && context.stands(card)
+                        && GroupRules.leadOf(context.board(), card).equals(card.id())
                         && card.kind() instanceof Kind.Obstacle it
                         && it.remover() == Remover.UNSORTED);
     }

@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
 final class GroupRules {
     private GroupRules() {}
 
-    static Verdict group(CommandContext desk, Command.GroupCards c) {
-        Card card = desk.card(c.card());
+    static Verdict group(CommandContext context, Command.GroupCards c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
-        Card into = desk.card(c.into());
+        Card into = context.card(c.into());
         if (into == null) return CommandContext.notFound("into");
         if (card.hidden() || !(card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution))
             return CommandContext.invalid("card");
-        String lead = leadOf(desk.board(), into);
+        String lead = leadOf(context.board(), into);
         if (lead.equals(card.id()) || !isAlike(card, into)) return CommandContext.invalid("into");
         List<Fact> facts = new ArrayList<>();
-        for (Card member : membersOf(desk.board(), card.id())) {
+        for (Card member : membersOf(context.board(), card.id())) {
             facts.add(grouped(member, lead));
         }
         if (!lead.equals(card.group())) {
             facts.add(grouped(card, lead));
         }
-        Deal deal = WithdrawingRules.keyedBy(desk.board(), card);
+        Deal deal = WithdrawingRules.keyedBy(context.board(), card);
         if (deal != null) {
             facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), lead)));
         }
         return new Verdict.Accepted(facts);
     }
 
-    static Verdict split(CommandContext desk, Command.SplitGroup c) {
-        Card card = desk.card(c.card());
+    static Verdict split(CommandContext context, Command.SplitGroup c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (card.group() != null) {
             return CommandContext.accept(grouped(card, null));
         }
         List<Fact> facts = new ArrayList<>();
-        for (Card member : membersOf(desk.board(), card.id())) {
+        for (Card member : membersOf(context.board(), card.id())) {
             facts.add(grouped(member, null));
         }
         return new Verdict.Accepted(facts);
@@ -79,15 +79,15 @@ final class GroupRules {
     }
 
     /** Whether a card may stand behind that one as things are. */
-    static boolean canJoin(CommandContext desk, Card card, String lead) {
-        Card other = desk.card(lead);
+    static boolean canJoin(CommandContext context, Card card, String lead) {
+        Card other = context.card(lead);
         return other != null
                 && other.group() == null
                 && !other.id().equals(card.id())
                 && !card.hidden()
                 && isAlike(card, other)
-                && membersOf(desk.board(), card.id()).isEmpty()
-                && WithdrawingRules.keyedBy(desk.board(), card) == null;
+                && membersOf(context.board(), card.id()).isEmpty()
+                && WithdrawingRules.keyedBy(context.board(), card) == null;
     }
 
     /** The card that stands for this one: itself, where it is in no group. */

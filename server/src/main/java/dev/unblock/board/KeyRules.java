@@ -9,8 +9,8 @@ final class KeyRules {
     private KeyRules() {}
 
     /** What the moderator settles. That it is not what the vote said is written down. */
-    static Verdict settle(CommandContext desk, Meeting meeting, Deal deal, @Nullable String obstacle) {
-        if (!desk.leads()) return CommandContext.refused(Refusal.NOT_MODERATOR);
+    static Verdict settle(CommandContext context, Meeting meeting, Deal deal, @Nullable String obstacle) {
+        if (!context.leads()) return CommandContext.refused(Refusal.NOT_MODERATOR);
         Slot slot = meeting.agenda().slot(deal.id());
         Round.Tally tally = meeting.round(deal.id(), Phase.OBSTACLE_VOTE).tally();
         if (slot == null || tally == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
@@ -25,8 +25,8 @@ final class KeyRules {
     }
 
     /** Whether the deal has its key obstacle, standing on the board. */
-    static boolean isSettled(CommandContext desk, Deal deal) {
+    static boolean isSettled(CommandContext context, Deal deal) {
         String key = deal.keyObstacle();
-        return key != null && desk.card(key) != null;
+        return key != null && context.card(key) != null;
     }
 }

@@ -12,15 +12,15 @@ final class LeadingRules {
     private LeadingRules() {}
 
     /** By a moderator, or by a manager: no review is stuck for want of somebody who may lead it. */
-    static Verdict handOver(CommandContext desk, Meeting meeting, MeetingCommand.HandOver c) {
-        if (!desk.leads() && !desk.manages()) return CommandContext.refused(Refusal.NOT_MODERATOR);
-        if (!desk.nameable(c.to(), null)) return CommandContext.invalid("to");
+    static Verdict handOver(CommandContext context, Meeting meeting, MeetingCommand.HandOver c) {
+        if (!context.leads() && !context.manages()) return CommandContext.refused(Refusal.NOT_MODERATOR);
+        if (!context.nameable(c.to(), null)) return CommandContext.invalid("to");
         Leaders leaders = meeting.leaders();
         return changed(leaders, new Leaders(c.to(), leaders.coModerators().minus(c.to()), null));
     }
 
-    static Verdict appoint(CommandContext desk, Meeting meeting, MeetingCommand.AppointCoModerator c) {
-        if (!desk.nameable(c.member(), c.on() ? null : c.member())) return CommandContext.invalid("member");
+    static Verdict appoint(CommandContext context, Meeting meeting, MeetingCommand.AppointCoModerator c) {
+        if (!context.nameable(c.member(), c.on() ? null : c.member())) return CommandContext.invalid("member");
         Leaders leaders = meeting.leaders();
         if (c.member().equals(leaders.moderator())) return CommandContext.nothing();
         PSet<String> all = leaders.coModerators();
@@ -28,9 +28,9 @@ final class LeadingRules {
         return changed(leaders, new Leaders(leaders.moderator(), now, leaders.standIn()));
     }
 
-    static Verdict standIn(CommandContext desk, Meeting meeting, MeetingCommand.StandIn c) {
-        if (!desk.isHouse()) return CommandContext.forbidden();
-        if (!desk.nameable(c.member(), null)) return CommandContext.invalid("member");
+    static Verdict standIn(CommandContext context, Meeting meeting, MeetingCommand.StandIn c) {
+        if (!context.isHouse()) return CommandContext.forbidden();
+        if (!context.nameable(c.member(), null)) return CommandContext.invalid("member");
         Leaders leaders = meeting.leaders();
         return changed(leaders, new Leaders(leaders.moderator(), leaders.coModerators(), c.member()));
     }
@@ -41,17 +41,17 @@ final class LeadingRules {
                 : CommandContext.accept(new MeetingEvent.LeadersChanged(now));
     }
 
-    static Verdict point(CommandContext desk, Meeting meeting, MeetingCommand.PointTo c) {
+    static Verdict point(CommandContext context, Meeting meeting, MeetingCommand.PointTo c) {
         String deal = c.deal();
         if (deal == null) {
             return pointed(meeting, null);
         }
-        if (desk.deal(deal) == null) return CommandContext.notFound("deal");
-        Card card = c.card() == null ? null : desk.card(c.card());
+        if (context.deal(deal) == null) return CommandContext.notFound("deal");
+        Card card = c.card() == null ? null : context.card(c.card());
         if (c.card() != null && (card == null || card.hidden())) return CommandContext.notFound("card");
         String question = c.question() == null ? null : Wording.line(c.question(), Limits.QUESTION);
         if (c.question() != null && question == null) return CommandContext.invalid("question");
-        return pointed(meeting, new Pointer(desk.me(), deal, c.card(), question));
+        return pointed(meeting, new Pointer(context.me(), deal, c.card(), question));
     }
 
     private static Verdict pointed(Meeting meeting, @Nullable Pointer now) {
@@ -61,21 +61,21 @@ final class LeadingRules {
     }
 
     /** Not the key obstacle, nor what was decided for: all that follows stands on them. A group goes on without it. */
-    static Verdict hold(CommandContext desk, MeetingCommand.HoldCard c) {
-        Card card = desk.card(c.card());
+    static Verdict hold(CommandContext context, MeetingCommand.HoldCard c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         String note = Wording.text(c.note(), Limits.REASON);
         if (note == null) return CommandContext.invalid("note");
-        boolean isNeeded = WithdrawingRules.keyedBy(desk.board(), card) != null || isChosen(desk, card);
-        if (card.hidden() || desk.wrote(card) || isNeeded) return CommandContext.invalid("card");
-        List<Fact> facts = new ArrayList<>(GroupRules.without(desk.board(), card));
+        boolean isNeeded = WithdrawingRules.keyedBy(context.board(), card) != null || isChosen(context, card);
+        if (card.hidden() || context.wrote(card) || isNeeded) return CommandContext.invalid("card");
+        List<Fact> facts = new ArrayList<>(GroupRules.without(context.board(), card));
         facts.add(PhaseRules.covered(card, false, note));
         facts.add(new Fact(null, new Event.CardHeld(card.id())));
         return new Verdict.Accepted(facts);
     }
 
-    private static boolean isChosen(CommandContext desk, Card card) {
-        Deal deal = card.deal() == null ? null : desk.deal(card.deal());
+    private static boolean isChosen(CommandContext context, Card card) {
+        Deal deal = card.deal() == null ? null : context.deal(card.deal());
         return deal != null
                 && deal.decision() instanceof Decision.Strategy it
                 && it.solutions().contains(card.id());

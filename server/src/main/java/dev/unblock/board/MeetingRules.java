@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 final class MeetingRules {
     private MeetingRules() {}
 
-    static Verdict decide(CommandContext desk, MeetingCommand command) {
-        Meeting meeting = desk.board().meeting();
+    static Verdict decide(CommandContext context, MeetingCommand command) {
+        Meeting meeting = context.board().meeting();
         if (command instanceof MeetingCommand.PrepareReview c) {
-            if (!desk.isHouse()) return CommandContext.forbidden();
+            if (!context.isHouse()) return CommandContext.forbidden();
             return meeting == null
                     ? CommandContext.accept(new MeetingEvent.ReviewPrepared(c.plan()))
                     : CommandContext.nothing();
@@ -19,32 +19,32 @@ final class MeetingRules {
         if (meeting == null) return CommandContext.notFound("review");
         return switch (command) {
             case MeetingCommand.PrepareReview c -> CommandContext.nothing();
-            case MeetingCommand.ChangePlan c -> led(desk, () -> PreparingRules.change(meeting, c));
-            case MeetingCommand.MoveReview c -> PreparingRules.move(desk, meeting, c);
-            case MeetingCommand.SetGoal c -> led(desk, () -> PreparingRules.setGoal(meeting, c));
-            case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(desk, meeting, c);
-            case MeetingCommand.SetAgenda c -> led(desk, () -> PreparingRules.setAgenda(desk, meeting, c));
-            case MeetingCommand.StartReview c -> led(desk, () -> PreparingRules.start(desk, meeting));
-            case MeetingCommand.OpenSlot c -> led(desk, () -> PhaseRules.open(desk, meeting, c));
-            case MeetingCommand.MoveOn c -> led(desk, () -> PhaseRules.moveOn(desk, meeting, c));
-            case MeetingCommand.StepBack c -> led(desk, () -> PhaseRules.stepBack(desk, meeting, c));
-            case MeetingCommand.TakeBackMove c -> led(desk, () -> TakeBackRule.takeBack(desk, meeting, c));
-            case MeetingCommand.ParkDeal c -> led(desk, () -> TimeRules.park(desk, meeting, c));
-            case MeetingCommand.ExtendTime c -> led(desk, () -> TimeRules.extend(meeting, c));
-            case MeetingCommand.BeginClosing c -> led(desk, () -> beginClosing(meeting));
-            case MeetingCommand.CloseReview c -> led(desk, () -> close(meeting));
-            case MeetingCommand.CastVote c -> VoteRules.cast(desk, meeting, c);
-            case MeetingCommand.BeReady c -> ready(desk, meeting, c);
-            case MeetingCommand.AcceptDecision c -> DecidingRules.accept(desk, meeting, c);
-            case MeetingCommand.HandOver c -> LeadingRules.handOver(desk, meeting, c);
-            case MeetingCommand.AppointCoModerator c -> led(desk, () -> LeadingRules.appoint(desk, meeting, c));
-            case MeetingCommand.StandIn c -> LeadingRules.standIn(desk, meeting, c);
-            case MeetingCommand.PointTo c -> led(desk, () -> LeadingRules.point(desk, meeting, c));
-            case MeetingCommand.HoldCard c -> led(desk, () -> LeadingRules.hold(desk, c));
-            case MeetingCommand.RateReview c -> rate(desk, meeting, c);
-            case MeetingCommand.TellMood c -> tell(desk, meeting, c);
-            case MeetingCommand.BringForward c -> PreparingRules.bring(desk, c);
-            case MeetingCommand.CarryDeal c -> PreparingRules.carry(desk, meeting, c);
+            case MeetingCommand.ChangePlan c -> led(context, () -> PreparingRules.change(meeting, c));
+            case MeetingCommand.MoveReview c -> PreparingRules.move(context, meeting, c);
+            case MeetingCommand.SetGoal c -> led(context, () -> PreparingRules.setGoal(meeting, c));
+            case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(context, meeting, c);
+            case MeetingCommand.SetAgenda c -> led(context, () -> PreparingRules.setAgenda(context, meeting, c));
+            case MeetingCommand.StartReview c -> led(context, () -> PreparingRules.start(context, meeting));
+            case MeetingCommand.OpenSlot c -> led(context, () -> PhaseRules.open(context, meeting, c));
+            case MeetingCommand.MoveOn c -> led(context, () -> PhaseRules.moveOn(context, meeting, c));
+            case MeetingCommand.StepBack c -> led(context, () -> PhaseRules.stepBack(context, meeting, c));
+            case MeetingCommand.TakeBackMove c -> led(context, () -> TakeBackRule.takeBack(context, meeting, c));
+            case MeetingCommand.ParkDeal c -> led(context, () -> TimeRules.park(context, meeting, c));
+            case MeetingCommand.ExtendTime c -> led(context, () -> TimeRules.extend(meeting, c));
+            case MeetingCommand.BeginClosing c -> led(context, () -> beginClosing(meeting));
+            case MeetingCommand.CloseReview c -> led(context, () -> close(meeting));
+            case MeetingCommand.CastVote c -> VoteRules.cast(context, meeting, c);
+            case MeetingCommand.BeReady c -> ready(context, meeting, c);
+            case MeetingCommand.AcceptDecision c -> DecidingRules.accept(context, meeting, c);
+            case MeetingCommand.HandOver c -> LeadingRules.handOver(context, meeting, c);
+            case MeetingCommand.AppointCoModerator c -> led(context, () -> LeadingRules.appoint(context, meeting, c));
+            case MeetingCommand.StandIn c -> LeadingRules.standIn(context, meeting, c);
+            case MeetingCommand.PointTo c -> led(context, () -> LeadingRules.point(context, meeting, c));
+            case MeetingCommand.HoldCard c -> led(context, () -> LeadingRules.hold(context, c));
+            case MeetingCommand.RateReview c -> rate(context, meeting, c);
+            case MeetingCommand.TellMood c -> tell(context, meeting, c);
+            case MeetingCommand.BringForward c -> PreparingRules.bring(context, c);
+            case MeetingCommand.CarryDeal c -> PreparingRules.carry(context, meeting, c);
         };
     }
 
@@ -52,15 +52,15 @@ final class MeetingRules {
         Verdict verdict();
     }
 
-    private static Verdict led(CommandContext desk, Judging judging) {
-        return desk.leads() ? judging.verdict() : CommandContext.refused(Refusal.NOT_MODERATOR);
+    private static Verdict led(CommandContext context, Judging judging) {
+        return context.leads() ? judging.verdict() : CommandContext.refused(Refusal.NOT_MODERATOR);
     }
 
-    private static Verdict ready(CommandContext desk, Meeting meeting, MeetingCommand.BeReady c) {
+    private static Verdict ready(CommandContext context, Meeting meeting, MeetingCommand.BeReady c) {
         if (meeting.agenda().current() == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        return meeting.ready().contains(desk.me()) == c.on()
+        return meeting.ready().contains(context.me()) == c.on()
                 ? CommandContext.nothing()
-                : CommandContext.accept(new MeetingEvent.ReadySet(desk.me(), c.on()));
+                : CommandContext.accept(new MeetingEvent.ReadySet(context.me(), c.on()));
     }
 
     private static Verdict beginClosing(Meeting meeting) {
@@ -94,22 +94,22 @@ final class MeetingRules {
         return IntStream.of(counts).boxed().toList();
     }
 
-    private static Verdict rate(CommandContext desk, Meeting meeting, MeetingCommand.RateReview c) {
+    private static Verdict rate(CommandContext context, Meeting meeting, MeetingCommand.RateReview c) {
         if (meeting.stage() != Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         if (c.worth() < 1 || c.worth() > 5) return CommandContext.invalid("worth");
-        return secret(desk, List.of(new MeetingEvent.ReviewRated(c.worth())));
+        return secret(context, List.of(new MeetingEvent.ReviewRated(c.worth())));
     }
 
-    private static Verdict tell(CommandContext desk, Meeting meeting, MeetingCommand.TellMood c) {
+    private static Verdict tell(CommandContext context, Meeting meeting, MeetingCommand.TellMood c) {
         if (meeting.stage() != Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         if (c.mood() < 1 || c.mood() > 5) return CommandContext.invalid("mood");
-        return secret(desk, List.of(new MeetingEvent.MoodTold(c.mood())));
+        return secret(context, List.of(new MeetingEvent.MoodTold(c.mood())));
     }
 
     /** For the writer alone. */
-    static Verdict secret(CommandContext desk, List<MeetingEvent.Secret> events) {
+    static Verdict secret(CommandContext context, List<MeetingEvent.Secret> events) {
         List<Verdict.Fact> facts = new ArrayList<>();
-        events.forEach(event -> facts.add(new Verdict.Fact(desk.me(), event)));
+        events.forEach(event -> facts.add(new Verdict.Fact(context.me(), event)));
         return new Verdict.Accepted(facts);
     }
 }

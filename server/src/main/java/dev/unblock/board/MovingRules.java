@@ -11,36 +11,37 @@ import org.jspecify.annotations.Nullable;
 final class MovingRules {
     private MovingRules() {}
 
-    static Verdict move(CommandContext desk, Command.MoveObstacle c) {
-        Card card = desk.card(c.card());
+    static Verdict move(CommandContext context, Command.MoveObstacle c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle now)) return CommandContext.invalid("card");
         if (c.was() != null && c.was() != now.remover() && c.remover() != now.remover()) {
             return elsewhere(c.was() == c.remover(), "remover");
         }
-        Lane lane = lane(desk.board(), card, now.in(c.remover()));
+        Lane lane = lane(context.board(), card, now.in(c.remover()));
         boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
         return there
                 ? CommandContext.nothing()
-                : new Accepted(facts(desk.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
+                : new Accepted(facts(context.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
     }
 
     /** Only within the same deal; nothing goes under an obstacle that its writer cannot see. */
-    static Verdict move(CommandContext desk, Command.MoveSolution c) {
-        Card card = desk.card(c.card());
+    static Verdict move(CommandContext context, Command.MoveSolution c) {
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Solution now)) return CommandContext.invalid("card");
         if (c.was() != null && !c.was().equals(now.obstacle()) && !c.obstacle().equals(now.obstacle())) {
             return elsewhere(c.was().equals(c.obstacle()), "obstacle");
         }
-        Card obstacle = desk.card(c.obstacle());
+        Card obstacle = context.card(c.obstacle());
         if (obstacle == null) return CommandContext.notFound("obstacle");
         if (!canHang(card, obstacle)) return CommandContext.invalid("obstacle");
-        Lane lane = lane(desk.board(), card, now.under(c.obstacle()));
+        Lane lane = lane(context.board(), card, now.under(c.obstacle()));
         boolean there = now.obstacle().equals(c.obstacle()) && lane.isAt(now.order(), c.after(), c.before());
         return there
                 ? CommandContext.nothing()
-                : new Accepted(facts(desk.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
+                : new Accepted(
+                        facts(context.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
     }
 
     /** Somebody else has moved it to another list since: a place within the old one is none any more. */

@@ -17,66 +17,67 @@ import org.jspecify.annotations.Nullable;
 final class PhaseRules {
     private PhaseRules() {}
 
-    static Verdict open(CommandContext desk, Meeting meeting, MeetingCommand.OpenSlot c) {
+    static Verdict open(CommandContext context, Meeting meeting, MeetingCommand.OpenSlot c) {
         // also from the closing, should that have begun too early
         if (meeting.stage() == Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        Deal deal = desk.deal(c.deal());
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         Slot slot = meeting.agenda().slot(deal.id());
         if (slot == null || !meeting.agenda().order().contains(deal.id()))
             return CommandContext.refused(Refusal.AGENDA_MISSING);
         if (deal.id().equals(meeting.agenda().current())) return CommandContext.nothing();
         Phase phase = slot.phase() == Phase.DONE ? Phase.DECIDE : slot.phase();
-        Instant now = desk.act().now();
+        Instant now = context.meta().now();
         Instant slotUntil = now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));
         return CommandContext.accept(new PhaseChanged(
                 deal.id(), phase, Turn.OPENED, now.plus(phase.of(slot.seconds())), slotUntil, List.of()));
     }
 
-    static Verdict moveOn(CommandContext desk, Meeting meeting, MeetingCommand.MoveOn c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict moveOn(CommandContext context, Meeting meeting, MeetingCommand.MoveOn c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         if (meeting.phaseOf(deal.id()) != c.from()) return CommandContext.refused(Refusal.ALREADY_MOVED);
         return switch (c.from()) {
             case RESULT ->
                 deal.result().text().isEmpty() || deal.stuckBecause().text().isEmpty()
                         ? CommandContext.refused(Refusal.RESULT_MISSING)
-                        : step(desk, meeting, deal, Phase.OBSTACLES, List.of());
-            case OBSTACLES -> show(desk, meeting, deal, c.openVote());
-            case OBSTACLE_VOTE -> countObstacles(desk, meeting, deal);
+                        : step(context, meeting, deal, Phase.OBSTACLES, List.of());
+            case OBSTACLES -> show(context, meeting, deal, c.openVote());
+            case OBSTACLE_VOTE -> countObstacles(context, meeting, deal);
             case IDEAS -> {
-                List<Card> ideas = silent(desk, deal, Kind.Solution.class);
-                Phase next =
-                        VoteRules.candidates(desk, deal, Phase.IDEA_VOTE, ideas).isEmpty()
-                                ? Phase.DECIDE
-                                : Phase.IDEA_VOTE;
-                yield step(desk, meeting, deal, next, ideas, c.openVote());
+                List<Card> ideas = silent(context, deal, Kind.Solution.class);
+                Phase next = VoteRules.candidates(context, deal, Phase.IDEA_VOTE, ideas)
+                                .isEmpty()
+                        ? Phase.DECIDE
+                        : Phase.IDEA_VOTE;
+                yield step(context, meeting, deal, next, ideas, c.openVote());
             }
-            case IDEA_VOTE -> countIdeas(desk, meeting, deal);
+            case IDEA_VOTE -> countIdeas(context, meeting, deal);
             case DECIDE -> {
-                Verdict.Refused open = DecidingRules.unfinished(desk, deal);
-                yield open != null ? open : step(desk, meeting, deal, Phase.DONE, List.of());
+                Verdict.Refused open = DecidingRules.unfinished(context, deal);
+                yield open != null ? open : step(context, meeting, deal, Phase.DONE, List.of());
             }
             case DONE -> CommandContext.refused(Refusal.ALREADY_MOVED);
         };
     }
 
-    private static Verdict show(CommandContext desk, Meeting meeting, Deal deal, @Nullable Boolean openVote) {
-        List<Card> obstacles = silent(desk, deal, Kind.Obstacle.class);
-        return VoteRules.candidates(desk, deal, Phase.OBSTACLE_VOTE, obstacles).isEmpty()
+    private static Verdict show(CommandContext context, Meeting meeting, Deal deal, @Nullable Boolean openVote) {
+        List<Card> obstacles = silent(context, deal, Kind.Obstacle.class);
+        return VoteRules.candidates(context, deal, Phase.OBSTACLE_VOTE, obstacles)
+                        .isEmpty()
                 ? CommandContext.refused(Refusal.OBSTACLE_MISSING)
-                : step(desk, meeting, deal, Phase.OBSTACLE_VOTE, obstacles, openVote);
+                : step(context, meeting, deal, Phase.OBSTACLE_VOTE, obstacles, openVote);
     }
 
     /** A clear vote names the key obstacle and goes on; a tie is shown, and waits for the moderator. */
-    private static Verdict countObstacles(CommandContext desk, Meeting meeting, Deal deal) {
+    private static Verdict countObstacles(CommandContext context, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.OBSTACLE_VOTE);
         if (round.tally() != null) {
-            return KeyRules.isSettled(desk, deal)
-                    ? step(desk, meeting, deal, Phase.IDEAS, List.of())
+            return KeyRules.isSettled(context, deal)
+                    ? step(context, meeting, deal, Phase.IDEAS, List.of())
                     : CommandContext.refused(Refusal.KEY_MISSING);
         }
-        Round.Tally tally = VoteRules.count(desk, deal, Phase.OBSTACLE_VOTE, round);
+        Round.Tally tally = VoteRules.count(context, deal, Phase.OBSTACLE_VOTE, round);
         String winner = tally.winner();
         Fact closed = fact(new MeetingEvent.VoteClosed(deal.id(), Phase.OBSTACLE_VOTE, tally, round.open()));
         if (winner == null) {
@@ -84,28 +85,28 @@ final class PhaseRules {
                     ? CommandContext.accept(closed)
                     : CommandContext.accept(closed, unmarked(deal));
         }
-        Verdict.Accepted step = step(desk, meeting, deal, Phase.IDEAS, List.of());
+        Verdict.Accepted step = step(context, meeting, deal, Phase.IDEAS, List.of());
         return with(step, closed, fact(new Event.KeyObstacleMarked(deal.id(), winner)));
     }
 
-    private static Verdict countIdeas(CommandContext desk, Meeting meeting, Deal deal) {
+    private static Verdict countIdeas(CommandContext context, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.IDEA_VOTE);
-        Verdict.Accepted step = step(desk, meeting, deal, Phase.DECIDE, List.of());
+        Verdict.Accepted step = step(context, meeting, deal, Phase.DECIDE, List.of());
         if (round.tally() != null) {
             return step;
         }
-        Round.Tally tally = VoteRules.count(desk, deal, Phase.IDEA_VOTE, round);
+        Round.Tally tally = VoteRules.count(context, deal, Phase.IDEA_VOTE, round);
         return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally, round.open())));
     }
 
-    static Verdict stepBack(CommandContext desk, Meeting meeting, MeetingCommand.StepBack c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict stepBack(CommandContext context, Meeting meeting, MeetingCommand.StepBack c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         if (meeting.phaseOf(deal.id()) != c.from()) return CommandContext.refused(Refusal.ALREADY_MOVED);
         Phase before = c.from().before();
         Slot slot = meeting.agenda().slot(deal.id());
         if (before == null || slot == null) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        Instant until = desk.act().now().plus(before.of(slot.seconds()));
+        Instant until = context.meta().now().plus(before.of(slot.seconds()));
         Fact back = fact(new PhaseChanged(deal.id(), before, Turn.BACK, until, slot.slotUntil(), List.of()));
         return with(CommandContext.accept(back), reopened(meeting, deal, before));
     }
@@ -129,19 +130,25 @@ final class PhaseRules {
                 new Event.CardCovered(card.id(), card.text().text(), card.author(), card.kind(), silent, note));
     }
 
-    private static Verdict.Accepted step(CommandContext desk, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
-        return step(desk, meeting, deal, to, shown, null);
+    private static Verdict.Accepted step(
+            CommandContext context, Meeting meeting, Deal deal, Phase to, List<Card> shown) {
+        return step(context, meeting, deal, to, shown, null);
     }
 
     /** @param openVote as the moderator wishes; where votes were given in secret it stays secret */
     private static Verdict.Accepted step(
-            CommandContext desk, Meeting meeting, Deal deal, Phase to, List<Card> shown, @Nullable Boolean openVote) {
+            CommandContext context,
+            Meeting meeting,
+            Deal deal,
+            Phase to,
+            List<Card> shown,
+            @Nullable Boolean openVote) {
         boolean isOpen = to.isVote()
                 && Boolean.TRUE.equals(openVote)
                 && meeting.round(deal.id(), to).mayBeOpen();
         Slot slot = Objects.requireNonNull(meeting.agenda().slot(deal.id()));
         boolean ends = to == Phase.DONE;
-        Instant until = ends ? null : desk.act().now().plus(to.of(slot.seconds()));
+        Instant until = ends ? null : context.meta().now().plus(to.of(slot.seconds()));
         List<String> ids = shown.stream().map(Card::id).toList();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(new PhaseChanged(
@@ -164,9 +171,9 @@ final class PhaseRules {
     }
 
     /** What was written in silence about this deal and stands. */
-    private static List<Card> silent(CommandContext desk, Deal deal, Class<? extends Kind> kind) {
-        return desk.board().cards().values().stream()
-                .filter(card -> card.hidden() && card.silent() && desk.stands(card))
+    private static List<Card> silent(CommandContext context, Deal deal, Class<? extends Kind> kind) {
+        return context.board().cards().values().stream()
+                .filter(card -> card.hidden() && card.silent() && context.stands(card))
                 .filter(card -> deal.id().equals(card.deal()) && kind.isInstance(card.kind()))
                 .toList();
     }

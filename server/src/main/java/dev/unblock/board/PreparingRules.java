@@ -25,8 +25,8 @@ final class PreparingRules {
         return now.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(now));
     }
 
-    static Verdict move(CommandContext desk, Meeting meeting, MeetingCommand.MoveReview c) {
-        if (!desk.isHouse()) return CommandContext.forbidden();
+    static Verdict move(CommandContext context, Meeting meeting, MeetingCommand.MoveReview c) {
+        if (!context.isHouse()) return CommandContext.forbidden();
         Plan plan = meeting.plan();
         boolean moves = !c.startsAt().equals(plan.startsAt());
         if (moves && meeting.stage() != Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
@@ -47,21 +47,21 @@ final class PreparingRules {
         return CommandContext.accept(new MeetingEvent.GoalSet(text));
     }
 
-    static Verdict agree(CommandContext desk, Meeting meeting, MeetingCommand.AgreeToGoal c) {
+    static Verdict agree(CommandContext context, Meeting meeting, MeetingCommand.AgreeToGoal c) {
         if (meeting.goal().text().isEmpty()) return CommandContext.refused(Refusal.GOAL_MISSING);
         if (c.on() && !c.goal().equals(meeting.goal().text())) return CommandContext.refused(Refusal.CHANGED);
-        return meeting.agreed().contains(desk.me()) == c.on()
+        return meeting.agreed().contains(context.me()) == c.on()
                 ? CommandContext.nothing()
-                : CommandContext.accept(new MeetingEvent.GoalAgreed(desk.me(), c.on()));
+                : CommandContext.accept(new MeetingEvent.GoalAgreed(context.me(), c.on()));
     }
 
     /** Deals that were talked about already stay on it. */
-    static Verdict setAgenda(CommandContext desk, Meeting meeting, MeetingCommand.SetAgenda c) {
+    static Verdict setAgenda(CommandContext context, Meeting meeting, MeetingCommand.SetAgenda c) {
         if (meeting.stage() == Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Set<String> seen = new HashSet<>();
         for (Agenda.Allotment it : c.allotments()) {
             // of an agenda that was seen, what is no more has been taken off by others
-            if (c.was() == null && desk.deal(it.deal()) == null) return CommandContext.notFound("allotments");
+            if (c.was() == null && context.deal(it.deal()) == null) return CommandContext.notFound("allotments");
             boolean fits = it.seconds() >= Limits.SLOT_MIN && it.seconds() <= Limits.SLOT_MAX;
             if (!fits || !seen.add(it.deal())) return CommandContext.invalid("allotments");
         }
@@ -70,12 +70,12 @@ final class PreparingRules {
         List<Agenda.Allotment> merged = merge.agenda(c.allotments(), c.was(), now);
         if (merge.refusal() != null) return merge.refusal();
         List<Agenda.Allotment> then =
-                merged.stream().filter(it -> desk.deal(it.deal()) != null).toList();
+                merged.stream().filter(it -> context.deal(it.deal()) != null).toList();
         Set<String> on = then.stream().map(Agenda.Allotment::deal).collect(Collectors.toSet());
         for (String deal : meeting.agenda().order()) {
             Slot slot = meeting.agenda().slot(deal);
             boolean hasBegun = slot != null && (slot.since() != null || slot.spentSeconds() > 0);
-            if (hasBegun && desk.deal(deal) != null && !on.contains(deal))
+            if (hasBegun && context.deal(deal) != null && !on.contains(deal))
                 return CommandContext.refused(Refusal.SLOT_OPEN);
         }
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.AgendaSet(then));
@@ -88,24 +88,24 @@ final class PreparingRules {
                 .toList();
     }
 
-    static Verdict start(CommandContext desk, Meeting meeting) {
+    static Verdict start(CommandContext context, Meeting meeting) {
         if (meeting.stage() != Stage.PREPARING) return CommandContext.refused(Refusal.ALREADY_MOVED);
         if (meeting.goal().text().isEmpty()) return CommandContext.refused(Refusal.GOAL_MISSING);
-        if (meeting.agenda().order().stream().allMatch(deal -> desk.deal(deal) == null))
+        if (meeting.agenda().order().stream().allMatch(deal -> context.deal(deal) == null))
             return CommandContext.refused(Refusal.AGENDA_MISSING);
         return CommandContext.accept(new MeetingEvent.ReviewStarted());
     }
 
-    static Verdict bring(CommandContext desk, MeetingCommand.BringForward c) {
-        if (!desk.isHouse()) return CommandContext.forbidden();
-        if (!desk.isFree(c.card())) return CommandContext.nothing();
+    static Verdict bring(CommandContext context, MeetingCommand.BringForward c) {
+        if (!context.isHouse()) return CommandContext.forbidden();
+        if (!context.isFree(c.card())) return CommandContext.nothing();
         Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, c.origin());
         return CommandContext.accept(new Event.CardAdded(c.card(), null, c.text(), false, kind));
     }
 
-    static Verdict carry(CommandContext desk, Meeting meeting, MeetingCommand.CarryDeal c) {
-        if (!desk.isHouse()) return CommandContext.forbidden();
-        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
+    static Verdict carry(CommandContext context, Meeting meeting, MeetingCommand.CarryDeal c) {
+        if (!context.isHouse()) return CommandContext.forbidden();
+        if (context.deal(c.deal()) == null) return CommandContext.notFound("deal");
         return meeting.agenda().carried().containsKey(c.deal())
                 ? CommandContext.nothing()
                 : CommandContext.accept(new MeetingEvent.DealCarried(c.deal(), c.reason()));

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsRule {
     private SettingsRule() {}
 
-    static Verdict change(CommandContext desk, Command.ChangeSettings c) {
-        if (!desk.manages() && !desk.leads()) return CommandContext.forbidden();
-        Board board = desk.board();
+    static Verdict change(CommandContext context, Command.ChangeSettings c) {
+        if (!context.manages() && !context.leads()) return CommandContext.forbidden();
+        Board board = context.board();
         String wanted = c.title();
         String said = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
         if (said == null) return CommandContext.invalid("title");

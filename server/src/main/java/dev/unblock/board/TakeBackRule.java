@@ -23,12 +23,12 @@ final class TakeBackRule {
 
     private TakeBackRule() {}
 
-    static Verdict takeBack(CommandContext desk, Meeting meeting, MeetingCommand.TakeBackMove c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict takeBack(CommandContext context, Meeting meeting, MeetingCommand.TakeBackMove c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         Agenda.Move move = meeting.agenda().lastMove();
         Slot slot = meeting.agenda().slot(deal.id());
-        Instant now = desk.act().now();
+        Instant now = context.meta().now();
         if (move == null
                 || slot == null
                 || meeting.stage() != Stage.DEALS
@@ -44,9 +44,9 @@ final class TakeBackRule {
         if (move.closedVote()) {
             facts.add(fact(new MeetingEvent.VoteReopened(deal.id(), move.from())));
         }
-        List<Card> shown = shown(desk.board(), move);
-        facts.addAll(GroupRules.without(desk.board(), shown));
-        String key = keyBefore(desk, shown, move);
+        List<Card> shown = shown(context.board(), move);
+        facts.addAll(GroupRules.without(context.board(), shown));
+        String key = keyBefore(context, shown, move);
         if (!Objects.equals(key, deal.keyObstacle())) {
             facts.add(fact(new Event.KeyObstacleMarked(deal.id(), key)));
         }
@@ -66,10 +66,10 @@ final class TakeBackRule {
     }
 
     /** Where it was taken back or hidden since, none is key; where it was put into a group since, what leads that. */
-    private static @Nullable String keyBefore(CommandContext desk, List<Card> leaving, Agenda.Move move) {
-        Card key = move.keyBefore() == null ? null : desk.card(move.keyBefore());
+    private static @Nullable String keyBefore(CommandContext context, List<Card> leaving, Agenda.Move move) {
+        Card key = move.keyBefore() == null ? null : context.card(move.keyBefore());
         if (key == null || key.hidden() || leaving.contains(key)) return null;
-        String lead = GroupRules.leadOf(desk.board(), key);
+        String lead = GroupRules.leadOf(context.board(), key);
         return leaving.stream().anyMatch(card -> card.id().equals(lead)) ? key.id() : lead;
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ThreadRules {
     private ThreadRules() {}
 
-    static Verdict report(CommandContext desk, Command.ReportResult c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict report(CommandContext context, Command.ReportResult c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         String text = Wording.textOrEmpty(c.text(), Limits.RESULT);
         if (text == null) return CommandContext.invalid("text");
@@ -22,9 +22,9 @@ final class ThreadRules {
         return CommandContext.accept(new Event.ResultReported(deal.id(), text));
     }
 
-    static Verdict explain(CommandContext desk, Command.ExplainStuck c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict explain(CommandContext context, Command.ExplainStuck c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         String text = Wording.textOrEmpty(c.text(), Limits.STUCK_BECAUSE);
         if (text == null) return CommandContext.invalid("text");
@@ -34,63 +34,63 @@ final class ThreadRules {
     }
 
     /** Only what everybody sees, and what stands for itself. */
-    static boolean canBeKey(CommandContext desk, Deal deal, Card card) {
+    static boolean canBeKey(CommandContext context, Deal deal, Card card) {
         return !card.hidden()
                 && isObstacleOf(deal, card)
-                && GroupRules.leadOf(desk.board(), card).equals(card.id());
+                && GroupRules.leadOf(context.board(), card).equals(card.id());
     }
 
-    static Verdict mark(CommandContext desk, Command.MarkKeyObstacle c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict mark(CommandContext context, Command.MarkKeyObstacle c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         String id = c.obstacle();
-        Card card = id == null ? null : desk.card(id);
+        Card card = id == null ? null : context.card(id);
         if (id != null && card == null) return CommandContext.notFound("obstacle");
-        if (card != null && !canBeKey(desk, deal, card)) return CommandContext.invalid("obstacle");
+        if (card != null && !canBeKey(context, deal, card)) return CommandContext.invalid("obstacle");
         if (c.was() != null && Merge.clashes(id, c.was().obstacle(), deal.keyObstacle()))
             return CommandContext.changed("obstacle");
-        Meeting meeting = desk.board().meeting();
-        if (meeting != null) return KeyRules.settle(desk, meeting, deal, id);
+        Meeting meeting = context.board().meeting();
+        if (meeting != null) return KeyRules.settle(context, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
         boolean same = now.equals(new Event.KeyObstacleMarked(deal.id(), deal.keyObstacle()));
         return same ? CommandContext.nothing() : CommandContext.accept(now);
     }
 
-    static Verdict decide(CommandContext desk, Command.Decide c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict decide(CommandContext context, Command.Decide c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!desk.manages(deal) && !desk.leads()) return CommandContext.forbidden();
+        if (!context.manages(deal) && !context.leads()) return CommandContext.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
         if (why == null) return CommandContext.invalid("why");
-        Verdict.Refused fault = choice(desk, deal, c.solutions());
+        Verdict.Refused fault = choice(context, deal, c.solutions());
         if (fault != null) return fault;
         Decision decision = new Decision.Strategy(c.solutions(), why);
-        if (isOvertaken(desk, deal, decision, c.was())) return CommandContext.changed("decision");
-        Meeting meeting = desk.board().meeting();
-        return meeting == null ? conclude(deal, decision) : DecidingRules.decide(desk, meeting, deal, decision);
+        if (isOvertaken(context, deal, decision, c.was())) return CommandContext.changed("decision");
+        Meeting meeting = context.board().meeting();
+        return meeting == null ? conclude(deal, decision) : DecidingRules.decide(context, meeting, deal, decision);
     }
 
-    static Verdict leave(CommandContext desk, Command.LeaveUndecided c) {
-        if (!desk.runsDeals()) return CommandContext.forbidden();
-        Deal deal = desk.deal(c.deal());
+    static Verdict leave(CommandContext context, Command.LeaveUndecided c) {
+        if (!context.runsDeals()) return CommandContext.forbidden();
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!desk.manages(deal) && !desk.leads()) return CommandContext.forbidden();
+        if (!context.manages(deal) && !context.leads()) return CommandContext.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
         if (why == null) return CommandContext.invalid("why");
-        Meeting meeting = desk.board().meeting();
+        Meeting meeting = context.board().meeting();
         if (meeting != null && !DecidingRules.isOpen(meeting, deal))
             return CommandContext.refused(Refusal.PHASE_CLOSED);
         Decision decision = new Decision.NoDecision(why);
-        return isOvertaken(desk, deal, decision, c.was())
+        return isOvertaken(context, deal, decision, c.was())
                 ? CommandContext.changed("decision")
                 : conclude(deal, decision);
     }
 
     /** Whether something else stands by now than the writer saw: a reason belongs to its choice, so none are merged. */
-    private static boolean isOvertaken(CommandContext desk, Deal deal, Decision said, @Nullable SeenDecision seen) {
-        Meeting meeting = desk.board().meeting();
+    private static boolean isOvertaken(CommandContext context, Deal deal, Decision said, @Nullable SeenDecision seen) {
+        Meeting meeting = context.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
         Decision now = proposed == null ? deal.decision() : proposed;
@@ -101,12 +101,12 @@ final class ThreadRules {
      * At least one solution of this deal, each once, all seen by everybody. A solution that is taken back
      * later stays in the decision: it was decided so, and its card is kept and can be read.
      */
-    static Verdict.@Nullable Refused choice(CommandContext desk, Deal deal, List<String> solutions) {
+    static Verdict.@Nullable Refused choice(CommandContext context, Deal deal, List<String> solutions) {
         if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size())
             return CommandContext.invalid("solutions");
         if (solutions.size() > Limits.CHOSEN) return CommandContext.full();
         for (String id : solutions) {
-            Card card = desk.card(id);
+            Card card = context.card(id);
             if (card == null) return CommandContext.notFound("solutions");
             boolean fits = card.kind() instanceof Kind.Solution && deal.id().equals(card.deal());
             if (!fits || card.hidden()) return CommandContext.invalid("solutions");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeRules {
     private TimeRules() {}
 
-    static Verdict park(CommandContext desk, Meeting meeting, MeetingCommand.ParkDeal c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict park(CommandContext context, Meeting meeting, MeetingCommand.ParkDeal c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         String reason = Wording.line(c.reason(), Limits.REASON);
         if (reason == null) return CommandContext.invalid("reason");

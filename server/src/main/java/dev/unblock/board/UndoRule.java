@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class UndoRule {
     private UndoRule() {}
 
-    static Verdict undo(CommandContext desk, Command.Undo c) {
-        Board board = desk.board();
+    static Verdict undo(CommandContext context, Command.Undo c) {
+        Board board = context.board();
         List<Fact> facts = new ArrayList<>();
-        for (Event inverse : inverses(board, desk.act().client(), c.op())) {
-            for (Fact fact : restoring(new CommandContext(board, desk.act()), inverse)) {
+        for (Event inverse : inverses(board, context.meta().client(), c.op())) {
+            for (Fact fact : restoring(new CommandContext(board, context.meta()), inverse)) {
                 facts.add(fact);
-                board = board.after(entry(board, desk.act(), fact));
+                board = board.after(entry(board, context.meta(), fact));
             }
         }
         return facts.isEmpty() ? new Refused(Refusal.STALE_UNDO, "op", null) : new Verdict.Accepted(facts);
     }
 
     /** Whether the order changed the settings alone; to undo that is to change them. */
-    static boolean isOfSettings(Board board, CommandMeta act, Command.Undo c) {
+    static boolean isOfSettings(Board board, CommandMeta meta, Command.Undo c) {
         List<Change> changes = board.recent().stream()
-                .filter(it -> it.isOf(act.client(), c.op()))
+                .filter(it -> it.isOf(meta.client(), c.op()))
                 .toList();
         return !changes.isEmpty() && changes.stream().allMatch(it -> it.inverse() instanceof Event.SettingsChanged);
     }
@@ -74,27 +74,27 @@ final class UndoRule {
     }
 
     /** What the order may do now to get there: nothing where it would break the board or overstep. */
-    private static List<Fact> restoring(CommandContext desk, Event inverse) {
+    private static List<Fact> restoring(CommandContext context, Event inverse) {
         return switch (inverse) {
-            case Event.SettingsChanged e -> only(desk.manages() || desk.leads(), e);
-            case Event.DealEdited e -> only(isEditable(desk, e), e);
-            case Event.DealRemoved e -> only(isRemovable(desk, e.deal()), e);
-            case Event.DealRestored e -> only(isRestorable(desk, e.deal()), e);
-            case Event.DealMoved e -> moved(desk, e);
-            case Event.ResultReported e -> only(isRun(desk, e.deal()), e);
-            case Event.StuckExplained e -> only(isRun(desk, e.deal()), e);
-            case Event.KeyObstacleMarked e -> only(canBeKey(desk, e), e);
-            case Event.DecisionMade e -> only(canStand(desk, e), e);
-            case Event.CardReworded e -> about(desk.card(e.card()), e);
-            case Event.ObstacleClassified e -> about(desk.card(e.card()), e);
-            case Event.FollowUpRescheduled e -> about(desk.card(e.card()), e);
-            case Event.ObstacleMoved e -> moved(desk, e);
-            case Event.SolutionMoved e -> moved(desk, e);
-            case Event.CardGrouped e -> grouped(desk, e);
-            case Event.ExecutiveAsked e -> about(desk.card(e.card()), e);
-            case Event.OutcomeRecorded e -> about(desk.card(e.card()), e);
-            case Event.CardWithdrawn e -> withdrawn(desk, e);
-            case Event.CardRestored e -> restored(desk, e);
+            case Event.SettingsChanged e -> only(context.manages() || context.leads(), e);
+            case Event.DealEdited e -> only(isEditable(context, e), e);
+            case Event.DealRemoved e -> only(isRemovable(context, e.deal()), e);
+            case Event.DealRestored e -> only(isRestorable(context, e.deal()), e);
+            case Event.DealMoved e -> moved(context, e);
+            case Event.ResultReported e -> only(isRun(context, e.deal()), e);
+            case Event.StuckExplained e -> only(isRun(context, e.deal()), e);
+            case Event.KeyObstacleMarked e -> only(canBeKey(context, e), e);
+            case Event.DecisionMade e -> only(canStand(context, e), e);
+            case Event.CardReworded e -> about(context.card(e.card()), e);
+            case Event.ObstacleClassified e -> about(context.card(e.card()), e);
+            case Event.FollowUpRescheduled e -> about(context.card(e.card()), e);
+            case Event.ObstacleMoved e -> moved(context, e);
+            case Event.SolutionMoved e -> moved(context, e);
+            case Event.CardGrouped e -> grouped(context, e);
+            case Event.ExecutiveAsked e -> about(context.card(e.card()), e);
+            case Event.OutcomeRecorded e -> about(context.card(e.card()), e);
+            case Event.CardWithdrawn e -> withdrawn(context, e);
+            case Event.CardRestored e -> restored(context, e);
             // no event has one of these as its inverse
             case Event.BoardOpened e -> List.of();
             case Event.DealAdded e -> List.of();
@@ -107,98 +107,98 @@ final class UndoRule {
         };
     }
 
-    private static boolean isRun(CommandContext desk, String id) {
-        return desk.runsDeals() && desk.deal(id) != null;
+    private static boolean isRun(CommandContext context, String id) {
+        return context.runsDeals() && context.deal(id) != null;
     }
 
     /** Whose it was may bring another one by now. */
-    private static boolean isEditable(CommandContext desk, Event.DealEdited e) {
-        Deal deal = desk.deal(e.deal());
-        if (deal == null || !desk.manages(deal)) return false;
-        return deal.owner().equals(e.owner()) || !DealRules.isNominated(desk.board(), e.owner());
+    private static boolean isEditable(CommandContext context, Event.DealEdited e) {
+        Deal deal = context.deal(e.deal());
+        if (deal == null || !context.manages(deal)) return false;
+        return deal.owner().equals(e.owner()) || !DealRules.isNominated(context.board(), e.owner());
     }
 
-    private static boolean isRemovable(CommandContext desk, String id) {
-        Deal deal = desk.deal(id);
-        return deal != null && desk.manages(deal) && !DealRules.isTalkedAbout(desk.board(), deal);
+    private static boolean isRemovable(CommandContext context, String id) {
+        Deal deal = context.deal(id);
+        return deal != null && context.manages(deal) && !DealRules.isTalkedAbout(context.board(), deal);
     }
 
-    private static boolean isRestorable(CommandContext desk, String id) {
-        Deal deal = desk.board().deals().get(id);
+    private static boolean isRestorable(CommandContext context, String id) {
+        Deal deal = context.board().deals().get(id);
         return deal != null
                 && deal.removed()
-                && desk.manages(deal)
-                && !DealRules.isNominated(desk.board(), deal.owner());
+                && context.manages(deal)
+                && !DealRules.isNominated(context.board(), deal.owner());
     }
 
-    private static boolean canBeKey(CommandContext desk, Event.KeyObstacleMarked e) {
-        Deal deal = desk.deal(e.deal());
+    private static boolean canBeKey(CommandContext context, Event.KeyObstacleMarked e) {
+        Deal deal = context.deal(e.deal());
         // in a review the vote and the moderator say which one is key
-        if (deal == null || !desk.runsDeals() || desk.board().meeting() != null) return false;
+        if (deal == null || !context.runsDeals() || context.board().meeting() != null) return false;
         String id = e.obstacle();
-        Card card = id == null ? null : desk.card(id);
-        return id == null || (card != null && ThreadRules.canBeKey(desk, deal, card));
+        Card card = id == null ? null : context.card(id);
+        return id == null || (card != null && ThreadRules.canBeKey(context, deal, card));
     }
 
-    private static boolean canStand(CommandContext desk, Event.DecisionMade e) {
-        Deal deal = desk.deal(e.deal());
-        if (deal == null || !desk.manages(deal)) return false;
-        Meeting meeting = desk.board().meeting();
+    private static boolean canStand(CommandContext context, Event.DecisionMade e) {
+        Deal deal = context.deal(e.deal());
+        if (deal == null || !context.manages(deal)) return false;
+        Meeting meeting = context.board().meeting();
         if (meeting != null && (!DecidingRules.isOpen(meeting, deal) || e.decision() != null)) return false;
         return !(e.decision() instanceof Decision.Strategy it)
-                || ThreadRules.choice(desk, deal, it.solutions()) == null;
+                || ThreadRules.choice(context, deal, it.solutions()) == null;
     }
 
-    private static List<Fact> moved(CommandContext desk, Event.DealMoved e) {
-        if (!isRun(desk, e.deal())) return List.of();
-        Place place = DealRules.lane(desk.board(), e.deal()).placeAt(e.order());
+    private static List<Fact> moved(CommandContext context, Event.DealMoved e) {
+        if (!isRun(context, e.deal())) return List.of();
+        Place place = DealRules.lane(context.board(), e.deal()).placeAt(e.order());
         return DealRules.facts(place, new Event.DealMoved(e.deal(), place.order()));
     }
 
-    private static List<Fact> moved(CommandContext desk, Event.ObstacleMoved e) {
-        Card card = desk.card(e.card());
+    private static List<Fact> moved(CommandContext context, Event.ObstacleMoved e) {
+        Card card = context.card(e.card());
         return card != null && card.kind() instanceof Kind.Obstacle it
-                ? moved(desk, card, it.in(e.remover()), e.order())
+                ? moved(context, card, it.in(e.remover()), e.order())
                 : List.of();
     }
 
-    private static List<Fact> moved(CommandContext desk, Event.SolutionMoved e) {
-        Card card = desk.card(e.card());
-        Card obstacle = desk.card(e.obstacle());
+    private static List<Fact> moved(CommandContext context, Event.SolutionMoved e) {
+        Card card = context.card(e.card());
+        Card obstacle = context.card(e.obstacle());
         return card != null
                         && card.kind() instanceof Kind.Solution it
                         && obstacle != null
                         && MovingRules.canHang(card, obstacle)
-                ? moved(desk, card, it.under(e.obstacle()), e.order())
+                ? moved(context, card, it.under(e.obstacle()), e.order())
                 : List.of();
     }
 
-    private static List<Fact> moved(CommandContext desk, Card card, Kind target, String order) {
-        Place place = MovingRules.lane(desk.board(), card, target).placeAt(order);
-        return MovingRules.facts(desk.board(), card, target, place);
+    private static List<Fact> moved(CommandContext context, Card card, Kind target, String order) {
+        Place place = MovingRules.lane(context.board(), card, target).placeAt(order);
+        return MovingRules.facts(context.board(), card, target, place);
     }
 
     /** Not while it is the key obstacle: that mark is another field, perhaps somebody else's. */
-    private static List<Fact> withdrawn(CommandContext desk, Event.CardWithdrawn e) {
-        Card card = desk.card(e.card());
-        if (card == null || !desk.mayWithdraw(card) || WithdrawingRules.keyedBy(desk.board(), card) != null)
+    private static List<Fact> withdrawn(CommandContext context, Event.CardWithdrawn e) {
+        Card card = context.card(e.card());
+        if (card == null || !context.mayWithdraw(card) || WithdrawingRules.keyedBy(context.board(), card) != null)
             return List.of();
-        List<Fact> facts = new ArrayList<>(GroupRules.without(desk.board(), card));
+        List<Fact> facts = new ArrayList<>(GroupRules.without(context.board(), card));
         facts.addAll(about(card, e));
         return facts;
     }
 
-    private static List<Fact> restored(CommandContext desk, Event.CardRestored e) {
-        Card card = desk.seen(e.card());
-        boolean may = card != null && card.withdrawn() && desk.grounded(card) && desk.mayWithdraw(card);
+    private static List<Fact> restored(CommandContext context, Event.CardRestored e) {
+        Card card = context.seen(e.card());
+        boolean may = card != null && card.withdrawn() && context.grounded(card) && context.mayWithdraw(card);
         return card != null && may ? about(card, WithdrawingRules.restored(card)) : List.of();
     }
 
     /** Only to a card that still leads a group or stands for itself. */
-    private static List<Fact> grouped(CommandContext desk, Event.CardGrouped e) {
-        Card card = desk.card(e.card());
+    private static List<Fact> grouped(CommandContext context, Event.CardGrouped e) {
+        Card card = context.card(e.card());
         String lead = e.lead();
-        boolean may = card != null && (lead == null || GroupRules.canJoin(desk, card, lead));
+        boolean may = card != null && (lead == null || GroupRules.canJoin(context, card, lead));
         return may ? about(card, e) : List.of();
     }
 
@@ -210,7 +210,7 @@ final class UndoRule {
         return may ? List.of(new Fact(null, event)) : List.of();
     }
 
-    private static Entry entry(Board board, CommandMeta act, Fact fact) {
-        return new Verdict.Accepted(List.of(fact)).entries(board.seq(), act, 0).getFirst();
+    private static Entry entry(Board board, CommandMeta meta, Fact fact) {
+        return new Verdict.Accepted(List.of(fact)).entries(board.seq(), meta, 0).getFirst();
     }
 }

@@ -17,16 +17,16 @@ public sealed interface Verdict {
          * writer in all: they stand next to each other, and one name would give away the others.
          *
          * @param last seq of the last event before them
-         * @param op the command's number within {@code act.client()}
+         * @param op the command's number within {@code meta.client()}
          */
-        public List<Entry> entries(long last, CommandMeta act, long op) {
+        public List<Entry> entries(long last, CommandMeta meta, long op) {
             List<Entry> entries = new ArrayList<>(facts.size());
             Boolean unsigned = facts.stream().anyMatch(Fact::unsigned) ? true : null;
             for (Fact fact : facts) {
                 long seq = last + entries.size() + 1;
-                String actor = act.actor().id();
+                String actor = meta.actor().id();
                 entries.add(
-                        new Entry(seq, act.now(), actor, act.client(), op, fact.privateTo(), unsigned, fact.event()));
+                        new Entry(seq, meta.now(), actor, meta.client(), op, fact.privateTo(), unsigned, fact.event()));
             }
             return entries;
         }

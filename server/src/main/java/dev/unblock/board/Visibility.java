@@ -15,9 +15,9 @@ record Visibility(boolean hidden, boolean silent, boolean anonymous) {
 
     /** @return absent where it may not be without a name */
     static @Nullable Visibility of(
-            CommandContext desk, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
+            CommandContext context, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
         boolean anonymous = Boolean.TRUE.equals(nameless);
-        Meeting meeting = desk.board().meeting();
+        Meeting meeting = context.board().meeting();
         if (anonymous && (meeting == null || !allowsNameless(meeting.plan(), kind))) {
             return null;
         }
@@ -30,8 +30,8 @@ record Visibility(boolean hidden, boolean silent, boolean anonymous) {
     }
 
     /** Whether a hidden card has to wait: others write in silence still, or vote on such cards just now. */
-    static boolean keepsBack(CommandContext desk, Card card) {
-        Meeting meeting = desk.board().meeting();
+    static boolean keepsBack(CommandContext context, Card card) {
+        Meeting meeting = context.board().meeting();
         Phase phase = meeting == null ? null : meeting.phaseOf(card.deal());
         boolean isVotedOn = card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution;
         return isVotedOn && phase != null && (isSilent(phase, card.kind()) || phase == voteOn(card.kind()));

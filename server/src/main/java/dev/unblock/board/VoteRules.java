@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class VoteRules {
     private VoteRules() {}
 
-    static Verdict cast(CommandContext desk, Meeting meeting, MeetingCommand.CastVote c) {
-        Deal deal = desk.deal(c.deal());
+    static Verdict cast(CommandContext context, Meeting meeting, MeetingCommand.CastVote c) {
+        Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        if (!mayVote(desk, meeting.plan())) return CommandContext.forbidden();
+        if (!mayVote(context, meeting.plan())) return CommandContext.forbidden();
         Round round = meeting.round(deal.id(), c.phase());
         boolean isOpen = c.phase().isVote() && meeting.phaseOf(deal.id()) == c.phase() && round.tally() == null;
         if (!isOpen) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        Card card = desk.card(c.card());
+        Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
-        if (!isCandidate(desk.board(), deal, c.phase(), card)) return CommandContext.invalid("card");
+        if (!isCandidate(context.board(), deal, c.phase(), card)) return CommandContext.invalid("card");
         if (c.dots() < 0 || c.dots() > Limits.DOTS) return CommandContext.invalid("dots");
-        int before = round.of(desk.me()).getOrDefault(card.id(), 0);
+        int before = round.of(context.me()).getOrDefault(card.id(), 0);
         if (before == c.dots()) return CommandContext.nothing();
         int others = 0;
         List<MeetingEvent.Secret> ballots = new ArrayList<>();
-        for (var ballot : round.of(desk.me()).entrySet()) {
+        for (var ballot : round.of(context.me()).entrySet()) {
             if (ballot.getKey().equals(card.id())) {
                 continue;
             }
-            if (counts(desk, ballot.getKey()) == null) {
+            if (counts(context, ballot.getKey()) == null) {
                 // given again means given up there, or it would count twice once that card is back
                 ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), ballot.getKey(), 0));
             } else {
@@ -46,31 +46,31 @@ final class VoteRules {
         }
         if (others + c.dots() > meeting.plan().dots()) return CommandContext.refused(Refusal.VOTES_SPENT);
         ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), card.id(), c.dots()));
-        return MeetingRules.secret(desk, ballots);
+        return MeetingRules.secret(context, ballots);
     }
 
     /** The card, where a dot on it counts. */
-    private static @Nullable Card counts(CommandContext desk, String id) {
-        Card card = desk.board().cards().get(id);
-        return card == null || card.hidden() || !desk.stands(card) ? null : card;
+    private static @Nullable Card counts(CommandContext context, String id) {
+        Card card = context.board().cards().get(id);
+        return card == null || card.hidden() || !context.stands(card) ? null : card;
     }
 
     /** As the plan says; who came later votes as their role does. */
-    static boolean mayVote(CommandContext desk, Plan plan) {
-        Attendee attendee = plan.attendee(desk.me());
-        return attendee == null ? desk.runsDeals() : attendee.votes();
+    static boolean mayVote(CommandContext context, Plan plan) {
+        Attendee attendee = plan.attendee(context.me());
+        return attendee == null ? context.runsDeals() : attendee.votes();
     }
 
-    static Round.Tally count(CommandContext desk, Deal deal, Phase phase, Round round) {
+    static Round.Tally count(CommandContext context, Deal deal, Phase phase, Round round) {
         Map<String, Integer> dots = new LinkedHashMap<>();
         List<Round.Ballot> ballots = new ArrayList<>();
         round.ballots()
                 .forEach((member, own) -> own.forEach((id, number) -> {
-                    Card card = counts(desk, id);
+                    Card card = counts(context, id);
                     if (card == null) {
                         return;
                     }
-                    String lead = GroupRules.leadOf(desk.board(), card);
+                    String lead = GroupRules.leadOf(context.board(), card);
                     dots.merge(lead, number, Integer::sum);
                     if (round.isOpen()) {
                         ballots.add(new Round.Ballot(member, lead, number));
@@ -84,10 +84,10 @@ final class VoteRules {
     }
 
     /** What can be voted on, with these that are about to be shown. */
-    static List<Card> candidates(CommandContext desk, Deal deal, Phase phase, Collection<Card> soon) {
+    static List<Card> candidates(CommandContext context, Deal deal, Phase phase, Collection<Card> soon) {
         List<Card> all = new ArrayList<>(soon);
-        for (Card card : desk.board().cards().values()) {
-            if (isCandidate(desk.board(), deal, phase, card) && desk.stands(card)) {
+        for (Card card : context.board().cards().values()) {
+            if (isCandidate(context.board(), deal, phase, card) && context.stands(card)) {
                 all.add(card);
             }
         }

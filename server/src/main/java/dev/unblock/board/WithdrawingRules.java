@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class WithdrawingRules {
     private WithdrawingRules() {}
 
-    static Verdict withdraw(CommandContext desk, Command.Withdraw c) {
-        Card card = desk.seen(c.card());
-        if (card == null || !desk.grounded(card)) return CommandContext.notFound("card");
-        if (!desk.mayWithdraw(card)) return CommandContext.forbidden();
+    static Verdict withdraw(CommandContext context, Command.Withdraw c) {
+        Card card = context.seen(c.card());
+        if (card == null || !context.grounded(card)) return CommandContext.notFound("card");
+        if (!context.mayWithdraw(card)) return CommandContext.forbidden();
         if (card.withdrawn()) return CommandContext.nothing();
         List<Fact> facts = new ArrayList<>();
-        Deal deal = keyedBy(desk.board(), card);
+        Deal deal = keyedBy(context.board(), card);
         if (deal != null) {
             facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), null)));
         }
-        facts.addAll(GroupRules.without(desk.board(), card));
+        facts.addAll(GroupRules.without(context.board(), card));
         facts.add(CommandContext.about(card, new Event.CardWithdrawn(card.id())));
         return new Verdict.Accepted(facts);
     }
 
-    static Verdict restore(CommandContext desk, Command.Restore c) {
-        Card card = desk.seen(c.card());
-        if (card == null || !desk.grounded(card)) return CommandContext.notFound("card");
-        if (!desk.mayWithdraw(card)) return CommandContext.forbidden();
+    static Verdict restore(CommandContext context, Command.Restore c) {
+        Card card = context.seen(c.card());
+        if (card == null || !context.grounded(card)) return CommandContext.notFound("card");
+        if (!context.mayWithdraw(card)) return CommandContext.forbidden();
         return card.withdrawn()
                 ? CommandContext.accept(CommandContext.about(card, restored(card)))
                 : CommandContext.nothing();

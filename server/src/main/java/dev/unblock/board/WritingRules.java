@@ -10,79 +10,79 @@ import org.jspecify.annotations.Nullable;
 final class WritingRules {
     private WritingRules() {}
 
-    static Verdict raise(CommandContext desk, Command.RaiseObstacle c) {
-        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
-        if (!desk.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
-        Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(desk));
+    static Verdict raise(CommandContext context, Command.RaiseObstacle c) {
+        if (context.deal(c.deal()) == null) return CommandContext.notFound("deal");
+        if (!context.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
+        Kind kind = new Kind.Obstacle(c.type(), c.remover(), c.assignee(), last(context));
         return add(
-                desk,
+                context,
                 c.card(),
                 c.deal(),
                 c.text(),
-                Visibility.of(desk, c.deal(), kind, c.hidden(), c.anonymous()),
+                Visibility.of(context, c.deal(), kind, c.hidden(), c.anonymous()),
                 kind);
     }
 
-    static Verdict propose(CommandContext desk, Command.ProposeSolution c) {
-        Card obstacle = desk.card(c.obstacle());
+    static Verdict propose(CommandContext context, Command.ProposeSolution c) {
+        Card obstacle = context.card(c.obstacle());
         if (obstacle == null) return CommandContext.notFound("obstacle");
         if (!(obstacle.kind() instanceof Kind.Obstacle)) return CommandContext.invalid("obstacle");
         Source source = c.source();
         if (source != null && !source.hasItsForm()) return CommandContext.invalid("source");
-        Kind kind = new Kind.Solution(obstacle.id(), last(desk), source);
-        Visibility cover = Visibility.of(desk, obstacle.deal(), kind, c.hidden(), c.anonymous());
-        return add(desk, c.card(), obstacle.deal(), c.text(), cover, kind);
+        Kind kind = new Kind.Solution(obstacle.id(), last(context), source);
+        Visibility cover = Visibility.of(context, obstacle.deal(), kind, c.hidden(), c.anonymous());
+        return add(context, c.card(), obstacle.deal(), c.text(), cover, kind);
     }
 
-    static Verdict agree(CommandContext desk, Command.AgreeFollowUp c) {
-        if (desk.deal(c.deal()) == null) return CommandContext.notFound("deal");
-        if (!desk.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
-        if (!isAhead(desk, c.due())) return CommandContext.invalid("due");
-        return add(desk, c.card(), c.deal(), c.text(), Visibility.NONE, new Kind.FollowUp(c.assignee(), c.due()));
+    static Verdict agree(CommandContext context, Command.AgreeFollowUp c) {
+        if (context.deal(c.deal()) == null) return CommandContext.notFound("deal");
+        if (!context.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
+        if (!isAhead(context, c.due())) return CommandContext.invalid("due");
+        return add(context, c.card(), c.deal(), c.text(), Visibility.NONE, new Kind.FollowUp(c.assignee(), c.due()));
     }
 
-    static Verdict park(CommandContext desk, Command.ParkStory c) {
+    static Verdict park(CommandContext context, Command.ParkStory c) {
         String deal = c.deal();
-        if (deal != null && desk.deal(deal) == null) return CommandContext.notFound("deal");
-        return add(desk, c.card(), deal, c.text(), Visibility.NONE, new Kind.Story());
+        if (deal != null && context.deal(deal) == null) return CommandContext.notFound("deal");
+        return add(context, c.card(), deal, c.text(), Visibility.NONE, new Kind.Story());
     }
 
-    static Verdict callForHelp(CommandContext desk, Command.AskForHelp c) {
+    static Verdict callForHelp(CommandContext context, Command.AskForHelp c) {
         String deal = c.deal();
-        if (deal != null && desk.deal(deal) == null) return CommandContext.notFound("deal");
-        return add(desk, c.card(), deal, c.text(), new Visibility(false, false, c.anonymous()), new Kind.Help());
+        if (deal != null && context.deal(deal) == null) return CommandContext.notFound("deal");
+        return add(context, c.card(), deal, c.text(), new Visibility(false, false, c.anonymous()), new Kind.Help());
     }
 
     /** On a card or on a remark about one, no deeper; not on a hidden card, where nobody could answer. */
-    static Verdict comment(CommandContext desk, Command.AddComment c) {
-        Card about = desk.card(c.about());
+    static Verdict comment(CommandContext context, Command.AddComment c) {
+        Card about = context.card(c.about());
         if (about == null) return CommandContext.notFound("about");
-        if (about.hidden() || isReply(desk.board(), about)) return CommandContext.invalid("about");
-        return add(desk, c.card(), about.deal(), c.text(), Visibility.NONE, new Kind.Comment(about.id()));
+        if (about.hidden() || isReply(context.board(), about)) return CommandContext.invalid("about");
+        return add(context, c.card(), about.deal(), c.text(), Visibility.NONE, new Kind.Comment(about.id()));
     }
 
     /** People of a team are in several zones: what is today for somebody can be promised for today. */
-    static boolean isAhead(CommandContext desk, LocalDate due) {
-        Instant now = desk.act().now();
+    static boolean isAhead(CommandContext context, LocalDate due) {
+        Instant now = context.meta().now();
         LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
         LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(Limits.DAYS_AHEAD);
         return !due.isBefore(earliest) && !due.isAfter(latest);
     }
 
     private static Verdict add(
-            CommandContext desk,
+            CommandContext context,
             String id,
             @Nullable String deal,
             String typed,
             @Nullable Visibility cover,
             Kind kind) {
-        if (!desk.isFree(id)) return CommandContext.invalid("card");
+        if (!context.isFree(id)) return CommandContext.invalid("card");
         if (cover == null) return CommandContext.invalid("anonymous");
         String text = Wording.text(typed, Limits.of(kind));
         if (text == null) return CommandContext.invalid("text");
-        if (desk.board().cards().size() >= Limits.CARDS) return CommandContext.full();
+        if (context.board().cards().size() >= Limits.CARDS) return CommandContext.full();
         Event added = new Event.CardAdded(id, deal, text, cover.hidden(), cover.silent(), cover.anonymous(), kind);
-        return CommandContext.accept(new Verdict.Fact(cover.hidden() ? desk.me() : null, added, cover.anonymous()));
+        return CommandContext.accept(new Verdict.Fact(cover.hidden() ? context.me() : null, added, cover.anonymous()));
     }
 
     private static boolean isReply(Board board, Card card) {
@@ -91,7 +91,7 @@ final class WritingRules {
         return about != null && about.kind() instanceof Kind.Comment;
     }
 
-    private static String last(CommandContext desk) {
-        return OrderKey.after(desk.board().lastOrder());
+    private static String last(CommandContext context) {
+        return OrderKey.after(context.board().lastOrder());
     }
 }

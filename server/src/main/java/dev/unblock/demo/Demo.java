@@ -166,13 +166,13 @@ public final class Demo {
         for (Script.Step step : Script.of(week, language, startsAt, ids)) {
             op++;
             Member who = of(members, step.who());
-            CommandMeta act =
+            CommandMeta meta =
                     new CommandMeta(new Actor(who.id(), who.role()), CLIENT, step.at(), Set.copyOf(ids.values()));
-            Verdict verdict = Rules.decide(board, act, step.command());
+            Verdict verdict = Rules.decide(board, meta, step.command());
             if (!(verdict instanceof Verdict.Accepted accepted)) {
                 throw new IllegalStateException("the sample week breaks the rules: " + step + " " + verdict);
             }
-            for (Entry entry : accepted.entries(board.seq(), act, op)) {
+            for (Entry entry : accepted.entries(board.seq(), meta, op)) {
                 board = board.after(entry);
                 entries.add(entry);
             }

@@ -136,8 +136,8 @@ final class CommitQueue {
         return backlog.lastOp(client);
     }
 
-    void submit(CommandMeta act, long op, Command command) {
-        Pending pending = Judge.judge(working, act, op, command, loop.now());
+    void submit(CommandMeta meta, long op, Command command) {
+        Pending pending = Judge.judge(working, meta, op, command, loop.now());
         working = pending.after();
         backlog.add(pending);
         goOn();

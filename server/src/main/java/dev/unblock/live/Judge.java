@@ -14,26 +14,26 @@ import java.util.List;
 final class Judge {
     private Judge() {}
 
-    static Pending judge(Board board, CommandMeta act, long op, Command command, Instant since) {
-        return switch (Rules.decide(board, act, command)) {
+    static Pending judge(Board board, CommandMeta meta, long op, Command command, Instant since) {
+        return switch (Rules.decide(board, meta, command)) {
             case Verdict.Accepted accepted -> {
-                List<Entry> entries = accepted.entries(board.seq(), act, op);
+                List<Entry> entries = accepted.entries(board.seq(), meta, op);
                 Board after = board;
                 for (Entry entry : entries) {
                     after = after.after(entry);
                 }
-                yield new Pending(act, op, command, since, null, entries, after);
+                yield new Pending(meta, op, command, since, null, entries, after);
             }
             case Verdict.Refused refused -> {
                 Protocol.Rej rej = new Protocol.Rej(op, code(refused.why()), refused.path(), refused.current(), null);
-                yield new Pending(act, op, command, since, rej, List.of(), board);
+                yield new Pending(meta, op, command, since, rej, List.of(), board);
             }
         };
     }
 
     /** The same order against another board. */
     static Pending again(Board board, Pending pending) {
-        return judge(board, pending.act(), pending.op(), pending.command(), pending.since());
+        return judge(board, pending.meta(), pending.op(), pending.command(), pending.since());
     }
 
     private static Protocol.Code code(Refusal refusal) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the board once they are there
  */
 record Pending(
-        CommandMeta act,
+        CommandMeta meta,
         long op,
         Command command,
         Instant since,
@@ -26,7 +26,7 @@ record Pending(
         List<Entry> entries,
         Board after) {
     String client() {
-        return act.client();
+        return meta.client();
     }
 
     boolean isSilent() {
@@ -35,6 +35,6 @@ record Pending(
 
     /** The same, which will not be in the log after all. */
     Pending refused(Protocol.Code why) {
-        return new Pending(act, op, command, since, new Protocol.Rej(op, why, null, null, null), List.of(), after);
+        return new Pending(meta, op, command, since, new Protocol.Rej(op, why, null, null, null), List.of(), after);
     }
 }

@@ -108,18 +108,18 @@ public final class BoardWriter {
 
     private Judged judge(Board start, Writer writer, List<Command> commands) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        CommandMeta act = new CommandMeta(writer.actor(), writer.client(), now, writer.people());
+        CommandMeta meta = new CommandMeta(writer.actor(), writer.client(), now, writer.people());
         long op = start.lastOp(writer.client());
         Board board = start;
         List<Entry> entries = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Command command : commands) {
-            Verdict verdict = Rules.decide(board, act, command);
+            Verdict verdict = Rules.decide(board, meta, command);
             verdicts.add(verdict);
             if (verdict instanceof Verdict.Accepted accepted
                     && !accepted.facts().isEmpty()) {
                 op++;
-                for (Entry entry : accepted.entries(board.seq(), act, op)) {
+                for (Entry entry : accepted.entries(board.seq(), meta, op)) {
                     board = board.after(entry);
                     entries.add(entry);
                 }

@@ -68,7 +68,7 @@ class CardsTest {
 
     @Test
     void whatIsTodayForSomebodySomewhereCanBePromisedForToday() {
-        Instant now = one().play().act("rita").now();
+        Instant now = one().play().meta("rita").now();
         for (String zone :
                 List.of("Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Asia/Shanghai", "Pacific/Kiritimati")) {
             LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));

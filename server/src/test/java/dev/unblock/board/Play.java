@@ -47,19 +47,19 @@ public final class Play {
 
     /** An order that is accepted; anything else is a mistake of the test. */
     public Play does(String person, Command command) {
-        CommandMeta act = act(person);
-        Verdict verdict = Rules.decide(board, act, command);
+        CommandMeta meta = meta(person);
+        Verdict verdict = Rules.decide(board, meta, command);
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             throw new AssertionError(person + " was refused " + command + ": " + verdict);
         }
         long op = ops.merge(person, 1L, Long::sum);
-        accepted.entries(board.seq(), act, op).forEach(this::apply);
+        accepted.entries(board.seq(), meta, op).forEach(this::apply);
         return this;
     }
 
     /** What the rules say, with nothing done. */
     public Verdict ask(String person, Command command) {
-        return Rules.decide(board, act(person), command);
+        return Rules.decide(board, meta(person), command);
     }
 
     /** The number of the person's last order. */
@@ -103,7 +103,7 @@ public final class Play {
         return START.plus(Duration.ofSeconds(board.seq())).plus(waited);
     }
 
-    public CommandMeta act(String person) {
+    public CommandMeta meta(String person) {
         if (person.equals(HOUSE)) {
             Actor mia = new Actor("mia", Role.MANAGER);
             return new CommandMeta(mia, CommandMeta.HOUSE, now(), people());

@@ -25,7 +25,7 @@ class TextRuleTest {
                 "❤️‍🔥",
                 "🏴󠁧󠁢󠁥󠁮󠁧󠁿 England",
                 "1️⃣ First",
-                "☎︎ Front desk",
+                "☎︎ Front context",
                 "ᠮᠣᠩᠭᠣᠯ",
                 "ᠠ᠋",
                 "a = b < c",

@@ -208,15 +208,15 @@ final class RandomHistory {
                     .as("op of %s, each once and in order", client)
                     .isGreaterThan(lastOps.getOrDefault(client, 0L));
             lastOps.put(client, op);
-            CommandMeta act = new CommandMeta(
-                    Play.opened().act(tab.person()).actor(),
+            CommandMeta meta = new CommandMeta(
+                    Play.opened().meta(tab.person()).actor(),
                     client,
                     first.at(),
                     Play.opened().people());
             Command command = Objects.requireNonNull(tab.outbox().ordered().get(op));
-            Verdict verdict = Rules.decide(board, act, command);
+            Verdict verdict = Rules.decide(board, meta, command);
             assertThat(verdict).as("%s by %s", command, new Sent(client, op)).isInstanceOf(Verdict.Accepted.class);
-            List<Entry> said = verdict instanceof Verdict.Accepted it ? it.entries(board.seq(), act, op) : List.of();
+            List<Entry> said = verdict instanceof Verdict.Accepted it ? it.entries(board.seq(), meta, op) : List.of();
             assertThat(entries.subList(at, at + said.size())).isEqualTo(said);
             for (Entry entry : said) {
                 board = board.after(entry);

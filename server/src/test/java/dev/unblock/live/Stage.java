@@ -277,7 +277,7 @@ final class Stage implements Access {
     private static Map<String, Protocol.Person> team() {
         Map<String, Protocol.Person> team = new TreeMap<>();
         for (String id : Play.opened().people()) {
-            Role role = Play.opened().act(id).actor().role();
+            Role role = Play.opened().meta(id).actor().role();
             team.put(id, new Protocol.Person(id, id, role, Seniority.REGULAR, false, false));
         }
         team.put("otto", new Protocol.Person("otto", "otto", Role.MANAGER, Seniority.REGULAR, false, false));

@@ -252,15 +252,15 @@ class StandInTest {
     /** Before anybody is connected. */
     private static void house(Stage stage, Command command) {
         Board board = stage.board();
-        CommandMeta act = new CommandMeta(
+        CommandMeta meta = new CommandMeta(
                 new Actor("mia", Role.MANAGER),
                 CommandMeta.HOUSE,
                 Play.START,
                 Play.opened().people());
-        if (!(Rules.decide(board, act, command) instanceof Verdict.Accepted accepted)) {
+        if (!(Rules.decide(board, meta, command) instanceof Verdict.Accepted accepted)) {
             throw new AssertionError("refused");
         }
         long epoch = stage.memory().head(Stage.BOARD).result().orElseThrow().epoch();
-        stage.memory().append(Stage.BOARD, epoch, board.seq(), accepted.entries(board.seq(), act, 2));
+        stage.memory().append(Stage.BOARD, epoch, board.seq(), accepted.entries(board.seq(), meta, 2));
     }
 }

@@ -39,7 +39,7 @@ record MergedOrder(
 
     private static MergedOrder judged(String name, String person, Vector.Shown start, Command command) {
         Board board = start.board();
-        return switch (Rules.decide(board, Play.opened().act(person), command)) {
+        return switch (Rules.decide(board, Play.opened().meta(person), command)) {
             case Verdict.Accepted it ->
                 new MergedOrder(
                         name,
