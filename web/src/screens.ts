@@ -95,6 +95,7 @@ export const SCREENS = {
     path: '/series/:series',
     for: 'member',
     load: () => import('./screens/series/SeriesScreen.svelte'),
+    under: 'all-series',
   },
   'follow-ups': {
     path: '/follow-ups',
@@ -112,6 +113,7 @@ export const SCREENS = {
     path: '/deals/:deal',
     for: 'member',
     load: () => import('./screens/deals/DealScreen.svelte'),
+    under: 'deals',
   },
   asks: {
     path: '/asks',
@@ -171,8 +173,18 @@ export const SCREENS = {
     for: 'member',
     load: () => import('./screens/replay/ReplayScreen.svelte'),
   },
-  people: { path: '/people', for: 'member', load: () => import('./screens/People.svelte') },
-  account: { path: '/account', for: 'signed-in', load: () => import('./screens/Account.svelte') },
+  people: {
+    path: '/people',
+    for: 'member',
+    load: () => import('./screens/People.svelte'),
+    title: (words) => `${words.people.title} · ${words.title}`,
+  },
+  account: {
+    path: '/account',
+    for: 'signed-in',
+    load: () => import('./screens/Account.svelte'),
+    title: (words) => `${words.account.title} · ${words.title}`,
+  },
   unknown: { path: '/unknown', for: 'anyone', load: () => import('./screens/Unknown.svelte') },
 } as const satisfies Record<string, Screen>;
 
