@@ -21,7 +21,7 @@ interface Screen {
   /** `:name` stands for one part, `:name?` for one that may be missing. */
   path: string;
   query?: Record<string, keyof Asked>;
-  /** Who sees it: anyone, whoever is signed in (guests of a board too), or members of the team. */
+  /** Who sees it: anyone, everybody who is signed in (also guests of a board), or members of the team. */
   for: 'anyone' | 'signed-in' | 'member';
   load: () => Promise<{ default: Component<never> }>;
   /** What the page is called until, or unless, the screen says so itself. */

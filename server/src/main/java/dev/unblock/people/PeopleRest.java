@@ -3,14 +3,13 @@ package dev.unblock.people;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
-import dev.unblock.http.Endpoint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every body that crosses {@code /api}. The schemas of the OpenAPI document, the checks of requests and
- * the browser's TypeScript types are all made from these records; see {@link Endpoint} for which one
- * goes where. Fields that are absent in a change stay as they are.
+ * Bodies about people that several rooms answer with. As from the bodies beside the other routes, the API document,
+ * the checks of requests and the browser's types are made from these records; fields that are absent in a change
+ * stay as they are.
  */
 public final class PeopleRest {
     /** Links are for the days around a meeting: at most 30 of them. */
@@ -63,7 +62,7 @@ public final class PeopleRest {
     public record Here(String id, String name, String team, boolean sameTeam) {}
 
     /**
-     * A way to one board without an account; whoever came by it is out when it expires or is revoked.
+     * A way to one board without an account; guests who came by it are out when it expires or is revoked.
      *
      * @param url only in the answer to its making
      */

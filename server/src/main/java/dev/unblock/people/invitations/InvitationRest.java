@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about invitations and joining by one. */
 public final class InvitationRest {
     private InvitationRest() {}
 

@@ -4,7 +4,7 @@ import dev.unblock.board.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about the open links of a team. */
 public final class LinkRest {
     private LinkRest() {}
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about signing in and passwords. */
 public final class SignInRest {
     private SignInRest() {}
 

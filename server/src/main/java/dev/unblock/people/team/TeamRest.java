@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about setting up a team, its members and oneself. */
 public final class TeamRest {
     private TeamRest() {}
 

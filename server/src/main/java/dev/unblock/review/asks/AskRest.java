@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about requests to executives and the links to them. */
 public final class AskRest {
     private AskRest() {}
 

@@ -1,6 +1,6 @@
 package dev.unblock.review.calendar;
 
-/** What is asked and answered here. */
+/** Bodies about calendar addresses. */
 public final class CalendarRest {
     private CalendarRest() {}
 

@@ -3,7 +3,7 @@ package dev.unblock.review.followups;
 import dev.unblock.board.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about follow-ups. */
 public final class FollowUpRest {
     private FollowUpRest() {}
 

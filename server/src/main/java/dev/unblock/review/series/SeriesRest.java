@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered here. */
+/** Bodies about series and where a review stands in its own. */
 public final class SeriesRest {
     private SeriesRest() {}
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What is asked and answered here. */
+/** Bodies about the words a team wants to be warned of. */
 public final class WordingRest {
     /** Phrases of a team's own. */
     private static final int WORDS = 200;
