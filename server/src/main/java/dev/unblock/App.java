@@ -1,45 +1,26 @@
 package dev.unblock;
 
-import dev.unblock.boards.BoardMetrics;
-import dev.unblock.boards.BoardSocket;
 import dev.unblock.boards.BoardsModule;
-import dev.unblock.boards.LiveAccess;
-import dev.unblock.boards.LiveListener;
+import dev.unblock.boards.LiveBoards;
 import dev.unblock.demo.Demo;
-import dev.unblock.http.Api;
 import dev.unblock.http.Health;
 import dev.unblock.http.Metrics;
-import dev.unblock.http.Pages;
-import dev.unblock.http.Proxies;
-import dev.unblock.http.PublicUrl;
-import dev.unblock.http.WebServer;
 import dev.unblock.library.LibraryModule;
 import dev.unblock.library.suggestions.BilingualEmbedder;
 import dev.unblock.library.suggestions.Embedder;
-import dev.unblock.live.BoardHost;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.Peers;
-import dev.unblock.live.Protocol;
 import dev.unblock.live.Warming;
 import dev.unblock.log.PgLog;
-import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
-import dev.unblock.people.guests.GuestExpiry;
-import dev.unblock.people.signin.DemoLinks;
 import dev.unblock.people.signin.JwtTokens;
-import dev.unblock.people.signin.PasswordProof;
 import dev.unblock.people.signin.Passwords;
-import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.signin.SigningKey;
-import dev.unblock.review.Lists;
 import dev.unblock.review.ReviewModule;
-import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
-import dev.unblock.store.LocalPostgres;
-import dev.unblock.store.PostgresSupervisor;
 import dev.unblock.store.ProjectionRunner;
+import dev.unblock.store.SupervisedPostgres;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -50,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole server, wired by hand: everything is made here, in the order in which it starts, and closed
@@ -60,18 +40,20 @@ public final class App implements AutoCloseable {
     /** A password takes that much of a core to check; more at once would slow the boards. */
     private static final int PASSWORDS_AT_ONCE = 2;
 
-    private static final String VERSION = "1.0.0";
-
+    private final Settings settings;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Secrets secrets = new Secrets(random);
     private final Shutdown opened = new Shutdown();
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
-    private final WebServer server;
-    private OptionalInt managementPort = OptionalInt.empty();
-    private @Nullable PostgresSupervisor supervisor;
+    private final WebServers servers;
 
     /** Starts the server; where that fails, what was started is closed again. */
     public App(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
         try {
-            server = start(settings, clock);
+            servers = start();
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -79,22 +61,81 @@ public final class App implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return servers.front().port();
     }
 
     /** Where figures and readiness are told, if not at the front door. */
     public OptionalInt managementPort() {
-        return managementPort;
+        return servers.managementPort();
     }
 
-    /** What to sign in with as somebody of the sample team, by who that is; empty without a demo. */
+    /** Tokens to sign in with as the people of the sample team, by their short names; empty without a demo. */
     public Map<String, String> demoTokens() {
         return Map.copyOf(demoTokens);
     }
 
-    private WebServer start(Settings settings, InstantSource clock) {
-        SecureRandom random = new SecureRandom();
-        Secrets secrets = new Secrets(random);
+    private WebServers start() {
+        Vertx vertx = vertx();
+        Optional<SupervisedPostgres> postgres = settings.databaseUrl().isPresent()
+                ? Optional.empty()
+                : Optional.of(SupervisedPostgres.start(settings.dataFolder(), random));
+        postgres.ifPresent(opened::later);
+        String url = settings.databaseUrl()
+                .orElseGet(() -> postgres.map(SupervisedPostgres::url).orElseThrow());
+        Database database = Database.open(vertx, url).await();
+        opened.later(() -> await(database.close()));
+        Pool pool = database.pool();
+        PgLog log = new PgLog(pool);
+        Metrics metrics = new Metrics();
+        opened.later(metrics);
+
+        PeopleModule people = people(vertx, pool);
+        LiveBoards live = live(vertx, database, people, metrics);
+        BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), secrets, clock);
+        ReviewModule review = new ReviewModule(pool, log, boards, people, secrets, clock);
+        if (settings.demo()) {
+            new Demo(people.people(), people.guests(), log, review.series(), review.next(), clock)
+                    .load()
+                    .forEach(
+                            (name, person) -> demoTokens.put(name, people.demo().add(person)));
+        }
+        LibraryModule library = new LibraryModule(
+                vertx,
+                pool,
+                settings.suggestions() ? BilingualEmbedder::load : () -> Embedder.NONE,
+                settings.suggestions(),
+                boards,
+                people,
+                live::questionsChanged,
+                secrets,
+                clock);
+        Modules modules = new Modules(people, boards, review, library);
+        opened.later(modules);
+        people.watchGuests(vertx);
+        ProjectionRunner projections = ProjectionRunner.start(vertx, pool, log, modules.projections());
+        opened.later(() -> await(projections.close()));
+        if (settings.demo()) {
+            // the first link of the demo finds all of it at home
+            projections.caughtUp().await();
+        }
+
+        var api = modules.api(live.budgets(), clock, Version.read());
+        Health health = new Health(
+                database::answers,
+                () -> postgres.map(SupervisedPostgres::isRestarting).orElse(false));
+        WebServers listening = WebServers.listen(vertx, settings, metrics, health, secrets, router -> {
+            live.socket().mount(router);
+            api.mount(router);
+        });
+        listening.management().ifPresent(server -> opened.later(() -> await(server.close())));
+        opened.later(() -> await(listening.front().close()));
+        // people are sent away with a word before the port is closed
+        opened.later(() -> await(live.drain()));
+        opened.later(health::stopping);
+        return listening;
+    }
+
+    private Vertx vertx() {
         VertxOptions options = new VertxOptions().setEventLoopPoolSize(settings.eventLoops());
         Vertx vertx = settings.cluster()
                 .map(cluster -> ClusteredVertx.start(options, cluster))
@@ -105,130 +146,37 @@ public final class App implements AutoCloseable {
             Warming.up();
             return null;
         });
+        return vertx;
+    }
 
-        String url = settings.databaseUrl().orElseGet(() -> builtIn(settings, random));
-        Database database = Database.open(vertx, url).await();
-        opened.later(() -> await(database.close()));
-        Pool pool = database.pool();
-        PgLog log = new PgLog(pool);
-        Lists lists = Lists.in(pool);
-        Reviewing reviewing = Reviewing.in(pool, log, clock);
-        PeopleStore people = PeopleStore.in(pool, clock, secrets);
-        DemoLinks demo = new DemoLinks(secrets);
-        if (settings.demo()) {
-            new Demo(people, log, reviewing, clock)
-                    .load()
-                    .forEach((who, person) -> demoTokens.put(who, demo.add(person)));
-        }
+    private PeopleModule people(Vertx vertx, Pool pool) {
+        SigningKey key =
+                settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
+        return new PeopleModule(
+                pool,
+                new JwtTokens(vertx, key),
+                new Passwords(secrets, PASSWORDS_AT_ONCE),
+                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()),
+                secrets,
+                clock,
+                Version.read());
+    }
 
-        Metrics metrics = new Metrics();
-        opened.later(metrics);
-        BoardMetrics figures = new BoardMetrics(metrics.registry());
-        BoardHost host = BoardHost.on(
+    private LiveBoards live(Vertx vertx, Database database, PeopleModule people, Metrics metrics) {
+        return new LiveBoards(
                 vertx,
                 settings.eventLoops(),
                 new PgLog(database.boards()),
-                new LiveAccess(people, log),
+                people,
                 settings.capacity(),
-                figures,
+                metrics.registry(),
                 settings.cluster().isPresent()
                         ? BusPeers.join(vertx, secrets.id()).await()
                         : Peers.NONE,
+                settings.origins(),
+                secrets,
                 clock,
                 random);
-        PeopleListener listener = new LiveListener(host);
-        GuestExpiry.watch(vertx, clock, people.guests(), listener);
-
-        SigningKey key =
-                settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
-        SessionAuthenticator door = new SessionAuthenticator(new JwtTokens(vertx, key), people.sessions(), clock);
-        PasswordProof proof = new PasswordProof(
-                people.people(),
-                people.attempts(),
-                new Passwords(secrets, PASSWORDS_AT_ONCE),
-                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()));
-        BoardsModule boards = new BoardsModule(
-                pool, log, people, door, host.budgets(), lists.records()::keep, listener, secrets, clock);
-        Modules modules = new Modules(
-                pool,
-                clock,
-                new PeopleModule(people, proof, door, boards::title, listener, demo, VERSION),
-                boards,
-                new ReviewModule(reviewing, lists, boards, people, secrets, clock),
-                new LibraryModule(
-                        vertx,
-                        pool,
-                        settings.suggestions() ? BilingualEmbedder::load : () -> Embedder.NONE,
-                        settings.suggestions(),
-                        boards,
-                        people,
-                        (board, who) -> host.nudge(board, who, Protocol.Topic.QUESTIONS),
-                        secrets,
-                        clock));
-        opened.later(modules);
-        ProjectionRunner tail = ProjectionRunner.start(vertx, pool, log, modules.projections());
-        opened.later(() -> await(tail.close()));
-
-        Api api = modules.api(door, host.budgets(), VERSION);
-        BoardSocket socket = new BoardSocket(host, secrets, settings.origins());
-        figures.watch(socket::count, host::otherNodes);
-        Pages pages = new Pages(settings.publicUrl().map(PublicUrl::path).orElse(""));
-        Health health = new Health(database::answers, () -> supervisor != null && supervisor.isRestarting());
-        if (settings.demo()) {
-            // the first link of the demo finds all of it at home
-            tail.caughtUp().await();
-        }
-        settings.management().ifPresent(management -> manage(vertx, management, secrets, metrics, health));
-        WebServer listening = WebServer.listen(vertx, front(settings, secrets), router -> {
-                    settings.publicUrl().ifPresent(found -> found.mount(router));
-                    metrics.count(router);
-                    socket.mount(router);
-                    health.mountLive(router);
-                    if (settings.management().isEmpty()) {
-                        health.mountReady(router);
-                        metrics.mount(router);
-                    }
-                    api.mount(router);
-                    pages.mount(router);
-                })
-                .await();
-        opened.later(() -> await(listening.close()));
-        // people are sent away with a word before the port is closed
-        opened.later(() -> await(host.drain()));
-        opened.later(health::stopping);
-        return listening;
-    }
-
-    private static WebServer.Options front(Settings settings, Secrets secrets) {
-        return new WebServer.Options(
-                settings.host(),
-                settings.port(),
-                settings.eventLoops(),
-                new Proxies(settings.trustedProxies(), settings.publicUrl()),
-                Optional.of(BoardSocket.KIND),
-                secrets::id);
-    }
-
-    private void manage(Vertx vertx, Settings.Management at, Secrets secrets, Metrics metrics, Health health) {
-        WebServer listening = WebServer.listen(
-                        vertx,
-                        new WebServer.Options(at.host(), at.port(), 1, Proxies.NONE, Optional.empty(), secrets::id),
-                        router -> {
-                            health.mountLive(router);
-                            health.mountReady(router);
-                            metrics.mount(router);
-                        })
-                .await();
-        opened.later(() -> await(listening.close()));
-        managementPort = OptionalInt.of(listening.port());
-    }
-
-    private String builtIn(Settings settings, SecureRandom random) {
-        LocalPostgres postgres = LocalPostgres.start(settings.dataFolder(), random);
-        opened.later(postgres);
-        supervisor = PostgresSupervisor.over(postgres);
-        opened.later(supervisor);
-        return postgres.url();
     }
 
     private static void await(Future<Void> closing) throws Exception {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -23,17 +24,21 @@ import java.util.function.Function;
  */
 public final class BoardCommands {
     private final BoardWriter writer;
-    private final BoardLists lists;
+    private final List<BoardLists> lists = new CopyOnWriteArrayList<>();
     private final PersonBudgets budgets;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    BoardCommands(BoardWriter writer, BoardLists lists, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+    BoardCommands(BoardWriter writer, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
         this.writer = writer;
-        this.lists = lists;
         this.budgets = budgets;
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** From now on these lists are told at once what a command has changed. */
+    void keepsUp(BoardLists told) {
+        lists.add(told);
     }
 
     /**
@@ -58,7 +63,8 @@ public final class BoardCommands {
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
         // after a refusal too: the lists then show what it was refused for
-        lists.keep(board, team, clock.instant(), written.board()).await();
+        lists.forEach(
+                it -> it.keep(board, team, clock.instant(), written.board()).await());
         for (Verdict verdict : written.verdicts()) {
             if (verdict instanceof Verdict.Refused refused) {
                 throw refused(refused);

@@ -3,9 +3,9 @@ package dev.unblock.boards;
 import dev.unblock.board.Language;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.ShownNames;
 import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.team.PgPeople;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,15 @@ import java.util.Map;
  * are marked as such. For one request; blocking.
  */
 public final class BoardNames {
-    private final PeopleStore people;
+    private final PgPeople people;
+    private final PgGuests guests;
     private final String team;
     private final Language language;
     private final Map<String, Map<String, String>> read = new HashMap<>();
 
-    public BoardNames(PeopleStore people, String team, Language language) {
+    public BoardNames(PgPeople people, PgGuests guests, String team, Language language) {
         this.people = people;
+        this.guests = guests;
         this.team = team;
         this.language = language;
     }
@@ -32,12 +34,12 @@ public final class BoardNames {
     }
 
     private Map<String, String> read(String board) {
-        List<Member> members = people.people().members(team).await();
-        List<Guest> guests = people.guests().everCame(board).await().stream()
+        List<Member> members = people.members(team).await();
+        List<Guest> came = guests.everCame(board).await().stream()
                 .map(PgGuests.Came::guest)
                 .toList();
-        Map<String, String> names = ShownNames.of(List.of(members, guests));
-        guests.forEach(guest -> names.computeIfPresent(guest.id(), (id, name) -> marked(name)));
+        Map<String, String> names = ShownNames.of(List.of(members, came));
+        came.forEach(guest -> names.computeIfPresent(guest.id(), (id, name) -> marked(name)));
         return names;
     }
 

@@ -8,47 +8,38 @@ import dev.unblock.log.Past;
 import dev.unblock.log.PgLogErasure;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
-import dev.unblock.people.PeopleListener;
-import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Secrets;
-import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The boards of the teams: list, way in, and what other rooms need to know and to order of them. */
+/** The boards of the teams: list, way in, and what other rooms need to read of them and to write on them. */
 public final class BoardsModule implements Module {
+    private final PeopleModule people;
     private final PgOverviews overviews;
     private final TeamBoards wall;
-    private final BoardSummaries summaries;
     private final BoardWriter writer;
-    private final BoardCommands orders;
+    private final BoardCommands commands;
     private final Past past;
     private final LiveAccess access;
     private final List<Endpoints> areas;
 
-    /** @param lists are told at once what an order by REST has changed */
     public BoardsModule(
-            Pool pool,
-            EventLog log,
-            PeopleStore people,
-            SessionAuthenticator door,
-            PersonBudgets budgets,
-            BoardLists lists,
-            PeopleListener listener,
-            Secrets secrets,
-            InstantSource clock) {
+            Pool pool, EventLog log, PeopleModule people, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+        this.people = people;
         overviews = new PgOverviews(pool);
         wall = new TeamBoards(log);
         past = new Past(log);
-        summaries = new BoardSummaries(past, overviews);
         writer = new BoardWriter(log, clock);
-        orders = new BoardCommands(writer, lists, budgets, secrets, clock);
+        commands = new BoardCommands(writer, budgets, secrets, clock);
         access = new LiveAccess(people, log);
+        BoardSummaries summaries = new BoardSummaries(past, overviews);
         areas = List.of(
                 new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, secrets),
-                new GuestRoutes(people.guests(), wall, summaries, door, listener));
+                new GuestRoutes(people.guests(), wall, summaries, people.authenticator(), people.listeners()),
+                people.links(board -> summaries.of(board).title()));
     }
 
     @Override
@@ -67,6 +58,11 @@ public final class BoardsModule implements Module {
         return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
     }
 
+    /** From now on these lists are told at once what a command by REST has changed. */
+    public void keepsUp(BoardLists lists) {
+        commands.keepsUp(lists);
+    }
+
     public TeamBoards wall() {
         return wall;
     }
@@ -75,8 +71,8 @@ public final class BoardsModule implements Module {
         return writer;
     }
 
-    public BoardCommands orders() {
-        return orders;
+    public BoardCommands commands() {
+        return commands;
     }
 
     public Past past() {
@@ -89,12 +85,7 @@ public final class BoardsModule implements Module {
     }
 
     /** A team's boards in one file. */
-    public Endpoints export(PeopleStore people, BoardReport report) {
+    public Endpoints export(BoardReport report) {
         return new TeamExport(past, writer, people.people(), overviews, report);
-    }
-
-    /** The title of a board, which must exist. Awaits. */
-    public String title(String board) {
-        return summaries.of(board).title();
     }
 }

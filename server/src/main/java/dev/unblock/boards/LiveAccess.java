@@ -7,7 +7,7 @@ import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
-import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Person;
 import dev.unblock.people.ShownNames;
 import dev.unblock.people.guests.PgGuests;
@@ -18,19 +18,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PeopleAnswers what the live boards ask about people. Any thread. */
+/** Answers what the live boards ask about people. Any thread. */
 public final class LiveAccess implements Access {
-    private final PeopleStore store;
+    private final PeopleModule everybody;
     private final EventLog log;
 
-    public LiveAccess(PeopleStore store, EventLog log) {
-        this.store = store;
+    public LiveAccess(PeopleModule everybody, EventLog log) {
+        this.everybody = everybody;
         this.log = log;
     }
 
     @Override
     public Future<Optional<Actor>> redeem(String board, String ticket) {
-        return store.tickets().redeem(board, ticket).map(found -> found.map(who -> new Actor(who.id(), who.role())));
+        return everybody
+                .tickets()
+                .redeem(board, ticket)
+                .map(found -> found.map(who -> new Actor(who.id(), who.role())));
     }
 
     /** Nobody where there is no such board. */
@@ -41,8 +44,8 @@ public final class LiveAccess implements Access {
     }
 
     private Future<List<Protocol.Person>> people(String board, Head head) {
-        Future<List<Member>> members = store.people().members(head.team());
-        Future<List<PgGuests.Came>> guests = store.guests().everCame(board);
+        Future<List<Member>> members = everybody.people().members(head.team());
+        Future<List<PgGuests.Came>> guests = everybody.guests().everCame(board);
         return Future.all(members, guests).map(all -> people(members.result(), guests.result()));
     }
 

@@ -10,15 +10,17 @@ import dev.unblock.board.Role;
 import dev.unblock.board.Rules;
 import dev.unblock.board.Verdict;
 import dev.unblock.log.Appended;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.Team;
 import dev.unblock.people.guests.GuestRole;
+import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
-import dev.unblock.review.Reviewing;
+import dev.unblock.review.series.NextReview;
+import dev.unblock.review.series.PgSeries;
 import dev.unblock.review.series.Rhythm;
 import dev.unblock.review.series.Series;
 import java.time.Duration;
@@ -55,38 +57,43 @@ public final class Demo {
 
     private static final int FULL_MINUTES = 5;
 
-    private final PeopleStore people;
+    private final PgPeople people;
+    private final PgGuests guests;
     private final EventLog log;
-    private final Reviewing reviewing;
+    private final BoardWriter boards;
+    private final PgSeries series;
+    private final NextReview next;
     private final InstantSource clock;
     private final Week week = Week.read();
 
-    public Demo(PeopleStore people, EventLog log, Reviewing reviewing, InstantSource clock) {
+    /** @param next prepares reviews by that clock */
+    public Demo(PgPeople people, PgGuests guests, EventLog log, PgSeries series, NextReview next, InstantSource clock) {
         this.people = people;
+        this.guests = guests;
         this.log = log;
-        this.reviewing = reviewing;
+        this.boards = new BoardWriter(log, clock);
+        this.series = series;
+        this.next = next;
         this.clock = clock;
     }
 
     /** The people of the sample team under short names, to sign in as; nobody where another team lives here. */
     public Map<String, Person> load() {
-        if (people.people().isEmpty().await()) {
+        if (people.isEmpty().await()) {
             write();
         }
         Map<String, Person> found = new LinkedHashMap<>();
         for (Week.Who who : week.people()) {
-            people.people()
-                    .credentials(mail(who))
+            people.credentials(mail(who))
                     .await()
                     .map(PgPeople.Credentials::member)
                     .ifPresent(member -> found.put(who.key(), member));
         }
         if (!found.isEmpty()) {
-            reviewing.series().of(SERIES_EN).await().ifPresent(series -> {
-                List<Guest> guests =
-                        people.guests().guests(reviewing.next().second(series)).await();
-                if (!guests.isEmpty()) {
-                    found.put("executive", guests.getFirst());
+            series.of(SERIES_EN).await().ifPresent(english -> {
+                List<Guest> invited = guests.guests(next.second(english)).await();
+                if (!invited.isEmpty()) {
+                    found.put("executive", invited.getFirst());
                 }
             });
         }
@@ -94,32 +101,30 @@ public final class Demo {
     }
 
     private void write() {
-        Team team = people.people().addTeam(week.team().en()).await();
+        Team team = people.addTeam(week.team().en()).await();
         Map<String, Member> members = new LinkedHashMap<>();
         for (Week.Who who : week.people()) {
             Member.New member = new Member.New(who.name(), mail(who), who.role(), who.seniority(), Language.EN);
-            members.put(who.key(), people.people().addMember(team, member, null).await());
+            members.put(who.key(), people.addMember(team, member, null).await());
         }
         write(SERIES_ZH, Language.ZH, team, members);
-        String next = write(SERIES_EN, Language.EN, team, members);
-        people.guests()
-                .make(next, of(members, "manager"), GuestRole.EXECUTIVE, GUEST_LINK)
+        String coming = write(SERIES_EN, Language.EN, team, members);
+        guests.make(coming, of(members, "manager"), GuestRole.EXECUTIVE, GUEST_LINK)
                 .await()
-                .ifPresent(made -> people.guests()
-                        .enter(made.token(), week.guest(), Language.EN)
-                        .await());
+                .ifPresent(made ->
+                        guests.enter(made.token(), week.guest(), Language.EN).await());
     }
 
     /** @return the board of the review that is to come */
     private String write(String id, Language language, Team team, Map<String, Member> members) {
         Instant begins = soon();
         Instant lastWeek = begins.minus(Duration.ofDays(7));
-        Series series = series(id, language, team, members, LocalDateTime.ofInstant(begins, ZONE));
-        reviewing.series().keep(series).await();
+        Series weekly = series(id, language, team, members, LocalDateTime.ofInstant(begins, ZONE));
+        series.keep(weekly).await();
         Instant before = lastWeek.minus(Duration.ofDays(2));
-        String board = reviewing.at(() -> before).next().first(series).await();
+        String board = next.at(() -> before).first(weekly).await();
         Board closed = play(board, language, lastWeek, members);
-        return reviewing.next().follow(series, board, closed).await();
+        return next.follow(weekly, board, closed).await();
     }
 
     /** A full five minutes, some minutes from now. */
@@ -157,7 +162,7 @@ public final class Demo {
     }
 
     private Board play(String id, Language language, Instant startsAt, Map<String, Member> members) {
-        Board board = reviewing.writer().read(id).await();
+        Board board = boards.read(id).await();
         long epoch = log.head(id).await().orElseThrow().epoch();
         Map<String, String> ids = new LinkedHashMap<>();
         members.forEach((key, member) -> ids.put(key, member.id()));

@@ -3,7 +3,10 @@ package dev.unblock.http;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a request of several steps from top to bottom on a virtual thread of its own, where it may
@@ -11,19 +14,31 @@ import java.util.function.Function;
  * failure handler.
  */
 final class Direct {
+    private static final Logger LOG = LoggerFactory.getLogger(Direct.class);
+
     private Direct() {}
 
     static Handler<RoutingContext> on(Function<RoutingContext, Runnable> work) {
         return request -> {
             Context loop = request.vertx().getOrCreateContext();
-            Thread.ofVirtual().name("request ", 0).start(() -> {
-                try {
-                    Runnable reply = work.apply(request);
-                    loop.runOnContext(back -> reply.run());
-                } catch (Throwable failure) {
-                    loop.runOnContext(back -> request.fail(failure));
-                }
-            });
+            Thread.ofVirtual().name("request ", 0).start(() -> backOn(loop, replyOf(work, request)));
         };
+    }
+
+    private static Runnable replyOf(Function<RoutingContext, Runnable> work, RoutingContext request) {
+        try {
+            return work.apply(request);
+        } catch (Throwable failure) {
+            return () -> request.fail(failure);
+        }
+    }
+
+    private static void backOn(Context loop, Runnable reply) {
+        try {
+            loop.runOnContext(back -> reply.run());
+        } catch (RejectedExecutionException stopped) {
+            // its connection is closed too: nobody waits for the answer any more
+            LOG.debug("the server stopped before it had answered a request");
+        }
     }
 }

@@ -4,15 +4,30 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.module.Module;
 import dev.unblock.people.erasure.DeletionRoutes;
 import dev.unblock.people.erasure.PgDeletions;
+import dev.unblock.people.guests.GuestExpiry;
+import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.invitations.InvitationRoutes;
+import dev.unblock.people.invitations.PgInvitations;
 import dev.unblock.people.links.LinkRoutes;
+import dev.unblock.people.links.PgAskLinks;
+import dev.unblock.people.links.PgCalendars;
+import dev.unblock.people.links.PgLinks;
 import dev.unblock.people.signin.DemoLinks;
+import dev.unblock.people.signin.JwtTokens;
+import dev.unblock.people.signin.PasswordLines;
 import dev.unblock.people.signin.PasswordProof;
 import dev.unblock.people.signin.PasswordResetRoutes;
+import dev.unblock.people.signin.Passwords;
+import dev.unblock.people.signin.PgAttempts;
+import dev.unblock.people.signin.PgPasswordResets;
+import dev.unblock.people.signin.PgSessions;
+import dev.unblock.people.signin.PgTickets;
 import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.signin.SignInRoutes;
+import dev.unblock.people.team.PgPeople;
 import dev.unblock.people.team.TeamRoutes;
 import dev.unblock.store.DataErasure;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,27 +35,47 @@ import java.util.function.UnaryOperator;
 
 /** Who is who, the ways in, and how somebody or a team is deleted. */
 public final class PeopleModule implements Module {
+    private final Pool pool;
+    private final InstantSource clock;
+    private final PgPeople people;
+    private final PgGuests guests;
+    private final PgTickets tickets;
+    private final PgAskLinks askLinks;
+    private final PgCalendars calendars;
+    private final PeopleListeners listeners = new PeopleListeners();
+    private final DemoLinks demo;
     private final PasswordProof proof;
-    private final PeopleListener listener;
+    private final SessionAuthenticator authenticator;
     private final List<Endpoints> areas;
 
-    /** @param titles of boards, by their ids */
+    /**
+     * @param timer of the pauses after wrong passwords
+     * @param version of the server
+     */
     public PeopleModule(
-            PeopleStore store,
-            PasswordProof proof,
-            SessionAuthenticator door,
-            UnaryOperator<String> titles,
-            PeopleListener listener,
-            DemoLinks demo,
+            Pool pool,
+            JwtTokens tokens,
+            Passwords passwords,
+            PasswordLines.Timer timer,
+            Secrets secrets,
+            InstantSource clock,
             String version) {
-        this.proof = proof;
-        this.listener = listener;
+        this.pool = pool;
+        this.clock = clock;
+        people = new PgPeople(pool, clock, secrets);
+        guests = new PgGuests(pool, clock, secrets);
+        tickets = new PgTickets(pool, clock, secrets);
+        askLinks = new PgAskLinks(pool, clock, secrets);
+        calendars = new PgCalendars(pool, clock, secrets);
+        demo = new DemoLinks(secrets);
+        PgSessions sessions = new PgSessions(pool, clock, secrets);
+        proof = new PasswordProof(people, new PgAttempts(pool, clock), passwords, timer);
+        authenticator = new SessionAuthenticator(tokens, sessions, clock);
         areas = List.of(
-                new TeamRoutes(store.people(), proof, door, listener, version),
-                new SignInRoutes(store.people(), store.sessions(), store.guests(), proof, door, demo, listener),
-                new InvitationRoutes(store.invitations(), proof, door, listener),
-                new LinkRoutes(store, titles, listener),
-                new PasswordResetRoutes(store.resets(), proof, door, listener));
+                new TeamRoutes(people, proof, authenticator, listeners, version),
+                new SignInRoutes(people, sessions, guests, proof, authenticator, demo, listeners),
+                new InvitationRoutes(new PgInvitations(pool, clock, secrets, people), proof, authenticator, listeners),
+                new PasswordResetRoutes(new PgPasswordResets(pool, clock, secrets), proof, authenticator, listeners));
     }
 
     @Override
@@ -48,8 +83,51 @@ public final class PeopleModule implements Module {
         return areas;
     }
 
+    /** @param titles of boards, by their ids */
+    public Endpoints links(UnaryOperator<String> titles) {
+        return new LinkRoutes(new PgLinks(pool, clock), people, titles, listeners);
+    }
+
     /** @param erasures of all rooms, in their order */
-    public Endpoints deletion(Pool pool, InstantSource clock, List<DataErasure> erasures) {
-        return new DeletionRoutes(new PgDeletions(pool, clock, erasures), proof, listener);
+    public Endpoints deletion(List<DataErasure> erasures) {
+        return new DeletionRoutes(new PgDeletions(pool, clock, erasures), proof, listeners);
+    }
+
+    /** From now on the listeners hear of guests whose time has run out, until Vert.x ends. */
+    public void watchGuests(Vertx vertx) {
+        GuestExpiry.watch(vertx, clock, guests, listeners);
+    }
+
+    public PgPeople people() {
+        return people;
+    }
+
+    public PgGuests guests() {
+        return guests;
+    }
+
+    public PgTickets tickets() {
+        return tickets;
+    }
+
+    public PgAskLinks askLinks() {
+        return askLinks;
+    }
+
+    public PgCalendars calendars() {
+        return calendars;
+    }
+
+    /** Tells who asks. */
+    public SessionAuthenticator authenticator() {
+        return authenticator;
+    }
+
+    public DemoLinks demo() {
+        return demo;
+    }
+
+    public PeopleListeners listeners() {
+        return listeners;
     }
 }

@@ -1,58 +1,70 @@
 package dev.unblock.review;
 
 import dev.unblock.boards.BoardsModule;
+import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Endpoints;
+import dev.unblock.log.EventLog;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
-import dev.unblock.people.PeopleStore;
+import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Secrets;
+import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.asks.AskLinkRoutes;
 import dev.unblock.review.asks.AskRoutes;
+import dev.unblock.review.asks.PgAsks;
 import dev.unblock.review.calendar.CalendarRoutes;
+import dev.unblock.review.calendar.PgReviewDates;
 import dev.unblock.review.deals.DealRoutes;
+import dev.unblock.review.deals.PgDealThreads;
 import dev.unblock.review.followups.FollowUpRoutes;
+import dev.unblock.review.followups.PgFollowUps;
+import dev.unblock.review.series.NextReview;
+import dev.unblock.review.series.PgReviews;
+import dev.unblock.review.series.PgSeries;
 import dev.unblock.review.series.SeriesRoutes;
 import dev.unblock.review.summary.SummaryRoutes;
+import dev.unblock.review.wording.PgHintWords;
 import dev.unblock.review.wording.WordingRoutes;
 import dev.unblock.store.DataErasure;
+import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The weekly hour: series and their reviews, and the lists of what was agreed in them. */
 public final class ReviewModule implements Module {
-    private final Reviewing reviewing;
-    private final Lists lists;
+    private final PgBoardRecords records;
+    private final PgReviews reviews;
+    private final PgSeries series;
+    private final NextReview next;
     private final List<Endpoints> areas;
 
     public ReviewModule(
-            Reviewing reviewing,
-            Lists lists,
+            Pool pool,
+            EventLog log,
             BoardsModule boards,
-            PeopleStore people,
+            PeopleModule everybody,
             Secrets secrets,
             InstantSource clock) {
-        this.reviewing = reviewing;
-        this.lists = lists;
-        AskRoutes asks = new AskRoutes(lists.asks(), people.people(), boards.wall(), boards.orders());
-        SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, boards.wall());
+        records = new PgBoardRecords(pool);
+        reviews = new PgReviews(pool);
+        series = new PgSeries(pool);
+        next = new NextReview(series, log, boards.writer(), clock);
+        boards.keepsUp(records::keep);
+        PgFollowUps followUps = new PgFollowUps(pool);
+        PgPeople people = everybody.people();
+        TeamBoards wall = boards.wall();
+        AskRoutes asks = new AskRoutes(new PgAsks(pool), people, wall, boards.commands());
+        SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, everybody.guests(), wall);
         areas = List.of(
-                new SeriesRoutes(
-                        reviewing.series(),
-                        reviewing.reviews(),
-                        reviewing.next(),
-                        people.people(),
-                        boards.wall(),
-                        secrets,
-                        clock),
-                new FollowUpRoutes(lists.followUps(), boards.wall(), boards.orders()),
-                new DealRoutes(lists.deals()),
+                new SeriesRoutes(series, reviews, next, people, wall, secrets, clock),
+                new FollowUpRoutes(followUps, wall, boards.commands()),
+                new DealRoutes(new PgDealThreads(pool, followUps)),
                 asks,
-                new AskLinkRoutes(people.askLinks(), asks, boards.wall()),
+                new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,
-                boards.export(people, summaries::of),
-                new CalendarRoutes(people.calendars(), lists.followUps(), lists.dates(), clock),
-                new WordingRoutes(lists.hintWords()));
+                boards.export(summaries::of),
+                new CalendarRoutes(everybody.calendars(), followUps, new PgReviewDates(pool), clock),
+                new WordingRoutes(new PgHintWords(pool)));
     }
 
     @Override
@@ -62,13 +74,20 @@ public final class ReviewModule implements Module {
 
     @Override
     public List<Projection> projections() {
-        List<Projection> all = new ArrayList<>(reviewing.projections());
-        all.add(lists.records());
-        return all;
+        return List.of(reviews, next, records);
     }
 
     @Override
     public List<DataErasure> erasures() {
         return List.of(PgReviewErasure.ERASURE);
+    }
+
+    public PgSeries series() {
+        return series;
+    }
+
+    /** Prepares reviews. */
+    public NextReview next() {
+        return next;
     }
 }

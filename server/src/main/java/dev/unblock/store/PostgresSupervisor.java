@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Starts the built-in PostgreSQL again when somebody or something killed all of it; where one of its
  * connections dies it helps itself. Tries at once, then less and less often, for as long as the server runs.
  */
-public final class PostgresSupervisor implements AutoCloseable {
+final class PostgresSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ public final class PostgresSupervisor implements AutoCloseable {
         this.lookEvery = lookEvery;
     }
 
-    public static PostgresSupervisor over(LocalPostgres postgres) {
+    static PostgresSupervisor over(LocalPostgres postgres) {
         return over(postgres, LOOK_EVERY);
     }
 
@@ -51,7 +51,7 @@ public final class PostgresSupervisor implements AutoCloseable {
     }
 
     /** Whether it was found dead and is not back yet. */
-    public boolean isRestarting() {
+    boolean isRestarting() {
         return restarting;
     }
 

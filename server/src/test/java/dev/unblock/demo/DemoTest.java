@@ -11,11 +11,14 @@ import dev.unblock.board.Role;
 import dev.unblock.board.Round;
 import dev.unblock.board.Seniority;
 import dev.unblock.board.Stage;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.PgLog;
 import dev.unblock.people.Member;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
-import dev.unblock.review.Reviewing;
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.team.PgPeople;
+import dev.unblock.review.series.NextReview;
+import dev.unblock.review.series.PgSeries;
 import dev.unblock.review.series.Series;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
@@ -36,18 +39,24 @@ import org.junit.jupiter.api.Test;
 class DemoTest {
     private final Vertx vertx = Vertx.vertx();
     private Database database;
-    private PeopleStore people;
+    private PgPeople people;
+    private PgGuests guests;
     private PgLog log;
-    private Reviewing reviewing;
+    private PgSeries all;
+    private NextReview nextReview;
     private Demo demo;
 
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
-        people = PeopleStore.in(database.pool(), InstantSource.system(), new Secrets(new SecureRandom()));
+        Secrets secrets = new Secrets(new SecureRandom());
+        people = new PgPeople(database.pool(), InstantSource.system(), secrets);
+        guests = new PgGuests(database.pool(), InstantSource.system(), secrets);
         log = new PgLog(database.pool());
-        reviewing = Reviewing.in(database.pool(), log, InstantSource.system());
-        demo = new Demo(people, log, reviewing, InstantSource.system());
+        all = new PgSeries(database.pool());
+        BoardWriter writer = new BoardWriter(log, InstantSource.system());
+        nextReview = new NextReview(all, log, writer, InstantSource.system());
+        demo = new Demo(people, guests, log, all, nextReview, InstantSource.system());
     }
 
     @AfterEach
@@ -60,8 +69,8 @@ class DemoTest {
     void anEmptyDatabaseGetsATeamAndTwoReviewsInEachLanguage() {
         assertThat(demo.load()).containsKeys("manager", "veteran", "newcomer", "executive", "observer", "director");
         for (String id : new String[] {"demoserieszh", "demoseriesen"}) {
-            Series series = reviewing.series().of(id).await().orElseThrow();
-            Board next = board(reviewing.next().second(series));
+            Series series = all.of(id).await().orElseThrow();
+            Board next = board(nextReview.second(series));
             Meeting meeting = Objects.requireNonNull(next.meeting());
             Board last = board(Objects.requireNonNull(meeting.plan().previous()));
             isClosed(last);
@@ -107,8 +116,8 @@ class DemoTest {
     @Test
     void loadingTwiceChangesNothingAndFindsTheSamePeople() {
         var first = demo.load();
-        Series series = reviewing.series().of("demoseriesen").await().orElseThrow();
-        String next = reviewing.next().second(series);
+        Series series = all.of("demoseriesen").await().orElseThrow();
+        String next = nextReview.second(series);
         long head = log.head(next).await().orElseThrow().seq();
         assertThat(demo.load()).isEqualTo(first);
         assertThat(log.head(next).await().orElseThrow().seq()).isEqualTo(head);
@@ -116,14 +125,14 @@ class DemoTest {
 
     @Test
     void aDatabaseWithAnotherTeamIsLeftAlone() {
-        var team = people.people().addTeam("Ours").await();
+        var team = people.addTeam("Ours").await();
         var boss = new Member.New("Boss", "boss@ours.test", Role.MANAGER, Seniority.REGULAR, Language.EN);
-        people.people().addMember(team, boss, null).await();
+        people.addMember(team, boss, null).await();
         assertThat(demo.load()).isEmpty();
-        assertThat(reviewing.series().of("demoseriesen").await()).isEmpty();
+        assertThat(all.of("demoseriesen").await()).isEmpty();
     }
 
     private Board board(String id) {
-        return reviewing.writer().read(id).await();
+        return new BoardWriter(log, InstantSource.system()).read(id).await();
     }
 }

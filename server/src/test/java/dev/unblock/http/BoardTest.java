@@ -141,8 +141,8 @@ class BoardTest {
 
         @Test
         void areNotGivenToSomebodyWhoSignedOutAMomentAgo() {
-            Session over = house.store.sessions().open(observer, null).await().orElseThrow();
-            house.store.sessions().close(over.id()).await();
+            Session over = house.sessions.open(observer, null).await().orElseThrow();
+            house.sessions.close(over.id()).await();
             assertThat(house.store.tickets().issue(over, board).await()).isEmpty();
         }
 

@@ -9,6 +9,7 @@ import dev.unblock.board.DealFacts;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Role;
+import dev.unblock.library.growth.PgGrowth;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
@@ -38,8 +39,7 @@ class GrowthTest {
 
     /** All that was said on a board is in the lists. */
     private void follows(Sitting sitting) {
-        house.library
-                .growth()
+        house.projection(PgGrowth.class)
                 .follow(
                         sitting.board,
                         team.id(),
@@ -197,8 +197,7 @@ class GrowthTest {
         String once = newcomer.get("/api/help").list() + own().encode();
         follows(sitting);
         var entries = house.log.read(sitting.board, 1, 500).await();
-        house.library
-                .growth()
+        house.projection(PgGrowth.class)
                 .follow(sitting.board, team.id(), entries.subList(0, 2), Board.EMPTY)
                 .await();
         assertThat(newcomer.get("/api/help").list() + own().encode()).isEqualTo(once);

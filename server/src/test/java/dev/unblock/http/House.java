@@ -5,28 +5,25 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.boards.BoardsModule;
-import dev.unblock.library.Library;
 import dev.unblock.library.LibraryModule;
 import dev.unblock.library.suggestions.Embedder;
 import dev.unblock.live.Capacity;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
+import dev.unblock.log.Projection;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.Team;
-import dev.unblock.people.signin.DemoLinks;
+import dev.unblock.people.invitations.PgInvitations;
 import dev.unblock.people.signin.JwtTokens;
-import dev.unblock.people.signin.PasswordProof;
 import dev.unblock.people.signin.Passwords;
-import dev.unblock.people.signin.SessionAuthenticator;
+import dev.unblock.people.signin.PgAttempts;
+import dev.unblock.people.signin.PgSessions;
 import dev.unblock.people.signin.SigningKey;
-import dev.unblock.review.Lists;
 import dev.unblock.review.ReviewModule;
-import dev.unblock.review.Reviewing;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.TestDatabase;
@@ -59,13 +56,13 @@ final class House implements AutoCloseable {
 
     volatile boolean keepsResting;
 
-    final DemoLinks demo = new DemoLinks(secrets);
-    final PeopleStore store;
+    final PeopleModule store;
+    final PgSessions sessions;
+    final PgAttempts attempts;
+    final PgInvitations invitations;
     final EventLog log;
     final Router router;
     final Api api;
-    final Lists lists;
-    final Library library;
     final Pool pool;
 
     private final Vertx vertx = Vertx.vertx();
@@ -84,18 +81,18 @@ final class House implements AutoCloseable {
     House(Embedder embedder) {
         database = TestDatabase.open(vertx);
         pool = database.pool();
-        store = PeopleStore.in(pool, clock, secrets);
         log = new PgLog(pool);
-        lists = Lists.in(pool);
         Passwords passwords = new Passwords(secrets, 1);
         hash = passwords.hash(PASSWORD);
         PersonBudgets budgets = new PersonBudgets(Capacity.DEFAULT);
-        SessionAuthenticator door = new SessionAuthenticator(
-                new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it")), store.sessions(), clock);
-        PasswordProof proof = new PasswordProof(store.people(), store.attempts(), passwords, this::rest);
-        BoardsModule boards =
-                new BoardsModule(pool, log, store, door, budgets, lists.records()::keep, listener(), secrets, clock);
-        LibraryModule learning = new LibraryModule(
+        sessions = new PgSessions(pool, clock, secrets);
+        attempts = new PgAttempts(pool, clock);
+        JwtTokens tokens = new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it"));
+        store = new PeopleModule(pool, tokens, passwords, this::rest, secrets, clock, "1.2.3");
+        invitations = new PgInvitations(pool, clock, secrets, store.people());
+        store.listeners().add(listener());
+        BoardsModule boards = new BoardsModule(pool, log, store, budgets, secrets, clock);
+        LibraryModule library = new LibraryModule(
                 vertx,
                 pool,
                 () -> embedder,
@@ -105,16 +102,10 @@ final class House implements AutoCloseable {
                 (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
                 secrets,
                 clock);
-        library = learning.library();
-        modules = new Modules(
-                pool,
-                clock,
-                new PeopleModule(store, proof, door, boards::title, listener(), demo, "1.2.3"),
-                boards,
-                new ReviewModule(Reviewing.in(pool, log, clock), lists, boards, store, secrets, clock),
-                learning);
+        ReviewModule review = new ReviewModule(pool, log, boards, store, secrets, clock);
+        modules = new Modules(store, boards, review, library);
         tail = ProjectionRunner.start(vertx, pool, log, modules.projections());
-        api = modules.api(door, budgets, "1.2.3");
+        api = modules.api(budgets, clock, "1.2.3");
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
         api.mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
@@ -152,6 +143,15 @@ final class House implements AutoCloseable {
                 told.add("guests " + board);
             }
         };
+    }
+
+    /** What follows the log, by its class: a test need not wait until it is told. */
+    <P extends Projection> P projection(Class<P> type) {
+        return modules.projections().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findAny()
+                .orElseThrow();
     }
 
     int port() {

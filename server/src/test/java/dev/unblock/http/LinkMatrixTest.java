@@ -232,7 +232,7 @@ class LinkMatrixTest {
     void aSampleTeamsLinkLetsInOnlyThoseWhoAreStillInTheTeam() {
         Team team = house.team("North");
         Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
-        String address = "/api/demo/sign-in/" + house.demo.add(rep);
+        String address = "/api/demo/sign-in/" + house.store.demo().add(rep);
         Browser managers = house.signedIn(team, Role.MANAGER);
         managers.patch("/api/members/" + rep.id(), new JsonObject().put("role", "OBSERVER"));
         assertThat(house.browser().post(address, null).json().getString("role")).isEqualTo("OBSERVER");

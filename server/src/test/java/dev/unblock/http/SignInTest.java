@@ -150,7 +150,7 @@ class SignInTest {
 
     @Test
     void aDemoLinkSignsInAgainAndAgainAndAnUnknownOneDoesNot() {
-        String token = house.demo.add(rep);
+        String token = house.store.demo().add(rep);
         for (int i = 0; i < 2; i++) {
             Browser browser = house.browser();
             assertThat(browser.post("/api/demo/sign-in/" + token, null).status())

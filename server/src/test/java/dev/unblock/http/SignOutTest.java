@@ -86,11 +86,10 @@ class SignOutTest {
         JsonObject change = new JsonObject().put("current", House.PASSWORD).put("next", "another horse");
         assertThat(here.post("/api/me/password", change).status()).isEqualTo(204);
         // the old password was found right a moment before
-        assertThat(house.store.sessions().open(rep, checked).await()).isEmpty();
+        assertThat(house.sessions.open(rep, checked).await()).isEmpty();
         for (boolean active : new boolean[] {false, true}) {
             manager.patch("/api/members/" + rep.id(), new JsonObject().put("active", active));
-            assertThat(house.store.sessions().open(rep, null).await().isPresent())
-                    .isEqualTo(active);
+            assertThat(house.sessions.open(rep, null).await().isPresent()).isEqualTo(active);
         }
     }
 }

@@ -15,9 +15,12 @@ import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Verdict;
+import dev.unblock.library.archive.PgArchive;
+import dev.unblock.library.strategies.PgStrategyRecords;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
+import dev.unblock.review.PgBoardRecords;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,10 +152,10 @@ final class Sitting {
     /** The lists have caught up. */
     Sitting isListed() {
         List<Entry> entries = house.log.read(board, 1, 500).await();
-        house.lists.records().follow(board, first.team().id(), entries, now()).await();
-        house.library
-                .strategies()
-                .records()
+        house.projection(PgBoardRecords.class)
+                .follow(board, first.team().id(), entries, now())
+                .await();
+        house.projection(PgStrategyRecords.class)
                 .follow(board, first.team().id(), entries, now())
                 .await();
         return this;
@@ -160,9 +163,7 @@ final class Sitting {
 
     /** The archive has caught up. */
     Sitting isArchived() {
-        house.library
-                .archive()
-                .boards()
+        house.projection(PgArchive.class)
                 .follow(
                         board,
                         first.team().id(),

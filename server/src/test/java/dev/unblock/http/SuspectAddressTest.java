@@ -31,7 +31,7 @@ class SuspectAddressTest {
     private void suspect(String address) {
         house.keepsResting = true;
         for (int i = 0; i < 20; i++) {
-            house.store.attempts().failed("nobody@" + address, address).await();
+            house.attempts.failed("nobody@" + address, address).await();
         }
     }
 
@@ -120,7 +120,7 @@ class SuspectAddressTest {
     }
 
     private void awaitFailureOf(String email) {
-        while (house.store.attempts().standing(email).await().isTrusted()) {
+        while (house.attempts.standing(email).await().isTrusted()) {
             Thread.onSpinWait();
         }
     }
@@ -137,8 +137,7 @@ class SuspectAddressTest {
 
     private String invitation() {
         Member manager = house.member(rep.team(), house.secrets.id() + "@example.com", Role.MANAGER);
-        return house.store
-                .invitations()
+        return house.invitations
                 .make(manager, Role.REP, Seniority.NEWCOMER, Duration.ofHours(1), false)
                 .await()
                 .orElseThrow()

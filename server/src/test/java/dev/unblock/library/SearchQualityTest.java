@@ -10,9 +10,10 @@ import dev.unblock.board.Language;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Play;
 import dev.unblock.board.Remover;
-import dev.unblock.library.archive.Archive;
 import dev.unblock.library.archive.ArchiveFilter;
 import dev.unblock.library.archive.Finding;
+import dev.unblock.library.archive.PgArchive;
+import dev.unblock.library.archive.PgSearch;
 import dev.unblock.log.PgLog;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
@@ -46,7 +47,8 @@ class SearchQualityTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database = TestDatabase.open(vertx);
-    private final Archive archive = Archive.in(vertx, database.pool());
+    private final PgArchive archive = new PgArchive(vertx, database.pool());
+    private final PgSearch search = new PgSearch(database.pool());
 
     /** @param answers numbers of passages */
     private record Asked(String question, Set<String> answers) {}
@@ -97,7 +99,7 @@ class SearchQualityTest {
                             new Command.RaiseObstacle(
                                     id(number), id("d1"), text, ObstacleType.OTHER, Remover.REP, null, false)));
         }
-        archive.boards().follow("board", "team", play.entries(), play.board()).await();
+        archive.follow("board", "team", play.entries(), play.board()).await();
     }
 
     @AfterAll
@@ -133,7 +135,7 @@ class SearchQualityTest {
     }
 
     private List<String> first(String question) {
-        return archive.search().find("team", question, ArchiveFilter.NONE, 1).await().findings().stream()
+        return search.find("team", question, ArchiveFilter.NONE, 1).await().findings().stream()
                 .limit(FIRST)
                 .map(Finding::ref)
                 .toList();

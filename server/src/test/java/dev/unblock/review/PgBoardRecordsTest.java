@@ -15,7 +15,10 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Orders;
 import dev.unblock.board.Play;
 import dev.unblock.log.PgLog;
+import dev.unblock.review.asks.PgAsks;
+import dev.unblock.review.deals.PgDealThreads;
 import dev.unblock.review.followups.FollowUpLine;
+import dev.unblock.review.followups.PgFollowUps;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
@@ -31,12 +34,18 @@ class PgBoardRecordsTest {
 
     private final Vertx vertx = Vertx.vertx();
     private Database database;
-    private Lists lists;
+    private PgBoardRecords records;
+    private PgFollowUps followUps;
+    private PgDealThreads deals;
+    private PgAsks asks;
 
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
-        lists = Lists.in(database.pool());
+        records = new PgBoardRecords(database.pool());
+        followUps = new PgFollowUps(database.pool());
+        deals = new PgDealThreads(database.pool(), followUps);
+        asks = new PgAsks(database.pool());
         var opening = new Event.BoardOpened("Monday", Language.EN);
         new PgLog(database.pool())
                 .create("board", TEAM, "mia", Play.START, opening)
@@ -62,11 +71,11 @@ class PgBoardRecordsTest {
     /** Everything that the lists say. */
     private List<Object> said() {
         return List.of(
-                lists.followUps().ofTeam(TEAM).await(),
-                lists.followUps().ofMember(TEAM, "rita").await(),
-                lists.deals().ofTeam(TEAM).await(),
-                lists.deals().of(TEAM, id("d1")).await(),
-                lists.asks().ofTeam(TEAM).await());
+                followUps.ofTeam(TEAM).await(),
+                followUps.ofMember(TEAM, "rita").await(),
+                deals.ofTeam(TEAM).await(),
+                deals.of(TEAM, id("d1")).await(),
+                asks.ofTeam(TEAM).await());
     }
 
     private void tell(List<Entry> entries) {
@@ -74,7 +83,7 @@ class PgBoardRecordsTest {
         for (Entry entry : entries) {
             after = after.after(entry);
         }
-        lists.records().follow("board", TEAM, entries, after).await();
+        records.follow("board", TEAM, entries, after).await();
     }
 
     @Test
@@ -83,8 +92,8 @@ class PgBoardRecordsTest {
         List<Object> once = said();
         tell(meeting().entries());
         assertThat(said()).isEqualTo(once);
-        assertThat(lists.followUps().ofTeam(TEAM).await()).hasSize(2);
-        assertThat(lists.asks().ofTeam(TEAM).await()).hasSize(1);
+        assertThat(followUps.ofTeam(TEAM).await()).hasSize(2);
+        assertThat(asks.ofTeam(TEAM).await()).hasSize(1);
     }
 
     @Test
@@ -94,7 +103,7 @@ class PgBoardRecordsTest {
         Board after = Board.EMPTY;
         for (Entry entry : meeting().entries()) {
             after = after.after(entry);
-            lists.records().follow("board", TEAM, List.of(entry), after).await();
+            records.follow("board", TEAM, List.of(entry), after).await();
         }
         assertThat(said()).isEqualTo(atOnce);
     }
@@ -107,7 +116,7 @@ class PgBoardRecordsTest {
         List<Object> now = said();
         tell(before);
         assertThat(said()).isEqualTo(now);
-        assertThat(lists.followUps().ofTeam(TEAM).await())
+        assertThat(followUps.ofTeam(TEAM).await())
                 .extracting(FollowUpLine::card)
                 .containsExactly(id("f2"));
     }
@@ -115,8 +124,8 @@ class PgBoardRecordsTest {
     @Test
     void aRemovedDealIsOnNoList() {
         tell(meeting().does("mia", Orders.remove("d1")).entries());
-        assertThat(lists.deals().ofTeam(TEAM).await()).isEmpty();
-        assertThat(lists.asks().ofTeam(TEAM).await()).isEmpty();
-        assertThat(lists.followUps().ofTeam(TEAM).await()).isEmpty();
+        assertThat(deals.ofTeam(TEAM).await()).isEmpty();
+        assertThat(asks.ofTeam(TEAM).await()).isEmpty();
+        assertThat(followUps.ofTeam(TEAM).await()).isEmpty();
     }
 }

@@ -12,11 +12,15 @@ import java.util.List;
 
 /** All that a member keeps to learn from. */
 public final class NotebookRoutes implements Endpoints {
-    private final Lessons lessons;
+    private final PgQuestions questions;
+    private final PgBookmarks bookmarks;
+    private final PgGuesses guesses;
     private final BoardWriter reader;
 
-    public NotebookRoutes(Lessons lessons, BoardWriter reader) {
-        this.lessons = lessons;
+    public NotebookRoutes(PgQuestions questions, PgBookmarks bookmarks, PgGuesses guesses, BoardWriter reader) {
+        this.questions = questions;
+        this.bookmarks = bookmarks;
+        this.guesses = guesses;
         this.reader = reader;
     }
 
@@ -32,13 +36,11 @@ public final class NotebookRoutes implements Endpoints {
         String me = SignedIn.member(call).id();
         Quotes quotes = new Quotes(reader);
         return new LessonRest.Notebook(
-                lessons.guesses().of(me).await().stream().map(quotes::quoted).toList(),
-                lessons.guesses().sharedWith(me).await().stream()
+                guesses.of(me).await().stream().map(quotes::quoted).toList(),
+                guesses.sharedWith(me).await().stream()
                         .map(it -> quotes.quoted(it.seenBy(me)))
                         .toList(),
-                lessons.bookmarks().of(me, null).await().stream()
-                        .map(quotes::quoted)
-                        .toList(),
-                lessons.questions().of(me).await().stream().map(quotes::quoted).toList());
+                bookmarks.of(me, null).await().stream().map(quotes::quoted).toList(),
+                questions.of(me).await().stream().map(quotes::quoted).toList());
     }
 }

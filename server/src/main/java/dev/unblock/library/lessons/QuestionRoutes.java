@@ -16,10 +16,11 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionRoutes implements Endpoints {
     private final PgQuestions questions;
-    private final PeopleStore people;
+    private final PgPeople people;
+    private final PgGuests guests;
     private final TeamBoards boards;
     private final BoardWriter reader;
     private final Secrets secrets;
@@ -41,13 +43,15 @@ public final class QuestionRoutes implements Endpoints {
 
     public QuestionRoutes(
             PgQuestions questions,
-            PeopleStore people,
+            PgPeople people,
+            PgGuests guests,
             TeamBoards boards,
             BoardWriter reader,
             Secrets secrets,
             QuestionListener listener) {
         this.questions = questions;
         this.people = people;
+        this.guests = guests;
         this.boards = boards;
         this.reader = reader;
         this.secrets = secrets;
@@ -101,7 +105,7 @@ public final class QuestionRoutes implements Endpoints {
     }
 
     private BoardNames names(Person reading) {
-        return new BoardNames(people, reading.team().id(), reading.language());
+        return new BoardNames(people, guests, reading.team().id(), reading.language());
     }
 
     private static Question named(Question it, BoardNames names) {
@@ -128,8 +132,8 @@ public final class QuestionRoutes implements Endpoints {
 
     private boolean isHere(String board, Person me, String other) {
         return Stream.concat(
-                        people.people().members(me.team().id()).await().stream().filter(Member::active),
-                        people.guests().guests(board).await().stream())
+                        people.members(me.team().id()).await().stream().filter(Member::active),
+                        guests.guests(board).await().stream())
                 .anyMatch(it -> it.id().equals(other));
     }
 

@@ -11,9 +11,9 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.ShownNames;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All open links of a team, for its managers. */
 public final class LinkRoutes implements Endpoints {
-    private final PeopleStore store;
+    private final PgLinks links;
+    private final PgPeople people;
     private final UnaryOperator<String> titles;
     private final PeopleListener listener;
 
-    public LinkRoutes(PeopleStore store, UnaryOperator<String> titles, PeopleListener listener) {
-        this.store = store;
+    public LinkRoutes(PgLinks links, PgPeople people, UnaryOperator<String> titles, PeopleListener listener) {
+        this.links = links;
+        this.people = people;
         this.titles = titles;
         this.listener = listener;
     }
@@ -44,8 +46,8 @@ public final class LinkRoutes implements Endpoints {
     private Object list(Call call) {
         Member asking = SignedIn.member(call);
         Map<String, String> names =
-                ShownNames.of(List.of(store.people().members(asking.team().id()).await()));
-        return store.links().open(asking.team().id()).await().stream()
+                ShownNames.of(List.of(people.members(asking.team().id()).await()));
+        return links.open(asking.team().id()).await().stream()
                 .map(link -> told(link, names))
                 .toList();
     }
@@ -71,8 +73,7 @@ public final class LinkRoutes implements Endpoints {
     }
 
     private @Nullable Object revoke(Call call) {
-        List<PgLinks.GuestOut> out = store.links()
-                .revoke(SignedIn.member(call).team().id(), call.path("link"))
+        List<PgLinks.GuestOut> out = links.revoke(SignedIn.member(call).team().id(), call.path("link"))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         listener.guestsOut(out);

@@ -46,6 +46,11 @@ public final class NextReview implements Projection {
         this.clock = clock;
     }
 
+    /** The same at another time. */
+    public NextReview at(InstantSource other) {
+        return new NextReview(series, log, new BoardWriter(log, other), other);
+    }
+
     @Override
     public String name() {
         return "next-review";

@@ -14,8 +14,9 @@ import dev.unblock.http.FileName;
 import dev.unblock.http.Refused;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Past;
-import dev.unblock.people.PeopleStore;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.team.PgPeople;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,13 +27,15 @@ import java.util.Locale;
 public final class SummaryRoutes implements Endpoints {
     private final Past past;
     private final BoardWriter boards;
-    private final PeopleStore people;
+    private final PgPeople people;
+    private final PgGuests guests;
     private final TeamBoards wall;
 
-    public SummaryRoutes(Past past, BoardWriter boards, PeopleStore people, TeamBoards wall) {
+    public SummaryRoutes(Past past, BoardWriter boards, PgPeople people, PgGuests guests, TeamBoards wall) {
         this.past = past;
         this.boards = boards;
         this.people = people;
+        this.guests = guests;
         this.wall = wall;
     }
 
@@ -67,7 +70,7 @@ public final class SummaryRoutes implements Endpoints {
         return Summaries.of(
                 board,
                 now,
-                new BoardNames(people, team, now.language()).on(board),
+                new BoardNames(people, guests, team, now.language()).on(board),
                 past.opening(board).await().at(),
                 past.closedAt(board, now).await().orElse(null));
     }

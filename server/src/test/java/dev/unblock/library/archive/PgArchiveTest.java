@@ -46,12 +46,14 @@ class PgArchiveTest {
 
     private final Vertx vertx = Vertx.vertx();
     private Database database;
-    private Archive archive;
+    private PgArchive archive;
+    private PgSearch search;
 
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
-        archive = Archive.in(vertx, database.pool());
+        archive = new PgArchive(vertx, database.pool());
+        search = new PgSearch(database.pool());
         var opening = new Event.BoardOpened("Monday", Language.EN);
         new PgLog(database.pool())
                 .create("board", TEAM, "mia", Play.START, opening)
@@ -89,11 +91,11 @@ class PgArchiveTest {
         for (Entry entry : entries) {
             after = after.after(entry);
         }
-        archive.boards().follow("board", TEAM, entries, after).await();
+        archive.follow("board", TEAM, entries, after).await();
     }
 
     private List<Finding> find(String words) {
-        return archive.search().find(TEAM, words, ArchiveFilter.NONE, 1).await().findings();
+        return search.find(TEAM, words, ArchiveFilter.NONE, 1).await().findings();
     }
 
     private List<String> found(String words) {
@@ -102,7 +104,7 @@ class PgArchiveTest {
 
     private List<Finding> all() {
         return List.of(PassageKind.values()).stream()
-                .flatMap(kind -> archive.search().find(TEAM, "", of(kind), 1).await().findings().stream())
+                .flatMap(kind -> search.find(TEAM, "", of(kind), 1).await().findings().stream())
                 .toList();
     }
 
@@ -156,8 +158,7 @@ class PgArchiveTest {
     void aFindingTellsWhatItIsAbout() {
         Play play = meeting().does("rita", Orders.classify("o1", ObstacleType.BUDGET));
         tell(play);
-        Finding solution = archive.search()
-                .find(TEAM, "instalments", of(PassageKind.SOLUTION), 1)
+        Finding solution = search.find(TEAM, "instalments", of(PassageKind.SOLUTION), 1)
                 .await()
                 .findings()
                 .getFirst();
@@ -224,8 +225,7 @@ class PgArchiveTest {
         tell(meeting().does("rob", new Command.AskForHelp(id("h1"), id("d1"), "How do I reach the otter?", true)));
         assertThat(find("otter").getFirst().author()).isNull();
         var ofRob = new ArchiveFilter(null, "rob", null, null, null, null, PassageKind.HELP, null, null);
-        assertThat(archive.search().find(TEAM, "otter", ofRob, 1).await().total())
-                .isZero();
+        assertThat(search.find(TEAM, "otter", ofRob, 1).await().total()).isZero();
     }
 
     @Test
@@ -249,7 +249,7 @@ class PgArchiveTest {
         Board after = Board.EMPTY;
         for (Entry entry : play.entries()) {
             after = after.after(entry);
-            archive.boards().follow("board", TEAM, List.of(entry), after).await();
+            archive.follow("board", TEAM, List.of(entry), after).await();
         }
         assertThat(all()).isEqualTo(once);
     }
@@ -275,7 +275,7 @@ class PgArchiveTest {
     @Test
     void anotherTeamFindsNothing() {
         tell(meeting());
-        var theirs = archive.search();
+        var theirs = search;
         assertThat(theirs.find("other", "价格", ArchiveFilter.NONE, 1).await().total())
                 .isZero();
         assertThat(theirs.find("other", "", of(PassageKind.OBSTACLE), 1).await().total())
@@ -286,16 +286,10 @@ class PgArchiveTest {
     void boardsThatAreOverAreListedWithoutWords() {
         Play play = meeting();
         tell(play);
-        assertThat(archive.search()
-                        .find(TEAM, "", ArchiveFilter.NONE, 1)
-                        .await()
-                        .boards())
+        assertThat(search.find(TEAM, "", ArchiveFilter.NONE, 1).await().boards())
                 .isEmpty();
         tell(play.does("mia", Orders.lock(true)));
-        assertThat(archive.search()
-                        .find(TEAM, "", ArchiveFilter.NONE, 1)
-                        .await()
-                        .boards())
+        assertThat(search.find(TEAM, "", ArchiveFilter.NONE, 1).await().boards())
                 .containsExactly(new PastBoard("board", "Monday", false, Play.START, "", 1, 1));
     }
 

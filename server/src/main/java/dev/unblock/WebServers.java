@@ -1,0 +1,71 @@
+package dev.unblock;
+
+import dev.unblock.boards.BoardSocket;
+import dev.unblock.http.Health;
+import dev.unblock.http.Metrics;
+import dev.unblock.http.Pages;
+import dev.unblock.http.Proxies;
+import dev.unblock.http.PublicUrl;
+import dev.unblock.http.WebServer;
+import dev.unblock.people.Secrets;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * The server for the browsers and, where the settings name a port for it, the one for those who run Unblock.
+ *
+ * @param management empty where figures and readiness are told at the front door
+ */
+record WebServers(WebServer front, Optional<WebServer> management) {
+    /**
+     * Listens. Awaits.
+     *
+     * @param app puts everything for the browser on a router, but for its pages
+     */
+    static WebServers listen(
+            Vertx vertx, Settings settings, Metrics metrics, Health health, Secrets secrets, Consumer<Router> app) {
+        Consumer<Router> figures = router -> {
+            health.mountReady(router);
+            metrics.mount(router);
+        };
+        Optional<WebServer> management = settings.management().map(at -> {
+            var options = new WebServer.Options(at.host(), at.port(), 1, Proxies.NONE, Optional.empty(), secrets::id);
+            return WebServer.listen(
+                            vertx,
+                            options,
+                            router -> List.of(health::mountLive, figures).forEach(it -> it.accept(router)))
+                    .await();
+        });
+        Pages pages = new Pages(settings.publicUrl().map(PublicUrl::path).orElse(""));
+        WebServer front = WebServer.listen(vertx, front(settings, secrets), router -> {
+                    settings.publicUrl().ifPresent(found -> found.mount(router));
+                    metrics.count(router);
+                    health.mountLive(router);
+                    if (management.isEmpty()) {
+                        figures.accept(router);
+                    }
+                    app.accept(router);
+                    pages.mount(router);
+                })
+                .await();
+        return new WebServers(front, management);
+    }
+
+    private static WebServer.Options front(Settings settings, Secrets secrets) {
+        return new WebServer.Options(
+                settings.host(),
+                settings.port(),
+                settings.eventLoops(),
+                new Proxies(settings.trustedProxies(), settings.publicUrl()),
+                Optional.of(BoardSocket.KIND),
+                secrets::id);
+    }
+
+    OptionalInt managementPort() {
+        return management.map(it -> OptionalInt.of(it.port())).orElseGet(OptionalInt::empty);
+    }
+}

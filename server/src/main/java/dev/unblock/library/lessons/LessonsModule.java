@@ -1,0 +1,55 @@
+package dev.unblock.library.lessons;
+
+import dev.unblock.boards.BoardsModule;
+import dev.unblock.boards.TeamBoards;
+import dev.unblock.http.Endpoints;
+import dev.unblock.log.BoardWriter;
+import dev.unblock.module.Module;
+import dev.unblock.people.PeopleModule;
+import dev.unblock.people.Secrets;
+import dev.unblock.store.DataErasure;
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What people write beside the boards to learn: questions, bookmarks and guesses. */
+public final class LessonsModule implements Module {
+    private final List<Endpoints> areas;
+
+    public LessonsModule(
+            Pool pool,
+            BoardsModule boards,
+            PeopleModule people,
+            QuestionListener listener,
+            Secrets secrets,
+            InstantSource clock) {
+        PgQuestions questions = new PgQuestions(pool, clock);
+        PgBookmarks bookmarks = new PgBookmarks(pool, clock);
+        PgGuesses guesses = new PgGuesses(pool, clock);
+        TeamBoards wall = boards.wall();
+        BoardWriter reader = boards.writer();
+        areas = List.of(
+                new QuestionRoutes(questions, people.people(), people.guests(), wall, reader, secrets, listener),
+                new BookmarkRoutes(bookmarks, wall, reader, secrets),
+                new GuessRoutes(guesses, people.people(), wall, reader, secrets),
+                new NotebookRoutes(questions, bookmarks, guesses, reader));
+    }
+
+    @Override
+    public List<Endpoints> areas() {
+        return areas;
+    }
+
+    /** An answered question stays, without a name: it is what the team learns from. */
+    @Override
+    public List<DataErasure> erasures() {
+        return List.of(new DataErasure(
+                List.of(
+                        "delete from bookmark where member_id = $1",
+                        "delete from guess where member_id = $1",
+                        "delete from guess_comment where author = $1",
+                        "update guess set shared_with = null where shared_with = $1",
+                        "delete from question where answer is null and (asker = $1 or asked = $1)"),
+                List.of("delete from question where team_id = $1")));
+    }
+}

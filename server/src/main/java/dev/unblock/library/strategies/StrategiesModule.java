@@ -1,0 +1,67 @@
+package dev.unblock.library.strategies;
+
+import dev.unblock.boards.BoardsModule;
+import dev.unblock.http.Endpoints;
+import dev.unblock.library.suggestions.Embedder;
+import dev.unblock.library.suggestions.EmbeddingQueue;
+import dev.unblock.library.suggestions.ObstacleEmbedding;
+import dev.unblock.library.suggestions.PgPastObstacles;
+import dev.unblock.library.suggestions.PgSuggestSwitch;
+import dev.unblock.library.suggestions.Suggesting;
+import dev.unblock.log.Projection;
+import dev.unblock.module.Module;
+import dev.unblock.people.Secrets;
+import dev.unblock.store.DataErasure;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What worked and what did not, and what of it is suggested while an obstacle is written. */
+public final class StrategiesModule implements Module {
+    private final PgStrategyRecords records;
+    private final EmbeddingQueue queue;
+    private final ObstacleEmbedding embedding;
+    private final StrategyRoutes routes;
+
+    /**
+     * @param embedder is loaded beside everything else
+     * @param suggestions false: there are none, whatever is asked
+     */
+    public StrategiesModule(
+            Vertx vertx,
+            Pool pool,
+            Supplier<Embedder> embedder,
+            boolean suggestions,
+            BoardsModule boards,
+            Secrets secrets) {
+        records = new PgStrategyRecords(pool);
+        PgStrategies past = new PgStrategies(pool);
+        PgPastObstacles obstacles = new PgPastObstacles(pool);
+        queue = new EmbeddingQueue(embedder);
+        embedding = ObstacleEmbedding.start(vertx, obstacles, queue);
+        Suggesting suggesting = new Suggesting(obstacles, past, new PgSuggestSwitch(pool), queue, suggestions);
+        routes = new StrategyRoutes(past, suggesting, boards.wall(), boards.writer(), boards.commands(), secrets);
+    }
+
+    @Override
+    public List<Endpoints> areas() {
+        return List.of(routes);
+    }
+
+    @Override
+    public List<Projection> projections() {
+        return List.of(records);
+    }
+
+    @Override
+    public List<DataErasure> erasures() {
+        return List.of(PgSuggestSwitch.ERASURE);
+    }
+
+    @Override
+    public void close() {
+        embedding.close();
+        queue.close();
+    }
+}

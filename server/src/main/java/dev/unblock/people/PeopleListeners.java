@@ -1,0 +1,39 @@
+package dev.unblock.people;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Passes on what has changed about people. Any thread. */
+public final class PeopleListeners implements PeopleListener {
+    private final List<PeopleListener> all = new CopyOnWriteArrayList<>();
+
+    /** From now on this one hears of it too. */
+    public void add(PeopleListener listener) {
+        all.add(listener);
+    }
+
+    @Override
+    public void accessChanged(String person) {
+        tell(it -> it.accessChanged(person));
+    }
+
+    @Override
+    public void teamChanged(String team) {
+        tell(it -> it.teamChanged(team));
+    }
+
+    @Override
+    public void teamGone(String team) {
+        tell(it -> it.teamGone(team));
+    }
+
+    @Override
+    public void guestsChanged(String board) {
+        tell(it -> it.guestsChanged(board));
+    }
+
+    private void tell(Consumer<PeopleListener> news) {
+        all.forEach(news);
+    }
+}
