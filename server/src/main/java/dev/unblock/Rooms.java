@@ -1,0 +1,111 @@
+package dev.unblock;
+
+import dev.unblock.boards.BoardsModule;
+import dev.unblock.boards.LiveBoards;
+import dev.unblock.demo.Demo;
+import dev.unblock.http.Metrics;
+import dev.unblock.library.LibraryModule;
+import dev.unblock.library.suggestions.BilingualEmbedder;
+import dev.unblock.library.suggestions.Embedder;
+import dev.unblock.live.BusPeers;
+import dev.unblock.live.Peers;
+import dev.unblock.log.EventLog;
+import dev.unblock.log.PgLog;
+import dev.unblock.people.PeopleModule;
+import dev.unblock.people.Secrets;
+import dev.unblock.people.signin.JwtTokens;
+import dev.unblock.people.signin.Passwords;
+import dev.unblock.people.signin.SigningKey;
+import dev.unblock.review.ReviewModule;
+import dev.unblock.store.Database;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes all rooms as the settings say, each with what it needs of the rooms below. Blocking. */
+final class Rooms {
+    /** A password takes that much of a core to check; more at once would slow the boards. */
+    private static final int PASSWORDS_AT_ONCE = 2;
+
+    private final InstantSource clock;
+    private final EventLog log;
+    private final LiveBoards live;
+    private final Modules modules;
+
+    Rooms(
+            Settings settings,
+            Vertx vertx,
+            Database database,
+            Metrics metrics,
+            Secrets secrets,
+            SecureRandom random,
+            InstantSource clock) {
+        this.clock = clock;
+        Pool pool = database.pool();
+        log = new PgLog(pool);
+        SigningKey key =
+                settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
+        PeopleModule people = new PeopleModule(
+                pool,
+                new JwtTokens(vertx, key),
+                new Passwords(secrets, PASSWORDS_AT_ONCE),
+                (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()),
+                secrets,
+                clock,
+                Version.read());
+        live = new LiveBoards(
+                vertx,
+                settings.eventLoops(),
+                new PgLog(database.boards()),
+                people,
+                settings.capacity(),
+                metrics.registry(),
+                settings.cluster().isPresent()
+                        ? BusPeers.join(vertx, secrets.id()).await()
+                        : Peers.NONE,
+                settings.origins(),
+                secrets,
+                clock,
+                random);
+        people.watchGuests(vertx);
+        BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), secrets, clock);
+        ReviewModule review = new ReviewModule(pool, log, boards, people, secrets, clock);
+        LibraryModule library = new LibraryModule(
+                vertx,
+                pool,
+                settings.suggestions() ? BilingualEmbedder::load : () -> Embedder.NONE,
+                settings.suggestions(),
+                boards,
+                people,
+                live::questionsChanged,
+                secrets,
+                clock);
+        modules = new Modules(people, boards, review, library);
+    }
+
+    /** Tokens to sign in with as the people of the sample team, by their short names. */
+    Map<String, String> loadDemo() {
+        PeopleModule people = modules.people();
+        ReviewModule review = modules.review();
+        Map<String, String> tokens = new LinkedHashMap<>();
+        new Demo(people.people(), people.guests(), log, review.series(), review.next(), clock)
+                .load()
+                .forEach((name, person) -> tokens.put(name, people.demo().add(person)));
+        return tokens;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    LiveBoards live() {
+        return live;
+    }
+
+    Modules modules() {
+        return modules;
+    }
+}
