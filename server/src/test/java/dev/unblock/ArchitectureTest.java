@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.unblock.RoomExports.useOfOtherRoomsFeaturesOnlyWhatTheyExport;
 import static dev.unblock.Walls.areRecordsOfBoardOrProtocol;
 import static dev.unblock.Walls.facesTheBrowser;
 import static dev.unblock.Walls.haveOnlyRecordsOrFamiliesUnderThem;
@@ -99,6 +100,12 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching("dev.unblock.(*)..").should().beFreeOfCycles().because("rooms in a circle are one room");
+
+    @ArchTest
+    static final ArchRule roomsReachNoFurtherThanWhatIsExported = classes()
+            .that(not(isFrontDoor().or(resideInAPackage("dev.unblock.demo.."))))
+            .should(useOfOtherRoomsFeaturesOnlyWhatTheyExport())
+            .because("a feature may change inside as long as its values and what its module hands over stay");
 
     @ArchTest
     static final ArchRule peopleTakeOnlyWordsFromTheBoard = noClasses()

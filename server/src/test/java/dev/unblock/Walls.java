@@ -54,7 +54,7 @@ final class Walls {
                 String.join(", ", names), it -> all.contains(outermost(it).getSimpleName()));
     }
 
-    private static JavaClass outermost(JavaClass type) {
+    static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Walls::outermost).orElse(type);
     }
 

@@ -18,7 +18,6 @@ import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Person;
 import dev.unblock.people.SignedIn;
-import dev.unblock.people.guests.GuestCookie;
 import dev.unblock.people.guests.GuestLink;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.signin.SessionAuthenticator;

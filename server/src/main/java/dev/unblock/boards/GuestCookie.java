@@ -1,4 +1,4 @@
-package dev.unblock.people.guests;
+package dev.unblock.boards;
 
 import dev.unblock.people.PeopleRest;
 import io.vertx.core.http.Cookie;
@@ -12,19 +12,19 @@ import java.util.Optional;
  * another sign-in took the place of the guest's, or a new one when that has ended. It signs nobody in without a link,
  * and is sent with links for guests only.
  */
-public final class GuestCookie {
-    public static final String NAME = "unblock-guest-";
+final class GuestCookie {
+    static final String NAME = "unblock-guest-";
 
     /** Longer than any link lives, so that who comes by the next one is the same. */
     private static final Duration AGE = Duration.ofHours(3L * PeopleRest.MAX_HOURS);
 
     private GuestCookie() {}
 
-    public static Optional<String> read(HttpServerRequest request, String board) {
+    static Optional<String> read(HttpServerRequest request, String board) {
         return Optional.ofNullable(request.getCookie(NAME + board)).map(Cookie::getValue);
     }
 
-    public static Cookie of(String board, String key, HttpServerRequest request) {
+    static Cookie of(String board, String key, HttpServerRequest request) {
         return Cookie.cookie(NAME + board, key)
                 .setPath("/api/guest")
                 .setMaxAge(AGE.toSeconds())
