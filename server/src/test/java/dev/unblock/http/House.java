@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final ProjectionRunner tail;
-    private final Modules modules;
+    final Modules modules;
     private final WebClient client;
     private final HttpServer server;
     private final String hash;

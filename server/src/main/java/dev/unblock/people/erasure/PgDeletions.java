@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class PgDeletions {
     /** Who comes in by these, and by what. */
-    private static final DataErasure OWN = new DataErasure(
+    public static final DataErasure OWN = new DataErasure(
             List.of(
                     "delete from sign_in where person_id = $1",
                     "delete from password_reset where member_id = $1 or made_by = $1",
