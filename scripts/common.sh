@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: finds the tools that a machine has, or says what to install.
+# Sourced by the other scripts: finds the required tools, or says what to install.
 
 find_jdk() {
   local candidate
@@ -29,7 +29,7 @@ find_node() {
   fi
 }
 
-# Sets CHROMIUM. Installs Debian's package where it is missing and this user may.
+# Sets CHROMIUM. Installs Debian's package if it is missing and the user is root.
 find_chromium() {
   local name
   for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
@@ -46,5 +46,5 @@ find_chromium() {
   exit 1
 }
 
-# Options with which Vert.x and PostgreSQL's programs run without warnings.
+# JVM options that silence warnings of Vert.x and PostgreSQL's programs.
 JAVA_QUIET=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The whole server, wired by hand: everything is made here, in the order in which it starts, and closed
- * in the reverse order. Blocking: started and closed by {@link Main} or a test, never on an event loop.
+ * The whole server, wired by hand: creates every part in start order and closes them in reverse order. Blocking:
+ * started and closed by {@link Main} or a test, never on an event loop.
  */
 public final class App implements AutoCloseable {
     private final Settings settings;
@@ -31,7 +31,7 @@ public final class App implements AutoCloseable {
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServers servers;
 
-    /** Starts the server; where that fails, what was started is closed again. */
+    /** Starts the server; on failure closes what was started. */
     public App(Settings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
@@ -47,7 +47,7 @@ public final class App implements AutoCloseable {
         return servers.front().port();
     }
 
-    /** Where figures and readiness are told, if not at the front door. */
+    /** Port of metrics and readiness, if it is not the main port. */
     public OptionalInt managementPort() {
         return servers.managementPort();
     }
@@ -105,7 +105,7 @@ public final class App implements AutoCloseable {
                 .map(cluster -> ClusteredVertx.start(options, cluster))
                 .orElseGet(() -> Vertx.vertx(options));
         opened.later(() -> await(vertx.close()));
-        // beside the start of the database, which takes longer
+        // in parallel with the start of the database, which takes longer
         vertx.executeBlocking(() -> {
             Warming.up();
             return null;
@@ -117,7 +117,7 @@ public final class App implements AutoCloseable {
         closing.toCompletionStage().toCompletableFuture().get();
     }
 
-    /** Drains and stops, whatever hangs; what was acknowledged is in the log. */
+    /** Drains and stops, even if a part hangs; acknowledged commands are in the log. */
     @Override
     public void close() {
         opened.close();

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the nodes of one house find each other, in a network where nobody else is.
+ * Addresses of the cluster's nodes. The network must be private: the bus is neither encrypted nor authenticated.
  *
  * @param own the address of this node
- * @param nodes all of them, or some that are always there
+ * @param nodes all nodes, or some that are always up
  */
 public record Cluster(Address own, List<Address> nodes) {
-    /** A host and the first of the two ports that a node uses there: for the membership, and for what is said. */
+    /** A host and the first of the two consecutive ports that a node uses: for membership, and for the event bus. */
     public record Address(String host, int port) {
         static final int USUAL_PORT = 5701;
 
@@ -21,7 +21,7 @@ public record Cluster(Address own, List<Address> nodes) {
         private static final Pattern FORM =
                 Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::(\\d{1,5}))?");
 
-        /** Empty where it is no host or no host:port. */
+        /** Empty if the text is neither host nor host:port. */
         static Optional<Address> of(String text) {
             Matcher match = FORM.matcher(text.strip());
             if (!match.matches()) {
@@ -31,7 +31,7 @@ public record Cluster(Address own, List<Address> nodes) {
             return port < 1 || port > MAX_PORT ? Optional.empty() : Optional.of(new Address(match.group(1), port));
         }
 
-        /** Empty where one of them is none, or there is none. */
+        /** Empty if the list is empty or one address is invalid. */
         static List<Address> listOf(String text) {
             List<Optional<Address>> all =
                     Stream.of(text.split(",")).map(Address::of).toList();
@@ -40,7 +40,7 @@ public record Cluster(Address own, List<Address> nodes) {
                     : List.of();
         }
 
-        /** Where the event bus listens. */
+        /** The port of the event bus. */
         int busPort() {
             return port + 1;
         }

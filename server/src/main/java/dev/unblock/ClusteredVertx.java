@@ -10,7 +10,7 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
-/** A Vert.x that knows the other nodes: Hazelcast says who they are, the event bus speaks to them. */
+/** A clustered Vert.x: Hazelcast manages membership, the event bus carries messages. */
 final class ClusteredVertx {
     private static final String LOGGING = "hazelcast.logging.type";
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -18,7 +18,7 @@ final class ClusteredVertx {
             "false",
             LOGGING,
             "slf4j",
-            // we drain first
+            // App drains first and closes Hazelcast itself
             "hazelcast.shutdownhook.enabled",
             "false",
             "hazelcast.graceful.shutdown.max.wait",
@@ -27,12 +27,12 @@ final class ClusteredVertx {
             "false",
             "hazelcast.wait.seconds.before.join",
             "1",
-            // a lost node is missed at once by those who were with its people
+            // when a node fails, its people should disappear from presence soon
             "hazelcast.heartbeat.interval.seconds",
             "2",
             "hazelcast.max.no.heartbeat.seconds",
             "10",
-            // and nodes that were cut off from each other find together soon
+            // nodes that were partitioned should merge soon
             "hazelcast.merge.first.run.delay.seconds",
             "10",
             "hazelcast.merge.next.run.delay.seconds",
@@ -40,7 +40,7 @@ final class ClusteredVertx {
 
     private ClusteredVertx() {}
 
-    /** It cannot be one of the nodes; the message is one line for whoever starts the server. */
+    /** The node cannot join the cluster. The message is one line, meant for the operator. */
     public static final class CannotJoin extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -49,11 +49,11 @@ final class ClusteredVertx {
         }
     }
 
-    /** Blocks until it has joined, or is the first. */
+    /** Blocks until the node has joined or has founded the cluster. */
     static Vertx start(VertxOptions options, Cluster cluster) {
         Cluster.Address own = cluster.own();
         options.setEventBusOptions(new EventBusOptions().setHost(own.host()).setPort(own.busPort()));
-        // its first words come before it reads what we set
+        // its first log lines come before it reads our configuration
         System.setProperty(LOGGING, "slf4j");
         try {
             return Vertx.builder()
@@ -78,7 +78,7 @@ final class ClusteredVertx {
         join.getMulticastConfig().setEnabled(false);
         join.getTcpIpConfig().setEnabled(true);
         cluster.nodes().forEach(node -> join.getTcpIpConfig().addMember(node.toString()));
-        // who listens at which address of the bus, as Vert.x wants it kept
+        // where Vert.x keeps the event bus subscriptions of each node
         config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")
                 .setBackupCount(1)
                 .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));

@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what was opened, in the reverse order and in bounded time, whatever hangs. Of one thread. */
+/** Closes what was opened, in reverse order and within bounded time, even if a part hangs. Single-threaded. */
 final class Shutdown implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
-    /** For everything together; what is stopped after that has {@link #LEAST_SECONDS} each. */
+    /** For all parts together; after that each remaining part gets {@link #LEAST_SECONDS}. */
     private static final int CLOSE_SECONDS = 30;
 
     private static final int STEP_SECONDS = 10;
@@ -19,7 +19,7 @@ final class Shutdown implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    /** Was opened after all others that were told before. */
+    /** Registers a part; parts are closed in reverse order of registration. */
     void later(AutoCloseable part) {
         opened.push(part);
     }
@@ -37,7 +37,7 @@ final class Shutdown implements AutoCloseable {
         }
     }
 
-    /** On a thread that nobody misses: what ends may be Vert.x itself, with its timers. */
+    /** On a daemon thread, because the part may be Vert.x itself, with its timers. */
     private static void closeWithin(int seconds, AutoCloseable part) throws Exception {
         FutureTask<Void> closing = new FutureTask<>(() -> {
             part.close();

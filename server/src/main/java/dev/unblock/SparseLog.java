@@ -16,19 +16,19 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the log, so that no client can fill the disk by its requests, be the lines about them our own or a
- * library's. Of each kind of line some are written at once, then a few a minute, and the next one says how many before
- * it were left out. One kind keeps no other from being written. What is written at DEBUG and below was asked for. Any
+ * Rate-limits the log, so that no client can fill the disk with its requests, whether the lines are ours or a
+ * library's. Of each kind of line some are written at once, then a few a minute; the next one says how many were left
+ * out before it. Kinds do not limit each other. DEBUG and below are not limited, as somebody asked for them. Any
  * thread.
  */
 public final class SparseLog extends AppenderBase<ILoggingEvent> implements AppenderAttachable<ILoggingEvent> {
     private static final int OF_A_KIND_AT_ONCE = 20;
     private static final Duration OF_A_KIND_ONE_EVERY = Duration.ofSeconds(15);
-    /** Some libraries put what came from outside into the text itself: to them each line is a kind of its own. */
+    /** Some libraries format outside input into the message itself, so each line looks like a kind of its own. */
     private static final int OF_A_LOGGER_AT_ONCE = 100;
 
     private static final Duration OF_A_LOGGER_ONE_EVERY = Duration.ofSeconds(3);
-    /** Remembered; more than there are in the house and its libraries together. */
+    /** Kinds that are remembered; more than the server and its libraries have. */
     private static final int KINDS = 1_000;
 
     private final AppenderAttachableImpl<ILoggingEvent> log = new AppenderAttachableImpl<>();
@@ -44,7 +44,7 @@ public final class SparseLog extends AppenderBase<ILoggingEvent> implements Appe
         this.nanos = nanos;
     }
 
-    /** Lines of one place in the code. */
+    /** Lines from one place in the code. */
     private record Kind(
             String logger, @Nullable String text, @Nullable String failure) {
         static Kind of(ILoggingEvent line) {
@@ -119,7 +119,7 @@ public final class SparseLog extends AppenderBase<ILoggingEvent> implements Appe
             return true;
         }
 
-        /** Since it was asked last. */
+        /** Since the last call. */
         long leftOut() {
             long before = leftOut;
             leftOut = 0;

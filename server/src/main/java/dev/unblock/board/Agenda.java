@@ -9,13 +9,13 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * Which deals are talked about, in which order, and where the talk is.
+ * The agenda of a review: which deals are discussed, in which order, and which one is current.
  *
- * @param order deal ids; nominated deals that are not here wait for the next review
+ * @param order deal ids; nominated deals that are not listed wait for the next review
  * @param slots by deal id, also of deals that were taken off the agenda
- * @param current the deal that is being talked about
- * @param lastMove the last step onwards, as long as it can be taken back
- * @param carried why a deal comes over from the last review, by its id; empty where it waited
+ * @param current the deal that is being discussed
+ * @param lastMove the last phase change, while it can still be undone
+ * @param carried by deal id, why the deal was carried over from the last review; empty if it was simply not reached
  */
 public record Agenda(
         PVector<String> order,
@@ -25,16 +25,16 @@ public record Agenda(
         PMap<String, String> carried) {
     static final Agenda EMPTY = new Agenda(TreePVector.empty(), TreePMap.empty(), null, null, TreePMap.empty());
 
-    /** So many seconds for a deal. */
+    /** Seconds allotted to a deal. */
     public record Allotment(String deal, int seconds) {}
 
     /**
-     * A step onwards.
+     * A phase change.
      *
-     * @param until when the phase that was left should have ended
-     * @param revealed cards that it showed to everybody
-     * @param keyBefore the key obstacle before it
-     * @param closedVote whether it closed the vote
+     * @param until when the phase that was left was due to end
+     * @param revealed cards that the change revealed to everybody
+     * @param keyBefore the key obstacle before the change
+     * @param closedVote whether the change closed the vote
      */
     public record Move(
             String deal,
@@ -58,7 +58,7 @@ public record Agenda(
         return new Agenda(order, slots.plus(deal, slot), current, lastMove, carried);
     }
 
-    /** The deals of this list in its order; slots of others are kept. */
+    /** Replaces the list of deals and their order; slots of other deals are kept. */
     Agenda with(List<Allotment> allotments) {
         PVector<String> now = TreePVector.empty();
         PMap<String, Slot> all = slots;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Two changes of one agenda as one: each deal's time, or that it is not on it, is a field of its own, and so is
- * the order of those that have been on it all along.
+ * Merges two concurrent changes of one agenda. Each deal's allotment (or its absence) is a field of its own, and so is
+ * the order of the deals that stayed on the agenda.
  */
 record AgendaMerge(List<Agenda.Allotment> agenda, boolean clashes) {
     static AgendaMerge of(List<Agenda.Allotment> said, List<Agenda.Allotment> was, List<Agenda.Allotment> now) {
@@ -47,7 +47,7 @@ record AgendaMerge(List<Agenda.Allotment> agenda, boolean clashes) {
         return new AgendaMerge(agenda, clash);
     }
 
-    /** The order of one, and what only the other has behind its neighbour there. */
+    /** The order of the one agenda, with each deal that only the other has placed behind its neighbour there. */
     private static List<String> woven(Map<String, Integer> leading, Map<String, Integer> other) {
         List<String> order = new ArrayList<>(leading.keySet());
         int next = 0;

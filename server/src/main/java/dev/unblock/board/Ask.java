@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an executive: one sentence, of whom, and by which day.
+ * A request to an executive: one sentence, to whom, and by which day.
  *
- * @param of a name or a role, as people say it
+ * @param of name or role of the executive, as people say it
  */
 public record Ask(
         String what, String of, LocalDate by, @Nullable Answer answer) {
 
-    /** @param by name of the one who answered */
+    /** @param by name of the person who answered */
     public record Answer(boolean granted, String text, String by) {}
 
-    /** Whether the other one asks the same of the same person by the same day, whatever was answered. */
+    /** Whether both ask the same person the same thing by the same day; answers are ignored. */
     boolean asksTheSame(Ask other) {
         return what.equals(other.what) && of.equals(other.of) && by.equals(other.by);
     }

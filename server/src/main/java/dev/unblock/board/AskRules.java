@@ -4,11 +4,11 @@ import dev.unblock.board.Card.Kind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of executives, and what they answer. */
+/** Rules for requests to executives and their answers. */
 final class AskRules {
     private AskRules() {}
 
-    /** All three, or none. */
+    /** The three fields are set together, or all cleared. */
     static Verdict ask(CommandContext context, Command.AskExecutive c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
@@ -33,7 +33,7 @@ final class AskRules {
                 : asked(card, obstacle, now);
     }
 
-    /** By an executive, or by a manager who has the answer from one. */
+    /** Answered by an executive, or by a manager who passes on the executive's answer. */
     static Verdict answer(CommandContext context, Command.AnswerAsk c) {
         if (context.meta().actor().role() == Role.REP) return CommandContext.forbidden();
         Card card = context.card(c.card());
@@ -44,7 +44,7 @@ final class AskRules {
         String by = Wording.line(c.by(), Limits.NAME);
         if (by == null) return CommandContext.invalid("by");
         Ask ask = obstacle.ask();
-        // a yes to one request must never stand under another
+        // an answer must never end up under a request that was reworded after the answerer read it
         if (ask == null || !ask.asksTheSame(c.ask())) return CommandContext.refused(Refusal.CHANGED);
         Ask.Answer answer = new Ask.Answer(c.granted(), text, by);
         return asked(card, obstacle, new Ask(ask.what(), ask.of(), ask.by(), answer));

@@ -7,15 +7,15 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * A board after event {@code seq}. Immutable: {@link #after} gives the next one and shares almost
- * everything with this one, so that keeping an earlier board costs nothing. The maps are trees ordered
- * by key, not hash tables: ids are chosen by browsers, and nobody can slow a tree down by choosing them.
+ * A board after event {@code seq}. Immutable: {@link #after} gives the next one and shares almost everything with this
+ * one, so keeping an earlier board costs almost nothing. The maps are trees ordered by key, not hash tables: browsers
+ * choose the ids, and hand-picked ids can make a hash table slow but not a tree.
  *
- * @param lastOps for each client the highest op in the log: what is at or below it was done
+ * @param lastOps for each client the highest op in the log; lower ops are done, too
  * @param recent the last {@link #REMEMBERED} changes that can be undone, oldest first
- * @param coverings of cards that were hidden after all had read them, by card id
- * @param meeting the review that it is for; absent for a free board
- * @param lastOrder the greatest order key of any card, so that a new one can be put last without a search
+ * @param coverings by card id, for cards that were hidden after everybody could read them
+ * @param meeting the board's review; absent for a free board
+ * @param lastOrder the greatest order key of any card, so that a new card can be appended without a search
  */
 public record Board(
         long seq,
@@ -47,8 +47,8 @@ public record Board(
     static final int REMEMBERED = 1_000;
 
     /**
-     * The board after one more event. Total: an event about a deal or card that is not here (or that is
-     * here already, for an addition) moves only {@code seq}. It takes redacted entries too.
+     * The board after one more event. Never fails: an event about a deal or card that does not exist (or that exists
+     * already, for an addition) only advances {@code seq}. Also accepts redacted entries.
      */
     public Board after(Entry entry) {
         Board next = Fold.of(this, entry);
@@ -78,7 +78,7 @@ public record Board(
                 next.meeting);
     }
 
-    /** The board as its viewer has it, after one more event. */
+    /** The viewer's board after one more event. */
     public Board after(Told told) {
         return after(new Entry(told.seq(), told.at(), told.actor(), null, 0, null, told.event()));
     }
@@ -89,7 +89,7 @@ public record Board(
         return last == null ? 0 : last.op();
     }
 
-    /** Whether commands of this tab are in the log, and somebody else's. */
+    /** True if the log has commands of this tab by another person. */
     public boolean isTabOfAnother(String client, String actor) {
         LastOp last = lastOps.get(client);
         return last != null && !actor.equals(last.actor());
@@ -145,7 +145,7 @@ public record Board(
         return new Board(seq, title, language, locked, deals, cards, lastOps, recent, coverings, lastOrder, now);
     }
 
-    /** The board without what the house alone needs: who sent what, what could be undone, what was said of cards before. */
+    /** The board without the fields that only the server needs: command numbers, undo history, coverings. */
     Board withoutMemory(PMap<String, Card> shownCards, @Nullable Meeting shownMeeting) {
         return new Board(
                 seq,

@@ -9,22 +9,22 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Anything that somebody writes on a board: an obstacle, a solution, a follow-up, a parked story, a
- * comment or a call for help. What they share is here, what sets them apart is the {@link Kind}.
+ * Anything that a person writes on a board: an obstacle, a solution, a follow-up, a parked story, a comment or a call
+ * for help. The shared fields are here, the specific ones in {@link Kind}.
  *
  * @param id chosen by the writer's browser, unique on the board
  * @param seq seq of the event that added it; cards without an order of their own are shown by it
  * @param deal the deal it belongs to; absent only for a story about no deal
- * @param author member id; absent where the card is hidden from the viewer
+ * @param author member id; absent if the card is hidden from the viewer or anonymous to them
  * @param at when it was written (server's clock)
- * @param hidden only its author sees text and author until it is revealed
- * @param silent hidden only until its phase is over
- * @param anonymous nobody but its author learns whose it is, ever
+ * @param hidden only the author sees text and author until the card is revealed
+ * @param silent hidden until its phase is over, as it was written in silence
+ * @param anonymous only the author can ever see who wrote it
  * @param held hidden by a moderator
- * @param note what the moderator says of it to its author, who alone sees it
- * @param group card id of the one that stands for it, where like cards were put together
- * @param withdrawn taken back; kept so that it can be restored
- * @param reactions who reacted how, member ids
+ * @param note the moderator's note to the author, visible only to the author
+ * @param group id of the group's lead card, if the card was grouped
+ * @param withdrawn withdrawn by a person; kept so that it can be restored
+ * @param reactions member ids by reaction
  */
 public record Card(
         String id,
@@ -99,7 +99,7 @@ public record Card(
         return with(member, text, hidden, silent, held, note, group, withdrawn, kind, reactions);
     }
 
-    /** @param by absent where whoever shows it does not say whose it is; who knew, knows it still */
+    /** @param by null when the author stays anonymous to this viewer; an author who is known already stays known */
     Card revealed(Text shown, @Nullable String by, Kind shownKind) {
         return with(by == null ? author : by, shown, false, false, false, null, group, withdrawn, shownKind, reactions);
     }
@@ -109,7 +109,7 @@ public record Card(
     }
 
     Card redacted(Text nothing, Kind shape) {
-        // reactions are from when everybody saw it
+        // reactions date from the time when everybody saw the card
         return with(null, nothing, hidden, silent, held, null, group, withdrawn, shape, reactions);
     }
 
@@ -142,14 +142,14 @@ public record Card(
                 nowReactions);
     }
 
-    /** What sort of card it is, with the fields that only this sort has. */
+    /** The sort of card, with the fields that only this sort has. */
     public sealed interface Kind {
         /**
          * What stops the deal.
          *
-         * @param assignee member id of the one who takes it on
+         * @param assignee member id of the person who takes it on
          * @param order fractional key of its place in the remover's lane
-         * @param ask what is asked of an executive to remove it
+         * @param ask the request to an executive who can remove it
          */
         record Obstacle(
                 ObstacleType type,
@@ -179,11 +179,11 @@ public record Card(
         }
 
         /**
-         * A way to take an obstacle away.
+         * A way to remove an obstacle.
          *
          * @param obstacle card id
          * @param order fractional key of its place under that obstacle
-         * @param source the solution of an earlier strategy that is used again here
+         * @param source the solution of an earlier strategy that is reused here
          */
         record Solution(
                 String obstacle, String order, @Nullable Source source) implements Kind {
@@ -201,12 +201,12 @@ public record Card(
         }
 
         /**
-         * What somebody promised to do.
+         * A task that a person agreed to do.
          *
          * @param assignee member id, exactly one
          * @param due the last day for it
-         * @param outcome what became of it
-         * @param origin where it was agreed first, if that was on an earlier board
+         * @param outcome the result, once recorded
+         * @param origin where it was first agreed, if that was on an earlier board
          */
         record FollowUp(
                 String assignee,
@@ -226,17 +226,17 @@ public record Card(
             }
         }
 
-        /** A story worth keeping, but not worth the meeting's time: it stands in the parking lot. */
+        /** A story that is worth keeping but not worth the meeting's time; it goes to the parking lot. */
         record Story() implements Kind {}
 
         /**
-         * A remark.
+         * A comment.
          *
-         * @param about card id of what it is about
+         * @param about id of the card that is commented on
          */
         record Comment(String about) implements Kind {}
 
-        /** Somebody does not know how to go on; remarks on it are the help. */
+        /** A call for help by a person who does not know how to go on; comments on it are the help. */
         record Help() implements Kind {}
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 
-/** Changes of a card that stays where it is. Every writer may make them, on cards that everybody sees. */
+/** Changes of a card that stays in its place. Every writer may change cards that everybody sees. */
 final class CardRules {
     private CardRules() {}
 
@@ -48,7 +48,7 @@ final class CardRules {
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(CommandContext.about(card, then));
     }
 
-    /** The fact is for everyone and carries all that was hidden. */
+    /** The event goes to everyone and carries all fields that were hidden. */
     static Verdict reveal(CommandContext context, Command.Reveal c) {
         Card card = context.leads() ? held(context, c.card()) : context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
@@ -58,19 +58,19 @@ final class CardRules {
         return CommandContext.accept(new Verdict.Fact(null, shown(card), card.anonymous()));
     }
 
-    /** What a moderator has held back, the moderator can let go; of it and all else the author decides. */
+    /** A moderator may release a card that a moderator held; everything else about it is up to the author. */
     private static @Nullable Card held(CommandContext context, String id) {
         Card card = context.board().cards().get(id);
         return card != null && card.held() && context.stands(card) ? card : context.card(id);
     }
 
-    /** Whose it is is not said of an anonymous card. */
+    /** An anonymous card is revealed without its author. */
     static Event.CardRevealed shown(Card card) {
         String author = card.anonymous() ? null : card.author();
         return new Event.CardRevealed(card.id(), card.text().text(), author, card.kind());
     }
 
-    /** By whom it was promised to, by a manager or by a moderator. */
+    /** The assignee, a manager or a moderator may record the outcome. */
     static Verdict record(CommandContext context, Command.RecordOutcome c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
@@ -89,7 +89,10 @@ final class CardRules {
                 : CommandContext.accept(CommandContext.about(card, new Event.OutcomeRecorded(card.id(), then)));
     }
 
-    /** A hidden card takes none: after its revealing everybody could count them, but nobody saw them come. */
+    /**
+     * Hidden cards take no reactions: after the card is revealed everybody could count reactions that nobody saw
+     * arrive.
+     */
     static Verdict react(CommandContext context, Command.React c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");

@@ -1,10 +1,10 @@
 package dev.unblock.board;
 
 /**
- * What is remembered of an event so that it can be undone.
+ * What undo needs to know of an event.
  *
- * @param field what it wrote, e.g. {@code card/x7/text}: undo asks whether anybody wrote it since
- * @param inverse the event that restores what was there before
+ * @param field what it wrote, e.g. {@code card/x7/text}: undo checks whether it was written since
+ * @param inverse the event that restores the previous value
  */
 public record Change(long seq, String client, long op, String field, Event inverse) {
     boolean isOf(String tab, long order) {

@@ -12,19 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to a board. Ids of new deals and cards are chosen by the writer ({@link Rules#ID}), so that
- * a card has one identity from its first keystroke on. {@code after} and {@code before} name the
- * neighbours of the wanted place; the server makes the order key. {@code ifSeq} makes a text change
- * conditional: it is refused as CONFLICT when the text was written by a later event. {@code was} is what the
- * writer saw of all that the order carries: what the writer left as it was stays as it is by now, and where
- * somebody else has changed the same field to something different the order is refused as CHANGED. Absent, all
- * that the order carries counts.
+ * A command to a board. The client chooses the ids of new deals and cards ({@link Rules#ID}), so that a card has one
+ * identity from its first keystroke on. {@code after} and {@code before} name the neighbours of the wanted place; the
+ * server makes the order key. {@code ifSeq} makes a text change conditional: it is refused as CONFLICT if a later event
+ * wrote the text. {@code was} is the state that the writer saw: fields that the writer did not change keep their
+ * current value, and if another person has changed the same field to a different value, the command is refused as
+ * CHANGED. Without {@code was}, all fields of the command are written.
  */
 public sealed interface Command {
     /**
-     * Managers only; absent fields stay as they are. A locked board takes only this command.
+     * Managers only; absent fields stay as they are. A locked board accepts only this command.
      *
-     * @param was the title that was seen
+     * @param was the title that the writer saw
      */
     record ChangeSettings(
             @Nullable String title,
@@ -106,13 +105,13 @@ public sealed interface Command {
 
     record AddComment(String card, String about, String text) implements Command {}
 
-    /** Somebody does not know how to go on; remarks on it are the help. */
+    /** A call for help by a person who does not know how to go on; comments on it are the help. */
     record AskForHelp(String card, @Nullable String deal, String text, boolean anonymous) implements Command {}
 
-    /** New words for a card of any kind. */
+    /** Replaces the text of a card of any kind. */
     record Reword(String card, String text, @Nullable Long ifSeq) implements Command {}
 
-    /** @param was the remover whose lane it was moved from */
+    /** @param was the remover whose lane the card was moved from */
     record MoveObstacle(
             String card,
             Remover remover,
@@ -134,7 +133,7 @@ public sealed interface Command {
         }
     }
 
-    /** @param was the obstacle that it was moved from */
+    /** @param was the obstacle that the card was moved from */
     record MoveSolution(
             String card,
             String obstacle,
@@ -156,7 +155,7 @@ public sealed interface Command {
         }
     }
 
-    /** What became of a follow-up; absent: it is open again. */
+    /** Records the outcome of a follow-up; absent outcome: it is open again. */
     record RecordOutcome(
             String card,
             @Nullable Outcome outcome,
@@ -166,13 +165,13 @@ public sealed interface Command {
         }
     }
 
-    /** Puts like cards together: the card, and all that it leads, behind another one. */
+    /** Groups similar cards: the card, with the whole group that it leads, joins another card's group. */
     record GroupCards(String card, String into) implements Command {}
 
-    /** Takes a card out of its group; where it leads one, the whole group comes apart. */
+    /** Takes a card out of its group; if it leads the group, the whole group is dissolved. */
     record SplitGroup(String card) implements Command {}
 
-    /** One sentence to an executive; absent fields: nothing is asked any more. */
+    /** Asks an executive for something, in one sentence; absent fields clear the request. */
     record AskExecutive(
             String card,
             @Nullable String what,
@@ -185,22 +184,22 @@ public sealed interface Command {
     }
 
     /**
-     * Refused as CHANGED where something else is asked by now, or nothing.
+     * Refused as CHANGED if the request was changed or cleared meanwhile.
      *
-     * @param ask what is answered, as it was seen
-     * @param by name of the one who answers
+     * @param ask the request as the answerer saw it
+     * @param by name of the person who answers
      */
     record AnswerAsk(String card, Ask ask, boolean granted, String text, String by) implements Command {}
 
-    /** Takes a card of any kind back; a withdrawn key obstacle is no longer key. */
+    /** Withdraws a card of any kind; a withdrawn key obstacle is no longer key. */
     record Withdraw(String card) implements Command {}
 
     record Restore(String card) implements Command {}
 
-    /** Shows a hidden card to everyone; only its author can, and it cannot be taken back. */
+    /** Reveals a hidden card to everyone; only its author may, and it cannot be undone. */
     record Reveal(String card) implements Command {}
 
-    /** Crowns one obstacle of the deal, or none. */
+    /** Marks one obstacle of the deal as key, or none. */
     record MarkKeyObstacle(
             String deal,
             @Nullable String obstacle,
@@ -233,11 +232,11 @@ public sealed interface Command {
     record React(String card, Reaction reaction, boolean on) implements Command {}
 
     /**
-     * Takes back what this client's own command {@code op} did, field by field, only where nobody wrote
-     * since. To redo is to undo the undo.
+     * Undoes this client's own command {@code op}, field by field, only where nobody wrote since. To redo, undo the
+     * undo.
      */
     record Undo(long op) implements Command {}
 
-    /** What is said to a review. */
+    /** A command to the review of a board. */
     sealed interface ToMeeting extends Command permits MeetingCommand {}
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order on the table: the board as its writer sees it, what the writer may do, and the words for a
- * verdict. To everybody but its author a hidden card is not there.
+ * A command while it is decided: the board as its writer sees it, the writer's rights, and factories for verdicts. For
+ * everybody but its author a hidden card does not exist.
  */
 record CommandContext(Board board, CommandMeta meta) {
     private static final Pattern ID = Pattern.compile(Rules.ID);
@@ -23,14 +23,14 @@ record CommandContext(Board board, CommandMeta meta) {
         return deal == null || deal.removed() ? null : deal;
     }
 
-    /** A card that can be written; null when it is unknown, taken back, gone with what it hangs on, or hidden from the writer. */
+    /** A card that can be edited; null if it is unknown, withdrawn, without its parent, or hidden from the writer. */
     @Nullable
     Card card(String id) {
         Card card = seen(id);
         return card != null && stands(card) ? card : null;
     }
 
-    /** A card that stands on the board or could come back to it. */
+    /** A card that is on the board or could be restored to it. */
     @Nullable
     Card seen(String id) {
         Card card = board.cards().get(id);
@@ -41,7 +41,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return !card.withdrawn() && grounded(card);
     }
 
-    /** Whether what the card hangs on stands: its deal, and the obstacle or card above it. */
+    /** Whether the card's parents exist: its deal, and the obstacle or card above it. */
     boolean grounded(Card card) {
         String deal = card.deal();
         if (deal != null && deal(deal) == null) {
@@ -59,7 +59,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return above == null || (parent != null && canHang(card, parent) && stands(parent));
     }
 
-    /** In a sound log always so; in a damaged one cards could hang on each other in a circle. */
+    /** Always true in an intact log; in a damaged one cards could be each other's parents in a circle. */
     private static boolean canHang(Card card, Card parent) {
         return card.kind() instanceof Kind.Solution
                 ? parent.kind() instanceof Kind.Obstacle
@@ -74,7 +74,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return me().equals(card.author());
     }
 
-    /** Reps and managers run the deals; executives write beside them. */
+    /** Reps and managers may edit deals; executives may only write cards. */
     boolean runsDeals() {
         return switch (meta.actor().role()) {
             case REP, MANAGER -> true;
@@ -92,7 +92,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return meeting != null && meeting.leaders().include(me());
     }
 
-    /** Whether the order comes from the house itself, not from a browser. */
+    /** Whether the command comes from the server itself, not from a browser. */
     boolean isHouse() {
         return meta.client().equals(CommandMeta.HOUSE);
     }
@@ -101,7 +101,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return new Refused(why, null, null);
     }
 
-    /** The deal's name and figures, its removal and its decision are for its owner or a manager. */
+    /** A deal's name, figures, removal and decision are up to its owner or a manager. */
     boolean manages(Deal deal) {
         return manages() || (runsDeals() && deal.owner().equals(me()));
     }
@@ -112,7 +112,7 @@ record CommandContext(Board board, CommandMeta meta) {
         return wrote(card) || (!card.hidden() && (manages() || (deal != null && manages(deal))));
     }
 
-    /** Whether somebody may be named here; who is named already may stay, even after leaving the team. */
+    /** True if the person can be assigned: an active member, or someone already assigned who has since left. */
     boolean nameable(@Nullable String person, @Nullable String named) {
         return person == null || person.equals(named) || meta.people().contains(person);
     }
@@ -133,12 +133,15 @@ record CommandContext(Board board, CommandMeta meta) {
         return accept(new Fact(null, event));
     }
 
-    /** What is said of a hidden card is for its author alone; who says something of an anonymous one might be. */
+    /**
+     * An event about a hidden card goes to its author only; one about an anonymous card must not reveal who acted, as
+     * it may be the author.
+     */
     static Fact about(Card card, Event event) {
         return new Fact(card.hidden() ? card.author() : null, event, card.anonymous());
     }
 
-    /** The same as {@link #accept(Fact...)}, for facts that everybody may see. */
+    /** The same as {@link #accept(Fact...)}, for events that everybody may see. */
     static Accepted accept(List<? extends Event> events) {
         return new Accepted(events.stream().map(event -> new Fact(null, event)).toList());
     }

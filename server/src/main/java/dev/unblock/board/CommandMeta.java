@@ -7,9 +7,9 @@ import java.util.Set;
  * Everything about a command that is not in the command: the rules look nothing up and read no clock.
  *
  * @param client the tab that sends it
- * @param people ids of all who may be named as owner or assignee on this board
+ * @param people ids of all people who can be owner or assignee on this board
  */
 public record CommandMeta(Actor actor, String client, Instant now, Set<String> people) {
-    /** What the house itself sends under; no browser can have this id. */
+    /** Client id of the server's own commands; no browser can have it. */
     public static final String HOUSE = "server";
 }

@@ -3,15 +3,15 @@ package dev.unblock.board;
 import org.pcollections.PMap;
 
 /**
- * A card that was hidden after all had read it. PublicView again in other words, the earlier ones are over for
- * everybody but its author: they are what it was held back for.
+ * A card that was hidden after everybody could read it. If it is shown again with other words, its earlier words are
+ * withheld from everybody but its author: they are the reason why it was held back.
  *
  * @param seq of the event that hid it last
  * @param text its words at that moment
- * @param over what was said of it before this seq is not told any more; 0 where all is
+ * @param over entries about the card before this seq are withheld; 0 for all
  */
 public record Covering(long seq, String text, long over) {
-    /** The coverings of a board after one more event, which the board before it does not have yet. */
+    /** The board's coverings after one more event, which the given board does not include yet. */
     static PMap<String, Covering> after(Board before, Entry entry) {
         if (entry.event() instanceof Event.CardCovered e) {
             return covered(before, e.card(), entry.seq());
@@ -21,7 +21,7 @@ public record Covering(long seq, String text, long over) {
 
     private static PMap<String, Covering> covered(Board before, String id, long seq) {
         Card card = before.cards().get(id);
-        // what is hidden already was read by nobody since
+        // nobody has read a card since it was hidden
         if (card == null || card.hidden()) {
             return before.coverings();
         }
@@ -35,7 +35,7 @@ public record Covering(long seq, String text, long over) {
                 : before.coverings().plus(e.card(), new Covering(it.seq(), it.text(), it.seq()));
     }
 
-    /** What was said of this card before that seq is not told any more. */
+    /** Entries about this card before that seq are withheld. */
     static long over(Board board, String card) {
         Covering it = board.coverings().get(card);
         return it == null ? 0 : it.over();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few figures of a deal that the board shows beside its name.
+ * The figures of a deal that the board shows beside its name.
  *
  * @param customer who buys
  * @param stage the stage's name in the team's own words

@@ -63,7 +63,7 @@ final class DealRules {
         return deal.removed() ? CommandContext.nothing() : CommandContext.accept(new Event.DealRemoved(deal.id()));
     }
 
-    /** To a review everybody brings one deal; a free board takes any number. */
+    /** Each rep brings one deal to a review; a free board accepts any number. */
     static boolean isNominated(Board board, String owner) {
         return board.meeting() != null
                 && board.deals().values().stream()
@@ -84,7 +84,7 @@ final class DealRules {
         return CommandContext.accept(new Event.DealRestored(deal.id()));
     }
 
-    /** The list of deals, removed ones too, since they may come back; without the one to be placed. */
+    /** All deals in order, without the one to be placed; removed deals count, since they may come back. */
     static Lane lane(Board board, String without) {
         Lane lane = new Lane();
         for (Deal deal : board.deals().values()) {
@@ -95,7 +95,7 @@ final class DealRules {
         return lane;
     }
 
-    /** Those that make room come first: of the moves of one order the last is the one that was meant. */
+    /** Moves that make room come first: of several moves in one command, undo takes the last as the intended one. */
     static List<Fact> facts(Place place, Event meant) {
         List<Fact> facts = new ArrayList<>();
         place.shifts().forEach((id, order) -> facts.add(new Fact(null, new Event.DealMoved(id, order))));

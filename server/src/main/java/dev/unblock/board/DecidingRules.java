@@ -4,8 +4,8 @@ import dev.unblock.board.Card.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a talk ends in a review: with its key obstacle named, a remover on every obstacle and the owner of
- * the deal in agreement; or without a decision, for a reason.
+ * How the discussion of a deal ends in a review: with a key obstacle, a remover for every obstacle and the deal owner's
+ * consent; or without a decision, with a reason.
  */
 final class DecidingRules {
     private DecidingRules() {}
@@ -14,7 +14,7 @@ final class DecidingRules {
         return meeting.phaseOf(deal.id()) == Phase.DECIDE;
     }
 
-    /** Decided where the owner says so; proposed to the owner where a moderator does. */
+    /** Decided if the owner says so; proposed to the owner if a moderator does. */
     static Verdict decide(CommandContext context, Meeting meeting, Deal deal, Decision decision) {
         if (!isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Verdict.Refused unripe = unripe(context, deal);
@@ -32,7 +32,7 @@ final class DecidingRules {
         return isSorted(context, deal) ? null : CommandContext.refused(Refusal.REMOVER_MISSING);
     }
 
-    /** What keeps the talk from its end; also what was decided may have lost its ground since. */
+    /** The reason why the discussion cannot end yet; a decision may also have lost its basis since. */
     static Verdict.@Nullable Refused unfinished(CommandContext context, Deal deal) {
         if (deal.decision() == null) return CommandContext.refused(Refusal.DECISION_MISSING);
         return deal.decision() instanceof Decision.Strategy ? unripe(context, deal) : null;
@@ -51,7 +51,7 @@ final class DecidingRules {
         return fault != null ? fault : decide(context, meeting, deal, proposed);
     }
 
-    /** Every obstacle that stands for itself has somebody who removes it. */
+    /** Whether every obstacle that leads its group or is in none has a remover. */
     private static boolean isSorted(CommandContext context, Deal deal) {
         return context.board().cards().values().stream()
                 .noneMatch(card -> ThreadRules.isObstacleOf(deal, card)

@@ -2,7 +2,7 @@ package dev.unblock.board;
 
 import java.util.List;
 
-/** How the talk about a deal ended. Leaving it undecided is allowed, but it is said and has a reason. */
+/** How the discussion of a deal ended. It may stay undecided, but then with a reason. */
 public sealed interface Decision {
     /** Why it was decided so. */
     String why();

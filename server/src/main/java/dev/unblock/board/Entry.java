@@ -4,16 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with its place in the board's log, as it is stored. Nobody outside gets one: {@link Told} is
- * what a viewer has of it.
+ * An event with its place in the board's log, as it is stored. It never leaves the server: viewers get {@link Told}.
  *
  * @param seq dense from 1 within the board
  * @param at when it was decided (server's clock; for display, never for ordering)
- * @param actor member id; absent in what is redacted
- * @param client the tab that sent the command, {@code "server"} for the house itself; absent in what is redacted
- * @param op the command's number within that client, 0 in what is redacted
+ * @param actor member id; absent in redacted entries
+ * @param client the tab that sent the command, {@code "server"} for the server itself; absent in redacted entries
+ * @param op the command's number within that client, 0 in redacted entries
  * @param privateTo the only member who may see text and author; absent = everyone
- * @param unsigned everyone may see what, but not who; absent = signed
+ * @param unsigned true if everyone may see the event but not its actor; absent = signed
  */
 public record Entry(
         long seq,
@@ -24,7 +23,7 @@ public record Entry(
         @Nullable String privateTo,
         @Nullable Boolean unsigned,
         Event event) {
-    /** A signed one. */
+    /** A signed entry. */
     public Entry(
             long seq,
             Instant at,
@@ -36,7 +35,7 @@ public record Entry(
         this(seq, at, actor, client, op, privateTo, null, event);
     }
 
-    /** Whether nobody but its actor may know whose it is. */
+    /** Whether only the actor may know who acted. */
     public boolean hidesActor() {
         return Boolean.TRUE.equals(unsigned);
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact about a board. Each event writes one field (see {@link Field}), so that two people who change
- * different things of one card never undo each other, and so that each event but the opening, the
- * revealing and reactions has an inverse that is an event too (see {@link Inverse}).
+ * An event of a board. Each event writes one field (see {@link Field}), so that two people who change different fields
+ * of one card never undo each other's changes. Every event except the opening, revealings and reactions has an inverse
+ * that is an event, too (see {@link Inverse}).
  */
 public sealed interface Event {
     record BoardOpened(String title, Language language) implements Event {}
@@ -27,10 +27,10 @@ public sealed interface Event {
 
     record StuckExplained(String deal, String text) implements Event {}
 
-    /** Absent obstacle: none is key any more. */
+    /** Absent obstacle: the deal has no key obstacle any more. */
     record KeyObstacleMarked(String deal, @Nullable String obstacle) implements Event {}
 
-    /** Absent decision: it was taken back. */
+    /** Absent decision: the decision was withdrawn. */
     record DecisionMade(String deal, @Nullable Decision decision) implements Event {}
 
     record CardAdded(
@@ -42,7 +42,7 @@ public sealed interface Event {
             boolean anonymous,
             Card.Kind kind)
             implements Event {
-        /** One that everybody sees, or its author alone, signed. */
+        /** A signed card that everybody sees, or only its author. */
         public CardAdded(String card, @Nullable String deal, String text, boolean hidden, Card.Kind kind) {
             this(card, deal, text, hidden, false, false, kind);
         }
@@ -62,25 +62,25 @@ public sealed interface Event {
     record CardWithdrawn(String card) implements Event {}
 
     /**
-     * Who came while it was taken back does not have it.
+     * Carries the whole card, because people who joined while it was withdrawn do not have it.
      *
-     * @param whole as it stands again, without the author of an anonymous one; absent in older logs
+     * @param whole the card as it stands again, without the author of an anonymous one; absent in older logs
      */
     record CardRestored(String card, @Nullable Card whole) implements Event {
-        /** Whole enough for who has it still. */
+        /** Enough for viewers who still have the card. */
         public CardRestored(String card) {
             this(card, null);
         }
     }
 
-    /** Carries all that was hidden, so that a later reader needs no earlier event. Absent author: anonymous. */
+    /** Carries all hidden fields, so that readers need no earlier event. Absent author: anonymous. */
     record CardRevealed(String card, String text, @Nullable String author, Card.Kind kind) implements Event {}
 
     /**
-     * PublicView to everybody before, it is its author's alone again: a revealing was taken back, or the
-     * moderator holds the card back. The author gets all of it, others lose it.
+     * A card that everybody saw is visible only to its author again: a revealing was undone, or the moderator holds the
+     * card back. The author gets the whole event, others lose the card's content.
      *
-     * @param silent whether it is shown again with those written in silence
+     * @param silent whether the card is revealed again with those written in silence
      * @param note from the moderator to the author
      */
     record CardCovered(
@@ -91,19 +91,19 @@ public sealed interface Event {
             boolean silent,
             @Nullable String note) implements Event {}
 
-    /** A moderator holds it back; comes behind its covering. */
+    /** A moderator holds the card back; follows its covering. */
     record CardHeld(String card) implements Event {}
 
-    /** Absent lead: it stands for itself. */
+    /** Absent lead: the card is in no group. */
     record CardGrouped(String card, @Nullable String lead) implements Event {}
 
-    /** Absent ask: nothing is asked any more. */
+    /** Absent ask: nothing is requested any more. */
     record ExecutiveAsked(String card, @Nullable Ask ask) implements Event {}
 
-    /** Absent outcome: it is open again. */
+    /** Absent outcome: the follow-up is open again. */
     record OutcomeRecorded(String card, @Nullable Outcome outcome) implements Event {}
 
-    /** What happens to a review. */
+    /** An event of the board's review. */
     sealed interface OfMeeting extends Event permits MeetingEvent {}
 
     record Reacted(String card, Reaction reaction, boolean on) implements Event {}

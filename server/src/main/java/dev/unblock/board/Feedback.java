@@ -6,7 +6,7 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
- * What people say of the review at its end, from 1 to 5. Whose answer is whose stays with the house.
+ * Feedback on the review at its end, from 1 to 5. Who gave which answer never leaves the server.
  *
  * @param worth by member id: was it worth the time?
  * @param moods by member id: how do you leave?
@@ -18,7 +18,7 @@ public record Feedback(
         @Nullable Sum sum) {
     static final Feedback NONE = new Feedback(TreePMap.empty(), TreePMap.empty(), null);
 
-    /** How many said 1, 2, 3, 4 and 5; no moods where too few told theirs. */
+    /** How many answered 1, 2, 3, 4 and 5; no moods if too few people answered. */
     public record Sum(List<Integer> worth, List<Integer> moods) {
         public Sum {
             worth = List.copyOf(worth);

@@ -1,8 +1,8 @@
 package dev.unblock.board;
 
 /**
- * Names the one field that an event writes, e.g. {@code card/x7/text}. Two events that change the same
- * thing, or take each other back, name the same field; undo compares these names.
+ * Names the one field that an event writes, e.g. {@code card/x7/text}. Two events that write the same field, or undo
+ * each other, name the same field; undo compares these names.
  */
 final class Field {
     private Field() {}
@@ -39,7 +39,7 @@ final class Field {
         };
     }
 
-    /** Whether it is a place in a list. */
+    /** Whether the field is a position in a list. */
     static boolean isPlace(String field) {
         return field.endsWith("/" + PLACE);
     }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a deal made fit to be kept.
+ * A deal's figures, normalised for storage.
  *
- * @param fault path of the first field that is not of its form; absent when all are
+ * @param fault path of the first invalid field; absent if all are valid
  */
 record Figures(DealFacts facts, @Nullable String fault) {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -28,7 +28,7 @@ record Figures(DealFacts facts, @Nullable String fault) {
         return new Figures(facts, fault(typed, facts));
     }
 
-    /** A blank line is no line. */
+    /** Blank becomes absent. */
     private static @Nullable String orAbsent(@Nullable String typed, int limit) {
         return typed == null ? null : Wording.line(typed, limit);
     }

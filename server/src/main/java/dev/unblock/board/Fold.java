@@ -7,7 +7,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
-/** What each event does to the deals and cards of a board. Judges nothing: events are facts. */
+/** Applies events to the deals and cards of a board. Validates nothing: events are facts. */
 final class Fold {
     private Fold() {}
 
@@ -68,7 +68,7 @@ final class Fold {
         return board.cards().containsKey(e.card()) ? board : board.with(Card.added(entry, e));
     }
 
-    /** Who knew whose it is knows it still. */
+    /** Viewers who knew the author keep knowing. */
     private static Board restored(Board board, Event.CardRestored e) {
         Card whole = e.whole();
         Card known = board.cards().get(e.card());
@@ -105,7 +105,7 @@ final class Fold {
         return card.kind() instanceof Kind.FollowUp it ? card.withKind(it.ended(e.outcome())) : card;
     }
 
-    /** A reaction with nobody behind it (as in a redacted entry) counts for nothing. */
+    /** Ignores reactions without an author (they come from redacted entries). */
     private static Card reacted(Card card, Event.Reacted e, @Nullable String actor) {
         if (actor == null) {
             return card;

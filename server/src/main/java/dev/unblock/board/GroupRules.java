@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Like cards put together: one stands for the others. Groups are one deep. */
+/** Grouping of similar cards: one card leads the group. Groups are one level deep. */
 final class GroupRules {
     private GroupRules() {}
 
@@ -49,7 +49,7 @@ final class GroupRules {
         return new Verdict.Accepted(facts);
     }
 
-    /** What its leaving does to its group: the eldest of the others takes its place. */
+    /** The effect on its group when a card leaves: if it led the group, the oldest other card leads. */
     static List<Fact> without(Board board, Card card) {
         List<Fact> facts = new ArrayList<>();
         if (card.group() != null) {
@@ -66,7 +66,7 @@ final class GroupRules {
         return facts;
     }
 
-    /** What it does to their groups that these leave everybody's sight at once: they come apart. */
+    /** The effect on their groups when several cards disappear from view at once: the groups are dissolved. */
     static List<Fact> without(Board board, List<Card> leaving) {
         Set<Card> all = new LinkedHashSet<>();
         for (Card card : leaving) {
@@ -78,7 +78,7 @@ final class GroupRules {
         return all.stream().map(card -> grouped(card, null)).toList();
     }
 
-    /** Whether a card may stand behind that one as things are. */
+    /** Whether the card may now join that card's group. */
     static boolean canJoin(CommandContext context, Card card, String lead) {
         Card other = context.card(lead);
         return other != null
@@ -90,7 +90,7 @@ final class GroupRules {
                 && WithdrawingRules.keyedBy(context.board(), card) == null;
     }
 
-    /** The card that stands for this one: itself, where it is in no group. */
+    /** The lead of the card's group; the card itself if it is in none. */
     static String leadOf(Board board, Card card) {
         Card lead = card.group() == null ? null : board.cards().get(card.group());
         return lead == null || lead.withdrawn() ? card.id() : lead.id();

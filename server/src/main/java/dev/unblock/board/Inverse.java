@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event that puts a field back to what it was before another event wrote it. The opening of a board,
- * the revealing of a card and reactions have none: what was seen stays seen, and a reaction is switched
- * off by another reaction. Nor has an event that changed nothing because its target was not there.
+ * The event that restores the field that another event wrote. The opening of a board, revealings and reactions have
+ * none: a revealed text cannot be hidden again by undo, and a reaction is switched off by another reaction. Nor has an
+ * event that changed nothing because its target did not exist.
  */
 final class Inverse {
     private Inverse() {}

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which obstacle of a deal is key, in a review: the vote says it; where it does not, the moderator does. */
+/** Which obstacle of a deal is key in a review: the winner of the vote; without a winner, the moderator decides. */
 final class KeyRules {
     private KeyRules() {}
 
-    /** What the moderator settles. That it is not what the vote said is written down. */
+    /** The moderator sets the key obstacle. If the choice differs from the vote, that is recorded. */
     static Verdict settle(CommandContext context, Meeting meeting, Deal deal, @Nullable String obstacle) {
         if (!context.leads()) return CommandContext.refused(Refusal.NOT_MODERATOR);
         Slot slot = meeting.agenda().slot(deal.id());
@@ -24,7 +24,7 @@ final class KeyRules {
         return CommandContext.accept(events);
     }
 
-    /** Whether the deal has its key obstacle, standing on the board. */
+    /** Whether the deal has a key obstacle that is still on the board. */
     static boolean isSettled(CommandContext context, Deal deal) {
         String key = deal.keyObstacle();
         return key != null && context.card(key) != null;

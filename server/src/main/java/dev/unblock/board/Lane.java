@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordered list on the board as it is without the thing to be placed: the deals, the obstacles of one
- * deal that one remover can take away, or the solutions of one obstacle. Made for one move and forgotten.
+ * An ordered list on the board, without the item to be placed: the deals, the obstacles of one deal and remover, or the
+ * solutions of one obstacle. Created for one move.
  */
 final class Lane {
-    /** Below this a spread list has room for long. */
+    /** Keys shorter than this leave a list with enough room for a long time. */
     private static final int ROOMY = 16;
-    /** How many neighbours on each side are spread at first; doubled until there is room. */
+    /** How many neighbours on each side are re-keyed at first; doubled until there is room. */
     private static final int NEIGHBOURS = 8;
 
     private record Member(String id, String order) {}
@@ -25,19 +25,19 @@ final class Lane {
         members.add(new Member(id, order));
     }
 
-    /** Behind {@code after}; where that is not in the list before {@code before}; else at the end. */
+    /** Behind {@code after}; if that is not in the list, before {@code before}; else at the end. */
     Place place(@Nullable String after, @Nullable String before) {
         Gap gap = gap(after, before);
         return fill(gap.low(), gap.high());
     }
 
-    /** At this very key, or right behind whatever has it now. */
+    /** At exactly this key, or right behind the item that has it now. */
     Place placeAt(String order) {
         boolean isTaken = members.stream().anyMatch(it -> it.order().equals(order));
         return isTaken ? fill(order, next(order)) : new Place(order);
     }
 
-    /** Whether something with this key is already where {@link #place} would put it. */
+    /** Whether the item with this key is already where {@link #place} would put it. */
     boolean isAt(String order, @Nullable String after, @Nullable String before) {
         Gap gap = gap(after, before);
         return order.compareTo(gap.low()) > 0 && (gap.high() == null || order.compareTo(gap.high()) < 0);
@@ -63,7 +63,7 @@ final class Lane {
         return null;
     }
 
-    /** The least order above this one; null at the end. */
+    /** The smallest key above this one; null at the end. */
     private @Nullable String next(String order) {
         String next = null;
         for (Member member : members) {
@@ -75,7 +75,7 @@ final class Lane {
         return next;
     }
 
-    /** The greatest order below this one, or of all; empty at the start. */
+    /** The greatest key below this one, or of the whole list; empty at the start. */
     private String greatestBelow(@Nullable String order) {
         String greatest = "";
         for (Member member : members) {
@@ -93,8 +93,8 @@ final class Lane {
     }
 
     /**
-     * Spreads the neighbours of the gap behind {@code low} over the room they have together; with ever
-     * more neighbours until the keys are short. The whole list always has room, so this ends.
+     * Re-keys the neighbours of the gap behind {@code low} evenly over the range they share, with more and more
+     * neighbours until the keys are short. The whole list always has room, so this ends.
      */
     private Place spread(String low) {
         List<Member> sorted =

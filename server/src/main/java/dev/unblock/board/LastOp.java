@@ -3,9 +3,9 @@ package dev.unblock.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to where a tab's commands are in the log.
+ * The highest command number of a tab in the log.
  *
- * @param op the highest number
- * @param actor whose tab it is: its id is worth nothing to others, should they come by it
+ * @param op the number
+ * @param actor the tab's owner: a stolen client id is useless to others
  */
 public record LastOp(long op, @Nullable String actor) {}

@@ -5,9 +5,9 @@ import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /**
- * Who moderates a review, member ids.
+ * The moderators of a review, as member ids.
  *
- * @param standIn moderates as long as the moderator is away
+ * @param standIn moderates while the moderator is away
  */
 public record Leaders(
         String moderator,

@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 
-/** Who moderates, and the small acts of moderating. */
+/** Who moderates, and the smaller rights of a moderator. */
 final class LeadingRules {
     private LeadingRules() {}
 
-    /** By a moderator, or by a manager: no review is stuck for want of somebody who may lead it. */
+    /** For a moderator or a manager, so that no review is stuck without a moderator. */
     static Verdict handOver(CommandContext context, Meeting meeting, MeetingCommand.HandOver c) {
         if (!context.leads() && !context.manages()) return CommandContext.refused(Refusal.NOT_MODERATOR);
         if (!context.nameable(c.to(), null)) return CommandContext.invalid("to");
@@ -60,7 +60,10 @@ final class LeadingRules {
                 : CommandContext.accept(new MeetingEvent.PointedTo(now));
     }
 
-    /** Not the key obstacle, nor what was decided for: all that follows stands on them. A group goes on without it. */
+    /**
+     * The key obstacle and chosen solutions cannot be held back, as later steps depend on them. A group continues
+     * without the card.
+     */
     static Verdict hold(CommandContext context, MeetingCommand.HoldCard c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");

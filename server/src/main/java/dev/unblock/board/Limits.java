@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-/** How much a board takes. Lengths are in Unicode code points, after trimming. */
+/** Limits of a board. Lengths are in Unicode code points, after trimming. */
 public final class Limits {
     private Limits() {}
 
@@ -8,7 +8,7 @@ public final class Limits {
     public static final int DEAL_NAME = 120;
     public static final int CUSTOMER = 80;
     public static final int STAGE = 80;
-    /** Said in one breath, as the meeting wants it. */
+    /** Short enough to say in one breath in the meeting. */
     public static final int RESULT = 140;
 
     public static final int STUCK_BECAUSE = 280;
@@ -20,34 +20,34 @@ public final class Limits {
     public static final int WHY = 1_000;
     public static final int HELP = 280;
     public static final int GOAL = 200;
-    /** What came of a follow-up. */
+    /** Outcome of a follow-up. */
     public static final int OUTCOME = 280;
-    /** What is asked of an executive, and the answer. */
+    /** A request to an executive, and the answer. */
     public static final int ASK = 200;
 
     public static final int NAME = 80;
-    /** Why a deal is parked, or a card held back. */
+    /** Reason why a deal is parked or a card held back. */
     public static final int REASON = 200;
 
     public static final int QUESTION = 200;
-    /** Of one person in one round. */
+    /** Dots of one person in one round. */
     public static final int DOTS = 10;
-    /** Answers without a name are counted from so many on. */
+    /** Anonymous answers are published only from this many on. */
     public static final int ANONYMOUS = 3;
-    /** A slot, in seconds. */
+    /** Bounds of a slot, in seconds. */
     public static final int SLOT_MIN = 60;
 
     public static final int SLOT_MAX = 7_200;
 
-    /** Above any deal, and far below 2^53, where browsers stop counting. */
+    /** Above any deal, and far below 2^53, the largest exact integer in JavaScript. */
     public static final long AMOUNT = 1_000_000_000_000_000L;
-    /** Withdrawn ones count too: they are kept. */
+    /** Withdrawn cards count, as they are kept. */
     public static final int CARDS = 5_000;
-    /** Removed ones count too: they are kept. */
+    /** Removed deals count, as they are kept. */
     public static final int DEALS = 200;
     /** Solutions of one decision. */
     public static final int CHOSEN = 50;
-    /** How far ahead a promise may lie. */
+    /** How far ahead a follow-up may be due. */
     public static final int DAYS_AHEAD = 2 * 366;
 
     static int of(Card.Kind kind) {

@@ -7,11 +7,11 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * The review that a board is for. A board without one is free: nobody moderates it.
+ * The review of a board. A board without one is free: nobody moderates it.
  *
- * @param agreed member ids of those who agreed to the goal as it stands
+ * @param agreed ids of the members who agreed to the current goal
  * @param rounds votes, by {@link Round#key}
- * @param ready member ids of those who are done with the present phase
+ * @param ready ids of the members who are done with the current phase
  */
 public record Meeting(
         Plan plan,
@@ -38,7 +38,7 @@ public record Meeting(
                 Feedback.NONE);
     }
 
-    /** The phase that this deal is in, while it is being talked about; absent else. */
+    /** The phase of this deal while it is being discussed; absent otherwise. */
     @Nullable
     Phase phaseOf(@Nullable String deal) {
         Slot slot = agenda.slot(deal);
@@ -59,7 +59,7 @@ public record Meeting(
         return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback);
     }
 
-    /** Who agreed to another goal has not agreed to this one. */
+    /** A new goal clears the agreement, as nobody has agreed to it yet. */
     Meeting withGoal(Text now) {
         return new Meeting(plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback);
     }
@@ -93,7 +93,7 @@ public record Meeting(
         return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now);
     }
 
-    /** As this member may have it: of what is secret only their own. */
+    /** The review as this member may see it: of secret answers only their own. */
     Meeting seenBy(String member) {
         PMap<String, Round> own = rounds;
         for (var round : rounds.entrySet()) {
@@ -102,12 +102,12 @@ public record Meeting(
         return new Meeting(plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member));
     }
 
-    /** A round in which nobody has voted is no other than one that has not begun. */
+    /** A round without votes equals a round that has not started. */
     private static PMap<String, Round> with(PMap<String, Round> rounds, String key, Round now) {
         return now.equals(Round.NEW) ? rounds.minus(key) : rounds.plus(key, now);
     }
 
-    /** Whether something in it is for this member alone. */
+    /** Whether the review holds secrets of this member. */
     boolean hasSecretsOf(String member) {
         return feedback.worth().containsKey(member)
                 || feedback.moods().containsKey(member)

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to a review. Moves name the phase that they lead away from, so that of two moderators who
- * press at once the second is refused instead of moving twice.
+ * A command to a review. Phase changes name the phase that they leave, so that if two moderators press at once, the
+ * second command is refused instead of moving twice.
  */
 public sealed interface MeetingCommand extends Command.ToMeeting {
-    /** The house alone: makes a free board one of a review. */
+    /** From the server only: turns a free board into the board of a review. */
     record PrepareReview(Plan plan) implements MeetingCommand {}
 
     /** Absent fields stay as they are. */
@@ -21,15 +21,15 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
             @Nullable Boolean monthEnd)
             implements MeetingCommand {}
 
-    /** The house alone: its series meets at other times. What has begun stays where it is. */
+    /** From the server only: the series meets at other times. A review that has begun keeps its times. */
     record MoveReview(Instant startsAt, Instant nextAt, Instant prepareBy, String zone) implements MeetingCommand {}
 
     record SetGoal(String text, @Nullable Long ifSeq) implements MeetingCommand {}
 
-    /** @param goal what is agreed to, as it was read; refused as CHANGED where it is another one by now */
+    /** @param goal the goal as the member read it; refused as CHANGED if it was changed meanwhile */
     record AgreeToGoal(boolean on, String goal) implements MeetingCommand {}
 
-    /** The whole agenda; nominated deals that are not in it wait. */
+    /** The whole agenda; nominated deals that are not on it wait. */
     record SetAgenda(
             List<Agenda.Allotment> allotments, @Nullable List<Agenda.Allotment> was) implements MeetingCommand {
         public SetAgenda {
@@ -46,7 +46,10 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record OpenSlot(String deal) implements MeetingCommand {}
 
-    /** @param openVote the vote that this begins, if any, is one in which all see who voted for what; absent = secret */
+    /**
+     * @param openVote whether everybody will see who voted for what in the vote that begins, if one begins; absent =
+     *     secret
+     */
     record MoveOn(String deal, Phase from, @Nullable Boolean openVote) implements MeetingCommand {
         public MoveOn(String deal, Phase from) {
             this(deal, from, null);
@@ -55,27 +58,27 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record StepBack(String deal, Phase from) implements MeetingCommand {}
 
-    /** The last step onwards was a mistake: as if it had not been, within a minute. */
+    /** Undoes the last phase change, within one minute. */
     record TakeBackMove(String deal) implements MeetingCommand {}
 
     record ParkDeal(String deal, String reason) implements MeetingCommand {}
 
-    /** Takes the time from the deals that are still to come. */
+    /** Takes the added time from the deals that are still to come. */
     record ExtendTime(String deal, int seconds) implements MeetingCommand {}
 
     record BeginClosing() implements MeetingCommand {}
 
     record CloseReview() implements MeetingCommand {}
 
-    /** So many dots of one's own on this card, 0 for none. */
+    /** Sets how many of the voter's dots are on this card, 0 for none. */
     record CastVote(String deal, Phase phase, String card, int dots) implements MeetingCommand {}
 
     record BeReady(boolean on) implements MeetingCommand {}
 
     /**
-     * The deal's owner agrees to what is proposed.
+     * The deal's owner agrees to the proposed decision.
      *
-     * @param decision as it was read; refused as CHANGED where another one is proposed by now
+     * @param decision as the owner read it; refused as CHANGED if the proposal was changed meanwhile
      */
     record AcceptDecision(String deal, Decision decision) implements MeetingCommand {}
 
@@ -83,26 +86,26 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record AppointCoModerator(String member, boolean on) implements MeetingCommand {}
 
-    /** The house alone: the moderator is away, or back. */
+    /** From the server only: the moderator is away (member stands in), or back (absent member). */
     record StandIn(@Nullable String member) implements MeetingCommand {}
 
-    /** Absent deal: nowhere any more. */
+    /** Absent deal: clears the pointer. */
     record PointTo(
             @Nullable String deal,
             @Nullable String card,
             @Nullable String question) implements MeetingCommand {}
 
-    /** Takes a card out of sight and tells its author why. */
+    /** Hides a card and tells its author why. */
     record HoldCard(String card, String note) implements MeetingCommand {}
 
     record RateReview(int worth) implements MeetingCommand {}
 
     record TellMood(int mood) implements MeetingCommand {}
 
-    /** The house alone: a follow-up of an earlier review comes over. */
+    /** From the server only: a follow-up of an earlier review is carried over. */
     record BringForward(String card, String text, String assignee, LocalDate due, Origin origin)
             implements MeetingCommand {}
 
-    /** The house alone: a deal comes over from the last review, parked or never reached. */
+    /** From the server only: a deal of the last review is carried over, because it was parked or not reached. */
     record CarryDeal(String deal, String reason) implements MeetingCommand {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about a review. None has an inverse: a moderator's steps are taken back by steps. */
+/** An event of a review. None has an inverse: a moderator's steps are undone by further steps. */
 public sealed interface MeetingEvent extends Event.OfMeeting {
     record ReviewPrepared(Plan plan) implements MeetingEvent {}
 
@@ -24,20 +24,20 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record ReviewStarted() implements MeetingEvent {}
 
-    /** How a deal came into a phase. */
+    /** How a deal entered a phase. */
     enum Turn {
         OPENED,
         ON,
         BACK,
-        /** The last step onwards is taken back. */
+        /** The last phase change was undone. */
         UNDONE
     }
 
     /**
-     * Comes before the other facts of its order, so that what it left behind is still to be seen in the board.
+     * Comes before the other events of its command, so that {@code Fold} still sees the state before the change.
      *
-     * @param revealed cards that the same order shows to everybody
-     * @param openVote whether all will see who voted for what in the vote that begins; absent = it is secret
+     * @param revealed cards that the command reveals to everybody
+     * @param openVote whether everybody will see who voted for what in the vote that begins; absent = secret
      */
     record PhaseChanged(
             String deal,
@@ -65,7 +65,7 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record DealParked(String deal, String reason) implements MeetingEvent {}
 
-    /** @param allotments of this deal, and of those that give their time to it */
+    /** @param allotments of this deal and of the deals whose time was reduced */
     record TimeExtended(
             String deal, @Nullable Instant until, @Nullable Instant slotUntil, List<Agenda.Allotment> allotments)
             implements MeetingEvent {
@@ -78,7 +78,7 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record ReviewClosed(Feedback.Sum sum) implements MeetingEvent {}
 
-    /** For its actor alone: others learn that something was said, not by whom and what. */
+    /** Visible to its actor only: others learn that somebody answered, but neither who nor what. */
     sealed interface Secret extends MeetingEvent {}
 
     record VoteCast(String deal, Phase phase, String card, int dots) implements Secret {}
@@ -88,8 +88,9 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
     record MoodTold(int mood) implements Secret {}
 
     /**
-     * @param tally with ballots only of an open vote; older logs have them of secret ones too, which nobody is told
-     * @param open absent = it was secret
+     * @param tally with ballots only for an open vote; older logs also hold ballots of secret votes, which are never
+     *     sent
+     * @param open absent = secret
      */
     record VoteClosed(
             String deal,
@@ -103,7 +104,7 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record VoteReopened(String deal, Phase phase) implements MeetingEvent {}
 
-    /** The moderator has settled a tie, or has put another obstacle above the one with most votes. */
+    /** The moderator decided a tie, or chose another obstacle than the one with most votes. */
     record VoteOverridden(String deal, String card, boolean tie) implements MeetingEvent {}
 
     record ReadySet(String member, boolean on) implements MeetingEvent {}
@@ -112,6 +113,6 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record LeadersChanged(Leaders leaders) implements MeetingEvent {}
 
-    /** Absent pointer: nowhere any more. */
+    /** Absent pointer: cleared. */
     record PointedTo(@Nullable Pointer pointer) implements MeetingEvent {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
-/** What each event does to the review of a board. Judges nothing; on a free board nothing happens. */
+/** Applies events to the review of a board. Validates nothing; has no effect on a free board. */
 final class MeetingFold {
     private MeetingFold() {}
 
@@ -19,7 +19,7 @@ final class MeetingFold {
         return meeting == null ? board : board.with(after(board, meeting, entry, event));
     }
 
-    /** What was proposed is settled. */
+    /** A decision settles the proposal. */
     static Board decided(Board board, String deal) {
         Meeting meeting = board.meeting();
         return meeting == null ? board : board.with(slot(meeting, deal, it -> it.proposing(null)));
@@ -79,7 +79,7 @@ final class MeetingFold {
                 : there;
     }
 
-    /** Whoever opens another deal leaves the one before it where it is. */
+    /** Opening another deal leaves the previous one in its phase. */
     private static Agenda left(Agenda agenda, Instant at, String deal) {
         String current = agenda.current();
         Slot slot = agenda.slot(current);
@@ -116,7 +116,7 @@ final class MeetingFold {
         return slot(now, e.deal(), slot -> slot.until(e.until(), e.slotUntil()));
     }
 
-    /** A ballot with nobody behind it (as in a redacted entry) counts for nothing; so it is with feedback. */
+    /** Ignores ballots and feedback without an actor (they come from redacted entries). */
     private static Meeting voted(Meeting meeting, @Nullable String actor, MeetingEvent.VoteCast e) {
         return actor == null
                 ? meeting

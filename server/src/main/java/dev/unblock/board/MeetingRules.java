@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Orders to a review: who may give them, and which part of the rules judges them. */
+/** Commands to a review: who may send them, and which rules decide them. */
 final class MeetingRules {
     private MeetingRules() {}
 
@@ -80,14 +80,14 @@ final class MeetingRules {
         return CommandContext.accept(new MeetingEvent.ReviewClosed(sum));
     }
 
-    /** Of one or two it could be guessed whose they are: they stay with the house. */
+    /** With one or two answers people could guess who gave them, so they are not published. */
     private static List<Integer> moods(Feedback feedback) {
         return feedback.moods().size() < Limits.ANONYMOUS
                 ? List.of()
                 : counted(feedback.moods().values());
     }
 
-    /** How many said 1, 2, 3, 4 and 5. */
+    /** How many answered 1, 2, 3, 4 and 5. */
     private static List<Integer> counted(Iterable<Integer> answers) {
         int[] counts = new int[5];
         answers.forEach(answer -> counts[answer - 1]++);
@@ -106,7 +106,7 @@ final class MeetingRules {
         return secret(context, List.of(new MeetingEvent.MoodTold(c.mood())));
     }
 
-    /** For the writer alone. */
+    /** Visible to the writer only. */
     static Verdict secret(CommandContext context, List<MeetingEvent.Secret> events) {
         List<Verdict.Fact> facts = new ArrayList<>();
         events.forEach(event -> facts.add(new Verdict.Fact(context.me(), event)));

@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays an order over what others did since its writer looked. Field by field: what the writer did not change
- * stays as it is now, what only the writer changed is taken, and what both changed to something different is a
- * clash. Without what the writer saw the order counts as it is.
+ * Merges a command with the changes that others made since its writer looked. Per field: what the writer did not change
+ * keeps its current value, what only the writer changed is written, and a field that both changed to different values
+ * is a clash. Without {@code was} the command is written as it is.
  */
 final class Merge {
     private @Nullable String clash;
 
-    /** Why what was merged cannot be carried out; null where nothing clashes. */
+    /** Why the merged command is refused; null if nothing clashes. */
     Verdict.@Nullable Refused refusal() {
         return clash == null ? null : CommandContext.changed(clash);
     }
@@ -31,7 +31,7 @@ final class Merge {
         return new Event.DealEdited(said.deal(), name, owner, facts);
     }
 
-    /** An amount and its currency are one field. */
+    /** An amount and its currency count as one field. */
     private DealFacts facts(DealFacts said, DealFacts was, DealFacts now) {
         Value value = sure("facts.amount", Value.of(said), Value.of(was), Value.of(now));
         return new DealFacts(
@@ -64,7 +64,7 @@ final class Merge {
         return new Event.FollowUpRescheduled(said.card(), assignee, due);
     }
 
-    /** One that is there for one side only is compared as a whole. */
+    /** If one side has no value, the values are compared as a whole. */
     @Nullable
     Outcome outcome(@Nullable Outcome said, @Nullable SeenOutcome seen, @Nullable Outcome now) {
         if (seen == null) return said;
@@ -76,7 +76,7 @@ final class Merge {
                 field("outcome.effect", said.effect(), was.effect(), now.effect()));
     }
 
-    /** To ask something else drops an answer: so nothing is merged with one that the writer has not seen. */
+    /** Changing the request drops its answer, so nothing is merged over an answer that the writer has not seen. */
     @Nullable
     Ask ask(@Nullable Ask said, @Nullable SeenAsk seen, @Nullable Ask now) {
         if (seen == null) return said;
@@ -113,7 +113,7 @@ final class Merge {
         return was == null ? said : sure("title", said, was, now);
     }
 
-    /** Whether somebody else has changed the one thing that the order is about to something different. */
+    /** Whether another person has changed the command's only field to a different value. */
     static boolean clashes(@Nullable Object said, @Nullable Object was, @Nullable Object now) {
         return !Objects.equals(said, was) && !Objects.equals(now, was) && !Objects.equals(now, said);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Obstacles between and within lanes, solutions between and within obstacles. */
+/** Moves of obstacles between and within lanes, and of solutions between and within obstacles. */
 final class MovingRules {
     private MovingRules() {}
 
@@ -25,7 +25,7 @@ final class MovingRules {
                 : new Accepted(facts(context.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
     }
 
-    /** Only within the same deal; nothing goes under an obstacle that its writer cannot see. */
+    /** Only within one deal, and not to an obstacle that the writer cannot see. */
     static Verdict move(CommandContext context, Command.MoveSolution c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
@@ -44,7 +44,7 @@ final class MovingRules {
                         facts(context.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
     }
 
-    /** Somebody else has moved it to another list since: a place within the old one is none any more. */
+    /** If another person has moved the card to another list, a position within the old list is meaningless. */
     private static Verdict elsewhere(boolean withinList, String path) {
         return withinList ? CommandContext.nothing() : CommandContext.changed(path);
     }
@@ -54,7 +54,7 @@ final class MovingRules {
         return obstacle.kind() instanceof Kind.Obstacle && deal != null && deal.equals(solution.deal());
     }
 
-    /** The list that the card would stand in as such a kind; withdrawn ones too, since they may come back. */
+    /** The list in which the card would stand as that kind; withdrawn cards count, since they may come back. */
     static Lane lane(Board board, Card moving, Kind target) {
         Lane lane = new Lane();
         for (Card card : board.cards().values()) {
@@ -81,7 +81,7 @@ final class MovingRules {
         };
     }
 
-    /** Those that make room come first: of the moves of one order the last is the one that was meant. */
+    /** Moves that make room come first: of several moves in one command, undo takes the last as the intended one. */
     static List<Fact> facts(Board board, Card card, Kind target, Place place) {
         List<Fact> facts = new ArrayList<>();
         place.shifts().forEach((id, order) -> {

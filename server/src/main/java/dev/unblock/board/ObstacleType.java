@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-/** What kind of thing stops a deal; it may be inside the own house ({@code INTERNAL}, {@code DATA}). */
+/** What kind of thing stops a deal; {@code INTERNAL} and {@code DATA} are inside the selling company. */
 public enum ObstacleType {
     PRICE,
     BUDGET,

@@ -5,26 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that put a list in order without numbering it anew at each move. A key is a number between 0 and 1
- * written in base 62 without its {@code 0.}; keys compare as strings, byte by byte. The first {@link #WHOLE}
- * digits count up for what is added at the end, so that keys stay short there; what comes between two keys
- * gets more digits. No key is longer than it must be: beyond {@code WHOLE} digits it does not end in 0, so
- * that two different keys are two different numbers.
+ * Keys that order a list without renumbering it on each move. A key is a number between 0 and 1 written in base 62
+ * without its {@code 0.}; keys compare as strings, byte by byte. The first {@link #WHOLE} digits count up for items
+ * that are appended, so that their keys stay short; a key between two others gets more digits. No key is longer than
+ * necessary: beyond {@code WHOLE} digits it does not end in 0, so that two different keys are two different numbers.
  */
 final class OrderKey {
     private OrderKey() {}
 
-    /** Fifty thousand million places for appending. */
+    /** Room for fifty thousand million appended items. */
     static final int WHOLE = 6;
-    /** A list whose keys grow beyond this is spread anew around the spot (see {@link Lane}). */
+    /** When a key gets longer than this, the keys around it are spread (see {@link Lane}). */
     static final int LONGEST = 32;
-    /** Starts in the middle, so that there is as much room before as after. */
+    /** In the middle, so that there is as much room before as after. */
     static final String FIRST = "V00000";
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int BASE = DIGITS.length();
 
-    /** The next key for the end of a list; {@code last} is its greatest key, or empty for none. */
+    /** The next key for an appended item; {@code last} is the greatest key of the list, or empty for none. */
     static String after(String last) {
         if (last.isEmpty()) {
             return FIRST;
@@ -61,8 +60,8 @@ final class OrderKey {
                 break;
             }
             key.append(DIGITS.charAt(from));
-            boolean isBelow = to > from; // then all that begins so is below the high key
-            boolean isNoGap = i >= LONGEST + low.length(); // two keys that are not in order: only in a damaged log
+            boolean isBelow = to > from; // all keys with this prefix are below the high key
+            boolean isNoGap = i >= LONGEST + low.length(); // two keys that are not in order; only in a damaged log
             if (isBelow || isNoGap) {
                 ceiling = null;
             }
@@ -73,7 +72,7 @@ final class OrderKey {
         return key.toString();
     }
 
-    /** That many keys between the two, in order and evenly spread. */
+    /** This many keys between the two, in order and evenly spaced. */
     static List<String> spread(String low, @Nullable String high, int count) {
         List<String> keys = new ArrayList<>(count);
         spread(low, high, count, keys);

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a follow-up was agreed that came over to this board.
+ * Where a carried-over follow-up was first agreed.
  *
- * @param board the board on which it was agreed first
+ * @param board the board on which it was first agreed
  * @param card its id there
- * @param dealName as the deal was called then
- * @param slips how often it was carried on without having been done
+ * @param dealName the deal's name at that time
+ * @param slips how often it was carried over without being done
  */
 public record Origin(String board, String card, @Nullable String deal, String dealName, Instant agreedAt, int slips) {}

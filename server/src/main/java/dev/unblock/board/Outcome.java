@@ -3,10 +3,10 @@ package dev.unblock.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a follow-up.
+ * The outcome of a follow-up.
  *
- * @param came what came of it, in words; may be empty
- * @param effect what it did to the deal; absent where nothing was done
+ * @param came the result in words; may be empty
+ * @param effect its effect on the deal; absent if nothing was done
  */
 public record Outcome(Result result, String came, @Nullable Effect effect) {
     public enum Result {
@@ -16,7 +16,7 @@ public record Outcome(Result result, String came, @Nullable Effect effect) {
         /** Not needed any more. */
         DROPPED;
 
-        /** What is final does not come again in the next review. */
+        /** A final outcome is not carried over to the next review. */
         public boolean isFinal() {
             return this == DONE || this == DROPPED;
         }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps in which a deal is talked through. Each has its share of the slot's time, in the proportions
- * of a slot of nine minutes: result and reason 2, obstacles 2, vote 1, ideas 2, vote 1, decision 1.
+ * The phases in which a deal is discussed. Each has a share of the slot's time, in the proportions of a nine-minute
+ * slot: result and reason 2, obstacles 2, vote 1, ideas 2, vote 1, decision 1.
  */
 public enum Phase {
     RESULT(2),
-    /** Everybody writes for themselves what is in the way. */
+    /** Everybody writes down obstacles on their own. */
     OBSTACLES(2),
-    /** All obstacles are shown; which one matters most? */
+    /** All obstacles are revealed; which one matters most? */
     OBSTACLE_VOTE(1),
-    /** Everybody writes for themselves how to remove it. */
+    /** Everybody writes down ideas on their own. */
     IDEAS(2),
     IDEA_VOTE(1),
     DECIDE(1),
@@ -31,7 +31,7 @@ public enum Phase {
         return this == OBSTACLE_VOTE || this == IDEA_VOTE;
     }
 
-    /** The one before it; absent for the first. */
+    /** The previous phase; absent for the first. */
     @Nullable
     Phase before() {
         return switch (this) {
@@ -45,7 +45,7 @@ public enum Phase {
         };
     }
 
-    /** Its share of a slot. */
+    /** This phase's share of a slot. */
     Duration of(int slotSeconds) {
         return Duration.ofSeconds((long) slotSeconds * share / ALL);
     }

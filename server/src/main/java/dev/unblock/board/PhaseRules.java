@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From phase to phase of a deal. What a step shows and counts belongs to the step: one order, so that
- * nobody ever sees half of it, and it can be taken back whole.
+ * A deal's way through its phases. What a phase change reveals and counts is part of the same command, so that nobody
+ * ever sees half of it and it can be undone as a whole.
  */
 final class PhaseRules {
     private PhaseRules() {}
 
     static Verdict open(CommandContext context, Meeting meeting, MeetingCommand.OpenSlot c) {
-        // also from the closing, should that have begun too early
+        // also from the closing stage, in case that began too early
         if (meeting.stage() == Stage.PREPARING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
@@ -69,7 +69,7 @@ final class PhaseRules {
                 : step(context, meeting, deal, Phase.OBSTACLE_VOTE, obstacles, openVote);
     }
 
-    /** A clear vote names the key obstacle and goes on; a tie is shown, and waits for the moderator. */
+    /** A clear vote sets the key obstacle and moves on; a tie is shown and waits for the moderator. */
     private static Verdict countObstacles(CommandContext context, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.OBSTACLE_VOTE);
         if (round.tally() != null) {
@@ -111,7 +111,7 @@ final class PhaseRules {
         return with(CommandContext.accept(back), reopened(meeting, deal, before));
     }
 
-    /** A vote that is come to again goes on: which obstacle is key is open once more. */
+    /** Returning to a vote reopens it, and the key obstacle is undecided again. */
     private static Fact[] reopened(Meeting meeting, Deal deal, Phase vote) {
         if (!vote.isVote() || meeting.round(deal.id(), vote).tally() == null) return new Fact[0];
         Fact reopened = fact(new MeetingEvent.VoteReopened(deal.id(), vote));
@@ -123,7 +123,7 @@ final class PhaseRules {
         return fact(new Event.KeyObstacleMarked(deal.id(), null));
     }
 
-    /** For its author; what others get of it says nothing. */
+    /** Visible to the author; others get the event without content. */
     static Fact covered(Card card, boolean silent, @Nullable String note) {
         return new Fact(
                 card.author(),
@@ -135,7 +135,7 @@ final class PhaseRules {
         return step(context, meeting, deal, to, shown, null);
     }
 
-    /** @param openVote as the moderator wishes; where votes were given in secret it stays secret */
+    /** @param openVote the moderator's wish; a round in which secret votes were cast stays secret */
     private static Verdict.Accepted step(
             CommandContext context,
             Meeting meeting,
@@ -170,7 +170,7 @@ final class PhaseRules {
         return new Fact(null, event);
     }
 
-    /** What was written in silence about this deal and stands. */
+    /** The cards about this deal that were written in silence and are not withdrawn. */
     private static List<Card> silent(CommandContext context, Deal deal, Class<? extends Kind> kind) {
         return context.board().cards().values().stream()
                 .filter(card -> card.hidden() && card.silent() && context.stands(card))

@@ -3,10 +3,10 @@ package dev.unblock.board;
 import java.util.Map;
 
 /**
- * Where something goes in a list.
+ * A position in a list.
  *
  * @param order its key
- * @param shifts new keys, by id, of neighbours that have to move up to make room; nearly always empty
+ * @param shifts new keys, by id, of neighbours that have to make room; almost always empty
  */
 record Place(String order, Map<String, String> shifts) {
     Place(String order) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a review was planned.
+ * The plan of a review.
  *
- * @param series id of the series whose meeting it is
- * @param previous board of the review before; absent for the first
- * @param nextAt when the one after it begins; what is agreed is due then
- * @param prepareBy until when everybody should have nominated a deal
+ * @param series id of the review's series
+ * @param previous board of the previous review; absent for the first
+ * @param nextAt when the next review begins; new follow-ups are due then
+ * @param prepareBy deadline for nominating deals
  * @param minutes length of the whole review
  * @param dots votes of one person in one round
- * @param anonymousObstacles whether obstacles may be raised without a name; the same for ideas
+ * @param anonymousObstacles whether obstacles may be anonymous; the same for ideas
  * @param monthEnd only results and gaps are shown, no stories
- * @param zone of the series: by its calendar a day begins and ends; absent in plans that were made before it was kept
+ * @param zone time zone of the series, by which its days begin and end; absent in plans from before it was stored
  */
 public record Plan(
         String series,
@@ -36,9 +36,9 @@ public record Plan(
     }
 
     /**
-     * Somebody who belongs to the review.
+     * A participant of the review.
      *
-     * @param bringsDeal whether a deal is expected from them
+     * @param bringsDeal whether they are expected to bring a deal
      */
     public record Attendee(String member, boolean bringsDeal, boolean votes) {}
 
@@ -51,7 +51,7 @@ public record Plan(
         return null;
     }
 
-    /** At other times; its day is that of the zone. */
+    /** The plan at other times; its day is that of the zone. */
     Plan at(Instant start, Instant next, Instant prepare, @Nullable String nowZone) {
         return new Plan(
                 series,
@@ -69,7 +69,7 @@ public record Plan(
                 nowZone);
     }
 
-    /** A review that began before its hour was held then. */
+    /** A review that began before its planned time counts as held then. */
     Plan begunAt(Instant at) {
         return at.isBefore(startsAt) ? at(at, nextAt, prepareBy, zone) : this;
     }

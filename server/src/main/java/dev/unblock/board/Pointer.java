@@ -3,9 +3,9 @@ package dev.unblock.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to look somewhere, perhaps with a question to think about.
+ * An invitation to look at a card or deal, optionally with a question to think about.
  *
- * @param by member id of the moderator who points there
+ * @param by member id of the moderator
  */
 public record Pointer(
         String by,

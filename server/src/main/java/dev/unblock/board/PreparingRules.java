@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A review before it begins: its goal, its agenda, and what comes over from the one before. */
+/** A review before it begins: its goal, its agenda, and what is carried over from the previous one. */
 final class PreparingRules {
     private PreparingRules() {}
 
-    /** How many dots there are is settled once somebody has given one. */
+    /** The number of dots is fixed once the first dot has been given. */
     static Verdict change(Meeting meeting, MeetingCommand.ChangePlan c) {
         Plan plan = meeting.plan();
         int dots = Objects.requireNonNullElse(c.dots(), plan.dots());
@@ -55,12 +55,12 @@ final class PreparingRules {
                 : CommandContext.accept(new MeetingEvent.GoalAgreed(context.me(), c.on()));
     }
 
-    /** Deals that were talked about already stay on it. */
+    /** Deals that were already discussed stay on the agenda. */
     static Verdict setAgenda(CommandContext context, Meeting meeting, MeetingCommand.SetAgenda c) {
         if (meeting.stage() == Stage.CLOSING) return CommandContext.refused(Refusal.PHASE_CLOSED);
         Set<String> seen = new HashSet<>();
         for (Agenda.Allotment it : c.allotments()) {
-            // of an agenda that was seen, what is no more has been taken off by others
+            // if the writer says which agenda they saw, deals that others have removed since are skipped
             if (c.was() == null && context.deal(it.deal()) == null) return CommandContext.notFound("allotments");
             boolean fits = it.seconds() >= Limits.SLOT_MIN && it.seconds() <= Limits.SLOT_MAX;
             if (!fits || !seen.add(it.deal())) return CommandContext.invalid("allotments");

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board as everybody may have it: nothing that is written in silence, kept in a tray or held back, no
- * author of an anonymous card and no ballot that is not counted. Everything that leaves a board for a
- * list, a summary or an export is taken from here.
+ * A board as everybody may see it: without cards written in silence, kept in a tray or held back, without authors of
+ * anonymous cards, and without ballots that are not counted yet. Lists, summaries and exports are all made from it.
  */
 public final class PublicView {
     /** No member has this id. */
@@ -26,8 +25,8 @@ public final class PublicView {
     }
 
     /**
-     * A follow-up that came over and stands here no more, as it was taken back or held back. Without its words;
-     * where it came from it is over too.
+     * A carried-over follow-up that is not shown here any more, because it was withdrawn or held back. Without its
+     * text; it is over on its original board, too.
      */
     public record Ended(String card, Instant at, Origin origin) {}
 
@@ -54,24 +53,24 @@ public final class PublicView {
         return board.meeting();
     }
 
-    /** By whose calendar its days begin and end; absent where that is not known. */
+    /** The time zone by which the board's days begin and end; absent if unknown. */
     public @Nullable String zone() {
         Meeting meeting = board.meeting();
         return meeting == null ? null : meeting.plan().zone();
     }
 
-    /** Whether anything can still be written on it. */
+    /** Whether the board still accepts changes. */
     public boolean isOpen() {
         Meeting meeting = board.meeting();
         return !board.locked() && (meeting == null || meeting.stage() != Stage.CLOSED);
     }
 
-    /** Whether an executive can still answer: an archive takes answers, a locked board does not. */
+    /** Whether an executive can still answer: a finished review accepts answers, a locked board does not. */
     public boolean takesAnswers() {
         return !board.locked();
     }
 
-    /** Those on the agenda in its order, then the others in theirs. */
+    /** Deals on the agenda in its order, then the others in theirs. */
     public List<Deal> deals() {
         Meeting meeting = board.meeting();
         List<String> agenda =
@@ -100,7 +99,7 @@ public final class PublicView {
         return meeting == null ? null : meeting.agenda().slots().get(deal);
     }
 
-    /** Not so where it only came over from the review before and has not been opened: that is the week before, once more. */
+    /** False for a deal that was only carried over and not opened: that is last week's discussion, listed once more. */
     public boolean wasTalkedAbout(Deal deal) {
         Meeting meeting = board.meeting();
         Slot slot = slot(deal.id());
@@ -112,12 +111,12 @@ public final class PublicView {
                 || !meeting.agenda().carried().containsKey(deal.id());
     }
 
-    /** Cards that stand, the oldest first. */
+    /** Cards that are shown, oldest first. */
     public Stream<Card> cards() {
         return board.cards().values().stream().filter(this::stands).sorted(Comparator.comparingLong(Card::seq));
     }
 
-    /** Neither hidden nor taken back, and what it hangs on is there. */
+    /** The card is neither hidden nor withdrawn, and its parents exist. */
     public boolean stands(Card card) {
         if (card.hidden() || card.withdrawn() || (card.deal() != null && deal(card.deal()) == null)) {
             return false;
@@ -127,7 +126,7 @@ public final class PublicView {
                 || (obstacle != null && obstacle.kind() instanceof Kind.Obstacle && stands(obstacle));
     }
 
-    /** Also of a card that was taken back since, as a chosen solution may be; absent where it is hidden. */
+    /** Also a card that was withdrawn since, as a chosen solution may be; absent if it is hidden. */
     public @Nullable Card read(@Nullable String id) {
         Card card = id == null ? null : board.cards().get(id);
         return card == null || card.hidden() ? null : card;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * What one viewer may see: of somebody else's hidden card only that it is there and where, of one that was
- * taken back nothing. Pure functions of what is stored and who looks, so that all nodes show the same.
- * Folding redacted entries gives the redacted board, with the cards that were taken back since. What may be
- * read of entries later is for {@link ReplayRedaction} to say, through which all of them go.
+ * What one viewer may see: of another person's hidden card only that it exists and where, of a withdrawn card nothing.
+ * Pure functions of stored data and viewer, so all nodes redact alike. Folding redacted entries gives the redacted
+ * board, plus the cards that were withdrawn since. For entries that are read later, {@link ReplayRedaction} decides;
+ * all entries go through it.
  */
 public final class Redaction {
     private Redaction() {}
@@ -29,19 +29,19 @@ public final class Redaction {
         return entry;
     }
 
-    /** The vote is nobody's to read but as counts; its voters have their own ballots. */
+    /** Votes are published as counts only; voters keep their own ballots. */
     private static Entry secret(Entry it, MeetingEvent.VoteClosed e) {
         Event counts =
                 new MeetingEvent.VoteClosed(e.deal(), e.phase(), e.tally().secret(), e.open());
         return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), counts);
     }
 
-    /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
+    /** The only member who gets the entry whole; absent if everyone gets the same. */
     static @Nullable String ownerOf(Entry entry) {
         return entry.privateTo() == null && entry.hidesActor() ? entry.actor() : entry.privateTo();
     }
 
-    /** Whether the viewer gets something of the board that others do not. */
+    /** Whether the viewer sees parts of the board that others do not. */
     public static boolean hasSecretsOf(Board board, String viewer) {
         Meeting meeting = board.meeting();
         ReplayRedaction now = ReplayRedaction.of(board);
@@ -51,7 +51,7 @@ public final class Redaction {
                                 && (card.hidden() || card.anonymous() || now.isGone(card)));
     }
 
-    /** The board as the viewer may have it; without the memory that only the house needs. */
+    /** The board as the viewer may see it, without the fields that only the server needs. */
     public static Board redact(Board board, String viewer) {
         ReplayRedaction now = ReplayRedaction.of(board);
         PMap<String, Card> cards = board.cards();
@@ -73,8 +73,8 @@ public final class Redaction {
     }
 
     /**
-     * Events that write a text, a type, a person or a day lose it. Those about a deal are never private,
-     * and a revealing is for everyone.
+     * Removes text, type, person and day from an event that writes them. Events about a deal are never private, and
+     * revealings are for everyone.
      */
     static Event shape(Event event) {
         return switch (event) {
@@ -109,7 +109,7 @@ public final class Redaction {
         };
     }
 
-    /** Ballots and feedback lose what was chosen; nothing else of a review is private. */
+    /** Removes the choice from ballots and feedback; nothing else of a review is private. */
     private static Event shape(MeetingEvent event) {
         if (!(event instanceof MeetingEvent.Secret secret)) {
             return event;

@@ -1,8 +1,8 @@
 package dev.unblock.board;
 
-/** Who can take an obstacle out of the way; each one is a lane of the board. */
+/** Who can remove an obstacle; each remover is a lane of the board. */
 public enum Remover {
-    /** Nobody has said yet. */
+    /** Not decided yet. */
     UNSORTED,
     REP,
     MANAGER,

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate to a board's past: what of it somebody may read, in the light of how the board stands now. Who
- * was there saw each entry as {@link Redaction} shows it; but what was shown once and is hidden again is
- * shown to nobody but its author, as if it had been hidden all the time, also where it is shown again in other
- * words since; and what was taken back was never there. A card that was chosen stays, as it does in the decision. Folding such entries gives the board as
- * it was, without those cards. All entries that are sent to anybody come through here: right after they are
- * written as well as years later.
+ * The gate to a board's past: which part of it a viewer may read, given the board's current state. A viewer sees each
+ * entry as {@link Redaction} shows it, except: what was visible once and is hidden again is withheld from everybody but
+ * its author, as if it had always been hidden, even if it has been revealed with other words since; and a withdrawn
+ * card was never there. A chosen card stays, as it does in the decision. Folding these entries gives the board as it
+ * was, without those cards. Every entry that is sent to anybody passes through here, whether right after its commit or
+ * years later.
  */
 public final class ReplayRedaction {
     /** No member has this id. */
@@ -25,15 +25,15 @@ public final class ReplayRedaction {
         this.chosen = chosen(now);
     }
 
-    /** @param now the board as it stands, not redacted */
+    /** @param now the current board, not redacted */
     public static ReplayRedaction of(Board now) {
         return new ReplayRedaction(now);
     }
 
     /**
-     * The only maker of what people get.
+     * The only place where a {@link Told} is made.
      *
-     * @param first as {@link Together} says
+     * @param first see {@link Together}
      * @param viewer member id
      */
     public Told tell(Entry entry, @Nullable Long first, String viewer) {
@@ -41,7 +41,7 @@ public final class ReplayRedaction {
         return new Told(it.seq(), it.at(), it.actor(), it.actor() == null ? null : first, it.event());
     }
 
-    /** Whether everybody may know whose it is. */
+    /** Whether everybody may know who acted. */
     boolean isSigned(Entry entry) {
         return redact(entry, NOBODY).actor() != null;
     }
@@ -52,7 +52,7 @@ public final class ReplayRedaction {
             return Redaction.redact(entry, viewer);
         }
         return switch (entry.event()) {
-            // neither says anything that was hidden
+            // neither event carries anything that was hidden
             case Event.CardWithdrawn e -> Redaction.redact(entry, viewer);
             case Event.Reacted e when !isGone(card) -> Redaction.redact(entry, viewer);
             case Event e -> saying(isGone(card) ? new Event.CardWithdrawn(card.id()) : hidden(e), entry, card, viewer);
@@ -67,26 +67,26 @@ public final class ReplayRedaction {
         return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), less);
     }
 
-    /** Who alone gets an entry whole, where others get it redacted; absent where everyone gets the same. */
+    /** The only member who gets the entry whole; absent if everyone gets the same. */
     public @Nullable String ownerOf(Entry entry) {
         Card card = withheld(entry);
         return card == null ? Redaction.ownerOf(entry) : card.author();
     }
 
-    /** Whether it is about a card that is hidden, taken back or shown in other words by now, so that it says less. */
+    /** Whether the entry is about a card that is now hidden, withdrawn or reworded, so that it is reduced. */
     public boolean withholds(Entry entry) {
         return withheld(entry) != null;
     }
 
-    /** Whether somebody may be shown less of the past behind this event than before it. */
+    /** Whether after this event somebody may see less of the past than before. */
     public static boolean takesAway(Event event) {
         return event instanceof Event.CardCovered
                 || event instanceof Event.CardWithdrawn
-                // a chosen card is read also when it was taken back
+                // a chosen card can be read even after it was withdrawn
                 || event instanceof Event.DecisionMade;
     }
 
-    /** Taken back, and not kept by a decision: nobody has it any more but its author. */
+    /** Withdrawn and not kept by a decision: only its author still has it. */
     boolean isGone(Card card) {
         return card.withdrawn() && (card.hidden() || !chosen.contains(card.id()));
     }

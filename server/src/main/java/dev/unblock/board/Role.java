@@ -5,6 +5,6 @@ public enum Role {
     REP,
     MANAGER,
     EXECUTIVE,
-    /** Sees everything that is shown and writes nothing. */
+    /** Sees everything that is public and writes nothing. */
     OBSERVER
 }

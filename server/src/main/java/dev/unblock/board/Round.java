@@ -6,14 +6,14 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
- * One round of votes about a deal. Who voted for what is for the voter alone, for good: others get how many
- * dots each card has. Only where the moderator began it as an open one, which all are told before they vote,
- * everybody sees who voted for what once it is counted.
+ * One round of votes on a deal. By default who voted for what is known to the voter alone, for good: others get only
+ * the dots per card. In an open round, which the moderator announces before the vote begins, everybody sees who voted
+ * for what once it is counted.
  *
- * <p>Few voters can infer from the counts of a secret vote: who voted alone is known, of two each knows the
- * other's dots by taking away their own, and where all dots are on one card nobody voted otherwise.
+ * <p>With few voters the counts of a secret vote reveal choices: a single voter is known, of two each can subtract
+ * their own dots, and if all dots are on one card, nobody voted otherwise.
  *
- * @param ballots by member id: how many dots on which card
+ * @param ballots by member id: dots per card
  * @param tally once the vote is closed
  * @param open absent = secret
  */
@@ -21,18 +21,18 @@ public record Round(
         PMap<String, PMap<String, Integer>> ballots,
         @Nullable Tally tally,
         @Nullable Boolean open) {
-    /** Nobody has voted, and nothing is said of it. */
+    /** A round without votes. */
     static final Round NEW = new Round(TreePMap.empty(), null, null);
 
-    /** How the round of that deal and phase is called. */
+    /** The key of a deal's round in a phase. */
     public static String key(String deal, Phase phase) {
         return deal + "/" + phase;
     }
 
     /**
-     * How a vote ended.
+     * The result of a vote.
      *
-     * @param counts most dots first; cards without any are left out
+     * @param counts most dots first; cards without dots are left out
      * @param ballots of an open vote
      */
     public record Tally(List<Count> counts, List<Ballot> ballots) {
@@ -45,7 +45,7 @@ public record Round(
             return ballots.isEmpty() ? this : new Tally(counts, List.of());
         }
 
-        /** The one with most dots; absent for a tie, and where nobody voted. */
+        /** The card with most dots; absent for a tie, and if nobody voted. */
         @Nullable
         String winner() {
             boolean isClear = !counts.isEmpty()
@@ -76,7 +76,7 @@ public record Round(
         return Boolean.TRUE.equals(open);
     }
 
-    /** What was voted in secret stays secret: a round with ballots is not made an open one any more. */
+    /** Votes that were cast in secret stay secret: a round with ballots cannot become open. */
     boolean mayBeOpen() {
         return isOpen() || ballots.isEmpty();
     }
@@ -85,7 +85,7 @@ public record Round(
         return new Round(ballots, tally, Boolean.TRUE.equals(asOpen) ? true : null);
     }
 
-    /** With no ballots but this member's, and those of an open vote that is counted. */
+    /** The round with only this member's ballots, or with all ballots of an open vote that is counted. */
     Round only(String member) {
         PMap<String, Integer> own = ballots.get(member);
         PMap<String, PMap<String, Integer>> none = TreePMap.empty();

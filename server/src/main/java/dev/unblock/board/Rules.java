@@ -1,14 +1,14 @@
 package dev.unblock.board;
 
 /**
- * Judges orders. The order of questions is always the same: may this person write at all, is the board
- * open, has each field its form, is the target there (for this person), may this person do this to it,
- * is there room, and last whether anything would change. Nothing is looked up outside and no clock is read.
+ * Decides commands. The checks always come in the same order: may this person write at all; is the board open; is each
+ * field valid; does the target exist (for this person); may this person do this to it; is there room; would anything
+ * change. Nothing is looked up elsewhere and no clock is read.
  */
 public final class Rules {
     private Rules() {}
 
-    /** Ids of deals and cards, and of the tabs that send orders. */
+    /** Form of the ids of deals, cards and tabs. */
     public static final String ID = "[0-9A-Za-z]{12}";
 
     public static Verdict decide(Board board, CommandMeta meta, Command command) {
@@ -17,7 +17,7 @@ public final class Rules {
         }
         CommandContext context = new CommandContext(board, meta);
         Meeting meeting = board.meeting();
-        // whom a review has asked for something may answer after it
+        // an executive may still answer after the review
         boolean isAnswer = command instanceof Command.AnswerAsk;
         if (meeting != null && meeting.stage() == Stage.CLOSED && !isAnswer) {
             return CommandContext.refused(Refusal.BOARD_ARCHIVED);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the writer of an order saw of the thing that the order changes. An order carries all fields of the
- * thing; what was seen tells which of them its writer changed.
+ * The state that the writer of a command saw. A command carries all fields of the thing that it changes; comparing with
+ * the seen state tells which ones the writer changed.
  */
 public final class Seen {
     private Seen() {}
@@ -22,9 +22,9 @@ public final class Seen {
     /** @param ask absent = nothing is asked */
     public record SeenAsk(@Nullable Ask ask) {}
 
-    /** @param decision what is proposed or, where nothing is, decided; absent = neither */
+    /** @param decision the proposed decision, else the current one; absent = neither */
     public record SeenDecision(@Nullable Decision decision) {}
 
-    /** @param obstacle absent = none is key */
+    /** @param obstacle absent = no key obstacle */
     public record SeenKey(@Nullable String obstacle) {}
 }

@@ -1,6 +1,6 @@
 package dev.unblock.board;
 
-/** How long somebody has been in the trade: newcomers are helped to speak, veterans are asked to. */
+/** Experience on the job: newcomers are helped to speak, veterans are asked to. */
 public enum Seniority {
     NEWCOMER,
     REGULAR,

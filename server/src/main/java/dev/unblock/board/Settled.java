@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tab's own command that is in the log. For that tab alone.
+ * A tab's own command that is in the log; sent to that tab only.
  *
  * @param n its number within the tab
- * @param seq of its first event among those that came with this
+ * @param seq of its first event among the events that are sent with this
  */
 public record Settled(long n, long seq) {
-    /** Those of each tab among these entries, by the tab's id. */
+    /** The settled commands among these entries, by tab id. */
     public static Map<String, List<Settled>> in(List<Entry> entries) {
         Map<String, List<Settled>> all = new HashMap<>();
         for (Entry entry : entries) {

@@ -7,16 +7,16 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
- * A deal's time on the agenda. Deadlines are instants of the server's clock, so that whoever comes late
- * sees the same time as the others.
+ * A deal's time on the agenda. Deadlines are instants of the server's clock, so that people who join late see the same
+ * time as the others.
  *
- * @param seconds how long it is planned to take
- * @param since when its phase began; absent while it is not being talked about
+ * @param seconds planned length
+ * @param since when its phase began; absent while it is not being discussed
  * @param until when its phase should end
  * @param slotUntil when the slot should end
  * @param spent seconds that each phase took
- * @param parked why it was put off to the next review
- * @param proposed what the deal's owner has still to agree to
+ * @param parked why it was postponed to the next review
+ * @param proposed the decision that waits for the deal owner's consent
  */
 public record Slot(
         int seconds,
@@ -49,7 +49,7 @@ public record Slot(
         return new Slot(seconds, phase, since, now, nowSlot, spent, parked, proposed);
     }
 
-    /** Not talked about any more; what the running phase took is counted. */
+    /** The slot after its discussion stopped; the time of the running phase is added. */
     Slot stopped(Instant at) {
         if (since == null) {
             return this;

@@ -3,10 +3,11 @@ package dev.unblock.board;
 import java.time.Instant;
 
 /**
- * The chosen solution, of a strategy of an earlier time, that a solution repeats. Whoever proposes says so;
- * nobody looks it up, and nothing is shown of it but the day.
+ * The chosen solution of an earlier strategy that a solution reuses. The writer states it; nobody verifies it, and only
+ * its day is shown.
  *
- * @param board the board on which the strategy was decided, and the deal there
+ * @param board the board on which the strategy was decided
+ * @param deal the deal there
  * @param card the solution's id there
  * @param at when it was decided
  */

@@ -1,15 +1,15 @@
 package dev.unblock.board;
 
-/** How far a review has come. */
+/** The stages of a review. */
 public enum Stage {
-    /** Before the hour: deals are nominated, the goal is written down. */
+    /** Before the meeting: deals are nominated, the goal is written. */
     PREPARING,
-    /** What became of the follow-ups of the last review. */
+    /** The outcomes of the last review's follow-ups are recorded. */
     RECAP,
-    /** Deal after deal, by the agenda. */
+    /** The deals are discussed one by one, in the order of the agenda. */
     DEALS,
-    /** Was it worth the time? */
+    /** Feedback: was it worth the time? */
     CLOSING,
-    /** Over; the board is an archive. */
+    /** Over; the board is read-only. */
     CLOSED
 }

@@ -13,12 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step onwards taken back: what was shown is its authors' again, the vote goes on, the clock has the
- * time that was left. What people did meanwhile with the cards that go stays theirs, but for groups: a
- * card that nobody sees stands for no other.
+ * Undoes a phase change: revealed cards become hidden again, the vote goes on, and the clock gets the time that was
+ * left. What people did with those cards meanwhile is kept, except groups: a hidden card cannot lead one.
  */
 final class TakeBackRule {
-    /** How long a step onwards can be taken back. */
+    /** How long a phase change can be undone. */
     static final Duration REGRET = Duration.ofMinutes(1);
 
     private TakeBackRule() {}
@@ -65,7 +64,7 @@ final class TakeBackRule {
         return shown;
     }
 
-    /** Where it was taken back or hidden since, none is key; where it was put into a group since, what leads that. */
+    /** If it was withdrawn or hidden since, there is no key obstacle; if it was grouped since, the group's lead is. */
     private static @Nullable String keyBefore(CommandContext context, List<Card> leaving, Agenda.Move move) {
         Card key = move.keyBefore() == null ? null : context.card(move.keyBefore());
         if (key == null || key.hidden() || leaving.contains(key)) return null;

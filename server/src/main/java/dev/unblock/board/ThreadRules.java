@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The thread of one deal: its result, why it is stuck, the key obstacle and how the talk ended. */
+/** The thread of one deal: result, why it is stuck, key obstacle, decision. */
 final class ThreadRules {
     private ThreadRules() {}
 
@@ -33,7 +33,7 @@ final class ThreadRules {
         return CommandContext.accept(new Event.StuckExplained(deal.id(), text));
     }
 
-    /** Only what everybody sees, and what stands for itself. */
+    /** Only an obstacle that everybody sees and that is not grouped under another one. */
     static boolean canBeKey(CommandContext context, Deal deal, Card card) {
         return !card.hidden()
                 && isObstacleOf(deal, card)
@@ -88,7 +88,10 @@ final class ThreadRules {
                 : conclude(deal, decision);
     }
 
-    /** Whether something else stands by now than the writer saw: a reason belongs to its choice, so none are merged. */
+    /**
+     * Whether the current value differs from what the writer saw: a reason belongs to its choice, so the two are not
+     * merged.
+     */
     private static boolean isOvertaken(CommandContext context, Deal deal, Decision said, @Nullable SeenDecision seen) {
         Meeting meeting = context.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal.id());
@@ -98,8 +101,8 @@ final class ThreadRules {
     }
 
     /**
-     * At least one solution of this deal, each once, all seen by everybody. A solution that is taken back
-     * later stays in the decision: it was decided so, and its card is kept and can be read.
+     * At least one solution of this deal, no duplicates, all visible to everybody. A solution that is withdrawn later
+     * stays in the decision; its card is kept and can be read.
      */
     static Verdict.@Nullable Refused choice(CommandContext context, Deal deal, List<String> solutions) {
         if (solutions.isEmpty() || new HashSet<>(solutions).size() < solutions.size())

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The time of a review is one: who takes more takes it from those who come after. */
+/** The time of a review is fixed: extending one deal takes time from the deals after it. */
 final class TimeRules {
     private TimeRules() {}
 
@@ -21,7 +21,7 @@ final class TimeRules {
         return CommandContext.accept(new MeetingEvent.DealParked(deal.id(), reason));
     }
 
-    /** What the others give is shared among them as evenly as whole seconds can be; the last deal takes from nobody. */
+    /** The time is taken from the others as evenly as whole seconds allow; the last deal has nobody to take it from. */
     static Verdict extend(Meeting meeting, MeetingCommand.ExtendTime c) {
         Slot slot = meeting.agenda().slot(c.deal());
         if (slot == null || slot.since() == null || meeting.phaseOf(c.deal()) == null)
@@ -36,7 +36,7 @@ final class TimeRules {
                 c.deal(), later(slot.until(), c.seconds()), later(slot.slotUntil(), c.seconds()), all));
     }
 
-    /** Deals of which nobody has talked yet. */
+    /** Deals that have not been discussed yet. */
     private static List<Allotment> coming(Agenda agenda) {
         List<Allotment> coming = new ArrayList<>();
         for (String deal : agenda.order()) {
@@ -52,7 +52,7 @@ final class TimeRules {
         return slot.since() == null && slot.spentSeconds() == 0 && slot.parked() == null;
     }
 
-    /** Nobody goes below the shortest slot; absent where that is not enough. */
+    /** No slot gets shorter than the minimum; absent if that does not free enough time. */
     private static @Nullable List<Allotment> without(List<Allotment> coming, int seconds) {
         int spare =
                 coming.stream().mapToInt(it -> it.seconds() - Limits.SLOT_MIN).sum();

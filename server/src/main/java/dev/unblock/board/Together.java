@@ -3,15 +3,18 @@ package dev.unblock.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of entries that follow each other which of them one order wrote. What hides its actor from anybody
- * belongs to nothing: it would be linked to somebody by what stands beside it.
+ * Tells which consecutive entries one command wrote. An entry that hides its actor from anybody belongs to no command
+ * here, because its neighbours would reveal the actor.
  */
 public final class Together {
     private @Nullable String client;
     private long op;
     private long first;
 
-    /** Seq of the first entry of the next one's order; absent where it is that one, or belongs to nothing. */
+    /**
+     * Seq of the first entry of the command that wrote {@code next}; absent if that is {@code next} itself, or if it
+     * hides its actor.
+     */
     public @Nullable Long firstOf(Entry next, ReplayRedaction hindsight) {
         if (next.client() == null || !hindsight.isSigned(next)) {
             return null;

@@ -4,13 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the log as it is told to one viewer. It says nothing of tabs and of the numbers of their
- * commands: a number that is missing among those of somebody would stand exactly where that person wrote a
- * card without a name. Only {@link ReplayRedaction} makes one.
+ * An event of the log as one viewer may see it. It names neither tabs nor command numbers: a gap in a person's numbers
+ * would show exactly where that person wrote an anonymous card. Only {@link ReplayRedaction} makes one.
  *
- * @param actor member id; absent where it is hidden from the viewer
- * @param first seq of the first event of the same order; absent where it is this one, and where its actor is
- *     hidden from anybody
+ * @param actor member id; absent if hidden from the viewer
+ * @param first seq of the first event of the same command; absent if that is this event, and if its actor is hidden
+ *     from anybody
  */
 public record Told(
         long seq,

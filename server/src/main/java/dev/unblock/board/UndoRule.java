@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what one order did. Each field goes back to what it was before, newest first, where nobody
- * wrote it since and its writer may still write it; the rest is left as it is. What the same tab wrote since
- * and has undone again does not count: several steps in one field are taken back one by one. An undo is
- * remembered like any order, so that it can be undone too.
+ * Undoes one command. Each field is restored to its previous value, newest first, if nobody has written it since and
+ * the undoing person may still write it; other fields are left alone. Later changes by the same tab that it has already
+ * undone do not count, so several steps in one field can be undone one by one. An undo is recorded like any command, so
+ * it can be undone, too.
  */
 final class UndoRule {
     private UndoRule() {}
@@ -30,7 +30,7 @@ final class UndoRule {
         return facts.isEmpty() ? new Refused(Refusal.STALE_UNDO, "op", null) : new Verdict.Accepted(facts);
     }
 
-    /** Whether the order changed the settings alone; to undo that is to change them. */
+    /** Whether the command changed only the settings; undoing it counts as changing them. */
     static boolean isOfSettings(Board board, CommandMeta meta, Command.Undo c) {
         List<Change> changes = board.recent().stream()
                 .filter(it -> it.isOf(meta.client(), c.op()))
@@ -38,7 +38,7 @@ final class UndoRule {
         return !changes.isEmpty() && changes.stream().allMatch(it -> it.inverse() instanceof Event.SettingsChanged);
     }
 
-    /** What would put back the fields that the order wrote and that stand as it left them; newest first. */
+    /** Events that undo the command: every field it wrote that nobody has changed since, newest first. */
     private static List<Event> inverses(Board board, String client, long op) {
         Map<String, Since> writtenSince = new HashMap<>();
         List<Event> inverses = new ArrayList<>();
@@ -50,7 +50,7 @@ final class UndoRule {
                 writtenSince.put(change.field(), new Since(own, change.inverse()));
                 continue;
             }
-            // moves that came before something else in the same order only made room for it
+            // moves before another change in the same command only made room for it
             boolean isMeant = isNewest || !Field.isPlace(change.field());
             isNewest = false;
             if (isMeant && (since == null || since.isUndone(board, change))) {
@@ -61,19 +61,19 @@ final class UndoRule {
     }
 
     /**
-     * What was written in a field after a change.
+     * The changes of a field after a given change.
      *
-     * @param own by the same tab alone
-     * @param first the event that restores what the change had left
+     * @param own all by the same tab
+     * @param first the event that restores the value that the given change wrote
      */
     private record Since(boolean own, Event first) {
-        /** Whether the tab has taken all of it back. */
+        /** Whether the tab has undone all of them. */
         boolean isUndone(Board board, Change change) {
             return own && first.equals(Inverse.of(board, change.inverse()));
         }
     }
 
-    /** What the order may do now to get there: nothing where it would break the board or overstep. */
+    /** The events that restore the value now; none if they would break the board or exceed the person's rights. */
     private static List<Fact> restoring(CommandContext context, Event inverse) {
         return switch (inverse) {
             case Event.SettingsChanged e -> only(context.manages() || context.leads(), e);
@@ -111,7 +111,7 @@ final class UndoRule {
         return context.runsDeals() && context.deal(id) != null;
     }
 
-    /** Whose it was may bring another one by now. */
+    /** The deal's owner may have brought another deal meanwhile. */
     private static boolean isEditable(CommandContext context, Event.DealEdited e) {
         Deal deal = context.deal(e.deal());
         if (deal == null || !context.manages(deal)) return false;
@@ -133,7 +133,7 @@ final class UndoRule {
 
     private static boolean canBeKey(CommandContext context, Event.KeyObstacleMarked e) {
         Deal deal = context.deal(e.deal());
-        // in a review the vote and the moderator say which one is key
+        // in a review the key obstacle is up to the vote and the moderator
         if (deal == null || !context.runsDeals() || context.board().meeting() != null) return false;
         String id = e.obstacle();
         Card card = id == null ? null : context.card(id);
@@ -178,7 +178,7 @@ final class UndoRule {
         return MovingRules.facts(context.board(), card, target, place);
     }
 
-    /** Not while it is the key obstacle: that mark is another field, perhaps somebody else's. */
+    /** Not while it is the key obstacle: that mark is another field and may be another person's. */
     private static List<Fact> withdrawn(CommandContext context, Event.CardWithdrawn e) {
         Card card = context.card(e.card());
         if (card == null || !context.mayWithdraw(card) || WithdrawingRules.keyedBy(context.board(), card) != null)
@@ -194,7 +194,7 @@ final class UndoRule {
         return card != null && may ? about(card, WithdrawingRules.restored(card)) : List.of();
     }
 
-    /** Only to a card that still leads a group or stands for itself. */
+    /** Only to a card that still leads a group or is in none. */
     private static List<Fact> grouped(CommandContext context, Event.CardGrouped e) {
         Card card = context.card(e.card());
         String lead = e.lead();

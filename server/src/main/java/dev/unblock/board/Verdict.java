@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say of an order. */
+/** The rules' decision on a command. */
 public sealed interface Verdict {
-    /** Carried out; no events where everything is already so. */
+    /** Accepted; without events if nothing would change. */
     record Accepted(List<Fact> facts) implements Verdict {
         public Accepted {
             facts = List.copyOf(facts);
         }
 
         /**
-         * The facts as they will stand in the log. An order that hides its writer in one of them hides the
-         * writer in all: they stand next to each other, and one name would give away the others.
+         * The entries as they will be in the log. If one event of a command hides the actor, all of them do: they are
+         * adjacent, and one name would reveal the others.
          *
          * @param last seq of the last event before them
          * @param op the command's number within {@code meta.client()}
@@ -33,17 +33,17 @@ public sealed interface Verdict {
     }
 
     /**
-     * @param path the command's field that is at fault, where there is one
-     * @param current the text that stands now, with CONFLICT only
+     * @param path the invalid field of the command, if any
+     * @param current the current text, with CONFLICT only
      */
     record Refused(
             Refusal why, @Nullable String path, @Nullable Text current) implements Verdict {}
 
     /**
-     * An event to be, and who alone may see it.
+     * An event that is to be written, with its visibility.
      *
-     * @param privateTo absent = everyone
-     * @param unsigned nobody else may know whose doing it is
+     * @param privateTo the only member who sees it; absent = everyone
+     * @param unsigned whether others must not know who acted
      */
     record Fact(@Nullable String privateTo, Event event, boolean unsigned) {
         Fact(@Nullable String privateTo, Event event) {

@@ -4,16 +4,16 @@ import dev.unblock.board.Card.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a new card others see. In a review everybody writes for themselves until the phase is over
- * and all is shown at once. Text is never refused because the meeting has moved on: what comes late stays
- * with its author, who shows it when no vote is under way.
+ * Who sees a new card. In a review everybody writes on their own until the phase ends and all cards are revealed at
+ * once. A text is never refused because the meeting has moved on: a late card stays with its author, who can reveal it
+ * when no vote is in progress.
  *
- * @param silent shown to everybody when the moderator moves on
+ * @param silent revealed to everybody when the moderator moves on
  */
 record Visibility(boolean hidden, boolean silent, boolean anonymous) {
     static final Visibility NONE = new Visibility(false, false, false);
 
-    /** @return absent where it may not be without a name */
+    /** @return absent if the card may not be anonymous */
     static @Nullable Visibility of(
             CommandContext context, @Nullable String deal, Kind kind, boolean wished, @Nullable Boolean nameless) {
         boolean anonymous = Boolean.TRUE.equals(nameless);
@@ -29,7 +29,7 @@ record Visibility(boolean hidden, boolean silent, boolean anonymous) {
         return new Visibility(true, silent && !wished, anonymous);
     }
 
-    /** Whether a hidden card has to wait: others write in silence still, or vote on such cards just now. */
+    /** Whether a hidden card cannot be revealed yet, because others still write in silence or vote on such cards. */
     static boolean keepsBack(CommandContext context, Card card) {
         Meeting meeting = context.board().meeting();
         Phase phase = meeting == null ? null : meeting.phaseOf(card.deal());
@@ -37,7 +37,7 @@ record Visibility(boolean hidden, boolean silent, boolean anonymous) {
         return isVotedOn && phase != null && (isSilent(phase, card.kind()) || phase == voteOn(card.kind()));
     }
 
-    /** The phase in which such cards are voted on. */
+    /** The phase in which cards of this kind are voted on. */
     static Phase voteOn(Kind kind) {
         return kind instanceof Kind.Obstacle ? Phase.OBSTACLE_VOTE : Phase.IDEA_VOTE;
     }

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Votes: so many dots each, secret for good unless the vote was begun as an open one. Who is away has no dots that anybody waits
- * for. A dot on a card that was put into a group counts for the group, one on a card that was taken back
- * for nothing, and its owner may give it again.
+ * Votes: a number of dots each; secret for good unless the vote was opened as an open one. Absent people are not waited
+ * for. A dot on a grouped card counts for the group; one on a withdrawn card does not count, and its owner may give it
+ * again.
  */
 final class VoteRules {
     private VoteRules() {}
@@ -38,7 +38,7 @@ final class VoteRules {
                 continue;
             }
             if (counts(context, ballot.getKey()) == null) {
-                // given again means given up there, or it would count twice once that card is back
+                // remove the dots from the withdrawn card, or they would count twice if it is restored
                 ballots.add(new MeetingEvent.VoteCast(deal.id(), c.phase(), ballot.getKey(), 0));
             } else {
                 others += ballot.getValue();
@@ -49,13 +49,13 @@ final class VoteRules {
         return MeetingRules.secret(context, ballots);
     }
 
-    /** The card, where a dot on it counts. */
+    /** The card for which a dot on this card counts. */
     private static @Nullable Card counts(CommandContext context, String id) {
         Card card = context.board().cards().get(id);
         return card == null || card.hidden() || !context.stands(card) ? null : card;
     }
 
-    /** As the plan says; who came later votes as their role does. */
+    /** As planned; people who were added later vote if their role does. */
     static boolean mayVote(CommandContext context, Plan plan) {
         Attendee attendee = plan.attendee(context.me());
         return attendee == null ? context.runsDeals() : attendee.votes();
@@ -83,7 +83,7 @@ final class VoteRules {
         return new Round.Tally(counts, ballots);
     }
 
-    /** What can be voted on, with these that are about to be shown. */
+    /** The cards that can be voted on, including these that are about to be revealed. */
     static List<Card> candidates(CommandContext context, Deal deal, Phase phase, Collection<Card> soon) {
         List<Card> all = new ArrayList<>(soon);
         for (Card card : context.board().cards().values()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cards taken back and restored, by their author, the deal's owner or a manager. */
+/** Withdrawing and restoring cards, by their author, the deal's owner or a manager. */
 final class WithdrawingRules {
     private WithdrawingRules() {}
 
@@ -33,13 +33,13 @@ final class WithdrawingRules {
                 : CommandContext.nothing();
     }
 
-    /** Whose it is is not said of an anonymous card. */
+    /** An anonymous card is restored without its author. */
     static Event.CardRestored restored(Card card) {
         Card whole = card.withWithdrawn(false);
         return new Event.CardRestored(card.id(), card.anonymous() ? whole.withoutAuthor() : whole);
     }
 
-    /** The deal whose key obstacle this card is. */
+    /** The deal that has this card as its key obstacle. */
     static @Nullable Deal keyedBy(Board board, Card card) {
         String id = card.deal();
         Deal deal = id == null ? null : board.deals().get(id);

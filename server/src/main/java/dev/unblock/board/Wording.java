@@ -2,19 +2,19 @@ package dev.unblock.board;
 
 import org.jspecify.annotations.Nullable;
 
-/** What people typed, made fit to be kept: trimmed, line ends as one newline, tabs as blanks. */
+/** Normalises typed text for storage: trims it, writes line ends as one newline and tabs as blanks. */
 final class Wording {
     private Wording() {}
 
-    /** A text of any number of lines; null when it is blank, too long or holds control characters. */
+    /** A text of any number of lines; null if it is blank, too long or has control characters. */
     static @Nullable String text(String typed, int limit) {
         String tidy = textOrEmpty(typed, limit);
         return tidy == null || tidy.isEmpty() ? null : tidy;
     }
 
-    /** The same, but it may be empty. */
+    /** The same, but empty is allowed. */
     static @Nullable String textOrEmpty(String typed, int limit) {
-        // a code point is at most two chars: longer is too long however it is counted, and not worth a look
+        // a code point is at most two chars, so a longer string is too long however it is counted
         if (typed.length() > 4 * limit) {
             return null;
         }
@@ -29,7 +29,7 @@ final class Wording {
         return fits && TextRule.isClean(tidy) ? tidy : null;
     }
 
-    /** A name, title or other text of one line, as {@link TextRule#LINE} says. */
+    /** A name, title or other single line, see {@link TextRule#LINE}. */
     static @Nullable String line(String typed, int limit) {
         String tidy = text(typed, limit);
         return tidy == null || !TextRule.isLine(tidy) ? null : tidy;

@@ -53,7 +53,7 @@ final class WritingRules {
         return add(context, c.card(), deal, c.text(), new Visibility(false, false, c.anonymous()), new Kind.Help());
     }
 
-    /** On a card or on a remark about one, no deeper; not on a hidden card, where nobody could answer. */
+    /** On a card or on a comment about one, no deeper; not on a hidden card, where nobody could answer. */
     static Verdict comment(CommandContext context, Command.AddComment c) {
         Card about = context.card(c.about());
         if (about == null) return CommandContext.notFound("about");
@@ -61,7 +61,7 @@ final class WritingRules {
         return add(context, c.card(), about.deal(), c.text(), Visibility.NONE, new Kind.Comment(about.id()));
     }
 
-    /** People of a team are in several zones: what is today for somebody can be promised for today. */
+    /** Team members live in several time zones: any day that is still today for one of them is accepted. */
     static boolean isAhead(CommandContext context, LocalDate due) {
         Instant now = context.meta().now();
         LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));

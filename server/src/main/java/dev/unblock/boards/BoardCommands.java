@@ -19,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * Orders to a board that come by REST. Whoever gives one sees it in the lists at once, others when the
- * lists have followed the log. Awaits, so on virtual threads only.
+ * Commands to a board that come by REST. The sender sees the change in the lists at once, others when the read models
+ * have followed the log. Awaits, so on virtual threads only.
  */
 public final class BoardCommands {
     private final BoardWriter writer;
@@ -42,24 +42,25 @@ public final class BoardCommands {
     }
 
     /**
-     * For orders that name nobody.
+     * For commands that name no people.
      *
-     * @param board must exist and be that team's
-     * @return the board after it
+     * @param board must exist and belong to that team
+     * @return the board after the command
      */
     public Board give(String board, String team, Actor actor, Command command) {
         return give(board, team, actor, now -> List.of(command));
     }
 
-    /** The same for orders that follow from the board as it is; the first that is refused is said. */
+    /** The same for commands that are derived from the current board; throws the first refusal. */
     public Board give(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
         Instant now = clock.instant();
-        // the same budget as at the board: it is the same person who writes
+        // the same budget as at the board, as it is the same person who writes
         PersonBudgets.Budget budget = budgets.of(actor.id(), now);
         if (!budget.command(now)) {
             throw Refused.later(Duration.ofMillis(budget.commandMillis()));
         }
-        // an id of its own: what is sent twice is two orders, of which the second finds nothing to do
+        // a client id of its own: a request that is sent twice is two commands, of which the second finds nothing to
+        // change
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
         // after a refusal too: the lists then show what it was refused for
@@ -76,11 +77,11 @@ public final class BoardCommands {
     private static Refused refused(Verdict.Refused verdict) {
         String path = Objects.requireNonNullElse(verdict.path(), "");
         return switch (verdict.why()) {
-            // a card of another kind is no such thing
+            // a card of another kind counts as not found
             case INVALID ->
                 path.equals("card")
                         ? Refused.because(ProblemCode.NOT_FOUND)
-                        : Refused.field(path, "The board does not take this.");
+                        : Refused.field(path, "The rules of the board do not allow this value.");
             case FORBIDDEN, NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
             case NOT_FOUND -> Refused.because(ProblemCode.NOT_FOUND);
             case CHANGED -> Refused.because(ProblemCode.CHANGED);

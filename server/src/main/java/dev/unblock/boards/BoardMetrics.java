@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** Figures about the live boards. Any thread. */
+/** Metrics of the live boards. Any thread. */
 public final class BoardMetrics implements LiveMetrics {
     private final MeterRegistry registry;
     private final Timer commits;
@@ -52,8 +52,8 @@ public final class BoardMetrics implements LiveMetrics {
     }
 
     /**
-     * @param sockets how many are open
-     * @param nodes how many others this one hears of
+     * @param sockets number of open sockets
+     * @param nodes number of other nodes that are connected
      */
     public void watch(IntSupplier sockets, IntSupplier nodes) {
         watch("unblock.sockets", "Open sockets to boards", sockets);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the people of boards are called in an answer: two of one name are told apart as on the board itself, and guests
- * are marked as such. For one request; blocking.
+ * Display names of people on a board: people of the same name get numbers as on the board itself, and guests are
+ * marked. For one request; blocking.
  */
 public final class BoardNames {
     private final PgPeople people;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What is asked and answered about boards. */
+/** Request and response bodies for boards. */
 final class BoardRest {
     private BoardRest() {}
 

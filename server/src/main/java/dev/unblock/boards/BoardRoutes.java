@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The team's boards, new ones, and the way to a board's socket. */
+/** Lists and creates boards, and issues tickets for a board's socket. */
 final class BoardRoutes implements Endpoints {
     private final EventLog log;
     private final TeamBoards boards;
@@ -55,17 +55,17 @@ final class BoardRoutes implements Endpoints {
         return List.of(
                 get("BOARDS", "/api/boards", SIGNED_IN, this::list)
                         .gives(BoardRest.BoardSummary[].class)
-                        .says("The team's boards; for a guest the one"),
+                        .says("The team's boards; for a guest the one board of the link"),
                 post("NEW_BOARD", "/api/boards", REP_OR_MANAGER, this::open)
                         .takes(BoardRest.NewBoard.class)
                         .makes(BoardRest.BoardSummary.class)
-                        .says("Opens a board"),
+                        .says("Creates a board"),
                 get("BOARD", "/api/boards/{board}", SIGNED_IN, call -> summaries.of(boards.mine(call)))
                         .gives(BoardRest.BoardSummary.class)
                         .says("One board"),
                 post("TICKET", "/api/boards/{board}/ticket", SIGNED_IN, this::ticket)
                         .makes(BoardRest.Ticket.class)
-                        .says("A ticket for the board's socket, for one use within a minute"));
+                        .says("Issues a single-use ticket for the board's socket, valid for one minute"));
     }
 
     private Object list(Call call) {

@@ -29,19 +29,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The socket of a board: {@code /ws/boards/{board}}. Where it may not be opened, the answer comes before
- * the upgrade; all that is said on it goes to {@link Connection}.
+ * The socket of a board: {@code /ws/boards/{board}}. A refusal is answered before the upgrade; messages on the socket
+ * go to {@link Connection}.
  */
 public final class BoardSocket {
     private static final Logger LOG = LoggerFactory.getLogger(BoardSocket.class);
 
-    /** What the server must take for it. */
+    /** What the server has to accept for it. */
     public static final WebSockets KIND = new WebSockets("unblock.v1", Capacity.MAX_MESSAGE_BYTES);
-    /** More than this is waiting to be written: the reader is slow. */
+    /** With more than this unwritten, the reader counts as slow. */
     private static final int WRITE_QUEUE_BYTES = 64 * 1024;
-    /** Who reads nothing does not read that it is over either. */
+    /** A client that does not read will not read the goodbye either. */
     private static final int CUT_OFF_SECONDS = 5;
-    /** That is no client of ours: it is told once why it ends. */
+    /** For clients that break the protocol: one goodbye, then the connection ends. */
     private static final int CUT_OFF_STRANGE_SECONDS = 1;
 
     private static final int FORBIDDEN = 403;
@@ -53,14 +53,14 @@ public final class BoardSocket {
     private final Set<String> origins;
     private final AtomicInteger open = new AtomicInteger();
 
-    /** @param origins pages of other hosts that may open sockets too, as in {@code https://board.example.com} */
+    /** @param origins other origins whose pages may open sockets, such as {@code https://board.example.com} */
     public BoardSocket(BoardHost host, Secrets secrets, Set<String> origins) {
         this.host = host;
         this.secrets = secrets;
         this.origins = Set.copyOf(origins);
     }
 
-    /** How many sockets are open. */
+    /** Number of open sockets. */
     public int count() {
         return open.get();
     }
@@ -147,15 +147,16 @@ public final class BoardSocket {
         public void close(Protocol.Close why) {
             boolean isStrange = why == Protocol.Close.FLOOD || why == Protocol.Close.BAD_FRAME;
             if (why == Protocol.Close.FLOOD) {
-                // it would go on; others have their goodbye read, behind what they sent before
+                // stop reading, or this client would go on sending; other clients read the goodbye behind what was sent
+                // before
                 SocketGuard.readNoMore(channel);
             }
             whileOpen(() -> socket.close((short) why.code(), why.name()));
-            // also where the other side said goodbye itself: the answer to that may wait unread like all else
+            // also if the client closed first: our answer may be stuck behind data that it does not read
             HardClose.in(isStrange ? CUT_OFF_STRANGE_SECONDS : CUT_OFF_SECONDS, channel);
         }
 
-        /** It may close at any moment, on another thread; then the socket throws, and there is nothing to do. */
+        /** The socket may close at any moment on another thread; then it throws, and there is nothing left to do. */
         private void whileOpen(Runnable use) {
             try {
                 if (!socket.isClosed()) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a board's line in the list says. The list follows the log a moment later; a board that is not in
- * it yet has just been opened. Awaits, so on virtual threads only.
+ * A board's line in the list. The list follows the log with a short delay; a board that is not in it yet was created a
+ * moment ago. Awaits, so on virtual threads only.
  */
 final class BoardSummaries {
     private final Past past;

@@ -52,7 +52,7 @@ public final class BoardsModule implements Module {
         return List.of(overviews);
     }
 
-    /** The log: all other rooms hold on to its boards. */
+    /** The log: all other rooms refer to its boards. */
     @Override
     public List<DataErasure> erasures() {
         return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
@@ -79,7 +79,7 @@ public final class BoardsModule implements Module {
         return past;
     }
 
-    /** Who is who on a board. */
+    /** The people of each board. */
     public LiveAccess access() {
         return access;
     }

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * By what a guest's browser is known again when it opens a link to the same board later: the same link, also where
- * another sign-in took the place of the guest's, or a new one when that has ended. It signs nobody in without a link,
- * and is sent with links for guests only.
+ * Recognises a guest's browser when it opens a link to the same board again: the same link, even if another sign-in has
+ * replaced the guest's, or a newer one. Without a link it signs nobody in, and it is sent only with requests for guest
+ * links.
  */
 final class GuestCookie {
     static final String NAME = "unblock-guest-";
 
-    /** Longer than any link lives, so that who comes by the next one is the same. */
+    /** Longer than any link lives, so that a guest who enters by the next link stays the same guest. */
     private static final Duration AGE = Duration.ofHours(3L * PeopleRest.MAX_HOURS);
 
     private GuestCookie() {}

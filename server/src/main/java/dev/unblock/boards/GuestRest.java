@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about guest links and coming in by one. */
+/** Request and response bodies for guest links and entering by one. */
 public final class GuestRest {
     private GuestRest() {}
 
@@ -20,16 +20,16 @@ public final class GuestRest {
             @Min(1) @Max(PeopleRest.MAX_HOURS) int expiresInHours) {}
 
     /**
-     * What a guest link offers.
+     * The board and team behind a guest link.
      *
      * @param id of the board
-     * @param name of the guest as whom this browser came before; absent where it is new
-     * @param here absent where no member is signed in
+     * @param name of the guest who used this browser before; absent if there is none
+     * @param here absent if no member is signed in
      */
     public record GuestOffer(
             String id, String board, String team, @Nullable String name, PeopleRest.@Nullable Here here) {}
 
-    /** @param instead the sign-in of a member of another team in this browser may end */
+    /** @param instead true if a sign-in of another team's member in this browser may end */
     public record EnterAsGuest(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,

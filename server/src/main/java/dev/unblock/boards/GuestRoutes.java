@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Links to one board for people without an account, and coming in by one. */
+/** Guest links to one board, and entering by one. */
 final class GuestRoutes implements Endpoints {
     private final PgGuests guests;
     private final TeamBoards boards;
@@ -52,17 +52,17 @@ final class GuestRoutes implements Endpoints {
                 post("INVITE_GUESTS", "/api/boards/{board}/guest-links", MANAGER, this::invite)
                         .takes(GuestRest.InviteGuests.class)
                         .makes(PeopleRest.GuestLink.class)
-                        .says("Makes a link to this board for people without an account"),
+                        .says("Creates a guest link to this board"),
                 get("GUEST_LINKS", "/api/boards/{board}/guest-links", MANAGER, this::list)
                         .gives(PeopleRest.GuestLink[].class)
-                        .says("The guest links that are open"),
+                        .says("The open guest links"),
                 get("GUEST_OFFER", "/api/guest/{token}", ANYONE, this::offer)
                         .gives(GuestRest.GuestOffer.class)
-                        .says("What a guest link offers"),
+                        .says("The board and team behind a guest link"),
                 post("ENTER_AS_GUEST", "/api/guest/{token}", ANYONE, this::enter)
                         .takes(GuestRest.EnterAsGuest.class)
                         .makes(PeopleRest.Me.class)
-                        .says("Comes in as a guest of one board"));
+                        .says("Enters a board as a guest"));
     }
 
     private Object invite(Call call) {
@@ -94,7 +94,7 @@ final class GuestRoutes implements Endpoints {
         return guests.offer(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 
-    /** A member of the team goes in as the member; a guest who comes again is the same guest. */
+    /** A team member enters as that member; a returning guest stays the same guest. */
     private Object enter(Call call) {
         GuestRest.EnterAsGuest sent = call.body(GuestRest.EnterAsGuest.class);
         GuestLink.Offer offer = open(call);
@@ -132,7 +132,7 @@ final class GuestRoutes implements Endpoints {
         };
     }
 
-    /** As whom this browser came to the board before: by its sign-in, or by what it kept when that was over. */
+    /** The guest who used this browser on this board before, known by the current session or by the guest cookie. */
     private Optional<Guest> known(Call call, GuestLink.Offer offer) {
         Optional<Guest> here = door.here(call)
                 .filter(Guest.class::isInstance)

@@ -36,7 +36,7 @@ public final class LiveAccess implements Access {
                 .map(found -> found.map(who -> new Actor(who.id(), who.role())));
     }
 
-    /** Nobody where there is no such board. */
+    /** Empty if there is no such board. */
     @Override
     public Future<List<Protocol.Person>> people(String board) {
         return log.head(board)

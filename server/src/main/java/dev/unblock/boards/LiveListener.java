@@ -3,7 +3,7 @@ package dev.unblock.boards;
 import dev.unblock.live.BoardHost;
 import dev.unblock.people.PeopleListener;
 
-/** Tells the live boards what has changed about people. Any thread. */
+/** Notifies the live boards of changes about people. Any thread. */
 public record LiveListener(BoardHost host) implements PeopleListener {
     @Override
     public void accessChanged(String person) {

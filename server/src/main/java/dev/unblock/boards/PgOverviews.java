@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** One line for each board, kept up to date behind the log. Any thread. */
+/** One row per board for the list, a read model. Any thread. */
 public final class PgOverviews implements Projection {
     private final Pool pool;
 
@@ -56,7 +56,7 @@ public final class PgOverviews implements Projection {
         return pool.preparedQuery(sql).execute(Tuple.of(team)).map(PgOverviews::overviews);
     }
 
-    /** Empty for a board that is not followed yet. */
+    /** Empty for a board that the read model has not seen yet. */
     public Future<Optional<Overview>> of(String board) {
         String sql = "select * from board_overview where board_id = $1";
         return pool.preparedQuery(sql)

@@ -11,8 +11,8 @@ import dev.unblock.people.Person;
 import dev.unblock.people.SignedIn;
 
 /**
- * The wall between teams: whatever names a board comes through here. A board that is another team's, or
- * not the guest's one, does not exist. Awaits, so on virtual threads only.
+ * The wall between teams: every request that names a board is checked here. Another team's board, or a guest's other
+ * boards, count as not found. Awaits, so on virtual threads only.
  */
 public final class TeamBoards {
     private final EventLog log;
@@ -21,7 +21,7 @@ public final class TeamBoards {
         this.log = log;
     }
 
-    /** @return the board's id, when the one who asks may see it */
+    /** @return the board's id, if the caller may see it */
     public String mine(Call call) {
         String board = call.path("board");
         Head head = log.head(board).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
@@ -31,7 +31,7 @@ public final class TeamBoards {
         return board;
     }
 
-    /** @return the board's id, when it is of that team */
+    /** @return the board's id, if it is that team's */
     public String ofTeam(Call call, String team) {
         String board = call.path("board");
         if (log.head(board).await().filter(head -> head.team().equals(team)).isEmpty()) {

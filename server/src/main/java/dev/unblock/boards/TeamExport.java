@@ -27,8 +27,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The team's data in one file, to be kept before it is deleted: its people, and of each board the summary
- * and the log as the one who asks may see it.
+ * The team's data in one file, to keep before deleting the team: its people, and for each board the summary and the log
+ * as the caller may see it.
  */
 final class TeamExport implements Endpoints {
     private static final int PAGE = 500;
@@ -47,7 +47,7 @@ final class TeamExport implements Endpoints {
         this.report = report;
     }
 
-    /** What stands in the file {@code team.json}. */
+    /** The content of the file {@code team.json}. */
     private record Everybody(String team, List<PeopleRest.TeamMember> members) {}
 
     @Override
@@ -55,7 +55,7 @@ final class TeamExport implements Endpoints {
         return List.of(get("EXPORT_TEAM", "/api/team/export", MANAGER, this::export)
                 .isHeavy()
                 .writes("application/zip")
-                .says("Everything of the team that a manager may see, as a file"));
+                .says("Exports the team's data that a manager may see, as a ZIP file"));
     }
 
     private Object export(Call call) {
@@ -84,7 +84,7 @@ final class TeamExport implements Endpoints {
         zip.closeEntry();
     }
 
-    /** One entry a line. */
+    /** One entry per line. */
     private void putLog(ZipOutputStream zip, String board, String viewer) throws IOException {
         zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
         Board now = boards.read(board).await();

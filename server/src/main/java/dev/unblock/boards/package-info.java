@@ -1,6 +1,6 @@
 /**
- * The boards of the teams as a whole: list, way in (tickets, guests, sockets), commands by REST, export. Fills
- * in what {@link dev.unblock.live} asks about people.
+ * The teams' boards: list, access (tickets, guests, sockets), commands by REST, export. Implements {@code Access}, the
+ * port of {@link dev.unblock.live}.
  */
 @NullMarked
 package dev.unblock.boards;

@@ -36,15 +36,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads the sample team into an empty database, or finds it where it was loaded before: last week's review
- * in each language, closed, and the one that begins in some minutes. A database with another team is left
- * alone. Waits for the database: not for an event loop.
+ * Loads the sample team into an empty database, or finds it if it was loaded before: last week's closed review in each
+ * language, and the one that begins in a few minutes. A database with another team is left alone. Waits for the
+ * database, so not for an event loop.
  */
 public final class Demo {
     private static final String SERIES_ZH = "demoserieszh";
     private static final String SERIES_EN = "demoseriesen";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** No mail can ever reach it. */
+    /** No mail can ever reach this domain. */
     private static final String MAIL = "@demo.invalid";
 
     private static final String CLIENT = "demo00000000";
@@ -52,7 +52,7 @@ public final class Demo {
     private static final int BATCH = 256;
     private static final int MINUTES = 60;
     private static final int PREPARE_HOURS = 16;
-    /** Time enough to look around before the review begins. */
+    /** Enough time to look around before the review begins. */
     private static final int BEGINS_IN_MINUTES = 10;
 
     private static final int FULL_MINUTES = 5;
@@ -77,7 +77,7 @@ public final class Demo {
         this.clock = clock;
     }
 
-    /** The people of the sample team under short names, to sign in as; nobody where another team lives here. */
+    /** The people of the sample team by short name, for signing in; empty if the database has another team. */
     public Map<String, Person> load() {
         if (people.isEmpty().await()) {
             write();
@@ -115,7 +115,7 @@ public final class Demo {
                         guests.enter(made.token(), week.guest(), Language.EN).await());
     }
 
-    /** @return the board of the review that is to come */
+    /** @return the board of the upcoming review */
     private String write(String id, Language language, Team team, Map<String, Member> members) {
         Instant begins = soon();
         Instant lastWeek = begins.minus(Duration.ofDays(7));
@@ -127,7 +127,7 @@ public final class Demo {
         return next.follow(weekly, board, closed).await();
     }
 
-    /** A full five minutes, some minutes from now. */
+    /** A few minutes from now, on a full five minutes. */
     private Instant soon() {
         Instant about =
                 clock.instant().plus(Duration.ofMinutes(BEGINS_IN_MINUTES)).truncatedTo(ChronoUnit.MINUTES);

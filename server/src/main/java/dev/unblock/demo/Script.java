@@ -19,12 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Turns the sample week into what its people would do at their review, one order after the other, each at
- * its time of the hour. Pure.
- */
+/** Turns the sample week into the commands that its people would send during their review, each with its time. Pure. */
 final class Script {
-    /** Slots of the sample hour: nine minutes. */
+    /** Slots of the sample review: nine minutes. */
     private static final int SLOT_SECONDS = 540;
 
     private static final int DOTS = 2;
@@ -38,7 +35,7 @@ final class Script {
     private Instant now;
     private int made;
 
-    /** @param who key of the one who does it */
+    /** @param who key of the person who acts */
     record Step(String who, Instant at, Command command) {}
 
     private Script(Week week, Language language, Instant startsAt, Map<String, String> ids) {
@@ -149,7 +146,7 @@ final class Script {
         return card;
     }
 
-    /** Dot after dot: the first voters give theirs to the first card, until it has its number. */
+    /** Assigns dots one by one: the first voters give theirs to the first card until it has its number. */
     private void vote(String deal, Phase phase, List<String> cards, List<Integer> votes) {
         List<String> dots = new ArrayList<>();
         for (int place = 0; place < cards.size(); place++) {
@@ -213,7 +210,7 @@ final class Script {
 
     private String id() {
         made++;
-        // the deals of one language are no others of the other one
+        // each language has its own id range, so the two sets of deals never share an id
         return String.format(Locale.ROOT, "demo%s%06d", language, made);
     }
 }

@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample week, in both languages, as {@code demo/week.json} tells it: one review of five deals, and
- * five more that wait for the next. People are named by their roles.
+ * The sample week in both languages, read from {@code demo/week.json}: one review of five deals, and five more that
+ * wait for the next. People are named by their roles.
  *
- * @param helper key of the one who votes and writes, but brings no deal
+ * @param helper key of the person who votes and writes but brings no deal
  * @param worth answers to "was it worth the time?", by voter; the same for moods
  */
 record Week(
@@ -42,10 +42,10 @@ record Week(
         }
     }
 
-    /** @param key how the rest of the week names this person */
+    /** @param key the person's key in the rest of the week */
     record Who(String key, String name, Role role, Seniority seniority) {}
 
-    /** A deal that somebody brings. Days are counted from the review. */
+    /** A deal that a person brings. Days are counted from the review. */
     record Nomination(
             String owner,
             Words name,
@@ -56,7 +56,7 @@ record Week(
             Words result,
             Words stuck) {}
 
-    /** A deal that is talked about: the first obstacle is key, the first idea is chosen. */
+    /** A deal that is discussed: the first obstacle is key, the first idea is chosen. */
     record Talk(
             String owner,
             Words name,
@@ -83,10 +83,10 @@ record Week(
 
     record Promise(Words text, String who, int dueInDays) {}
 
-    /** A remark on the idea at that place, counted from 0. */
+    /** A comment on the idea at that index, from 0. */
     record Remark(int at, String by, Words text) {}
 
-    /** Keys of those who vote: reps and managers. */
+    /** Keys of the voters: reps and managers. */
     List<String> voters() {
         return people.stream()
                 .filter(who -> who.role() == Role.REP || who.role() == Role.MANAGER)

@@ -1,4 +1,4 @@
-/** A sample team with boards to try things on, written through the same rules as everything else. */
+/** A sample team with boards to try things out, written through the same rules as everything else. */
 @NullMarked
 package dev.unblock.demo;
 

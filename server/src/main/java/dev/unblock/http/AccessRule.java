@@ -1,13 +1,13 @@
 package dev.unblock.http;
 
-/** Who may ask for an endpoint. The rooms have rules of their own; a rule is called by its name in the API document. */
+/** Who may call an endpoint. Rooms define their own rules; the API document shows a rule by its name. */
 public interface AccessRule {
-    /** Also without a cookie; it is not even read. */
+    /** Also without a cookie, which is not even read. */
     AccessRule ANYONE = new Anyone();
 
     String name();
 
-    /** @param caller who is signed in */
+    /** @param caller the signed-in caller */
     boolean admits(Caller caller);
 
     /** See {@link #ANYONE}. */

@@ -23,13 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything under {@code /api}. For each endpoint: not from another site, a body of the right type and
- * size, somebody who may, a body that fits its schema; only then the work, on a virtual thread.
+ * Everything under {@code /api}. Checks for each endpoint, in this order: same origin, content type and size, access
+ * rule, body schema. Then runs the handler on a virtual thread.
  */
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
-    /** Packing less is over in a moment. */
+    /** Compressing less than this takes no noticeable time. */
     private static final int LARGE = 16 * 1024;
 
     private final Turns turns = new Turns();
@@ -41,10 +41,10 @@ public final class Api {
     private final Buffer document;
 
     /**
-     * @param areas what can be asked, beside the API document
-     * @param asked reads the bodies of requests
-     * @param answers writes what is answered
-     * @param cookie by which callers are known, for the document
+     * @param areas all endpoints but the API document
+     * @param asked reads request bodies
+     * @param answers writes response bodies
+     * @param cookie name of the session cookie, for the document
      * @param version of the server, for the document
      */
     public Api(
@@ -74,12 +74,12 @@ public final class Api {
         return document;
     }
 
-    /** All that can be asked, in the order of the API document. */
+    /** All endpoints, in the order of the API document. */
     List<Endpoint> endpoints() {
         return endpoints;
     }
 
-    /** Takes everything under {@code /api} of this router. */
+    /** Mounts everything under {@code /api}. */
     public void mount(Router router) {
         router.route("/api/*").handler(request -> {
             request.response().putHeader("X-Content-Type-Options", "nosniff");
@@ -103,7 +103,7 @@ public final class Api {
         if (endpoint.unsafe()) {
             route.handler(new SameOrigin());
         }
-        // before it is read: Vert.x would take forms apart
+        // checked before the body is read, as Vert.x would parse forms
         SecurityPolicyHandler types = endpoint.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
         route.handler(types);
         route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
@@ -123,7 +123,7 @@ public final class Api {
         return () -> reply(call, endpoint, content);
     }
 
-    /** What is sent; a large one is packed here already, not on the event loop. */
+    /** A response body; a large one is compressed here, not on the event loop. */
     private record Content(@Nullable Buffer bytes, boolean packed) {}
 
     private Content content(Call call, Endpoint.Handler handler) {

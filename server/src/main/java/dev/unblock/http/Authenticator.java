@@ -4,16 +4,16 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** Tells who sends a request. It may await, so it is asked on virtual threads only. */
+/** Identifies the sender of a request. May await, so it is called on virtual threads only. */
 public interface Authenticator {
-    /** Empty when the request shows nothing, or what it shows is worth nothing. */
+    /** Empty if the request has no credentials, or invalid ones. */
     Optional<? extends Admission> admit(HttpServerRequest request);
 
-    /** The caller is known. */
+    /** An identified caller. */
     interface Admission {
         Caller caller();
 
-        /** To be set with the answer. */
+        /** A cookie to set with the answer. */
         Optional<Cookie> cookie();
     }
 }

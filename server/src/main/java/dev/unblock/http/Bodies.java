@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of requests, checked against the same schemas that the OpenAPI document shows. */
+/** Parses request bodies and validates them against the schemas of the OpenAPI document. */
 public final class Bodies {
-    /** No body of ours comes near it. */
+    /** Far above the largest valid body. */
     static final long MAX_BYTES = 64 * 1024;
 
     private static final Pattern MISSING = Pattern.compile("required property \"([^\"]+)\"");
@@ -35,12 +35,12 @@ public final class Bodies {
         this.mapper = mapper;
     }
 
-    /** Only JSON: a form on another site can send everything else. */
+    /** Only JSON, because a form on another site can send every other type. */
     static void refuseOtherTypes(RoutingContext request) {
         goOn(request, mediaType(request).equals("application/json"));
     }
 
-    /** For endpoints that take nothing. */
+    /** For endpoints without a body. */
     static void refuseForms(RoutingContext request) {
         String media = mediaType(request);
         goOn(request, !media.startsWith("multipart/") && !media.equals("application/x-www-form-urlencoded"));
@@ -69,13 +69,16 @@ public final class Bodies {
         }
     }
 
-    /** It has the form of the schema, and yet cannot be: a character that is none, a time that no calendar knows. */
+    /**
+     * The body matches the schema but holds an impossible value, such as an invalid character or a date that no
+     * calendar has.
+     */
     private static Refused unfit(@Nullable Throwable why) {
         return why instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
                         && mapping.getPath().getFirst().getFieldName() != null
-                ? Refused.field(mapping.getPath().getFirst().getFieldName(), "It holds what cannot be kept.")
-                : Refused.because(ProblemCode.MALFORMED, "The body is not what this endpoint takes.");
+                ? Refused.field(mapping.getPath().getFirst().getFieldName(), "Contains a value that cannot be stored.")
+                : Refused.because(ProblemCode.MALFORMED, "The body does not match the schema of this endpoint.");
     }
 
     private static JsonObject parse(Buffer sent) {
@@ -92,7 +95,8 @@ public final class Bodies {
             throw verdict.getErrors().stream()
                     .flatMap(error -> field(error).stream())
                     .findFirst()
-                    .orElse(Refused.because(ProblemCode.MALFORMED, "The body is not what this endpoint takes."));
+                    .orElse(Refused.because(
+                            ProblemCode.MALFORMED, "The body does not match the schema of this endpoint."));
         }
     }
 
@@ -100,7 +104,7 @@ public final class Bodies {
         return Validator.create(JsonSchema.of(schemas.standalone(type)), Schemas.OPTIONS);
     }
 
-    /** The first error that has a place; it does not repeat what was sent, which may be a password. */
+    /** The first error that names a field; it never repeats the input, which may be a password. */
     private static Optional<Refused> field(OutputUnit error) {
         Matcher missing = MISSING.matcher(error.getError());
         if (missing.find()) {
@@ -108,7 +112,8 @@ public final class Bodies {
         }
         Matcher place = PLACE.matcher(error.getInstanceLocation());
         return place.find()
-                ? Optional.of(Refused.field(place.group(1), "The field is unknown, or not as the API document says."))
+                ? Optional.of(Refused.field(
+                        place.group(1), "The field is unknown or does not match its schema in /api/openapi.json."))
                 : Optional.empty();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that has passed the door: who asks, and for what. Belongs to the virtual thread that
- * works on it.
+ * One request that has passed all checks: its caller, parameters and body. Belongs to the virtual thread that handles
+ * it.
  */
 public final class Call {
     private final RoutingContext request;
@@ -34,7 +34,7 @@ public final class Call {
         return request.request();
     }
 
-    /** The person that is signed in. */
+    /** The signed-in person. */
     public Caller caller() {
         return Objects.requireNonNull(caller, "the endpoint is for people who are signed in");
     }
@@ -43,7 +43,7 @@ public final class Call {
         return type.cast(Objects.requireNonNull(body, "the endpoint has a body"));
     }
 
-    /** The segment that stands for {@code {name}} in the endpoint's path; what cannot be an id of ours is none. */
+    /** The path segment for {@code {name}}; a segment that cannot be an id of ours counts as not found. */
     public String path(String name) {
         String segment = Objects.requireNonNull(request.pathParam(name), name);
         if (!TextRule.isId(segment)) {
@@ -52,14 +52,14 @@ public final class Call {
         return segment;
     }
 
-    /** What stands behind the question mark of the address; of two of a name, nobody knows which is meant. */
+    /** A query parameter; refused if it occurs twice, as it is unclear which one is meant. */
     public Optional<String> query(String name) {
         List<String> values = request.queryParam(name);
         if (!values.stream().allMatch(TextRule::isClean)) {
-            throw Refused.field(name, "It holds characters that are none.");
+            throw Refused.field(name, "Contains invalid characters.");
         }
         if (values.size() > 1) {
-            throw Refused.field(name, "It is there more than once.");
+            throw Refused.field(name, "Must be given only once.");
         }
         return values.stream().findFirst();
     }
@@ -69,20 +69,20 @@ public final class Call {
         return encodings != null && encodings.contains("gzip");
     }
 
-    /** An address of ours, as people write it. */
+    /** An absolute URL of this server, as people would write it. */
     public String url(String path) {
         PublicUrl known = PublicUrl.of(request);
         if (known != null) {
             return known + path;
         }
         if (http().authority() == null) {
-            // HTTP/1.0 does without
-            throw Refused.because(ProblemCode.MALFORMED, "A request for a link needs a Host header.");
+            // allowed in HTTP/1.0
+            throw Refused.because(ProblemCode.MALFORMED, "A request that creates a link needs a Host header.");
         }
         return http().scheme() + "://" + http().authority() + path;
     }
 
-    /** The last one of a name is sent. */
+    /** For each name only the last cookie is sent. */
     public void set(Cookie cookie) {
         cookie.setPath(PublicUrl.folder(request) + cookie.getPath());
         cookies.removeIf(before -> before.getName().equals(cookie.getName()));
@@ -93,7 +93,7 @@ public final class Call {
         return List.copyOf(cookies);
     }
 
-    /** The answer is a file of that name, to be saved. */
+    /** Sends the answer as a download with that file name. */
     public void save(String as) {
         fileName = as;
     }
@@ -101,12 +101,12 @@ public final class Call {
     /** @param tag changes with the content */
     private record Version(String tag, Instant since) {}
 
-    /** Whoever has it already needs no second copy. */
+    /** Sets the version of the answer, so that a client that has it gets 304. */
     public void version(String tag, Instant since) {
         version = new Version(tag, since);
     }
 
-    /** Names the version of the answer; true where the one who asks has it. */
+    /** True if the client has this version already. */
     boolean isKnown() {
         if (version == null) {
             return false;

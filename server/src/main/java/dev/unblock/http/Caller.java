@@ -1,7 +1,7 @@
 package dev.unblock.http;
 
-/** Who asks, as far as the front door has to know. */
+/** The signed-in caller, as far as the front door needs to know. */
 public interface Caller {
-    /** Id of the person: budgets and turns are counted by it. */
+    /** Id of the person, by which budgets and turns are counted. */
     String callerId();
 }

@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request comes from, for counting. */
+/** The client's address, for counting and limits. */
 public final class ClientAddress {
-    /** One customer of an IPv6 provider has at least so much of an address to choose from. */
+    /** One IPv6 customer usually has at least a /64 network to choose addresses from. */
     private static final int NETWORK_BYTES = 8;
 
     static final String UNKNOWN = "unknown";
 
     private ClientAddress() {}
 
-    /** An IPv4 address, the network of an IPv6 one, or the one word for whatever has neither. */
+    /** An IPv4 address, the /64 network of an IPv6 address, or one fixed word for anything else. */
     public static String of(HttpServerRequest request) {
         return of(request.remoteAddress());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose clients take too long to say what they want, or to read what they get. The idle time of the server does not
- * see them, as a byte now and then is enough for it. Sockets of boards are watched by their boards. Of one event
+ * Closes connections whose clients are too slow in sending a request or reading an answer. The server's idle timeout
+ * does not catch them, as one byte now and then resets it. Sockets of boards are watched by their boards. Of one event
  * loop only.
  */
 final class Deadlines {
@@ -27,13 +27,13 @@ final class Deadlines {
         this.strangers = strangers;
     }
 
-    /** What is awaited on a connection, and until when; null = it is our turn. */
+    /** What a connection is waiting for, and until when; null = the server's turn. */
     private static final class Visit {
         private final Channel channel;
         private final Taken taken;
         private @Nullable Long until;
         private @Nullable HttpServerRequest latest;
-        /** Until when the next piece of an answer is to be taken, and how much will be taken then; null = all is. */
+        /** Deadline for the next piece of an answer, and its size in bytes; null = everything has been read. */
         private @Nullable Long nextPiece;
 
         private long goal;
@@ -43,7 +43,7 @@ final class Deadlines {
             this.taken = taken;
         }
 
-        /** Reads an answer too slowly. */
+        /** True if the client reads the answer too slowly. */
         boolean isSlow(Duration piece) {
             if (Taken.isAllOn(channel)) {
                 nextPiece = null;
@@ -84,7 +84,7 @@ final class Deadlines {
         connection.closeHandler(closed -> visits.remove(connection));
     }
 
-    /** A head is complete. */
+    /** A request head is complete. */
     void asked(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         Visit visit = visits.get(connection);
@@ -100,7 +100,7 @@ final class Deadlines {
         });
     }
 
-    /** To be called again and again. */
+    /** To be called periodically. */
     void check() {
         for (HttpConnection connection : List.copyOf(visits.keySet())) {
             Visit visit = visits.get(connection);

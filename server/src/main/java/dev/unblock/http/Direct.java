@@ -9,9 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a request of several steps from top to bottom on a virtual thread of its own, where it may
- * await; what it returns is run on the request's event loop, and what it throws goes to the route's
- * failure handler.
+ * Runs a handler of several steps on a virtual thread of its own, where it may await; its result is passed to the
+ * request's event loop, its exception to the route's failure handler.
  */
 final class Direct {
     private static final Logger LOG = LoggerFactory.getLogger(Direct.class);

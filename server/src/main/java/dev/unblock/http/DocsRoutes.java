@@ -3,12 +3,12 @@ package dev.unblock.http;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.StaticHandler;
 
-/** The page that shows the OpenAPI document and tries it out; all of it comes from this server. */
+/** The page that shows the OpenAPI document (Swagger UI), served entirely by this server. */
 final class DocsRoutes {
-    /** As in the pom: the jar keeps its files under its version. */
+    /** Same version as in the pom: the path in the jar contains it. */
     private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/5.30.0";
 
-    /** Scripts only from here; the page puts styles and small pictures of its own into itself. */
+    /** Scripts only from this server; Swagger UI needs inline styles and small inline images. */
     private static final String ONLY_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -20,7 +20,7 @@ final class DocsRoutes {
             if (request.normalizedPath().endsWith("/")) {
                 request.next();
             } else {
-                // as seen from there, wherever that is
+                // relative, so that it also works under a path prefix
                 request.redirect("docs/");
             }
         });

@@ -10,9 +10,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 
 /**
- * Stands before Vert.x on the channel of a connection and tells whose turn it is there. Where the other side has broken
- * off it closes, which is no fault: Vert.x would fall over a request that waits for the one before it, and a trace
- * would be written each time. Of the channel's event loop only.
+ * Sits before Vert.x in a connection's pipeline and tracks whose turn it is. If the client has closed the connection,
+ * closes it here: Vert.x would fail on a pipelined request and log a stack trace each time. Of the channel's event loop
+ * only.
  */
 final class Doorway extends ChannelDuplexHandler {
     private final Strangers.Stranger stranger;

@@ -5,18 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be asked under {@code /api}: how, by whom, what for, and what does it. The route, the check
- * of who may ask and the OpenAPI document are made from it. Without more words it takes nothing and is answered
- * by 204.
+ * An endpoint under {@code /api}: method, path, access rule, bodies, summary and handler. The route, the access check
+ * and the OpenAPI document are generated from it. By default it takes no body and answers 204.
  *
- * @param name as the OpenAPI document calls it
+ * @param name operation id in the OpenAPI document
  * @param path in which {@code {name}} stands for one segment
- * @param query names of what may stand behind the question mark of the address
- * @param body what it takes
- * @param answer what it gives
+ * @param query names of the query parameters
+ * @param body type of the request body
+ * @param answer type of the response body
  * @param mediaType of the answer
- * @param heavy reads whole boards or searches through them: a few at a time
- * @param summary what it is for, in the OpenAPI document
+ * @param heavy reads or searches whole boards: only a few run at a time
+ * @param summary for the OpenAPI document
  */
 public record Endpoint(
         String name,
@@ -33,9 +32,9 @@ public record Endpoint(
         Handler handler) {
     private static final String JSON = "application/json";
 
-    /** Does what is asked, on a virtual thread; it may await, and leaves by {@link Refused}. */
+    /** Handles the call on a virtual thread; may await, and refuses by throwing {@link Refused}. */
     public interface Handler {
-        /** @return the answer: bytes as they are, anything else as JSON; null where there is none */
+        /** @return the response body: bytes are sent as they are, anything else as JSON; null for none */
         @Nullable
         Object answer(Call call);
     }
@@ -60,7 +59,7 @@ public record Endpoint(
         return of(name, HttpMethod.DELETE, address, access, handler);
     }
 
-    /** @param address the path; behind a question mark what may be asked for more */
+    /** @param address the path, then after a question mark the names of query parameters */
     private static Endpoint of(String name, HttpMethod method, String address, AccessRule access, Handler handler) {
         String[] parts = address.split("[?]", 2);
         List<String> query = parts.length == 1 ? List.of() : List.of(parts[1].split("&", -1));
@@ -72,17 +71,17 @@ public record Endpoint(
                 name, method, path, query, access, type, status, answer, mediaType, heavy, summary, handler);
     }
 
-    /** What is there already. */
+    /** Answers 200 with this type. */
     public Endpoint gives(Class<?> type) {
         return answering(200, type, JSON);
     }
 
-    /** What is new, and given. */
+    /** Answers 201 with this type. */
     public Endpoint makes(Class<?> type) {
         return answering(201, type, JSON);
     }
 
-    /** Gives a text or file of that media type. */
+    /** Answers with text or a file of that media type. */
     public Endpoint writes(String type) {
         return answering(200, String.class, type);
     }
@@ -91,28 +90,28 @@ public record Endpoint(
         return new Endpoint(name, method, path, query, access, body, code, type, media, heavy, summary, handler);
     }
 
-    /** Reads whole boards, or searches through them. */
+    /** Marks an endpoint that reads or searches whole boards. */
     public Endpoint isHeavy() {
         return new Endpoint(name, method, path, query, access, body, status, answer, mediaType, true, summary, handler);
     }
 
-    /** What it is for, in the OpenAPI document. */
+    /** Sets the summary in the OpenAPI document. */
     public Endpoint says(String purpose) {
         return new Endpoint(
                 name, method, path, query, access, body, status, answer, mediaType, heavy, purpose, handler);
     }
 
-    /** The path as the router wants it. */
+    /** The path in the router's syntax. */
     String route() {
         return path.replaceAll("\\{(\\w+)}", ":$1");
     }
 
-    /** Whether something new is kept. */
+    /** Whether it creates something that is stored. */
     boolean makesSomething() {
         return status == 201;
     }
 
-    /** Whether it changes something, so that another site must not be able to send it. */
+    /** Whether it changes anything, so that another site must not be able to trigger it. */
     boolean unsafe() {
         return !method.equals(HttpMethod.GET);
     }

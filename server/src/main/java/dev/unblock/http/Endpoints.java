@@ -2,7 +2,7 @@ package dev.unblock.http;
 
 import java.util.List;
 
-/** One area of the API: each part of a room that can be asked under {@code /api} lists what, with what does it. */
+/** One area of the API: a class that lists its endpoints under {@code /api} with their handlers. */
 public interface Endpoints {
     List<Endpoint> endpoints();
 }

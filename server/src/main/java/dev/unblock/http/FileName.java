@@ -9,25 +9,25 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file that is downloaded, made of what somebody called a board or a team. Every file system takes it:
- * without marks of paths, signs that cannot be seen or turn the line, and names that Windows keeps for devices.
+ * The file name of a download, derived from the name of a board or team. Valid on every file system: without path
+ * separators, invisible or direction-changing characters, and names that Windows reserves for devices.
  */
 public final class FileName {
-    /** File systems take 255; browsers add " (1)", programs an ending of their own for a moment. */
+    /** File systems take 255; browsers add " (1)", and programs a temporary suffix. */
     private static final int MAX_BYTES = 200;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{C}\\p{Z}]+");
-    /** At the end Windows drops them, at the beginning a dot hides a file. */
+    /** Windows drops them at the end; at the beginning a dot hides the file. */
     private static final Pattern EDGES = Pattern.compile("^[. ~]+|[. ]+$");
-    /** Whatever stands behind the first dot. */
+    /** Reserved with any suffix after the first dot. */
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?");
 
     private FileName() {}
 
     /**
-     * @param without what it is called where nothing is left
+     * @param without the name if nothing is left
      * @param ending with its dot
      */
     public static String of(String title, String without, String ending) {
@@ -41,7 +41,7 @@ public final class FileName {
         return (kept.isEmpty() ? without : kept) + ending;
     }
 
-    /** The header of a download (RFC 6266): the name, and for old programs one of ASCII letters alone. */
+    /** The header of a download (RFC 6266): the name, and an ASCII version for old programs. */
     static String attachment(String name) {
         String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
         return "attachment; filename=\"" + plain(name) + "\"; filename*=UTF-8''" + encoded;
@@ -56,7 +56,7 @@ public final class FileName {
         return of(isReadable ? letters : "", "download", name.substring(dot));
     }
 
-    /** Between signs as people see them, so that none is cut in half. */
+    /** Cut between grapheme clusters, so that no visible character is split. */
     private static String cut(String name, int bytes) {
         BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
         signs.setText(name);

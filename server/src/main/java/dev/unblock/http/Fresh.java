@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that anybody may ask for at any pace: it is looked up once at a time, and a good one is kept
- * for a second. Any thread.
+ * Caches an answer that anybody may request at any rate: one lookup at a time, a good result is reused for a second.
+ * Any thread.
  */
 final class Fresh<T> {
     private static final Duration KEPT = Duration.ofSeconds(1);

@@ -7,15 +7,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a connection whatever is still to be written to it. A close that goes through Vert.x waits behind all that
- * the other side does not read, without end. Any thread.
+ * Closes a connection regardless of unsent data. Closing through Vert.x would wait, possibly forever, behind data that
+ * the client does not read. Any thread.
  */
 public final class HardClose {
     private HardClose() {}
 
     static void now(Channel channel) {
         ChannelHandlerContext first = channel.pipeline().firstContext();
-        // from there it goes straight to the network
+        // from this context it goes straight to the network
         ChannelFuture _ = first == null ? channel.close() : first.close();
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Tells those who start and watch the server whether it lives and whether it should get work. */
+/** Liveness and readiness, for operators and load balancers. */
 public final class Health {
     private static final int UNAVAILABLE = 503;
 
@@ -19,24 +19,24 @@ public final class Health {
 
     /**
      * @param database fails while the database does not answer
-     * @param restarting whether it is being started again
+     * @param restarting whether the database is being restarted
      */
     public Health(Supplier<Future<Void>> database, BooleanSupplier restarting) {
         this.restarting = restarting;
         this.database = new Fresh<>(database);
     }
 
-    /** From now on it is not ready any more. */
+    /** From now on the server is not ready any more. */
     public void stopping() {
         stopping.set(true);
     }
 
-    /** Whether the process lives: costs nothing and tells nothing else. */
+    /** Whether the process is alive; costs nothing. */
     public void mountLive(Router router) {
         router.get("/live").handler(request -> request.json(new JsonObject().put("status", "up")));
     }
 
-    /** Whether it should get work. */
+    /** Whether the server should get traffic. */
     public void mountReady(Router router) {
         router.get("/ready").handler(this::ready);
     }

@@ -3,12 +3,12 @@ package dev.unblock.http;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Bounds how much one person makes. Any thread. */
+/** Limits how many stored things one person may create. Any thread. */
 public interface MakingBudget {
     /**
      * Counts one more thing of this person.
      *
-     * @return how long to wait before the next try; empty where it may be made
+     * @return how long to wait before the next try; empty if the thing may be created
      */
     Optional<Duration> take(String caller);
 }

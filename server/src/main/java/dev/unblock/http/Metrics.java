@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Figures about the server, at {@code /metrics} in the form of Prometheus. No tag has a value that a request
- * can make up: a meter is kept for ever. Any thread.
+ * The server's metrics, at {@code /metrics} in Prometheus format. No tag value may come from a request, because meters
+ * are kept forever. Any thread.
  */
 public final class Metrics implements AutoCloseable {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** All that is asked with here; others are counted as one. */
+    /** All methods in use; others are counted as one. */
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -35,7 +35,7 @@ public final class Metrics implements AutoCloseable {
             HttpMethod.OPTIONS);
 
     private static final String OTHER = "OTHER";
-    /** Far more than all routes and statuses make; what comes after them is not counted. */
+    /** Far more than all routes and statuses need; meters beyond that are dropped. */
     private static final int MOST_METERS = 5_000;
 
     private final PrometheusMeterRegistry registry = bounded();
@@ -54,17 +54,17 @@ public final class Metrics implements AutoCloseable {
         return registry;
     }
 
-    /** Where the rooms put their own figures. */
+    /** The registry for the rooms' own metrics. */
     public MeterRegistry registry() {
         return registry;
     }
 
-    /** Before all other routes, so that every request is counted. */
+    /** To be mounted before all other routes, so that every request is counted. */
     public void count(Router router) {
         router.route().handler(this::count);
     }
 
-    /** Shows the figures there, at most a second old. */
+    /** Serves the metrics, at most a second old. */
     public void mount(Router router) {
         router.get("/metrics")
                 .handler(request -> figures.get()
@@ -89,7 +89,7 @@ public final class Metrics implements AutoCloseable {
         return METHODS.contains(asked) ? asked.name() : OTHER;
     }
 
-    /** As it stands in the table of routes: addresses hold secrets, and there are too many of them. */
+    /** The route's pattern instead of the path: paths contain secrets, and there are too many of them. */
     private static String route(RoutingContext request) {
         Route route = request.currentRoute();
         return route == null || route.getPath() == null ? "pages" : route.getPath();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the OpenAPI 3.1 document from the endpoints and the schemas of their records. An
- * endpoint's {@code x-who} says who may ask.
+ * Generates the OpenAPI 3.1 document from the endpoints and the schemas of their records. An endpoint's {@code x-who}
+ * names its access rule.
  */
 final class OpenApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the browser's app, read from the jar once and kept, plain and packed. Any thread. */
+/** The files of the web app, read from the jar once and cached, plain and compressed. Any thread. */
 final class PageFiles {
-    /** No dots in front of a name: nothing outside of the folder can be named. */
+    /** No segment may start with a dot, so nothing outside the folder can be named. */
     private static final Pattern NAME = Pattern.compile("(/[0-9A-Za-z_-][0-9A-Za-z._-]*)+");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -41,20 +41,20 @@ final class PageFiles {
     record File(
             String type, String tag, Buffer plain, @Nullable Buffer packed) {}
 
-    /** How the build writes, and our own pages, where the app begins. */
+    /** How the build and our own pages mark relative URLs. */
     private static final String HERE = "=\"./";
 
     private final String folder;
     private final String base;
     private final Map<String, File> known = new ConcurrentHashMap<>();
 
-    /** @param base what the addresses in pages begin with, as in {@code /unblock}; or nothing */
+    /** @param base prefix of URLs in pages, such as {@code /unblock}; or empty */
     PageFiles(String folder, String base) {
         this.folder = folder;
         this.base = base;
     }
 
-    /** @param path as in {@code /assets/index.js}; empty where there is no such file */
+    /** @param path such as {@code /assets/index.js}; empty if there is no such file */
     Future<Optional<File>> find(Vertx vertx, String path) {
         File file = known.get(path);
         if (file != null) {

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The browser's app. Its files carry a hash of their content in their names and are kept for a year; the
- * page itself is asked for each time and sent only where it is new. An address that is neither a file nor
- * a screen gets the page too, which has words for that, with status 404.
+ * The web app. Its files have a content hash in their names and are cached for a year; the page itself is revalidated
+ * each time. A path that is neither a file nor a screen gets the page too, which explains the situation, with status
+ * 404.
  */
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
-    /** As in {@code web/src/route.ts}. */
+    /** Must match {@code web/src/route.ts}. */
     private static final Pattern SCREEN =
             Pattern.compile("/|/(sign-in|set-up|people|account|series|follow-ups|deals|asks)/?"
                     + "|/(join|guest|new-password|demo|inbox|boards|series|deals)/[^/]+/?"
@@ -35,9 +35,9 @@ public final class Pages {
     private final PageFiles own;
 
     /**
-     * The app as it was built.
+     * The built app.
      *
-     * @param folder of the site that the server is, as in {@code /unblock}; empty where it is all of it
+     * @param folder path prefix of the server, such as {@code /unblock}; empty if it is at the root
      */
     public Pages(String folder) {
         this(new PageFiles("webroot", folder), folder);
@@ -48,7 +48,7 @@ public final class Pages {
         this.own = new PageFiles("pages", folder);
     }
 
-    /** Takes every GET that nobody else has taken. */
+    /** Takes every GET that no other route has taken. */
     public void mount(Router router) {
         router.route()
                 .method(HttpMethod.GET)
@@ -99,7 +99,7 @@ public final class Pages {
         }
     }
 
-    /** The app cannot speak for itself: a page of its own, without scripts, in both languages. */
+    /** If the app is missing: a page without scripts, in both languages. */
     private void sorry(RoutingContext request) {
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         if (request.failure() != null) {
@@ -120,7 +120,7 @@ public final class Pages {
                 + sockets + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
-    /** To some browsers 'self' is no socket; behind a proxy, it may be one of https. */
+    /** For some browsers 'self' does not cover sockets; behind a proxy the scheme may be wss. */
     private static String sockets(RoutingContext request) {
         HostAndPort own = request.request().authority();
         return own == null ? "" : " ws://" + own + " wss://" + own;

@@ -3,11 +3,11 @@ package dev.unblock.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 9457, media type {@code application/problem+json}.
+ * An error as in RFC 9457, media type {@code application/problem+json}.
  *
- * @param type {@code about:blank}: the code says it all
- * @param field the field of the body that is at fault
- * @param request what the log calls this request
+ * @param type always {@code about:blank}; {@code code} tells the kind
+ * @param field the invalid field of the body
+ * @param request the request's id in the log
  */
 public record Problem(
         String type,

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PeopleAnswers whatever went wrong in the one error shape, RFC 9457. What broke on our side is logged with
- * its trace and told to nobody.
+ * Turns every failure into an error answer as in RFC 9457. Internal errors are logged with a stack trace and not
+ * described to the client.
  */
 final class Problems implements Handler<RoutingContext> {
     static final String MEDIA_TYPE = "application/problem+json";
@@ -29,10 +29,10 @@ final class Problems implements Handler<RoutingContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** Of which Vert.x makes failures of its own; 200 where a body breaks off. */
+    /** Statuses for which Vert.x creates failures of its own; 200 if a body is cut off. */
     private static final int[] STATUSES = {200, 400, 404, 405, 406, 413, 415, 500};
 
-    /** Also for what goes wrong before or between routes, of which Vert.x would write a trace each time. */
+    /** Also handles failures before or between routes, for which Vert.x would log a stack trace each time. */
     static void mountLast(Router router) {
         Problems problems = new Problems();
         for (int status : STATUSES) {
@@ -61,7 +61,7 @@ final class Problems implements Handler<RoutingContext> {
                 isAway(failure) ? unavailable(request, failure) : broken(request, failure);
             case HttpException said -> byStatus(said.getStatusCode());
             case null -> byStatus(request.statusCode());
-            // what broke is the request: its sender went away, or sends no HTTP
+            // the request itself is broken: its client disconnected, or does not speak HTTP
             case Throwable _ when !request.request().isEnded() -> new Refusal(ProblemCode.MALFORMED);
             case VertxException away -> unavailable(request, away);
             case IOException away -> unavailable(request, away);
@@ -96,7 +96,7 @@ final class Problems implements Handler<RoutingContext> {
         return new Refusal(ProblemCode.INTERNAL);
     }
 
-    /** As it is written in the table: what stands in an address may be a secret. */
+    /** The route's pattern, because the path itself may contain a secret. */
     private static @Nullable String path(RoutingContext request) {
         return request.currentRoute() == null ? null : request.currentRoute().getPath();
     }
@@ -143,7 +143,7 @@ final class Problems implements Handler<RoutingContext> {
                 .put("code", code.name());
     }
 
-    /** Rounded up: whoever waits that long is let in. */
+    /** Rounded up, so that a client that waits this long gets through. */
     private static String seconds(Duration wait) {
         return Long.toString(wait.plusMillis(999).toSeconds());
     }

@@ -10,28 +10,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proxies in front say about a request. Each adds its word at the right, and anybody can write words at
- * the left: as many are counted from the right as there are proxies that are trusted. What nobody trusted said is
- * taken away, so that everything behind sees one address, one scheme and one host.
+ * What proxies in front say about a request. Each proxy appends its value at the right, and clients can write anything
+ * at the left, so values are counted from the right, as many as there are trusted proxies. Values that no trusted proxy
+ * wrote are removed, so that everything behind sees one address, one scheme and one host.
  *
- * @param trusted how many in a row pass each request on; 0 = none is in front
- * @param at where people find the server; absent = as the request says
+ * @param trusted number of proxies in a row; 0 = none
+ * @param at the public URL; absent = as in the request
  */
 public record Proxies(int trusted, Optional<PublicUrl> at) {
     private static final String FOR = "X-Forwarded-For";
     private static final String PROTO = "X-Forwarded-Proto";
     private static final String HOST = "X-Forwarded-Host";
-    /** Proxies that write the one often pass the other on as it came. */
+    /** Proxies that write one of these headers often pass the others on unchecked. */
     private static final List<String> OTHERS = List.of("Forwarded", "X-Forwarded-Port", "X-Forwarded-Ssl");
 
-    /** Nothing is in front. */
+    /** No proxy in front. */
     public static final Proxies NONE = new Proxies(0, Optional.empty());
 
     AllowForwardHeaders believed() {
         return trusted == 0 ? AllowForwardHeaders.NONE : AllowForwardHeaders.X_FORWARD;
     }
 
-    /** Before the request is routed. */
+    /** To be called before the request is routed. */
     void settle(HttpServerRequest request) {
         MultiMap headers = request.headers();
         String client = address(said(headers, FOR));
@@ -50,7 +50,7 @@ public record Proxies(int trusted, Optional<PublicUrl> at) {
         }
         String host = headers.get(HttpHeaders.HOST);
         if (host != null) {
-            // or Vert.x takes its port away where it is told the scheme
+            // otherwise Vert.x drops the port when it is given a scheme
             headers.set(HOST, host);
         }
         if ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) {
@@ -58,7 +58,7 @@ public record Proxies(int trusted, Optional<PublicUrl> at) {
         }
     }
 
-    /** The word of the outermost proxy that is trusted. */
+    /** The value that the outermost trusted proxy wrote. */
     private @Nullable String said(MultiMap headers, String name) {
         List<String> words = headers.getAll(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -67,7 +67,7 @@ public record Proxies(int trusted, Optional<PublicUrl> at) {
         return trusted == 0 || words.isEmpty() ? null : words.get(Math.max(0, words.size() - trusted));
     }
 
-    /** Some write the port too. */
+    /** Some proxies append the port. */
     private static @Nullable String address(@Nullable String word) {
         if (word == null) {
             return null;

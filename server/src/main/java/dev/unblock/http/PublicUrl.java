@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people find the server: all links that leave the house begin so. It may be a folder of a site, as in
- * {@code https://example.com/unblock}; a proxy may pass that folder on or take it away.
+ * The public URL of the server, with which all links begin. It may have a path, as in {@code
+ * https://example.com/unblock}; a proxy may keep or strip that path.
  *
  * @param scheme http or https
- * @param authority host, and port where it is not the usual one
- * @param path the folder, without a slash at its end; empty where it is the whole site
+ * @param authority host, with the port unless it is the default
+ * @param path the path without trailing slash; empty for the root
  */
 public record PublicUrl(String scheme, String authority, String path) {
     private static final String KEY = "public-url";
@@ -22,7 +22,7 @@ public record PublicUrl(String scheme, String authority, String path) {
     private static final String FOLDER = "(/[0-9A-Za-z._~-]+)*";
     private static final int MOVED = 308;
 
-    /** Empty where the text is no such address. */
+    /** Empty if the text is not such a URL. */
     public static Optional<PublicUrl> parse(String text) {
         try {
             URI uri = new URI(text);
@@ -51,7 +51,9 @@ public record PublicUrl(String scheme, String authority, String path) {
         return origin() + path;
     }
 
-    /** Before all other routes: requests carry this address, and are routed as if the folder were not there. */
+    /**
+     * To be mounted before all other routes: requests get this host and scheme, and are routed without the path prefix.
+     */
     public void mount(Router router) {
         router.route().handler(request -> {
             request.put(KEY, this);
@@ -77,7 +79,7 @@ public record PublicUrl(String scheme, String authority, String path) {
         return request.get(KEY);
     }
 
-    /** Before the paths of addresses in answers; empty where the server has a site of its own. */
+    /** The prefix of paths in answers; empty if the server is at the root. */
     static String folder(RoutingContext request) {
         PublicUrl known = of(request);
         return known == null ? "" : known.path;

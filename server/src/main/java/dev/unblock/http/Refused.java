@@ -3,7 +3,7 @@ package dev.unblock.http;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves a request that cannot be carried out; {@link Problems} makes the answer of it. */
+/** Thrown to refuse a request; {@link Problems} turns it into the answer. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class Refused extends RuntimeException {
     public final @Nullable Duration retryAfter;
 
     private Refused(ProblemCode code, String detail, @Nullable String field, @Nullable Duration retryAfter) {
-        // without a stack trace: a refusal is an everyday answer
+        // without a stack trace, as refusals are routine
         super(detail, null, false, false);
         this.code = code;
         this.field = field;
@@ -31,18 +31,18 @@ public final class Refused extends RuntimeException {
         return new Refused(ProblemCode.INVALID, detail, field, null);
     }
 
-    /** Too much is under way; nothing is wrong with the request. */
+    /** The server is busy; the request itself is fine. */
     public static Refused busy(Duration retryAfter) {
         return new Refused(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, retryAfter);
     }
 
-    /** Too much of one person's is under way. */
+    /** This person has too much in progress. */
     public static Refused tooMuch(Duration retryAfter) {
         ProblemCode code = ProblemCode.TOO_MUCH_AT_ONCE;
         return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);
     }
 
-    /** Too many come by a link of many. */
+    /** Too many people use the same link at once. */
     public static Refused crowded(Duration retryAfter) {
         ProblemCode code = ProblemCode.LINK_CROWDED;
         return new Refused(code, code.title() + ": try again as Retry-After says.", null, retryAfter);

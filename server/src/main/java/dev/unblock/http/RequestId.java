@@ -5,13 +5,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A name for each request: whoever reports that something went wrong can say which line of the log it was. */
+/** An id for each request, so that a user who reports an error can name the line in the log. */
 final class RequestId {
     static final String HEADER = "X-Request-Id";
 
     private RequestId() {}
 
-    /** Before anything is made of the request, so that every answer has it. */
+    /** To be called first, so that every answer carries it. */
     static void give(HttpServerRequest request, Supplier<String> ids) {
         request.response().putHeader(HEADER, ids.get());
     }

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What every request must have before a router looks at it: an address that can be decoded and one host.
- * Routers take anything else for a fault of ours and write it to the log with its trace.
+ * Checks every request before it is routed: its path must be decodable and it must name one host. The router would
+ * treat anything else as a server error and log a stack trace.
  */
 final class RequestLine {
-    /** A part of a name: other than at its edges there may be hyphens in it. */
+    /** A label of a host name: hyphens are allowed except at its edges. */
     private static final String LABEL = "[0-9A-Za-z_](?:[0-9A-Za-z_-]{0,61}[0-9A-Za-z_])?";
 
-    /** A name, an IPv4 address or an IPv6 one in brackets, and a port. A name may end with the dot of the root. */
+    /**
+     * A name, an IPv4 address or an IPv6 address in brackets, with an optional port. A name may end with the root dot.
+     */
     private static final Pattern HOST = Pattern.compile(
             "(?<name>\\[[0-9A-Fa-f:.]{2,45}\\]|" + LABEL + "(?:\\." + LABEL + ")*\\.?)(?::(?<port>[0-9]{1,5}))?");
 
@@ -30,7 +32,10 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    /** PeopleAnswers what cannot be understood, a page with its way to the app; else the request is still to be answered. */
+    /**
+     * Answers a malformed request (page requests by a redirect to the app) and returns true; false if the request is
+     * fine.
+     */
     static boolean refuses(HttpServerRequest request) {
         if (isAddress(request) && hasHost(request)) {
             return false;
@@ -57,7 +62,7 @@ final class RequestLine {
                 && !BROKEN_ESCAPE.matcher(request.uri()).find();
     }
 
-    /** Somebody opened a link to which something was glued, or of which something is missing. */
+    /** A person opened a link that was mangled or cut off, for example when it was pasted. */
     private static boolean isPage(HttpServerRequest request) {
         String wanted = request.getHeader(HttpHeaders.ACCEPT);
         return HttpMethod.GET.equals(request.method())
@@ -68,7 +73,10 @@ final class RequestLine {
                 && !BROKEN_ESCAPE.matcher(folder(request.uri())).find();
     }
 
-    /** To the app, which shows what it can make of the address. Relative: a proxy may have taken a folder away. */
+    /**
+     * Redirects to the app, which handles the address as far as it can. Relative, because a proxy may have stripped a
+     * path prefix.
+     */
     private static void sendToRepaired(HttpServerRequest request) {
         String repaired = BROKEN_ESCAPE.matcher(lastPart(request.uri())).replaceAll("%25");
         request.response()
@@ -94,7 +102,7 @@ final class RequestLine {
         return hosts.size() == 1 && isHost(hosts.getFirst());
     }
 
-    /** The one rule for hosts, of requests and of {@link PublicUrl}: all links to the server are made of them. */
+    /** The one rule for hosts, in requests and in {@link PublicUrl}: all links to the server are built from them. */
     static boolean isHost(String text) {
         var host = HOST.matcher(text);
         if (!host.matches()) {
@@ -106,7 +114,7 @@ final class RequestLine {
                 && canStandInAddress(text);
     }
 
-    /** Addresses are made of it: not everything in brackets is one of IPv6. */
+    /** URLs are built from it, and not everything in brackets is an IPv6 address. */
     private static boolean canStandInAddress(String host) {
         try {
             return new URI("http://" + host).getRawAuthority() != null;

@@ -4,15 +4,15 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * How many connections may be open of which nobody is let in to a board.
+ * How many connections may be open that have not been admitted to a board.
  *
- * @param ofOne of one address
- * @param inAll of all addresses
+ * @param ofOne per address
+ * @param inAll in total
  */
 record Room(int ofOne, int inAll) {
-    /** A whole office may come from one address: 200 people, whose browsers keep up to six connections each. */
+    /** A whole office may share one address: 200 people, whose browsers keep up to six connections each. */
     private static final int OFFICE = 1_200;
-    /** Some offices at once; in the long run people are on boards, and their browsers close what they do not use. */
+    /** Several offices at once; usually people are on boards, and browsers close connections that they do not use. */
     private static final int HOUSE = 4_000;
     /** The other descriptors are for open boards, files and the database. */
     private static final int PART_OF_DESCRIPTORS = 4;

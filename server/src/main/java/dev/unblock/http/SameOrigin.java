@@ -7,9 +7,8 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.net.URI;
 
 /**
- * Refuses what another site's page made a browser send with our cookie. Browsers say where a request
- * comes from and pages cannot change that; programs that are no browsers say nothing, but carry nobody
- * else's cookie either.
+ * Refuses requests that another site's page made a browser send with our cookie. Browsers state the origin of a
+ * request, and pages cannot change that; other programs do not, but they do not carry another person's cookie either.
  */
 public final class SameOrigin implements SecurityPolicyHandler {
     @Override
@@ -21,7 +20,7 @@ public final class SameOrigin implements SecurityPolicyHandler {
         }
     }
 
-    /** Also for the opening request of a socket. */
+    /** Also used for the opening request of a socket. */
     public static boolean isOurs(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -31,7 +30,7 @@ public final class SameOrigin implements SecurityPolicyHandler {
         return origin == null || isHost(request, origin);
     }
 
-    /** Without the scheme, for a proxy may have taken the https off. */
+    /** Ignores the scheme, because a proxy may terminate TLS. */
     private static boolean isHost(HttpServerRequest request, String origin) {
         try {
             String host = URI.create(origin).getRawAuthority();

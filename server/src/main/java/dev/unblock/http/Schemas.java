@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON schemas of the records that endpoints take and give. Every field must be there unless it may be null, and
- * requests may have no others.
+ * JSON schemas of request and response records. Every field is required unless it is nullable, and requests may have no
+ * unknown fields.
  */
 final class Schemas {
     static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
@@ -34,7 +34,7 @@ final class Schemas {
 
     private final SchemaGeneratorConfig config;
 
-    /** @param requests the records of which nothing may be sent that they do not have */
+    /** @param requests records in which unknown fields are refused */
     Schemas(Set<Class<?>> requests) {
         config = config(requests);
     }
@@ -55,15 +55,15 @@ final class Schemas {
         return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** A schema that has all it needs in itself. */
+    /** A self-contained schema. */
     JsonObject standalone(Class<?> type) {
         return json(new SchemaGenerator(config).generateSchema(type));
     }
 
     /**
-     * Schemas that refer to each other under one roof, a path in their document.
+     * Schemas that refer to each other below one path of their document.
      *
-     * @param references what stands for a type where it is used
+     * @param references what to put where a type is used
      */
     record Collection(Map<Class<?>, JsonObject> references, JsonObject definitions) {}
 
@@ -71,7 +71,7 @@ final class Schemas {
         SchemaBuilder builder = new SchemaGenerator(config).buildMultipleSchemaDefinitions();
         Map<Class<?>, ObjectNode> references =
                 types.stream().collect(toMap(identity(), builder::createSchemaReference));
-        // only the collecting fills the references in
+        // references are filled in only while collecting
         JsonObject definitions = json(builder.collectDefinitions(roof));
         return new Collection(
                 references.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> json(it.getValue()))),

@@ -11,9 +11,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.function.IntPredicate;
 
 /**
- * Stands before Vert.x on the channel of a socket. Vert.x answers each ping by itself and keeps the answers of a
- * client that does not read them, without bound; it reads on while it closes, and where it cannot make out what
- * came, it breaks off without a word. Of the channel's event loop only.
+ * Sits before Vert.x in a socket's pipeline. Vert.x answers every ping and queues the answers of a client that does not
+ * read them, without bound; it keeps reading while it closes; and it drops the connection without a close frame if it
+ * cannot parse a frame. Of the channel's event loop only.
  */
 public final class SocketGuard extends ChannelInboundHandlerAdapter {
     private final IntPredicate noise;
@@ -26,14 +26,14 @@ public final class SocketGuard extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * @param noise is told how long each frame is that is no message by itself, and says whether more may come
-     * @param strange is told that something came that is no frame
+     * @param noise gets the length of each frame that is not a complete message, and says whether more may come
+     * @param strange is called when something that is not a frame arrived
      */
     public static void place(Channel channel, IntPredicate noise, Runnable strange) {
         channel.pipeline().addBefore("handler", "guard", new SocketGuard(noise, strange));
     }
 
-    /** What comes from now on is thrown away, and soon stays on its way. Any thread. */
+    /** Discards everything that arrives from now on, and soon stops reading. Any thread. */
     public static void readNoMore(Channel channel) {
         channel.eventLoop().execute(() -> {
             SocketGuard guard = channel.pipeline().get(SocketGuard.class);
@@ -50,7 +50,7 @@ public final class SocketGuard extends ChannelInboundHandlerAdapter {
                 && !noise.test(frame.content().readableBytes())) {
             becomeDeaf(context.channel());
         }
-        // who does not read the answers to the pings before gets no more of them: the protocol allows it
+        // a client that does not read its pongs gets no more of them, which the protocol allows
         boolean isUnread =
                 message instanceof PingWebSocketFrame && !context.channel().isWritable();
         if (deaf || isUnread) {

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Open connections of which nobody is let in to a board. There is room for so many: where one comes too many, the one
- * is closed that has said nothing for longest, so that complete requests of others go on getting through. Browsers
- * open what was closed in a rest anew and do not mind. Any thread.
+ * Open connections that have not been admitted to a board. Their number is limited: one too many closes the connection
+ * that has been silent for longest, so complete requests of others still get through. Browsers reopen an idle
+ * connection that was closed without noticing. Any thread.
  */
 public final class Strangers {
     private static final Logger LOG = LoggerFactory.getLogger(Strangers.class);
@@ -24,13 +24,13 @@ public final class Strangers {
     private final Crowd all = new Crowd();
     private final Map<String, Crowd> byAddress = new HashMap<>();
 
-    /** @param behindProxy all connections come from one address, and only requests say whose they are */
+    /** @param behindProxy true if all connections come from one address, and only requests name the client's */
     Strangers(Room room, boolean behindProxy) {
         this.room = room;
         this.behindProxy = behindProxy;
     }
 
-    /** Somebody has opened a connection. */
+    /** A connection was opened. */
     Stranger enter(Channel channel, String address) {
         Stranger stranger = new Stranger(channel);
         channel.attr(KEY).set(stranger);
@@ -47,7 +47,7 @@ public final class Strangers {
         return stranger;
     }
 
-    /** The socket on that connection is asked for from there, as the proxy says where there is one. */
+    /** Counts the socket on that connection for this client address, as the proxy states it. */
     public static void socketFrom(Channel channel, String address) {
         Stranger stranger = channel.attr(KEY).get();
         if (stranger != null) {
@@ -55,7 +55,7 @@ public final class Strangers {
         }
     }
 
-    /** Somebody is let in to a board there, and is no stranger any more. */
+    /** The connection was admitted to a board and is no longer limited here. */
     public static void letIn(Channel channel) {
         Stranger stranger = channel.attr(KEY).get();
         if (stranger != null) {
@@ -96,7 +96,7 @@ public final class Strangers {
             close(tooMany, from);
         }
 
-        /** It is the other side's turn. */
+        /** Waiting for the client. */
         void waits() {
             synchronized (Strangers.this) {
                 if (!gone) {
@@ -106,7 +106,7 @@ public final class Strangers {
             }
         }
 
-        /** It is our turn: a request is complete. */
+        /** A request is complete; the server's turn. */
         void isServed() {
             synchronized (Strangers.this) {
                 if (!gone) {
@@ -138,7 +138,7 @@ public final class Strangers {
         }
     }
 
-    /** Connections that wait for the other side, and connections that are served; each kind in the order it came to that. */
+    /** Connections that wait for their client, and connections that are being served; each set in order of entry. */
     private static final class Crowd {
         private final Set<Stranger> waiting = new LinkedHashSet<>();
         private final Set<Stranger> served = new LinkedHashSet<>();
@@ -162,7 +162,7 @@ public final class Strangers {
             return waiting.size() + served.size();
         }
 
-        /** Whose request is being answered goes only where there is nobody else. */
+        /** A connection with a request in progress is closed only if there is no other. */
         Stranger longestSilent(Stranger latest) {
             Stranger first = waiting.iterator().next();
             return first.equals(latest) && !served.isEmpty() ? served.iterator().next() : first;

@@ -12,8 +12,8 @@ import io.netty.channel.ChannelProgressivePromise;
 import io.netty.channel.ChannelPromise;
 
 /**
- * Stands last before the network and counts the bytes that the other side takes, also of what is written in one piece.
- * Of the channel's event loop only.
+ * Sits last before the network and counts the bytes that the client has read, even within one large write. Of the
+ * channel's event loop only.
  */
 final class Taken extends ChannelOutboundHandlerAdapter {
     private long bytes;
@@ -22,7 +22,7 @@ final class Taken extends ChannelOutboundHandlerAdapter {
         return bytes;
     }
 
-    /** Whether something is written that the network has not taken yet. */
+    /** Whether written data has not been read by the client yet. */
     static boolean isAllOn(Channel channel) {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         return waiting == null || waiting.isEmpty();
@@ -39,7 +39,7 @@ final class Taken extends ChannelOutboundHandlerAdapter {
         ChannelFuture _ = context.write(piece, progress);
     }
 
-    /** Of one piece, whose writer waits until all of it is taken. */
+    /** Counts one write until all of it has been read. */
     private final class Count implements ChannelProgressiveFutureListener {
         private final int length;
         private final ChannelPromise done;

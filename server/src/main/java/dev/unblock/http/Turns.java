@@ -7,13 +7,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * How much one person may have under way, so that one who asks for much makes nobody else wait. Each request
- * takes one of its person's shares, one that reads whole boards takes several; what does not fit is refused
- * for a moment. Those that read whole boards are carried out a few at a time, which leaves the live boards at
- * least one processor where there are two. Waits, so on virtual threads only.
+ * Limits how much one person may have in progress, so that a demanding client slows down nobody else. Each request
+ * takes one share, a heavy one several; requests that do not fit are refused with a short retry time. Heavy requests
+ * run only a few at a time, which leaves the live boards at least one processor if there are two. Blocks, so on virtual
+ * threads only.
  */
 public final class Turns {
-    /** A browser sends six at a time; behind some proxies, all that a screen wants. */
+    /** A browser sends six at a time; behind some proxies, all requests of a screen. */
     private static final int SHARES = 24;
 
     private static final int SHARES_OF_HEAVY = 4;
@@ -26,7 +26,7 @@ public final class Turns {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
-    /** @param atOnce of those that read whole boards */
+    /** @param atOnce how many heavy requests may run at a time */
     Turns(int atOnce) {
         heavy = new Semaphore(atOnce, true);
     }

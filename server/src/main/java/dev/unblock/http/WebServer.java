@@ -17,15 +17,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP server, once on each event loop, all on one port. */
+/** The HTTP server: one instance per event loop, all on one port. */
 public final class WebServer {
-    /** Longer than the silence after which a board says something. */
+    /** Longer than the interval of a board's heartbeats. */
     private static final Duration IDLE = Duration.ofSeconds(75);
 
-    /** What the system keeps for a connection that takes nothing: by itself it would be up to some megabytes each. */
+    /** Kernel buffer per connection for unread data; by default it could grow to several megabytes. */
     private static final int UNREAD_BYTES = 128 * 1024;
 
-    /** To Vert.x, a free port that all loops share; with 0 each would get another one. */
+    /** Vert.x's value for one free port shared by all instances; with 0 each would get a different one. */
     private static final int ANY_FOR_ALL = -1;
 
     private final Vertx vertx;
@@ -39,11 +39,11 @@ public final class WebServer {
     }
 
     /**
-     * Where and how it listens.
+     * Where and how to listen.
      *
-     * @param port 0 for any that is free
-     * @param proxies what is in front
-     * @param sockets empty where none are taken
+     * @param port 0 for any free port
+     * @param proxies in front of the server
+     * @param sockets empty if sockets are not accepted
      * @param ids names each request
      */
     public record Options(
@@ -55,9 +55,9 @@ public final class WebServer {
             Supplier<String> ids) {}
 
     /**
-     * Listens.
+     * Starts listening.
      *
-     * @param mount puts the routes on the router of one event loop
+     * @param mount adds the routes to the router of one event loop
      */
     public static Future<WebServer> listen(Vertx vertx, Options options, Consumer<Router> mount) {
         return listen(vertx, options, Patience.USUAL, Room.usual(), mount);
@@ -75,7 +75,7 @@ public final class WebServer {
                 .recover(failure -> Future.failedFuture(new CannotListen(options.host(), options.port(), failure)));
     }
 
-    /** Somebody else listens there, or it is not there; the message is one line for whoever starts the server. */
+    /** The port is in use or the address does not exist. The message is one line, meant for the operator. */
     public static final class CannotListen extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -88,7 +88,7 @@ public final class WebServer {
         return port;
     }
 
-    /** Stops listening; requests under way still end. */
+    /** Stops listening; requests in progress still complete. */
     public Future<Void> close() {
         return vertx.undeploy(deployment);
     }
@@ -144,7 +144,7 @@ public final class WebServer {
             HttpServerOptions http = new HttpServerOptions()
                     .setIdleTimeout((int) IDLE.toSeconds())
                     .setSendBufferSize(UNREAD_BYTES)
-                    // browsers speak it under TLS only, and a proxy speaks HTTP/1.1
+                    // browsers use HTTP/2 over TLS only, and proxies speak HTTP/1.1 to us
                     .setHttp2ClearTextEnabled(false)
                     .setCompressionSupported(true)
                     .setPerMessageWebSocketCompressionSupported(false)

@@ -1,9 +1,9 @@
 package dev.unblock.http;
 
 /**
- * What sockets may say at this port.
+ * Which sockets are accepted.
  *
- * @param protocol the one subprotocol
+ * @param protocol the only subprotocol
  * @param maxMessageBytes a longer message closes its socket
  */
 public record WebSockets(String protocol, int maxMessageBytes) {}

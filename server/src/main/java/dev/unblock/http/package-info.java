@@ -1,6 +1,6 @@
 /**
- * The front door: routes, sockets, the OpenAPI document, errors, static files, health and metrics. It
- * checks who asks and what may be asked, and hands everything else to the room that it belongs to.
+ * The front door's frame: endpoints, access checks, validation, the OpenAPI document, errors, static files, health and
+ * metrics. It knows no room; rooms hand in their endpoints.
  */
 @NullMarked
 package dev.unblock.http;

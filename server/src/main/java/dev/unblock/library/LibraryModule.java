@@ -18,13 +18,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a team learns from its boards. */
+/** The library: what a team learns from its boards. */
 public final class LibraryModule implements Module {
     private final List<Module> parts;
 
     /**
-     * @param embedder is loaded beside everything else
-     * @param suggestions false: there are none, whatever is asked
+     * @param embedder loaded in the background
+     * @param suggestions false to turn suggestions off for the whole server
      */
     public LibraryModule(
             Vertx vertx,

@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 
-/** What the live boards ask about people. The answers come from outside of this room. */
+/** What the live boards need to know about people. A port: {@code boards} implements it. */
 public interface Access {
     /** Redeems a single-use ticket for this board; empty when it is unknown, used, expired or for another board. */
     Future<Optional<Actor>> redeem(String board, String ticket);

@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells other nodes whose access has changed, and hears it from them, so that none of it is missed for
- * long: each node counts what it says and repeats the count, and who has missed something lets everybody
- * show a new ticket. Of one loop only.
+ * Tells other nodes whose access has changed, and hears it from them. Each node numbers its messages and repeats the
+ * count; a node that has missed one makes everybody show a new ticket. Of one loop only.
  */
 final class AccessGossip {
     private static final Duration ALIVE_EVERY = Heartbeats.ROUND;
 
-    /** What has to be done about what another node said. */
+    /** What to do about another node's message. */
     enum Due {
         NOTHING,
         THAT_ONE,
@@ -24,7 +23,9 @@ final class AccessGossip {
 
     private final Peers peers;
     private final Loop loop;
-    /** Of each node that ever was; they are few, and one that was cut off for long must not be taken for a new one. */
+    /**
+     * For every node ever seen; there are few, and a node that was cut off for long must not be mistaken for a new one.
+     */
     private final Map<String, Known> nodes = new HashMap<>();
 
     private long announced;
@@ -36,7 +37,7 @@ final class AccessGossip {
         loop.execute(this::beat);
     }
 
-    /** How many other nodes are heard of. Any thread. */
+    /** Number of other nodes that are alive. Any thread. */
     int living() {
         return living;
     }

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Commands of one board that have no answer yet: a batch on its way to the log, and those who wait behind it. */
+/**
+ * Commands of one board that have not been answered yet: the batch being appended, and the commands waiting behind it.
+ */
 final class Backlog {
     private static final int MAX_BATCH_EVENTS = 256;
 
     private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
     private List<Pending> batch = List.of();
-    /** So many commands at the front go one by one. */
+    /** This many commands at the front are appended one by one. */
     private int apart;
 
     int size() {
@@ -40,7 +42,7 @@ final class Backlog {
         return all().anyMatch(pending -> pending.since().isBefore(limit));
     }
 
-    /** Takes the commands out that wait at the front and have nothing to tell the log. */
+    /** Removes and returns the commands at the front that have no entries to append. */
     List<Pending> takeSilent() {
         List<Pending> silent = new ArrayList<>();
         while (!waiting.isEmpty() && waiting.getFirst().isSilent()) {
@@ -49,7 +51,7 @@ final class Backlog {
         return silent;
     }
 
-    /** Makes the commands at the front the batch; none where nobody waits who has anything to tell the log. */
+    /** Makes the commands at the front the next batch; empty if no waiting command has entries to append. */
     List<Entry> nextBatch() {
         List<Pending> taken = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
@@ -69,26 +71,26 @@ final class Backlog {
         return entries;
     }
 
-    /** Whether more than one command of the batch has something to tell the log. */
+    /** Whether more than one command of the batch has entries to append. */
     boolean isBatchOfMany() {
         return batch.stream().filter(pending -> !pending.isSilent()).count() > 1;
     }
 
-    /** The batch failed for one of its commands: they go again, one by one, until it is known which. */
+    /** The batch failed because of one of its commands: its commands are retried one by one until that one is found. */
     void takeApart() {
         apart = batch.size();
         batch.reversed().forEach(waiting::addFirst);
         batch = List.of();
     }
 
-    /** Takes the batch out: it is known what became of it. */
+    /** Removes the batch, whose outcome is known. */
     List<Pending> takeBatch() {
         List<Pending> taken = batch;
         batch = List.of();
         return taken;
     }
 
-    /** Takes out everything, in the order in which it came. */
+    /** Removes everything, in order of arrival. */
     List<Pending> takeAll() {
         List<Pending> taken = all().toList();
         batch = List.of();

@@ -2,7 +2,7 @@ package dev.unblock.live;
 
 import java.time.Duration;
 
-/** How long to wait before the next try: longer each time, and never the same for many at once. Of one loop only. */
+/** How long to wait before the next try: longer after each failure, with jitter. Of one loop only. */
 final class Backoff {
     private final Loop loop;
     private final long firstMillis;
@@ -15,7 +15,7 @@ final class Backoff {
         longestMillis = longest.toMillis();
     }
 
-    /** It failed once more; how long to wait now. */
+    /** After a failure: how long to wait now. */
     Duration next() {
         long bound = Math.min(longestMillis, firstMillis << Math.min(failures, Integer.SIZE));
         failures++;
@@ -23,12 +23,12 @@ final class Backoff {
         return Duration.ofMillis(half + loop.jitter(half));
     }
 
-    /** It worked. */
+    /** After a success. */
     void reset() {
         failures = 0;
     }
 
-    /** How often it failed since it worked last. */
+    /** Failures since the last success. */
     int failures() {
         return failures;
     }

@@ -21,21 +21,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The boards that are live on this node. A board is loaded when the first one comes and forgotten a
- * while after the last one left. Any thread may call it.
+ * The boards that are live on this node. A board is loaded when the first person joins, and dropped a while after the
+ * last one has left. Any thread may call it.
  */
 public final class BoardHost {
-    /** Other nodes may write the same boards: how long a change of theirs may go unseen. */
+    /** How long a change by another node may go unnoticed if its message was lost. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    /** Long enough that a reload of the page does not load the board again. */
+    /** Long enough that reloading the page does not reload the board. */
     private static final Duration FORGET_AFTER = Duration.ofSeconds(30);
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private static final Duration SETTLE_PAUSE = Duration.ofMillis(10);
-    /** Longer than a statement may take; what is not answered by then is sent again to the next node. */
+    /** Longer than a statement may take; commands without an answer by then are sent again to the next node. */
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(6);
-    /** All of it, whatever the database does. */
+    /** Upper bound for draining, even if the database hangs. */
     static final Duration DRAIN_WITHIN = Duration.ofSeconds(9);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardHost.class);
@@ -60,7 +60,7 @@ public final class BoardHost {
         sweep();
     }
 
-    /** Hosts boards on as many event loops as there are processors to use. */
+    /** Hosts boards on as many event loops as there are processors. */
     public static BoardHost on(
             Vertx vertx,
             int eventLoops,
@@ -79,7 +79,7 @@ public final class BoardHost {
         return over(loops, log, access, capacity, metrics, peers);
     }
 
-    /** The same on loops of one's own. */
+    /** The same on given loops. */
     static BoardHost over(
             List<Loop> loops, EventLog log, Access access, Capacity capacity, LiveMetrics metrics, Peers peers) {
         return new BoardHost(
@@ -87,7 +87,7 @@ public final class BoardHost {
                 List.copyOf(loops));
     }
 
-    /** What each person may ask of this node, by whichever door. */
+    /** Each person's budget on this node, shared by sockets and REST. */
     public PersonBudgets budgets() {
         return parts.budgets();
     }
@@ -104,18 +104,18 @@ public final class BoardHost {
         });
     }
 
-    /** How many other nodes this one hears of. */
+    /** Number of other nodes that are alive. */
     public int otherNodes() {
         return accessNews.living();
     }
 
-    /** A socket was opened towards a board; it has said nothing yet. */
+    /** A socket was opened for a board; nothing has been received yet. */
     public Connection connect(String board, String sid, Link link) {
         Loop loop = loopOf(board);
         return new Connection(board, sid, new ClosingLink(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
-    /** Somebody of this team came, went or is now something else. */
+    /** A member of this team joined, left or was changed. */
     public void teamChanged(String team) {
         teamChangedHere(team);
         parts.peers().tell(new PeerMessage.TeamChanged(team));
@@ -125,13 +125,13 @@ public final class BoardHost {
         each(hosted -> {
             if (hosted.team.equals(team)) {
                 hosted.board.peopleChanged();
-                // where somebody was deleted, the log may be another one without their name
+                // after a deletion the log may have been rewritten without the name
                 hosted.board.askTheLog();
             }
         });
     }
 
-    /** The boards of this team are no more; those that are live on other nodes find it out within a second. */
+    /** This team's boards were deleted; boards that are live on other nodes notice within a second. */
     public void teamGone(String team) {
         each(hosted -> {
             if (hosted.team.equals(team)) {
@@ -140,26 +140,27 @@ public final class BoardHost {
         });
     }
 
-    /** A guest of this board came or went. */
+    /** A guest of this board was added or removed. */
     public void guestsChanged(String board) {
         hosted(board, LiveBoard::peopleChanged);
         parts.peers().tell(new PeerMessage.GuestsChanged(board));
     }
 
-    /** Something beside this board has changed for these members: those who are here are told to ask anew. */
+    /** Data outside the board has changed for these members: tells those who are connected to fetch it again. */
     public void nudge(String board, Set<String> members, Protocol.Topic topic) {
         hosted(board, it -> it.nudge(members, topic));
         parts.peers().tell(new PeerMessage.Nudged(board, members, topic));
     }
 
-    /** What this person may do has changed, or that they may be here at all. */
+    /** This person's rights have changed, or their access has ended. */
     public void accessChanged(String member) {
         accessChangedHere(member);
         loops.getFirst().execute(() -> accessNews.tell(member));
     }
 
     private void accessChangedHere(String member) {
-        // first, or somebody could be in by the time they are looked for here, and was not when looked for there
+        // connections that are joining come first; otherwise one could finish joining between the two checks and be
+        // missed by both
         arriving.forEach(connection -> connection.accessChanged(member));
         each(hosted -> hosted.board.accessChanged(member));
     }
@@ -192,8 +193,8 @@ public final class BoardHost {
     }
 
     /**
-     * Takes no more commands, waits for those under way, keeps what helps to load, and sends everyone
-     * away to come back later. Completes within {@link #DRAIN_WITHIN}.
+     * Accepts no more commands, waits for those in progress, saves snapshots, and closes all sockets with a request to
+     * reconnect later. Completes within {@link #DRAIN_WITHIN}.
      */
     public Future<Void> drain() {
         draining = true;
@@ -205,17 +206,17 @@ public final class BoardHost {
         return drained.future();
     }
 
-    /** Somebody has shown a ticket. */
+    /** The connection has sent a ticket. */
     void arrives(Connection connection) {
         arriving.add(connection);
     }
 
-    /** They are in, or will not be. */
+    /** The connection has joined or was refused. */
     void arrived(Connection connection) {
         arriving.remove(connection);
     }
 
-    /** The live board, loaded where it is not; fails with {@link NoSuchBoard}. */
+    /** The live board, loaded if necessary; fails with {@link NoSuchBoard}. */
     Future<LiveBoard> board(String id) {
         if (draining) {
             return Future.failedFuture("draining");
@@ -223,7 +224,7 @@ public final class BoardHost {
         Loop loop = loopOf(id);
         Future<Hosted> hosted = boards.computeIfAbsent(id, absent -> load(id, loop));
         if (draining) {
-            // it began meanwhile and may not have seen this board
+            // draining began meanwhile and may have missed this board
             return Future.failedFuture("draining");
         }
         return loop.here(hosted).map(Hosted::board).onFailure(failure -> {
@@ -233,7 +234,7 @@ public final class BoardHost {
         });
     }
 
-    /** There is no such board, or not for the one who asks. */
+    /** The board does not exist, or the person may not see it. */
     static final class NoSuchBoard extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -246,7 +247,7 @@ public final class BoardHost {
         return promise.future();
     }
 
-    /** @param self under which it is found: when it ends, another one may stand there already */
+    /** @param self the map entry; when this board ends, a newer one may already be registered */
     private Hosted host(String id, Loop loop, Loading.Start start, Future<Hosted> self) {
         LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot(), () -> boards.remove(id, self));
         Hosted hosted = new Hosted(start.team(), board, loop);
@@ -293,7 +294,7 @@ public final class BoardHost {
         heads.onComplete(found -> {
             if (found.succeeded()) {
                 found.result().forEach(this::changed);
-                // a board that is gone has no head: looking for it finds that out
+                // a deleted board has no head, which its check finds out
                 watched.stream()
                         .filter(id -> !found.result().containsKey(id))
                         .forEach(id -> hosted(id, LiveBoard::askTheLog));

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The other nodes, by the clustered event bus. One address for all boards: a house has few nodes, and who
- * listens where is slow to spread among them. Any thread.
+ * The other nodes, through the clustered event bus. One address for all boards: a cluster has few nodes, and changed
+ * subscriptions spread slowly. Any thread.
  */
 public final class BusPeers implements Peers {
     private static final Logger LOG = LoggerFactory.getLogger(BusPeers.class);
@@ -34,9 +34,9 @@ public final class BusPeers implements Peers {
     }
 
     /**
-     * Completes when the others can reach this node.
+     * Completes when the other nodes can reach this one.
      *
-     * @param node its name, which no other has and none had before
+     * @param node its unique name, never used before
      */
     public static Future<BusPeers> join(Vertx vertx, String node) {
         BusPeers peers = new BusPeers(vertx.eventBus(), node);
@@ -63,7 +63,7 @@ public final class BusPeers implements Peers {
         try {
             ear.hears(from, MESSAGE.stored(letter.body().getBytes()));
         } catch (Malformed unknown) {
-            // while releases change, a node may say what this one has no ear for
+            // during an update, nodes of a newer release may send messages that this one does not know
             LOG.debug("node {} says something else: {}", from, unknown.getMessage());
         }
     }

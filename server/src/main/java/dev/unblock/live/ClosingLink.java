@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that says why it closes and when to come back, once. Whoever closes it need not think of that.
- * Any thread may call it.
+ * A link that sends a goodbye with the reason and the reconnect time before it closes, once. Callers need not care
+ * about that. Any thread may call it.
  */
 final class ClosingLink implements Link {
-    /** A server that starts again is there by then; what lies between two people keeps them from coming at once. */
+    /** A restarting server is up again by then; the spread keeps people from reconnecting all at once. */
     private static final int RESTART_MILLIS = 1_000;
 
     private static final int RESTART_SPREAD_MILLIS = 2_000;
-    /** Nothing is in the way of those who only need to begin anew. */
+    /** Clients that only have to start over may do so at once. */
     private static final int AGAIN_MILLIS = 100;
 
     private static final int AGAIN_SPREAD_MILLIS = 400;
-    /** The board is full: somebody else must leave first. */
+    /** The board is full: somebody has to leave first. */
     private static final int CROWD_MILLIS = 5_000;
 
     private static final int CROWD_SPREAD_MILLIS = 5_000;

@@ -15,44 +15,49 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Commands on their way into the log of one board. One statement is under way at a time; what comes in
- * meanwhile goes together in the next one, so that the commit itself is the window and a quiet board
- * never waits. Commands are judged at once against the board as it will be, but nobody is told before
- * the log has answered. When it is not known what the log did, it is reread, never guessed; whatever fails
- * is tried again after a pause that grows, until {@link #PATIENCE} is over.
+ * Commands on their way into the log of one board. One statement runs at a time; commands that arrive meanwhile go into
+ * the next one, so the commit itself is the batching window and a quiet board never waits. Commands are decided
+ * immediately against the predicted board, but nobody is told before the log has answered. If the outcome of an append
+ * is unknown, the log is reread, never guessed; failures are retried with growing pauses until {@link #PATIENCE} is
+ * over.
  */
 final class CommitQueue {
     private static final int PAGE = 500;
-    /** Somebody else writes this board too: do not meet again at once. */
+    /** Another node writes this board too: avoid colliding again at once. */
     private static final Duration AFTER_A_LOST_RACE = Duration.ofMillis(6);
 
     private static final Duration AFTER_MANY_LOST_RACES = Duration.ofMillis(250);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
     private static final Duration AFTER_MANY_FAILURES = Duration.ofSeconds(2);
-    /** Longer than this nobody should look at "sending" without being told why. */
+    /** Nobody should see "sending" for longer than this without an explanation. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Who wants to know how commands end and what the board has become. */
+    /** Is notified how commands end and what the board has become. */
     interface Listener {
-        /** This queue has written to the log, which ends there now; others may not know. */
+        /** This queue has appended to the log, which now ends at this seq; other nodes may not know. */
         void wrote(long head);
 
-        /** These events are in the log now, in this order. */
+        /** These events are now in the log, in this order. */
         void committed(List<Entry> entries, Board board);
 
-        /** The command has ended: its events were committed before this call, or it changed nothing, or it was refused. */
+        /** The command has ended: its events were committed before this call, it changed nothing, or it was refused. */
         void settled(Pending pending);
 
-        /** The log had it before, or has a later one of the same client, behind which it cannot come any more. */
+        /**
+         * The log already has the command, or a later one of the same client, after which it can no longer be appended.
+         */
         void passed(Pending pending);
 
-        /** The log did not answer in time; what these commands did is unknown. They must be sent again. */
+        /** The log did not answer in time; the outcome of these commands is unknown. They must be sent again. */
         void gaveUp(List<Pending> pending);
 
-        /** The log does not answer, so that commands wait; or it answers again. */
+        /** The log does not answer, so commands wait; or it answers again. */
         void degraded(boolean now);
 
-        /** The log is not the one that this board came from: it was restored, or the board is gone. */
+        /**
+         * The log is not the one from which this board was loaded: it was restored from a backup, or the board was
+         * deleted.
+         */
         void replaced(boolean gone);
     }
 
@@ -76,10 +81,10 @@ final class CommitQueue {
     private Board committed;
     private Board working;
     private State state = State.IDLE;
-    /** While the log is reread: how far it goes by what was said since. */
+    /** During a reread: the latest known head of the log. */
     private long said;
 
-    /** The last append said that the log ends elsewhere or holds one of these commands. */
+    /** The last append was refused: the log ends elsewhere or already holds one of these commands. */
     private boolean outpaced;
 
     private boolean degraded;
@@ -108,7 +113,7 @@ final class CommitQueue {
         return epoch;
     }
 
-    /** How many commands have no answer yet. */
+    /** Number of commands that have not been answered. */
     int size() {
         return backlog.size();
     }
@@ -126,12 +131,12 @@ final class CommitQueue {
         return committed.lastOp(client);
     }
 
-    /** Whether that command is under way. */
+    /** Whether that command is in progress. */
     boolean holds(String client, long op) {
         return backlog.holds(client, op);
     }
 
-    /** Highest op of a client that is under way, 0 for none. */
+    /** Highest op of a client in progress, 0 for none. */
     long lastOp(String client) {
         return backlog.lastOp(client);
     }
@@ -143,14 +148,14 @@ final class CommitQueue {
         goOn();
     }
 
-    /** The log has grown elsewhere, or it may not answer any more. */
+    /** The log may have grown elsewhere, or it may not answer any more. */
     void catchUp() {
         if (state == State.IDLE && !ended) {
             reread();
         }
     }
 
-    /** Another node says that it has written up to there. */
+    /** Another node reports that the log has grown to this seq. */
     void grown(long head) {
         if (head <= committed.seq() || ended) {
             return;
@@ -161,10 +166,10 @@ final class CommitQueue {
         } else if (state == State.REREADING) {
             said = head;
         }
-        // a statement that is under way finds out by itself
+        // a running statement finds that out by itself
     }
 
-    /** Ends it: whatever the log says now is for the next one who loads the board. */
+    /** Ends the queue: later answers of the log concern whoever loads the board next. */
     void end() {
         ended = true;
     }
@@ -176,7 +181,7 @@ final class CommitQueue {
         }
     }
 
-    /** A batch that was given to the log. */
+    /** A batch that was sent to the log. */
     private record Attempt(List<Entry> entries, Future<Appended> answer, long startNanos) {}
 
     private Optional<Attempt> begin() {
@@ -213,14 +218,17 @@ final class CommitQueue {
         }
     }
 
-    /** One command of the batch is at fault, and nothing of it was written: that one alone ends, the others go on. */
+    /**
+     * One command of the batch cannot be stored, and nothing was written: only that command ends, the others are
+     * retried.
+     */
     private void isolate(Consumer<Pending> end) {
         state = State.IDLE;
         if (backlog.isBatchOfMany()) {
             backlog.takeApart();
         } else {
             List<Pending> batch = backlog.takeBatch();
-            // what stands behind it was judged against a board with it
+            // the commands behind it were decided against a board that includes it
             List<Pending> others = backlog.takeAll();
             working = committed;
             batch.forEach(
@@ -238,14 +246,14 @@ final class CommitQueue {
         races.reset();
         writing.reset();
         tellWhetherDegraded();
-        // the next statement is on its way while people are told of this one
+        // start the next statement before notifying listeners of this one
         Optional<Attempt> next = begin();
         try {
             listener.wrote(reached.seq());
             listener.committed(attempt.entries, reached);
             settled.forEach(listener::settled);
         } finally {
-            // whatever happens to somebody who is told, the log goes on
+            // even if a listener throws, the queue continues
             next.ifPresentOrElse(this::await, this::goOn);
         }
     }
@@ -267,7 +275,7 @@ final class CommitQueue {
         });
     }
 
-    /** Something failed. No way back to the log is shorter than this one. */
+    /** Rereads the log after a failure. Every retry waits at least this pause. */
     private void rereadAfter(Duration pause) {
         state = State.REREADING;
         tellWhetherDegraded();
@@ -282,7 +290,8 @@ final class CommitQueue {
         } else if (head.get().seq() > committed.seq()) {
             readOn();
         } else if (outpaced) {
-            // nobody was quicker: the log holds one of these commands, though the board does not know it
+            // no other writer was faster: the log already holds one of these commands, though this board does not know
+            // it
             outpaced = false;
             reading.reset();
             isolate(listener::passed);
@@ -315,7 +324,7 @@ final class CommitQueue {
         });
     }
 
-    /** One append that failed is no outage yet: a connection may have ended, and the next one is there. */
+    /** One failed append is not an outage yet: the connection may have closed, and the next one works. */
     private void tellWhetherDegraded() {
         boolean now = reading.failures() > 0 || writing.failures() > 1;
         if (degraded != now) {
@@ -324,7 +333,7 @@ final class CommitQueue {
         }
     }
 
-    /** Everything that is not in the log by now is judged against the board as it has become. */
+    /** Decides again, against the current board, every command that is not in the log yet. */
     private void judgeAgain() {
         reading.reset();
         tellWhetherDegraded();
@@ -349,7 +358,7 @@ final class CommitQueue {
         }
     }
 
-    /** All or none: a later command of a client must never get in before an earlier one. */
+    /** All or none: a later command of a client must never be committed before an earlier one. */
     private void giveUpWhatIsOld() {
         if (backlog.hasOlderThan(loop.now().minus(PATIENCE))) {
             working = committed;
@@ -358,7 +367,10 @@ final class CommitQueue {
         }
     }
 
-    /** Nobody has written since all was given up: whether the log takes writing now, the next command will show. */
+    /**
+     * Nothing has been appended since all commands timed out; the next command will show whether the log accepts
+     * writes.
+     */
     private void trust() {
         if (isIdle()) {
             writing.reset();

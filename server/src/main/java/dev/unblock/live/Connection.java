@@ -12,10 +12,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One socket from its opening to its end. It says hello within some seconds, is let in, and from then
- * on speaks for a {@link Session}. All that comes in counts before anything is done with it; more than
- * any tab has to say ends the connection. The socket's own thread calls the public methods; all else
- * happens in turns of the board's loop.
+ * One socket from opening to closing. It must send a hello within seconds, is admitted, and from then on feeds a {@link
+ * Session}. Everything received is counted before it is processed; a client that sends more than any tab would is
+ * disconnected. The socket's own thread calls the public methods; everything else runs on the board's loop.
  */
 public final class Connection {
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
@@ -23,7 +22,7 @@ public final class Connection {
     private sealed interface State {
         record AwaitingHello() implements State {}
 
-        /** @param changed whose rights changed since, be it this one's or not: who comes is known later */
+        /** @param changed people whose rights changed since then; whether this person is one of them is known later */
         record Joining(Set<String> changed) implements State {}
 
         record Live(LiveBoard board, Session session) implements State {}
@@ -38,7 +37,7 @@ public final class Connection {
     private final Loop loop;
     private final Access access;
     private final Inbox inbox;
-    /** Of the socket's thread. */
+    /** Used by the socket's thread only. */
     private final RateLimit inbound;
 
     private boolean flooding;
@@ -57,7 +56,7 @@ public final class Connection {
         loop.execute(() -> loop.later(HELLO_WITHIN, this::hurry));
     }
 
-    /** A binary message came in. */
+    /** A binary message was received. */
     public void received(Buffer frame) {
         if (!mayCome(frame.length())) {
             return;
@@ -74,21 +73,21 @@ public final class Connection {
         }
     }
 
-    /** Something came in that no client of ours sends. */
+    /** Something was received that no client of ours sends. */
     public void strange() {
         inbox.add(() -> end(Protocol.Close.BAD_FRAME));
     }
 
     /**
-     * Something came in that is no message by itself: a ping, or a piece of a message.
+     * Something was received that is not a complete message: a ping, or a fragment.
      *
-     * @return whether anything more may come
+     * @return whether more may be received
      */
     public boolean noise(int bytes) {
         return mayCome(bytes);
     }
 
-    /** The other side answered a ping. */
+    /** The client answered a ping. */
     public void pong() {
         if (mayCome(0)) {
             inbox.add(() -> {
@@ -105,7 +104,7 @@ public final class Connection {
         }
         if (!inbound.take(loop.now(), 1 + bytes / Capacity.BYTES_OF_A_FRAME)) {
             flooding = true;
-            // not behind what waits: none of that need be done any more
+            // not queued behind waiting messages, as none of those need processing any more
             loop.execute(() -> end(Protocol.Close.FLOOD));
         }
         return !flooding;
@@ -121,7 +120,7 @@ public final class Connection {
         });
     }
 
-    /** What this person may do has changed: where it is they who are being let in, they must come again. */
+    /** This person's rights have changed: if they are the one joining, they must start over. */
     void accessChanged(String member) {
         loop.execute(() -> {
             if (state instanceof State.Joining joining) {
@@ -130,7 +129,7 @@ public final class Connection {
         });
     }
 
-    /** It is not known whose access has changed: whoever is being let in must come again. */
+    /** It is unknown whose rights have changed: every connection that is joining must start over. */
     void anyAccessChanged() {
         loop.execute(() -> {
             if (state instanceof State.Joining) {
@@ -165,14 +164,14 @@ public final class Connection {
             end(Protocol.Close.CLIENT_TOO_OLD);
             return;
         }
-        // the id stands in the log for ever; with that of the house one could do what only the house may
+        // the id is stored in the log forever; a client that used the server's id could do what only the server may
         boolean isClient = TextRule.isId(hello.client()) && !hello.client().equals(CommandMeta.HOUSE);
         if (!isClient || hello.firstOp() < 1) {
             end(Protocol.Close.BAD_FRAME);
             return;
         }
         state = new State.Joining(new HashSet<>());
-        // what the tab says from now on waits until it has the board
+        // what the tab sends from now on waits until the board has been sent to it
         inbox.hold();
         host.arrives(this);
         loop.here(access.redeem(board, hello.ticket()))
@@ -202,7 +201,7 @@ public final class Connection {
                 }));
     }
 
-    /** Why a hello did not lead to a board. */
+    /** The reason why a hello did not lead to a board. */
     static final class NotLetIn extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final Protocol.Close why;

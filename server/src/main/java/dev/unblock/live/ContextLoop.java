@@ -31,7 +31,7 @@ final class ContextLoop implements Loop {
 
     @Override
     public Instant now() {
-        // what the log keeps and the wire carries
+        // the precision of the log and the wire
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Brings committed events to everyone. A session is only a number, the seq it has been sent: who reads
- * slowly costs nothing and catches up from the ring or, far behind, from the log. A quiet board sends
- * at once; a busy one sends at most every {@link #PACE}, one merged frame a socket. Of one loop only.
+ * Sends committed events to all sessions. A session's only state here is the seq it has been sent, so slow readers cost
+ * nothing and catch up from the ring or, if they are far behind, from the log. A quiet board sends at once; a busy one
+ * at most every {@link #PACE}, one merged frame per socket. Of one loop only.
  */
 final class Delivery {
-    /** One frame of a screen that shows 60 pictures a second. */
+    /** One frame of a 60 Hz display. */
     private static final Duration PACE = Duration.ofMillis(16);
-    /** Events that are read from the log at once for somebody far behind. */
+    /** Events per read from the log for a session that is far behind. */
     private static final int PAGE = 500;
 
     private final String board;
@@ -30,7 +30,7 @@ final class Delivery {
     private final LiveMetrics metrics;
     private final Throttle pace;
 
-    /** @param now the board as far as the ring goes: what may be shown is decided in its light */
+    /** @param now the board at the head of the ring, which decides what may be shown */
     Delivery(
             String board,
             Past past,
@@ -49,12 +49,12 @@ final class Delivery {
         this.pace = new Throttle(loop, PACE, this::deliver);
     }
 
-    /** Something new is in the ring. */
+    /** The ring has new events. */
     void wake() {
         pace.wake();
     }
 
-    /** Sends this session all that it lacks, as far as it takes it. */
+    /** Sends this session everything it lacks, as far as its socket takes it. */
     void deliver(Session session) {
         Instant now = loop.now();
         while (session.sent() < ring.head() && !session.reading()) {
@@ -72,7 +72,7 @@ final class Delivery {
         }
     }
 
-    /** Sends everyone what they lack now, however busy the board is. */
+    /** Sends every session what it lacks now, however busy the board is. */
     void flush() {
         pace.turn();
     }
@@ -113,7 +113,7 @@ final class Delivery {
     }
 
     private void sendPage(Session session, Past.Page page) {
-        // what another writer committed a moment ago is not ours to show before this node has it
+        // events that another node has just committed may be sent only when this node has folded them
         List<Told> known = page.told(now.get(), session.actor().id());
         if (known.isEmpty()) {
             return;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Frames as they go over the wire. Pure; any thread. */
+/** Encodes and decodes the frames of the wire protocol. Pure; any thread. */
 final class Frames {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
     private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
@@ -24,7 +24,7 @@ final class Frames {
         return FROM_CLIENT.strict(frame.getBytes());
     }
 
-    /** The op number of a command that cannot be read, so that its sender can be answered. */
+    /** The op number of an unreadable command, so that its sender gets an answer. */
     static OptionalLong opOf(Buffer frame) {
         try {
             Numbered frameHead = NUMBERED.stored(frame.getBytes());
@@ -34,7 +34,7 @@ final class Frames {
         }
     }
 
-    /** As much of a command as can be read of a bad one. */
+    /** The readable part of an invalid command. */
     private record Numbered(String t, long n) {}
 
     static Buffer of(Protocol.FromServer frame) {
@@ -49,7 +49,7 @@ final class Frames {
         return TOLD.bytes(told);
     }
 
-    /** An {@link Protocol.Evs} frame of entries that were encoded before, byte for byte as Jackson writes it. */
+    /** An {@link Protocol.Evs} frame from entries that are already encoded, byte for byte as Jackson would write it. */
     static Buffer events(long from, long to, List<byte[]> entries) {
         int size = 64;
         for (byte[] entry : entries) {
@@ -66,7 +66,7 @@ final class Frames {
         return frame.appendBytes(END);
     }
 
-    /** The same frame for the tab that has these commands in it; what everybody gets is only copied. */
+    /** The same frame for the tab that sent these commands; the shared part is only copied. */
     static Buffer with(Buffer events, List<Settled> mine) {
         StringBuilder own = new StringBuilder(",\"mine\":[");
         for (Settled it : mine) {

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Signs of life in silence: a lost tail is noticed, a dead connection is let go. A sleeping tab is not
- * dead: its timers stand still, but its browser answers pings. Of one loop only.
+ * Heartbeats on quiet boards: they reveal lost events at the end and dead connections. A sleeping tab is not dead: its
+ * timers stop, but its browser still answers pings. Of one loop only.
  */
 final class Heartbeats {
-    /** How often everyone is looked at. */
+    /** Interval between rounds. */
     static final Duration ROUND = Duration.ofSeconds(5);
 
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration PING_EVERY = Duration.ofSeconds(25);
     /** Two pings without an answer. */
     private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
-    /** Far behind and taking nothing: it is cheaper for both to come back and resume. */
+    /** Far behind and not reading: disconnecting and resuming is cheaper for both sides. */
     private static final Duration STUCK_AFTER = Duration.ofSeconds(15);
 
     private Heartbeats() {}
 
-    /** @param beat what is said in silence */
+    /** @param beat the heartbeat to send on a quiet connection */
     static void round(Sessions sessions, Protocol.Hb beat, Instant now) {
         for (Session session : sessions.copy()) {
             look(session, beat, now);

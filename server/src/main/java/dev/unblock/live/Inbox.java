@@ -5,9 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What has come in on one socket and waits for its turn: in order, and a few at a time, so that no socket
- * keeps the loop from the others. How much can wait is bounded by what the connection may send. Any thread
- * may add to it.
+ * Received messages of one socket that wait to be processed: in order, a few per turn, so that no socket monopolises
+ * the loop. Bounded by what the connection may send. Any thread may add to it.
  */
 final class Inbox {
     /** Well under a millisecond of work. */
@@ -27,7 +26,7 @@ final class Inbox {
         plan();
     }
 
-    /** Nothing more is served until it {@link #goOn}es. In a turn of the loop. */
+    /** Stops processing until {@link #goOn}. On the loop. */
     void hold() {
         held = true;
     }

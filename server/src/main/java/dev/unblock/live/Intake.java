@@ -5,14 +5,14 @@ import dev.unblock.log.EventLog;
 import java.time.Instant;
 
 /**
- * Takes the commands of the people at one board, each tab's in the order of their numbers and all within
- * limits, and answers them. What cannot be taken now is said once, with the number from which the tab is
- * to go on; what it had sent behind that number needs no answer. Of one loop only.
+ * Accepts the commands of the people at one board, each tab's in the order of their numbers and within limits, and
+ * answers them. A command that cannot be accepted now is answered once with the number from which the tab should
+ * resend; what the tab had sent after that number gets no answer. Of one loop only.
  */
 final class Intake {
-    /** When to try again what was refused for want of time or room. */
+    /** When to retry commands that were refused for lack of time or room. */
     private static final int RETRY_MILLIS = 1_000;
-    /** A skipped number is no want of anything: what is missing may come at once. */
+    /** After a skipped number nothing is lacking: the missing command may come at once. */
     private static final int GAP_MILLIS = 100;
 
     private final String board;
@@ -44,7 +44,7 @@ final class Intake {
         this.guestRate = new RateLimit(ofGuests, ofGuests, loop.now());
     }
 
-    /** Takes no more; what is under way still ends. */
+    /** Accepts no more commands; those in progress still complete. */
     void drain() {
         draining = true;
     }
@@ -59,14 +59,14 @@ final class Intake {
         if (cameBefore && budget.command(now)) {
             answerAgain(session, cmd.n());
         } else if (cameBefore) {
-            // each answer from the log is a question to the database that all share
+            // each answer from the log costs a query on the shared database
             retryLater(session, cmd.n(), Protocol.Code.RATE_LIMITED, budget.commandMillis());
         } else if (draining) {
             goOnLater(session, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         } else if (!budget.command(now)) {
             goOnLater(session, Protocol.Code.RATE_LIMITED, budget.commandMillis());
         } else if (session.isGuest() && !guestRate.take(now)) {
-            // members never wait for what all guests together write
+            // all guests together are limited separately, so that members never wait for them
             goOnLater(session, Protocol.Code.RATE_LIMITED, guestRate.waitMillis());
         } else if (!rate.take(now)) {
             goOnLater(session, Protocol.Code.RATE_LIMITED, rate.waitMillis());
@@ -79,7 +79,7 @@ final class Intake {
         }
     }
 
-    /** A command that could not be read: its number is used up, like that of any other refused one. */
+    /** A command that could not be parsed: its number is used up, like that of any refused command. */
     void unreadable(Session session, long op, Protocol.Code code) {
         if (mayCome(session, op)) {
             session.lastOp(Math.max(session.lastOp(), op));
@@ -87,9 +87,9 @@ final class Intake {
         }
     }
 
-    /** Whether that number may come now: a new one only next. Where not, the tab learns from which one to go on. */
+    /** Whether that number may come now: a new number must be the next one. If not, tells the tab where to resume. */
     private boolean mayCome(Session session, long op) {
-        // what was given up may have got into the log after all: its sender has seen it and goes on behind it
+        // a command that timed out may have been committed after all; the tab has seen it and continues after it
         session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
         if (op <= session.lastOp()) {
             return true;
@@ -103,7 +103,7 @@ final class Intake {
         return next;
     }
 
-    /** It ended: who is still there learns it from its events, or is told why there are none. */
+    /** The command has ended: a connected sender sees its events, or is told why there are none. */
     void settled(Pending pending) {
         Session session = sessions.ofClient(pending.client());
         if (session == null) {
@@ -118,7 +118,7 @@ final class Intake {
         }
     }
 
-    /** The log has it, or one behind it. */
+    /** The log already has this command or a later one. */
     void passed(Pending pending) {
         Session session = sessions.ofClient(pending.client());
         if (session != null) {
@@ -127,7 +127,7 @@ final class Intake {
         }
     }
 
-    /** What became of it is unknown: it must come again. */
+    /** The outcome is unknown: the tab must send it again. */
     void gaveUp(Pending pending) {
         Session session = sessions.ofClient(pending.client());
         if (session != null) {
@@ -137,7 +137,7 @@ final class Intake {
         }
     }
 
-    /** What came before is answered from the log, not from memory. */
+    /** Answers a repeated command from the log, not from memory. */
     private void answerAgain(Session session, long op) {
         if (queue.holds(session.client(), op)) {
             return;
@@ -156,7 +156,7 @@ final class Intake {
         });
     }
 
-    /** Nothing is taken from the next number on: said once for all that the tab has sent from there. */
+    /** Nothing from the next number on is accepted: answered once for everything that the tab has sent from there. */
     private void goOnLater(Session session, Protocol.Code code, int millis) {
         if (!session.toldToGoOn()) {
             session.toldToGoOn(true);

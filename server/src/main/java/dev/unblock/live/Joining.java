@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Brings a session to where events can follow: it goes on from where its tab was, or gets the board
- * whole. What is committed while a board is being packed follows behind it. Of one loop only.
+ * Brings a session to the point where events can follow: it resumes where its tab was, or gets the whole board. Events
+ * that are committed while a board is being packed follow after it. Of one loop only.
  */
 final class Joining {
-    /** Further behind, the whole board is smaller than what happened to it. */
+    /** Beyond this the whole board is smaller than the missed events. */
     private static final int MAX_TAIL_EVENTS = 1_000;
 
     private static final int MAX_TAIL_BYTES = 512 * 1024;
@@ -29,7 +29,7 @@ final class Joining {
         this.snapshots = new Snapshots(loop);
     }
 
-    /** Completes when welcome and, where needed, the board have gone out; then {@code sent} is right. */
+    /** Completes when welcome and, if needed, the board have been sent; then {@code sent} is correct. */
     Future<Void> bring(Session session, Protocol.Hello hello, List<Protocol.Person> people) {
         Protocol.Resume resume = hello.resume();
         if (resume != null && canResume(resume)) {
@@ -55,7 +55,7 @@ final class Joining {
 
     private void arrived(Session session, Protocol.Hello hello, long seq) {
         session.sentUpTo(seq);
-        // now, not when the hello came: while the board was packed, commands of this tab may have been given up
+        // looked up now, not when the hello came: while the board was packed, commands of this tab may have timed out
         long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
         session.lastOp(Math.max(known, hello.firstOp() - 1));
     }

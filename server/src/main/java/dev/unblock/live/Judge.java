@@ -10,7 +10,7 @@ import dev.unblock.board.Verdict;
 import java.time.Instant;
 import java.util.List;
 
-/** Asks the rules and keeps what they say until it can be told. Pure. */
+/** Decides commands and keeps the verdicts until they can be sent. Pure. */
 final class Judge {
     private Judge() {}
 
@@ -31,7 +31,7 @@ final class Judge {
         };
     }
 
-    /** The same order against another board. */
+    /** Decides the same command against another board. */
     static Pending again(Board board, Pending pending) {
         return judge(board, pending.meta(), pending.op(), pending.command(), pending.since());
     }

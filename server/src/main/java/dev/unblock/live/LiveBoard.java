@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One board on this node: who is connected, and what becomes of what they send. An actor: every method
- * is called in a turn of the board's loop.
+ * One board on this node: its sessions, and the processing of what they send. An actor: every method runs on the
+ * board's loop.
  */
 final class LiveBoard implements CommitQueue.Listener {
-    /** When a whole meeting comes in at once, the list of people must not go out for each of them. */
+    /** When a whole meeting joins at once, the list of people is not sent for each of them. */
     private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
 
-    /** What every board is made of. */
+    /** The shared parts of every board. */
     record Parts(
             EventLog log, Access access, Capacity capacity, PersonBudgets budgets, LiveMetrics metrics, Peers peers) {}
 
@@ -45,12 +45,12 @@ final class LiveBoard implements CommitQueue.Listener {
     private final PeopleCheck check;
     private final Places places;
     private boolean draining;
-    /** Why this board has ended; absent while it lives. */
+    /** Why this board has ended; absent while it is live. */
     private Protocol.@Nullable Close ended;
-    /** How many are being let in. */
+    /** Number of connections that are joining. */
     private int knocking;
 
-    /** @param forget called when this board has ended: who comes from then on needs another one */
+    /** @param forget called when this board has ended; people who join later need a new one */
     LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable forget) {
         this.id = id;
         this.parts = parts;
@@ -74,12 +74,12 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
-    /** Nobody is here or on their way, and nothing is under way. */
+    /** Nobody is connected or joining, and nothing is in progress. */
     boolean isIdle() {
         return sessions.isEmpty() && knocking == 0 && queue.isIdle();
     }
 
-    /** Nothing is under way any more. */
+    /** Nothing is in progress. */
     boolean isSettled() {
         return queue.isIdle() || queue.degraded();
     }
@@ -93,8 +93,8 @@ final class LiveBoard implements CommitQueue.Listener {
     }
 
     /**
-     * Lets somebody in whose ticket was good. Completes when they are at the head of the log. While they are
-     * on their way the board is not idle, and if it ends for another reason, so does their joining.
+     * Admits a person with a valid ticket. Completes when their session is at the head of the log. While they are
+     * joining the board is not idle; if the board ends for another reason, joining fails.
      */
     Future<Session> admit(String sid, Protocol.Hello hello, Actor actor, Link link) {
         knocking++;
@@ -131,7 +131,7 @@ final class LiveBoard implements CommitQueue.Listener {
 
     private Future<Session> enter(Session session) {
         if (!sessions.expects(session)) {
-            // it was closed on its way, and told why
+            // closed while joining, and already told why
             return refuse(Protocol.Close.RESYNC);
         }
         sessions.add(session);
@@ -144,7 +144,7 @@ final class LiveBoard implements CommitQueue.Listener {
         return Future.failedFuture(new Connection.NotLetIn(why));
     }
 
-    /** Nobody is told the id of another tab; still, who took one could answer for it. */
+    /** Clients never learn another tab's id; but with a stolen one, a client could answer for that tab. */
     private boolean isTabOfAnother(String client, Actor actor) {
         boolean isThere = sessions.withPlaces().stream()
                 .anyMatch(it -> it.client().equals(client) && !it.actor().id().equals(actor.id()));
@@ -180,17 +180,17 @@ final class LiveBoard implements CommitQueue.Listener {
         }
     }
 
-    /** A sign of life that is no frame. */
+    /** A sign of life other than a frame. */
     void heard(Session session) {
         session.heard(loop.now());
     }
 
-    /** A command that could not be read. */
+    /** A command that could not be parsed. */
     void unreadable(Session session, long op, Protocol.Code code) {
         intake.unreadable(session, op, code);
     }
 
-    /** Sends again what was sent; as far as a tab could resume that comes back, and not all the time. */
+    /** Sends events again, as far back as a tab could resume, and at a limited rate. */
     private void pull(Session session, long from) {
         if (from < 1 || from > session.sent()) {
             return;
@@ -239,7 +239,7 @@ final class LiveBoard implements CommitQueue.Listener {
         pending.forEach(intake::gaveUp);
     }
 
-    /** Nobody should have to guess for ten seconds why nothing is saved. */
+    /** Tells people at once why nothing is saved, instead of after ten seconds. */
     @Override
     public void degraded(boolean now) {
         Protocol.Hb beat = heartbeat();
@@ -251,36 +251,36 @@ final class LiveBoard implements CommitQueue.Listener {
         end(gone ? Protocol.Close.BOARD_GONE : Protocol.Close.RESYNC);
     }
 
-    /** How the log ends now: it may have grown elsewhere, or be another one than this board came from. */
+    /** The current head of the log: it may have grown elsewhere, or belong to another log than this board's. */
     void changed(Head head) {
         if (head.seq() != head() || head.epoch() != queue.epoch()) {
             queue.catchUp();
         }
     }
 
-    /** Another node has written to the log. */
+    /** Another node has appended to the log. */
     void grown(PeerMessage.Grown there) {
         if (there.epoch() == queue.epoch()) {
             queue.grown(there.head());
         }
     }
 
-    /** Another node says who is there. */
+    /** Another node reports who is on the board. */
     void hears(String node, PeerMessage.Present message) {
         presence.hears(node, message);
     }
 
-    /** Another node wants to know who is here. */
+    /** Another node asks who is on the board here. */
     void sayWhoIsHere() {
         presence.tellNeighbours();
     }
 
-    /** It is not known how the log ends, or whether it is still the same one: it is asked. */
+    /** Checks the head of the log, because it may have grown or been replaced. */
     void askTheLog() {
         queue.catchUp();
     }
 
-    /** Somebody of the team came, left or is now something else. */
+    /** A member of the team joined, left or was changed. */
     void peopleChanged() {
         telling.wake();
     }
@@ -292,38 +292,38 @@ final class LiveBoard implements CommitQueue.Listener {
         });
     }
 
-    /** Something beside the board has changed for these people. */
+    /** Data outside the board has changed for these people. */
     void nudge(Set<String> members, Protocol.Topic topic) {
         Buffer frame = Frames.of(new Protocol.Nudge(topic));
         members.forEach(member -> sessions.ofMember(member).forEach(session -> session.tell(frame, loop.now())));
     }
 
-    /** What this person may do has changed: they must come in again. */
+    /** This person's rights have changed: they must rejoin. */
     void accessChanged(String member) {
         sessions.ofMember(member).forEach(session -> close(session, Protocol.Close.RESYNC));
     }
 
-    /** It is not known whose access has changed: everybody must come in again. */
+    /** It is unknown whose rights have changed: everybody must rejoin. */
     void allComeAgain() {
         sessions.copy().forEach(session -> close(session, Protocol.Close.RESYNC));
     }
 
-    /** Takes no more commands; what is under way still ends. */
+    /** Accepts no more commands; those in progress still complete. */
     void drain() {
         draining = true;
         intake.drain();
     }
 
-    /** Completes when the latest snapshot is written, or cannot be. */
+    /** Completes when the latest snapshot is saved, or saving has failed. */
     Future<Void> kept() {
         return keeper.kept();
     }
 
-    /** Sends everyone away, also those who are on their way, and forgets the board. */
+    /** Disconnects everybody, including those who are joining, and drops the board. */
     void end(Protocol.Close why) {
         if (ended == null) {
             ended = why;
-            // first: who comes again from now on must find another one
+            // first, so that people who reconnect find a new board
             forget.run();
             queue.end();
             check.end();

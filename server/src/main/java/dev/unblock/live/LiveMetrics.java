@@ -1,21 +1,21 @@
 package dev.unblock.live;
 
-/** What the live boards tell those who watch the server. Any thread may call it. */
+/** Measurements of the live boards. Any thread may call it. */
 public interface LiveMetrics {
-    /** A statement put that many events into the log. */
+    /** A statement appended this many events. */
     void committed(int events, long nanos);
 
-    /** Another writer was faster. */
+    /** An append lost against another writer. */
     void compareLost();
 
-    /** A frame of events went out. */
+    /** A frame of events was sent. */
     void delivered(int bytes);
 
     void refused(Protocol.Code code);
 
     void closed(Protocol.Close why);
 
-    /** Tells nobody. */
+    /** Records nothing. */
     LiveMetrics NONE = new LiveMetrics() {
         @Override
         public void committed(int events, long nanos) {}

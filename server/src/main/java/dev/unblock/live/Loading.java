@@ -6,9 +6,9 @@ import dev.unblock.log.EventLog;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
 
-/** Makes a board from its log, beginning where a snapshot of it was kept. Any thread. */
+/** Loads a board from its latest snapshot and the log. Any thread. */
 final class Loading {
-    /** Events that are read from the log at once. */
+    /** Events per read from the log. */
     private static final int PAGE = 500;
 
     private final EventLog log;
@@ -17,7 +17,7 @@ final class Loading {
         this.log = log;
     }
 
-    /** A board as it is when it is loaded, and whose it is. */
+    /** A loaded board and its team. */
     record Start(String team, Snapshot snapshot) {}
 
     /** Fails with {@link BoardHost.NoSuchBoard}. */

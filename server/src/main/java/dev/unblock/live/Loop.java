@@ -5,27 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/**
- * The one thread that touches a board, with its clock: everything of a board happens in turns of its
- * loop. Tests turn it by hand.
- */
+/** The single thread of a board, with its clock: everything about a board runs on its loop. Tests drive it by hand. */
 public interface Loop {
     Instant now();
 
-    /** Runs the task in a turn of this loop; at once if this is one. */
+    /** Runs the task on this loop; immediately if called on it. */
     void execute(Runnable task);
 
-    /** Runs the task in a turn of its own, after those that wait already. */
+    /** Runs the task on this loop later, after the tasks that wait already. */
     void next(Runnable task);
 
     void later(Duration delay, Runnable task);
 
-    /** Does work that would hold up the loop elsewhere; the future completes in a turn of this loop. */
+    /** Runs blocking or long work elsewhere; the future completes on this loop. */
     <T> Future<T> offload(Callable<T> work);
 
-    /** The same outcome, told in a turn of this loop. */
+    /** The same result, delivered on this loop. */
     <T> Future<T> here(Future<T> elsewhere);
 
-    /** A random number of milliseconds below a bound, so that many do not come back at once. */
+    /** A random number of milliseconds below a bound, to spread reconnects and retries. */
     long jitter(long boundMillis);
 }

@@ -19,21 +19,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when somebody has to stand in for a moderator who is away from a review that is on, and when that
- * is over. Who has left for good is waited for by nobody: moderating passes on, also before a review. Nodes tell each other who is there, but may be cut off from each other while the log is not.
- * So that two nodes do not take turns for ever then, whoever writes counts as there, a stand-in is judged
- * only where they have been seen, and once another node has sent a stand-in home, this one waits until it
- * sees the moderator itself. Of one loop only.
+ * Decides when somebody has to stand in for an absent moderator of a running review, and when that ends. If the
+ * moderator has left the team, moderating passes on for good, even before a review. Nodes tell each other who is
+ * present, but they may be partitioned while the log is not. To keep two nodes from alternating forever in that case, a
+ * person who writes counts as present, a stand-in is judged only on nodes that have seen them, and a node whose
+ * stand-in was withdrawn by another node waits until it sees the moderator itself. Of one loop only.
  */
 final class ModeratorWatch {
-    /** Longer than a reload, a change of networks or a look for another cable; shorter than people wait gladly. */
+    /** Longer than a reload or a change of networks; shorter than people like to wait. */
     static final Duration WAIT = Duration.ofMinutes(2);
 
     private final Map<String, Instant> lastSeen = new HashMap<>();
     private @Nullable Instant since;
     private boolean elsewhere;
 
-    /** These were committed, by whichever node. */
+    /** These entries were committed, by any node. */
     void heard(List<Entry> entries, @Nullable Meeting meeting, Predicate<String> isHere, Instant now) {
         for (Entry entry : entries) {
             String actor = entry.actor();
@@ -50,10 +50,10 @@ final class ModeratorWatch {
     }
 
     /**
-     * What the house has to order now.
+     * The command that the server has to send now, if any.
      *
-     * @param here who is there, those who are connected to this node first
-     * @param hasLeft who comes no more
+     * @param here people who are present, those connected to this node first
+     * @param hasLeft people who have left the team
      */
     Optional<MeetingCommand> look(
             @Nullable Meeting meeting, List<Protocol.Person> here, Predicate<String> hasLeft, Instant now) {
@@ -98,7 +98,7 @@ final class ModeratorWatch {
         return here.stream().anyMatch(person -> person.id().equals(member));
     }
 
-    /** A co-moderator, else a manager, else a veteran of those who belong to the review, else nobody. */
+    /** A co-moderator, else a manager, else a veteran among the participants, else nobody. */
     private static @Nullable String choose(Meeting meeting, List<Protocol.Person> here) {
         List<Predicate<Protocol.Person>> wishes = List.of(
                 person -> meeting.leaders().coModerators().contains(person.id()) && person.role() != Role.OBSERVER,

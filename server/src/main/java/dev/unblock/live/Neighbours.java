@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is on a board by way of other nodes, as those said last, and telling them who is here. What gets
- * lost between nodes is made good by the whole picture that each repeats. Of one loop only.
+ * Which people other nodes report on a board, and telling those nodes who is connected here. Lost messages are repaired
+ * by the full list that each node repeats. Of one loop only.
  */
 final class Neighbours {
-    /** A node that lives and has people on the board says so three times meanwhile. */
+    /** A living node with people on the board reports three times within this time. */
     static final Duration SILENCE = Heartbeats.ROUND.multipliedBy(3);
 
     private static final class Neighbour {
@@ -26,14 +26,17 @@ final class Neighbours {
     private final Map<String, Neighbour> nodes = new HashMap<>();
     private long told;
 
-    /** @param start when this board began here: what is told from then on is newer than all before */
+    /**
+     * @param start when this board was loaded here; message numbers continue from it, so they are higher than all
+     *     earlier ones
+     */
     Neighbours(String board, Peers peers, Instant start) {
         this.board = board;
         this.peers = peers;
         told = start.toEpochMilli();
     }
 
-    /** Whether no other node is known to show this board. */
+    /** Whether no other node is known to have people on this board. */
     boolean isEmpty() {
         return nodes.isEmpty();
     }
@@ -56,10 +59,10 @@ final class Neighbours {
     }
 
     /**
-     * What became of it.
+     * The effect of a message.
      *
-     * @param isNew the node was not known to show this board, so it may not know of this one
-     * @param isPart something before it is missing
+     * @param isNew the node was not known to have people on this board, so it may not know of this one
+     * @param isPart an earlier message is missing
      */
     record Heard(List<Protocol.Presence> changed, List<String> gone, boolean isNew, boolean isPart) {
         private static final Heard NOTHING = new Heard(List.of(), List.of(), false, false);
@@ -87,7 +90,7 @@ final class Neighbours {
         return new Heard(changed, gone, known == null, isPart);
     }
 
-    /** Gives up on nodes that say nothing any more; who was there by way of them. */
+    /** Drops nodes that have gone silent and returns the people they had reported. */
     List<String> forgetSilent(Instant now) {
         List<String> gone = new ArrayList<>();
         nodes.values().removeIf(node -> {

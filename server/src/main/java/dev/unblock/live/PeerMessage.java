@@ -4,47 +4,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one node tells all others, between releases too: what is new must be able to stay unread. None of
- * it is the truth, which is in the log and with the people.
+ * Messages between nodes, possibly of different releases, so a node must be able to ignore new ones. None of them is
+ * authoritative: the truth is in the log and in the database of people.
  */
 public sealed interface PeerMessage {
-    /** The log of this board has grown to there. */
+    /** The log of this board has grown to this seq. */
     record Grown(String board, long epoch, long head) implements PeerMessage {}
 
-    /** The sender begins to show this board: let those who have people on it say so. */
+    /** The sender starts hosting this board and asks the others who is on it. */
     record WhoIsThere(String board) implements PeerMessage {}
 
     /**
-     * Who is where on a board among those who are connected to the sender.
+     * The presence of the people connected to the sender, on one board.
      *
-     * @param number higher than that of all earlier ones of this sender and board
-     * @param after the number of the one before
-     * @param whole everybody, or only what changed since the one before
+     * @param number higher than that of all earlier messages of this sender and board
+     * @param after the number of the previous message
+     * @param whole true for the full list, false for the changes since the previous message
      */
     record Present(
             String board, long number, long after, boolean whole, List<Protocol.Presence> changed, List<String> gone)
             implements PeerMessage {}
 
     /**
-     * What this person may do has changed, or that they may be here at all.
+     * This person's rights have changed, or their access has ended.
      *
-     * @param number one more than that of the one before of this sender
+     * @param number consecutive per sender
      */
     record AccessChanged(String member, long number) implements PeerMessage {}
 
-    /** Somebody of this team came, went or is now something else. */
+    /** A member of this team joined, left or was changed. */
     record TeamChanged(String team) implements PeerMessage {}
 
-    /** A guest of this board came or went. */
+    /** A guest of this board was added or removed. */
     record GuestsChanged(String board) implements PeerMessage {}
 
-    /** Something beside this board has changed for these members. */
+    /** Data outside this board has changed for these members. */
     record Nudged(String board, Set<String> members, Protocol.Topic topic) implements PeerMessage {}
 
     /**
-     * The sender lives.
+     * The sender is alive.
      *
-     * @param announced how often it has said that somebody's access changed
+     * @param announced number of access changes it has announced so far
      */
     record Alive(long announced) implements PeerMessage {}
 }

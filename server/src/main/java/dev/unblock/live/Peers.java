@@ -1,22 +1,22 @@
 package dev.unblock.live;
 
 /**
- * The other nodes of this house. What is told to them may be lost, come twice or in another order, so
- * nothing depends on it but how soon something is seen. Any thread may call it.
+ * The other nodes of the cluster. Messages may be lost, repeated or reordered, so nothing depends on them except how
+ * soon a change is seen. Any thread may call it.
  */
 public interface Peers {
-    /** Whoever wants to know what others tell; called on any thread. */
+    /** Receives messages of other nodes; called on any thread. */
     interface Ear {
-        /** @param node who says it; a node that starts again is another one */
+        /** @param node the sender; a restarted node has a new name */
         void hears(String node, PeerMessage message);
     }
 
     void tell(PeerMessage message);
 
-    /** There is one ear; what came before it is not kept. */
+    /** Sets the only listener; earlier messages are not kept. */
     void listen(Ear ear);
 
-    /** There are no others. */
+    /** No other nodes. */
     Peers NONE = new Peers() {
         @Override
         public void tell(PeerMessage message) {}

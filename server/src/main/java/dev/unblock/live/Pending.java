@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command on its way into the log.
  *
- * @param since when it came in
- * @param refusal the answer, where it was refused; it too waits for what stands before it, as it was
- *     judged against that
- * @param entries what it will be in the log; none where it was refused or changes nothing
- * @param after the board once they are there
+ * @param since when it arrived
+ * @param refusal the answer if it was refused; it still waits for the commands before it, as the refusal depends on
+ *     them
+ * @param entries its entries for the log; none if it was refused or changes nothing
+ * @param after the board after these entries
  */
 record Pending(
         CommandMeta meta,
@@ -33,7 +33,7 @@ record Pending(
         return entries.isEmpty();
     }
 
-    /** The same, which will not be in the log after all. */
+    /** The same command, refused after all. */
     Pending refused(Protocol.Code why) {
         return new Pending(meta, op, command, since, new Protocol.Rej(op, why, null, null, null), List.of(), after);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Looks now and then whether everybody on a board may still be there: what other nodes say about that
- * does not come while nodes are cut off from each other. Of one loop only.
+ * Periodically checks whether everybody on a board may still be there, because messages about access do not arrive
+ * while nodes are partitioned. Of one loop only.
  */
 final class PeopleCheck {
     private static final Duration EVERY = Duration.ofSeconds(30);
@@ -16,7 +16,7 @@ final class PeopleCheck {
     private final Consumer<Session> sendAway;
     private boolean ended;
 
-    /** @param sendAway called with those who are to come in again, if they can */
+    /** @param sendAway disconnects a session, which must rejoin if it still can */
     PeopleCheck(Loop loop, Sessions sessions, Roster roster, Consumer<Session> sendAway) {
         this.loop = loop;
         this.sessions = sessions;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What each person may ask of this node: one budget for all their tabs, boards and REST orders, which a new
- * connection does not refill. Any thread may call it.
+ * Each person's budget on this node: one for all their tabs, boards and REST commands, which a new connection does not
+ * refill. Any thread may call it.
  */
 public final class PersonBudgets {
     private final Capacity capacity;
@@ -17,13 +17,13 @@ public final class PersonBudgets {
         this.capacity = capacity;
     }
 
-    /** Asked for each time: what nobody has used for a while is forgotten. */
+    /** To be called for each use: budgets that were not used for a while are dropped. */
     public Budget of(String person, Instant now) {
         Budget known = byPerson.get(person);
         return known != null ? known : byPerson.computeIfAbsent(person, first -> new Budget(capacity, now));
     }
 
-    /** Forgets those of whose budget nothing is used up: the next one they get is the same. */
+    /** Drops full budgets; a new one is the same. */
     void sweep(Instant now) {
         byPerson.values().removeIf(budget -> budget.isFull(now));
     }
@@ -32,7 +32,7 @@ public final class PersonBudgets {
         return byPerson.size();
     }
 
-    /** What one person may ask. */
+    /** The budget of one person. */
     public static final class Budget {
         private final RateLimit commands;
         private final RateLimit pulls;
@@ -48,42 +48,42 @@ public final class PersonBudgets {
             boards = new RateLimit(Capacity.BOARDS_PER_SECOND, Capacity.BOARDS_AT_ONCE, now);
         }
 
-        /** Takes one for a command; false where there is none. */
+        /** Takes one command; false if none is left. */
         public synchronized boolean command(Instant now) {
             return commands.take(now);
         }
 
-        /** When the next command is worth a try. */
+        /** Milliseconds until the next command is worth a try. */
         public synchronized int commandMillis() {
             return commands.waitMillis();
         }
 
-        /** Takes one for sending again what was sent already; false where there is none. */
+        /** Takes one resend of events; false if none is left. */
         synchronized boolean pull(Instant now) {
             return pulls.take(now);
         }
 
-        /** Takes one for coming to a board; false where there is none. */
+        /** Takes one join of a board; false if none is left. */
         synchronized boolean join(Instant now) {
             return joins.take(now);
         }
 
-        /** Takes one for making something that is kept; false where there is none. */
+        /** Takes one creation of a stored thing; false if none is left. */
         public synchronized boolean thing(Instant now) {
             return things.take(now);
         }
 
-        /** When the next one is worth a try. */
+        /** Milliseconds until the next creation is worth a try. */
         public synchronized int thingMillis() {
             return things.waitMillis();
         }
 
-        /** Takes one for opening a board; false where there is none. */
+        /** Takes one creation of a board; false if none is left. */
         public synchronized boolean board(Instant now) {
             return boards.take(now);
         }
 
-        /** When the next board is worth a try. */
+        /** Milliseconds until the next creation of a board is worth a try. */
         public synchronized int boardMillis() {
             return boards.waitMillis();
         }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has a place at a board. Members always get one: guests have a share of their own, and where the board
- * is full all the same, the guest who has done nothing for the longest time gives theirs. Of several tabs of
- * one person the oldest gives before somebody stays outside. Pure.
+ * Who gets a place on a board. Members always do: guests have a limited share, and if the board is full anyway, the
+ * guest who has been inactive for longest gives up theirs. A person's extra tabs go, oldest first, before anybody is
+ * kept out. Pure.
  */
 final class Places {
-    /** What somebody gets who comes. */
+    /** The answer to a person who wants to join. */
     sealed interface Place {
         record Free() implements Place {}
 
-        /** @param why what the one who gives it is told */
+        /** @param why the reason that the displaced session is told */
         record InsteadOf(Session session, Protocol.Close why) implements Place {}
 
         record None() implements Place {}
@@ -29,7 +29,7 @@ final class Places {
         this.capacity = capacity;
     }
 
-    /** @param all those who have places, oldest first */
+    /** @param all the sessions that have places, oldest first */
     Place find(List<Session> all, String person, boolean guest) {
         List<Session> own = of(all, person);
         List<Session> guests = all.stream().filter(Session::isGuest).toList();
@@ -46,12 +46,12 @@ final class Places {
                     .orElseThrow();
             return new Place.InsteadOf(idle, Protocol.Close.FULL);
         }
-        // nobody stays outside for the second tab of somebody else
+        // a person's first tab takes precedence over another person's second
         Optional<Session> spare = own.isEmpty() ? spareOf(guest ? guests : all) : Optional.empty();
         return spare.isPresent() ? new Place.InsteadOf(spare.get(), Protocol.Close.TOO_MANY_TABS) : new Place.None();
     }
 
-    /** The oldest tab of the one who has most of them; none where everybody has one. */
+    /** The oldest tab of the person with most tabs; none if everybody has one. */
     private static Optional<Session> spareOf(List<Session> all) {
         Map<String, List<Session>> byPerson = new HashMap<>();
         all.forEach(session -> byPerson.computeIfAbsent(session.actor().id(), first -> new ArrayList<>())

@@ -24,22 +24,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is where on a board, here and by way of other nodes. Only the latest counts and nothing is queued:
- * once a tick everyone gets one shared frame with what changed. Of one loop only.
+ * Who is where on a board, on this node and others. Only the latest state counts and nothing is queued: once a tick
+ * everyone gets one shared frame with the changes. Of one loop only.
  */
 final class PresenceBoard {
     private static final Duration TICK_OF_FEW = Duration.ofMillis(50);
     private static final Duration TICK_OF_SOME = Duration.ofMillis(100);
     private static final Duration TICK_OF_MANY = Duration.ofMillis(200);
-    /** Of a deal; what is longer is none, and nobody is bothered with it. */
+    /** Length of a deal's id; longer values are ignored. */
     private static final int MAX_ID = 12;
-    /** Of a board, in pixels. */
+    /** Height of a board, in pixels. */
     private static final double TALLEST = 1_000_000;
 
     private static final int FEW = 25;
     private static final int SOME = 100;
 
-    /** What is new since the last tick, by session. */
+    /** Changes since the last tick, by session. */
     private record News(SequencedSet<String> changed, Set<String> gone) {
         private News() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>());
@@ -63,17 +63,17 @@ final class PresenceBoard {
     private final Sessions sessions;
     private final Roster roster;
     private final Neighbours neighbours;
-    /** Those who moved last stand at the end: of several tabs of one person that one leads who follow them. */
+    /** People who moved last are at the end: of several tabs of one person, followers follow the last one. */
     private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
-    /** Those of them who are connected here. */
+    /** The sessions among them that are connected here. */
     private final Set<String> own = new HashSet<>();
-    /** Where sessions are that have ended to write something that may have no name: seen with the next round. */
+    /** Last positions of sessions that stopped writing a possibly anonymous card; published with the next round. */
     private final Map<String, Protocol.Presence> ending = new LinkedHashMap<>();
-    /** Sessions that left in the middle of such writing: gone with the next round. */
+    /** Sessions that disconnected while writing such a card; removed with the next round. */
     private final Set<String> leaving = new LinkedHashSet<>();
-    /** Sessions that were too slow for a tick, and who left meanwhile: they get the whole picture next. */
+    /** Sessions that were too slow for a tick, with the people who left meanwhile: they get the full list next. */
     private final Map<String, Set<String>> missed = new HashMap<>();
-    /** Of everybody, and of those who are connected here. */
+    /** Changes of everybody, and of the people connected here. */
     private News all = new News();
 
     private News ours = new News();
@@ -88,7 +88,7 @@ final class PresenceBoard {
         neighbours.ask();
     }
 
-    /** Somebody came; they are told who is where. */
+    /** A session joined; it is sent the full list. */
     void join(Session session) {
         session.tell(picture(Set.of()), loop.now());
         cameOrWent = true;
@@ -103,7 +103,7 @@ final class PresenceBoard {
         }
         String deal = to.deal() == null || !isId(to.deal()) ? null : to.deal();
         String card = to.card() == null || !isForAllEyes(board, to.card()) ? null : to.card();
-        // who moves a card that nobody is seen at is not seen to move anything
+        // a drag is shown only together with the card that is dragged
         boolean hides = card == null && to.doing() == Protocol.Doing.DRAGGING;
         Protocol.Doing doing = hides ? Protocol.Doing.LOOKING : to.doing();
         Protocol.Presence now = new Protocol.Presence(
@@ -119,7 +119,7 @@ final class PresenceBoard {
         show(now, board);
     }
 
-    /** The moment in which somebody ends to write may be the one of a card without a name, wherever they go then. */
+    /** The moment a person stops writing may be the moment an anonymous card appears, wherever they go next. */
     private void show(Protocol.Presence now, Board board) {
         Protocol.Presence before = people.get(now.sid());
         boolean writesOn = before != null
@@ -134,8 +134,8 @@ final class PresenceBoard {
     }
 
     /**
-     * Seen in the middle of words that may become a card without a name. Help is called for without a name on any
-     * board, but not in a card that stands there already.
+     * Whether the person is seen writing what may become an anonymous card. Calls for help may be anonymous on any
+     * board, but not when an existing card is edited.
      */
     private boolean isWriting(String sid, Board board) {
         Protocol.Presence seen = people.get(sid);
@@ -152,7 +152,7 @@ final class PresenceBoard {
                 && (meeting.plan().anonymousObstacles() || meeting.plan().anonymousIdeas());
     }
 
-    /** What came of somebody's writing is there for all to see, with a name: they are seen to have ended at once. */
+    /** If a person's writing results in a signed card, everybody sees it, so they are shown to have stopped at once. */
     void hear(List<Entry> entries, Board board) {
         for (Entry entry : entries) {
             Session writer = entry.client() == null ? null : sessions.ofClient(entry.client());
@@ -177,18 +177,18 @@ final class PresenceBoard {
         return deal.length() <= MAX_ID && TextRule.isId(deal);
     }
 
-    /** What is far off is nowhere: it was made up. */
+    /** A position outside the board is made up and dropped. */
     private static @Nullable Double within(double most, @Nullable Double place) {
         return place == null || place < 0 || place > most ? null : place;
     }
 
-    /** Of one who is there, but nobody knows where. */
+    /** A person who is present at an unknown position. */
     private static Protocol.Presence nowhere(Session session, @Nullable String following, @Nullable Boolean alone) {
         return new Protocol.Presence(
                 session.sid(), session.actor().id(), null, null, Protocol.Doing.LOOKING, null, null, following, alone);
     }
 
-    /** Who is seen at a hidden card is seen to be its author; one that is not there yet may become hidden. */
+    /** A person who is seen at a hidden card would be recognised as its author; an unknown card may become hidden. */
     private static boolean isForAllEyes(Board board, String id) {
         Card card = board.cards().get(id);
         return card == null ? board.deals().containsKey(id) : !card.hidden() && !card.anonymous();
@@ -214,7 +214,7 @@ final class PresenceBoard {
         }
     }
 
-    /** The members who are here by way of other nodes. */
+    /** The members who are connected to other nodes. */
     Set<String> elsewhere() {
         return people.values().stream()
                 .filter(it -> !own.contains(it.sid()))
@@ -246,7 +246,7 @@ final class PresenceBoard {
         }
     }
 
-    /** Says to other nodes who is here, if anybody. */
+    /** Tells other nodes who is connected here, if anybody. */
     void tellNeighbours() {
         if (!own.isEmpty()) {
             neighbours.tellAll(people.values().stream()
@@ -255,7 +255,7 @@ final class PresenceBoard {
         }
     }
 
-    /** From time to time, against all that got lost; all who have ended to write meanwhile end now. */
+    /** Periodic repair of lost messages; also publishes who has stopped writing since the last round. */
     void round() {
         List.copyOf(ending.values()).forEach(this::set);
         leaving.forEach(this::remove);
@@ -267,7 +267,7 @@ final class PresenceBoard {
         }
     }
 
-    /** Nobody is here any more. */
+    /** Everybody has left. */
     void end() {
         neighbours.tellAll(List.of());
     }
@@ -304,7 +304,7 @@ final class PresenceBoard {
         if (!everywhere.isEmpty() || !missed.isEmpty()) {
             tellSessions(everywhere);
         }
-        // where somebody is concerns the nodes that show the board; that somebody came, those that begin to
+        // positions concern nodes that host the board; arrivals also concern nodes that start hosting it
         if (!here.isEmpty() && (cameOrWent || !neighbours.isEmpty())) {
             cameOrWent = false;
             neighbours.tellChanges(moved(here), List.copyOf(here.gone()));

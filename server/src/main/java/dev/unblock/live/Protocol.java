@@ -14,36 +14,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every frame that crosses the socket {@code /ws/boards/{board}}, subprotocol {@code unblock.v1}. A
- * frame is UTF-8 JSON in one binary message, {@code t} first; it may be gzipped (magic 1f 8b), which
- * only the server does, for snapshots. The TypeScript types of the browser are generated from here.
+ * Every frame on the socket {@code /ws/boards/{board}}, subprotocol {@code unblock.v1}. A frame is UTF-8 JSON in one
+ * binary message, with {@code t} first; it may be gzipped (magic 1f 8b), which only the server does, for snapshots. The
+ * browser's TypeScript types are generated from here.
  *
- * <p>Order: one {@code hello} within 5 s, answered by {@code welcome} and, in mode SNAPSHOT, all parts
- * of {@code snap}; then {@code evs} that follow each other without a hole. Ids and seqs stay below 2^53.
- * From its hello on a tab may send: what comes before the last part of {@code snap} waits and is taken
- * after it, in order.
+ * <p>Order: the client sends one {@code hello} within 5 s; the server answers with {@code welcome} and, in mode
+ * SNAPSHOT, all parts of {@code snap}; then {@code evs} frames follow each other without gaps. Ids and seqs stay below
+ * 2^53. A tab may send from its hello on: messages before the last part of {@code snap} wait and are processed after
+ * it, in order.
  *
- * <p>Limits: a tab sends no more commands than {@code welcome.limits} allow, which all tabs of one person
- * share. A command that cannot be taken now is answered by one {@link Rej} that says from which number to
- * go on and when; what was sent behind that number is not answered and comes again. All frames count, of
- * whatever kind: several times what a tab has to say is closed as FLOOD, and so are pulls all the time. What
- * is said beside the events is not kept for a client that does not read it: the socket is closed as SLOW. A message of more than
- * 64 KB and what is no message at all are closed as BAD_FRAME; pings have an answer only while the answers are read.
+ * <p>Limits: a tab sends no more commands than {@code welcome.limits} allow, which all tabs of one person share. A
+ * command that cannot be accepted now is answered by one {@link Rej} with the number from which to resend, and when;
+ * commands sent after that number get no answer and must be resent. Frames of all kinds are counted: a client that
+ * sends several times what a tab needs is closed as FLOOD, and so is one that pulls all the time. Messages other than
+ * events are not kept for a client that does not read: its socket is closed as SLOW. A message of more than 64 KB, or
+ * one that cannot be parsed at all, is closed as BAD_FRAME; pings are answered only while the answers are read.
  *
- * <p>Of a card without a name nobody but its author is told whose it is, nor anything that leads there: events
- * carry no tab and no number of a command, those of one order point to its first only where all may know whose
- * it is, nobody is seen at such a card, and who stops writing what may become one (on any board that is a call for
- * help), be it to go elsewhere or to leave, is seen to do so with the next heartbeat, together with all others who did,
- * or with a card of theirs that has a name. What can still be inferred: the author is one of
- * those who are here (with two people the other one), most likely one of those who were seen writing about the
- * same deal; what one order did has one time and follows itself; and how somebody writes is how they write.
+ * <p>Anonymous cards: only the author is told who wrote one, and nothing else gives it away. Events carry neither tab
+ * nor command number; the events of one command refer to its first event only if everybody may know the actor; nobody
+ * is shown at such a card; and a person who stops writing what may become one (on any board that includes calls for
+ * help), by moving or leaving, is shown to do so with the next heartbeat, together with everybody else who did, or with
+ * a signed card of theirs. What can still be inferred: the author is one of the people present (with two people, the
+ * other one), most likely one who was seen writing about the same deal; the events of one command have the same time
+ * and follow each other; and writing style.
  *
- * <p>Close codes: 4000–4499 ask the client to come back, 4500–4999 not to (see {@link Close}).
+ * <p>Close codes: 4000–4499 ask the client to reconnect, 4500–4999 not to (see {@link Close}).
  */
 public final class Protocol {
     /**
-     * History: 1 = first; 2 = reviews; 3 = following; 4 = events without tab and number, own ones in {@code mine},
-     * open votes. A server speaks this one only: an older page is told to reload.
+     * History: 1 = first; 2 = reviews; 3 = following; 4 = events without tab and number, own commands in {@code mine},
+     * open votes. A server speaks only this version: an older page is told to reload.
      */
     public static final int VERSION = 4;
 
@@ -54,7 +54,7 @@ public final class Protocol {
     public sealed interface FromServer {}
 
     /**
-     * @param client id of this tab, kept with its queue of unsent commands
+     * @param client id of this tab, stored with its queue of unsent commands
      * @param ticket single-use, from {@code POST /api/boards/{board}/ticket}
      * @param firstOp lowest number that the tab still holds as unanswered, or its next one
      */
@@ -65,30 +65,30 @@ public final class Protocol {
             long firstOp,
             @Nullable Resume resume) implements FromClient {}
 
-    /** Up to where the tab has applied the log. */
+    /** How far the tab has applied the log. */
     public record Resume(long epoch, long seq) {}
 
     /**
-     * A command. It is answered with its own events in {@link Evs} (in {@code mine}), by {@link Ack}
-     * where it changed nothing or was in the log already, or by {@link Rej}.
+     * A command. It is answered with its own events in {@link Evs} (listed in {@code mine}), with {@link Ack} if it
+     * changed nothing or was in the log already, or with {@link Rej}.
      *
-     * @param n this client's op number, one more than the one before
+     * @param n the client's op number, one more than the previous one
      */
     public record Cmd(long n, Command d) implements FromClient {}
 
     /**
-     * Asks again for everything from this seq on: the tab saw a hole. Further back than a tab could resume,
-     * the connection is closed as RESYNC.
+     * Requests everything from this seq on again, because the tab saw a gap. Further back than a tab could resume, the
+     * connection is closed as RESYNC.
      */
     public record Pull(long from) implements FromClient {}
 
     /**
-     * Where somebody is on the board; the last one counts, nothing is kept.
+     * Where a person is on the board; only the latest counts, nothing is stored.
      *
      * @param x cursor, 0–1 of the centre's width; absent when live cursors are off
      * @param y cursor, in CSS pixels from the centre's top
-     * @param following member id of the one whose way over the board this person goes
-     * @param alone wants nobody to see where; absent = does not mind
+     * @param following member id of the person who is followed
+     * @param alone true if nobody should see where this person is; absent = false
      */
     public record Pres(
             @Nullable String deal,
@@ -100,27 +100,27 @@ public final class Protocol {
             @Nullable Boolean alone)
             implements FromClient {}
 
-    /** Answers {@link Hb}: what the tab has applied, and the server's {@code at} again. */
+    /** Answers {@link Hb}: how far the tab has applied, and the server's {@code at} echoed. */
     public record Seen(long seq, long at) implements FromClient {}
 
     public enum Doing {
         LOOKING,
-        /** In the words of a card, or in new ones about a deal or card. */
+        /** Writes the text of a card, or a new card for a deal or card. */
         WRITING,
         /** Writes the result of a deal. */
         REPORTING,
         /** Writes why a deal is stuck. */
         EXPLAINING,
-        /** Writes why something is decided about a deal. */
+        /** Writes the reason of a decision. */
         DECIDING,
         DRAGGING
     }
 
     /**
      * @param sid this connection
-     * @param me member id of the one who is connected
+     * @param me member id of the connected person
      * @param now the server's clock, milliseconds since 1970
-     * @param lastOp highest op of this client in the log: what is at or below it is settled
+     * @param lastOp highest op of this client in the log: it and lower ones are settled
      */
     public record Welcome(
             int v,
@@ -137,20 +137,20 @@ public final class Protocol {
             implements FromServer {}
 
     public enum Mode {
-        /** Events from the resume point on follow. */
+        /** The events after the resume point follow. */
         TAIL,
-        /** The whole board follows in parts; what the tab had is replaced. */
+        /** The whole board follows in parts and replaces what the tab had. */
         SNAPSHOT
     }
 
     /**
-     * @param commandsPerSecond of this person in all tabs together, in the long run
+     * @param commandsPerSecond of this person in all tabs together, sustained
      * @param burst the same at once
      * @param inFlight unanswered commands of this connection
      */
     public record Limits(int commandsPerSecond, int burst, int inFlight, int cards) {}
 
-    /** @param left comes here no more; the name stands where this person wrote */
+    /** @param left true if the person no longer has access; the name is needed for what they wrote */
     public record Person(String id, String name, Role role, Seniority seniority, boolean guest, boolean left) {}
 
     /** Replaces the list of people. */
@@ -159,7 +159,7 @@ public final class Protocol {
     /**
      * A part of the board as it was after event {@code seq}.
      *
-     * @param part from 1 to {@code of}; settings, the review and deals are in the first
+     * @param part from 1 to {@code of}; settings, review and deals are in the first
      * @param meeting absent on a free board
      */
     public record Snap(
@@ -175,25 +175,25 @@ public final class Protocol {
     public record Settings(String title, Language language, boolean locked) {}
 
     /**
-     * Events {@code from}..{@code to} without a hole.
+     * Events {@code from}..{@code to} without gaps.
      *
-     * @param mine this tab's own commands among them, which are answered by this; absent where there are none
+     * @param mine this tab's own commands among them, which are answered by this; absent if there are none
      */
     public record Evs(
             long from, long to, List<Told> e, @Nullable List<Settled> mine) implements FromServer {}
 
-    /** @param seq where the command stands in the log, 0 where it changed nothing */
+    /** @param seq the command's position in the log, 0 if it changed nothing */
     public record Ack(long n, long seq) implements FromServer {}
 
     /**
-     * The command was refused for good, and its number is used up; or, with RATE_LIMITED, OVERLOADED,
-     * UNAVAILABLE and GAP, it was not taken: then {@code n} and all that the tab has sent behind it come
-     * again, in order, after {@code retryAfterMs}.
+     * The command was refused for good, and its number is used up; or, with RATE_LIMITED, OVERLOADED, UNAVAILABLE and
+     * GAP, it was not accepted: then the tab resends {@code n} and everything after it, in order, after {@code
+     * retryAfterMs}.
      *
-     * @param n the command; with GAP the one that is missing
-     * @param path the command's field that is at fault
-     * @param cur the text that stands now, with CONFLICT
-     * @param retryAfterMs with codes that are worth another try: when to go on from {@code n}
+     * @param n the command; with GAP the missing one
+     * @param path the invalid field of the command
+     * @param cur the current text, with CONFLICT
+     * @param retryAfterMs with codes that may be retried: when to resend from {@code n}
      */
     public record Rej(
             long n,
@@ -231,23 +231,23 @@ public final class Protocol {
         SLOT_OPEN,
         LIMIT_EXCEEDED,
         STALE_UNDO,
-        /** Answered before, with a refusal. */
+        /** Was already answered, with a refusal. */
         ALREADY_RESOLVED,
         RATE_LIMITED,
         OVERLOADED,
         UNAVAILABLE,
-        /** A number was skipped: go on from this one. */
+        /** A number was skipped: resend from this one. */
         GAP
     }
 
-    /** Who is where: merged over a tick, only what changed. */
+    /** Presence changes, merged over a tick. */
     public record Pset(List<Presence> changed, List<String> gone) implements FromServer {}
 
     /**
-     * Where somebody is.
+     * Where a person is.
      *
-     * @param following member id of the one they follow
-     * @param alone they want nobody to see where they are; then nothing says it
+     * @param following member id of the person they follow
+     * @param alone they want nobody to see where they are; then the position is absent
      */
     public record Presence(
             String sid,
@@ -259,33 +259,33 @@ public final class Protocol {
             @Nullable Double y,
             @Nullable String following,
             @Nullable Boolean alone) {
-        /** At the same place, with nothing in hand. */
+        /** The same place, doing nothing. */
         Presence looking() {
             return new Presence(sid, member, deal, card, Doing.LOOKING, x, y, following, alone);
         }
     }
 
-    /** Something that is no part of the board has changed for this person: ask for it anew. */
+    /** Data outside the board has changed for this person: fetch it again. */
     public record Nudge(Topic topic) implements FromServer {}
 
-    /** What a nudge is about. */
+    /** What has changed. */
     public enum Topic {
         /** Questions to this person, and answers to theirs. */
         QUESTIONS
     }
 
     /**
-     * Sent in silence, so that a lost tail is noticed.
+     * A heartbeat on a quiet connection, so that lost events are noticed.
      *
      * @param at the server's clock, milliseconds since 1970
-     * @param degraded the database is away: reading goes on, commands wait
+     * @param degraded the database is unavailable: reading continues, commands wait
      */
     public record Hb(long head, long at, boolean degraded) implements FromServer {}
 
     /**
-     * Said before the socket is closed.
+     * Sent before the socket is closed.
      *
-     * @param reconnectAfterMs when to come back; absent where there is no use in it
+     * @param reconnectAfterMs when to reconnect; absent if reconnecting is pointless
      */
     public record Bye(Close why, @Nullable Integer reconnectAfterMs) implements FromServer {}
 
@@ -294,18 +294,18 @@ public final class Protocol {
         DRAINING(4001),
         SLOW(4008),
         RESYNC(4009),
-        /** The same tab came again. */
+        /** The same tab connected again. */
         REPLACED(4010),
-        /** Nobody more gets in, or a member needed the place of a guest. */
+        /** The board is full, or a member needed the place of a guest. */
         FULL(4012),
-        /** More than any client of ours sends. */
+        /** Sent more than any client of ours would. */
         FLOOD(4013),
         BAD_FRAME(4500),
         NOT_AUTHENTICATED(4501),
         FORBIDDEN(4503),
         BOARD_GONE(4504),
         CLIENT_TOO_OLD(4505),
-        /** This person has opened the board so often that the oldest tab gives its place. */
+        /** This person has so many tabs on the board that the oldest is closed. */
         TOO_MANY_TABS(4506);
 
         private final int code;

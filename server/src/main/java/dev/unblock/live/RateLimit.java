@@ -3,7 +3,7 @@ package dev.unblock.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A bucket of tokens that fills at a steady rate. Of one thread at a time only. */
+/** A token bucket that fills at a steady rate. Of one thread at a time only. */
 final class RateLimit {
     private final double perMilli;
     private final double size;
@@ -17,12 +17,12 @@ final class RateLimit {
         filled = now;
     }
 
-    /** Takes a token; false where there is none. */
+    /** Takes a token; false if there is none. */
     boolean take(Instant now) {
         return take(now, 1);
     }
 
-    /** Takes that many tokens; false where there are not as many. */
+    /** Takes that many tokens; false if there are fewer. */
     boolean take(Instant now, int cost) {
         fill(now);
         if (tokens < cost) {
@@ -38,8 +38,8 @@ final class RateLimit {
     }
 
     /**
-     * How long until some work is worth beginning again: until there are tokens for half a second of it. Who
-     * comes back for each single token is refused most of the time.
+     * How long until sending is worth resuming: until there are tokens for half a second of it. A client that came back
+     * for each single token would be refused most of the time.
      */
     int waitMillis() {
         double wanted = Math.min(size, Math.max(1, perMilli * 500));
@@ -47,7 +47,7 @@ final class RateLimit {
     }
 
     private void fill(Instant now) {
-        // a clock that is set back takes nothing away
+        // a clock that is set back takes no tokens away
         long millis = Math.max(0, Duration.between(filled, now).toMillis());
         tokens = Math.min(size, tokens + perMilli * millis);
         filled = now;

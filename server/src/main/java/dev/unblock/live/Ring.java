@@ -15,15 +15,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last events of a board as they go over the wire, so that a frame is made once and shared by all
- * who are at the same place. Of one loop only.
+ * The last events of a board in encoded form, so that a frame is built once and shared by all sessions at the same
+ * position. Of one loop only.
  */
 final class Ring {
     private static final int MAX_EVENTS = 2_048;
     private static final int MAX_BYTES = 2 * 1024 * 1024;
-    /** A frame larger than this is split: a phone should not wait for megabytes before it sees anything. */
+    /** A larger frame is split, so that a phone shows something before megabytes have arrived. */
     private static final int MAX_FRAME_BYTES = 256 * 1024;
-    /** A viewer whom no entry is private to. */
+    /** A viewer to whom no entry is private. */
     private static final String NOBODY = "";
 
     private static final class Item {
@@ -49,7 +49,7 @@ final class Ring {
         }
     }
 
-    /** Which frame: from where, and for whose eyes. */
+    /** Identifies a frame: its start, and its viewer. */
     private record Key(long from, String viewer) {}
 
     /**
@@ -63,7 +63,7 @@ final class Ring {
         }
     }
 
-    /** The item of an event stands at its seq modulo the length. */
+    /** The item of an event is stored at its seq modulo the length. */
     private final @Nullable Item[] items = new @Nullable Item[MAX_EVENTS];
 
     private final Together together = new Together();
@@ -81,7 +81,7 @@ final class Ring {
         this.tookAway = head;
     }
 
-    /** Seq of the earliest event that is still here. */
+    /** Seq of the earliest event in the ring. */
     long first() {
         return first;
     }
@@ -90,7 +90,7 @@ final class Ring {
         return head;
     }
 
-    /** Bytes of the events after that seq, for everyone's eyes. */
+    /** Bytes of the events after that seq, in their public form. */
     long bytesAfter(long seq) {
         long sum = 0;
         for (long at = Math.max(first, seq + 1); at <= head(); at++) {
@@ -99,14 +99,16 @@ final class Ring {
         return sum;
     }
 
-    /** Seq of the last event that hid what had been shown, or took it back; what came before the ring may have been one. */
+    /**
+     * Seq of the last event that hid or withdrew something that was visible; an event before the ring may have done so.
+     */
     long tookAway() {
         return tookAway;
     }
 
     /**
-     * Adds the next events. What they hide or take back is told no more from here on, not even to those who
-     * have still to be sent the events before.
+     * Adds the next events. What they hide or withdraw is no longer sent, even to sessions that still lack the events
+     * before.
      *
      * @param now the board after them, not redacted
      */
@@ -157,7 +159,7 @@ final class Ring {
         }
     }
 
-    /** Everything after that seq, as far as one frame goes, for this viewer; asks nothing of the log. */
+    /** The events after that seq, up to one frame, for this viewer; does not read the log. */
     Framed after(long seq, String viewer) {
         if (seq + 1 < first || seq >= head()) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who belongs to a board, as the people behind {@link Access} said last. Of one loop only. */
+/** The people who may be on a board, as last reported by {@link Access}. Of one loop only. */
 final class Roster {
     private final String board;
     private final Access access;
@@ -24,23 +24,23 @@ final class Roster {
         return people;
     }
 
-    /** Those who may be here now. */
+    /** The people who may be here now. */
     Set<String> ids() {
         return ids;
     }
 
-    /** Whether this is somebody who was here and comes no more; not of somebody who is not known yet. */
+    /** Whether this person had access and has lost it; false for people who are not known yet. */
     boolean hasLeft(String member) {
         return people.stream().anyMatch(person -> person.id().equals(member) && person.left());
     }
 
-    /** Whether this person may still be here as what they are here. */
+    /** Whether this person may still be here in the same role. */
     boolean stillHas(Actor actor) {
         return people.stream()
                 .anyMatch(person -> person.id().equals(actor.id()) && person.role() == actor.role() && !person.left());
     }
 
-    /** Who is not on the list is none of the team. */
+    /** A person who is not on the list is not a member of the team. */
     boolean isGuest(String id) {
         return people.stream()
                 .filter(person -> person.id().equals(id))

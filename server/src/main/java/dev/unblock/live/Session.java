@@ -4,7 +4,7 @@ import dev.unblock.board.Actor;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 
-/** One connection that has been let in to a board. Of the board's loop only. */
+/** One connection that has been admitted to a board. Of the board's loop only. */
 final class Session {
     private final String sid;
     private final String client;
@@ -12,16 +12,16 @@ final class Session {
     private final boolean guest;
     private final Link link;
 
-    /** Seq of the last event that went out to it. */
+    /** Seq of the last event that was sent to it. */
     private long sent;
-    /** Highest op that was taken or refused for good: the next one must be one more. */
+    /** Highest op that was accepted or refused for good: the next one must be one more. */
     private long lastOp;
 
-    /** Whether the tab was told to go on from that next one: until it comes, what is behind it needs no answer. */
+    /** Whether the tab was told to resend from that next one: until then, higher numbers get no answer. */
     private boolean toldToGoOn;
 
     private int inFlight;
-    /** Bytes that were sent beside the events while the link was full. */
+    /** Bytes other than events that were sent while the link was full. */
     private int unread;
 
     private boolean awaitsDrain;
@@ -107,7 +107,9 @@ final class Session {
         link.send(frame);
     }
 
-    /** Sends what goes beside the events. Where even that is not read, the tab is sent away: it would pile up. */
+    /**
+     * Sends a message other than an event. A tab that does not even read those is disconnected, or they would pile up.
+     */
     void tell(Buffer frame, Instant now) {
         unread = link.full() ? unread + frame.length() : 0;
         if (unread > Capacity.MAX_UNREAD_BYTES) {
@@ -133,7 +135,7 @@ final class Session {
         lastHeard = now;
     }
 
-    /** When somebody last did something there; signs of life do not count. */
+    /** The person's last action; heartbeats do not count. */
     Instant lastActed() {
         return lastActed;
     }
@@ -150,12 +152,12 @@ final class Session {
         lastPing = now;
     }
 
-    /** Since when it has taken nothing; far in the future where it takes. */
+    /** Since when the client has not read; far in the future if it reads. */
     Instant fullSince() {
         return fullSince;
     }
 
-    /** Whether a call when the link drains is awaited already; marks it as awaited. */
+    /** Whether a drain callback is already registered; marks it as registered. */
     boolean awaitDrain(Instant now) {
         boolean already = awaitsDrain;
         awaitsDrain = true;

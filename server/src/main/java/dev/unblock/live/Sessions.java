@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is connected to a board, and who is being brought to it and has a place already; oldest first. Of the
+ * The sessions of a board: connected ones, and those that are joining and already have a place; oldest first. Of the
  * board's loop only.
  */
 final class Sessions {
@@ -17,12 +17,12 @@ final class Sessions {
     private final Map<String, Session> bySid = new LinkedHashMap<>();
     private final Map<String, Session> byClient = new LinkedHashMap<>();
 
-    /** It has a place and is on its way; nothing but what brings it here is sent to it. */
+    /** It has a place and is joining; it is sent only what brings it up to date. */
     void expect(Session session) {
         joining.put(session.sid(), session);
     }
 
-    /** Whether it is still on its way: the board may have closed it meanwhile. */
+    /** Whether it is still joining: the board may have closed it meanwhile. */
     boolean expects(Session session) {
         return joining.containsKey(session.sid());
     }
@@ -33,7 +33,7 @@ final class Sessions {
         byClient.put(session.client(), session);
     }
 
-    /** False where it was not here. */
+    /** False if it was not connected. */
     boolean remove(Session session) {
         joining.remove(session.sid());
         byClient.remove(session.client(), session);
@@ -59,12 +59,12 @@ final class Sessions {
         return bySid.values();
     }
 
-    /** All of them now, for a walk during which some may leave. */
+    /** A copy, to iterate over while sessions may leave. */
     List<Session> copy() {
         return new ArrayList<>(bySid.values());
     }
 
-    /** Everybody who has a place: those who are here, then those who are on their way. */
+    /** All sessions with a place: connected ones, then those that are joining. */
     List<Session> withPlaces() {
         List<Session> all = copy();
         all.addAll(joining.values());
@@ -75,7 +75,7 @@ final class Sessions {
         return bySid.size();
     }
 
-    /** Nobody is here; somebody may be on their way. */
+    /** Nobody is connected; somebody may be joining. */
     boolean isEmpty() {
         return bySid.isEmpty();
     }

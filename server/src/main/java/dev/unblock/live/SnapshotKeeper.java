@@ -7,10 +7,10 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keeps a board now and then as it is, so that who loads it next has little to read. Of one loop only. */
+/** Saves snapshots of a board from time to time, so that the next load has little to read. Of one loop only. */
 final class SnapshotKeeper {
     private static final int EVERY_EVENTS = 500;
-    /** On a busy board packing would otherwise be most of the work. */
+    /** On a busy board, packing would otherwise be most of the work. */
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
 
     private final String board;
@@ -20,7 +20,7 @@ final class SnapshotKeeper {
     private Instant last = Instant.EPOCH;
     private Future<Void> kept = Future.succeededFuture();
 
-    /** @param seq up to where reading the log again is not worth a snapshot */
+    /** @param seq up to here the log is short enough to need no snapshot */
     SnapshotKeeper(String board, EventLog log, Loop loop, long seq) {
         this.board = board;
         this.log = log;
@@ -28,27 +28,27 @@ final class SnapshotKeeper {
         this.seq = seq;
     }
 
-    /** The board has become this: keeps it if that is due. */
+    /** The board has changed: saves a snapshot if it is due. */
     void follow(long epoch, Board now) {
         if (now.seq() - seq >= EVERY_EVENTS && !loop.now().isBefore(last.plus(AT_MOST_EVERY))) {
             keep(epoch, now);
         }
     }
 
-    /** Keeps it, unless it is kept already. */
+    /** Saves a snapshot, unless it is saved already. */
     void keep(long epoch, Board now) {
         if (now.seq() > seq) {
             seq = now.seq();
             last = loop.now();
             Snapshot snapshot = new Snapshot(epoch, now);
-            // only a shortcut: if it cannot be kept, loading reads a little more
+            // only a shortcut: if saving fails, the next load reads a little more
             kept = loop.offload(() -> log.keep(board, snapshot))
                     .compose(keeping -> keeping)
                     .otherwiseEmpty();
         }
     }
 
-    /** Completes when the latest snapshot is written, or cannot be. */
+    /** Completes when the latest snapshot is saved, or saving has failed. */
     Future<Void> kept() {
         return kept;
     }

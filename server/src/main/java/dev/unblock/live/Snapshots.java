@@ -13,18 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole boards as they go over the wire to those who join, packed off the loop. What everyone may see
- * is packed once and serves many joins: the events since then come after it. Of one loop only.
+ * Whole boards in encoded form for people who join, packed off the loop. The public form is packed once and serves many
+ * joins: the events since then follow it. Of one loop only.
  */
 final class Snapshots {
-    /** Cards of one part: a part is then about 50 KB packed. */
+    /** Cards per part; a part is then about 50 KB compressed. */
     private static final int CARDS_OF_A_PART = 1_000;
-    /** A packed board older than this many events is made anew. */
+    /** A packed board that is more events behind is packed again. */
     private static final int MAX_AGE = 500;
 
     private static final String NOBODY = "";
 
-    /** A board as it was after that event, in frames; each is packed when the one before it is. */
+    /** A board after that event, in frames; each is packed after the one before. */
     record Packed(long seq, List<Future<Buffer>> parts) {
         boolean failed() {
             return parts.stream().anyMatch(Future::failed);
@@ -41,7 +41,7 @@ final class Snapshots {
     /**
      * The board as this viewer may see it, at most {@link #MAX_AGE} events old.
      *
-     * @param tookAway seq of the last event that hid something or took it back: what is older would still show it
+     * @param tookAway seq of the last event that hid or withdrew something: older packed boards would still show it
      */
     Packed of(Board board, String viewer, long tookAway) {
         if (Redaction.hasSecretsOf(board, viewer)) {
@@ -55,7 +55,7 @@ final class Snapshots {
         return known;
     }
 
-    /** The first part is on its way to the browser, and read there, while the next is packed. */
+    /** While one part is sent and read by the browser, the next one is packed. */
     private Packed pack(Board board) {
         List<Future<Buffer>> parts = new ArrayList<>();
         Future<Buffer> last = Future.succeededFuture();

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sees to it that a review that is on is moderated by somebody who is there. Of one loop only. */
+/** Makes sure that a running review is moderated by somebody who is present. Of one loop only. */
 final class StandIns {
     private final Loop loop;
     private final Sessions sessions;
@@ -37,7 +37,7 @@ final class StandIns {
         return !sessions.ofMember(member).isEmpty() || presence.elsewhere().contains(member);
     }
 
-    /** Looks who is there, and orders what follows from it. */
+    /** Checks who is present, and sends the resulting command. */
     void look() {
         Meeting meeting = queue.committed().meeting();
         boolean isUnderWay = queue.lastOp(CommandMeta.HOUSE) > 0;
@@ -46,14 +46,14 @@ final class StandIns {
         }
     }
 
-    /** In the name of the moderator: it is their place that is kept. */
+    /** In the moderator's name, because it is their place that is filled. */
     private void submit(Meeting meeting, MeetingCommand order) {
         Actor actor = new Actor(meeting.leaders().moderator(), Role.MANAGER);
         long op = queue.committedOp(CommandMeta.HOUSE) + 1;
         queue.submit(new CommandMeta(actor, CommandMeta.HOUSE, loop.now(), roster.ids()), op, order);
     }
 
-    /** Nobody where nobody is connected to this node: then those with people see to it. */
+    /** Empty if nobody is connected to this node: then the nodes with people take care of it. */
     private List<Protocol.Person> here() {
         Set<String> members = new LinkedHashSet<>();
         sessions.all().forEach(session -> members.add(session.actor().id()));

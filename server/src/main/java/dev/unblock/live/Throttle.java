@@ -3,7 +3,9 @@ package dev.unblock.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Does something at once where it was quiet, and no more often than that where it is wanted all the time. Of one loop only. */
+/**
+ * Runs a task at once after a quiet period, and at a limited rate when it is requested all the time. Of one loop only.
+ */
 final class Throttle {
     private final Loop loop;
     private final Duration least;
@@ -11,14 +13,14 @@ final class Throttle {
     private Instant last = Instant.EPOCH;
     private boolean planned;
 
-    /** @param least time from one turn to the next */
+    /** @param least minimum time between two runs */
     Throttle(Loop loop, Duration least, Runnable task) {
         this.loop = loop;
         this.least = least;
         this.task = task;
     }
 
-    /** It is wanted: now, or together with all who want it until its next turn. */
+    /** Requests a run: now, or together with other requests at the next possible time. */
     void wake() {
         Duration since = Duration.between(last, loop.now());
         if (since.compareTo(least) >= 0 || since.isNegative()) {
@@ -32,7 +34,7 @@ final class Throttle {
         }
     }
 
-    /** Now, whenever the last turn was. */
+    /** Runs now, regardless of the last run. */
     void turn() {
         last = loop.now();
         task.run();

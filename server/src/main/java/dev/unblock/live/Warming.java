@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Code that has never run is slow: whoever comes first after a start would wait while folding, JSON and
- * packing are compiled. So a board that nobody has is folded and packed before anybody comes. Blocking.
+ * Warms up the JVM: the first people after a start would wait while folding, JSON and packing are compiled. So a
+ * synthetic board is folded and packed before anybody connects. Blocking.
  */
 public final class Warming {
     private static final int CARDS = 1_000;
-    /** From here on another round makes the next no faster. */
+    /** More rounds do not make it any faster. */
     private static final int ROUNDS = 12;
 
     private static final String DEAL = "warm00000000";

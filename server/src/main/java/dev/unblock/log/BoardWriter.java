@@ -20,12 +20,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Gives orders to a board from outside of its sockets: what REST and the house itself do goes through the
- * same rules and the same log as everything else, and those who are at the board see it a moment later.
- * Any thread.
+ * Sends commands to a board without a socket: commands by REST and by the server itself go through the same rules and
+ * the same log, and the people on the board see the result a moment later. Any thread.
  */
 public final class BoardWriter {
-    /** Somebody else writes the same board at the same time; more often than this in a row is a broken machine. */
+    /** Concurrent writers cause retries; more than this in a row means that something is broken. */
     private static final int TRIES = 20;
 
     private static final int PAUSE_MILLIS = 3;
@@ -41,24 +40,24 @@ public final class BoardWriter {
     }
 
     /**
-     * Who orders.
+     * The sender of commands.
      *
      * @param client never used before, or {@link CommandMeta#HOUSE}
-     * @param people ids of all who may be named on the board
+     * @param people ids of all people who may be assigned on the board
      */
     public record Writer(Actor actor, String client, Set<String> people) {}
 
-    /** What the rules said to each order, and the board after them. */
+    /** The verdict on each command, and the board after them. */
     public record Written(List<Verdict> verdicts, Board board) {}
 
-    /** One order. The board must exist. */
+    /** Sends one command. The board must exist. */
     public Future<Written> write(String board, Writer writer, Command command) {
         return write(board, writer, now -> List.of(command));
     }
 
     /**
-     * Orders that follow from the board as it is; asked again where somebody else was quicker. Refused ones
-     * are passed over.
+     * Sends commands derived from the current board; derives them again if another writer was faster. Refused ones are
+     * skipped.
      */
     public Future<Written> write(String board, Writer writer, Function<Board, List<Command>> orders) {
         return write(board, writer, orders, TRIES);
@@ -85,7 +84,7 @@ public final class BoardWriter {
         });
     }
 
-    /** Longer each time: not to meet the same writer again at once. */
+    /** Grows, so that the same writer is not met again at once. */
     private static Future<Void> pause(int tried) {
         Context context = Vertx.currentContext();
         return context == null || tried == 0
@@ -93,13 +92,13 @@ public final class BoardWriter {
                 : context.owner().timer((long) PAUSE_MILLIS * tried).mapEmpty();
     }
 
-    /** The board as the log has it. */
+    /** The current board according to the log. */
     public Future<Board> read(String board) {
         return boards.read(board);
     }
 
     private record Judged(List<Entry> entries, Written written) {
-        /** The log cannot hold it: nothing of it was done. */
+        /** The log cannot store it; nothing was written. */
         Written refused(Board before) {
             Verdict unfit = new Verdict.Refused(Refusal.INVALID, null, null);
             return new Written(written.verdicts.stream().map(verdict -> unfit).toList(), before);

@@ -13,16 +13,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Reads days. Up to form 2 of events, follow-ups and requests to executives were due at an instant; logs, snapshots
- * and the outboxes of old tabs still hold some.
+ * Reads days. Up to event form 2, follow-ups and requests to executives were due at an instant; logs, snapshots and the
+ * outboxes of old tabs still hold some.
  */
 final class Days extends SimpleModule {
     private static final long serialVersionUID = 1;
 
-    /** Browsers wrote 23:59 of their own clocks, which are ahead of UTC or behind it by whole quarters of an hour. */
+    /** Browsers sent 23:59 of their own time zones, which differ from UTC by whole quarters of an hour. */
     private static final int MINUTES_OF_CLOCKS = 15;
 
-    /** Clocks are at most so far ahead of UTC; then 23:59 there is 10:59 in UTC, and a day ends from there on. */
+    /** The zone furthest ahead of UTC; there 23:59 is 10:59 UTC, so no chosen day ends earlier than that. */
     private static final Duration FIRST_END = Duration.ofHours(10).plusMinutes(59);
 
     Days() {
@@ -30,7 +30,7 @@ final class Days extends SimpleModule {
         addDeserializer(LocalDate.class, new Day());
     }
 
-    /** The day of which that instant was the end where somebody chose it; of all others the day in UTC. */
+    /** The day that ends at this instant if the instant can be a chosen 23:59; otherwise the day in UTC. */
     static LocalDate of(Instant instant) {
         boolean isEnd = (instant.getEpochSecond() + 60)
                         % Duration.ofMinutes(MINUTES_OF_CLOCKS).toSeconds()

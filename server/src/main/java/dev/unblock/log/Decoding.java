@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes apart what is large, on threads of its own: the event loops serve boards meanwhile. There are as many
- * as leave the event loops a processor where there are two.
+ * Decodes large documents on threads of its own, so that event loops can serve boards meanwhile. Leaves the event loops
+ * at least one processor if there are two.
  */
 final class Decoding {
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** One for all that use it, made where Vert.x is known; it ends with Vert.x. */
+    /** One pool for all users, created when Vert.x is known; it ends with Vert.x. */
     private final AtomicReference<@Nullable WorkerExecutor> threads = new AtomicReference<>();
 
-    /** Completes where it was called: at a context of Vert.x, as answers of the database do. */
+    /** Completes on the caller's Vert.x context, as answers of the database do. */
     <T> Future<T> elsewhere(Callable<T> work) {
         Context context = Vertx.currentContext();
         if (context == null) {
@@ -41,7 +41,7 @@ final class Decoding {
         if (known != null) {
             return known;
         }
-        // those of one name are the same
+        // pools of the same name are shared
         threads.compareAndSet(null, vertx.createSharedWorkerExecutor("decoding", THREADS));
         return Objects.requireNonNull(threads.get());
     }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs documents that are large and much alike inside: snapshots, in the log and on the wire. */
+/** Compresses large, repetitive documents: snapshots, in the log and on the wire. */
 public final class Gzip {
     private Gzip() {}
 

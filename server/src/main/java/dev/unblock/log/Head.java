@@ -1,10 +1,10 @@
 package dev.unblock.log;
 
 /**
- * Where a board's log ends.
+ * The head of a board's log.
  *
- * @param team the team that the board belongs to
- * @param epoch changes when a log was restored from a copy, so that nobody trusts a seq from before
+ * @param team the board's team
+ * @param epoch changes when a log is restored from a backup, so that nobody trusts an older seq
  * @param seq of the last event
  */
 public record Head(String team, long epoch, long seq) {}

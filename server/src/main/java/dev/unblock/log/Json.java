@@ -31,22 +31,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of document is written as JSON and read again. Make one for each kind and keep it: it
- * holds what Jackson found out about the type. Safe for use by many threads.
+ * Writes and reads one kind of document as JSON. Create one per kind and keep it, because it caches what Jackson finds
+ * out about the type. Thread-safe.
  *
- * <p>Records as objects, sealed types tagged (see {@link SealedTypes}), instants and days as ISO-8601,
- * null fields left out. A missing or null field that is not {@code @Nullable} is an error everywhere.
+ * <p>Records as objects, sealed types tagged (see {@link SealedTypes}), instants and days as ISO-8601, null fields left
+ * out. A missing or null field that is not {@code @Nullable} is always an error.
  */
 public final class Json<T> {
-    /** Deeper than any document of ours. */
+    /** Deeper than any of our documents. */
     private static final int MAX_DEPTH = 16;
-    /** The longest text is a thousand characters, of which JSON may escape each. */
+    /** The longest text has a thousand characters, each of which JSON may escape. */
     private static final int MAX_TEXT_CHARS = 16_384;
-    /** Field names, and ids that are keys: what was stored under a long one must be read again. */
+    /** Field names, and ids as keys: what was stored under a long key must be readable. */
     private static final int MAX_NAME_CHARS = MAX_TEXT_CHARS;
     /** Digits of a long. */
     private static final int MAX_NUMBER_CHARS = 32;
-    /** A snapshot of the fullest board; frames are bounded far below by the socket. */
+    /** A snapshot of the fullest board; the socket limits frames to far less. */
     private static final long MAX_DOCUMENT_BYTES = 64L << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -78,14 +78,14 @@ public final class Json<T> {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
-    /** For what comes in by a door. */
+    /** For input from outside. */
     private static final JsonMapper DOOR = MAPPER.rebuild()
             .addModule(new SimpleModule("door")
                     .addDeserializer(String.class, new CleanText())
                     .addDeserializer(Instant.class, new NearTime())
                     .addDeserializer(long.class, new SafeNumber())
                     .addDeserializer(Long.class, new SafeNumber()))
-            // an empty text is no number, no day and no yes or no
+            // an empty string is not a valid number, day or boolean
             .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
@@ -104,12 +104,12 @@ public final class Json<T> {
         return new Json<>(root);
     }
 
-    /** The one mapper, for libraries that want it whole; do not configure it. */
+    /** The shared mapper, for libraries that need one; do not configure it. */
     public static ObjectMapper mapper() {
         return MAPPER;
     }
 
-    /** The same for what comes in by a door; do not configure it. */
+    /** The same for input from outside; do not configure it. */
     public static ObjectMapper door() {
         return DOOR;
     }
@@ -130,7 +130,7 @@ public final class Json<T> {
         }
     }
 
-    /** Reads what we stored; fields that we no longer know are passed over. */
+    /** Reads stored data; unknown fields are ignored. */
     public T stored(String json) throws Malformed {
         try {
             return orMalformed(stored.readValue(json));
@@ -139,7 +139,7 @@ public final class Json<T> {
         }
     }
 
-    /** Reads what we stored; fields that we no longer know are passed over. */
+    /** Reads stored data; unknown fields are ignored. */
     public T stored(byte[] json) throws Malformed {
         try {
             return orMalformed(stored.readValue(json));
@@ -148,7 +148,7 @@ public final class Json<T> {
         }
     }
 
-    /** Reads what a client sent: fields that we do not know are refused, and texts that break the {@link TextRule}. */
+    /** Reads input from a client: unknown fields are refused, and texts that break the {@link TextRule}. */
     public T strict(byte[] json) throws Malformed {
         try {
             return orMalformed(strict.readValue(json));
@@ -164,7 +164,7 @@ public final class Json<T> {
         return value;
     }
 
-    /** A text that may be kept. */
+    /** A text that may be stored. */
     private static final class CleanText extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1;
 
@@ -187,7 +187,7 @@ public final class Json<T> {
         }
     }
 
-    /** A number that browsers count with, and that can be added to and compared without running over. */
+    /** A number that JavaScript represents exactly and that does not overflow in sums and comparisons. */
     private static final class SafeNumber extends StdScalarDeserializer<Long> {
         private static final long serialVersionUID = 1;
         private static final long LARGEST = (1L << 53) - 1;
@@ -211,7 +211,7 @@ public final class Json<T> {
         }
     }
 
-    /** A time within the days that a board takes: beyond them the database counts no further, and no calendar shows it. */
+    /** A time in the range that boards accept; the database and calendars do not go beyond. */
     private static final class NearTime extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1;
         private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -229,7 +229,7 @@ public final class Json<T> {
                     return time;
                 }
             } catch (DateTimeParseException noTime) {
-                // as one that is too far away
+                // same error as for a date out of range
             }
             throw JsonMappingException.from(parser, "a time that no calendar knows");
         }
@@ -240,7 +240,7 @@ public final class Json<T> {
         }
     }
 
-    /** Not the JSON that was expected. Says where, never what: the text may be somebody's secret. */
+    /** Not the expected JSON. The message says where, but never repeats the input, which may be a secret. */
     public static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -251,7 +251,7 @@ public final class Json<T> {
             unknownType = cause instanceof InvalidTypeIdException;
         }
 
-        /** Whether it names a type that we do not know, as a newer client would. */
+        /** Whether the cause is an unknown type name, as a newer client would send. */
         public boolean unknownType() {
             return unknownType;
         }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Boards as the log has them. Those that were read last are remembered, so that reading one again costs only what
- * was written since. Any thread.
+ * A cache of boards as the log has them: recently read ones are kept, so that reading one again costs only the newer
+ * events. Any thread.
  */
 final class KnownBoards {
     private static final int PAGE = 500;
-    /** Cards of all boards that are remembered: some ten megabytes. */
+    /** Total number of cards of all cached boards: some ten megabytes. */
     private static final int REMEMBERED_CARDS = 20_000;
 
     private final EventLog log;
@@ -48,7 +48,7 @@ final class KnownBoards {
         });
     }
 
-    /** A log that was restored from a copy, or from which somebody was taken out, is another one. */
+    /** A log that was restored from a backup, or rewritten when a person was deleted, has another epoch. */
     private synchronized Optional<Snapshot> known(String board, Head head) {
         return Optional.ofNullable(remembered.get(board))
                 .filter(it -> it.epoch() == head.epoch() && it.board().seq() <= head.seq());

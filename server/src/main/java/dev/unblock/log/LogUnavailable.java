@@ -3,7 +3,7 @@ package dev.unblock.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The log could not be asked or did not answer; what it did is unknown. */
+/** The log could not be reached or did not answer; the outcome is unknown. */
 public final class LogUnavailable extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 

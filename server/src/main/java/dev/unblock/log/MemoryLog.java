@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The log in memory, for tests: the same rules as the real one, nothing durable. Safe for many threads. */
+/** The log in memory, for tests: the same contract as the real one, but nothing is durable. Thread-safe. */
 public final class MemoryLog implements EventLog {
     private static final String OPENER = "server";
-    /** A third of a page of PostgreSQL. */
+    /** A third of a PostgreSQL page. */
     private static final int LONGEST_KEY = 2_704;
 
     private final Map<String, Written> boards = new HashMap<>();
@@ -85,7 +85,7 @@ public final class MemoryLog implements EventLog {
         return Future.succeededFuture(Appended.DONE);
     }
 
-    /** As the columns and the index of the real one. */
+    /** The limits of the real log's columns and index. */
     private static boolean fits(Entry entry) {
         String client = entry.client();
         return Stream.of(entry.actor(), client, entry.privateTo()).allMatch(id -> id == null || id.indexOf(0) < 0)
@@ -129,7 +129,7 @@ public final class MemoryLog implements EventLog {
         return Future.succeededFuture();
     }
 
-    /** As after a restore from a copy: the last events are gone, the epoch is another. */
+    /** Simulates a restore from a backup: the last events are gone, and the epoch is another. */
     public synchronized void restore(String board, long head) {
         Written written = boards.get(board);
         if (written == null) {

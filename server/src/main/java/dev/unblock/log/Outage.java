@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * The time in which somebody tries in vain, again and again. The log has a line when it begins, one now and then, and
- * one when it is over. Of one thread at a time.
+ * A period of failing retries. Logs one line when it begins, one from time to time, and one when it ends. Of one thread
+ * at a time.
  */
 public final class Outage {
     private static final Duration SAID_EVERY = Duration.ofMinutes(10);
@@ -17,7 +17,7 @@ public final class Outage {
     private boolean lasts;
     private long saidAt;
 
-    /** @param who waits, as a line begins */
+    /** @param who is waiting, as the first words of each line */
     public Outage(Logger log, String who) {
         this(log, who, System::nanoTime);
     }
@@ -28,7 +28,7 @@ public final class Outage {
         this.nanos = nanos;
     }
 
-    /** Once more it did not go. */
+    /** Another try failed. */
     public void lasts(Throwable failure) {
         if (!lasts || nanos.getAsLong() - saidAt >= SAID_EVERY.toNanos()) {
             lasts = true;
@@ -37,7 +37,7 @@ public final class Outage {
         }
     }
 
-    /** It went. */
+    /** A try succeeded. */
     public void isOver() {
         if (lasts) {
             lasts = false;

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The only way from the log to somebody who reads it: what was written is handed out as its reader may have
- * it now, never as it is stored. Any thread.
+ * The only way from the log to a reader: entries are returned as the reader may see them now, never as they are stored.
+ * Any thread.
  */
 public final class Past {
-    /** Nothing is written behind the closing but what was on its way already. */
+    /** After the closing only commands that were already on their way can be written. */
     private static final int BEHIND_CLOSING = 50;
 
     private final EventLog log;
@@ -27,9 +27,9 @@ public final class Past {
         this.log = log;
     }
 
-    /** A stretch of a board's past, sealed until it is known whose eyes it is for. */
+    /** A section of a board's past that reveals nothing until the viewer is given. */
     public static final class Page {
-        /** What the order of the first one wrote before it. */
+        /** Earlier entries of the command that wrote the first one. */
         private final List<Entry> before;
 
         private final List<Entry> entries;
@@ -39,15 +39,15 @@ public final class Past {
             this.entries = entries;
         }
 
-        /** Whether nothing was written there. */
+        /** Whether there are no events. */
         public boolean isEmpty() {
             return entries.isEmpty();
         }
 
         /**
-         * As far as the board has come that it is seen in the light of: what was written since may hide some of it.
+         * Ends where the given board ends: later events may hide some of these.
          *
-         * @param now the board as it stands, not redacted
+         * @param now the current board, not redacted
          * @param viewer member id
          */
         public List<Told> told(Board now, String viewer) {
@@ -60,7 +60,7 @@ public final class Past {
                     .toList();
         }
 
-        /** The commands of this tab among them, up to that event. */
+        /** This tab's commands among them, up to that event. */
         public List<Settled> settled(String client, long upTo) {
             List<Entry> known =
                     entries.stream().filter(entry -> entry.seq() <= upTo).toList();
@@ -101,7 +101,7 @@ public final class Past {
         });
     }
 
-    /** When the review was closed; empty where it is not. */
+    /** When the review was closed; empty if it is open. */
     public Future<Optional<Instant>> closedAt(String board, Board now) {
         long from = Math.max(1, now.seq() - BEHIND_CLOSING);
         return log.read(board, from, BEHIND_CLOSING + 1)

@@ -27,9 +27,8 @@ import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /**
- * Lets Jackson read the persistent collections of a board; writing them needs no help. Ours, because
- * Jackson's own module makes hash tables of them, and a board needs trees: its keys are chosen by
- * browsers.
+ * Lets Jackson read a board's persistent collections; writing needs no help. Own code, because Jackson's module creates
+ * hash tables, and a board needs trees: browsers choose its keys.
  */
 final class PersistentCollections extends SimpleModule {
     private static final long serialVersionUID = 1;
@@ -82,7 +81,7 @@ final class PersistentCollections extends SimpleModule {
         }
     }
 
-    /** Reads as a plain collection first. */
+    /** Reads a plain collection first. */
     private record From<A, B>(JavaType plain, JavaType wanted, Function<A, B> persist) implements Converter<A, B> {
         @Override
         public B convert(A value) {

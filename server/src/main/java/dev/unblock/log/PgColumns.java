@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries turned on their side: one array a column, as {@code unnest} takes them. */
+/** Entries as one array per column, as {@code unnest} takes them. */
 final class PgColumns {
     private final OffsetDateTime[] at;
     private final @Nullable String[] actor;

@@ -25,20 +25,20 @@ import org.slf4j.LoggerFactory;
 
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
-    /** Version in which board snapshots are written; others are passed over. */
+    /** Version of the snapshot format; snapshots of other versions are ignored. */
     private static final short SNAPSHOT_VERSION = 4;
 
-    /** A database that is cut off says nothing at all; who waits on it should be told. */
+    /** A database that is cut off does not answer at all; waiting commands should fail then. */
     private static final long ANSWER_SECONDS = 5;
 
-    /** So many events are decoded faster than somebody else could be asked to. */
+    /** Decoding up to this many events is faster than handing the work to another thread. */
     private static final int FEW = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
     private static final int STATE_LENGTH = 5;
     private static final String UNIQUE_VIOLATION = "23505";
-    /** Classes of errors that are the fault of what was given: data, integrity, and more than a limit of the database. */
+    /** SQLSTATE classes that are caused by the data: data exception, integrity violation, program limit exceeded. */
     private static final Set<String> FATAL = Set.of("22", "23", "54");
 
     private static final Json<Board> BOARD = Json.of(Board.class);
@@ -115,7 +115,7 @@ public final class PgLog implements EventLog {
                         .orElseGet(() -> Future.failedFuture(unavailable(failure))));
     }
 
-    /** What a failure says of what was asked; empty where it says nothing, so that the same may work later. */
+    /** What a failure means for the append; empty if a retry may succeed. */
     private static Optional<Appended> sorted(String board, Throwable failure) {
         String state = failure instanceof PgException refused ? refused.getSqlState() : "";
         if (UNIQUE_VIOLATION.equals(state)) {
@@ -149,7 +149,7 @@ public final class PgLog implements EventLog {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLong(0)));
     }
 
-    /** One that cannot be read is none: it is thrown away, so that it is said once, and an older one serves. */
+    /** An unreadable snapshot is deleted, so that it is logged once, and an older one is used. */
     @Override
     public Future<Optional<Snapshot>> snapshot(String board) {
         String sql = """

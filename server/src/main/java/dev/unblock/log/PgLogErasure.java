@@ -3,17 +3,16 @@ package dev.unblock.log;
 import java.util.List;
 
 /**
- * The statements that take somebody's name, or a whole team, out of the log; each has the id of the member
- * or team as its one value. Events tell of people by their ids, which lead to nobody once the member has no
- * name. Only what is asked of executives has a name as people say it, and that is the one thing for which
- * events are ever written anew: the log is another one then, as after restoring it, and everybody fetches
- * the board again.
+ * Statements that remove a person's name, or a whole team, from the log; each takes the member's or team's id as its
+ * only parameter. Events refer to people by id, which identifies nobody once the member row has no name. Only requests
+ * to executives contain names as people typed them, and only those events are ever rewritten: the log then gets a new
+ * epoch, as after a restore, and every client fetches the board again.
  */
 public final class PgLogErasure {
     /**
-     * Does nothing where somebody else of the team has the same name. In stored JSON the mark before a key
-     * is never within a text, where it is escaped. The next review is not prepared again by reading the log
-     * again: it may have been written on since.
+     * Has no effect if another member of the team has the same name. In stored JSON the pattern that starts a key
+     * cannot occur inside a text, where quotes are escaped. Re-reading the log must not prepare the next review again,
+     * as it may have been edited since.
      */
     public static final List<String> OF_MEMBER = List.of("""
             with gone as (
@@ -37,7 +36,7 @@ public final class PgLogErasure {
             where b.id = s.board_id and b.epoch <> s.epoch
               and b.team_id = (select team_id from member where id = $1)""");
 
-    /** Whoever writes one of the boards meanwhile waits, and then finds that it is gone. */
+    /** A concurrent writer of one of the boards waits, and then finds that it is gone. */
     public static final List<String> OF_TEAM = List.of(
             "select from board where team_id = $1 order by id for update",
             "delete from board_event where board_id in (select id from board where team_id = $1)",

@@ -6,13 +6,13 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * A read model that follows the log. It is told each board's entries in order and without holes, at
- * least once; {@link #follow} must therefore be safe to repeat.
+ * A read model that follows the log. It gets each board's entries in order and without gaps, at least once; {@link
+ * #follow} must therefore be idempotent.
  */
 public interface Projection {
-    /** Names its place in the log; a new name starts from the first event. */
+    /** Identifies its position in the log; a new name starts from the first event. */
     String name();
 
-    /** @param after the board as it is after the last of these entries */
+    /** @param after the board after the last of these entries */
     Future<Void> follow(String board, String team, List<Entry> entries, Board after);
 }

@@ -21,9 +21,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches Jackson what the Java types say already, so that they need no annotations: a record of a sealed
- * interface travels with {@code "t": "its-name"} first, and a record component that is not
- * {@code @Nullable} must be there and not be null.
+ * Teaches Jackson what the Java types already say, so that they need no annotations: a record of a sealed interface is
+ * written with {@code "t": "its-name"} first, and a record component that is not {@code @Nullable} must be present and
+ * not null.
  */
 public final class SealedTypes extends SimpleModule {
     private static final long serialVersionUID = 1;
@@ -119,7 +119,7 @@ public final class SealedTypes extends SimpleModule {
             return JsonSetter.Value.construct(nullable ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
         }
 
-        /** Whether the component may be null; null for anything but a parameter of a record's constructor. */
+        /** Whether the component may be null; null for anything but a constructor parameter of a record. */
         private static @Nullable Boolean nullable(Annotated annotated) {
             if (!(annotated instanceof AnnotatedParameter parameter)
                     || !parameter.getDeclaringClass().isRecord()) {

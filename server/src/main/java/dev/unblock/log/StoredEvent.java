@@ -3,11 +3,11 @@ package dev.unblock.log;
 import dev.unblock.board.Event;
 
 /**
- * How an event stands in the log: its type, the version of that type's form, its JSON. Events are never
- * rewritten; where a form changes, an older one is lifted here when it is read.
+ * The stored form of an event: its type, the version of that form, its JSON. Stored events are never rewritten; older
+ * forms are upcast here when they are read.
  */
 final class StoredEvent {
-    /** The form that is written today, of every type. */
+    /** The current version, for all types. */
     static final short VERSION = 3;
 
     /** Form 3: what is due has a day, where it was an instant before; {@link Days} reads both. Form 2: whether a card was written in silence or without a name. */
@@ -33,7 +33,7 @@ final class StoredEvent {
         return EVENT.stored(version <= SIGNED_AND_LOUD && type.equals("card-added") ? lifted(payload) : payload);
     }
 
-    /** Before there were reviews, cards were neither. */
+    /** Before there were reviews, no card was silent or anonymous. */
     private static String lifted(String payload) {
         return payload.substring(0, payload.lastIndexOf('}')) + ",\"silent\":false,\"anonymous\":false}";
     }

@@ -1,8 +1,8 @@
 package dev.unblock.log;
 
 /**
- * An event cannot be read: it is damaged, or a newer release wrote it. What comes after it was decided on a board
- * that nobody here can make, so it is not passed over: this board waits, and nothing else does.
+ * An event cannot be read: it is damaged, or a newer release wrote it. Later events depend on it, so it cannot be
+ * skipped: this board is unavailable, all others work.
  */
 public final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -43,13 +43,13 @@ public interface Module extends AutoCloseable {
         return all(parts().reversed(), Module::erasures);
     }
 
-    /** Stops what works in the background. */
+    /** Stops background work. */
     @Override
     default void close() {
         parts().reversed().forEach(Module::close);
     }
 
-    /** The endpoints of all areas, in their order. */
+    /** The endpoints of all areas, in order. */
     default Stream<Endpoint> endpoints() {
         return areas().stream().flatMap(area -> area.endpoints().stream());
     }

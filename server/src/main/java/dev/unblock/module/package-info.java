@@ -1,4 +1,4 @@
-/** What each room hands to the house: {@link dev.unblock.module.Module}. */
+/** What each room contributes to the server: {@link dev.unblock.module.Module}. */
 @NullMarked
 package dev.unblock.module;
 

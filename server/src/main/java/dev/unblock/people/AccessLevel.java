@@ -4,16 +4,16 @@ import dev.unblock.board.Role;
 import dev.unblock.http.AccessRule;
 import dev.unblock.http.Caller;
 
-/** Who of the people may ask for something. A guest's one board is looked at by the routes of boards. */
+/** The access rules for people. A guest's one board is checked by the routes of boards. */
 public enum AccessLevel implements AccessRule {
     SIGNED_IN,
-    /** Anybody of the team, but no guest. */
+    /** Any member of the team, but no guest. */
     MEMBER,
-    /** Those who work on deals. */
+    /** Members who work on deals. */
     REP_OR_MANAGER,
-    /** Those who write: all but observers. */
+    /** Members who write: all but observers. */
     WRITER,
-    /** Those who can say yes to a request, or pass the answer on. */
+    /** Members who may answer a request, or pass the answer on. */
     EXECUTIVE_OR_MANAGER,
     MANAGER;
 

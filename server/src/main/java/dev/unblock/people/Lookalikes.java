@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Which names a reader takes for one another in print. Pure. */
+/** Which names look the same to a reader. Pure. */
 final class Lookalikes {
     private static final String FILE = "/names/lookalikes.txt";
 
-    /** What looks the same looks the same with these or without. */
+    /** Characters that make no visible difference. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\s" + TextRule.UNSEEN + "]");
 
-    /** The Latin letter as which a letter of another script is drawn. */
+    /** For letters of other scripts, the Latin letter that looks the same. */
     private static final Map<Integer, Character> LATIN = read();
 
     private Lookalikes() {}
 
-    /** Two names that share one of these look the same. */
+    /** The looks of a name; two names that share one look the same. */
     static List<String> looksOf(String name) {
         String seen = INVISIBLE
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
@@ -37,7 +37,7 @@ final class Lookalikes {
                 "drawn " + drawn(latin));
     }
 
-    /** In Latin letters where it can be read so, capitals as capitals. */
+    /** In Latin letters if it can be read as such, with capitals kept. */
     private static String latin(String name) {
         StringBuilder latin = new StringBuilder();
         name.codePoints().forEach(sign -> {
@@ -51,7 +51,7 @@ final class Lookalikes {
         return latin.toString();
     }
 
-    /** Latin letters and digits that are drawn like others. */
+    /** Latin letters and digits that look like others. */
     private static String drawn(String latin) {
         return latin.replace('I', 'l')
                 .replace('1', 'l')

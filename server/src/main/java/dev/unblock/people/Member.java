@@ -6,11 +6,11 @@ import dev.unblock.board.Seniority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with an account in a team.
+ * A person with an account in a team.
  *
- * @param name empty once somebody was deleted: nobody knows it any more
- * @param email signs in; unique over all teams, compared without regard to case
- * @param active false once somebody left: the name stays on the boards, the person is out
+ * @param name empty once the member was deleted
+ * @param email for signing in; unique across all teams, ignoring case
+ * @param active false once the member has left: the name stays on the boards, the person has no access
  */
 public record Member(
         String id,
@@ -28,10 +28,10 @@ public record Member(
     /** The longest address that a mail server must accept (RFC 5321). */
     public static final int EMAIL_LENGTH = 254;
 
-    /** Who somebody is before they are in the team. */
+    /** A person before they are in the team. */
     public record New(String name, String email, Role role, Seniority seniority, Language language) {}
 
-    /** What a manager changes about somebody; what is null stays. */
+    /** What a manager changes about a member; null fields stay. */
     public record Edit(
             @Nullable Role role,
             @Nullable Seniority seniority,

@@ -4,7 +4,7 @@ import dev.unblock.people.guests.GuestLink;
 import dev.unblock.people.invitations.Invitation;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of people, and to whom. */
+/** Builds answers about people, depending on who asks. */
 public final class PeopleAnswers {
     private PeopleAnswers() {}
 
@@ -33,9 +33,9 @@ public final class PeopleAnswers {
     }
 
     /**
-     * Addresses are for those who manage the team.
+     * Only managers see e-mail addresses.
      *
-     * @param name as it is told apart from the same name of others
+     * @param name with a number if others have the same name
      */
     public static PeopleRest.TeamMember teamMember(Member member, String name, Member asking) {
         return new PeopleRest.TeamMember(

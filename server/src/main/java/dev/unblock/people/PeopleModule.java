@@ -33,7 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Who is who, the ways in, and how somebody or a team is deleted. */
+/** People: identity, ways in, and deletion of members and teams. */
 public final class PeopleModule implements Module {
     private final Pool pool;
     private final InstantSource clock;

@@ -7,21 +7,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies about people that several rooms answer with. As from the bodies beside the other routes, the API document,
- * the checks of requests and the browser's types are made from these records; fields that are absent in a change
- * stay as they are.
+ * Response bodies about people that several rooms use. The API document, request validation and the browser's types are
+ * generated from the records here and beside the other routes; absent fields of a change stay as they are.
  */
 public final class PeopleRest {
-    /** Links are for the days around a meeting: at most 30 of them. */
+    /** Links are for the days around a meeting: at most 30 days. */
     public static final int MAX_HOURS = 720;
 
     private PeopleRest() {}
 
     /**
-     * Who is signed in.
+     * The signed-in person.
      *
      * @param email absent for a guest
-     * @param guestOf the one board that a guest may see; absent for a member
+     * @param guestOf the only board that a guest may see; absent for a member
      */
     public record Me(
             String id,
@@ -35,14 +34,14 @@ public final class PeopleRest {
 
     public record TeamName(String id, String name) {}
 
-    /** @param email only managers are told */
+    /** @param email visible to managers only */
     public record TeamMember(
             String id, String name, @Nullable String email, Role role, Seniority seniority, boolean active) {}
 
     /**
-     * A way into the team.
+     * An invitation to the team.
      *
-     * @param url only told here: the server itself keeps a hash
+     * @param url only in the answer that creates it: the server keeps only a hash
      */
     public record Invitation(
             String id,
@@ -54,17 +53,17 @@ public final class PeopleRest {
             Instant expiresAt) {}
 
     /**
-     * Who is signed in in the browser that opened a link.
+     * The member who is signed in in the browser that opened a link.
      *
-     * @param team that the member is in
-     * @param sameTeam whether it is the link's
+     * @param team the member's team
+     * @param sameTeam whether it is the link's team
      */
     public record Here(String id, String name, String team, boolean sameTeam) {}
 
     /**
-     * A way to one board without an account; guests who came by it are out when it expires or is revoked.
+     * A way to one board without an account; guests who entered by it lose access when it expires or is revoked.
      *
-     * @param url only in the answer to its making
+     * @param url only in the answer that creates it
      */
     public record GuestLink(
             String id, @Nullable String url, Role role, int guests, Instant createdAt, Instant expiresAt) {}

@@ -4,7 +4,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 
-/** Somebody who can be signed in: a {@link Member} of a team or a {@link Guest} of one board. */
+/** A person who can be signed in: a {@link Member} of a team or a {@link Guest} of one board. */
 public sealed interface Person permits Member, Guest {
     String id();
 

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How rows become people, and times cross into PostgreSQL and back. */
+/** Maps rows to people, and times to PostgreSQL and back. */
 public final class PgRows {
-    /** What {@link #person} reads, from the view {@code person}. */
+    /** The columns that {@link #person} reads, from the view {@code person}. */
     public static final String PERSON = """
             p.id, p.team_id, p.team_name, p.board_id, p.name, p.email, p.role, p.seniority, p.language
             """;
 
-    /** What {@link #member} reads, from {@code member m join team t}. */
+    /** The columns that {@link #member} reads, from {@code member m join team t}. */
     public static final String MEMBER = """
             m.id, m.team_id, t.name as team_name, m.name, m.email, m.role, m.seniority, m.language, m.active
             """;

@@ -8,16 +8,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Makes ids and tokens, and the hashes under which tokens are kept. Tokens are long and random, so a
- * plain hash is enough: there is nothing to guess. Any thread.
+ * Generates ids and tokens, and the hashes under which tokens are stored. Tokens are long and random, so a plain hash
+ * is enough: they cannot be guessed. Any thread.
  */
 public final class Secrets {
-    /** The form of every id of a person, invitation, link or board. */
+    /** Length of every id of a person, invitation, link or board. */
     public static final int ID_LENGTH = 12;
 
     private static final String ID_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    /** As many as the hash has: more would be lost in it. */
+    /** As long as the hash; more would add nothing. */
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random;
@@ -32,7 +32,7 @@ public final class Secrets {
         return id.toString();
     }
 
-    /** To be given out once; only its {@link #hash} is kept. Safe in a URL. */
+    /** To be given out once; only its {@link #hash} is stored. URL-safe. */
     public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
     }

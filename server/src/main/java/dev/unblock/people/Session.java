@@ -6,41 +6,40 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in, as the database keeps it. What the browser holds is a short-lived {@link Token} of one
- * generation; a used-up token is exchanged for one of the next generation. A token older than that is a
- * copy in other hands, and then the whole sign-in ends.
+ * A sign-in, as stored in the database. The browser holds a short-lived {@link Token} of one generation; an expired
+ * token is exchanged for the next generation. An even older token is a stolen copy, and then the whole session ends.
  *
  * @param generation of the newest token
- * @param confirmedAt when the newest token was first seen in use; absent while it may have been lost on its way
- * @param seenAt last use, to the nearest {@link #PACE}
+ * @param confirmedAt when the newest token was first used; absent while it may have been lost on its way
+ * @param seenAt last use, accurate to {@link #PACE}
  */
 public record Session(String id, int generation, @Nullable Instant confirmedAt, Instant seenAt, Person person)
         implements Caller {
-    /** A fortnight away and the password is asked for again. */
+    /** After a fortnight without use the password is required again. */
     public static final Duration IDLE = Duration.ofDays(14);
 
-    /** How long a token lives that somebody copied and never used. */
+    /** How long a stolen but unused token stays valid. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-    /** Requests that were on their way when the token was exchanged. */
+    /** For requests that were in flight when the token was exchanged. */
     static final Duration GRACE = Duration.ofSeconds(60);
 
-    /** Use is noted once a minute, not with every request. */
+    /** Use is recorded once a minute, not with every request. */
     static final Duration PACE = Duration.ofSeconds(60);
 
-    /** What a browser shows on each request. */
+    /** The content of the session cookie. */
     public record Token(String session, int generation, Instant expires) {}
 
-    /** What is to be done about a request before it is let in. */
+    /** What to do with a request before it is admitted. */
     public enum Step {
         GO_ON,
-        /** Note that it is in use. */
+        /** Record the use. */
         NOTE,
-        /** Let in and hand out a token of the next generation. */
+        /** Admit and issue a token of the next generation. */
         EXCHANGE,
-        /** Let in and hand out the newest token again: the answer that carried it was lost or is on its way. */
+        /** Admit and issue the newest token again: the answer that carried it was lost or is still in flight. */
         REPEAT,
-        /** Refuse and end the sign-in: the token is a copy. */
+        /** Refuse and end the session: the token is a stolen copy. */
         END
     }
 
@@ -60,7 +59,7 @@ public record Session(String id, int generation, @Nullable Instant confirmedAt, 
         return token.generation() == generation - 1 && late ? Step.REPEAT : Step.END;
     }
 
-    /** @param generation of the token to be handed out */
+    /** @param generation of the token to issue */
     public Token token(int generation, Instant now) {
         return new Token(id, generation, now.plus(TOKEN_LIFE));
     }

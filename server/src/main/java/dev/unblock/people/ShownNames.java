@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names as people see them in lists: of those whose names look the same, the ones who came later are told apart
- * by a number, 李伟 and 李伟 (2). Pure.
+ * Display names: of people whose names look the same, those who joined later get a number, as in 李伟 and 李伟 (2). Pure.
  */
 public final class ShownNames {
     private ShownNames() {}
 
     /**
-     * @param inOrder groups of people, in each those who came first come first; members are a group before guests,
-     *     so that their names are the same on every board
+     * @param inOrder groups of people, each in order of joining; members come before guests, so that their names are
+     *     the same on every board
      * @return by id; a deleted member has an empty name
      */
     public static Map<String, String> of(List<? extends Collection<? extends Person>> inOrder) {

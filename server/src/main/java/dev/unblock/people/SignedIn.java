@@ -2,7 +2,7 @@ package dev.unblock.people;
 
 import dev.unblock.http.Call;
 
-/** Who sends a call, for endpoints that only a signed-in person may ask for. */
+/** The caller as a person, for endpoints that require a sign-in. */
 public final class SignedIn {
     private SignedIn() {}
 

@@ -1,6 +1,6 @@
 package dev.unblock.people;
 
-/** The people who work together; nothing of one team is ever seen by another. */
+/** People who work together; no team ever sees anything of another. */
 public record Team(String id, String name) {
     /** A team's name fits one line of the header. */
     public static final int NAME_LENGTH = 80;

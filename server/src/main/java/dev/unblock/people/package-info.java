@@ -1,9 +1,9 @@
 /**
- * Who may come in: teams, their members and roles, sign-in, invitations, and guests of one board. What
- * somebody may do on a board is decided by the board; here is only decided who somebody is.
+ * People: teams, their members and roles, sign-in, invitations, and guests of one board. This room decides who a person
+ * is; the board decides what they may do on it.
  *
- * <p>Every secret that is given out (invitation, guest link, ticket) is kept as a hash only, and every
- * answer about a secret is the same whether it never was, is used up, or is over.
+ * <p>Of every secret that is given out (invitation, guest link, ticket) only a hash is stored, and answers do not tell
+ * whether a secret never existed, was used, or has expired.
  */
 @NullMarked
 package dev.unblock.people;

@@ -22,8 +22,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * What each board adds to the lists that go over all boards: follow-ups, deals over the weeks, requests
- * to executives. All of one board is written anew each time. Any thread.
+ * The read model behind the lists over all boards: follow-ups, deals, requests to executives. All rows of one board are
+ * replaced each time. Any thread.
  */
 public final class PgBoardRecords implements Projection {
     public static final Json<FollowUpLine> FOLLOW_UP = Json.of(FollowUpLine.class);
@@ -38,7 +38,7 @@ public final class PgBoardRecords implements Projection {
 
     @Override
     public String name() {
-        // 2: follow-ups are due on days; 3: boards tell when they changed; 4: reviews tell when they were held
+        // 2: follow-ups are due on days; 3: boards have a time of change; 4: reviews have start and end times
         return "board-records-4";
     }
 
@@ -47,12 +47,12 @@ public final class PgBoardRecords implements Projection {
         return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after, entries);
     }
 
-    /** For whoever has just written the board and wants to read that at once. */
+    /** For a caller that has just written the board and wants to read its own write. */
     public Future<Void> keep(String board, String team, Instant writtenAt, Board now) {
         return keep(board, team, writtenAt, writtenAt, now, List.of());
     }
 
-    /** @param begunAt counts only for a board that is not known yet */
+    /** @param begunAt used only for a board that is not stored yet */
     private Future<Void> keep(
             String board, String team, Instant begunAt, Instant changedAt, Board now, List<Entry> entries) {
         PublicView shown = PublicView.of(now);
@@ -62,7 +62,7 @@ public final class PgBoardRecords implements Projection {
                 .mapEmpty();
     }
 
-    /** Also where a later state of the board is there already: only the events themselves tell when that was. */
+    /** Also if a later state of the board is stored already, because only the events tell these times. */
     private static Future<Void> held(SqlConnection sql, String board, List<Entry> entries) {
         OffsetDateTime started = null;
         OffsetDateTime closed = null;
@@ -82,7 +82,7 @@ public final class PgBoardRecords implements Projection {
                         .mapEmpty();
     }
 
-    /** @return false where a later state of the board is there already */
+    /** @return false if a later state of the board is stored already */
     private static Future<Boolean> head(
             SqlConnection sql, String board, String team, Instant begunAt, Instant changedAt, Board now) {
         Meeting meeting = now.meeting();

@@ -3,9 +3,9 @@ package dev.unblock.review;
 import dev.unblock.store.DataErasure;
 import java.util.List;
 
-/** What the reviews forget of somebody who is deleted, and of a team. */
+/** What the review room erases for a deleted member or team. */
 public final class PgReviewErasure {
-    /** A series that was moderated by somebody gone is the team's first manager's. */
+    /** A series whose moderator was deleted passes to the team's first manager. */
     public static final DataErasure ERASURE = new DataErasure(
             List.of("delete from series_member where member_id = $1", """
                     update series s set moderator = (

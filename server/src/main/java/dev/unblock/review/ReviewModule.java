@@ -30,7 +30,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The weekly hour: series and their reviews, and the lists of what was agreed in them. */
+/** Reviews: series, and the lists of what was agreed in them. */
 public final class ReviewModule implements Module {
     private final PgBoardRecords records;
     private final PgReviews reviews;

@@ -1,4 +1,7 @@
-/** What stands around the boards: the list of a team's boards. */
+/**
+ * The weekly review around its boards: series, follow-ups, deals over the weeks, requests to executives, summaries,
+ * calendar feeds, wording hints.
+ */
 @NullMarked
 package dev.unblock.review;
 

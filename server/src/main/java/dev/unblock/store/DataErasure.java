@@ -3,9 +3,9 @@ package dev.unblock.store;
 import java.util.List;
 
 /**
- * What a room forgets when somebody, or a whole team, is deleted: statements in their order, each with the
- * id as its one value. They can be repeated, and run in one transaction with those of all other rooms;
- * the member or team itself is still there when they run.
+ * What a room erases when a member or a whole team is deleted: statements in order, each with the id as its only
+ * parameter. They are idempotent and run in one transaction with those of all other rooms; the member or team row
+ * itself still exists when they run.
  */
 public record DataErasure(List<String> ofMember, List<String> ofTeam) {
     public DataErasure {

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 
 /**
- * An open database, its tables up to date. The live boards have connections of their own: however many requests
- * wait for the others, a change is written at once. Any thread may use the pools.
+ * An open, migrated database. The live boards have a pool of their own: however many requests wait for the other one, a
+ * change on a board is written at once. Any thread may use the pools.
  */
 public final class Database {
-    /** Appends of different boards run side by side; more connections only wait for each other's flush. */
+    /** Appends to different boards run in parallel; more connections would only wait for each other's flush. */
     private static final int CONNECTIONS_OF_BOARDS = 8;
-    /** For requests and read models. Six nodes fit into the 97 connections of a PostgreSQL that is left as it comes. */
+    /** For requests and read models. Six nodes fit into the 97 connections of a PostgreSQL with default settings. */
     public static final int CONNECTIONS = 8;
     /** A longer queue would only hide that the database is too slow. */
     private static final int WAITING = 2_000;
@@ -34,10 +34,10 @@ public final class Database {
     }
 
     /**
-     * Brings the tables up to date and opens the pool.
+     * Migrates the database and opens the pools.
      *
      * @param url as in DATABASE_URL: {@code postgres://user:password@host:port/database?sslmode=require}
-     * @return fails with {@link DatabaseRefused} where the URL is wrong or nobody answers there
+     * @return fails with {@link DatabaseRefused} if the URL is invalid or the database does not answer
      */
     public static Future<Database> open(Vertx vertx, String url) {
         DatabaseUrl parsed;
@@ -51,17 +51,17 @@ public final class Database {
                 .compose(database -> database.check(parsed));
     }
 
-    /** For requests, and for all that is not a live board. */
+    /** For requests and everything else that is not a live board. */
     public Pool pool() {
         return pool;
     }
 
-    /** For the live boards alone. */
+    /** For the live boards only. */
     public Pool boards() {
         return boards;
     }
 
-    /** Fails when the database does not answer the boards at once. Requests that wait do not make a server unready. */
+    /** Fails if the database does not answer the boards at once. Waiting requests do not make a server unready. */
     public Future<Void> answers() {
         return boards.query("select 1").execute().timeout(1, TimeUnit.SECONDS).mapEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.unblock.store;
 
-/** The database cannot be used; the message is one line for the person who starts the server. */
+/** The database cannot be used. The message is one line, meant for the operator. */
 public final class DatabaseRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Where a PostgreSQL is and how to sign in there.
+ * The URL of a PostgreSQL, parsed.
  *
  * @param place host, port and database as in a URL, without the password
  */
@@ -16,7 +16,7 @@ record DatabaseUrl(String place, String query, String user, String password) {
     private static final int DEFAULT_PORT = 5432;
     private static final String EXAMPLE = "as in postgres://user:password@host:5432/unblock";
 
-    /** @throws DatabaseRefused with one line that says what is wrong with it */
+    /** @throws DatabaseRefused with one line that says what is wrong */
     static DatabaseUrl parse(String url) {
         try {
             return of(new URI(url));
@@ -48,7 +48,7 @@ record DatabaseUrl(String place, String query, String user, String password) {
         return "jdbc:postgresql://" + place + query;
     }
 
-    /** What the person who starts the server is told; never the password. */
+    /** The error for the operator; never contains the password. */
     DatabaseRefused refused(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {

@@ -7,9 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Where a program that starts in a moment can listen. Not where systems take the ports of outgoing
- * connections from (Linux from 32768, others from 49152): one that is free there may be a connection's
- * before the program listens.
+ * Finds ports for a program that is about to start. Not in the range for outgoing connections (Linux from 32768, others
+ * from 49152): a free port there may be taken by a connection before the program listens.
  */
 public final class FreePorts {
     private static final int FROM = 20_000;
@@ -18,7 +17,7 @@ public final class FreePorts {
 
     private FreePorts() {}
 
-    /** A port of this machine at which nobody listens, nor at those that follow it: the first of so many. */
+    /** The first of so many consecutive ports on which nothing listens. */
     public static int inARow(int count) {
         return ThreadLocalRandom.current()
                 .ints(TRIES, FROM, BELOW - count + 1)

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PostgreSQL of our own, for those who have none: its programs come with the server, its data is kept
- * in a folder and survives restarts, it listens on this machine only. One Unblock at a time may use a
- * folder. Blocking: not for an event loop.
+ * The built-in PostgreSQL: its programs come with the server, its data is kept in a folder and survives restarts, and
+ * it listens on this machine only. One Unblock at a time may use a folder. Blocking: not for an event loop.
  */
 public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoCloseable {
     private static final String USER = "unblock";
@@ -43,9 +42,9 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
     }
 
     /**
-     * Starts it on the data in a folder, made where there is none.
+     * Starts it on the data in a folder, which is created if necessary.
      *
-     * @throws DatabaseRefused where the folder cannot be used
+     * @throws DatabaseRefused if the folder cannot be used
      */
     public static LocalPostgres start(Path dataFolder, SecureRandom random) {
         try {
@@ -73,9 +72,9 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
     }
 
     /**
-     * Whether a process listens at its port: one that is frozen or still starting does, one that was killed does not.
+     * Whether a process listens on its port: true also if it hangs or is still starting, false if it was killed.
      *
-     * @throws UncheckedIOException where that cannot be told: this process may be the one that is in need
+     * @throws UncheckedIOException if that cannot be determined, for example because this process is out of resources
      */
     @Override
     public boolean isListening() {
@@ -92,11 +91,11 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
     }
 
     /**
-     * Starts it again at the same port, after it was killed. What is left of it must have ended: its processes
-     * may still write. The note of its number can be another process's by then, or that of one that is dead but
-     * not taken away, and would keep PostgreSQL from starting.
+     * Restarts it on the same port after it was killed. Its remaining processes must have ended first, as they may
+     * still write. Its PID file may name another process by then, or a zombie, which would keep PostgreSQL from
+     * starting.
      *
-     * @throws DatabaseRefused where it does not start
+     * @throws DatabaseRefused if it does not start
      */
     @Override
     public void startAgain() {
@@ -123,7 +122,7 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
         return data.resolve("postmaster.pid");
     }
 
-    /** Stops it; what was committed is on the disk. */
+    /** Stops it; committed data is on disk. */
     @Override
     public void close() {
         if (programs.areRunning()) {
@@ -159,9 +158,9 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
     }
 
     /**
-     * A server that was killed leaves its database running; nobody else uses it, as we hold the lock. In a
-     * container that was killed nothing runs any more, but the number that it noted may be another process
-     * now: that one is not to be stopped, and the note would keep PostgreSQL from starting.
+     * A server that was killed leaves its database running; nobody else uses it, as we hold the lock. In a container
+     * that was killed nothing is running, but the PID in the file may belong to another process now: that one must not
+     * be stopped, and the file would keep PostgreSQL from starting.
      */
     private static void stopOrphan(PostgresPrograms programs, Path data) throws IOException {
         Path note = note(data);
@@ -175,7 +174,7 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
         }
     }
 
-    /** The program that now runs under the number in the first line; empty where there is none. */
+    /** The program that runs under the PID in the file's first line; empty if there is none. */
     private static Optional<Path> running(Path note) throws IOException {
         return Files.readAllLines(note).stream()
                 .findFirst()

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files with a secret in them: only the owner may read them, from the first moment on. */
+/** Creates files with secrets: readable by their owner only, from the first moment on. */
 final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** Makes a file that must not exist yet. */
+    /** Creates a file that must not exist yet. */
     static void write(Path file, String secret) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -14,11 +14,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * PostgreSQL's programs, unpacked once beside the data. PostgreSQL refuses to run as root, so root runs
- * them in a user namespace of their own, where it is nobody in particular but still owns its files.
+ * PostgreSQL's programs, unpacked once beside the data. PostgreSQL refuses to run as root, so root runs them in a user
+ * namespace, where they are not root but still own their files.
  */
 final class PostgresPrograms {
-    /** The release on the class path; another one is unpacked beside it. */
+    /** The release on the class path; other releases are unpacked beside it. */
     private static final String RELEASE = "18.6";
 
     private static final int OWNER_MAY_EXECUTE = 0100;
@@ -43,19 +43,19 @@ final class PostgresPrograms {
         return new PostgresPrograms(home, asNobodyWhereRoot());
     }
 
-    /** Whether that is one of these programs, of this release or another that was unpacked beside it. */
+    /** Whether that is one of these programs, of this or another unpacked release. */
     boolean include(Path command) {
         return command.startsWith(home.resolveSibling(""));
     }
 
-    /** Whether a process of one of them runs; one that has ended and is only not yet taken away does not. */
+    /** Whether one of them is running; zombies do not count. */
     boolean areRunning() {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().command().stream())
                 .anyMatch(command -> include(Path.of(command)));
     }
 
-    /** @throws DatabaseRefused with what the program said, where it fails */
+    /** @throws DatabaseRefused with the program's output if it fails */
     void run(String program, List<String> arguments) {
         Said said = start(program, arguments);
         if (said.exit() != 0) {
@@ -76,7 +76,7 @@ final class PostgresPrograms {
 
     private static Said execute(List<String> command) {
         try {
-            // a file, not a pipe: the database keeps open what it inherits for as long as it lives
+            // a file, not a pipe: the database keeps inherited handles open as long as it lives
             Path output = Files.createTempFile("unblock", ".out");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -114,7 +114,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** The jar holds the programs of one kind of machine. */
+    /** The jar holds the programs for one platform. */
     private static InputStream packed() throws IOException {
         String name = System.getProperty("os.name");
         String hardware = System.getProperty("os.arch");

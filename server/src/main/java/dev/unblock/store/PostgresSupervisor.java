@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the built-in PostgreSQL again when somebody or something killed all of it; where one of its
- * connections dies it helps itself. Tries at once, then less and less often, for as long as the server runs.
+ * Restarts the built-in PostgreSQL after all of it was killed; it recovers by itself from the death of single
+ * connections. Tries at once, then with growing pauses, as long as the server runs.
  */
 final class PostgresSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
@@ -18,12 +18,12 @@ final class PostgresSupervisor implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    /** What is watched. */
+    /** The supervised database. */
     interface Supervised {
-        /** Whether it is there, be it busy. Throws where that cannot be told. */
+        /** Whether it is alive, even if busy. Throws if that cannot be determined. */
         boolean isListening();
 
-        /** @throws DatabaseRefused where it does not start, or was not dead after all */
+        /** @throws DatabaseRefused if it does not start, or was alive after all */
         void startAgain();
     }
 
@@ -55,7 +55,7 @@ final class PostgresSupervisor implements AutoCloseable {
         return restarting;
     }
 
-    /** From now on its end is no accident. Waits for a start that is under way. */
+    /** From now on its end is expected. Waits for a restart in progress. */
     @Override
     public void close() {
         closing.countDown();
@@ -73,7 +73,7 @@ final class PostgresSupervisor implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong in here, with this process or with the other one: it is looked at again. */
+    /** After any error here, in this process or the other one, it checks again. */
     private boolean isThere() {
         try {
             if (trouble != null) {
@@ -86,7 +86,7 @@ final class PostgresSupervisor implements AutoCloseable {
             }
             return isThere;
         } catch (Throwable unforeseen) {
-            // told in the next round: this one may have no memory left for it
+            // logged in the next round, as this one may be out of memory
             trouble = unforeseen;
             return false;
         }
@@ -115,7 +115,7 @@ final class PostgresSupervisor implements AutoCloseable {
         }
     }
 
-    /** Each reason once: it may be tried for hours. */
+    /** Logs each reason once, as retries may go on for hours. */
     private void tell(String reason) {
         if (!reason.equals(told)) {
             told = reason;
@@ -131,7 +131,7 @@ final class PostgresSupervisor implements AutoCloseable {
         }
     }
 
-    /** Twice as long, give or take a fifth. */
+    /** Twice as long, plus or minus a fifth. */
     private static Duration longer(Duration pause) {
         long millis = Math.min(2 * pause.toMillis(), LONGEST_WAIT.toMillis());
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(-millis / 5, millis / 5));

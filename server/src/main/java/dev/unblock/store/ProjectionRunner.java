@@ -24,23 +24,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds read models from the log, each from where it was; what is new on a board is read and folded once
- * for all that are equally far. It looks every second; a look that took long is followed by a long rest, so that the
- * boards keep the database and the processor to themselves. Two nodes may feed the same model: what it is
- * told may come twice, and its place only grows.
+ * Feeds read models from the log, each from its own position; new events of a board are read and folded once for all
+ * projections at the same position. Runs every second; after a long round it pauses longer, so that the boards keep the
+ * database and the processor to themselves. Two nodes may feed the same model: it may get entries twice, and its
+ * position only grows.
  */
 public final class ProjectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
-    /** A rest is so many times as long as the work before it, within these bounds. */
+    /** A pause is this many times as long as the work before it, within these bounds. */
     private static final int REST_FOR_WORK = 9;
 
     private static final int PAGE = 500;
-    /** Events of one board that are told at once: telling costs the same for a few. */
+    /** Maximum number of events per call: one call costs about the same for a few events as for one. */
     private static final int STRETCH = 4 * PAGE;
-    /** Boards of which it is remembered how they were, so that a growing one is not read from its beginning each time. */
+    /** Boards that are cached, so that a growing one is not read from its beginning each time. */
     private static final int REMEMBERED = 200;
 
     private final Vertx vertx;
@@ -73,12 +73,12 @@ public final class ProjectionRunner {
         return tail;
     }
 
-    /** Completes when what was there before the start is told, except to whoever fails at it. */
+    /** Completes when all projections have processed the events from before the start, except failing ones. */
     public Future<Void> caughtUp() {
         return caughtUp.future();
     }
 
-    /** Completes when the round under way has ended. */
+    /** Completes when the current round has ended. */
     public Future<Void> close() {
         closed = true;
         return round.<Void>mapEmpty().otherwiseEmpty();
@@ -101,26 +101,26 @@ public final class ProjectionRunner {
                 });
     }
 
-    /** @return milliseconds until the next look */
+    /** @return milliseconds until the next round */
     private static long rest(long nanosOfWork, boolean more) {
         long fair = Duration.ofNanos(nanosOfWork).toMillis() * REST_FOR_WORK;
         return Math.clamp(fair, more ? 1 : LEAST_REST.toMillis(), LONGEST_REST.toMillis());
     }
 
-    /** Projections that have followed a board up to the same place, beyond which it has grown since. */
+    /** Projections at the same position of a board that has grown since. */
     private record Lag(Identity identity, String team, long place, List<Projection> projections) {
         String board() {
             return identity.board();
         }
     }
 
-    /** A board that was restored from a copy is another one. */
+    /** After a restore from a backup a board counts as another one. */
     private record Identity(String board, long epoch) {}
 
     /**
-     * One stretch to each: a board that has grown much, or a projection that fails, holds no other back.
+     * One stretch for each: neither a board that has grown much nor a failing projection holds back the others.
      *
-     * @return whether a board is known to have grown farther than it was told of
+     * @return whether a board is known to have more events
      */
     private Future<Boolean> feed() {
         String sql = """
@@ -148,7 +148,7 @@ public final class ProjectionRunner {
                 projections.stream().filter(it -> names.contains(it.name())).toList());
     }
 
-    /** @return whether there is more to tell at once */
+    /** @return whether there are more events to process at once */
     private Future<Boolean> feed(Lag lag) {
         return known(lag)
                 .compose(known -> upTo(lag.place, lag.board(), known))
@@ -164,7 +164,7 @@ public final class ProjectionRunner {
         return Future.succeededFuture(false);
     }
 
-    /** The board as it was at or before that place, as far on as is known without its log. */
+    /** The board at or before that position, as far on as is cached. */
     private Future<Board> known(Lag lag) {
         Board known = remembered.get(lag.identity);
         if (known != null && known.seq() <= lag.place) {
@@ -186,9 +186,9 @@ public final class ProjectionRunner {
     }
 
     /**
-     * Events of one board, in order.
+     * Consecutive events of one board.
      *
-     * @param reached the board as it is after them
+     * @param reached the board after them
      */
     private record Stretch(List<Entry> entries, Board reached) {
         Stretch and(List<Entry> page) {
@@ -230,7 +230,7 @@ public final class ProjectionRunner {
         });
     }
 
-    /** @return whether it followed; one that fails keeps no other from it */
+    /** @return whether it succeeded; a failing projection does not affect the others */
     private static Future<Boolean> tell(Projection projection, Lag lag, Stretch stretch) {
         return Future.succeededFuture()
                 .compose(start -> projection.follow(lag.board(), lag.team, stretch.entries, stretch.reached))

@@ -1,6 +1,6 @@
 /**
- * The database: PostgreSQL, started here or given by URL; its tables brought up to date; one pool for
- * everyone; and the tail that feeds read models from the log.
+ * The database: PostgreSQL, built-in or given by URL; migrations; connection pools; and the projection runner that
+ * feeds read models from the log.
  */
 @NullMarked
 package dev.unblock.store;

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of the archive, apart from words; absent: everything.
+ * Filters of an archive search; absent = no restriction.
  *
- * @param person member id of who wrote it, has the deal or takes it on
- * @param outcome of the follow-up, or of one that was agreed for the deal
- * @param to not itself
+ * @param person member id of the author, deal owner or assignee
+ * @param outcome of the follow-up, or of a follow-up of the deal
+ * @param to exclusive
  */
 public record ArchiveFilter(
         @Nullable String deal,
@@ -25,7 +25,7 @@ public record ArchiveFilter(
         @Nullable Instant to) {
     public static final ArchiveFilter NONE = new ArchiveFilter(null, null, null, null, null, null, null, null, null);
 
-    /** Whether it asks for more than a time. */
+    /** Whether it filters by anything but time. */
     boolean wantsPassages() {
         return deal != null
                 || person != null

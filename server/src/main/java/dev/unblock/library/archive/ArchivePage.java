@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what the archive has.
+ * One page of an archive search.
  *
  * @param total on all pages
- * @param next the page behind this one, if there is one
- * @param findings what fits best first; without words the newest first
- * @param boards where neither words nor a kind are asked for: those that are over, the newest first
+ * @param next number of the next page, if any
+ * @param findings best match first; without words newest first
+ * @param boards finished boards, newest first, if neither words nor a kind were given
  */
 public record ArchivePage(int total, int page, @Nullable Integer next, List<Finding> findings, List<PastBoard> boards) {
-    /** Entries of a page. */
+    /** Entries per page. */
     public static final int SIZE = 20;
 
     static ArchivePage found(int total, int page, List<Finding> findings) {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was said on all boards, to be found again. */
+/** Search over all boards of the team. */
 public final class ArchiveRoutes implements Endpoints {
-    /** A question is a sentence, not an essay. */
+    /** A search is a phrase, not an essay. */
     private static final int WORDS = 200;
 
     private static final int PAGES = 500;
@@ -40,7 +40,7 @@ public final class ArchiveRoutes implements Endpoints {
                         this::find)
                 .isHeavy()
                 .gives(ArchivePage.class)
-                .says("What was said on the team's boards, found by words; without words the boards that are over"));
+                .says("Searches the team's boards; without words, lists the finished boards"));
     }
 
     private Object find(Call call) {
@@ -62,7 +62,7 @@ public final class ArchiveRoutes implements Endpoints {
                 .await();
     }
 
-    /** An empty one is none: a form sends those. */
+    /** An empty parameter counts as absent, as forms send those. */
     private static @Nullable String given(Call call, String name) {
         return call.query(name).filter(value -> !value.isEmpty()).orElse(null);
     }
@@ -85,7 +85,7 @@ public final class ArchiveRoutes implements Endpoints {
             case null -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw Refused.field(name, "true or false.");
+            default -> throw Refused.field(name, "Must be true or false.");
         };
     }
 
@@ -94,7 +94,7 @@ public final class ArchiveRoutes implements Endpoints {
         try {
             return value == null ? null : Json.door().convertValue(value, Instant.class);
         } catch (IllegalArgumentException noTime) {
-            throw Refused.field(name, "A time as in 2026-03-30T09:00:00Z.");
+            throw Refused.field(name, "Must be a time such as 2026-03-30T09:00:00Z.");
         }
     }
 
@@ -102,7 +102,7 @@ public final class ArchiveRoutes implements Endpoints {
         String value = given(call, "page");
         boolean counts = value == null || (value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= PAGES);
         if (!counts) {
-            throw Refused.field("page", "A number from 1 to " + PAGES + ".");
+            throw Refused.field("page", "Must be a number from 1 to " + PAGES + ".");
         }
         return value == null ? 1 : Integer.parseInt(value);
     }

@@ -3,9 +3,9 @@ package dev.unblock.library.archive;
 import java.util.List;
 
 /**
- * As much of a text as a list has room for, from a little before what was looked for.
+ * The part of a text that a result list shows, starting a little before the first match.
  *
- * @param marks places in this text
+ * @param marks positions of matches in this excerpt
  */
 record Excerpt(String text, List<Mark> marks) {
     static final int LENGTH = 320;
@@ -28,7 +28,7 @@ record Excerpt(String text, List<Mark> marks) {
         return new Excerpt(text, there);
     }
 
-    /** Not in the middle of a character. */
+    /** Never in the middle of a surrogate pair. */
     private static int whole(String text, int at) {
         boolean splits = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
         return splits ? at - 1 : at;

@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was found in the archive.
+ * A search result.
  *
  * @param ref id of the card, or of the deal for the deal itself and its decision
- * @param over nothing can be written on its board any more
- * @param review whether its board is that of a review, which has a summary
- * @param author member id; absent where it is not said who wrote it
+ * @param over whether its board is read-only
+ * @param review whether its board belongs to a review, which has a summary
+ * @param author member id; absent if anonymous
  * @param type of the obstacle that it is, or is about
- * @param decided whether its deal has a strategy there
- * @param outcome of the follow-up; else how the last one of the deal ended since
- * @param effect what that did to the deal
- * @param seq the moment of its board that it is about
- * @param text as much as a list has room for
- * @param marks where it has what was looked for
+ * @param decided whether its deal has a strategy on that board
+ * @param outcome of the follow-up, else of the deal's latest follow-up with an outcome
+ * @param effect that outcome's effect on the deal
+ * @param seq the position in its board's log
+ * @param text excerpt for the list
+ * @param marks positions of matches in it
  */
 public record Finding(
         String board,

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A short number that tells whether a passage is another one than before. */
+/** A short hash that tells whether a passage has changed. */
 final class Fingerprint {
-    /** Changes with how texts are taken apart, so that all are written anew. */
+    /** To be changed when tokenisation changes, so that all passages are indexed again. */
     private static final byte[] FORM = {2};
 
     private static final Json<Passage> PASSAGE = Json.of(Passage.class);

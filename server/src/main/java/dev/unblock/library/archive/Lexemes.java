@@ -11,19 +11,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What PostgreSQL finds a text by, written as its {@code tsvector}. What the text says itself (A) counts
- * more than how words were written (B) and than the name of the deal that it is about (C); least count
- * the pairs of Chinese characters and the ends of other words (D), by which parts of words are found.
+ * Builds the {@code tsvector} of a passage. Weights: words of the text (A), spelling variants (B), words of the deal's
+ * name (C), pairs of Chinese characters and suffixes of other words, for partial matches (D).
  */
 final class Lexemes {
-    /** As far as PostgreSQL counts. */
+    /** PostgreSQL's highest position. */
     private static final int LAST = 16_000;
-    /** Nobody writes longer words; what is longer is no word. */
+    /** Longer tokens are not words. */
     private static final int LONGEST = 100;
-    /** Words of two texts are not near each other. */
+    /** Keeps words of different texts from counting as neighbours. */
     private static final int GAP = 20;
 
-    /** Shorter parts are in too many words. */
+    /** Shorter parts occur in too many words. */
     static final int PART = 3;
     /** No word begins with it. */
     private static final String END = "~";
@@ -63,7 +62,10 @@ final class Lexemes {
         end += words.size() + GAP;
     }
 
-    /** A part of a word is the beginning of one of its ends. Chinese has its pairs. */
+    /**
+     * Indexes the suffixes of a word, as a part of a word is a prefix of one of its suffixes. Chinese uses pairs
+     * instead.
+     */
     private void ends(String form, int at) {
         if (form.length() <= LONGEST && !Chinese.RUN.matcher(form).lookingAt()) {
             for (int from = 0; from + PART <= form.length(); from++) {
@@ -72,7 +74,7 @@ final class Lexemes {
         }
     }
 
-    /** Asks for words with that part in them ({@code tsquery}). */
+    /** Query ({@code tsquery}) for words that contain that part. */
     static String part(String of) {
         return quoted(END + of) + ":*";
     }

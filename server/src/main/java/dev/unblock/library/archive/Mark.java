@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A part of a text that was looked for, in UTF-16 units as browsers count. */
+/** The position of a match, in UTF-16 units as browsers count. */
 public record Mark(int from, int to) {
 
-    /** In their order; those that touch are one. */
+    /** In order; touching marks are joined. */
     static List<Mark> joined(List<Mark> marks) {
         List<Mark> joined = new ArrayList<>();
         marks.stream().sorted(Comparator.comparingInt(Mark::from)).forEach(mark -> {
@@ -21,7 +21,7 @@ public record Mark(int from, int to) {
         return joined;
     }
 
-    /** As it is in a text of which only a part is shown. */
+    /** The mark within an excerpt of the text. */
     Mark within(int start, int end, int before) {
         return new Mark(Math.max(from, start) - start + before, Math.min(to, end) - start + before);
     }

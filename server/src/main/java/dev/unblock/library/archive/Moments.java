@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When deals and decisions last came to say what they say: a board itself does not remember it. */
+/** When the texts of deals and decisions were last changed; a board itself does not remember it. */
 final class Moments {
     private Moments() {}
 

@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something on a board that is worth finding.
+ * A searchable text on a board.
  *
  * @param ref id of the card, or of the deal for the deal itself and its decision
- * @param author member id; absent where it is not said who wrote it
+ * @param author member id; absent if anonymous
  * @param type of the obstacle that it is, or is about
- * @param remover who removes that obstacle
+ * @param remover of that obstacle
  * @param decided whether its deal has a strategy
  * @param outcome of a follow-up
- * @param moment when it came to say what it says; absent where only the log knows
+ * @param moment when the text got its current content; absent if only the log knows
  */
 record Passage(
         PassageKind kind,
@@ -32,9 +32,9 @@ record Passage(
         @Nullable Moment moment) {
 
     /**
-     * A place in the log.
+     * A position in the log.
      *
-     * @param at the time that is told with it
+     * @param at its time
      */
     record Moment(long seq, Instant at) {}
 

@@ -1,4 +1,4 @@
 package dev.unblock.library.archive;
 
-/** What a passage is called on its board. */
+/** Identifies a passage on its board. */
 record PassageKey(PassageKind kind, String ref) {}

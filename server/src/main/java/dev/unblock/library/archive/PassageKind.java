@@ -1,6 +1,6 @@
 package dev.unblock.library.archive;
 
-/** What sort of thing was found. */
+/** The kind of a passage. */
 public enum PassageKind {
     DEAL,
     OBSTACLE,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a board has that is worth finding, as everybody may have it. */
+/** Extracts the searchable passages of a board as everybody may see it. */
 final class Passages {
     private final PublicView shown;
 
@@ -30,7 +30,7 @@ final class Passages {
                 .toList();
     }
 
-    /** What only came over from the review before and has not been opened is found there. */
+    /** A deal that was only carried over and not opened is found on its earlier board instead. */
     private boolean hasItsWeek(Deal deal) {
         Meeting meeting = shown.meeting();
         Slot slot = shown.slot(deal.id());
@@ -79,7 +79,7 @@ final class Passages {
         return lines(Stream.concat(chosen, Stream.of(decision.why())).toArray(String[]::new));
     }
 
-    /** A promise that came over is found where it was agreed, and where its outcome is told. */
+    /** A carried-over follow-up is found where it was agreed and where its outcome was recorded. */
     private boolean isFound(Card card) {
         return switch (card.kind()) {
             case Kind.FollowUp it -> it.origin() == null || it.outcome() != null;
@@ -114,7 +114,7 @@ final class Passages {
                 new Passage.Moment(Math.max(card.seq(), card.text().seq()), card.at()));
     }
 
-    /** What became of a promise, and what is asked of an executive, is told with it. */
+    /** The text with the outcome of a follow-up, or the request to an executive. */
     private static String says(Card card) {
         Outcome outcome = card.kind() instanceof Kind.FollowUp it ? it.outcome() : null;
         Ask ask = card.kind() instanceof Kind.Obstacle it ? it.ask() : null;
@@ -152,14 +152,14 @@ final class Passages {
         };
     }
 
-    /** The obstacle that a card is, or is about; else the one that matters most to its deal. */
+    /** The obstacle that the card is, or is about; else the deal's key obstacle. */
     private Kind.@Nullable Obstacle about(Card card, @Nullable Deal deal) {
         return switch (card.kind()) {
             case Kind.Obstacle it -> it;
             case Kind.Solution it -> obstacle(shown.read(it.obstacle()));
             case Kind.Comment it -> {
                 Card about = shown.read(it.about());
-                // a remark on a remark is not followed further: it may go in a circle
+                // comments on comments are not followed further, as they could form a circle
                 yield about == null || about.kind() instanceof Kind.Comment ? key(deal) : about(about, deal);
             }
             case Kind.FollowUp it -> key(deal);

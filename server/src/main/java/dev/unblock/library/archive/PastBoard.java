@@ -3,9 +3,9 @@ package dev.unblock.library.archive;
 import java.time.Instant;
 
 /**
- * A board that is over.
+ * A finished board.
  *
- * @param at when the review began, or the free board was opened
- * @param decided how many of its deals have a strategy
+ * @param at when the review began, or the free board was created
+ * @param decided number of its deals with a strategy
  */
 public record PastBoard(String board, String title, boolean review, Instant at, String goal, int deals, int decided) {}

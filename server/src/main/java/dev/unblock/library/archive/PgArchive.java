@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each board has that is worth finding, as everybody may have it. Only what has changed is written:
- * a busy board changes each second, but seldom more than a few of its texts. Any thread.
+ * The search index: all searchable passages of each board, as everybody may see them. Writes only what has changed: a
+ * busy board changes every second, but rarely more than a few of its texts. Any thread.
  */
 public final class PgArchive implements Projection {
     private final Vertx vertx;
@@ -33,7 +33,7 @@ public final class PgArchive implements Projection {
 
     @Override
     public String name() {
-        // 2: words have their ends, and are taken apart from texts in one form
+        // 2: words have their suffixes, and texts are normalised before they are split
         return "archive-3";
     }
 
@@ -46,7 +46,7 @@ public final class PgArchive implements Projection {
                         : Future.succeededFuture()));
     }
 
-    /** @return false where a later state of the board is there already */
+    /** @return false if a later state of the board is stored already */
     private static Future<Boolean> head(
             SqlConnection sql, String board, String team, List<Entry> entries, Board after, PublicView shown) {
         Meeting meeting = after.meeting();
@@ -113,7 +113,7 @@ public final class PgArchive implements Projection {
                           and (kind, ref) in (select * from unnest($2::text[], $3::text[]))""").execute(values).mapEmpty();
     }
 
-    /** Taking texts apart takes a while where there are many: not on an event loop. */
+    /** Splitting many texts takes a while, so not on an event loop. */
     private Future<List<Tuple>> rows(String team, List<Passage> changed, List<Entry> entries) {
         Map<PassageKey, Moment> moments = Moments.in(entries);
         Moment last = new Moment(entries.getLast().seq(), entries.getLast().at());

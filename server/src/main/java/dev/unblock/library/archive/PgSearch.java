@@ -15,14 +15,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was said on a team's boards. What has all words comes first, then what has most of them; a
- * word that few texts have says more than one that many have, and a whole one more than a part. Any thread; the words are taken apart on
- * the caller's, which takes a moment.
+ * Searches a team's boards. Passages with all words come first, then those with most of them; rare words weigh more
+ * than common ones, whole words more than parts. Any thread; the query is split on the caller's thread, which takes a
+ * moment.
  */
 public final class PgSearch {
-    /** Of what the best has; below it, only a common word or two are the same. */
+    /** As a share of the best score; results below it share only a common word or two. */
     private static final double ENOUGH = 0.4;
-    /** So much says a word in which the one that is looked for is only a part. */
+    /** Weight of a word that only contains the wanted one. */
     private static final double AS_PART = 0.5;
 
     private static final String WANTED = """
@@ -123,7 +123,7 @@ public final class PgSearch {
                 .map(found -> ArchivePage.boards(found.total, page, found.rows));
     }
 
-    /** @param total behind the page too */
+    /** @param total on all pages */
     private record Found<T>(int total, List<T> rows) {}
 
     private <T> Future<Found<T>> ask(String sql, Tuple values, Function<Row, T> read) {

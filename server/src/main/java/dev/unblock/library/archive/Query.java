@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What somebody looks for, in their own words; the last of them may not be written to its end yet. */
+/** What a person searches for; the last word may be incomplete. */
 final class Query {
     private final List<QueryTerm> words;
 
@@ -18,7 +18,7 @@ final class Query {
     static Query of(String typed) {
         List<Word> words = Words.of(typed);
         if (words.isEmpty()) {
-            // only words that every text has: then these are meant
+            // the query has only stop words: then these are meant
             words = Words.pairs(typed).stream()
                     .filter(it -> it.term().length() == 2)
                     .toList();
@@ -34,12 +34,12 @@ final class Query {
         return words.isEmpty();
     }
 
-    /** Each word, as PostgreSQL asks for it ({@code tsquery}). */
+    /** One {@code tsquery} per word. */
     String[] each() {
         return words.stream().map(QueryTerm::query).toArray(String[]::new);
     }
 
-    /** Each word, or others that it is a part of. */
+    /** One {@code tsquery} per word, which also matches words that contain it. */
     String[] anywhere() {
         return words.stream().map(QueryTerm::anywhere).toArray(String[]::new);
     }
@@ -52,7 +52,7 @@ final class Query {
                 .collect(Collectors.joining(" | "));
     }
 
-    /** Where the text has what is looked for, from its beginning to its end. */
+    /** Matches in the text, each from start to end. */
     List<Mark> marks(String text) {
         Stream<Mark> whole = Words.of(text).stream()
                 .filter(found -> words.stream().anyMatch(word -> word.isSaidBy(found)))

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word that somebody looks for.
+ * One word of a query.
  *
- * @param unfinished may be the beginning of a longer one
+ * @param unfinished may be the beginning of a longer word
  */
 record QueryTerm(Word word, boolean unfinished) {
 
-    /** The word: a Chinese one also where the text was taken apart in another way. */
+    /** Matches the word; a Chinese one also if the text was segmented differently. */
     String query() {
         if (!isChinese()) {
             String term = Lexemes.quoted(word.term());
@@ -27,7 +27,7 @@ record QueryTerm(Word word, boolean unfinished) {
         };
     }
 
-    /** The word, or another one that it is a part of. */
+    /** Matches the word and words that contain it. */
     String anywhere() {
         return isPart() ? "(" + query() + " | " + Lexemes.part(word.form()) + ")" : query();
     }
@@ -36,7 +36,7 @@ record QueryTerm(Word word, boolean unfinished) {
         return !isChinese() && word.form().length() >= Lexemes.PART;
     }
 
-    /** Something of the word at least, where it is a long Chinese one. */
+    /** Matches at least a part, for long Chinese words. */
     String parts() {
         return isChinese() && word.term().length() > 2 ? "(" + pairs(" | ") + ")" : anywhere();
     }
@@ -47,7 +47,7 @@ record QueryTerm(Word word, boolean unfinished) {
                 || (unfinished && !isChinese() && found.form().startsWith(word.form()));
     }
 
-    /** @param pair of Chinese characters in a text, or its last one */
+    /** @param pair of Chinese characters in a text, or its last character */
     @Nullable
     Mark markIn(Word pair) {
         boolean first = isChinese() && word.term().length() == 1 && pair.term().startsWith(word.term());

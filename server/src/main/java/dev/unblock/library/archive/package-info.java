@@ -1,4 +1,4 @@
-/** Finds what was said on the boards of a team. */
+/** Search over the boards of a team. */
 @NullMarked
 package dev.unblock.library.archive;
 

@@ -24,8 +24,8 @@ import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /**
- * What one board says of how people grow and help. Pure. When something happened is read from the new
- * entries; where they do not tell, it was known before.
+ * What one board shows about people's progress and help. Pure. Times are taken from the new entries; if those do not
+ * tell, the fact was recorded before.
  */
 final class BoardGrowth {
     private static final PSet<String> NOBODY = TreePSet.empty();
@@ -36,10 +36,10 @@ final class BoardGrowth {
     private final PublicView shown;
     private final List<Entry> fresh;
 
-    /** @param card empty where it is about the whole board */
+    /** @param card empty if it is about the whole board */
     record Mark(Growth.GrowthKind kind, String member, String card, String words, Instant at) {}
 
-    /** @param helped empty where it is not known whom it helped */
+    /** @param helped empty if unknown */
     record Help(
             HelpLine.HelpKind kind,
             Card card,
@@ -62,7 +62,7 @@ final class BoardGrowth {
         return growth;
     }
 
-    /** Deals whose stage is known; before a review begins they are only as the last one left them. */
+    /** Deals with a known stage; before a review begins stages are still those of the last one. */
     static List<Deal> staged(Board after) {
         return hasTakenPlace(after)
                 ? PublicView.of(after).deals().stream()
@@ -100,7 +100,7 @@ final class BoardGrowth {
         });
     }
 
-    /** What came over from the last review was written by nobody here. */
+    /** Carried-over cards were not written on this board. */
     private static boolean isBrought(Card card) {
         return card.kind() instanceof Kind.FollowUp it && it.origin() != null;
     }
@@ -152,7 +152,7 @@ final class BoardGrowth {
                 && it.card().equals(card);
     }
 
-    /** @param by whose it is; absent: whoever's */
+    /** @param by the actor; absent: anybody */
     private Instant when(Predicate<Event> happened, @Nullable String by) {
         return fresh.stream()
                 .filter(entry -> happened.test(entry.event()) && (by == null || by.equals(entry.actor())))

@@ -10,36 +10,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody finds their feet. For themselves and those who help them, and never beside anybody else's:
- * nothing here is there to be ranked by.
+ * A member's progress. For that member and managers, and never compared with others: it must not become a ranking.
  *
- * @param counts of how many boards each is known, also where it is none
- * @param firsts the first of each kind, in the order in which they came
- * @param marks everything, the oldest first
+ * @param counts on how many boards each kind occurred, including zero
+ * @param firsts the first occurrence of each kind, in order of time
+ * @param marks all occurrences, oldest first
  */
 public record Growth(
         String member, Instant joinedAt, List<GrowthCount> counts, List<FirstTime> firsts, List<GrowthMark> marks) {
     public enum GrowthKind {
-        /** On the list of a review that took place. */
+        /** Invited to a review that took place. */
         ATTENDED,
         WROTE,
         REPLAYED,
         GUESSED,
-        /** An own idea was chosen in a decision. */
+        /** One of the member's ideas was chosen in a decision. */
         IDEA_ADOPTED,
-        /** An own deal came to another stage. Whether that is further on is for people to say: stages are their words. */
+        /**
+         * One of the member's deals changed its stage. Whether that is progress is for people to judge, as stages are
+         * their own words.
+         */
         STAGE_CHANGED
     }
 
-    /** @param boards on how many boards */
+    /** @param boards number of boards */
     public record GrowthCount(GrowthKind kind, int boards) {}
 
-    /** @param days whole days since somebody came into the team */
+    /** @param days whole days since the member joined the team */
     public record FirstTime(GrowthKind kind, GrowthMark mark, int days) {}
 
     /**
      * @param title of the board
-     * @param words what it was: the text of an idea, or how a deal's stage was called before and after
+     * @param words the text of an idea, or the old and the new name of a deal's stage
      */
     public record GrowthMark(
             GrowthKind kind,
@@ -48,7 +50,7 @@ public record Growth(
             String title,
             @Nullable String words) {}
 
-    /** Whoever was on a board before they had an account was in the team since then. */
+    /** A person who was on a board before they had an account counts as in the team since then. */
     static Growth of(String member, Instant accountAt, List<GrowthMark> marks) {
         Instant joinedAt = marks.stream()
                 .map(GrowthMark::at)

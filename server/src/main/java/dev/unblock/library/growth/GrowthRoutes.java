@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How people grow, and who helped whom. */
+/** Members' progress, and who helped whom. */
 public final class GrowthRoutes implements Endpoints {
     private final PgGrowth growth;
     private final PgPeople people;
@@ -38,15 +38,16 @@ public final class GrowthRoutes implements Endpoints {
                 get("GROWTH", "/api/growth/{member}", MEMBER, this::of)
                         .isHeavy()
                         .gives(Growth.class)
-                        .says("How somebody found their feet: for themselves and for managers"),
+                        .says("A member's progress; for that member and for managers"),
                 get("HELP", "/api/help?of", MEMBER, this::help)
                         .gives(HelpLine[].class)
-                        .says("Who helped whom, by time; with of= only what one person gave and got"),
+                        .says(
+                                "Who helped whom, newest first; with of= only the help that one person gave and received"),
                 post("REPLAYED", "/api/boards/{board}/replays", MEMBER, this::replayed)
-                        .says("Notes that one has replayed this board today"));
+                        .says("Records that you replayed this board today"));
     }
 
-    /** Somebody's growth is theirs, and of those who see to it. */
+    /** A member's progress is visible to that member and to managers. */
     private Object of(Call call) {
         Member asking = SignedIn.member(call);
         String team = asking.team().id();

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody helped somebody. Who wrote without a name is never told of, neither here nor there.
+ * One person helped another. Anonymous authors are never included, neither as helper nor as helped.
  *
  * @param helper member id
- * @param helped member id; absent where who called for help did so without a name
- * @param card the idea that was chosen, the answer, or the card that was thanked for
- * @param text what stands on it
+ * @param helped member id; absent if the call for help was anonymous
+ * @param card the chosen idea, the answer, or the card that was thanked for
+ * @param text of that card
  */
 public record HelpLine(
         HelpKind kind,
@@ -23,11 +23,11 @@ public record HelpLine(
         String text,
         Instant at) {
     public enum HelpKind {
-        /** An idea was chosen for somebody else's deal. */
+        /** An idea was chosen for another person's deal. */
         IDEA,
         /** A call for help was answered. */
         ANSWER,
-        /** Somebody said thanks for a card. */
+        /** A card got a thanks. */
         THANKS
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How people grow and help, over all boards of a team; follows the log. What a board says no more is taken
- * away; what it says still keeps the time at which it was first said. Any thread.
+ * Progress and help over all boards of a team; a read model. Facts that a board no longer shows are removed; the others
+ * keep the time when they first occurred. Any thread.
  */
 public final class PgGrowth implements Projection {
     public static final DataErasure ERASURE = new DataErasure(
@@ -29,7 +29,7 @@ public final class PgGrowth implements Projection {
                     "delete from replay_visit where board_id in (select id from board where team_id = $1)",
                     "delete from growth_board where team_id = $1"));
 
-    /** Longer lists are read by nobody. */
+    /** Nobody reads longer lists. */
     private static final int MOST = 500;
 
     private final Pool pool;
@@ -53,7 +53,7 @@ public final class PgGrowth implements Projection {
                 .mapEmpty();
     }
 
-    /** @return false where a later state of the board is there already */
+    /** @return false if a later state of the board is stored already */
     private static Future<Boolean> head(SqlConnection sql, String board, String team, Instant begunAt, Board after) {
         Meeting meeting = after.meeting();
         Tuple values = Tuple.of(board, team, after.title(), begunAt.atOffset(ZoneOffset.UTC))
@@ -96,7 +96,7 @@ public final class PgGrowth implements Projection {
                 .compose(done -> clear(sql, "deal_stage", board, seq));
     }
 
-    /** Who was there changes seldom, and they are many: in one statement, and only what differs is written. */
+    /** The list of people is long but rarely changes: one statement that writes only the differences. */
     private static Future<Void> marks(SqlConnection sql, String board, long seq, List<BoardGrowth.Mark> marks) {
         String statement = """
                 with mark as (
@@ -153,7 +153,7 @@ public final class PgGrowth implements Projection {
                 .mapEmpty();
     }
 
-    /** Once a day is enough: who goes back and forth has replayed it once. */
+    /** Counted once a day, as going back and forth in a replay is one replay. */
     public Future<Void> replayed(String board, String member, Instant at) {
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         return pool.preparedQuery("""
@@ -163,7 +163,7 @@ public final class PgGrowth implements Projection {
                 .mapEmpty();
     }
 
-    /** Of somebody who has been in this team since then. Each series has its own words for stages. */
+    /** A member's progress since they joined this team. Each series has its own names for stages. */
     public Future<Growth> of(String team, String member, Instant joinedAt) {
         String sql = """
                 select * from (
@@ -201,12 +201,12 @@ public final class PgGrowth implements Projection {
                 row.getString("words"));
     }
 
-    /** The latest first. */
+    /** Latest first. */
     public Future<List<HelpLine>> helpIn(String team) {
         return help("", Tuple.of(team, MOST));
     }
 
-    /** What somebody gave and got, the latest first. */
+    /** What a member gave and received, latest first. */
     public Future<List<HelpLine>> helpOf(String team, String member) {
         return help(" and (h.helper = $3 or h.helped = $3)", Tuple.of(team, MOST, member));
     }

@@ -1,4 +1,4 @@
-/** How somebody finds their feet, and who helped. */
+/** Members' progress, and who helped whom. */
 @NullMarked
 package dev.unblock.library.growth;
 

@@ -3,13 +3,13 @@ package dev.unblock.library.lessons;
 import java.time.Instant;
 
 /**
- * Something on a board that a member wants to find again, with a note. Nobody else ever gets it.
+ * A member's private bookmark on a board, with a note.
  *
  * @param text may be empty
  */
 public record Bookmark(String id, String board, Pin pin, Quote quote, String text, Instant at) {
     public static final int LENGTH = 500;
-    /** Of one member. */
+    /** Maximum per member. */
     public static final int MOST = 500;
 
     public Bookmark with(Quote now) {

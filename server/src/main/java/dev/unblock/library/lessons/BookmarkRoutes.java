@@ -38,18 +38,18 @@ public final class BookmarkRoutes implements Endpoints {
                 get("BOOKMARKS", "/api/boards/{board}/bookmarks", MEMBER, this::onBoard)
                         .isHeavy()
                         .gives(Bookmark[].class)
-                        .says("One's own bookmarks on a board"),
+                        .says("Your own bookmarks on a board"),
                 post("NEW_BOOKMARK", "/api/boards/{board}/bookmarks", MEMBER, this::make)
                         .isHeavy()
                         .takes(LessonRest.NewBookmark.class)
                         .makes(Bookmark.class)
-                        .says("Makes a bookmark that nobody else ever sees"),
+                        .says("Creates a private bookmark"),
                 patch("EDIT_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::edit)
                         .takes(LessonRest.EditBookmark.class)
                         .gives(Bookmark.class)
                         .says("Changes the note of a bookmark"),
                 delete("REMOVE_BOOKMARK", "/api/bookmarks/{bookmark}", MEMBER, this::remove)
-                        .says("Removes a bookmark"));
+                        .says("Deletes a bookmark"));
     }
 
     private Object onBoard(Call call) {

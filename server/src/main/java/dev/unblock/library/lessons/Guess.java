@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's guess at one deal of one board.
  *
- * @param seq the moment at which the replay stood still for it
- * @param repetition when to look at it again; only its owner is told, once it was graded
- * @param sharedWith member id of the one who is asked for a comment
- * @param news somebody else commented since its owner looked
+ * @param seq the position at which the replay stopped for it
+ * @param repetition when to repeat it, once it was graded; only its owner sees this
+ * @param sharedWith member id of the person who is asked for a comment
+ * @param news true if another person commented since its owner looked
  */
 public record Guess(
         String id,
@@ -27,7 +27,7 @@ public record Guess(
         List<GuessComment> comments,
         boolean news) {
     public static final int COMMENT = 1_000;
-    /** Comments on one guess. */
+    /** Maximum number of comments per guess. */
     public static final int MOST_COMMENTS = 100;
 
     public Guess {
@@ -36,7 +36,7 @@ public record Guess(
 
     public record GuessComment(String author, String authorName, String text, Instant at) {}
 
-    /** What it is about. */
+    /** The deal that it is about. */
     public Pin pin() {
         return new Pin(PinTarget.MOMENT, seq, deal, null);
     }
@@ -51,7 +51,7 @@ public record Guess(
                 id, member, memberName, board, deal, seq, quote, guessed, at, repetition, sharedWith, all, news);
     }
 
-    /** As somebody sees it with whom it is shared: how well its owner remembers is no matter of theirs. */
+    /** The guess as the person sees it with whom it is shared: without the owner's grades and repetitions. */
     public Guess seenBy(String person) {
         return member.equals(person)
                 ? this

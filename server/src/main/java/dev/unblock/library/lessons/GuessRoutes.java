@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a learner guesses of a deal, how close it was, and what a veteran says to it. */
+/** Guesses at a deal, their grades, and comments on them. */
 public final class GuessRoutes implements Endpoints {
     private final PgGuesses guesses;
     private final PgPeople people;
@@ -45,21 +45,21 @@ public final class GuessRoutes implements Endpoints {
                         .isHeavy()
                         .takes(LessonRest.NewGuess.class)
                         .makes(Guess.class)
-                        .says("Guesses at a deal; the first guess counts"),
+                        .says("Saves a guess at a deal; only the first one counts"),
                 post("GRADE_GUESS", "/api/guesses/{guess}/grade", MEMBER, this::grade)
                         .takes(LessonRest.GradeGuess.class)
                         .gives(Guess.class)
-                        .says("Says how well one knew it, which decides when it comes again"),
+                        .says("Grades your own guess, which sets when it comes up for review again"),
                 put("SHARE_GUESS", "/api/guesses/{guess}/share", MEMBER, this::share)
                         .takes(LessonRest.ShareGuess.class)
                         .gives(Guess.class)
-                        .says("Asks a veteran or manager for a comment on a guess"),
+                        .says("Asks a veteran or manager to comment on a guess"),
                 post("COMMENT_GUESS", "/api/guesses/{guess}/comments", MEMBER, this::comment)
                         .takes(LessonRest.CommentGuess.class)
                         .gives(Guess.class)
-                        .says("Comments a guess, as its owner or as the one who was asked to"),
+                        .says("Adds a comment to a guess; for its owner and the person who was asked"),
                 post("GUESS_SEEN", "/api/guesses/{guess}/seen", MEMBER, this::seen)
-                        .says("One has read the comments on one's guess"));
+                        .says("Marks the comments on a guess as read"));
     }
 
     private Object guess(Call call) {
@@ -80,10 +80,10 @@ public final class GuessRoutes implements Endpoints {
         List<String> solutions =
                 sent.solutions().stream().map(it -> Prose.said("solutions", it)).toList();
         if (obstacles.isEmpty() && solutions.isEmpty()) {
-            throw Refused.field("obstacles", "There is nothing in it.");
+            throw Refused.field("obstacles", "Must not be blank.");
         }
         if (sent.key() != null && sent.key() >= obstacles.size()) {
-            throw Refused.field("key", "There are not so many obstacles.");
+            throw Refused.field("key", "Must be the index of one of the obstacles, from 0.");
         }
         return new Guessed(obstacles, solutions, sent.key());
     }
@@ -99,7 +99,7 @@ public final class GuessRoutes implements Endpoints {
         String with = call.body(LessonRest.ShareGuess.class).with();
         Guess mine = mine(call);
         if (with != null && !canComment(me, with)) {
-            throw Refused.field("with", "Comments come from veterans and managers of the team.");
+            throw Refused.field("with", "Must be a veteran or manager of the team.");
         }
         return told(guesses.share(mine.id(), me.id(), with).await());
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner thinks of a deal before they see what the team thought.
+ * What a learner thinks of a deal before seeing the team's solutions.
  *
- * @param key which of the obstacles matters most, counted from 0
+ * @param key index of the obstacle that matters most, from 0
  */
 public record Guessed(
         List<GuessedObstacle> obstacles,
         List<String> solutions,
         @Nullable Integer key) {
-    /** Obstacles, and solutions. */
+    /** Maximum number of obstacles, and of solutions. */
     public static final int MOST = 5;
 
     public Guessed {

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of questions, bookmarks and guesses; see {@link Rest}. */
+/** Request and response bodies for questions, bookmarks and guesses. */
 final class LessonRest {
     private LessonRest() {}
 
@@ -44,8 +44,8 @@ final class LessonRest {
             Remover remover) {}
 
     /**
-     * @param seq the moment at which the replay stands still
-     * @param key which of the obstacles matters most, counted from 0
+     * @param seq the position at which the replay stopped
+     * @param key index of the obstacle that matters most, from 0
      */
     record NewGuess(
             String deal,
@@ -57,12 +57,12 @@ final class LessonRest {
 
             @Min(0) @Nullable Integer key) {}
 
-    /** @param grade from 0, nothing of it, to 5, all of it at once */
+    /** @param grade from 0, nothing remembered, to 5, everything at once */
     record GradeGuess(
             @Min(Repetition.WORST_GRADE) @Max(Repetition.BEST_GRADE)
             int grade) {}
 
-    /** @param with member id of the one who is asked for a comment; absent: nobody any more */
+    /** @param with member id of the person who is asked for a comment; absent: nobody any more */
     record ShareGuess(@Nullable String with) {}
 
     record CommentGuess(
@@ -70,9 +70,9 @@ final class LessonRest {
             String text) {}
 
     /**
-     * All that somebody keeps to learn from.
+     * A member's notebook.
      *
-     * @param shared guesses of others, who ask for a comment
+     * @param shared guesses of others who ask for a comment
      */
     record Notebook(List<Guess> guesses, List<Guess> shared, List<Bookmark> bookmarks, List<Question> questions) {}
 }

@@ -10,7 +10,7 @@ import dev.unblock.log.BoardWriter;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
-/** All that a member keeps to learn from. */
+/** A member's notebook: guesses, bookmarks and questions. */
 public final class NotebookRoutes implements Endpoints {
     private final PgQuestions questions;
     private final PgBookmarks bookmarks;
@@ -26,10 +26,12 @@ public final class NotebookRoutes implements Endpoints {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(get("NOTEBOOK", "/api/notebook", MEMBER, this::notebook)
-                .isHeavy()
-                .gives(LessonRest.Notebook.class)
-                .says("One's own guesses, bookmarks and questions, and the guesses that others ask one about"));
+        return List.of(
+                get("NOTEBOOK", "/api/notebook", MEMBER, this::notebook)
+                        .isHeavy()
+                        .gives(LessonRest.Notebook.class)
+                        .says(
+                                "Your own guesses, bookmarks and questions, and the guesses on which others ask for your comment"));
     }
 
     private Object notebook(Call call) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bookmarks of members, each for its owner alone. Any thread. */
+/** Bookmarks, each visible to its owner only. Any thread. */
 public final class PgBookmarks {
     private final Pool pool;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class PgBookmarks {
         this.clock = clock;
     }
 
-    /** Empty when the member has {@link Bookmark#MOST}. */
+    /** Empty if the member has {@link Bookmark#MOST} already. */
     public Future<Optional<Bookmark>> make(String id, String member, String board, Pin pin, String text) {
         String sql = """
                 insert into bookmark (id, member_id, board_id, spot, seq, deal_id, card_id, text, at)
@@ -52,14 +52,14 @@ public final class PgBookmarks {
                 .map(PgBookmarks::all);
     }
 
-    /** Empty when this member has no such bookmark. */
+    /** Empty if this member has no such bookmark. */
     public Future<Optional<Bookmark>> reword(String member, String id, String text) {
         return pool.preparedQuery("update bookmark set text = $3 where member_id = $1 and id = $2 returning *")
                 .execute(Tuple.of(member, id, text))
                 .map(rows -> all(rows).stream().findFirst());
     }
 
-    /** @return false when this member has no such bookmark */
+    /** @return false if this member has no such bookmark */
     public Future<Boolean> remove(String member, String id) {
         return pool.preparedQuery("delete from bookmark where member_id = $1 and id = $2")
                 .execute(Tuple.of(member, id))

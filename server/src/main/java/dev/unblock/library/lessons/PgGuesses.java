@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses of members: for their owner, and for the one who is asked for a comment. Any thread. */
+/** Guesses, visible to their owner and to the person who is asked for a comment. Any thread. */
 public final class PgGuesses {
     private static final Json<Guessed> BODY = Json.of(Guessed.class);
     private static final int MOST = 200;
@@ -38,7 +38,7 @@ public final class PgGuesses {
         this.clock = clock;
     }
 
-    /** A deal of a board is guessed at once: what is sent again is the guess that is there. */
+    /** Idempotent: a second guess at the same deal of a board returns the first. */
     public Future<Guess> guess(String id, String member, String board, String deal, long seq, Guessed it) {
         String sql = """
                 insert into guess (id, member_id, board_id, deal_id, seq, body, at, seen_at)
@@ -60,14 +60,14 @@ public final class PgGuesses {
                 .compose(this::withComments);
     }
 
-    /** Those on which somebody is asked for a comment, the latest first. */
+    /** Guesses on which the person is asked for a comment, latest first. */
     public Future<List<Guess>> sharedWith(String member) {
         return pool.preparedQuery(GUESS + "where g.shared_with = $1 order by g.at desc, g.id limit $2")
                 .execute(Tuple.of(member, MOST))
                 .compose(this::withComments);
     }
 
-    /** Of its owner, or of the one with whom it is shared. */
+    /** Found for its owner, and for the person with whom it is shared. */
     public Future<Optional<Guess>> find(String id, String person) {
         return pool.preparedQuery(GUESS + "where g.id = $1 and (g.member_id = $2 or g.shared_with = $2)")
                 .execute(Tuple.of(id, person))
@@ -75,7 +75,7 @@ public final class PgGuesses {
                 .map(all -> all.stream().findFirst());
     }
 
-    /** How well its owner knew it; empty when this member has no such guess. */
+    /** Grades a guess; empty if this member has no such guess. */
     public Future<Optional<Guess>> grade(String id, String member, int grade) {
         return pool.withTransaction(sql -> sql.preparedQuery(
                                 "select in_row, days, ease, due from guess where id = $1 and member_id = $2 for update")
@@ -98,7 +98,7 @@ public final class PgGuesses {
     }
 
     /**
-     * Asks somebody for a comment; empty when this member has no such guess.
+     * Asks a person for a comment; empty if this member has no such guess.
      *
      * @param with absent: nobody any more
      */
@@ -108,7 +108,7 @@ public final class PgGuesses {
                 .compose(done -> done.rowCount() == 0 ? Future.succeededFuture(Optional.empty()) : find(id, member));
     }
 
-    /** @return false when it has {@link Guess#MOST_COMMENTS} */
+    /** @return false if the guess has {@link Guess#MOST_COMMENTS} already */
     public Future<Boolean> comment(String comment, String guess, String author, String text) {
         String sql = """
                 insert into guess_comment (id, guess_id, author, text, at) select $1, $2, $3, $4, $5
@@ -118,7 +118,7 @@ public final class PgGuesses {
                 .map(done -> done.rowCount() == 1);
     }
 
-    /** Its owner has read the comments; false when this member has no such guess. */
+    /** Marks the comments as read by the owner; false if this member has no such guess. */
     public Future<Boolean> seen(String id, String member) {
         return pool.preparedQuery("update guess set seen_at = $3 where id = $1 and member_id = $2")
                 .execute(Tuple.of(id, member, time(clock.instant())))

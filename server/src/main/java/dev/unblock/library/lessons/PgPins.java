@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How pins and times cross into PostgreSQL and back. */
+/** Maps pins and times to PostgreSQL and back. */
 final class PgPins {
     private PgPins() {}
 

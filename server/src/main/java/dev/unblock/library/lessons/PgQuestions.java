@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions that people pinned to boards. The callers have checked whose board it is. Any thread. */
+/** Questions pinned to boards. The callers have checked that the board is the team's. Any thread. */
 public final class PgQuestions {
     private static final int MOST = 200;
 
@@ -32,10 +32,10 @@ public final class PgQuestions {
         this.clock = clock;
     }
 
-    /** Who asks whom what, and where. */
+    /** A new question: who asks whom, what, and where. */
     public record Asking(String board, String team, Pin pin, String asker, String asked, String text) {}
 
-    /** Empty when the asker waits for {@link Question#MOST_OPEN} answers there already. */
+    /** Empty if the asker already has {@link Question#MOST_OPEN} open questions on this board. */
     public Future<Optional<Question>> ask(String id, Asking it) {
         String sql = """
                 insert into question (id, board_id, team_id, spot, seq, deal_id, card_id, asker, asked, text, at)
@@ -60,9 +60,9 @@ public final class PgQuestions {
     }
 
     /**
-     * Those on a board that somebody asked or is asked, in the order in which they were asked.
+     * The questions on a board that this person asked or was asked, in order of time.
      *
-     * @param answered also those of others that have an answer
+     * @param answered true to include answered questions of others
      */
     public Future<List<Question>> onBoard(String board, String person, boolean answered) {
         return pool.preparedQuery(QUESTION + """
@@ -72,7 +72,7 @@ public final class PgQuestions {
                 .map(PgQuestions::all);
     }
 
-    /** All that somebody asked or is asked: those without an answer first, the latest on top. */
+    /** All questions that this person asked or was asked: open ones first, latest on top. */
     public Future<List<Question>> of(String person) {
         return pool.preparedQuery(QUESTION + """
                         where q.asker = $1 or q.asked = $1 order by q.answer is null desc, q.at desc, q.id limit $2""")
@@ -80,7 +80,7 @@ public final class PgQuestions {
                 .map(PgQuestions::all);
     }
 
-    /** Answers, or answers anew; empty when this person is not asked that. */
+    /** Answers, or replaces the answer; empty if this person was not asked that. */
     public Future<Optional<Question>> answer(String board, String id, String asked, String text) {
         String sql = """
                 update question set answer = $4, answered_at = $5 where board_id = $1 and id = $2 and asked = $3""";
@@ -89,7 +89,7 @@ public final class PgQuestions {
                 .compose(done -> done.rowCount() == 0 ? Future.succeededFuture(Optional.empty()) : find(board, id));
     }
 
-    /** @return false when it has an answer by now */
+    /** @return false if it has been answered meanwhile */
     public Future<Boolean> withdraw(String board, String id, String asker) {
         return pool.preparedQuery(
                         "delete from question where board_id = $1 and id = $2 and asker = $3 and answer is null")

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a board, and when somebody pointed there.
+ * A place on a board at a certain moment.
  *
  * @param seq the board's version at that moment
- * @param deal absent for what is about no deal
- * @param card only where a card is pointed at
+ * @param deal absent for a moment without a deal
+ * @param card only for a pinned card
  */
 public record Pin(
         PinTarget spot,
@@ -19,7 +19,7 @@ public record Pin(
         @Nullable String deal,
         @Nullable String card) {
 
-    /** The same with nothing in it that the spot has no use for; empty where not everybody can see it now. */
+    /** The pin without fields that its target does not use; empty if not everybody can see the target now. */
     public Optional<Pin> on(PublicView shown) {
         if (seq < 1 || seq > shown.board().seq()) {
             return Optional.empty();
@@ -29,13 +29,13 @@ public record Pin(
             case RESULT, STUCK -> deal(shown).map(it -> new Pin(spot, seq, it.id(), null));
             case DECISION ->
                 deal(shown).filter(it -> it.decision() != null).map(it -> new Pin(spot, seq, it.id(), null));
-            // the moment is there even where its deal is there no more
+            // the moment exists even if its deal was removed
             case MOMENT ->
                 Optional.of(new Pin(spot, seq, deal(shown).map(Deal::id).orElse(null), null));
         };
     }
 
-    /** What everybody can read there now; empty where that is nothing. */
+    /** The text that everybody can read there now; empty if there is none. */
     String text(PublicView shown) {
         return switch (spot) {
             case CARD -> standing(shown).map(it -> it.text().text()).orElse("");

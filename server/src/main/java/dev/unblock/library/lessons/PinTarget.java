@@ -1,6 +1,6 @@
 package dev.unblock.library.lessons;
 
-/** What on a board somebody points at: a card, a text of a deal, its decision, or only a moment. */
+/** What a pin points at: a card, a text of a deal, its decision, or only a moment. */
 public enum PinTarget {
     CARD,
     RESULT,

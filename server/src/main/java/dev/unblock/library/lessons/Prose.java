@@ -2,15 +2,15 @@ package dev.unblock.library.lessons;
 
 import dev.unblock.http.Refused;
 
-/** Texts that people send to be kept as they are. */
+/** Free texts from requests. */
 final class Prose {
     private Prose() {}
 
-    /** Without the room around it; there must be something to see. */
+    /** The trimmed text; refused if nothing visible is left. */
     static String said(String field, String sent) {
         String text = sent.strip();
         if (text.isEmpty()) {
-            throw Refused.field(field, "There is nothing in it.");
+            throw Refused.field(field, "Must not be blank.");
         }
         return text;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Why?", asked of one person without interrupting anybody. Once it is answered, the team can learn from it.
+ * A question to one person that does not interrupt the meeting. Once it is answered, the team can learn from it.
  *
  * @param asker id of a member or guest
  * @param asked id of a member or guest
@@ -23,7 +23,7 @@ public record Question(
         @Nullable QuestionAnswer answer) {
     public static final int LENGTH = 280;
     public static final int ANSWER = 1_000;
-    /** Of one person on one board, as long as they wait for an answer. */
+    /** Maximum of open questions of one person on one board. */
     public static final int MOST_OPEN = 30;
 
     public record QuestionAnswer(String text, Instant at) {}
@@ -32,7 +32,7 @@ public record Question(
         return new Question(id, board, pin, now, asker, askerName, asked, askedName, text, at, answer);
     }
 
-    /** Under the names that the two have on its board. */
+    /** With the display names that the two have on its board. */
     public Question with(String nameOfAsker, String nameOfAsked) {
         return new Question(id, board, pin, quote, asker, nameOfAsker, asked, nameOfAsked, text, at, answer);
     }

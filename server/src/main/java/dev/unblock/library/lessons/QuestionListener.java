@@ -2,7 +2,7 @@ package dev.unblock.library.lessons;
 
 import java.util.Set;
 
-/** Told when there is something new about questions on a board, and for whom. Any thread. */
+/** Notified when questions on a board have changed for certain people. Any thread. */
 public interface QuestionListener {
     void questionsChanged(String board, Set<String> people);
 }

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions to one person, pinned to a board. Until there is an answer, nobody else learns of them. With
- * one they are for the team: on a free board at once, on a review when it is over, so that they take nobody's
- * eyes off it.
+ * Questions to one person, pinned to a board. An open question is visible to the two people only. An answered one is
+ * visible to the team: on a free board at once, on a review once it is over, so that it does not distract from the
+ * meeting.
  */
 public final class QuestionRoutes implements Endpoints {
     private final PgQuestions questions;
@@ -64,22 +64,23 @@ public final class QuestionRoutes implements Endpoints {
                 get("QUESTIONS", "/api/boards/{board}/questions", SIGNED_IN, this::onBoard)
                         .isHeavy()
                         .gives(Question[].class)
-                        .says("Questions to and from oneself on a board, and those that others may learn from"),
+                        .says(
+                                "Questions on a board that you asked, were asked, or that are answered and open to the team"),
                 get("MY_QUESTIONS", "/api/me/questions", MEMBER, this::mine)
                         .isHeavy()
                         .gives(Question[].class)
-                        .says("Questions to and from oneself, everywhere"),
+                        .says("All questions that you asked or were asked"),
                 post("ASK_QUESTION", "/api/boards/{board}/questions", SIGNED_IN, this::ask)
                         .isHeavy()
                         .takes(LessonRest.NewQuestion.class)
                         .makes(Question.class)
-                        .says("Asks somebody why, without interrupting anybody"),
+                        .says("Asks one person a question without interrupting the meeting"),
                 post("ANSWER_QUESTION", "/api/boards/{board}/questions/{question}/answer", SIGNED_IN, this::answer)
                         .takes(LessonRest.AnswerQuestion.class)
                         .gives(Question.class)
-                        .says("PeopleAnswers a question to oneself; once more, and the answer is another one"),
+                        .says("Answers a question that you were asked; answering again replaces the answer"),
                 delete("WITHDRAW_QUESTION", "/api/boards/{board}/questions/{question}", SIGNED_IN, this::withdraw)
-                        .says("Takes a question back that has no answer yet"));
+                        .says("Withdraws a question that has no answer yet"));
     }
 
     private Object onBoard(Call call) {
@@ -90,7 +91,7 @@ public final class QuestionRoutes implements Endpoints {
         PublicView shown = quotes.on(board);
         boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
         return questions.onBoard(board, me.id(), forAll).await().stream()
-                // a question says something of its card, too
+                // a question also reveals something of its card
                 .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
                 .map(it -> named(quotes.quoted(it), names))
                 .toList();
@@ -121,7 +122,7 @@ public final class QuestionRoutes implements Endpoints {
         Pin pin = quotes.checked(board, sent.pin());
         String text = Prose.said("text", sent.text());
         if (sent.to().equals(me.id()) || !isHere(board, me, sent.to())) {
-            throw Refused.field("to", "Nobody else of this board has that id.");
+            throw Refused.field("to", "Must be another person on this board.");
         }
         Question asked = questions
                 .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
@@ -157,7 +158,8 @@ public final class QuestionRoutes implements Endpoints {
                 .filter(it -> it.asker().equals(me))
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         if (!questions.withdraw(board, question.id(), me).await()) {
-            throw Refused.because(ProblemCode.REFUSED, "It has an answer: others learn from it.");
+            throw Refused.because(
+                    ProblemCode.REFUSED, "The question has been answered and can no longer be withdrawn.");
         }
         tell(question);
         return null;

@@ -3,8 +3,8 @@ package dev.unblock.library.lessons;
 import dev.unblock.board.PublicView;
 
 /**
- * What stands now where somebody pointed, as everybody may read it. It is never kept: what is hidden or
- * held back later is quoted no more.
+ * The current text at a pin, as everybody may read it. It is never stored, so that text which is hidden or held back
+ * later is no longer quoted.
  *
  * @param board title of the board
  */

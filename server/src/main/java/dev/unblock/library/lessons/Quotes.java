@@ -7,10 +7,7 @@ import dev.unblock.log.BoardWriter;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * What stands now where somebody pointed. For one answer: each board is read once for it. Awaits, so on
- * virtual threads only.
- */
+/** Looks up the current text at pins. For one answer: reads each board once. Awaits, so on virtual threads only. */
 final class Quotes {
     private final BoardWriter boards;
     private final Map<String, PublicView> read = new HashMap<>();
@@ -24,7 +21,7 @@ final class Quotes {
         return read.computeIfAbsent(board, id -> PublicView.of(boards.read(id).await()));
     }
 
-    /** A pin that somebody sent: what not everybody can see there does not exist. */
+    /** Checks a pin from a request: a target that not everybody can see counts as not found. */
     Pin checked(String board, Pin sent) {
         return sent.on(on(board)).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }

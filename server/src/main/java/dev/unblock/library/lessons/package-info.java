@@ -1,4 +1,4 @@
-/** What people write beside the boards to learn: questions, bookmarks, guesses. */
+/** Personal learning beside the boards: questions, bookmarks, guesses. */
 @NullMarked
 package dev.unblock.library.lessons;
 

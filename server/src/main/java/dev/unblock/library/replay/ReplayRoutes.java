@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Boards as they came to be, for those of the team. */
+/** Replays of boards, for members of the team. */
 public final class ReplayRoutes implements Endpoints {
-    /** Far beyond every log. */
+    /** More digits than any log needs. */
     private static final Pattern SEQ = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Replays replays;
@@ -38,17 +38,17 @@ public final class ReplayRoutes implements Endpoints {
                 get("REPLAY", "/api/boards/{board}/replay?from", MEMBER, this::page)
                         .isHeavy()
                         .gives(ReplayRest.ReplayPage.class)
-                        .says("How a board came to be, event by event from=1 on, as one may see it now"),
+                        .says("A board's events from event from= on, as you may see them now"),
                 get("REPLAY_MOMENT", "/api/boards/{board}/replay/at/{seq}", MEMBER, this::moment)
                         .isHeavy()
                         .gives(ReplayRest.ReplayMoment.class)
-                        .says("A board as it was after one event"));
+                        .says("The board as it was after one event"));
     }
 
     private Object page(Call call) {
         String board = wall.mine(call);
         long from = seq(call.query("from").orElse("1"))
-                .orElseThrow(() -> Refused.field("from", "It must be a number from 1 on."));
+                .orElseThrow(() -> Refused.field("from", "Must be a whole number from 1 on."));
         Replays.Page page = replays.page(board, from, SignedIn.member(call).id());
         return new ReplayRest.ReplayPage(
                 page.head(), page.entries(), access.people(board).await());

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Boards as they came to be, read from the log for one viewer. Folding the pages up to an event gives the
- * board that is asked for at that event. Awaits, so on virtual threads only.
+ * The past of boards, read from the log for one viewer. Folding the pages up to an event gives the same board as asking
+ * for the board at that event. Awaits, so on virtual threads only.
  */
 public final class Replays {
-    /** A board of five thousand events is five answers. */
+    /** A board of five thousand events takes five answers. */
     public static final int PAGE = 1_000;
 
     private final Past past;
@@ -25,10 +25,10 @@ public final class Replays {
     }
 
     /**
-     * A piece of a board's past.
+     * A section of a board's past.
      *
      * @param head seq of the board's last event
-     * @param entries without a hole, at most {@link #PAGE}
+     * @param entries without gaps, at most {@link #PAGE}
      */
     public record Page(long head, List<Told> entries) {
         public Page {
@@ -44,7 +44,7 @@ public final class Replays {
         return new Page(now.seq(), past.read(board, from, PAGE).await().told(now, viewer));
     }
 
-    /** The board as it was after that event; empty where there is no such event. */
+    /** The board after that event; empty if there is no such event. */
     public Optional<Moment> at(String board, long seq, String viewer) {
         Board now = boards.read(board).await();
         if (seq < 1 || seq > now.seq()) {
@@ -57,7 +57,7 @@ public final class Replays {
                 then = then.after(told);
             }
         }
-        // what is left is for the house alone
+        // the remaining fields are for the server only
         return Optional.of(new Moment(now.seq(), Redaction.redact(then, viewer)));
     }
 }

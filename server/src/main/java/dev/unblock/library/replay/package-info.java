@@ -1,4 +1,4 @@
-/** Boards as they came to be. */
+/** Replays of boards from their logs. */
 @NullMarked
 package dev.unblock.library.replay;
 

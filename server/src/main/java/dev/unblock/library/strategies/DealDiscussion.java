@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a deal was talked about on one board.
+ * How a deal was discussed on one board.
  *
- * @param decision "strategy" or "no decision" with its reason; absent while there is none
- * @param obstacles all that stood, the oldest first
- * @param removed taken off the board
+ * @param decision "strategy" or "no decision" with its reason; absent if there is none yet
+ * @param obstacles all that are shown, oldest first
+ * @param removed whether the deal was taken off the board
  */
 record DealDiscussion(
         String deal,
@@ -72,12 +72,12 @@ record DealDiscussion(
                 : Stream.empty();
     }
 
-    /** Whether it is something to learn from: decided, and still on the board. */
+    /** Whether it counts as a strategy: decided and still on the board. */
     boolean hasStrategy() {
         return decision instanceof Decision.Strategy && !removed;
     }
 
-    /** What its strategy is against: the key obstacle, and those of the chosen solutions. */
+    /** The obstacles that the strategy addresses: the key obstacle and those of the chosen solutions. */
     List<StrategyObstacle> met() {
         if (!hasStrategy()) {
             return List.of();

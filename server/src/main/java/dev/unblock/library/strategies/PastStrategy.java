@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strategy with all that came before and after it.
+ * A strategy with its history.
  *
  * @param title of its board
- * @param daysToClose from the decision to the day on which the deal was expected to close
- * @param obstacles all of the deal at that time
- * @param later the deal on later boards, in the order of time
+ * @param daysToClose from the decision to the deal's expected closing day
+ * @param obstacles all obstacles of the deal at that time
+ * @param later the deal on later boards, in order of time
  */
 public record PastStrategy(
         StrategyLine line,
@@ -34,9 +34,9 @@ public record PastStrategy(
     /**
      * The deal on a later board.
      *
-     * @param key what was key then
-     * @param sameObstacle whether that is what the strategy was against
-     * @param gone taken off that board
+     * @param key the key obstacle there
+     * @param sameObstacle whether that is one that the strategy addressed
+     * @param gone whether the deal was taken off that board
      */
     public record StrategyWeek(
             String board,
@@ -49,10 +49,10 @@ public record PastStrategy(
             boolean gone) {}
 
     /**
-     * Another deal on which its solutions were used.
+     * Another deal on which the strategy's solutions were reused.
      *
-     * @param at when its board was
-     * @param strategy id of what was decided there, once it is
+     * @param at date of its board
+     * @param strategy id of the strategy decided there, if any
      */
     public record StrategyReuse(
             String board,

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The strategies of a team. What is another team's is not there. Any thread. */
+/** The strategies of a team; another team's count as not found. Any thread. */
 public final class PgStrategies {
-    /** Longer lists are read by nobody. */
+    /** Nobody reads longer lists. */
     private static final int MOST = 500;
 
     private final Pool pool;
@@ -23,7 +23,7 @@ public final class PgStrategies {
         this.pool = pool;
     }
 
-    /** The latest first. */
+    /** Latest first. */
     public Future<List<StrategyLine>> ofTeam(String team) {
         String sql = """
                 select board_id, deal_id from strategy_talk where team_id = $1 and decided_seq is not null
@@ -35,14 +35,14 @@ public final class PgStrategies {
                 .compose(keys -> lines(team, keys));
     }
 
-    /** Empty where the team has no such strategy. */
+    /** Empty if the team has no such strategy. */
     public Future<Optional<PastStrategy>> of(String team, String id) {
         return StrategyKey.of(id)
                 .map(key -> book(team, List.of(key)).map(book -> book.whole(key)))
                 .orElse(Future.succeededFuture(Optional.empty()));
     }
 
-    /** In this order; what is gone is left out. */
+    /** In the given order; strategies that no longer exist are left out. */
     public Future<List<StrategyLine>> lines(String team, List<StrategyKey> keys) {
         return book(team, keys)
                 .map(book ->
@@ -79,7 +79,7 @@ public final class PgStrategies {
                 PgStrategyRecords.TALK.stored(row.getString("body")));
     }
 
-    /** As they are now, on whatever board that is; in the order in which they were agreed. */
+    /** The follow-ups in their current state, on whichever board that is; in the order in which they were agreed. */
     private Future<List<Promise>> promises(String team, String[] boards) {
         return rows(
                 """

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What each board adds to the strategies of its team. Any thread. */
+/** The read model of strategies: what each board contributes. Any thread. */
 public final class PgStrategyRecords implements Projection {
     static final Json<DealDiscussion> TALK = Json.of(DealDiscussion.class);
     static final Json<StrategyFollowUp> FOLLOW_UP = Json.of(StrategyFollowUp.class);
@@ -55,7 +55,7 @@ public final class PgStrategyRecords implements Projection {
                 .mapEmpty();
     }
 
-    /** @return false where a later state of the board is there already */
+    /** @return false if a later state of the board is stored already */
     private static Future<Boolean> head(SqlConnection sql, String board, String team, Instant begunAt, Board now) {
         Meeting meeting = now.meeting();
         Tuple values = Tuple.of(board, team, now.title(), begunAt.atOffset(ZoneOffset.UTC))
@@ -106,7 +106,7 @@ public final class PgStrategyRecords implements Projection {
                 .addString(TALK.text(it));
     }
 
-    /** A decision that was taken back may leave a deal that has not been talked about. */
+    /** After a decision was withdrawn, the deal may not have been discussed at all. */
     private static Future<Void> gone(SqlConnection sql, String board, List<DealDiscussion> talks) {
         return sql.preparedQuery("delete from strategy_talk where board_id = $1 and deal_id <> all($2)")
                 .execute(Tuple.of(board)
@@ -115,7 +115,7 @@ public final class PgStrategyRecords implements Projection {
                 .mapEmpty();
     }
 
-    /** Those that do not stand too: they tell that an earlier card is over. */
+    /** Includes follow-ups that are hidden or withdrawn, because they mark the card on an earlier board as over. */
     private static List<Tuple> promises(String board, String team, PublicView shown) {
         List<Tuple> rows = new ArrayList<>();
         for (Card card : shown.board().cards().values()) {
@@ -148,7 +148,7 @@ public final class PgStrategyRecords implements Projection {
         return rows;
     }
 
-    /** What has not changed keeps its vector. */
+    /** Keeps the vectors of unchanged texts. */
     private static Future<Void> obstacles(SqlConnection sql, String board, String team, List<DealDiscussion> talks) {
         List<Tuple> rows = new ArrayList<>();
         List<String> kept = new ArrayList<>();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reusing {
     private Reusing() {}
 
-    /** Where solutions can be put on a board: a deal with its obstacles. */
+    /** A deal under whose obstacles solutions can be added. */
     public record ReusePlace(String deal, String name, List<StrategyObstacle> obstacles) {}
 
-    /** Nothing on a board on which nothing more is written. */
+    /** Empty for a board that is read-only. */
     public static List<ReusePlace> places(Board board) {
         PublicView shown = PublicView.of(board);
         return shown.isOpen()
@@ -34,7 +34,7 @@ public final class Reusing {
         return new ReusePlace(deal.id(), deal.name(), obstacles);
     }
 
-    /** What is there already is not proposed again. */
+    /** Skips solutions that are there already. */
     public static List<Command> orders(Board board, String obstacle, StrategyLine strategy, Supplier<String> ids) {
         return strategy.chosen().stream()
                 .map(idea -> new Command.ProposeSolution(

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what several boards tell of some strategies. Pure. */
+/** Combines the records of several boards into strategies. Pure. */
 record StrategyBook(List<Told> told, List<Promise> promises, List<Reused> reused) {
-    /** @param decidedSeq absent where there is no strategy */
+    /** @param decidedSeq absent if there is no strategy */
     record Told(
             String board,
             String title,

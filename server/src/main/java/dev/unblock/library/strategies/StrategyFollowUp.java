@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody promised when a strategy was decided, and what became of it on any later board.
+ * A follow-up agreed with a strategy, and its outcome from whichever later board has it.
  *
  * @param assignee member id
  */

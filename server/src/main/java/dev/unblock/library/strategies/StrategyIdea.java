@@ -1,8 +1,8 @@
 package dev.unblock.library.strategies;
 
 /**
- * A solution that was chosen.
+ * A chosen solution.
  *
- * @param obstacle card id of what it is against
+ * @param obstacle card id of the obstacle that it removes
  */
 public record StrategyIdea(String card, String obstacle, String text) {}

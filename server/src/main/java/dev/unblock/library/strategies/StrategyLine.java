@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strategy in a list: what was decided against what, and what came of it.
+ * A strategy in a list: obstacle, solutions, outcome.
  *
- * @param id board and deal, with a hyphen between them
+ * @param id board and deal, joined by a hyphen
  * @param owner member id
  * @param decidedSeq seq of the decision on its board
- * @param key the obstacle that mattered most
- * @param reused on how many deals its solutions were used again
+ * @param key the key obstacle
+ * @param reused number of deals on which its solutions were reused
  */
 public record StrategyLine(
         String id,

@@ -9,7 +9,7 @@ import dev.unblock.library.text.Plain;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a strategy was against. */
+/** An obstacle that a strategy addresses. */
 public record StrategyObstacle(String card, String text, ObstacleType type, Remover remover) {
     static Optional<StrategyObstacle> of(PublicView shown, @Nullable String card) {
         return Optional.ofNullable(shown.read(card)).flatMap(StrategyObstacle::of);
@@ -21,7 +21,7 @@ public record StrategyObstacle(String card, String text, ObstacleType type, Remo
                 : Optional.empty();
     }
 
-    /** The same words, whatever stands between them. */
+    /** Whether the words are the same, ignoring punctuation and spaces. */
     boolean saysTheSameAs(StrategyObstacle other) {
         return plain(text).equals(plain(other.text));
     }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a strategy, as far as the boards tell. It judges the idea in its deal, never a person, and
- * says nothing where the boards say nothing.
+ * The outcome of a strategy, as far as the boards show it. It rates the idea for its deal, never a person, and says
+ * nothing if the boards say nothing.
  *
- * @param open follow-ups of which nobody has told the outcome; the next four are those told
- * @param advanced outcomes that brought the deal on
- * @param setBack outcomes that threw it back
- * @param later boards on which the deal was talked about again
- * @param sameObstacle those of them on which the same obstacle was key again
+ * @param open follow-ups without an outcome; the next four count those with one
+ * @param advanced outcomes that advanced the deal
+ * @param setBack outcomes that set it back
+ * @param later later boards on which the deal was discussed
+ * @param sameObstacle of those, boards with the same key obstacle
  */
 public record StrategyOutcome(
         Course course,
@@ -35,11 +35,11 @@ public record StrategyOutcome(
     }
 
     /**
-     * The rule, the strongest sign first. The same obstacle is key again on the last later board: still stuck.
-     * Another one is: it moved on. An outcome brought the deal on: it moved on. One threw it back, or all are
-     * told and nothing was done: still stuck. Anything else is too early to say.
+     * The rule, strongest sign first. On the last later board the key obstacle is the same: still stuck. It is another
+     * one: moved on. An outcome advanced the deal: moved on. An outcome set it back, or all follow-ups have outcomes
+     * and none was done: still stuck. Anything else: too early to say.
      *
-     * @param later in the order of time
+     * @param later in order of time
      */
     static StrategyOutcome of(
             @Nullable StrategyObstacle key, List<StrategyFollowUp> followUps, List<DealDiscussion> later) {

@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of what worked: strategies, their reuse, suggestions. */
+/** Request and response bodies for strategies, their reuse, and suggestions. */
 final class StrategyRest {
     private StrategyRest() {}
 
     /**
-     * An obstacle that somebody is writing.
+     * An obstacle that is being written.
      *
-     * @param board where; its own strategies are no news there
+     * @param board whose own strategies are left out
      */
     record Suggest(
             @Size(max = Limits.OBSTACLE) String text,
@@ -22,12 +22,12 @@ final class StrategyRest {
             String board) {}
 
     /**
-     * @param available whether this server suggests anything at all
-     * @param wanted whether the team wants it
+     * @param available whether this server has suggestions at all
+     * @param wanted whether the team has them on
      */
     record TeamSuggestions(boolean available, boolean wanted) {}
 
-    /** @param wanted whether the team wants them */
+    /** @param wanted whether the team has them on */
     record WantSuggestions(boolean wanted) {}
 
     /** @param strategy its id */
@@ -35,6 +35,6 @@ final class StrategyRest {
             @Pattern(regexp = "^[0-9A-Za-z]{12}-[0-9A-Za-z]{12}" + TextRule.END)
             String strategy) {}
 
-    /** Where the solutions are now; none where all of them were there already. */
+    /** Where the solutions were added; deal absent if all of them were there already. */
     record Reused(String board, @Nullable String deal, int added) {}
 }

@@ -25,7 +25,7 @@ import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
-/** What worked: strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
+/** Strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
 public final class StrategyRoutes implements Endpoints {
     private final PgStrategies strategies;
     private final Suggesting suggesting;
@@ -58,7 +58,7 @@ public final class StrategyRoutes implements Endpoints {
                                 MEMBER,
                                 call -> strategies.ofTeam(team(call)).await())
                         .gives(StrategyLine[].class)
-                        .says("What was decided against which obstacle, and what came of it"),
+                        .says("Decided strategies with the obstacles they address and their outcomes"),
                 get(
                                 "STRATEGY",
                                 "/api/strategies/{strategy}",
@@ -68,7 +68,7 @@ public final class StrategyRoutes implements Endpoints {
                                         .await()
                                         .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
                         .gives(PastStrategy.class)
-                        .says("One strategy with what came before and after it"),
+                        .says("One strategy with its obstacles, ideas, follow-ups and later weeks"),
                 get(
                                 "REUSE_PLACES",
                                 "/api/boards/{board}/reuse-places",
@@ -77,23 +77,23 @@ public final class StrategyRoutes implements Endpoints {
                                         writer.read(boards.mine(call)).await()))
                         .isHeavy()
                         .gives(Reusing.ReusePlace[].class)
-                        .says("The deals of a board with their obstacles, under which a strategy can be used again"),
+                        .says("The deals and obstacles of a board under which a strategy can be reused"),
                 post("REUSE", "/api/boards/{board}/obstacles/{card}/reuse", WRITER, this::reuse)
                         .isHeavy()
                         .takes(StrategyRest.Reuse.class)
                         .gives(StrategyRest.Reused.class)
-                        .says("Proposes the chosen solutions of a strategy under an obstacle"),
+                        .says("Reuses a strategy: adds its chosen solutions under an obstacle"),
                 post("SUGGESTIONS", "/api/suggestions", MEMBER, this::suggest)
                         .takes(StrategyRest.Suggest.class)
                         .gives(Suggestion[].class)
-                        .says("Strategies against obstacles like the one that is being written; the text is not kept"),
+                        .says("Strategies for obstacles similar to the text being written; the text is not stored"),
                 get("TEAM_SUGGESTIONS", "/api/team/suggestions", MEMBER, this::wish)
                         .gives(StrategyRest.TeamSuggestions.class)
-                        .says("Whether strategies are suggested to the team"),
+                        .says("Whether suggestions are available and on for the team"),
                 put("EDIT_TEAM_SUGGESTIONS", "/api/team/suggestions", MANAGER, this::change)
                         .takes(StrategyRest.WantSuggestions.class)
                         .gives(StrategyRest.TeamSuggestions.class)
-                        .says("Turns the suggestions on or off for the team"));
+                        .says("Turns suggestions on or off for the team"));
     }
 
     private Object suggest(Call call) {

@@ -1,4 +1,4 @@
-/** What was decided against what, and what came of it. */
+/** Strategies: what was decided for which obstacle, and its outcome. */
 @NullMarked
 package dev.unblock.library.strategies;
 

@@ -3,7 +3,10 @@ package dev.unblock.library.suggestions;
 import dev.unblock.library.text.TextLanguage;
 import java.util.Optional;
 
-/** Chinese and English have a model each: with one for both, half of what is alike in English is not found. */
+/**
+ * Uses one model for Chinese and one for English: with one model for both, half of the similar English texts are
+ * missed.
+ */
 public final class BilingualEmbedder implements Embedder {
     private final Embedder chinese;
     private final Embedder english;

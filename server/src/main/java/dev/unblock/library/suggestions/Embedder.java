@@ -2,12 +2,15 @@ package dev.unblock.library.suggestions;
 
 import java.util.Optional;
 
-/** Turns a text into numbers: texts that mean the like lie near each other. Takes milliseconds; never on an event loop. */
+/**
+ * Turns a text into a vector: texts of similar meaning have similar vectors. Takes milliseconds; never on an event
+ * loop.
+ */
 public interface Embedder extends AutoCloseable {
-    /** Nothing is alike. */
+    /** Embeds nothing. */
     Embedder NONE = text -> Optional.empty();
 
-    /** Of length 1, so that the product of two says how near they are; empty where this cannot be said now. */
+    /** Of length 1, so that the dot product of two is their similarity; empty if it cannot be computed now. */
     Optional<float[]> embed(String text);
 
     @Override

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that turns texts into vectors, so that nothing else ever waits for that. What it cannot
- * take is not done; where it fails it is off for good, which is said once, and words alone remain. Any
+ * The single thread that embeds texts, so that nothing else ever waits for it. Texts beyond the queue's capacity are
+ * not embedded; after an error the queue is off for good, which is logged once, and suggestions use words alone. Any
  * thread.
  */
 public final class EmbeddingQueue implements AutoCloseable {
@@ -24,12 +24,15 @@ public final class EmbeddingQueue implements AutoCloseable {
     private final Supplier<Embedder> loading;
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), EmbeddingQueue::named);
-    /** Belongs to that thread. */
+    /** Used by that thread only. */
     private @Nullable Embedder embedder;
 
     private volatile boolean off;
 
-    /** @param loading is asked on that thread when the first text comes: a house without strategies needs no model */
+    /**
+     * @param loading called on that thread when the first text comes, because a server without strategies needs no
+     *     model
+     */
     public EmbeddingQueue(Supplier<Embedder> loading) {
         this.loading = loading;
     }
@@ -50,7 +53,7 @@ public final class EmbeddingQueue implements AutoCloseable {
         return off;
     }
 
-    /** Empty where it cannot be said, or not now. Never fails. */
+    /** Empty if the text cannot be embedded, or not now. Never fails. */
     CompletableFuture<Optional<float[]>> of(String text) {
         if (off) {
             return CompletableFuture.completedFuture(Optional.empty());
@@ -68,7 +71,7 @@ public final class EmbeddingQueue implements AutoCloseable {
         }
         try {
             return loaded().embed(text);
-            // a native library that is missing is an Error, and no reason to stop the house
+            // a missing native library is an Error, and no reason to stop the server
         } catch (RuntimeException | LinkageError failure) {
             turnOff(failure);
             return Optional.empty();
@@ -85,7 +88,7 @@ public final class EmbeddingQueue implements AutoCloseable {
         return known;
     }
 
-    /** What waits is answered with nothing, what is under way is finished. */
+    /** Queued texts are answered with empty, the current one is finished. */
     @Override
     public void close() {
         off = true;

@@ -2,7 +2,7 @@ package dev.unblock.library.suggestions;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a text means, in numbers: a direction. Texts that mean the like point the same way. */
+/** The embedding of a text. */
 final class Meaning {
     private final float[] direction;
 
@@ -11,12 +11,12 @@ final class Meaning {
         this.direction = direction.clone();
     }
 
-    /** From 1, the same, down to -1; 0 where they cannot be compared. */
+    /** Cosine similarity, from 1 (same) to -1; 0 if the two cannot be compared. */
     float nearness(@Nullable Meaning other) {
         if (other == null || other.direction.length != direction.length) {
             return 0;
         }
-        // four sums side by side: one alone waits for itself at each step
+        // four independent sums, because each addition in a single sum waits for the one before
         float[] one = direction;
         float[] two = other.direction;
         float first = 0;

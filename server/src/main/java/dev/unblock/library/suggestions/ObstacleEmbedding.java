@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads past obstacles in the background, behind the log: one text after the other, so that it is never in the way. */
+/** Embeds past obstacles in the background, one text at a time, so that it never delays anything else. */
 public final class ObstacleEmbedding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ObstacleEmbedding.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -62,7 +62,7 @@ public final class ObstacleEmbedding implements AutoCloseable {
         return closed
                 ? Future.succeededFuture(false)
                 : Future.fromCompletionStage(thinking.of(it.text()), vertx.getOrCreateContext())
-                        // while others are asking it takes no more; the next look comes back to this one
+                        // while others use the queue this gets nothing; the next round tries this text again
                         .compose(vector -> vector.map(
                                         found -> obstacles.keep(it, found).map(true))
                                 .orElse(Future.succeededFuture(false)));

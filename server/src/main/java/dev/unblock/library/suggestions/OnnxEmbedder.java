@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A small language model that runs in this process: BAAI's bge-small v1.5 (MIT), one for Chinese and one
- * for English. It is part of the jar, nothing is downloaded. One text at a time.
+ * A small language model that runs in this process: BAAI's bge-small v1.5 (MIT), one for Chinese and one for English.
+ * It is part of the jar; nothing is downloaded. One text at a time.
  */
 final class OnnxEmbedder implements Embedder {
     /** Longer than any obstacle. */
@@ -28,7 +28,7 @@ final class OnnxEmbedder implements Embedder {
         this.session = session;
     }
 
-    /** It cannot run on this machine. */
+    /** The model cannot run on this machine. */
     static final class CannotRun extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -39,11 +39,11 @@ final class OnnxEmbedder implements Embedder {
 
     /**
      * @param model name of its files
-     * @throws CannotRun where the machine has no library for it
+     * @throws CannotRun if the native library does not support the machine
      */
     static OnnxEmbedder load(String model) {
         try (var options = new OrtSession.SessionOptions()) {
-            // beside a live board one core is enough, and a thread that spins is one core lost
+            // one thread is enough beside live boards, and a spinning thread would waste a core
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
@@ -75,7 +75,7 @@ final class OnnxEmbedder implements Embedder {
                 var result = session.run(
                         Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types),
                         Set.of("last_hidden_state"))) {
-            // what the first piece has become stands for the whole text
+            // the output for the first token represents the whole text
             float[][][] states = (float[][][]) result.get(0).getValue();
             return Optional.of(unit(states[0][0]));
         } catch (OrtException failure) {

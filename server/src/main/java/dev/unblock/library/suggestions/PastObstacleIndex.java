@@ -17,19 +17,19 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The past obstacles of one team in memory, to find those that are like a text. Ten thousand are gone
- * through in milliseconds. Two ranks, by words and by what the text means, are made one by the sum of
- * 1 / (60 + place): reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). Any thread.
+ * In-memory index of one team's past obstacles, to find those similar to a text. Scans ten thousand in milliseconds.
+ * Two rankings, by words and by embedding, are combined by the sum of 1 / (60 + rank): reciprocal rank fusion (Cormack,
+ * Clarke and Büttcher 2009). Any thread.
  */
 final class PastObstacleIndex {
-    /** The constant of the paper: being first counts, but not for everything. */
+    /** The constant from the paper: it keeps the first ranks from dominating. */
     private static final double SOFT = 60;
 
     private static final int DEPTH = 50;
-    /** So much of what is rare in a text must come back for words alone to count. */
+    /** Minimum share of a text's rare words that must match for words alone to count. */
     private static final double LEAST_OF_WORDS = 0.2;
 
-    /** Older ones are let go. */
+    /** The oldest beyond this are dropped. */
     private static final int MOST = 20_000;
 
     private final SequencedMap<Id, Past> all = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class PastObstacleIndex {
 
     private record Id(String board, String card) {}
 
-    /** @param meaning absent while nobody has read it */
+    /** @param meaning absent if not embedded yet */
     record Past(
             String board,
             String card,
@@ -56,7 +56,7 @@ final class PastObstacleIndex {
         }
     }
 
-    /** Transaction from which on something may be new to it. */
+    /** The transaction from which on rows may be new to this index. */
     synchronized long seen() {
         return seen;
     }
@@ -87,7 +87,7 @@ final class PastObstacleIndex {
         }
     }
 
-    /** The likest first; those that have nothing in common with the text are left out. */
+    /** Most similar first; texts that have nothing in common are left out. */
     synchronized List<Past> like(String text, @Nullable Meaning meaning, @Nullable String besides) {
         Set<String> terms = Words.terms(text);
         if (terms.isEmpty()) {
@@ -124,7 +124,7 @@ final class PastObstacleIndex {
         }
     }
 
-    /** The share of the text's terms that are there, where what is rare weighs more. */
+    /** The share of the text's terms that occur, weighted by rarity. */
     private ToDoubleFunction<Past> byWords(Set<String> terms) {
         Map<String, Double> weights = new HashMap<>();
         double sum = 0;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What strategies were against, and what the texts of that mean in numbers. Any thread. */
+/** Past obstacles with their embeddings. Any thread. */
 public final class PgPastObstacles {
-    /** A page is read on an event loop: no more than a megabyte at once. */
+    /** Pages are read on an event loop, so no more than a megabyte at once. */
     private static final int PAGE = 400;
 
     private final Pool pool;
@@ -21,7 +21,7 @@ public final class PgPastObstacles {
         this.pool = pool;
     }
 
-    /** Nothing of what any later transaction writes is there before this one has ended. */
+    /** All transactions before this one have ended, so nothing older can still appear. */
     Future<Long> horizon() {
         return rows(
                         "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as born",
@@ -30,13 +30,13 @@ public final class PgPastObstacles {
                 .map(List::getFirst);
     }
 
-    /** A row with the transaction that wrote it last. */
+    /** A row with the transaction that last wrote it. */
     record Written(long born, Past past) {}
 
     /**
-     * What transactions from this one on have written, a page of it.
+     * A page of rows written by this transaction or later.
      *
-     * @param after the last of the page before; absent for the first page
+     * @param after the last row of the previous page; absent for the first page
      */
     Future<List<Written>> since(String team, long born, @Nullable Written after) {
         Tuple values = after == null
@@ -48,7 +48,7 @@ public final class PgPastObstacles {
                 order by born, board_id, card_id limit $5""", values, PgPastObstacles::written);
     }
 
-    /** A page may be the last one. */
+    /** Only a full page can be followed by another. */
     static boolean isFull(List<Written> page) {
         return page.size() == PAGE;
     }
@@ -65,7 +65,7 @@ public final class PgPastObstacles {
                         vector == null ? null : new Meaning(floats(vector))));
     }
 
-    /** A text that nobody has read yet. */
+    /** A text that has not been embedded yet. */
     record Unread(String board, String card, String text) {}
 
     Future<List<Unread>> unread(int most) {
@@ -75,7 +75,7 @@ public final class PgPastObstacles {
                 row -> new Unread(row.getString("board_id"), row.getString("card_id"), row.getString("text")));
     }
 
-    /** Does nothing where the text is another by now. */
+    /** Has no effect if the text has changed meanwhile. */
     Future<Void> keep(Unread it, float[] vector) {
         return pool.preparedQuery("""
                         update strategy_obstacle set vector = $4, born = pg_current_xact_id()::text::bigint

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
-/** Which teams want suggestions: all that have not said otherwise. Any thread. */
+/** The teams' suggestion setting; on unless turned off. Any thread. */
 public final class PgSuggestSwitch {
     public static final DataErasure ERASURE =
             new DataErasure(List.of(), List.of("delete from team_suggestions where team_id = $1"));

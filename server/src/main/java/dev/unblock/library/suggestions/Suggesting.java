@@ -18,14 +18,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Earlier strategies for an obstacle while it is written. The text is looked at and forgotten. Awaits, so
- * on virtual threads only.
+ * Suggests earlier strategies for an obstacle while it is written. The text is not stored. Awaits, so on virtual
+ * threads only.
  */
 public final class Suggesting {
     private static final int MOST = 3;
-    /** Longer than this nobody waits for a suggestion; words alone are there at once. */
+    /** A suggestion waits no longer than this for the embedding; after that it uses words alone. */
     private static final int PATIENCE_MS = 150;
-    /** Of all teams together, so that memory has an end: about 100 MB. */
+    /** Limit over all teams, about 100 MB of memory. */
     private static final int REMEMBERED = 40_000;
 
     private final PgPastObstacles obstacles;
@@ -35,7 +35,7 @@ public final class Suggesting {
     private final boolean available;
     private final LinkedHashMap<String, PastObstacleIndex> shelves = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param available false: there are none, whatever is asked */
+    /** @param available false if the server has no suggestions */
     public Suggesting(
             PgPastObstacles obstacles,
             PgStrategies strategies,
@@ -49,12 +49,12 @@ public final class Suggesting {
         this.available = available;
     }
 
-    /** Whether there are any at all. */
+    /** Whether the server has suggestions at all. */
     public boolean available() {
         return available;
     }
 
-    /** Whether a team wants any. */
+    /** Whether the team has suggestions on. */
     public boolean areWantedBy(String team) {
         return wishes.of(team).await();
     }
@@ -63,7 +63,7 @@ public final class Suggesting {
         wishes.turn(team, on).await();
     }
 
-    /** @param besides a board whose own strategies are no news to the writer */
+    /** @param besides a board whose own strategies are left out, as the writer knows them */
     public List<Suggestion> on(String team, String text, @Nullable String besides) {
         if (!available || !areWantedBy(team)) {
             return List.of();
@@ -86,7 +86,7 @@ public final class Suggesting {
         }
     }
 
-    /** One of each strategy, and only what is there still. */
+    /** At most one obstacle per strategy, and only strategies that still exist. */
     private List<Suggestion> told(String team, List<Past> like) {
         Map<StrategyKey, Past> nearest = new LinkedHashMap<>();
         like.forEach(it -> nearest.putIfAbsent(it.strategy(), it));

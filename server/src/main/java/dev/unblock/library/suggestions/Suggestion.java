@@ -3,8 +3,8 @@ package dev.unblock.library.suggestions;
 import dev.unblock.library.strategies.StrategyLine;
 
 /**
- * An earlier strategy against an obstacle that is like what somebody is writing.
+ * An earlier strategy whose obstacle is similar to the text being written.
  *
- * @param obstacle what is like it, in its own words
+ * @param obstacle the text of that obstacle
  */
 public record Suggestion(StrategyLine strategy, String obstacle) {}

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Cuts a text into the pieces that a language model of the BERT family knows: words where it knows the
- * word, parts of words where it does not, each Chinese character by itself. Written here because the
- * libraries that do it bring native code of 18 MB that also asks the network where it runs.
+ * WordPiece tokeniser for BERT models: known words stay whole, others are split into known parts, each Chinese
+ * character is a token. Own code, because the available libraries bring 18 MB of native code and access the network at
+ * run time.
  */
 final class WordPieces {
     private static final Json<Described> DESCRIBED = Json.of(Described.class);
@@ -21,7 +21,7 @@ final class WordPieces {
     private final int start;
     private final int end;
 
-    /** The part of a {@code tokenizer.json} that is needed. */
+    /** The needed part of a {@code tokenizer.json}. */
     record Described(Model model) {
         record Model(Map<String, Integer> vocab) {}
     }
@@ -37,7 +37,7 @@ final class WordPieces {
         return new WordPieces(DESCRIBED.stored(tokenizer).model().vocab());
     }
 
-    /** @param most no more pieces than this, with the two that stand for beginning and end */
+    /** @param most maximum number of tokens, including the start and end tokens */
     long[] of(String text, int most) {
         List<Integer> pieces = new ArrayList<>();
         words(text).forEach(word -> cut(word, pieces));
@@ -51,7 +51,7 @@ final class WordPieces {
         return all;
     }
 
-    /** Small letters without accents; what is no letter or digit stands alone. */
+    /** Lower case without accents; every character that is not a letter or digit is a word of its own. */
     private static List<String> words(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<String> words = new ArrayList<>();
@@ -90,7 +90,9 @@ final class WordPieces {
                 };
     }
 
-    /** The longest piece that is known, then the longest of the rest; one that has no end makes the word unknown. */
+    /**
+     * Takes the longest known prefix, then continues with the rest; if no prefix is known, the whole word is unknown.
+     */
     private void cut(String word, List<Integer> pieces) {
         List<Integer> cut = new ArrayList<>();
         int from = 0;

@@ -1,5 +1,5 @@
 /**
- * Earlier strategies against the like of an obstacle, while it is written: texts as vectors, by a model that
+ * Suggests strategies for similar past obstacles while an obstacle is written, using text embeddings from a model that
  * runs in the server.
  */
 @NullMarked

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
-/** Chinese, which is written without spaces. */
+/** Segmentation of Chinese, which is written without spaces. */
 public final class Chinese {
     public static final Pattern RUN = Pattern.compile("[\\u3400-\\u9fff]+");
 
-    /** What every text has, or every question. */
+    /** Stop words: they occur in every text or question. */
     private static final Set<String> COMMON = Set.of("""
             的 了 是 在 和 与 也 都 就 还 又 把 被 让 给 对 从 向 到 着 过 得 地 吗 呢 吧 啊 呀 嘛 这 那 哪 谁 我 你 他 她 它 们 我们 你们 他们 她们
             它们 咱们 这个 那个 这些 那些 哪个 哪些 什么 怎么 怎样 怎么办 怎么样 如何 为什么 为何 多少 一个 以及 或者 因为 所以 但是 可以 应该 已经""".split("\\s+"));
@@ -26,7 +26,7 @@ public final class Chinese {
         }
     };
 
-    /** Characters for characters of the same length, so that places in the text stay what they are. */
+    /** Maps characters to characters of the same length, so that positions in the text do not change. */
     private static final Map<String, String> SIMPLER = DataMaps.defaults().tsChar().entrySet().stream()
             .filter(it -> it.getKey().length() == it.getValue().getFirst().length())
             .collect(Collectors.toUnmodifiableMap(
@@ -51,7 +51,7 @@ public final class Chinese {
         return pairs;
     }
 
-    /** Words that no dictionary has, names above all, fall into single characters: side by side they are one. */
+    /** Words that the dictionary lacks, above all names, are split into single characters; adjacent ones are joined. */
     private static List<Word> joined(List<Word> words) {
         List<Word> joined = new ArrayList<>();
         boolean open = false;

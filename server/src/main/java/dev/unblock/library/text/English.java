@@ -12,9 +12,9 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** Everything that is not Chinese; where it is neither English, it is found as it was written. */
+/** Everything that is not Chinese; words of other languages than English are found as written. */
 public final class English {
-    /** What every text has, or every question. */
+    /** Stop words: they occur in every text or question. */
     private static final Set<String> COMMON = Set.of("""
             a about am an and any are as at be been but by can could did do does for from had has have he her him his
             how i if in into is it its me my of on or our she should so some than that the their them then there these
@@ -26,7 +26,7 @@ public final class English {
             Tokenizer tokenizer = new StandardTokenizer();
             return new TokenStreamComponents(
                     tokenizer,
-                    // Greek is written with or without accents, and sigma is another letter at the end of a word
+                    // Greek is written with or without accents, and sigma has a different form at the end of a word
                     new ASCIIFoldingFilter(new GreekLowerCaseFilter(
                             new EnglishPossessiveFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer))))));
         }
@@ -42,7 +42,7 @@ public final class English {
                 .toList();
     }
 
-    /** People write O'Neill with an apostrophe or without. */
+    /** O'Neill is written with or without an apostrophe. */
     private static Word word(EnglishStemmer stemmer, String form, int from, int to) {
         return new Word(stem(stemmer, form), form, from, to);
     }

@@ -5,19 +5,21 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A text in the form in which texts are compared: whole signs instead of letters with accents put on them, narrow
- * forms instead of wide ones, one apostrophe, and nothing that cannot be seen. What is written and what is looked for
- * must both go through here. Knows where each of its characters stands in the text as it was written.
+ * A text normalised for comparison: composed characters, narrow forms, one kind of apostrophe, no invisible characters.
+ * Both indexed texts and queries must be normalised here. Maps each position back to the original text.
  */
 public final class Plain {
-    /** Put on the sign before them, or not to be seen: accents, soft hyphens, blanks without a width, marks of halves. */
+    /**
+     * Characters that modify the one before or are invisible: accents, soft hyphens, zero-width spaces, half-width
+     * marks.
+     */
     private static final String BEHIND = "[\\p{M}\\p{Cf}\\u115f-\\u11ff\\u3164\\uff9e\\uff9f\\uffa0]";
 
     private static final Pattern SIGN = Pattern.compile("(?s)(?:." + BEHIND + "*)");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}\\u034f\\u115f\\u1160\\u3164\\uffa0]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u201b\\u02bc\\u02b9\\u2032\\u00b4`]");
-    /** Most texts have nothing to change. */
+    /** Most texts need no change. */
     private static final Pattern SIMPLE = Pattern.compile("[\\u0000-\\u007f&&[^`]]*");
 
     private final String text;
@@ -64,7 +66,7 @@ public final class Plain {
         return text;
     }
 
-    /** The same word, where it stands in the text as it was written. */
+    /** The same word at its position in the original text. */
     Word written(Word word) {
         return new Word(word.term(), word.form(), from[word.from()], to[word.to() - 1]);
     }

@@ -1,12 +1,12 @@
 package dev.unblock.library.text;
 
-/** The language in which a text is written, as far as it matters for what is like it. */
+/** The language of a text, as far as similarity search needs it. */
 public enum TextLanguage {
-    /** Characters make it so, also with some names in Latin letters among them. */
+    /** Has Chinese characters, possibly with names in Latin letters among them. */
     CHINESE(0.55f),
     ANY_OTHER(0.62f);
 
-    /** Texts that are no nearer than this have nothing in common; measured on the labelled texts of the tests. */
+    /** Minimum similarity of related texts; measured on the labelled texts of the tests. */
     public final float near;
 
     TextLanguage(float near) {

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** What one of Lucene's analyzers finds in a text. */
+/** The tokens that a Lucene analyzer finds in a text. */
 final class Tokens {
     private Tokens() {}
 

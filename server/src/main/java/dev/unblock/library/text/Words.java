@@ -8,26 +8,26 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
- * Takes texts apart so that what means the same is found by the same term: Chinese and English, also mixed
- * in one sentence. Texts and questions must be taken apart by the same words. Any thread.
+ * Splits texts into words, so that the same meaning gets the same term: Chinese and English, also mixed in one
+ * sentence. Texts and queries must be split by the same code. Any thread.
  */
 public final class Words {
     private Words() {}
 
-    /** What the text is about, in its order; without the words that every text has. */
+    /** The words of the text in order, without stop words. */
     public static List<Word> of(String text) {
         return read(text, English::words, Chinese::words);
     }
 
     /**
-     * All pairs of Chinese characters that stand side by side, and each last one alone. Where one word ends
-     * and the next begins is a guess; by its pairs, a word is found where the guess was another one.
+     * All pairs of adjacent Chinese characters, and the last character of each run alone. Word boundaries are a guess;
+     * pairs find a word even if the text was segmented differently.
      */
     public static List<Word> pairs(String text) {
         return read(text, none -> List.of(), Chinese::pairs);
     }
 
-    /** What two texts that are alike have in common; of Chinese its pairs, so that no guess can hide it. */
+    /** The terms by which texts are compared; for Chinese the pairs, so that segmentation cannot hide a match. */
     public static Set<String> terms(String text) {
         return read(text, English::words, Chinese::pairs).stream()
                 .map(Word::term)

@@ -1,4 +1,4 @@
-/** Takes texts apart so that what means the same is found, in Chinese and English. */
+/** Splits Chinese and English texts into comparable words. */
 @NullMarked
 package dev.unblock.library.text;
 

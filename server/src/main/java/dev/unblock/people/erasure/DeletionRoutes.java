@@ -20,7 +20,7 @@ import dev.unblock.people.team.PgPeople.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Deleting people and the team, for good. */
+/** Deletes members and teams permanently. */
 public final class DeletionRoutes implements Endpoints {
     private final PgDeletions erasing;
     private final PasswordProof proof;
@@ -36,20 +36,21 @@ public final class DeletionRoutes implements Endpoints {
     public List<Endpoint> endpoints() {
         return List.of(
                 delete("DELETE_MEMBER", "/api/members/{member}", MANAGER, this::member)
-                        .says("Deletes somebody else for good; what they wrote stays, without their name"),
+                        .says("Permanently deletes a member; what they wrote stays, without their name"),
                 post("DELETE_ME", "/api/me/deletion", MEMBER, this::me)
                         .takes(DeletionRest.DeleteMe.class)
-                        .says("Deletes oneself for good; what one wrote stays, without one's name"),
+                        .says("Permanently deletes your own account; what you wrote stays, without your name"),
                 post("DELETE_TEAM", "/api/team/deletion", MANAGER, this::team)
                         .takes(DeletionRest.DeleteTeam.class)
-                        .says("Deletes the team with all its boards and people, for good"));
+                        .says("Permanently deletes the team with all its boards and members"));
     }
 
     private @Nullable Object member(Call call) {
         Member asking = SignedIn.member(call);
         String id = call.path("member");
         if (id.equals(asking.id())) {
-            throw Refused.because(ProblemCode.FORBIDDEN, "Delete yourself with your password.");
+            throw Refused.because(
+                    ProblemCode.FORBIDDEN, "To delete your own account, use POST /api/me/deletion with your password.");
         }
         return erase(asking.team().id(), id);
     }
@@ -79,12 +80,12 @@ public final class DeletionRoutes implements Endpoints {
         DeletionRest.DeleteTeam sent = call.body(DeletionRest.DeleteTeam.class);
         Team team = SignedIn.member(call).team();
         if (!sent.name().strip().equals(team.name())) {
-            throw Refused.field("name", "It must be the name of the team.");
+            throw Refused.field("name", "Must be the exact name of the team.");
         }
         proof.again(call, sent.password());
         erasing.team(team.id()).await();
         listener.teamGone(team.id());
-        // what a request had begun before everybody was out
+        // once more, for writes of requests that began before everybody was signed out
         erasing.team(team.id()).await();
         call.set(SessionCookie.gone(call.http()));
         return null;

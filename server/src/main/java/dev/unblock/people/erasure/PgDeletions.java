@@ -16,12 +16,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Deletes people and teams for good. What a member wrote stays the team's, but nothing tells any more who
- * that was: the row that their id leads to has no name, address or password. Of a team nothing is left.
- * Any thread.
+ * Deletes members and teams permanently. What a member wrote stays with the team, but nothing identifies them any more:
+ * the row of their id has no name, address or password. Of a team nothing is left. Any thread.
  */
 public final class PgDeletions {
-    /** Who comes in by these, and by what. */
+    /** The data of this room: people and their ways in. */
     public static final DataErasure OWN = new DataErasure(
             List.of(
                     "delete from sign_in where person_id = $1",
@@ -47,14 +46,14 @@ public final class PgDeletions {
     private final InstantSource clock;
     private final List<DataErasure> rooms;
 
-    /** @param rooms of all other rooms, those that hold on to others first */
+    /** @param rooms erasures of all other rooms; rooms whose rows refer to others' come first */
     public PgDeletions(Pool pool, InstantSource clock, List<DataErasure> rooms) {
         this.pool = pool;
         this.clock = clock;
         this.rooms = List.copyOf(rooms);
     }
 
-    /** A team keeps a manager: the last one can only go with the whole team. */
+    /** A team must keep a manager: the last one can only be deleted together with the team. */
     public Future<Outcome> member(String team, String id) {
         return PgRows.inTransaction(
                 pool,
@@ -82,8 +81,8 @@ public final class PgDeletions {
     }
 
     /**
-     * The whole team. What was on its way while it was deleted could leave something behind: whoever calls
-     * this calls it once more when everybody is out.
+     * The whole team. A request in progress could leave something behind, so the caller calls this again once everybody
+     * is signed out.
      */
     public Future<Void> team(String team) {
         return pool.withTransaction(sql -> {

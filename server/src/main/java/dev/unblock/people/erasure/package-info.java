@@ -1,4 +1,4 @@
-/** Deleting a person or a team for good. */
+/** Permanent deletion of members and teams. */
 @NullMarked
 package dev.unblock.people.erasure;
 

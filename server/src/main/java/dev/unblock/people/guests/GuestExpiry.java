@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Requests find out themselves that a guest link has expired; a socket that is open does not. So the
- * boards are told of the guests whose time has run out since they were last told. Any thread.
+ * Requests check the expiry of a guest link, but open sockets do not. So this tells the boards which guests' links have
+ * expired since the last check. Any thread.
  */
 public final class GuestExpiry {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
@@ -29,7 +29,7 @@ public final class GuestExpiry {
         this.listener = listener;
     }
 
-    /** Looks every few seconds, until Vert.x ends. */
+    /** Checks every few seconds until Vert.x closes. */
     public static void watch(Vertx vertx, InstantSource clock, PgGuests guests, PeopleListener listener) {
         new GuestExpiry(vertx, clock, guests, listener).lookAfter(clock.instant());
     }
@@ -38,7 +38,7 @@ public final class GuestExpiry {
         vertx.setTimer(LOOK_EVERY.toMillis(), timer -> {
             Instant now = clock.instant();
             Future<List<Guest>> expired = guests.expired(last, now);
-            // a database that is away leaves the same time to be looked at again
+            // while the database is unavailable, the same time span is checked again
             expired.onSuccess(this::tell).onComplete(done -> lookAfter(done.succeeded() ? now : last));
         });
     }

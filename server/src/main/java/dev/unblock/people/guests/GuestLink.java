@@ -5,20 +5,20 @@ import dev.unblock.people.Team;
 import java.time.Instant;
 
 /**
- * A way to one board without an account, for executives and onlookers.
+ * A way to one board without an account, for executives and visitors.
  *
- * @param guests how many came in by it
+ * @param guests how many entered by it
  */
 public record GuestLink(String id, String board, Role role, int guests, Instant createdAt, Instant expiresAt) {
-    /** More open links than this to one board are a mistake or an attack. */
+    /** More open links to one board than this are a mistake or an attack. */
     public static final int MAX_OPEN = 50;
 
     /** A board holds 200 people; a link that brings in more is being passed around. */
     public static final int MAX_GUESTS = 200;
 
-    /** A room full of people who open the same link at once; what brings in more is a program. */
+    /** A whole room that opens the same link at once; anything faster is a program. */
     public static final int MAX_A_MINUTE = 30;
 
-    /** What somebody who holds the link is told before coming in. */
+    /** What a person with the link sees before entering. */
     public record Offer(String link, String board, Team team) {}
 }

@@ -2,7 +2,7 @@ package dev.unblock.people.guests;
 
 import dev.unblock.board.Role;
 
-/** What somebody without an account can be on a board: those who are of the team have one. */
+/** The roles that a guest can have on a board: the others need an account. */
 public enum GuestRole {
     EXECUTIVE(Role.EXECUTIVE),
     OBSERVER(Role.OBSERVER);

@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Guest links to boards, and the guests who came by them. The callers have checked that a board is the
- * team's. Any thread.
+ * Guest links and the guests who entered by them. The callers have checked that the board is the team's. Any thread.
  */
 public final class PgGuests {
-    /** Whether a guest link {@code l} is open at $1. */
+    /** Condition: the guest link {@code l} is open at $1. */
     private static final String OPEN =
             "exists (select from open_link o where o.kind = 'GUESTS' and o.id = l.id and o.expires_at > $1)";
 
@@ -42,10 +41,10 @@ public final class PgGuests {
         this.secrets = secrets;
     }
 
-    /** @param token to be handed on; not to be had again */
+    /** @param token to be handed on; it is shown only once */
     public record Made(GuestLink link, String token) {}
 
-    /** Empty when the board has {@link GuestLink#MAX_OPEN} open ones, or the maker may make none any more. */
+    /** Empty if the board has {@link GuestLink#MAX_OPEN} open ones, or the maker may no longer create any. */
     public Future<Optional<Made>> make(String board, Member by, GuestRole as, Duration life) {
         Instant now = clock.instant();
         String token = secrets.token();
@@ -67,7 +66,7 @@ public final class PgGuests {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
     }
 
-    /** The open ones, newest first. */
+    /** Open links, newest first. */
     public Future<List<GuestLink>> open(String board) {
         return pool.preparedQuery("select l.*, " + GUESTS + " as guests from guest_link l where l.board_id = $2 and "
                         + OPEN + " order by l.created_at desc, l.id")
@@ -85,7 +84,7 @@ public final class PgGuests {
                 PgRows.time(row, "expires_at"));
     }
 
-    /** What an open link offers. */
+    /** The offer of an open link. */
     public Future<Optional<GuestLink.Offer>> offer(String token) {
         return pool.preparedQuery("""
                         select l.id, l.board_id, t.id as team_id, t.name as team_name
@@ -98,22 +97,22 @@ public final class PgGuests {
                         row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
     }
 
-    /** How it ended that somebody new wanted to come in by a link. */
+    /** The result of an attempt to enter as a new guest. */
     public sealed interface Entry {
-        /** @param key by which the guest's browser is known again; not to be had again */
+        /** @param key identifies the guest's browser later; issued only once */
         record In(Guest guest, String key) implements Entry {}
 
         /** The link is not open. */
         record Over() implements Entry {}
 
-        /** {@link GuestLink#MAX_GUESTS} have come by it. */
+        /** {@link GuestLink#MAX_GUESTS} have entered by it. */
         record Full() implements Entry {}
 
-        /** {@link GuestLink#MAX_A_MINUTE} have come within a minute; after this time the next one can. */
+        /** {@link GuestLink#MAX_A_MINUTE} have entered within a minute; {@code pause} later the next one can. */
         record Crowded(Duration pause) implements Entry {}
     }
 
-    /** Somebody new. Of two at once the one counts the other. */
+    /** A new guest. Two at the same time are counted one after the other. */
     public Future<Entry> enter(String token, String name, Language language) {
         Instant now = clock.instant();
         return PgRows.inTransaction(
@@ -155,7 +154,7 @@ public final class PgGuests {
                 .map(found -> new Entry.In(found.orElseThrow(), key));
     }
 
-    /** The guest whom a browser has come as to a board before, also where the link of that time is over. */
+    /** The guest as whom a browser was on a board before, even if that guest's link has ended. */
     public Future<Optional<Guest>> known(String board, String key) {
         return pool.preparedQuery("""
                         select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
@@ -167,7 +166,7 @@ public final class PgGuests {
                 .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
     }
 
-    /** The same guest by another link to the same board: as what that one says, and as long as it is open. */
+    /** Lets a known guest enter by another link to the same board, with that link's role and life. */
     public Future<Optional<Guest>> comeBy(GuestLink.Offer offer, Guest guest, String name) {
         return pool.preparedQuery("""
                         with used as (update guest_link set used_at = $4 where id = $2)
@@ -182,14 +181,14 @@ public final class PgGuests {
                 .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
     }
 
-    /** The browser of this guest is not known again: somebody else may use it next. */
+    /** Forgets this guest's browser: another person may use it next. */
     public Future<Void> forget(Guest guest) {
         return pool.preparedQuery("update guest set hash = null where id = $1")
                 .execute(Tuple.of(guest.id()))
                 .mapEmpty();
     }
 
-    /** Those whose link expired after one moment and until another, its end included. */
+    /** Guests whose link expired after the one moment, and at or before the other. */
     public Future<List<Guest>> expired(Instant after, Instant until) {
         return pool.preparedQuery("select " + PgRows.PERSON
                         + " from person p where p.board_id is not null and p.until > $1 and p.until <= $2")
@@ -197,10 +196,10 @@ public final class PgGuests {
                 .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
     }
 
-    /** @param left the link is over: what they wrote still stands there */
+    /** @param left true if the link has ended: the name is needed for what they wrote */
     public record Came(Guest guest, boolean left) {}
 
-    /** Those who may come to this board now, and the latest of those who might; who came first is first. */
+    /** Guests who have access to this board now, plus the latest former ones; in order of entry. */
     public Future<List<Came>> everCame(String board) {
         return pool.preparedQuery("""
                         with came as (
@@ -217,7 +216,7 @@ public final class PgGuests {
                 .map(rows -> PgRows.all(rows, row -> new Came((Guest) PgRows.person(row), row.getBoolean("gone"))));
     }
 
-    /** Those who may come to this board now. */
+    /** Guests who have access to this board now. */
     public Future<List<Guest>> guests(String board) {
         return pool.preparedQuery("select " + PgRows.PERSON
                         + " from person p where p.board_id = $1 and p.until > $2 order by p.name, p.id")

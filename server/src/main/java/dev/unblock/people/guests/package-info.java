@@ -1,4 +1,4 @@
-/** Guest links, and the guests who came by them. */
+/** Guest links, and the guests who entered by them. */
 @NullMarked
 package dev.unblock.people.guests;
 

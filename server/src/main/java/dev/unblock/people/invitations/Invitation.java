@@ -8,22 +8,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A way into a team, handed on as a link.
+ * An invitation to a team, handed on as a link.
  *
- * @param reusable many may join by it, else only one
+ * @param reusable true if many people may join by it
  */
 public record Invitation(
         String id, Role role, Seniority seniority, boolean reusable, Instant createdAt, Instant expiresAt) {
-    /** More open invitations than this to one team are a mistake or an attack. */
+    /** More open invitations to one team than this are a mistake or an attack. */
     public static final int MAX_OPEN = 200;
 
-    /** A whole company that joins a team at once; what brings in more is a program. */
+    /** A whole company that joins a team at once; anything faster is a program. */
     public static final int MAX_A_MINUTE = 100;
 
-    /** What somebody who holds the link is told before joining. */
+    /** What a person with the link sees before joining. */
     public record Offer(String id, Team team, Role role, Seniority seniority) {}
 
-    /** How an attempt to join ended. */
+    /** The result of an attempt to join. */
     public sealed interface Outcome {
         record Joined(Member member) implements Outcome {}
 
@@ -32,7 +32,7 @@ public record Invitation(
 
         record EmailTaken() implements Outcome {}
 
-        /** {@link #MAX_A_MINUTE} have joined the team within a minute; after this time the next one can. */
+        /** {@link #MAX_A_MINUTE} have joined the team within a minute; {@code pause} later the next one can. */
         record Crowded(Duration pause) implements Outcome {}
     }
 }

@@ -14,11 +14,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about invitations and joining by one. */
+/** Request and response bodies for invitations and joining. */
 public final class InvitationRest {
     private InvitationRest() {}
 
-    /** @param reusable many may join by it until it expires; absent = one only */
+    /** @param reusable true if many people may join by it until it expires; absent = only one */
     public record Invite(
             Role role,
             Seniority seniority,
@@ -28,11 +28,11 @@ public final class InvitationRest {
     /**
      * What an invitation offers.
      *
-     * @param here absent where no member is signed in
+     * @param here absent if no member is signed in
      */
     public record JoinOffer(String team, Role role, PeopleRest.@Nullable Here here) {}
 
-    /** @param instead the sign-in of another member in this browser may end */
+    /** @param instead true if another member's sign-in in this browser may end */
     public record Join(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,

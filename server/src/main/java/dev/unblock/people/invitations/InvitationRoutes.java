@@ -20,7 +20,7 @@ import dev.unblock.people.signin.SessionAuthenticator;
 import java.time.Duration;
 import java.util.List;
 
-/** Inviting people into the team, and joining it. */
+/** Inviting people to the team, and joining it. */
 public final class InvitationRoutes implements Endpoints {
     private final PgInvitations invitations;
     private final PasswordProof proof;
@@ -41,14 +41,14 @@ public final class InvitationRoutes implements Endpoints {
                 post("INVITE", "/api/invitations", MANAGER, this::invite)
                         .takes(InvitationRest.Invite.class)
                         .makes(PeopleRest.Invitation.class)
-                        .says("Makes an invitation into the team"),
+                        .says("Creates an invitation to the team"),
                 get("JOIN_OFFER", "/api/join/{token}", ANYONE, this::offer)
                         .gives(InvitationRest.JoinOffer.class)
-                        .says("What an invitation offers"),
+                        .says("The team and role that an invitation offers"),
                 post("JOIN", "/api/join/{token}", ANYONE, this::join)
                         .takes(InvitationRest.Join.class)
                         .makes(PeopleRest.Me.class)
-                        .says("Joins the team and signs in"));
+                        .says("Joins the team with an invitation and signs in"));
     }
 
     private Object invite(Call call) {
@@ -80,7 +80,7 @@ public final class InvitationRoutes implements Endpoints {
 
     private Object join(Call call) {
         InvitationRest.Join sent = call.body(InvitationRest.Join.class);
-        // asked before the costly hash; the database decides
+        // checked before the costly hash; the database decides in the end
         open(call);
         door.mayEnter(call, sent.instead());
         var joiner = new PgInvitations.Joiner(

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Invitations into a team, and how they are taken up. Any thread. */
+/** Invitations to a team, and joining by them. Any thread. */
 public final class PgInvitations {
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -38,10 +38,10 @@ public final class PgInvitations {
         this.people = people;
     }
 
-    /** @param token to be handed on; not to be had again */
+    /** @param token to be handed on; it is shown only once */
     public record Made(Invitation invitation, String token) {}
 
-    /** Empty when the team has {@link Invitation#MAX_OPEN} open ones, or the maker may not invite any more. */
+    /** Empty if the team has {@link Invitation#MAX_OPEN} open ones, or the maker may no longer invite. */
     public Future<Optional<Made>> make(Member by, Role role, Seniority seniority, Duration life, boolean reusable) {
         Instant now = clock.instant();
         String token = secrets.token();
@@ -65,7 +65,7 @@ public final class PgInvitations {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
     }
 
-    /** What an open invitation offers. */
+    /** The offer of an open invitation. */
     public Future<Optional<Invitation.Offer>> offer(String token) {
         return offer(pool, token, "");
     }
@@ -85,7 +85,7 @@ public final class PgInvitations {
                                 Seniority.valueOf(row.getString("seniority")))));
     }
 
-    /** Makes the member. Of two who take a single-use invitation at once, one comes in. */
+    /** Creates the member. If two people use a single-use invitation at once, one of them joins. */
     public Future<Invitation.Outcome> join(String token, Joiner joiner) {
         return PgRows.inTransaction(
                         pool,
@@ -98,7 +98,7 @@ public final class PgInvitations {
                                 : Future.failedFuture(failure));
     }
 
-    /** Who joins; role and seniority come from the invitation. */
+    /** The person who joins; role and seniority come from the invitation. */
     public record Joiner(String name, String email, String hash, Language language) {}
 
     private Future<Invitation.Outcome> join(SqlClient sql, Invitation.Offer offer, Joiner joiner) {
@@ -108,7 +108,7 @@ public final class PgInvitations {
                         : add(sql, offer, joiner));
     }
 
-    /** How long the next one has to wait who joins by an invitation that many may take. */
+    /** How long the next person must wait who joins by a reusable invitation. */
     private Future<Optional<Duration>> crowded(SqlClient sql, Invitation.Offer offer) {
         Instant now = clock.instant();
         return sql.preparedQuery("""

@@ -1,4 +1,4 @@
-/** Invitations into a team. */
+/** Invitations to a team. */
 @NullMarked
 package dev.unblock.people.invitations;
 

@@ -4,9 +4,9 @@ import dev.unblock.people.Team;
 import java.time.Instant;
 
 /**
- * A way to a team's requests to executives without an account.
+ * A link to a team's requests to executives, without an account.
  *
- * @param name of the one who opens it, e.g. the director
+ * @param name of the person it is for, e.g. the director
  */
 public record AskLink(String id, Team team, String name, Instant createdAt, Instant expiresAt) {
     /** More open links than this are a mistake or an attack. */

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An open link, as managers see it.
  *
  * @param maker member id
- * @param usedAt the last use; null where nobody came by it yet
- * @param expiresAt null where it is open until it is revoked
- * @param uses how many people came by it
- * @param role of those who come by it
- * @param board to which it leads
- * @param member for whom it is
- * @param name of the executive for whom it is
+ * @param usedAt the last use; null if never used
+ * @param expiresAt null if it never expires
+ * @param uses how many people used it
+ * @param role that it gives
+ * @param board that it opens
+ * @param member it is for
+ * @param name of the executive it is for
  */
 public record Link(
         String id,

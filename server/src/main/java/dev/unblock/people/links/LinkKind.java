@@ -1,34 +1,34 @@
 package dev.unblock.people.links;
 
 /**
- * What a link with a secret in it opens. Which right the making of each kind needs stands once, in the
- * database: {@code may_make_link}. Who loses it loses the links.
+ * The kinds of secret links. The right that is needed to create each kind is defined once, in the database: {@code
+ * may_make_link}. A maker who loses the right loses the links.
  */
 public enum LinkKind {
-    /** The team, as a new member. */
+    /** Joins the team as a new member. */
     INVITATION("invitation"),
-    /** A new password for a member. */
+    /** Sets a new password for a member. */
     PASSWORD_RESET("password_reset"),
-    /** A board, as a guest of it. */
+    /** Enters a board as a guest. */
     GUESTS("guest_link"),
-    /** Requests to executives, and their answers. */
+    /** Shows requests to executives and takes their answers. */
     ASKS("ask_link"),
-    /** Somebody's own reviews and follow-ups. Its maker may be anybody of the team. */
+    /** A member's own reviews and follow-ups. Any member may create one. */
     CALENDAR("calendar_link");
 
-    /** Has the columns id, hash, made_by, created_at and revoked_at. */
+    /** The table has the columns id, hash, made_by, created_at and revoked_at. */
     final String table;
 
     LinkKind(String table) {
         this.table = table;
     }
 
-    /** {@code from} and {@code where} of the open link with the hash $2 at $1; {@code o} in the statement. */
+    /** {@code from} and {@code where} for the open link with hash $2 at time $1; its alias is {@code o}. */
     public String byHash() {
         return "from open_link o where o.kind = '" + name() + "' and o.hash = $2 and o.expires_at > $1";
     }
 
-    /** Whether a member {@code m} may make one. */
+    /** Condition: the member {@code m} may create one. */
     public String mayBeMade() {
         return "may_make_link('" + name() + "', m.role, m.active)";
     }

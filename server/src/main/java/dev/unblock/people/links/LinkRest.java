@@ -4,19 +4,19 @@ import dev.unblock.board.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about the open links of a team. */
+/** Response bodies for the open links of a team. */
 public final class LinkRest {
     private LinkRest() {}
 
     /**
-     * An open link of any kind. It ends when it expires, is revoked, or when its maker may not make it any more.
+     * An open link of any kind. It ends when it expires, is revoked, or when its maker may no longer create it.
      *
      * @param maker name
-     * @param about title of the board, or name of the one for whom it is; absent for an invitation
-     * @param role of those who come by it
-     * @param uses how many people came by it
-     * @param usedAt last use; absent before the first
-     * @param expiresAt absent where only revoking ends it
+     * @param about title of the board, or name of the person it is for; absent for an invitation
+     * @param role that it gives
+     * @param uses how many people used it
+     * @param usedAt last use; absent if never used
+     * @param expiresAt absent if it never expires
      */
     public record Link(
             String id,

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All open links of a team, for its managers. */
+/** Lists and revokes the open links of a team, for its managers. */
 public final class LinkRoutes implements Endpoints {
     private final PgLinks links;
     private final PgPeople people;
@@ -38,9 +38,9 @@ public final class LinkRoutes implements Endpoints {
         return List.of(
                 get("LINKS", "/api/links", MANAGER, this::list)
                         .gives(LinkRest.Link[].class)
-                        .says("Every open link into the team, of all kinds, newest first"),
+                        .says("All open links of the team, newest first"),
                 delete("REVOKE_LINK", "/api/links/{link}", MANAGER, this::revoke)
-                        .says("Revokes a link of any kind; guests who came by it are out at once"));
+                        .says("Revokes a link; guests who entered with it are removed at once"));
     }
 
     private Object list(Call call) {

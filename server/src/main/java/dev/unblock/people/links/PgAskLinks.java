@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Links by which executives read what they are asked for and answer it. Any thread. */
+/** Links with which executives read and answer their requests. Any thread. */
 public final class PgAskLinks {
     private static final String READ = "o.id, o.team_id, t.name as team_name, o.name, o.created_at, o.expires_at";
 
@@ -29,10 +29,10 @@ public final class PgAskLinks {
         this.secrets = secrets;
     }
 
-    /** @param token to be handed on; not to be had again */
+    /** @param token to be handed on; it is shown only once */
     public record Made(AskLink link, String token) {}
 
-    /** Empty when the team has {@link AskLink#MAX_OPEN} open ones, or the maker may make none any more. */
+    /** Empty if the team has {@link AskLink#MAX_OPEN} open ones, or the maker may no longer create any. */
     public Future<Optional<Made>> make(Member by, String name, Duration life) {
         Instant now = clock.instant();
         String token = secrets.token();
@@ -54,7 +54,7 @@ public final class PgAskLinks {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
     }
 
-    /** The open ones, newest first. */
+    /** Open links, newest first. */
     public Future<List<AskLink>> open(String team) {
         return pool.preparedQuery("select " + READ + """
                          from open_link o join team t on t.id = o.team_id
@@ -64,7 +64,7 @@ public final class PgAskLinks {
                 .map(rows -> PgRows.all(rows, PgAskLinks::link));
     }
 
-    /** The open one with that token; notes that it was used. */
+    /** The open link with that token; records its use. */
     public Future<Optional<AskLink>> find(String token) {
         return pool.preparedQuery("with found as (select o.* " + LinkKind.ASKS.byHash() + "), used as ("
                         + PgLinks.used(LinkKind.ASKS) + ") select " + READ

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Secret addresses of members' calendars, one each: calendar programs cannot sign in. Good as long as
- * the member is active, or until another one is made or it is revoked. Any thread.
+ * Secret addresses of members' calendar feeds, one each, because calendar programs cannot sign in. Valid while the
+ * member is active, until a new one is created or it is revoked. Any thread.
  */
 public final class PgCalendars {
     private final Pool pool;
@@ -28,7 +28,7 @@ public final class PgCalendars {
         this.secrets = secrets;
     }
 
-    /** @return the token, not to be had again; the one before it is void */
+    /** @return the token, shown only once; the previous one stops working */
     public Future<String> make(Member of) {
         String token = secrets.token();
         return pool.preparedQuery("""
@@ -40,7 +40,7 @@ public final class PgCalendars {
     }
 
     /**
-     * Since when it has been what it is now, as far as anybody has fetched it; told by whole seconds.
+     * Since when the content has been unchanged, as far as it was fetched; in whole seconds.
      *
      * @param tag changes with the content
      */
@@ -55,7 +55,7 @@ public final class PgCalendars {
                         : rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 
-    /** Whose it is; notes that it was used. */
+    /** The calendar's owner; records its use. */
     public Future<Optional<Member>> find(String token) {
         return pool.preparedQuery("with found as (select o.id, o.made_by " + LinkKind.CALENDAR.byHash() + "), used as ("
                         + PgLinks.used(LinkKind.CALENDAR) + ") select " + PgRows.MEMBER

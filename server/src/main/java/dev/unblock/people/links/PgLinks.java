@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of all kinds. What opens something asks the view {@code open_link}, which knows the one rule:
- * a link is worth something only as long as its maker may make it. A maker who loses that right loses the
- * links for good: getting it back does not open old links again. Any thread.
+ * The links of all kinds. Everything that a link opens checks the view {@code open_link}, which has the one rule: a
+ * link is valid only as long as its maker may create it. A maker who loses that right loses the links for good:
+ * regaining it does not reopen them. Any thread.
  */
 public final class PgLinks {
     private final Pool pool;
@@ -30,10 +30,10 @@ public final class PgLinks {
         this.clock = clock;
     }
 
-    /** A guest whose link is over. */
+    /** A guest whose link has ended. */
     public record GuestOut(String guest, String board) {}
 
-    /** The open ones of a team, newest first. */
+    /** A team's open links, newest first. */
     public Future<List<Link>> open(String team) {
         return pool.preparedQuery("""
                         select o.*, nullif(o.expires_at, 'infinity') as ends_at from open_link o
@@ -58,7 +58,7 @@ public final class PgLinks {
                 row.getString("name"));
     }
 
-    /** @return the guests who are out by this; empty when the team has no such open link */
+    /** @return the guests who lose access by this; empty if the team has no such open link */
     public Future<Optional<List<GuestOut>>> revoke(String team, String id) {
         Instant now = clock.instant();
         return PgRows.inTransaction(
@@ -78,10 +78,10 @@ public final class PgLinks {
     }
 
     /**
-     * Ends what a member has made and may not make now. To be called in the transaction that has taken the
-     * right away, so that no link is made meanwhile.
+     * Ends the links that a member created and may no longer create. To be called in the transaction that removes the
+     * right, so that no link is created meanwhile.
      *
-     * @return the guests who are out by this
+     * @return the guests who lose access by this
      */
     public static Future<List<GuestOut>> endThoseOf(SqlClient sql, String member, Instant now) {
         Future<List<String>> ended = Future.succeededFuture(new ArrayList<>());
@@ -106,7 +106,7 @@ public final class PgLinks {
                 .map(rows -> PgRows.all(rows, row -> new GuestOut(row.getString("id"), row.getString("board_id"))));
     }
 
-    /** That a link of a kind that is used again and again was used just now; noted once a minute. */
+    /** Records that a reusable link was used now; at most once a minute. */
     static String used(LinkKind kind) {
         return "update " + kind.table + """
                  l set used_at = $1 from found where l.id = found.id

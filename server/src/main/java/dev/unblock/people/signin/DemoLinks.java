@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The one-click sign-ins that the demo prints: each is good for many times, but only until the server
- * stops. Without a demo there are none. Any thread.
- */
+/** The sign-in links that the demo prints: reusable, valid until the server stops. Empty without a demo. Any thread. */
 public final class DemoLinks {
     private final Map<String, String> people = new ConcurrentHashMap<>();
     private final Secrets secrets;
@@ -25,7 +22,7 @@ public final class DemoLinks {
         return token;
     }
 
-    /** Id of the person, who may have left by now. */
+    /** The person's id; they may have left by now. */
     Optional<String> find(String token) {
         return Optional.ofNullable(people.get(Secrets.hash(token)));
     }

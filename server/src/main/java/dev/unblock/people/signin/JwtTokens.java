@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Signs session tokens and reads them back. A token that is over is read all the same: whether it is
- * exchanged or refused is decided by the {@link Session}, which the database knows.
+ * Signs session tokens and verifies them. An expired token is read all the same: the {@link Session} in the database
+ * decides whether it is exchanged or refused.
  */
 public final class JwtTokens {
     private static final String ALGORITHM = "HS256";
@@ -46,7 +46,7 @@ public final class JwtTokens {
                 new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(ISSUER).setNoTimestamp(true));
     }
 
-    /** Empty for what was not signed here. */
+    /** Empty if the token was not signed with our key. */
     public Future<Optional<Session.Token>> read(String signed) {
         return jwt.authenticate(new TokenCredentials(signed))
                 .map(user -> Optional.of(token(user)))

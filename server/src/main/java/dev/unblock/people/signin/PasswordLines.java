@@ -14,18 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Lines in which checks of passwords wait. A line has one turn at a time, and its parts take turns, so that a
- * part with many checks waits behind itself. There are so many places; when all are taken, the line with most
- * of them gives up one, of the part with most and the newest of that, unless the check that comes would itself
- * have as many. Blocking, so on virtual threads only.
+ * Queues for password checks. A queue runs one check at a time and alternates between its parts, so a part with many
+ * checks waits only for itself. The number of waiting checks is limited; when it is reached, the longest queue drops
+ * the newest check of its longest part, unless the new check would make its own queue as long. Blocking, so on virtual
+ * threads only.
  */
 public final class PasswordLines {
-    /** How many may wait in all. */
+    /** Maximum number of waiting checks. */
     static final int PLACES = 500;
 
     static final int PLACES_OF_ONE = 200;
 
-    /** Browsers give up soon after. */
+    /** Browsers give up soon after that. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private static final Duration BACK_SOON = Duration.ofSeconds(5);
@@ -34,12 +34,12 @@ public final class PasswordLines {
     private final Map<String, Line> lines = new HashMap<>();
     private int waiting;
 
-    /** Does something later. */
+    /** Runs a task later. */
     public interface Timer {
         void after(Duration pause, Runnable work);
     }
 
-    /** A line exists while somebody has its turn, or it rests. */
+    /** A queue exists while one of its checks is running, or while it pauses. */
     private static final class Line {
         final Map<String, Deque<Waiting>> parts = new LinkedHashMap<>();
         int length;
@@ -50,7 +50,7 @@ public final class PasswordLines {
         }
     }
 
-    /** Over when it has its turn, or gave up its place. */
+    /** Completed when its turn comes, or when it was dropped. */
     private static final class Waiting {
         final CountDownLatch over = new CountDownLatch(1);
         boolean hasTurn;
@@ -60,7 +60,7 @@ public final class PasswordLines {
         this.timer = timer;
     }
 
-    /** Somebody's turn; the next one's comes when it has ended. */
+    /** The running check; the next one starts when it has ended. */
     final class Turn {
         private final String line;
         private Duration rest = Duration.ZERO;
@@ -69,7 +69,7 @@ public final class PasswordLines {
             this.line = line;
         }
 
-        /** Lets the next one wait so much longer. */
+        /** Delays the next check by this much. */
         void rest(Duration longer) {
             rest = longer;
         }
@@ -83,7 +83,7 @@ public final class PasswordLines {
         }
     }
 
-    /** Waits for a turn and does the work; leaves by {@link Refused} where too many wait already. */
+    /** Waits for its turn and runs the work; throws {@link Refused} if too many are waiting. */
     <T> T inTurn(String line, String part, Function<Turn, T> work) {
         Turn turn = enter(line, part);
         try {
@@ -142,11 +142,11 @@ public final class PasswordLines {
                 .orElseThrow();
     }
 
-    /** @param share of how many a part must have more, to lose one */
+    /** @param share how many more a part must have to lose one */
     private void takeFrom(Line line, int share) {
         String part = line.parts.keySet().stream()
                 .filter(it -> line.length(it) > share)
-                // of those that have as many, the last
+                // of parts of equal length, the last
                 .reduce((one, other) -> line.length(other) >= line.length(one) ? other : one)
                 .orElseThrow(PasswordLines::full);
         Waiting newest = Objects.requireNonNull(line.parts.get(part)).getLast();
@@ -164,7 +164,7 @@ public final class PasswordLines {
         waiting--;
     }
 
-    /** Leaves the line where it waits still. */
+    /** Leaves the queue if it is still waiting. */
     private synchronized boolean hasTurn(String name, String part, Waiting one, boolean isOver) {
         if (!isOver && one.over.getCount() > 0) {
             remove(Objects.requireNonNull(lines.get(name)), part, one);
@@ -182,7 +182,7 @@ public final class PasswordLines {
         Deque<Waiting> its = Objects.requireNonNull(line.parts.remove(part));
         Waiting one = its.removeFirst();
         if (!its.isEmpty()) {
-            // behind the others
+            // behind the other parts
             line.parts.put(part, its);
         }
         line.length--;

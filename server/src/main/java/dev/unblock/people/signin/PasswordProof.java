@@ -15,15 +15,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Everything that costs as much as a password does: whether one is somebody's, and the making of new ones.
- * Awaits, so on virtual threads only.
+ * Everything as costly as a password: checking one, and hashing a new one. Awaits, so on virtual threads only.
  *
- * <p>Nobody can tell a guess from a right password before it is checked, but an account whose last password was
- * right is not one that is being guessed at: its checks have lines and places of their own, one line for each
- * address, which never rest. All other checks, of accounts that failed or that do not exist, wait in their
- * address's other line, which rests after each wrong one. A wrong password of the first kind waits there too
- * before its answer is given: neither words nor time tell that the account exists. An account is checked once
- * at a time, wherever that is asked for, so that many guesses at once gain nothing.
+ * <p>A guess cannot be told from a right password before it is checked, but an account whose last password was right is
+ * probably not being attacked: its checks have queues and places of their own, one queue per address, which never
+ * pauses. All other checks, of accounts with recent failures or accounts that do not exist, use their address's second
+ * queue, which pauses after each failure. A wrong password in the first queue waits in the second, too, before it is
+ * answered: neither the answer nor its timing reveals that the account exists. Each account is checked once at a time,
+ * across all addresses, so that parallel guesses gain nothing.
  */
 public final class PasswordProof {
     private final PgPeople people;
@@ -33,7 +32,7 @@ public final class PasswordProof {
     private final PasswordLines strangers;
     private final PasswordLines accounts;
 
-    /** One processor at most for all strangers together: the rest is for people who sign in. */
+    /** At most one processor for all untrusted checks together; the rest is for people who sign in. */
     private final Semaphore strangersTurn = new Semaphore(1, true);
 
     public PasswordProof(PgPeople people, PgAttempts attempts, Passwords passwords, PasswordLines.Timer timer) {
@@ -45,13 +44,13 @@ public final class PasswordProof {
         this.accounts = new PasswordLines(timer);
     }
 
-    /** Somebody who is signed in gives the password again, before what cannot be undone. */
+    /** A signed-in person repeats the password before an irreversible action. */
     public Credentials again(Call call, String password) {
         return of(call.http(), SignedIn.member(call).email(), password)
                 .orElseThrow(() -> Refused.because(ProblemCode.WRONG_PASSWORD));
     }
 
-    /** Empty when the password is not that account's, or there is no such account: both take the same steps. */
+    /** Empty if the password is wrong or there is no such account: both take the same steps. */
     Optional<Credentials> of(HttpServerRequest request, String email, String password) {
         String address = ClientAddress.of(request);
         String account = email.toLowerCase(Locale.ROOT);
@@ -71,7 +70,7 @@ public final class PasswordProof {
         });
     }
 
-    /** @param rest until the next stranger's check at that address */
+    /** @param rest delay before the next untrusted check from that address */
     private record Verdict(Optional<Credentials> found, Duration rest) {}
 
     private <T> T alone(String address, String account, Supplier<T> work) {
@@ -87,7 +86,7 @@ public final class PasswordProof {
         }
     }
 
-    /** Empty where the account failed while this waited for its turn. */
+    /** Empty if the account failed while this check waited for its turn. */
     private Optional<Verdict> trust(String email, String password, String address) {
         return standing(email).isTrusted() ? Optional.of(check(email, password, address)) : Optional.empty();
     }
@@ -111,9 +110,9 @@ public final class PasswordProof {
     }
 
     /**
-     * Hash of a new password, for somebody who may have one here.
+     * The hash of a new password, for a person who may set one.
      *
-     * @param reason the link or the account that lets them, which waits behind itself
+     * @param reason the link or account that permits it; its requests queue behind each other
      */
     public String hash(HttpServerRequest request, String reason, String password) {
         return trusted.inTurn(ClientAddress.of(request), reason, turn -> passwords.hash(password));

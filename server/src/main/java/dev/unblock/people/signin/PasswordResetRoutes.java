@@ -18,7 +18,7 @@ import dev.unblock.people.SignedIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links to a new password: Unblock sends no mail, so a manager hands them on. */
+/** Password reset links: Unblock sends no mail, so a manager hands them on. */
 public final class PasswordResetRoutes implements Endpoints {
     private final PgPasswordResets resets;
     private final PasswordProof proof;
@@ -38,14 +38,15 @@ public final class PasswordResetRoutes implements Endpoints {
         return List.of(
                 post("RESET_PASSWORD", "/api/members/{member}/password-reset", MANAGER, this::make)
                         .makes(SignInRest.PasswordReset.class)
-                        .says("Makes a link by which a member chooses a new password, once; an older one is void"),
+                        .says(
+                                "Creates a single-use link with which a member sets a new password; the previous one stops working"),
                 get("PASSWORD_RESET", "/api/password-reset/{token}", ANYONE, this::offer)
                         .gives(SignInRest.PasswordResetOffer.class)
-                        .says("Whose password it is"),
+                        .says("The member whose password the link resets"),
                 post("NEW_PASSWORD", "/api/password-reset/{token}", ANYONE, this::use)
                         .takes(SignInRest.NewPassword.class)
                         .gives(PeopleRest.Me.class)
-                        .says("Chooses a new password, signs out everywhere else and signs in"));
+                        .says("Sets a new password, signs out everywhere else and signs in"));
     }
 
     private Object make(Call call) {
@@ -62,7 +63,7 @@ public final class PasswordResetRoutes implements Endpoints {
     private Object use(Call call) {
         SignInRest.NewPassword sent = call.body(SignInRest.NewPassword.class);
         String password = sent.password();
-        // asked before the costly hash; the database decides
+        // checked before the costly hash; the database decides in the end
         if (another(call, open(call)) != null) {
             door.mayEnter(call, sent.instead());
         }

@@ -10,18 +10,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes passwords with Argon2id and checks them. Both take tens of milliseconds of a processor and 19
- * MiB, so they run on the calling thread, which must be a virtual or worker thread, and only a few at
- * once: whoever comes later waits.
+ * Hashes passwords with Argon2id and verifies them. Both take tens of milliseconds of a processor and 19 MiB, so they
+ * run on the calling thread, which must be a virtual or worker thread, and only a few at once; more have to wait.
  */
 public final class Passwords {
-    /** Short enough to be chosen, long enough that it cannot be guessed at the pace that is let through. */
+    /** Short enough to choose, long enough not to be guessed at the permitted rate. */
     public static final int MIN_LENGTH = 10;
 
-    /** A passphrase fits; a megabyte to be hashed does not. */
+    /** A passphrase fits; nobody can make us hash a megabyte. */
     public static final int MAX_LENGTH = 200;
 
-    /** The second of the equally strong settings that OWASP recommends for Argon2id: 19 MiB, two passes, one lane. */
+    /**
+     * The second of the equally strong parameter sets that OWASP recommends for Argon2id: 19 MiB, two passes, one lane.
+     */
     private static final int MEMORY_KIB = 19_456;
 
     private static final int PASSES = 2;
@@ -36,7 +37,7 @@ public final class Passwords {
     private final Semaphore turns;
     private final String nobodys;
 
-    /** @param atOnce how many may be hashed at the same time: fewer than there are processors, for the boards go on */
+    /** @param atOnce how many may be hashed at a time: fewer than there are processors, because of the boards */
     public Passwords(Secrets secrets, int atOnce) {
         this.secrets = secrets;
         this.turns = new Semaphore(atOnce, true);
@@ -48,7 +49,7 @@ public final class Passwords {
                 .getResult());
     }
 
-    /** @param hash absent for somebody who does not exist: takes as long and says no */
+    /** @param hash absent if the account does not exist: takes as long and returns false */
     public boolean matches(@Nullable String hash, String password) {
         String against = hash == null ? nobodys : hash;
         boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(against).check(password, against));

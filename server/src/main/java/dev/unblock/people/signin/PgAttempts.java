@@ -13,25 +13,25 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Slows down guessing. An account that was guessed at wrongly too often takes no password for a while; an
- * address from which many guesses came has to wait after each further wrong one, whatever the account, but a
- * right password is never refused for what others did. In the database, so that going to another node gains
- * nothing. Names of what is guessed at are kept as hashes. Any thread.
+ * Slows down guessing. An account with too many wrong passwords in a row accepts none for a while; an address with many
+ * wrong guesses must wait after each further one, whatever the account, but a right password is never refused because
+ * of other people's guesses. In the database, so that switching nodes gains nothing. Accounts and addresses are stored
+ * as hashes. Any thread.
  */
 public final class PgAttempts {
-    /** How many failures of an account in a row are free. */
+    /** Free failures of an account in a row. */
     private static final int FREE = 5;
 
-    /** The first wait; each further failure doubles it. */
+    /** The first delay; each further failure doubles it. */
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
-    /** A stranger who guesses on purpose can keep somebody out no longer than this at a time. */
+    /** Maximum delay: an attacker can lock a person out no longer than this at a time. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    /** After such a silence the counting begins anew. */
+    /** After this time without failures the count starts over. */
     static final Duration FORGET = Duration.ofHours(1);
 
-    /** So many failures are free for an address: a whole office may share it. One is forgotten each minute. */
+    /** Free failures of an address, because an office may share one. One is forgiven each minute. */
     private static final int FREE_OF_ADDRESS = 20;
 
     private static final Duration PAUSE_PER_FAILURE = Duration.ofMillis(50);
@@ -46,9 +46,9 @@ public final class PgAttempts {
     }
 
     /**
-     * What is known of guesses at an account.
+     * The state of an account.
      *
-     * @param left how long it still takes no password; zero = it does
+     * @param left how much longer it accepts no password; zero = it does
      * @param isTrusted whether its last password was right, or the last wrong one is long ago
      */
     public record Standing(Duration left, boolean isTrusted) {}
@@ -69,7 +69,7 @@ public final class PgAttempts {
     /**
      * A password was wrong.
      *
-     * @return how long the next check for this address has to wait
+     * @return how long the next check from this address has to wait
      */
     public Future<Duration> failed(String email, String address) {
         return failedAt(email).compose(done -> failedFrom(address));
@@ -116,7 +116,7 @@ public final class PgAttempts {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** It was right: the account's failures are forgotten. */
+    /** A password was right: clears the account's failures. */
     public Future<Void> forgive(String email) {
         return pool.preparedQuery("delete from attempt where key = $1")
                 .execute(Tuple.of(account(email)))

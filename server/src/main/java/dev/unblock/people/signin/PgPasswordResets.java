@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Ways to a new password for those who forgot theirs, which a manager hands on as a link. The newest for
- * a member counts, once, and only while the member is active. Any thread.
+ * Password reset links, handed on by a manager. Only the newest per member is valid, once, and only while the member is
+ * active. Any thread.
  */
 public final class PgPasswordResets {
     /** Long enough to be read tomorrow. */
@@ -32,10 +32,10 @@ public final class PgPasswordResets {
         this.secrets = secrets;
     }
 
-    /** @param token to be handed on; not to be had again */
+    /** @param token to be handed on; it is shown only once */
     public record Made(String token, Instant expiresAt) {}
 
-    /** Empty where the manager's team has no such active member, or the maker manages it no more. */
+    /** Empty if the manager's team has no such active member, or the maker may no longer manage it. */
     public Future<Optional<Made>> make(Member by, String member) {
         Made made = new Made(secrets.token(), clock.instant().plus(LIFE));
         return pool.preparedQuery("""
@@ -58,7 +58,7 @@ public final class PgPasswordResets {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(made) : Optional.empty());
     }
 
-    /** Whose password an open one is for. */
+    /** The member whose password an open link resets. */
     public Future<Optional<Member>> find(String token) {
         return pool.preparedQuery("select " + PgRows.MEMBER + " from member m join team t on t.id = m.team_id"
                         + " where m.id = (select o.member_id " + LinkKind.PASSWORD_RESET.byHash() + ")")
@@ -66,7 +66,7 @@ public final class PgPasswordResets {
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 
-    /** Sets the password, and signs its owner out everywhere. Of two who use one at once, one does. */
+    /** Sets the password, and signs its owner out everywhere. If two people use one link at once, one succeeds. */
     public Future<Optional<Member>> use(String token, String hash) {
         return PgRows.inTransaction(
                 pool,
@@ -78,7 +78,7 @@ public final class PgPasswordResets {
                                 + PgRows.MEMBER)
                         .execute(Tuple.of(time(clock.instant()), Secrets.hash(token), hash))
                         .map(rows -> PgRows.first(rows, PgRows::member))
-                        // a statement of its own: it sees the sign-ins for which the new password had to wait
+                        // a separate statement, so that it sees sessions that were created while the update waited
                         .compose(found -> found.map(member ->
                                         PgSessions.closeAll(sql, member.id()).map(found))
                                 .orElse(Future.succeededFuture(found))));

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sign-ins. Each request asks for its own, so somebody who is signed out, deactivated or a guest of a
- * link that is over is out with the next request, on every node. Any thread.
+ * Sessions. Each request looks up its own, so a person who was signed out or deactivated, or a guest whose link has
+ * ended, loses access with the next request, on every node. Any thread.
  */
 public final class PgSessions {
     private final Pool pool;
@@ -31,11 +31,11 @@ public final class PgSessions {
     }
 
     /**
-     * Signs somebody in, and forgets sign-ins that nobody used for long. Empty for somebody who may not come
-     * in any more: who was deactivated, or got another password, while this was on its way would otherwise
-     * have a sign-in that nobody ended.
+     * Creates a session, and deletes long unused ones. Empty for a person who no longer has access: without this check,
+     * a person who was deactivated, or whose password was changed, during the sign-in would get a session that nobody
+     * ends.
      *
-     * @param password hash of the one that was given; null where none was
+     * @param password hash of the password that was given; null if none was
      */
     public Future<Optional<Session>> open(Person person, @Nullable String password) {
         var now = clock.instant();
@@ -52,7 +52,7 @@ public final class PgSessions {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(session) : Optional.empty());
     }
 
-    /** Only one that lives, of somebody who may still come in. */
+    /** Only a live session of a person who still has access. */
     public Future<Optional<Session>> find(String id) {
         var now = clock.instant();
         return pool.preparedQuery(
@@ -73,7 +73,7 @@ public final class PgSessions {
                 PgRows.person(row));
     }
 
-    /** Notes that the newest token is in use. */
+    /** Records that the newest token is in use. */
     public Future<Void> note(Session session) {
         return pool.preparedQuery("""
                         update sign_in set seen_at = $3, confirmed_at = coalesce(confirmed_at, $3)
@@ -83,7 +83,7 @@ public final class PgSessions {
                 .mapEmpty();
     }
 
-    /** @return false when another request was faster */
+    /** @return false if another request was faster */
     public Future<Boolean> exchange(Session session) {
         return pool.preparedQuery("""
                         update sign_in set generation = generation + 1, confirmed_at = null, seen_at = $3
@@ -93,14 +93,14 @@ public final class PgSessions {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Signs somebody out here. */
+    /** Signs out in this browser. */
     public Future<Void> close(String session) {
         return pool.preparedQuery("delete from sign_in where id = $1")
                 .execute(Tuple.of(session))
                 .mapEmpty();
     }
 
-    /** Signs somebody out everywhere. */
+    /** Signs the person out everywhere. */
     public Future<Void> closeAll(Person person) {
         return closeAll(pool, person.id());
     }
@@ -109,7 +109,7 @@ public final class PgSessions {
         return closeOthers(sql, person, "");
     }
 
-    /** Signs somebody out everywhere but here. */
+    /** Signs the person out everywhere else. */
     public static Future<Void> closeOthers(SqlClient sql, String person, String session) {
         return sql.preparedQuery("delete from sign_in where person_id = $1 and id <> $2")
                 .execute(Tuple.of(person, session))

@@ -14,12 +14,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Tickets for the socket, whose opening request carries nothing that the page could set. In the
- * database, so that any node may redeem what another gave out. A ticket is void when the sign-in that
- * it was given to is over. Any thread.
+ * Tickets for the socket, because its opening request cannot carry custom headers. In the database, so that any node
+ * may redeem another node's ticket. A ticket ends with the session for which it was issued. Any thread.
  */
 public final class PgTickets {
-    /** Long enough for a slow line, too short for a log file to be of use. */
+    /** Long enough for a slow connection, too short to be of use in a leaked log file. */
     public static final Duration LIFE = Duration.ofSeconds(60);
 
     private final Pool pool;
@@ -32,7 +31,7 @@ public final class PgTickets {
         this.secrets = secrets;
     }
 
-    /** The caller has checked that this person may be on this board. Empty when the sign-in is over by now. */
+    /** The caller has checked that this person may access this board. Empty if the session has ended by now. */
     public Future<Optional<String>> issue(Session session, String board) {
         var now = clock.instant();
         String ticket = secrets.token();
@@ -45,7 +44,7 @@ public final class PgTickets {
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(ticket) : Optional.empty());
     }
 
-    /** A ticket is gone with the first attempt, also with one for another board. */
+    /** The first attempt consumes the ticket, even if it was for another board. */
     public Future<Optional<Person>> redeem(String board, String ticket) {
         return pool.preparedQuery(
                         "with used as (delete from ticket where hash = $1 returning *) select " + PgRows.PERSON + """

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people in by their cookie, exchanges it when it is over, and shows them out. Awaits, so on
- * virtual threads only.
+ * Authenticates requests by the session cookie, renews it, and signs people in and out. Awaits, so on virtual threads
+ * only.
  */
 public final class SessionAuthenticator implements Authenticator {
     private final JwtTokens tokens;
@@ -31,7 +31,7 @@ public final class SessionAuthenticator implements Authenticator {
     }
 
     /**
-     * Who is there.
+     * The authenticated session.
      *
      * @param cookie to be set with the answer
      */
@@ -42,7 +42,7 @@ public final class SessionAuthenticator implements Authenticator {
         }
     }
 
-    /** Empty when the cookie is missing or worth nothing. */
+    /** Empty if the cookie is missing or invalid. */
     @Override
     public Optional<Admission> admit(HttpServerRequest request) {
         String cookie = SessionCookie.read(request);
@@ -63,7 +63,7 @@ public final class SessionAuthenticator implements Authenticator {
             case EXCHANGE ->
                 sessions.exchange(session).await()
                         ? Optional.of(new Admission(session, cookie(request, session, session.generation() + 1)))
-                        // another request of this browser was faster: look again, as one that came late
+                        // another request of this browser was faster: look up the session again
                         : admit(request, token);
             case REPEAT -> Optional.of(new Admission(session, cookie(request, session, session.generation())));
             case END -> {
@@ -77,7 +77,7 @@ public final class SessionAuthenticator implements Authenticator {
         return Optional.of(SessionCookie.of(tokens.sign(session.token(generation, clock.instant())), request));
     }
 
-    /** Who is signed in in this browser, for endpoints that anybody may ask for. */
+    /** The person who is signed in in this browser, for endpoints that anybody may call. */
     public Optional<Person> here(Call call) {
         return admit(call.http()).map(admission -> {
             admission.cookie().ifPresent(call::set);
@@ -86,10 +86,9 @@ public final class SessionAuthenticator implements Authenticator {
     }
 
     /**
-     * What a link finds in this browser.
+     * The member who is signed in in the browser that opens a link.
      *
-     * @param link of the team to which it leads
-     * @return the member who is signed in here, if one is
+     * @param link team of the link
      */
     public Optional<PeopleRest.Here> member(Call call, Team link) {
         return here(call)
@@ -98,7 +97,7 @@ public final class SessionAuthenticator implements Authenticator {
                         it.id(), it.name(), it.team().name(), it.team().id().equals(link.id())));
     }
 
-    /** Nobody loses a sign-in because a link was opened in the same browser: whoever wants that says so. */
+    /** Opening a link never ends another sign-in in the same browser, unless the request asks for that. */
     public void mayEnter(Call call, @Nullable Boolean instead) {
         if (instead == null || !instead) {
             here(call).filter(Member.class::isInstance).ifPresent(member -> {
@@ -107,20 +106,20 @@ public final class SessionAuthenticator implements Authenticator {
         }
     }
 
-    /** Signs in somebody who has shown a link. */
+    /** Signs in a person who has used a link. */
     public Cookie signIn(HttpServerRequest request, Person person) {
         return signIn(request, person, null);
     }
 
     /**
-     * Signs somebody in; the sign-in that was in this browser before is over.
+     * Signs a person in; the session that was in this browser before ends.
      *
-     * @param password hash of the one that was given; null where none was
+     * @param password hash of the password that was given; null if none was
      */
     public Cookie signIn(HttpServerRequest request, Person person, @Nullable String password) {
         Session session = sessions.open(person, password)
                 .await()
-                // deactivated, or with another password, since it was looked at
+                // deactivated, or with a new password, since it was checked
                 .orElseThrow(() -> Refused.because(ProblemCode.WRONG_CREDENTIALS));
         admit(request).ifPresent(before -> sessions.close(before.session().id()).await());
         return SessionCookie.of(tokens.sign(session.token(session.generation(), clock.instant())), request);

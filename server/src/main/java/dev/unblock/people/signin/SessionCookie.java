@@ -6,7 +6,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The one cookie. Scripts cannot read it, other sites cannot send it with anything but a plain visit. */
+/** The session cookie. Scripts cannot read it; other sites can send it only with plain navigation. */
 public final class SessionCookie {
     public static final String NAME = "unblock";
 
@@ -17,7 +17,7 @@ public final class SessionCookie {
         return cookie == null ? null : cookie.getValue();
     }
 
-    /** Kept as long as the sign-in may rest; what it says is over long before. */
+    /** Lives as long as an idle session; the token inside expires long before. */
     static Cookie of(String token, HttpServerRequest request) {
         return cookie(token, request).setMaxAge(Session.IDLE.toSeconds());
     }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about signing in and passwords. */
+/** Request and response bodies for sign-in and passwords. */
 public final class SignInRest {
     private SignInRest() {}
 
@@ -29,20 +29,20 @@ public final class SignInRest {
             String next) {}
 
     /**
-     * A way to a new password, for one use.
+     * A single-use password reset link.
      *
-     * @param url to be handed to the member: the server itself keeps a hash
+     * @param url to be handed to the member: the server keeps only a hash
      */
     public record PasswordReset(String url, Instant expiresAt) {}
 
     /**
-     * Whose password is chosen anew.
+     * The account of a password reset link.
      *
-     * @param here absent where no other member is signed in
+     * @param here absent if no other member is signed in
      */
     public record PasswordResetOffer(String name, String email, PeopleRest.@Nullable Here here) {}
 
-    /** @param instead the sign-in of another member in this browser may end */
+    /** @param instead true if another member's sign-in in this browser may end */
     public record NewPassword(
             @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
             String password,

@@ -23,7 +23,7 @@ import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out, and the password. Whether somebody exists is told by neither words nor time. */
+/** Signing in and out, and changing the password. Neither answers nor timing reveal whether an account exists. */
 public final class SignInRoutes implements Endpoints {
     private final PgPeople people;
     private final PgSessions sessions;
@@ -57,15 +57,15 @@ public final class SignInRoutes implements Endpoints {
                         .takes(SignInRest.SignIn.class)
                         .gives(PeopleRest.Me.class)
                         .says("Signs in"),
-                delete("SIGN_OUT", "/api/session", SIGNED_IN, this::signOut).says("Signs out here"),
+                delete("SIGN_OUT", "/api/session", SIGNED_IN, this::signOut).says("Signs out in this browser"),
                 delete("SIGN_OUT_EVERYWHERE", "/api/sessions", SIGNED_IN, this::signOutEverywhere)
                         .says("Signs out everywhere"),
                 post("DEMO_SIGN_IN", "/api/demo/sign-in/{token}", ANYONE, this::demo)
                         .gives(PeopleRest.Me.class)
-                        .says("Signs in by a link that the demo has printed"),
+                        .says("Signs in with a link that the demo printed"),
                 post("CHANGE_PASSWORD", "/api/me/password", MEMBER, this::changePassword)
                         .takes(SignInRest.ChangePassword.class)
-                        .says("Changes one's password and signs out everywhere else"));
+                        .says("Changes your own password and signs out everywhere else"));
     }
 
     private Object signIn(Call call) {
@@ -87,7 +87,7 @@ public final class SignInRoutes implements Endpoints {
     private @Nullable Object signOut(Call call) {
         forget(SignedIn.person(call));
         sessions.close(SignedIn.session(call).id()).await();
-        // its tabs are out; those of other browsers show that they are still signed in and come back
+        // this browser's tabs are signed out; tabs in other browsers show a new ticket and come back
         listener.accessChanged(SignedIn.person(call).id());
         call.set(SessionCookie.gone(call.http()));
         return null;

@@ -13,11 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The key that session tokens are signed with. All nodes of an installation need the same one; whoever
- * has it still needs the id of a living session to get in. Blocking; for the start only.
+ * The key that signs session tokens. All nodes of an installation need the same one; a leaked key is useless without
+ * the id of a live session. Blocking; for the start only.
  */
 public final class SigningKey {
-    /** HS256 wants a key as long as its hash. */
+    /** HS256 requires a key as long as its hash. */
     private static final int MIN_BYTES = 32;
 
     private static final String FILE = "session.key";
@@ -37,7 +37,7 @@ public final class SigningKey {
         return new SigningKey(bytes);
     }
 
-    /** There is none where there should be one; the message is one line for whoever starts the server. */
+    /** The key is missing or unusable. The message is one line, meant for the operator. */
     public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -47,9 +47,9 @@ public final class SigningKey {
     }
 
     /**
-     * The one in this folder; made at the first start, readable for its owner only.
+     * The key in this folder; generated at the first start, readable by its owner only.
      *
-     * @throws Unusable where the folder or the file is not as it must be
+     * @throws Unusable if the folder or the file is not usable
      */
     public static SigningKey in(Path folder, Secrets secrets) {
         Path file = folder.resolve(FILE);

@@ -1,4 +1,4 @@
-/** Signing in and staying signed in: passwords and the slowing down of guesses, sessions, tickets for sockets. */
+/** Signing in and staying signed in: passwords and protection against guessing, sessions, tickets for sockets. */
 @NullMarked
 package dev.unblock.people.signin;
 

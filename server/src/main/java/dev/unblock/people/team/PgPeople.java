@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams and their members. Two changes of one team's managers wait for each other, so that a team
- * cannot lose its last one. Any thread; futures fail only when the database does.
+ * Teams and their members. Changes of one team's managers are serialised, so that a team cannot lose its last one. Any
+ * thread; futures fail only when the database does.
  */
 public final class PgPeople {
     private final Pool pool;
@@ -39,14 +39,14 @@ public final class PgPeople {
         this.secrets = secrets;
     }
 
-    /** A member and the hash of the password; it is absent where somebody has none. */
+    /** A member and the hash of the password; absent if there is none. */
     public record Credentials(Member member, @Nullable String hash) {}
 
     public record Joined(Member member, Instant at) {}
 
-    /** How a change of a member ended. */
+    /** The result of a change of a member. */
     public sealed interface Outcome {
-        /** @param guests whose link ended, because its maker may not make it any more */
+        /** @param guests whose link ended, because its maker may no longer create it */
         record Changed(Member member, List<PgLinks.GuestOut> guests) implements Outcome {}
 
         record NotFound() implements Outcome {}
@@ -60,7 +60,7 @@ public final class PgPeople {
                 .map(rows -> rows.iterator().next().getBoolean("empty"));
     }
 
-    /** The first team and its manager; empty when there is a team already. Of two at once, one wins. */
+    /** Creates the first team and its manager; empty if there is a team already. Of two at once, one succeeds. */
     public Future<Optional<Member>> setUp(String team, Member.New manager, String hash) {
         return PgRows.inTransaction(
                 pool,
@@ -78,7 +78,7 @@ public final class PgPeople {
         return addTeam(pool, name);
     }
 
-    /** Fails when somebody signs in with that e-mail already. */
+    /** Fails if the e-mail address is in use. */
     public Future<Member> addMember(Team team, Member.New member, @Nullable String hash) {
         return add(pool, team, member, hash);
     }
@@ -110,7 +110,7 @@ public final class PgPeople {
                 .map(member);
     }
 
-    /** Somebody of the team, with the day on which they came; nobody who was deleted. */
+    /** A member with the day they joined; not deleted ones. */
     public Future<Optional<Joined>> joined(String team, String id) {
         return pool.preparedQuery("select m.created_at, " + PgRows.MEMBER + """
                         from member m join team t on t.id = m.team_id
@@ -119,7 +119,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
     }
 
-    /** Everyone who ever was in the team; who came first is first, as {@link ShownNames} wants it. */
+    /** Everyone who was ever in the team, in order of joining, as {@link ShownNames} requires. */
     public Future<List<Member>> members(String team) {
         return pool.preparedQuery(
                         "select " + PgRows.MEMBER
@@ -128,7 +128,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.all(rows, PgRows::member));
     }
 
-    /** Only who is still active. */
+    /** Only active members. */
     public Future<Optional<Credentials>> credentials(String email) {
         return pool.preparedQuery(
                         "select m.password, " + PgRows.MEMBER
@@ -137,7 +137,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Credentials(PgRows.member(row), row.getString("password"))));
     }
 
-    /** Anybody who may come in now. */
+    /** Any person who has access now. */
     public Future<Optional<Person>> person(String id) {
         return pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1 and p.until > $2")
                 .execute(Tuple.of(id, time(clock.instant())))
@@ -145,10 +145,10 @@ public final class PgPeople {
     }
 
     /**
-     * Signs the member out everywhere else.
+     * Also signs the member out everywhere else.
      *
      * @param before hash of the password that was given
-     * @return false where it is not the password any more
+     * @return false if that is no longer the password
      */
     public Future<Boolean> changePassword(Session session, @Nullable String before, String hash) {
         String member = session.person().id();
@@ -165,10 +165,10 @@ public final class PgPeople {
                                         .map(true)));
     }
 
-    /** What somebody changes about themselves; what is null stays. */
+    /** Changes a person's own data; null fields stay. */
     public Future<Person> editSelf(Person person, @Nullable String name, @Nullable Language language) {
         String sql = switch (person) {
-            // whoever was deleted while this was on its way does not get a name again
+            // a member who was deleted meanwhile does not get a name again
             case Member member ->
                 "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active";
             case Guest guest ->
@@ -181,7 +181,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, PgRows::person).orElse(person));
     }
 
-    /** Somebody who is deactivated is signed out everywhere, for good; links end of which the maker loses the right. */
+    /** A deactivated member is signed out everywhere, for good; links end that the member may no longer create. */
     public Future<Outcome> edit(String team, String id, Member.Edit edit) {
         return PgRows.inTransaction(
                 pool,
@@ -192,7 +192,7 @@ public final class PgPeople {
                                 .orElse(Future.succeededFuture(new Outcome.NotFound()))));
     }
 
-    /** Nobody who was deleted. */
+    /** Not deleted ones. */
     public static Future<Optional<Member>> find(SqlClient sql, String team, String id) {
         return sql.preparedQuery("select " + PgRows.MEMBER + """
                         from member m join team t on t.id = m.team_id

@@ -12,11 +12,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about setting up a team, its members and oneself. */
+/** Request and response bodies for setup, members and the caller's own data. */
 public final class TeamRest {
     private TeamRest() {}
 
-    /** @param needsSetup there is no team yet: show the set-up page */
+    /** @param needsSetup true if there is no team yet: show the setup page */
     public record Status(boolean needsSetup, String version) {}
 
     /** The first team and its manager. */

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The team: its beginning, its members, oneself. */
+/** The team: setup, members, and the caller's own data. */
 public final class TeamRoutes implements Endpoints {
     private final PgPeople people;
     private final PasswordProof proof;
@@ -57,7 +57,7 @@ public final class TeamRoutes implements Endpoints {
                                 ANYONE,
                                 call -> new TeamRest.Status(isEmpty().await(), version))
                         .gives(TeamRest.Status.class)
-                        .says("Does the first team have to be set up?"),
+                        .says("Whether the first team still has to be set up"),
                 post("SET_UP", "/api/setup", ANYONE, this::setUp)
                         .takes(TeamRest.Setup.class)
                         .makes(PeopleRest.Me.class)
@@ -68,17 +68,17 @@ public final class TeamRoutes implements Endpoints {
                 patch("EDIT_ME", "/api/me", SIGNED_IN, this::editMe)
                         .takes(TeamRest.EditMe.class)
                         .gives(PeopleRest.Me.class)
-                        .says("Changes one's own name or language"),
+                        .says("Changes your own name or language"),
                 get("MEMBERS", "/api/members", MEMBER, this::members)
                         .gives(PeopleRest.TeamMember[].class)
-                        .says("Everyone who is or was in the team"),
+                        .says("All current and former members of the team"),
                 patch("EDIT_MEMBER", "/api/members/{member}", MANAGER, this::editMember)
                         .takes(TeamRest.EditMember.class)
                         .gives(PeopleRest.TeamMember.class)
-                        .says("Changes what somebody is in the team"));
+                        .says("Changes a member's role, seniority or status"));
     }
 
-    /** All who ask at a time share one question: strangers may ask, and must not keep the database from others. */
+    /** Concurrent callers share one query: this endpoint is public and must not burden the database. */
     private synchronized Future<Boolean> isEmpty() {
         if (emptiness.isComplete()) {
             emptiness = people.isEmpty();
@@ -88,7 +88,7 @@ public final class TeamRoutes implements Endpoints {
 
     private Object setUp(Call call) {
         TeamRest.Setup sent = call.body(TeamRest.Setup.class);
-        // asked before the costly hash; the database decides
+        // checked before the costly hash; the database decides in the end
         if (!people.isEmpty().await()) {
             throw Refused.because(ProblemCode.ALREADY_SET_UP);
         }

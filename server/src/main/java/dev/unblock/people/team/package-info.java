@@ -1,4 +1,4 @@
-/** Setting up a team, its members and what they may do. */
+/** Setting up a team, its members and their roles. */
 @NullMarked
 package dev.unblock.people.team;
 

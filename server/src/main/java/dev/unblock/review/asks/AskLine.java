@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an executive is asked for.
+ * A request to an executive in a list.
  *
- * @param owner member id of the one whose deal it is
- * @param ownerName for those who have no list of members
- * @param answerable whether it can be answered, and an answer changed: its board is not locked
+ * @param owner member id of the deal's owner
+ * @param ownerName for readers without a list of members
+ * @param answerable whether it can be answered, or its answer changed: its board is not locked
  * @param zone whose days count; absent: each reader's own
  */
 public record AskLine(
@@ -28,7 +28,7 @@ public record AskLine(
         boolean answerable,
         @Nullable String zone) {
 
-    /** Of that board; empty where everybody may not see such a request there. */
+    /** That card's request; empty if not everybody may see it. */
     public static Optional<AskLine> of(String board, Board now, String card) {
         PublicView shown = PublicView.of(now);
         return shown.cards().filter(it -> it.id().equals(card)).findFirst().flatMap(it -> of(board, shown, it));

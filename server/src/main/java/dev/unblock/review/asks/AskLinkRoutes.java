@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links by which executives answer without an account. A link is no sign-in: all it opens is the two
- * routes here, and its tokens are too long to be guessed.
+ * Links with which executives answer without an account. A link is not a sign-in: it opens only the two routes here,
+ * and its token is too long to be guessed.
  */
 public final class AskLinkRoutes implements Endpoints {
-    /** No member and no guest has such an id, so nothing on a board can belong to a link. */
+    /** Prefix that no member's or guest's id has, so nothing on a board can belong to a link. */
     private static final String ACTOR = "inbox:";
 
     private final PgAskLinks links;
@@ -44,17 +44,17 @@ public final class AskLinkRoutes implements Endpoints {
                 post("MAKE_ASK_LINK", "/api/ask-links", MANAGER, this::make)
                         .takes(AskRest.NewAskLink.class)
                         .makes(AskRest.AskLink.class)
-                        .says("Makes a link by which an executive answers requests without an account"),
+                        .says("Creates a link with which an executive answers requests without an account"),
                 get("ASK_LINKS", "/api/ask-links", MANAGER, this::list)
                         .gives(AskRest.AskLink[].class)
-                        .says("The links to requests that are open"),
+                        .says("The open request links"),
                 get("INBOX", "/api/inbox/{token}", ANYONE, this::inbox)
                         .gives(AskRest.AskInbox.class)
-                        .says("The requests that a link shows"),
+                        .says("The requests behind a link"),
                 post("ANSWER_BY_LINK", "/api/inbox/{token}/boards/{board}/asks/{card}/answer", ANYONE, this::answer)
                         .takes(AskRest.AnswerAsk.class)
                         .gives(AskLine.class)
-                        .says("PeopleAnswers a request by a link"));
+                        .says("Answers a request through a link"));
     }
 
     private Object make(Call call) {

@@ -13,26 +13,26 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about requests to executives and the links to them. */
+/** Request and response bodies for requests to executives and their links. */
 public final class AskRest {
     private AskRest() {}
 
-    /** @param ask what is answered, as it was seen */
+    /** @param ask the request as the answerer saw it */
     record AnswerAsk(
             Ask ask,
             boolean granted,
             @Size(max = Limits.ASK) String text) {}
 
-    /** @param name who will open it, e.g. the director */
+    /** @param name of the person it is for, e.g. the director */
     record NewAskLink(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE)
             String name,
 
             @Min(1) @Max(PeopleRest.MAX_HOURS) int expiresInHours) {}
 
-    /** @param url only in the answer to its making: the server itself keeps a hash */
+    /** @param url only in the answer that creates it: the server keeps only a hash */
     record AskLink(String id, @Nullable String url, String name, Instant createdAt, Instant expiresAt) {}
 
-    /** What an executive sees by a link, without an account. */
+    /** What an executive sees with a link, without an account. */
     record AskInbox(String team, String name, List<AskLine> asks) {}
 }

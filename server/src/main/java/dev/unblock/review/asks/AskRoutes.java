@@ -23,7 +23,7 @@ import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Map;
 
-/** What executives are asked for, and their answers. */
+/** Requests to executives, and their answers. */
 public final class AskRoutes implements Endpoints {
     private final PgAsks asks;
     private final PgPeople people;
@@ -46,14 +46,14 @@ public final class AskRoutes implements Endpoints {
                                 MEMBER,
                                 call -> of(SignedIn.member(call).team()))
                         .gives(AskLine[].class)
-                        .says("What executives are asked for, over all boards"),
+                        .says("Requests to executives on all boards"),
                 post("ANSWER_ASK", "/api/boards/{board}/asks/{card}/answer", EXECUTIVE_OR_MANAGER, this::answer)
                         .takes(AskRest.AnswerAsk.class)
                         .gives(AskLine.class)
-                        .says("PeopleAnswers a request to an executive"));
+                        .says("Answers a request to an executive"));
     }
 
-    /** All of a team, with the names of the deals' owners. */
+    /** All requests of a team, with the names of the deals' owners. */
     List<AskLine> of(Team team) {
         Map<String, String> names = names(team);
         return asks.ofTeam(team.id()).await().stream()
@@ -71,7 +71,7 @@ public final class AskRoutes implements Endpoints {
         return answer(call, board, member.team(), new Actor(member.id(), member.role()), member.name());
     }
 
-    /** @param name under which the answer stands on the board */
+    /** @param name that is shown with the answer on the board */
     AskLine answer(Call call, String board, Team team, Actor actor, String name) {
         AskRest.AnswerAsk sent = call.body(AskRest.AnswerAsk.class);
         String card = call.path("card");

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
-/** What executives are asked for on the boards of a team. Any thread. */
+/** Requests to executives on the boards of a team. Any thread. */
 public final class PgAsks {
     private static final int MOST = 200;
 
@@ -16,7 +16,7 @@ public final class PgAsks {
         this.pool = pool;
     }
 
-    /** Those that wait for an answer and can have one first, the latest on top. */
+    /** Answerable requests without an answer first, latest on top. */
     public Future<List<AskLine>> ofTeam(String team) {
         String sql = """
                 select body::text as body from executive_ask where team_id = $1

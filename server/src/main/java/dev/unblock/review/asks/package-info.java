@@ -1,4 +1,4 @@
-/** What executives are asked for, and answering it with an account or by a link. */
+/** Requests to executives, answered with an account or by a link. */
 @NullMarked
 package dev.unblock.review.asks;
 

@@ -35,13 +35,13 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * A calendar (RFC 5545) of somebody's reviews and open follow-ups. Events, not tasks: most calendar
- * programs do not show the tasks of a calendar that they only read. Reviews begin at instants, which each
- * program shows in its reader's zone; follow-ups are due on whole days, which are the same everywhere.
+ * A calendar (RFC 5545) of a member's reviews and open follow-ups. Uses events, not tasks, because most calendar
+ * programs do not show the tasks of a subscribed calendar. Reviews have instants, which each program shows in its
+ * reader's zone; follow-ups are due on whole days, which are the same everywhere.
  */
 public final class CalendarFeed {
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
-    /** Of a line, without its end. */
+    /** Maximum length of a line, without its end. */
     private static final int MAX_OCTETS = 75;
 
     private static final Pattern UNFOLDED = Pattern.compile("\r\n[ \t]");
@@ -49,7 +49,7 @@ public final class CalendarFeed {
     private final Language language;
     private final UnaryOperator<String> address;
 
-    /** @param address of a board by its id */
+    /** @param address the URL of a board by its id */
     public CalendarFeed(Language language, UnaryOperator<String> address) {
         this.language = language;
         this.address = address;
@@ -73,7 +73,7 @@ public final class CalendarFeed {
         }
     }
 
-    /** RFC 5545 counts octets, and our library characters. */
+    /** RFC 5545 counts octets, our library counts characters. */
     private static String folded(String calendar) {
         StringBuilder out = new StringBuilder();
         for (String line : UNFOLDED.matcher(calendar).replaceAll("").split("\r\n", 0)) {
@@ -100,7 +100,7 @@ public final class CalendarFeed {
         return event;
     }
 
-    /** Its id is that of where it was agreed: what comes over to the next review moves, and is not another one. */
+    /** Its id is derived from where it was first agreed: a carried-over follow-up moves instead of appearing twice. */
     private VEvent followUp(Agreed agreed) {
         FollowUpLine line = agreed.line();
         String title = (language == Language.ZH ? "跟进：" : "Follow-up: ") + line.text();
@@ -111,7 +111,7 @@ public final class CalendarFeed {
         if (!line.dealName().isEmpty()) {
             event.add(new Description(line.dealName()));
         }
-        // a promise does not keep its day from being used
+        // a follow-up does not make its assignee busy
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }

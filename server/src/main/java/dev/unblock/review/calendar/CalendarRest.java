@@ -1,9 +1,9 @@
 package dev.unblock.review.calendar;
 
-/** Bodies about calendar addresses. */
+/** Response bodies for calendar feeds. */
 public final class CalendarRest {
     private CalendarRest() {}
 
-    /** @param url address of a calendar of one's own follow-ups and reviews; an older one is void */
+    /** @param url address of the member's calendar feed; the previous one stops working */
     record Calendar(String url) {}
 }

@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Somebody's reviews and open follow-ups, in the calendar program of their choice. */
+/** A member's reviews and open follow-ups as a calendar feed. */
 public final class CalendarRoutes implements Endpoints {
-    /** Reviews that are longer ago are taken out of the calendar. */
+    /** Older reviews are removed from the feed. */
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final PgCalendars calendars;
@@ -44,14 +44,14 @@ public final class CalendarRoutes implements Endpoints {
         return List.of(
                 post("MAKE_CALENDAR", "/api/me/calendar", MEMBER, this::make)
                         .makes(CalendarRest.Calendar.class)
-                        .says("Makes the address of one's own calendar; an older one is void"),
+                        .says("Creates a new address for your calendar feed; the previous one stops working"),
                 get("CALENDAR", "/api/calendar/{token}/unblock.ics", ANYONE, this::feed)
                         .writes("text/calendar")
-                        .says("Somebody's reviews and open follow-ups, for a calendar program"),
-                // Addresses that were made before they ended in a file name.
+                        .says("A member's reviews and open follow-ups as a calendar feed"),
+                // Addresses from before they ended in a file name.
                 get("OLD_CALENDAR", "/api/calendar/{token}", ANYONE, this::feed)
                         .writes("text/calendar")
-                        .says("The same calendar at its older address"));
+                        .says("The same feed at its old address"));
     }
 
     private Object make(Call call) {

@@ -20,7 +20,7 @@ public final class PgReviewDates {
         this.pool = pool;
     }
 
-    /** Those that begin after some moment, in order; a series that has ended does not meet any more. */
+    /** Reviews that begin after a moment, in order; an ended series has no further ones. */
     public Future<List<ReviewDate>> of(String team, String member, Instant after) {
         String sql = """
                 select b.board_id, b.title, b.starts_at, b.minutes, b.changed_at, b.started_at, b.closed_at from board_record b

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When somebody's review is.
+ * The time of a member's review.
  *
- * @param changedAt when something on its board changed last
+ * @param changedAt when its board changed last
  */
 public record ReviewDate(String board, String title, Instant startsAt, Duration length, Instant changedAt) {
-    /** No calendar shows less. */
+    /** Calendars show nothing shorter. */
     private static final Duration LEAST = Duration.ofMinutes(1);
 
-    /** The same when it is over: people are free again when it was closed early, and were busy when it began early. */
+    /**
+     * The same after it is over: a review that was closed early frees the rest of its time, one that began early
+     * occupies more.
+     */
     ReviewDate held(Instant started, Instant closed) {
         Instant begin = started.isBefore(startsAt) ? started : startsAt;
         Instant planned = startsAt.plus(length);

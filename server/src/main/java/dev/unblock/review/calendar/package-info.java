@@ -1,4 +1,4 @@
-/** Reviews and open follow-ups for calendar programs. */
+/** Reviews and open follow-ups as calendar feeds. */
 @NullMarked
 package dev.unblock.review.calendar;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a deal stood on one board. */
+/** A deal's state on one board. */
 public record DealRecord(
         String deal,
         String name,
@@ -26,7 +26,7 @@ public record DealRecord(
         List<String> chosen,
         @Nullable String parked) {
 
-    /** Of all deals that were talked about there, or that somebody brought for it. */
+    /** All deals that were discussed there, or brought for it. */
     public static List<DealRecord> on(PublicView shown) {
         return shown.deals().stream()
                 .filter(shown::wasTalkedAbout)

@@ -11,7 +11,7 @@ import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
-/** Deals over the weeks. */
+/** Deals with their history over all boards. */
 public final class DealRoutes implements Endpoints {
     private final PgDealThreads deals;
 
@@ -30,10 +30,10 @@ public final class DealRoutes implements Endpoints {
                                                 SignedIn.member(call).team().id())
                                         .await())
                         .gives(DealLine[].class)
-                        .says("The deals that the team has talked about"),
+                        .says("Deals that the team has discussed"),
                 get("DEAL", "/api/deals/{deal}", MEMBER, this::thread)
                         .gives(DealThread.class)
-                        .says("One deal over the weeks"));
+                        .says("One deal with its history over all boards"));
     }
 
     private Object thread(Call call) {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal over the weeks.
+ * A deal's history.
  *
- * @param weeks the latest first
+ * @param weeks latest first
  */
 public record DealThread(String deal, String name, String owner, DealFacts facts, List<DealWeek> weeks) {
     public DealThread {
@@ -19,10 +19,10 @@ public record DealThread(String deal, String name, String owner, DealFacts facts
     }
 
     /**
-     * One board's part of the thread.
+     * One board's part of the history.
      *
-     * @param followUps those that were agreed there, with what became of them on any later board
-     * @param parked why it was put off there
+     * @param followUps agreed on that board, with their outcomes from whichever later board has them
+     * @param parked why it was postponed there
      */
     public record DealWeek(
             String board,

@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Deals over all boards of a team. Any thread. */
+/** The history of deals over all boards of a team. Any thread. */
 public final class PgDealThreads {
     private static final int MOST = 500;
 
-    /** A review is of the time when it begins, a free board of the time when it was opened. */
+    /** A review counts from when it begins, a free board from when it was created. */
     private static final String AT = "coalesce(b.starts_at, b.begun_at)";
 
     private final Pool pool;
@@ -34,7 +34,7 @@ public final class PgDealThreads {
         }
     }
 
-    /** The last talked about first. */
+    /** Latest discussed first. */
     public Future<List<DealLine>> ofTeam(String team) {
         String sql =
                 "select * from (select distinct on (d.deal_id) d.board_id, d.deal_id, d.body::text as body, b.title, "
@@ -45,7 +45,7 @@ public final class PgDealThreads {
                 .map(weeks -> weeks.stream().map(Week::line).toList());
     }
 
-    /** Empty where the team has not talked about such a deal. */
+    /** Empty if the team has not discussed such a deal. */
     public Future<Optional<DealThread>> of(String team, String deal) {
         String sql = "select d.board_id, d.body::text as body, b.title, " + AT + " as at"
                 + " from deal_record d join board_record b on b.board_id = d.board_id"

@@ -1,4 +1,4 @@
-/** Deals over the weeks. */
+/** Deals and their history over all boards. */
 @NullMarked
 package dev.unblock.review.deals;
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A follow-up in somebody's list.
+ * A follow-up in a list.
  *
  * @param assignee member id
- * @param dealName as it was called when the follow-up was agreed; may be empty
- * @param slips how often it was carried on without having been done
+ * @param dealName the deal's name when the follow-up was agreed; may be empty
+ * @param slips how often it was carried over without being done
  * @param due the last day for it
- * @param recordable whether its outcome can still be told: its board is neither locked nor an archive
+ * @param recordable whether its outcome can still be recorded: its board is neither locked nor over
  * @param zone whose days count; absent: each reader's own
  */
 public record FollowUpLine(
@@ -30,7 +30,7 @@ public record FollowUpLine(
         boolean recordable,
         @Nullable String zone) {
 
-    /** Of that board; empty where everybody may not see such a follow-up there. */
+    /** That card's follow-up; empty if not everybody may see it. */
     public static Optional<FollowUpLine> of(String board, Board now, String card) {
         return Promised.on(board, PublicView.of(now)).stream()
                 .filter(it -> it.stands() && it.line().card().equals(card))

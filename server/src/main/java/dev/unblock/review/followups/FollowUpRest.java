@@ -3,7 +3,7 @@ package dev.unblock.review.followups;
 import dev.unblock.board.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about follow-ups. */
+/** Request bodies for follow-ups. */
 public final class FollowUpRest {
     private FollowUpRest() {}
 

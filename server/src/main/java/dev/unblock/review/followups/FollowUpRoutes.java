@@ -19,7 +19,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
-/** Follow-ups over all boards, and what became of them. */
+/** Follow-ups over all boards, and their outcomes. */
 public final class FollowUpRoutes implements Endpoints {
     private static final String TEAM = "team";
 
@@ -38,11 +38,11 @@ public final class FollowUpRoutes implements Endpoints {
         return List.of(
                 get("FOLLOW_UPS", "/api/follow-ups?of", MEMBER, this::list)
                         .gives(FollowUpLine[].class)
-                        .says("One's own follow-ups over all boards; with of=team everybody's"),
+                        .says("Your follow-ups on all boards; with of=team the whole team's"),
                 put("TELL_OUTCOME", "/api/boards/{board}/follow-ups/{card}/outcome", WRITER, this::tell)
                         .takes(FollowUpRest.TellOutcome.class)
                         .gives(FollowUpLine.class)
-                        .says("Says what became of a follow-up"));
+                        .says("Records the outcome of a follow-up"));
     }
 
     private Object list(Call call) {

@@ -7,9 +7,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 
-/** Follow-ups over all boards of a team; one that came over from board to board is there once, as it is now. */
+/** Follow-ups over all boards of a team; a carried-over one is listed once, in its current state. */
 public final class PgFollowUps {
-    /** Longer lists are read by nobody. */
+    /** Nobody reads longer lists. */
     private static final int MOST = 500;
 
     private static final String LATEST = """
@@ -27,7 +27,7 @@ public final class PgFollowUps {
         this.pool = pool;
     }
 
-    /** Those without an outcome first, the most urgent on top. */
+    /** Open ones first, most urgent on top. */
     public Future<List<FollowUpLine>> ofTeam(String team) {
         return lines(LATEST + ORDER + " limit $2", Tuple.of(team, MOST));
     }
@@ -42,13 +42,13 @@ public final class PgFollowUps {
     }
 
     /**
-     * A follow-up, with the board on which it was agreed first and its card there.
+     * A follow-up, with the board and card where it was first agreed.
      *
-     * @param changedAt when something changed last on the board where it is now
+     * @param changedAt when its current board changed last
      */
     public record Agreed(String board, String card, FollowUpLine line, Instant changedAt) {}
 
-    /** What somebody has still to do. */
+    /** A member's open follow-ups. */
     public Future<List<Agreed>> open(String team, String member) {
         return agreed(
                 LATEST + " and f.open and f.assignee = $3 order by f.due, f.card_id limit $2",

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A follow-up card with what its list needs to know of it.
+ * A follow-up card with what its list needs.
  *
- * @param rootBoard where it was agreed first, with its card there: what came over from board to board is one
- * @param stands false where it was taken back or is hidden
+ * @param rootBoard where it was first agreed, with its card there: all carried-over copies share it
+ * @param stands false if it is withdrawn or hidden
  */
 public record Promised(FollowUpLine line, String rootBoard, String rootCard, Instant addedAt, boolean stands) {
-    /** Those that do not stand too: they tell that an earlier card is over. */
+    /** Includes hidden and withdrawn ones, because they mark the card on an earlier board as over. */
     public static List<Promised> on(String board, PublicView shown) {
         Set<String> ended = shown.ended().stream().map(PublicView.Ended::card).collect(Collectors.toSet());
         Stream<Promised> there = shown.board().cards().values().stream()
@@ -61,7 +61,7 @@ public record Promised(FollowUpLine line, String rootBoard, String rootCard, Ins
         return deal.equals(line.deal());
     }
 
-    /** Whether it came over from an earlier board. */
+    /** Whether it was carried over from an earlier board. */
     public boolean isBrought() {
         return !line.board().equals(rootBoard);
     }

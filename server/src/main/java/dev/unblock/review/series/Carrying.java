@@ -16,16 +16,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of one review comes over to the next: every follow-up that is not final, and the deals that were
- * parked or never reached. Pure, and the same each time, so that it can be repeated.
+ * What is carried over from one review to the next: every follow-up without a final outcome, and the deals that were
+ * parked or not reached. Pure and deterministic, so it can be repeated.
  */
 final class Carrying {
     private Carrying() {}
 
     /**
-     * The orders that put it there.
+     * The commands that put it on the next board.
      *
-     * @param next day of the next review, where its series meets
+     * @param next day of the next review, in the series' zone
      */
     static List<Command> over(String board, Board from, LocalDate next) {
         List<Command> orders = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Carrying {
                         before.dealName(),
                         before.agreedAt(),
                         before.slips() + 1);
-        // what was due then and is not done is due at the next review, if nobody has agreed on another day
+        // what was due before and is not done is due at the next review, unless another day was agreed
         LocalDate due = before != null && promise.due().isBefore(next) ? next : promise.due();
         String id = Ids.of(board, card.id());
         orders.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * When a series meets. The hour is that of the clock on the wall, before and after clocks are changed: in
- * the hour that is left out a review begins an hour later, in the one that comes twice at its first time.
+ * The meeting times of a series. Local times, before and after daylight-saving changes: a time that is skipped becomes
+ * an hour later, of a time that occurs twice the first one counts.
  */
 public final class Dates {
     private Dates() {}
@@ -34,7 +34,7 @@ public final class Dates {
         return ZonedDateTime.of(day, series.time(), series.zone()).toInstant();
     }
 
-    /** The last meeting that is not after that day; the day is not before the anchor. */
+    /** The last meeting on or before that day, which is not before the anchor. */
     private static LocalDate onOrBefore(Series series, LocalDate day) {
         return switch (series.rhythm()) {
             case WEEKLY -> weeks(series.anchor(), day, 1);
@@ -56,7 +56,7 @@ public final class Dates {
         };
     }
 
-    /** The second Wednesday stays the second; a fifth is the last where a month has only four. */
+    /** The second Wednesday stays the second; a fifth becomes the last in a month with only four. */
     private static LocalDate sameWeekday(Series series, LocalDate month) {
         int which = (series.anchor().getDayOfMonth() - 1) / 7 + 1;
         LocalDate wanted = month.with(

@@ -5,10 +5,10 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Outcome;
 
 /**
- * What became of the follow-ups that came over to a review. The rate is done / brought: what was done
- * partly is not done.
+ * The outcomes of the follow-ups that were carried over to a review. The rate is done / brought; partly done does not
+ * count as done.
  *
- * @param open those of which nobody has said anything yet
+ * @param open those without an outcome
  */
 public record FollowUpRate(int brought, int done, int partly, int notDone, int dropped, int open) {
     static FollowUpRate of(int brought, int done, int partly, int notDone, int dropped) {

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Ids that follow from other ids, so that what is made twice is the same. Twelve letters and digits, as all ids. */
+/**
+ * Ids that are derived from other ids, so that creating the same thing twice gives the same id. Twelve letters and
+ * digits, as all ids.
+ */
 final class Ids {
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 12;

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What changes on the board of a review when it is held at another time. Pure, and can be repeated. */
+/** What changes on a review's board when the review is rescheduled. Pure, and can be repeated. */
 final class Moving {
     private Moving() {}
 
-    /** Also the day in the board's name, and what came over and is due on the day of the review. */
+    /** Includes the date in the board's title, and carried-over follow-ups that are due on the day of the review. */
     static List<Command> orders(Series of, Board board, MeetingCommand.MoveReview to) {
         Plan plan = Objects.requireNonNull(board.meeting()).plan();
         LocalDate before = dayOf(plan.startsAt(), plan.zone() == null ? of.zone() : ZoneId.of(plan.zone()));

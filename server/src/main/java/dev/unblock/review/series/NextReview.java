@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a review closes, the next one of its series is prepared: its board, its plan, and what comes over.
- * Whatever it does can be done twice: the board's id and those of its cards follow from the one before.
+ * Prepares the next review of a series when a review closes: its board, its plan, and what is carried over. Idempotent:
+ * the ids of the board and its cards are derived from the previous board.
  */
 public final class NextReview implements Projection {
     private static final int VOTES_OF_ONE = 2;
@@ -75,8 +75,8 @@ public final class NextReview implements Projection {
     }
 
     /**
-     * The series meets at other times now: its prepared review moves along, with what is due on its day, or keeps
-     * its own. Completes with the board as it is then; one that has begun stays.
+     * After the series was rescheduled: moves its prepared review, including what is due on its day, or leaves it.
+     * Completes with the current board; a review that has begun stays as it is.
      */
     public Future<Board> reschedule(Series of, String board, boolean along) {
         return writer.read(board).compose(now -> {
@@ -115,7 +115,7 @@ public final class NextReview implements Projection {
         return new BoardWriter.Writer(new Actor(of.moderator(), Role.MANAGER), CommandMeta.HOUSE, people(of, board));
     }
 
-    /** The board that the second review of a series has, or will have. */
+    /** The board of the second review of a series, whether it exists yet or not. */
     public String second(Series of) {
         return board(of, board(of, null));
     }
@@ -147,7 +147,7 @@ public final class NextReview implements Projection {
         return Ids.of(of.id(), previous == null ? "" : previous);
     }
 
-    /** Everybody of the series, and those whose deals come over. */
+    /** Members of the series, and owners of carried-over deals. */
     private static Set<String> people(Series of, Board before) {
         Set<String> people = of.members().stream().map(Plan.Attendee::member).collect(Collectors.toSet());
         before.deals().values().forEach(deal -> people.add(deal.owner()));
@@ -159,8 +159,8 @@ public final class NextReview implements Projection {
     }
 
     /**
-     * Votes and names are as they were at the last one; a review that was held late does not delay the next, and one
-     * that was held early does not bring it forward.
+     * Settings for votes and anonymity are those of the last review; holding a review late or early does not shift the
+     * next one.
      */
     private static Plan plan(Series of, @Nullable String previous, @Nullable Meeting last, Instant now) {
         Instant startsAt = Dates.next(

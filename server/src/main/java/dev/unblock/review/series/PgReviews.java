@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** One line for each review, kept up to date behind the log; free boards have none. Any thread. */
+/** One row per review, a read model; free boards have none. Any thread. */
 public final class PgReviews implements Projection {
     private final Pool pool;
 
@@ -26,7 +26,7 @@ public final class PgReviews implements Projection {
 
     @Override
     public String name() {
-        // 2: a review that began before its hour was held then
+        // 2: a review that began before its planned time counts as held then
         return "review-2";
     }
 
@@ -87,13 +87,13 @@ public final class PgReviews implements Projection {
         return sum;
     }
 
-    /** The latest first. */
+    /** Latest first. */
     public Future<List<ReviewLine>> ofSeries(String series) {
         String sql = "select * from review where series_id = $1 order by starts_at desc, board_id";
         return lines(sql, Tuple.of(series));
     }
 
-    /** Of each series of a team the review that is not closed; at most one each, the earliest. */
+    /** For each series of a team its earliest review that is not closed. */
     public Future<List<ReviewLine>> comingOfTeam(String team) {
         String sql = """
                 select distinct on (series_id) * from review where team_id = $1 and stage <> 'CLOSED'
@@ -106,7 +106,7 @@ public final class PgReviews implements Projection {
                 .map(lines -> lines.stream().findFirst());
     }
 
-    /** The review that follows on this board's. */
+    /** The review after this board's. */
     public Future<Optional<ReviewLine>> after(String board) {
         return lines("select * from review where previous_id = $1", Tuple.of(board))
                 .map(lines -> lines.stream().findFirst());

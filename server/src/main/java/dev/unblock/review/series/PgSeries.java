@@ -30,16 +30,16 @@ public final class PgSeries {
         this.pool = pool;
     }
 
-    /** Makes it, or writes it anew. */
+    /** Inserts or replaces a series. */
     public Future<Void> keep(Series series) {
         return pool.withTransaction(sql -> keep(sql, series)).mapEmpty();
     }
 
     /**
-     * One edit after the other: each begins from what the one before has left.
+     * Edits are serialised: each starts from the result of the one before.
      *
-     * @param edit what it throws fails the future, and nothing is changed
-     * @return empty where the team has no such series
+     * @param edit an exception fails the future and changes nothing
+     * @return empty if the team has no such series
      */
     public Future<Optional<Edited>> edit(String team, String id, UnaryOperator<Series> edit) {
         return pool.withTransaction(sql -> sql.preparedQuery(
@@ -59,7 +59,7 @@ public final class PgSeries {
     }
 
     public record Edited(Series before, Series now) {
-        /** Whether it meets at other times now. */
+        /** Whether the edit changed its meeting times. */
         public boolean movesReviews() {
             return before.rhythm() != now.rhythm()
                     || before.weekday() != now.weekday()
@@ -109,7 +109,10 @@ public final class PgSeries {
                 .addArrayOfBoolean(all.stream().map(Plan.Attendee::votes).toArray(Boolean[]::new));
     }
 
-    /** Those that have not ended first, by name. Who has left the team takes part no more, and a manager leads instead. */
+    /**
+     * Active series first, by name. Members who have left the team are no longer part of it, and a manager replaces
+     * such a moderator.
+     */
     public Future<List<Series>> ofTeam(String team) {
         return find(pool, "s.team_id = $1 order by s.ended, lower(s.name), s.id", team);
     }

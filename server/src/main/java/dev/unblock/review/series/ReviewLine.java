@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review in the list of its series.
  *
- * @param previous board of the one before
+ * @param previous board of the previous review
  * @param worth sum of the answers to "was it worth the time?"
- * @param worthOf how many answered
+ * @param worthOf number of answers
  */
 public record ReviewLine(
         String board,

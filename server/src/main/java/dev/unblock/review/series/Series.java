@@ -9,14 +9,14 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Reviews that come again and again.
+ * A series of recurring reviews.
  *
- * @param time local time of day in {@code zone} at which each begins
+ * @param time local time of day in {@code zone}
  * @param minutes length of a review
- * @param prepareHours how long before it deals should be nominated
+ * @param prepareHours how many hours before it deals should be nominated
  * @param moderator member id
- * @param anchor day of the first meeting: fortnights and months are counted from it
- * @param ended no review is prepared any more
+ * @param anchor day of the first meeting, from which fortnights and months are counted
+ * @param ended true if no further review is prepared
  */
 public record Series(
         String id,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered about series and reviews. */
+/** Builds answers about series and reviews. */
 final class SeriesAnswers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -33,7 +33,7 @@ final class SeriesAnswers {
         return new SeriesRest.SeriesMember(it.member(), it.bringsDeal(), it.votes());
     }
 
-    /** The first review of a series, a moment before the list knows of it. */
+    /** The first review of a series, which the read model does not have yet. */
     static ReviewLine prepared(Series series, String board, Instant now) {
         Instant startsAt = Dates.next(series, now);
         String title = series.name() + " " + startsAt.atZone(series.zone()).toLocalDate();

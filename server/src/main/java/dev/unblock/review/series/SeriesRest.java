@@ -13,19 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies about series and where a review stands in its own. */
+/** Request and response bodies for series and their reviews. */
 public final class SeriesRest {
     private SeriesRest() {}
 
-    /** @param bringsDeal whether a deal is expected from them at each review */
+    /** @param bringsDeal whether they are expected to bring a deal to each review */
     record SeriesMember(String member, boolean bringsDeal, boolean votes) {}
 
     /**
-     * @param time local time of day at which each review begins, {@code HH:mm}
-     * @param zone name of the time zone in which that is meant, e.g. Asia/Shanghai
+     * @param time local time of day, {@code HH:mm}
+     * @param zone name of the time zone, e.g. Asia/Shanghai
      * @param minutes length of a review
-     * @param prepareHours how long before it deals should be nominated
-     * @param firstAt the day on which it meets first, at the earliest; absent: from now on
+     * @param prepareHours how many hours before it deals should be nominated
+     * @param firstAt the earliest day of the first meeting; absent: today
      */
     record NewSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
@@ -46,10 +46,10 @@ public final class SeriesRest {
             @Nullable Instant firstAt) {}
 
     /**
-     * Holds for the reviews that are prepared from now on.
+     * Applies to reviews that are prepared from now on.
      *
-     * @param movesPrepared whether the review that is prepared already is held at the new time too; absent or false: it
-     *     keeps its own, and what is not done there comes over to the first one at the new time
+     * @param movesPrepared whether the review that is already prepared moves to the new time, too; absent or false: it
+     *     keeps its time
      */
     record EditSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE) @Nullable
@@ -69,7 +69,7 @@ public final class SeriesRest {
             @Nullable Boolean ended,
             @Nullable Boolean movesPrepared) {}
 
-    /** @param next board of the review that comes next, or is on just now; absent where the series has ended */
+    /** @param next board of the upcoming or running review; absent if the series has ended */
     record Series(
             String id,
             String name,
@@ -88,8 +88,8 @@ public final class SeriesRest {
     /**
      * A review in a list.
      *
-     * @param worth mean of the answers to "was it worth the time?", 1 to 5; absent where nobody answered
-     * @param worthOf how many answered
+     * @param worth mean of the answers to "was it worth the time?", 1 to 5; absent without answers
+     * @param worthOf number of answers
      */
     record ReviewLine(
             String board,
@@ -103,10 +103,10 @@ public final class SeriesRest {
             @Nullable Double worth,
             int worthOf) {}
 
-    /** @param reviews the latest first */
+    /** @param reviews latest first */
     record SeriesPage(Series series, List<ReviewLine> reviews) {}
 
-    /** Where a board stands in its series. */
+    /** The position of a review in its series. */
     record ReviewPlace(
             String series,
             String name,

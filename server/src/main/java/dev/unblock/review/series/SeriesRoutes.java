@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Series of reviews, and where a board stands in its own. */
+/** Series of reviews, and the position of a review in its series. */
 public final class SeriesRoutes implements Endpoints {
     private final PgSeries series;
     private final PgReviews reviews;
@@ -66,21 +66,21 @@ public final class SeriesRoutes implements Endpoints {
         return List.of(
                 get("SERIES_LIST", "/api/series", MEMBER, this::list)
                         .gives(SeriesRest.Series[].class)
-                        .says("The team's series of reviews"),
+                        .says("The team's series"),
                 post("NEW_SERIES", "/api/series", MANAGER, this::begin)
                         .takes(SeriesRest.NewSeries.class)
                         .makes(SeriesRest.Series.class)
-                        .says("Begins a series and prepares its first review"),
+                        .says("Creates a series and prepares its first review"),
                 get("SERIES", "/api/series/{series}", MEMBER, this::page)
                         .gives(SeriesRest.SeriesPage.class)
-                        .says("One series with all its reviews"),
+                        .says("One series with its reviews"),
                 patch("EDIT_SERIES", "/api/series/{series}", MANAGER, this::edit)
                         .takes(SeriesRest.EditSeries.class)
                         .gives(SeriesRest.Series.class)
-                        .says("Changes a series, for the reviews that are prepared from now on"),
+                        .says("Changes a series for reviews that are prepared from now on"),
                 get("REVIEW_PLACE", "/api/boards/{board}/review", SIGNED_IN, this::place)
                         .gives(SeriesRest.ReviewPlace.class)
-                        .says("Where a board stands in its series; not found for a free board"));
+                        .says("The review's position in its series; 404 for a free board"));
     }
 
     private Object list(Call call) {
@@ -119,7 +119,7 @@ public final class SeriesRoutes implements Endpoints {
         return SeriesAnswers.series(made, SeriesAnswers.prepared(made, board, now));
     }
 
-    /** Managers who edit at once do not undo what the others change: what is not sent stays as it is by then. */
+    /** Absent fields keep their current value, so managers who edit at once do not undo each other's changes. */
     private Object edit(Call call) {
         SeriesRest.EditSeries sent = call.body(SeriesRest.EditSeries.class);
         String team = SignedIn.member(call).team().id();
@@ -161,14 +161,17 @@ public final class SeriesRoutes implements Endpoints {
                 Objects.requireNonNullElse(sent.ended(), before.ended()));
     }
 
-    /** A series that has not begun yet begins no sooner when its weekday changes. */
+    /** A series that has not begun yet never starts earlier because its weekday changes. */
     private Instant beginOf(Series it) {
         Instant anchor = it.anchor().atStartOfDay(it.zone()).toInstant();
         Instant now = clock.instant();
         return anchor.isAfter(now) ? anchor : now;
     }
 
-    /** As it is now, a moment before the list knows of it. The latest edit counts, whoever of two comes to this last. */
+    /**
+     * The current review, which the read model may not have yet. The latest edit wins, whichever of two requests gets
+     * here last.
+     */
     private ReviewLine moved(Series edited, ReviewLine coming, boolean along) {
         Series now = edited;
         Board board = next.reschedule(now, coming.board(), along).await();
@@ -217,18 +220,18 @@ public final class SeriesRoutes implements Endpoints {
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 
-    /** Everybody named is of the team, once; the moderator may write. */
+    /** Each participant must be in the team and listed once; the moderator must be able to write. */
     private static void check(Series wanted, List<Member> team) {
         Set<String> ids = team.stream().filter(Member::active).map(Member::id).collect(Collectors.toSet());
         boolean isLed = team.stream()
                 .anyMatch(it -> it.id().equals(wanted.moderator()) && it.active() && it.role() != Role.OBSERVER);
         if (!isLed) {
-            throw Refused.field("moderator", "The moderator must be of the team, and no observer.");
+            throw Refused.field("moderator", "The moderator must be an active member of the team and not an observer.");
         }
         List<String> named =
                 wanted.members().stream().map(Plan.Attendee::member).toList();
         if (!ids.containsAll(named) || Set.copyOf(named).size() < named.size()) {
-            throw Refused.field("members", "Each member must be of the team, and named once.");
+            throw Refused.field("members", "Each member must be an active member of the team and listed only once.");
         }
     }
 
@@ -242,7 +245,7 @@ public final class SeriesRoutes implements Endpoints {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw Refused.field("zone", "There is no such time zone.");
+            throw Refused.field("zone", "Unknown time zone.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Series of reviews: when they meet, and how the next one is prepared. */
+/** Series of reviews: their meeting times, and preparing the next review. */
 @NullMarked
 package dev.unblock.review.series;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who was at a review, and how much of it is theirs; those who are only named are there with nothing. */
+/** Who attended a review, and how much they wrote and voted; people who are only mentioned have zero. */
 final class Attending {
     private final Map<String, Integer> wrote = new LinkedHashMap<>();
     private final Map<String, Integer> voted = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class Attending {
         switch (card.kind()) {
             case Kind.FollowUp it -> {
                 isThere(it.assignee());
-                // what came over was written by nobody here
+                // carried-over cards were not written on this board
                 add(wrote, card.author(), it.origin() == null ? 1 : 0);
             }
             case Kind.Obstacle it -> {

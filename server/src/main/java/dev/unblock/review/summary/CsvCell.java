@@ -4,24 +4,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed, as a cell that no spreadsheet takes for a formula.
+ * Typed text as a cell that no spreadsheet takes for a formula.
  *
- * <p>A formula begins with =, +, - or @, in Chinese and Japanese programs with their wide forms too, and blanks and
- * signs that cannot be seen may stand before it. A program whose list separator is a semicolon (Excel in much of
- * Europe) or that looks for tabs begins cells, and rows, in the middle of ours and heeds no quotation marks there:
- * so every place behind a semicolon, a tab and an end of line counts as a beginning.
+ * <p>A formula begins with =, +, - or @, in Chinese and Japanese programs also with their full-width forms, and blanks
+ * and invisible characters may precede it. A program whose list separator is a semicolon (Excel in much of Europe), or
+ * that splits at tabs, starts cells and rows inside ours and ignores quotation marks there: so every position after a
+ * semicolon, tab or line end counts as a start.
  *
- * <p>An apostrophe before it makes it text everywhere, and is seen. It is spared where the text can be read without:
- * a number is one in any program, and the dash of a list becomes a longer dash, with which no formula begins. Left as
- * it is, Excel would show "- item one" as an error.
+ * <p>A leading apostrophe turns it into text everywhere, but is visible. It is left out if the text stays readable
+ * without: a number is harmless in any program, and the dash of a list item is replaced by a longer dash, which does
+ * not start a formula. Unchanged, Excel would show "- item one" as an error.
  */
 final class CsvCell {
     private static final String BEGINNING = "(?<=^|[;\\t\\r\\n\\x0B\\f\\x85\\u2028\\u2029])";
-    /** Also quotation marks: behind a semicolon an empty pair of them is nothing. */
+    /** Includes quotation marks: after a semicolon an empty pair of them is nothing. */
     private static final String UNSEEN = "([ \\p{Z}\\p{Cc}\\p{Cf}\"&&[^;\\t\\r\\n\\x0B\\f\\x85\\u2028\\u2029]]*+)";
 
     private static final Pattern FORMULA = Pattern.compile(BEGINNING + UNSEEN + "([=+\\-@＝＋－＠])");
-    /** To its end, or to where another cell could begin. */
+    /** Up to its end, or to where another cell could start. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*(?= ?%?($|[;\\t\\r\\n]))");
 
     private static final Pattern LISTED = Pattern.compile("-\\p{Z}+[\\p{L}\\p{N}]");

@@ -2,11 +2,11 @@ package dev.unblock.review.summary;
 
 import java.util.regex.Pattern;
 
-/** What people typed, so that a reader of Markdown shows it as it was typed, on one line. */
+/** Escapes typed text, so that Markdown shows it as it was typed, on one line. */
 final class MarkdownText {
-    /** Marks that mean something anywhere. */
+    /** Characters with a meaning anywhere. */
     private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>|~&$]");
-    /** Marks that mean something at the beginning of a line: headings, lists, lines under headings. */
+    /** Characters with a meaning at the start of a line: headings, lists, underlines. */
     private static final Pattern AT_FIRST = Pattern.compile("^([#+=-])");
 
     private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");

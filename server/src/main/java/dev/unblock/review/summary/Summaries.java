@@ -38,8 +38,8 @@ public final class Summaries {
     }
 
     /**
-     * @param names of people by their ids
-     * @param openedAt when the board was opened
+     * @param names of people by id
+     * @param openedAt when the board was created
      */
     public static Summary of(
             String board, Board now, Map<String, String> names, Instant openedAt, @Nullable Instant closedAt) {

@@ -15,15 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as it was, for reading, printing and other programs. Holds only what everybody at the board may
- * see; people are named by their member ids, of which {@code people} knows the names.
+ * The summary of a board, for reading, printing and other programs. Holds only what everybody on the board may see;
+ * people are given by member id, with their names in {@code people}.
  *
- * @param startsAt of a free board: when it was opened
+ * @param startsAt of a free board: when it was created
  * @param stage absent for a free board
  * @param agreed how many agreed to the goal
  * @param deals those on the agenda in its order, then the others
- * @param brought follow-ups that came over from earlier boards
- * @param worth how many said 1, 2, 3, 4 and 5; empty until the review is closed; the same for moods
+ * @param brought follow-ups carried over from earlier boards
+ * @param worth how many answered 1, 2, 3, 4 and 5; empty until the review is closed; the same for moods
  */
 public record Summary(
         String board,
@@ -43,10 +43,10 @@ public record Summary(
         List<Integer> moods) {
 
     /**
-     * What was said about a deal.
+     * The discussion of one deal.
      *
      * @param seconds that each phase took
-     * @param parked why it was put off
+     * @param parked why it was postponed
      */
     public record DealSummary(
             String deal,
@@ -71,21 +71,21 @@ public record Summary(
             @Nullable Integer dots,
             @Nullable Ask ask) {}
 
-    /** @param author name of whoever wrote it; absent for one without a name */
+    /** @param author name of the author; absent if anonymous */
     public record Parked(
             String text,
             @Nullable String dealName,
             @Nullable String author) {}
 
     /**
-     * Somebody who was there, or is named.
+     * A person who attended, or is mentioned.
      *
-     * @param wrote cards that they wrote with their name
-     * @param voted dots that they gave in rounds that are counted
+     * @param wrote signed cards that they wrote
+     * @param voted dots that they gave in counted rounds
      */
     public record Attendance(String member, String name, int wrote, int voted) {}
 
-    /** The name of a member; empty where nobody knows it any more. */
+    /** The name of a member; empty if the member was deleted. */
     String nameOf(String member) {
         return people.stream()
                 .filter(it -> it.member().equals(member))

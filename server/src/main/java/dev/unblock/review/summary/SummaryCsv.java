@@ -6,7 +6,7 @@ import dev.unblock.board.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes a {@link SummaryTable} as CSV that Excel opens right: with a mark that it is UTF-8, and no cell a formula. */
+/** Writes a {@link SummaryTable} as CSV for Excel: with a byte order mark, and no cell that is a formula. */
 final class SummaryCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link Summary} as Markdown; what people typed stays text, whatever marks it holds. */
+/** Writes a {@link Summary} as Markdown; typed text is escaped. */
 public final class SummaryMarkdown {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -28,7 +28,7 @@ public final class SummaryMarkdown {
         this.zone = zone;
     }
 
-    /** @param zone in which times are told */
+    /** @param zone of the times */
     public static String of(Summary summary, Language language, ZoneId zone) {
         return new SummaryMarkdown(summary, SummaryWords.of(language), zone).write();
     }

@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/** A review as it was, to read and to take along. */
+/** The summary of a board, to read and to download. */
 public final class SummaryRoutes implements Endpoints {
     private final Past past;
     private final BoardWriter boards;
@@ -45,19 +45,19 @@ public final class SummaryRoutes implements Endpoints {
                 get("SUMMARY", "/api/boards/{board}/summary", MEMBER, this::summary)
                         .isHeavy()
                         .gives(Summary.class)
-                        .says("A review as it was, without anything that is not for everybody"),
+                        .says("The summary of a board as everybody may see it"),
                 get("EXPORT_MARKDOWN", "/api/boards/{board}/export/markdown?language&zone", MEMBER, this::markdown)
                         .isHeavy()
                         .writes("text/markdown")
-                        .says("The summary as Markdown, in language=zh or en, with times of that zone"),
+                        .says("The summary as Markdown; language= is zh or en, zone= the time zone of its times"),
                 get("EXPORT_CSV", "/api/boards/{board}/export/csv?language", MEMBER, this::csv)
                         .isHeavy()
                         .writes("text/csv")
-                        .says("The summary as a table, in language=zh or en"),
+                        .says("The summary as CSV; language= is zh or en"),
                 get("EXPORT_JSON", "/api/boards/{board}/export/json", MEMBER, this::json)
                         .isHeavy()
                         .gives(Summary.class)
-                        .says("The summary as a file for other programs"));
+                        .says("The summary as JSON, to download"));
     }
 
     private Summary summary(Call call) {
@@ -102,7 +102,7 @@ public final class SummaryRoutes implements Endpoints {
                 .map(asked -> switch (asked.toLowerCase(Locale.ROOT)) {
                     case "zh" -> Language.ZH;
                     case "en" -> Language.EN;
-                    default -> throw Refused.field("language", "It must be zh or en.");
+                    default -> throw Refused.field("language", "Must be zh or en.");
                 })
                 .orElse(summary.language());
     }
@@ -111,7 +111,7 @@ public final class SummaryRoutes implements Endpoints {
         try {
             return call.query("zone").map(ZoneId::of).orElse(ZoneId.of("UTC"));
         } catch (DateTimeException unknown) {
-            throw Refused.field("zone", "It must be the name of a time zone.");
+            throw Refused.field("zone", "Must be the name of a time zone, such as Asia/Shanghai.");
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Summary} as the rows of a spreadsheet, one for each thing that was said; the first row names the columns. */
+/** A {@link Summary} as spreadsheet rows, one per statement; the first row has the column names. */
 public final class SummaryTable {
     private final Summary summary;
     private final SummaryWords words;
@@ -102,12 +102,12 @@ public final class SummaryTable {
         }
     }
 
-    /** Chinese has none, and stays. */
+    /** Chinese has no capitals and stays. */
     private static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** What is empty has no row. */
+    /** Empty values get no row. */
     private void row(
             String section,
             @Nullable DealSummary deal,

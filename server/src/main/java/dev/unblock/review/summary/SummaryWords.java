@@ -6,7 +6,7 @@ import dev.unblock.board.Remover;
 import dev.unblock.review.followups.FollowUpLine;
 import java.util.Map;
 
-/** What an export calls things. */
+/** The terms used in an export. */
 public record SummaryWords(
         String begins,
         String goal,
@@ -146,7 +146,7 @@ public record SummaryWords(
         };
     }
 
-    /** Nobody knows the name of somebody who was deleted. */
+    /** A deleted member has no name. */
     String named(String name) {
         return name.isEmpty() ? former : name;
     }

@@ -1,4 +1,4 @@
-/** A review as it was: to read, as Markdown, table and JSON. */
+/** The summary of a board: to read, and as Markdown, CSV and JSON. */
 @NullMarked
 package dev.unblock.review.summary;
 

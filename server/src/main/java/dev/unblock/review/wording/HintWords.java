@@ -3,13 +3,13 @@ package dev.unblock.review.wording;
 import java.util.List;
 
 /**
- * What the hint for words that blame goes by in a team.
+ * A team's phrases for wording hints, which warn about words that blame.
  *
- * @param added phrases of the team's own
- * @param removed usual phrases that the team does not mind
+ * @param added the team's own phrases
+ * @param removed default phrases that the team accepts
  */
 public record HintWords(boolean enabled, List<String> added, List<String> removed) {
-    /** Of a team that has said nothing. */
+    /** Of a team that has changed nothing. */
     public static final HintWords USUAL = new HintWords(true, List.of(), List.of());
 
     public HintWords {

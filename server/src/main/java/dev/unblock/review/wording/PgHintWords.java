@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
-/** The wording hints of the teams. Any thread. */
+/** The teams' wording hints. Any thread. */
 public final class PgHintWords {
     private final Pool pool;
 

@@ -5,16 +5,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Bodies about the words a team wants to be warned of. */
+/** Request and response bodies for wording hints. */
 public final class WordingRest {
-    /** Phrases of a team's own. */
+    /** Maximum of a team's own phrases. */
     private static final int WORDS = 200;
 
     private static final int WORD = 60;
 
     private WordingRest() {}
 
-    /** What the hint for words that blame goes by. */
+    /** The team's settings for wording hints. */
     record Wording(
             boolean enabled,
             @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> added,

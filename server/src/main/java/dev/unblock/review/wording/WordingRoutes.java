@@ -11,7 +11,7 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
-/** What the hint for words that blame goes by. */
+/** The team's settings for wording hints. */
 public final class WordingRoutes implements Endpoints {
     private final PgHintWords words;
 
@@ -28,11 +28,11 @@ public final class WordingRoutes implements Endpoints {
                                 MEMBER,
                                 call -> told(words.of(team(call)).await()))
                         .gives(WordingRest.Wording.class)
-                        .says("What the hint for words that blame goes by"),
+                        .says("The team's settings for wording hints (words that blame)"),
                 put("EDIT_WORDING", "/api/team/wording", MANAGER, this::edit)
                         .takes(WordingRest.Wording.class)
                         .gives(WordingRest.Wording.class)
-                        .says("Changes what the hint goes by"));
+                        .says("Changes the team's settings for wording hints"));
     }
 
     private Object edit(Call call) {

@@ -1,4 +1,4 @@
-/** Which words a team wants to be warned of. */
+/** Which words a team wants to be warned about. */
 @NullMarked
 package dev.unblock.review.wording;
 
