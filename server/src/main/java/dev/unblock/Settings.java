@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What can be set from outside, all of it by environment variables.
+ * All settings, read from environment variables.
  *
- * @param databaseUrl a PostgreSQL of one's own; absent = the built-in one
- * @param jwtSecret what sign-ins are signed with; absent = made once and kept in the data folder
- * @param origins pages of other hosts that may use this server
- * @param management where figures and readiness are told; absent = at the front door, to everybody
- * @param cluster where the other nodes are; absent = this server is the only one
- * @param publicUrl where people find the server; absent = as each request says
- * @param trustedProxies how many in a row say who asks, and whether by https
+ * @param databaseUrl URL of an external PostgreSQL; absent = the built-in one
+ * @param jwtSecret key that signs sessions; absent = generated once and kept in the data folder
+ * @param origins other origins whose pages may use this server
+ * @param management address for metrics and readiness; absent = the main port, open to everybody
+ * @param cluster the other nodes; absent = this server is the only one
+ * @param publicUrl base URL for links; absent = as in each request
+ * @param trustedProxies number of proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted
  * @param suggestions whether earlier strategies are suggested while an obstacle is written
  */
 public record Settings(
@@ -41,38 +41,38 @@ public record Settings(
     private static final int MAX_RATE = 1_000_000;
     private static final int MIN_SECRET = 32;
     private static final int MAX_PROXIES = 10;
-    /** The logging library reads the variable itself; to it, any other word means everything. */
+    /** Logback reads the variable itself; it takes any other word for DEBUG. */
     private static final List<String> LOG_LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
-    /** A variable: its name, what holds where it is not set, and what it is for. */
+    /** A variable: its name, default value and purpose. */
     enum Variable {
         PORT("8080", "port of the web server"),
-        HOST("0.0.0.0", "address it listens on"),
-        MANAGEMENT_PORT("", "port for /metrics and /ready, which are not at PORT then; without it they are"),
-        MANAGEMENT_HOST("127.0.0.1", "address at which MANAGEMENT_PORT listens"),
+        HOST("0.0.0.0", "address on which the web server listens"),
+        MANAGEMENT_PORT("", "separate port for /metrics and /ready, which are then served only there"),
+        MANAGEMENT_HOST("127.0.0.1", "address on which MANAGEMENT_PORT listens"),
         DATA_DIR("data", "folder of the built-in database and the signing key"),
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
-        JWT_SECRET("", "key of the sign-in cookies, at least 32 characters; nodes of one house share it"),
-        CLUSTER("false", "be one of several nodes over one database"),
+        JWT_SECRET("", "key that signs session cookies, at least 32 characters; the same on all nodes"),
+        CLUSTER("false", "run as one of several nodes over one database"),
         CLUSTER_ADDRESS(
                 "",
-                "host or host:port at which the other nodes find this one, 5701 without a port; and the port after it"),
-        CLUSTER_NODES("", "such addresses of the nodes, separated by commas; this one may be among them"),
-        ALLOWED_ORIGINS("", "other origins that may open boards, separated by commas"),
+                "host or host:port at which the other nodes reach this one, default port 5701; also uses the next port"),
+        CLUSTER_NODES("", "addresses of the nodes, separated by commas; may include this one"),
+        ALLOWED_ORIGINS("", "other origins whose pages may open boards, separated by commas"),
         PUBLIC_URL(
-                "", "where people find the server, as in https://example.com/unblock: all links begin so; or as asked"),
+                "", "public address such as https://example.com/unblock, with which all links begin; default: as in each request"),
         UNBLOCK_BEHIND_PROXY("false", "the same as one trusted proxy"),
         UNBLOCK_TRUSTED_PROXIES(
-                "0", "proxies in front, one behind the other, that add to X-Forwarded-For; nobody gets past them"),
-        UNBLOCK_EVENT_LOOPS("", "event loops; all processors unless set"),
+                "0", "number of proxies in front, one behind the other, whose X-Forwarded-For is trusted"),
+        UNBLOCK_EVENT_LOOPS("", "number of event loops; default: one per processor"),
         UNBLOCK_DEMO("false", "load the sample team and print sign-in links"),
         UNBLOCK_SUGGESTIONS(
                 "on",
-                "on or off: earlier strategies while an obstacle is written, found by a model that runs in the server"),
-        UNBLOCK_COMMANDS_PER_SECOND("20", "changes of one person a second"),
-        UNBLOCK_COMMAND_BURST("60", "changes of one person at once"),
-        UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes of a whole board a second"),
-        LOG_LEVEL("INFO", "how much is logged: ERROR, WARN, INFO, DEBUG or TRACE");
+                "on or off: suggest earlier strategies while an obstacle is written, with a model that runs in the server"),
+        UNBLOCK_COMMANDS_PER_SECOND("20", "sustained changes per person and second"),
+        UNBLOCK_COMMAND_BURST("60", "changes per person at once"),
+        UNBLOCK_BOARD_COMMANDS_PER_SECOND("300", "changes per board and second"),
+        LOG_LEVEL("INFO", "ERROR, WARN, INFO, DEBUG or TRACE");
 
         final String standard;
         final String purpose;
@@ -83,10 +83,10 @@ public record Settings(
         }
     }
 
-    /** A door for those who watch the server. */
+    /** A separate address for monitoring. */
     public record Management(String host, int port) {}
 
-    /** Something was set that cannot be; the message names all of it. */
+    /** At least one setting is invalid; the message lists all of them. */
     public static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -95,7 +95,7 @@ public record Settings(
         }
     }
 
-    /** @throws Wrong with everything that is wrong, not only the first thing */
+    /** @throws Wrong listing all invalid settings, not only the first */
     public static Settings from(Map<String, String> environment) {
         Reading read = new Reading(environment);
         Settings settings = new Settings(
@@ -140,7 +140,7 @@ public record Settings(
         return table.toString();
     }
 
-    /** Without the secrets. */
+    /** Without secrets. */
     @Override
     public String toString() {
         return "port " + port + ", data in " + dataFolder + ", database "
@@ -157,7 +157,7 @@ public record Settings(
             this.environment = environment;
             for (String name : new TreeSet<>(environment.keySet())) {
                 if (name.startsWith("UNBLOCK_") && !isKnown(name)) {
-                    faults.add(name + " is no setting of this release");
+                    faults.add(name + " is not a setting of this release");
                 }
             }
         }
@@ -201,7 +201,7 @@ public record Settings(
                     return value;
                 }
             } catch (NumberFormatException notANumber) {
-                // said below, like a number out of bounds
+                // reported below, like a number out of range
             }
             faults.add(variable + " must be a number from " + least + " to " + most);
             return least;
@@ -211,7 +211,7 @@ public record Settings(
             Optional<String> set = optional(Variable.PUBLIC_URL);
             Optional<PublicUrl> url = set.flatMap(PublicUrl::parse);
             if (set.isPresent() && url.isEmpty()) {
-                faults.add("PUBLIC_URL must be an address as in https://example.com or https://example.com/unblock");
+                faults.add("PUBLIC_URL must be an address such as https://example.com or https://example.com/unblock");
             }
             return url;
         }
@@ -236,7 +236,7 @@ public record Settings(
                 }
                 return Optional.empty();
             }
-            // what each node had for itself would keep them from being one house
+            // with a database or key of its own, a node would not share the cluster's data and sessions
             for (Variable shared : List.of(Variable.DATABASE_URL, Variable.JWT_SECRET)) {
                 if (optional(shared).isEmpty()) {
                     faults.add("CLUSTER needs " + shared + ", the same on all nodes");
