@@ -40,7 +40,7 @@ export default ts.config(
     rules: {
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // stores hold plain maps on purpose: what is shown is copied from them into reactive ones
+      // stores hold plain maps on purpose; what is shown is copied from them into reactive ones
       'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',

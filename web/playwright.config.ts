@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Flags with which Debian's Chromium runs quietly in a closed network, also as root. */
+/** Flags that keep Debian's Chromium quiet in a closed network, also as root. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,20 +17,20 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/begin.ts',
   workers: 2,
-  // the long ones begin, so that at the end nobody waits for one of them
+  // the longest stories start first, so that nobody waits for one of them at the end
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'short', testIgnore: LONG },
   ],
   retries: 0,
   forbidOnly: true,
-  // a machine that does other things too is slow, not wrong
+  // a busy machine is slow, which is not a failure
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/stories.json' }]],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',
-    // a trace costs every story time: scripts/stories plays what failed once more with one
+    // a trace slows down every story; scripts/stories repeats failed stories with a trace
     trace: 'off',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet },
   },

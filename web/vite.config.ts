@@ -6,7 +6,7 @@ const server = process.env['UNBLOCK_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  // the server says where on its site the app is
+  // the server inserts the app's path
   base: './',
   build: { target: 'es2022', sourcemap: true, rolldownOptions: { checks: { pluginTimings: false } } },
   server: {

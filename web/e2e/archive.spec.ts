@@ -10,13 +10,13 @@ import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** A manager who has said something in both languages on a board that is over. */
+/** A manager who has written in both languages on a board that is now closed. */
 interface Said {
   boss: Person;
   board: string;
   title: string;
   deal: string;
-  /** a word that nobody else says */
+  /** a word that no other story uses */
   own: string;
 }
 
@@ -39,7 +39,7 @@ for (const words of [en, zh]) {
     const there = await moment.getAttribute('href');
     expect(there).toMatch(new RegExp(`^/boards/${board}/replay\\?at=\\d+&deal=${deal}$`));
 
-    // another form of the word, the other one not written to its end
+    // an inflected form of the word, and an unfinished one
     await box.fill(`${own} instalments pay`);
     await expect(first.getByText(/Pay in three/)).toBeVisible();
     await expect(first.locator('mark').filter({ hasText: 'instalment' })).toBeVisible();
@@ -84,7 +84,7 @@ test('the archive is searched with the keyboard alone', async ({ browser }) => {
   await expect(page.getByLabel(en.archive.kind, { exact: true })).toBeVisible();
 });
 
-/** The archive follows the boards, a moment later. */
+/** Waits until the archive has followed the board. */
 async function archived(page: Page, own: string): Promise<void> {
   await expect(async () => {
     await page.goto(`/library?q=${own}`);

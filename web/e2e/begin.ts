@@ -1,6 +1,6 @@
 import { request } from '@playwright/test';
 
-/** Before all stories: the first team, and a way into it that each story's manager uses. */
+/** Runs before all stories: sets up the team and the way in that each story's manager uses. */
 export default async function begin(): Promise<void> {
   const baseURL = process.env['BASE_URL'] ?? 'http://localhost:8080';
   const context = await request.newContext({ baseURL });

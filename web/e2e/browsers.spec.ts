@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addDeal, LANES, manager, newBoard, openBoard, raise, saved, unique } from './house';
 import { test } from './story';
 
-/** As a page is that is not served over https: without locks and without a clipboard. */
+/** Simulates a page without https: no locks and no clipboard. */
 async function withoutHttps(page: Page): Promise<void> {
   await page.context().addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'locks');
@@ -20,7 +20,7 @@ test('without https a duplicated tab throws nobody out: both write, and nothing 
   await addDeal(boss.page, 'Factory upgrade');
   const [copy] = await Promise.all([
     boss.context.waitForEvent('page'),
-    // a tab that is opened by another one gets a copy of its session storage, as a duplicated one does
+    // a tab opened by another one gets a copy of its session storage, like a duplicated tab
     boss.page.evaluate(() => void window.open(location.href)),
   ]);
   await saved(copy);

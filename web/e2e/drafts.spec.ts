@@ -49,7 +49,7 @@ test('when somebody else changed the same text meanwhile, both versions are ther
   await write(rep.page, 'From the rep');
   await rep.page.keyboard.press('Control+Enter');
   await expect(rep.page.getByRole('button', { name: 'Result: From the rep' })).toBeVisible();
-  // nothing replaces a text under somebody's cursor
+  // nothing replaces text under a cursor
   await expect(boss.page.getByRole('textbox', { name: 'Result' })).toHaveValue('From the manager');
   await expect(boss.page.getByText('reported a result: “From the rep”')).toBeVisible();
   await boss.page.keyboard.press('Control+Enter');
@@ -63,7 +63,7 @@ test('when somebody else changed the same text meanwhile, both versions are ther
   await lane.getByRole('button', { name: 'Actions for “Champion left”' }).click();
   await boss.page.getByRole('menuitem', { name: 'Take back' }).click();
   const takenBack = boss.page.getByRole('status').filter({ hasText: 'Champion left' });
-  // while it is pointed at it does not go
+  // it stays while the pointer is on it
   await takenBack.hover();
   for (const width of [360, 768, 1280]) {
     await boss.page.setViewportSize({ width, height: 900 });
@@ -73,7 +73,7 @@ test('when somebody else changed the same text meanwhile, both versions are ther
   await expect(rep.page.getByRole('button', { name: 'Result: From the manager' })).toBeVisible();
 });
 
-/** Which notices lie over others, or are not on the screen. */
+/** Notices that cover others or are outside the screen. */
 function covering(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = [...document.querySelectorAll('#notice-stack > *')]

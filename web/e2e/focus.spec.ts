@@ -16,7 +16,7 @@ test('a dialog takes the focus, keeps it, and gives it back to where one was', a
     for (let i = 0; i < 12; i++) {
       await expect(dialog.locator(':focus').or(page.locator('dialog:focus'))).toHaveCount(1);
       await page.keyboard.press('Tab');
-      // past the last one the browser's own bar has the focus once
+      // after the last control, the focus goes through the browser's own bar once
       if ((await page.evaluate(() => document.activeElement?.tagName)) === 'BODY')
         await page.keyboard.press('Tab');
     }

@@ -7,13 +7,13 @@ import { PASSWORD, unique, type Person } from './house';
 import { say } from './say';
 import { isFine } from './sight';
 
-/** Where the two of the story come in: one server, or two nodes of one house. */
+/** Where the two people of the story connect: one server, or two nodes of one cluster. */
 export interface Doors {
   veteran: string;
   newcomer: string;
 }
 
-/** A newcomer and the veteran whom they follow, at a board with two long deals. */
+/** A newcomer and the veteran they follow, on a board with two long deals. */
 export interface Cast {
   words: Messages;
   mei: Person;
@@ -53,7 +53,7 @@ export async function meet(browser: Browser, doors: Doors, words: Messages): Pro
   return { words, mei, nia, board };
 }
 
-/** Longer than a screen, so that it matters where one is. */
+/** Longer than a screen, so that the scroll position matters. */
 function longDeal(name: string, owner: string): Command[] {
   const deal = newId();
   const raise = (n: number): Command => ({
@@ -116,7 +116,7 @@ async function letsGo({ words, mei, nia }: Cast): Promise<void> {
   await expect(bar(nia.page, words)).toContainText(words.follow.hasLetGo(mei.name));
   await expect(mei.page.getByRole('region', { name: words.follow.followers(1) })).toHaveCount(0);
   await tab(mei.page, BANK).click();
-  // the veteran's place has come to the newcomer, who stays where they are
+  // the newcomer sees where the veteran is, and stays where they are
   await expect(tab(nia.page, BANK).getByLabel(mei.name)).toBeVisible();
   await isAt(nia.page, CHAIN);
   await nia.page.keyboard.press('f');
@@ -124,7 +124,7 @@ async function letsGo({ words, mei, nia }: Cast): Promise<void> {
   await isAt(nia.page, BANK);
   await isFine(nia.page, words);
   await isFine(mei.page, words);
-  // that it was looked at is no reason to let go
+  // resizing alone must not stop the following
   for (const { page } of [mei, nia]) await page.setViewportSize({ width: 1280, height: 700 });
   await follows(nia, mei, words);
 }
@@ -191,7 +191,7 @@ export async function isAt(page: Page, deal: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: deal })).toBeVisible();
 }
 
-/** A look that is no change: the card's menu has the focus. */
+/** A look that changes nothing: the card's menu has the focus. */
 async function turnTo(page: Page, text: string, words: Messages): Promise<void> {
   await card(page, text)
     .getByRole('button', { name: words.board.menuOf(text), exact: true })
@@ -204,7 +204,7 @@ async function isMarked(nia: Person, mei: Person, text: string, words: Messages)
   await expect(nia.page.getByText(words.follow.isHere(mei.name))).toHaveCount(1);
 }
 
-/** Makes invitations: on a server without a team its first manager, else one who has come in as all stories do. */
+/** Creates invitations: on a server without a team as its first manager, else as the stories' manager. */
 async function host(browser: Browser, baseURL: string): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL });
   const account = {
@@ -241,7 +241,7 @@ async function arrive(
   const context = await browser.newContext({
     baseURL,
     locale: words === en ? 'en' : 'zh-CN',
-    // one of the two stories sees it move
+    // only one of the two stories sees it move
     reducedMotion: words === en ? 'no-preference' : 'reduce',
   });
   const name = unique(called);

@@ -134,7 +134,7 @@ test('a team takes its data along and is deleted; open boards end and the server
   }
 });
 
-/** The lists follow the boards, a moment later. */
+/** Waits until the lists have followed the boards. */
 async function follows(page: Page, path: string, text: string): Promise<void> {
   await expect(async () => {
     await page.goto(path);

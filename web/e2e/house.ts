@@ -6,7 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 
-/** What every story needs: a team with people of each kind, signed in, and a board. */
+/** Shared by all stories: a team with people of each role, signed in, and a board. */
 
 export const PASSWORD = 'a long enough password';
 
@@ -19,7 +19,7 @@ export interface Person {
 
 let made = 0;
 
-/** Something that no other story uses. */
+/** A name that no other story uses. */
 export function unique(word: string): string {
   made++;
   return `${word} ${process.pid}-${Date.now()}-${made}`;
@@ -32,7 +32,7 @@ export async function manager(browser: Browser): Promise<Person> {
   return join(browser, token, unique('Mona'));
 }
 
-/** Somebody who joined by an invitation. */
+/** A member who joined by an invitation. */
 export async function member(browser: Browser, host: Person, role: string, name: string): Promise<Person> {
   const invitation = await json<{ url: string }>(host.context.request, '/api/invitations', {
     role,
@@ -58,7 +58,7 @@ export async function openBoard(person: Person, board: string): Promise<void> {
   await saved(person.page);
 }
 
-/** Everything that was written is in the log. */
+/** Everything written is in the log. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-status=live]')).toHaveText(/Saved|已保存|Read-only|只读|Locked|已锁定/);
 }

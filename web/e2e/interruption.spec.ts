@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** What somebody can be writing when the talk about a deal has come to its obstacles. */
+/** What a person may be writing when the discussion of a deal reaches its obstacles. */
 const THINGS: [string, (page: Page) => Promise<Locator>][] = [
   ['a card in the quick box', (page) => Promise.resolve(page.getByLabel(meeting.inTheWay))],
   ['other words for a card', (page) => opened(page, `card/${CARD}/text`)],
@@ -54,7 +54,7 @@ for (const [thing, begin] of THINGS)
     await atBoard(rosa, boss.board);
     const written = await Written.by(rosa.page, await begin(rosa.page));
     await everything(written, voice, rosa);
-    // one way to where the meeting is, also out of a dialog
+    // one way to where the meeting is, also from inside a dialog
     const dialog = rosa.page.getByRole('dialog');
     const inside = (await dialog.count()) > 0 ? dialog : rosa.page.getByRole('main');
     await inside.getByRole('button', { name: meeting.goThere }).click();
@@ -90,7 +90,7 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   const { page } = rosa;
   await atBoard(rosa, boss.board);
 
-  // with the mouse, what had the focus before is a neighbour
+  // with the mouse, the previous focus is a neighbour
   const menu = page.getByRole('menu');
   const asked = page.getByRole('button', { name: words.menuOf('Nobody calls their director') });
   const openByMouse = async () => {
@@ -127,7 +127,7 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   await page.keyboard.press('Tab');
   await grip.focus();
   await page.keyboard.press('Space');
-  // in its lane it stays in the hand, whichever of the two is moved on the page
+  // within its lane the card stays in the hand, no matter which of the two is moved in the DOM
   const lane = page.locator('[data-lane]', { has: grip }).getByRole('listitem');
   for (const card of [LIKE, CARD]) {
     const before = card === LIKE ? CARD : LIKE;
@@ -227,14 +227,14 @@ test('a reason for a decision is written on, though another decides', async ({ b
   await written.during(voice, { t: 'remove-deal', deal: DEAL });
 });
 
-/** The talk about the deal comes to its obstacles. */
+/** The discussion of the deal reaches its obstacles. */
 const START: Command[] = [
   { t: 'start-review' },
   { t: 'open-slot', deal: DEAL },
   { t: 'move-on', deal: DEAL, from: 'RESULT' },
 ];
 
-/** All that a meeting does, one after the other, until its review is over. */
+/** Every step of a meeting, one after the other, until its review is over. */
 async function everything(written: Written, voice: Voice, writer: Person): Promise<void> {
   await written.during(voice, { t: 'change-settings', locked: true });
   await written.during(voice, { t: 'change-settings', locked: false });
@@ -259,7 +259,7 @@ async function everything(written: Written, voice: Voice, writer: Person): Promi
   for (const command of rest) await written.during(voice, command);
 }
 
-/** A field in which somebody is in the middle of a word. */
+/** A field in which a person is in the middle of a word. */
 class Written {
   #before = 'Half';
   readonly #after = ' a thought';
@@ -277,7 +277,7 @@ class Written {
     return written;
   }
 
-  /** Something happens, and the next key is still said in the same place of the same field. */
+  /** Something happens, and the next key still goes to the same position of the same field. */
   async during(voice: Voice, command: Command): Promise<void> {
     const seq = await done(voice, command);
     await expect
@@ -316,7 +316,7 @@ async function aReview(browser: Browser, started = true) {
   return { boss: { ...boss, board }, rosa, voice };
 }
 
-/** Does it; says up to which seq the board has come. */
+/** Sends it; returns the seq of the board. */
 async function done(voice: Voice, command: Command): Promise<number> {
   expect(await voice.does(command), JSON.stringify(command)).toBe('done');
   return voice.page.evaluate(() =>
@@ -333,7 +333,7 @@ async function atBoard(person: Person, board: string): Promise<void> {
   await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** Half a number is not sent, whatever others do with its line. */
+/** A half-typed number is not sent, whatever others do with its line. */
 async function minutesAreTheirs(page: Page, voice: Voice): Promise<void> {
   const set = (...minutes: [string, number][]) =>
     done(voice, { t: 'set-agenda', allotments: minutes.map(([deal, it]) => ({ deal, seconds: it * 60 })) });
@@ -344,7 +344,7 @@ async function minutesAreTheirs(page: Page, voice: Voice): Promise<void> {
     await minutes.pressSequentially(number);
   };
   await type('1');
-  // whichever of the two lines is moved on the page
+  // no matter which of the two lines is moved in the DOM
   const turned = await set([OTHER, 9], [DEAL, 9]);
   await expect(version).toHaveAttribute('data-version', String(turned));
   await expect(minutes).toBeFocused();
@@ -372,7 +372,7 @@ async function minutesAreTheirs(page: Page, voice: Voice): Promise<void> {
   expect(await set([OTHER, 9], [DEAL, 9])).toBe(off + 1);
 }
 
-/** What a phase is not about is folded, as soon as the stage is drawn. */
+/** Cards that the phase is not about are folded once the stage is drawn. */
 async function unfolded(page: Page, sought: Locator): Promise<Locator> {
   const rest = page.getByText(meeting.otherParts, { exact: true });
   await expect(sought.or(rest).filter({ visible: true }).first()).toBeVisible();

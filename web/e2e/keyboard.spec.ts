@@ -122,7 +122,7 @@ async function obstacles(keys: Keys, words: Messages) {
   await keys.choose(menu, board.moveHere(board.lanes.EXECUTIVE));
   await keys.hears(board.moved('One contact', board.lanes.EXECUTIVE));
   await expect(lane(page, board.lanes.EXECUTIVE).locator('[data-card]')).toContainText('One contact');
-  // whoever puts something before an executive says what is asked
+  // assigning an obstacle to an executive leads to the request field
   await expect(page.getByLabel(words.coach.ask.what)).toBeFocused();
   await keys.press('Escape');
   await expect(button(page, words.coach.ask.begin)).toBeFocused();
@@ -166,7 +166,7 @@ async function decide(keys: Keys, words: Messages, helper: string) {
   await expect(card(page, 'Book the workshop')).toContainText(year);
 }
 
-/** A date has a part for the year, wherever the language has it. */
+/** A date has a part for the year; its position depends on the language. */
 async function inAYear(keys: Keys, date: Locator): Promise<string> {
   await keys.reach(date);
   const wanted = String(Number((await date.inputValue()).slice(0, 4)) + 1);

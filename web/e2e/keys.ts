@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More controls than any screen of the stories has. */
+/** More controls than any screen has. */
 const FAR = 250;
 
-/** Somebody who has a keyboard and nothing else. */
+/** A person with only a keyboard. */
 export class Keys {
   constructor(readonly page: Page) {}
 
@@ -13,7 +13,7 @@ export class Keys {
     await expect(this.page.locator(':focus'), `the focus after ${keys.join(', ')}`).toHaveCount(1);
   }
 
-  /** Goes to a control by Tab, forwards or backwards, as often as it takes. */
+  /** Goes to a control by Tab, forwards or backwards, however many presses it takes. */
   async reach(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
     for (let i = 0; i < FAR; i++) {
@@ -35,13 +35,13 @@ export class Keys {
     await this.press('Enter');
   }
 
-  /** Writes where the focus is, in place of what stands there. */
+  /** Types at the focus, replacing the current content. */
   async write(text: string): Promise<void> {
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.insertText(text);
   }
 
-  /** Takes a line of a menu. */
+  /** Chooses an item of a menu. */
   async choose(menu: Locator, line: string): Promise<void> {
     await this.use(menu);
     const wanted = this.page.getByRole('menuitem', { name: line, exact: true });
@@ -55,7 +55,7 @@ export class Keys {
     await this.press();
   }
 
-  /** What a screen reader says. */
+  /** What a screen reader announces. */
   async hears(text: string): Promise<void> {
     await expect(this.page.locator('[aria-live=polite]')).toContainText(text);
   }

@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 
 const DAY = 24 * 3_600_000;
 
-/** A free board on which a team has brought a deal to its decision. */
+/** A free board with a decided deal. */
 interface Lesson {
   vera: Person;
   nina: Person;
@@ -46,7 +46,7 @@ for (const words of [en, zh]) {
     await vera.page.getByRole('button', { name: words.questions.badge(1) }).click();
     const list = vera.page.getByRole('dialog');
     await expect(list.getByText(why)).toBeVisible();
-    // whom it does not concern is told nothing
+    // people who are not concerned see no badge
     await expect(badge(third.page, words)).toHaveCount(0);
     expect(await (await third.context.request.get(`/api/boards/${board}/questions`)).json()).toEqual([]);
 
@@ -143,7 +143,7 @@ for (const words of [en, zh]) {
   });
 }
 
-/** The learner asks for a comment, gets one and is told. */
+/** The learner asks for a comment, gets one and is notified. */
 async function commented({ page }: Person, vera: Person, dealName: string, words: Messages): Promise<void> {
   const open = (whose: Page) => whose.getByRole('button', { name: words.notebook.openOf(dealName) }).click();
   await open(page);
@@ -163,7 +163,7 @@ async function commented({ page }: Person, vera: Person, dealName: string, words
   await expect(page.getByText(comment)).toBeVisible();
 }
 
-/** Keeps the board's second moment, with these words. */
+/** Bookmarks the board's second moment with this note. */
 async function markMoment(page: Page, board: string, note: string, words: Messages): Promise<void> {
   await page.goto(`/boards/${board}/replay?at=2`);
   await expect(page.getByRole('region', { name: words.replay.player })).toHaveAttribute('data-seq', '2');
@@ -176,7 +176,7 @@ async function markMoment(page: Page, board: string, note: string, words: Messag
   await expect(dialog).toHaveCount(0);
 }
 
-/** The question mark of a card shows to whoever is at the card, by mouse or by keyboard. */
+/** A card's question mark appears while the pointer or the focus is on the card. */
 async function keepsQuiet(page: Page, card: string, words: Messages): Promise<void> {
   const mark = learn(page, card, words);
   await page.mouse.move(0, 0);
@@ -228,7 +228,7 @@ async function taught(browser: Browser, words: Messages): Promise<Lesson> {
   return { vera, nina, board, deal, dealName, obstacle, obstacleText, solutionText };
 }
 
-/** Their language it is. */
+/** Sets the person's language. */
 async function speaking(person: Person, words: Messages): Promise<Person> {
   await person.context.request.patch('/api/me', { data: { language: words === zh ? 'ZH' : 'EN' } });
   await person.page.emulateMedia({ reducedMotion: 'reduce' });

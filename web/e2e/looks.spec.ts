@@ -161,7 +161,7 @@ async function clear(page: Page) {
   await saved(page);
 }
 
-/** What opens within the page. */
+/** Panels that open within the page. */
 async function panels(page: Page, words: Messages) {
   const { board } = words;
   const lane = page.getByRole('region', { name: board.lanes.REP });
@@ -223,14 +223,14 @@ async function dialogs(page: Page, words: Messages) {
   }
 }
 
-/** Switches the language of a page where it is another. */
+/** Switches the page's language if necessary. */
 async function speak(page: Page, words: Messages) {
   const other = words === en ? zh : en;
   if ((await page.locator('html').getAttribute('lang')) !== words.code)
     await page.getByRole('button', { name: other.common.language }).click();
 }
 
-/** A manager whose language it is. */
+/** A manager who uses that language. */
 async function speaker(browser: Browser, words: Messages): Promise<Person> {
   const boss = await manager(browser);
   await boss.context.request.patch('/api/me', { data: { language: words === zh ? 'ZH' : 'EN' } });

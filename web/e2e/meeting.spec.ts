@@ -29,7 +29,7 @@ for (const words of [en, zh]) {
   });
 }
 
-/** A manager who moderates, Rosa whose deal it is, and Sam who is late with his. */
+/** A manager who moderates, Rosa whose deal is discussed, and Sam whose deal comes late. */
 class Review {
   private constructor(
     readonly words: Messages,
@@ -126,7 +126,7 @@ class Review {
     await isFine(page, this.words);
   }
 
-  /** The menu and the dialogs of the meeting, a card that is held back, and the two other screens. */
+  /** The meeting's menu and dialogs, a card that is held back, and the two other screens. */
   async moderator(): Promise<void> {
     const { meeting, board } = this.words;
     const { page } = this.boss;
@@ -156,7 +156,7 @@ class Review {
       await expect(second.getByText('Food plant').first()).toBeVisible();
       await isFine(second, this.words);
     }
-    // participants lead nothing
+    // participants have no moderator controls
     await expect(second.getByRole('region', { name: meeting.label })).toBeVisible();
     for (const control of [meeting.more, meeting.letGo])
       await expect(second.getByRole('button', { name: control, exact: true })).toHaveCount(0);
@@ -303,7 +303,7 @@ async function idea(keys: Keys): Promise<void> {
   await moveOn(keys, 'DECIDE');
 }
 
-/** The key of the vote leads to the first card that takes dots. */
+/** The shortcut for voting moves the focus to the first card that takes dots. */
 async function dots(keys: Keys, card: string): Promise<void> {
   await keys.press('v');
   await expect(keys.page.getByRole('button', { name: en.meeting.giveDot(card) })).toBeFocused();

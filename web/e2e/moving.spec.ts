@@ -29,7 +29,7 @@ async function areIn(page: Page, name: RegExp, texts: string[]): Promise<void> {
   for (const [index, text] of texts.entries()) await expect(cards(page, name).nth(index)).toContainText(text);
 }
 
-/** Takes a card with the mouse and holds it over something: its middle, or near one of its edges. */
+/** Takes a card with the mouse and holds it over an element: its middle, or near an edge. */
 async function hold(page: Page, text: string, over: Locator, height = 0.5): Promise<void> {
   await grip(page, text).hover();
   await page.mouse.down();
@@ -90,7 +90,7 @@ test('a drag that ends beside the lanes, or with Escape, changes nothing', async
     await saved(boss);
     for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Second', 'Third']);
   }
-  // nothing was sent either: what would be undone is still what was written last
+  // nothing was sent either: undo still undoes the last written text
   await boss.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   for (const page of [boss, rep]) await areIn(page, LANES.rep, ['First', 'Second']);
 });
@@ -105,7 +105,7 @@ test('a card goes to another lane by its menu, also while somebody else writes o
   await boss.getByRole('menuitem', { name: 'Move to: The manager removes it' }).click();
   await areIn(boss, LANES.rep, ['First', 'Third']);
   await areIn(boss, LANES.manager, ['Second']);
-  // it does not go from under the hands of its writer, and follows when the text is sent
+  // it stays under its writer's hands, and moves once the text is sent
   const text = lane(rep, LANES.rep).getByRole('textbox', { name: 'Obstacles' });
   await expect(text).toHaveValue('Second and last');
   await expect(text).toBeFocused();
@@ -161,7 +161,7 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
     await areIn(it, LANES.rep, ['First', 'Third']);
   }
 
-  // beside the lanes nothing happens
+  // outside the lanes nothing happens
   await finger.down(grip(page, 'Third'));
   await finger.over(page.getByRole('banner'), 0.5);
   await expect(card(rep, 'Third')).toContainText(`${name} is moving it`);
@@ -170,7 +170,7 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
   await areIn(rep, LANES.rep, ['First', 'Third']);
 });
 
-/** A finger on a screen that can be touched. */
+/** A finger on a touch screen. */
 async function fingerOf(page: Page) {
   const devtools = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
@@ -190,7 +190,7 @@ async function fingerOf(page: Page) {
       await touch('touchMove', [{ x, y: y - 10 }]);
       await touch('touchMove', [{ x, y }]);
     },
-    /** Brings a place to the middle of the screen, as a hand does: by short pushes to the end of the screen. */
+    /** Scrolls a place to the middle of the screen by short swipes, as a person would. */
     bringNear: async (control: Locator) => {
       const push = async () => {
         await touch('touchMove', [{ x: 200, y: 400 }]);

@@ -10,7 +10,7 @@ const deal = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Deals' }).getByRole('button', { name });
 const card = (page: Page, text: string) => page.locator('[data-card]', { hasText: text });
 
-/** Somebody who only ever visits that node. */
+/** A person who visits only that node. */
 async function visitor(browser: Browser, url: string, word: string): Promise<Person> {
   const context = await browser.newContext({ baseURL: url });
   const name = unique(word);
@@ -41,7 +41,7 @@ async function twoPeople(browser: Browser, urls: [string, string]) {
 test('people at two nodes write on one board, see each other, and who leaves the team is out', async ({
   browser,
 }) => {
-  // three servers start for it
+  // starts three servers
   test.slow();
   const house = await twoNodes();
   try {

@@ -58,7 +58,7 @@ test('a tab that is closed with unsent changes leaves them to the next one', asy
   await expect(boss.page.locator('[data-card]', { hasText: 'Budget frozen' })).toHaveCount(1);
 });
 
-/** Rosa's deal is open for her and for the manager; then her line is gone. */
+/** Rosa's deal is open for her and for the manager; then she goes offline. */
 async function rosaOffline(browser: Browser): Promise<{ boss: Person; rosa: Person }> {
   const boss = await manager(browser);
   const rosa = await member(browser, boss, 'REP', unique('Rosa'));

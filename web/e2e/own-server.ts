@@ -7,16 +7,16 @@ import { createInterface } from 'node:readline';
 
 export interface OwnServer {
   url: string;
-  /** What it said until it was ready, a line each. */
+  /** Lines of output until it was ready. */
   said: string[];
   /** The URL of its built-in database. */
   database: () => Promise<string>;
-  /** As after a crash: killed, and started again where it was. */
+  /** Simulates a crash: kills the server and starts it again at the same place. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** A server for one story, with an empty database, for what cannot be tried where the others live. */
+/** A server for one story, with an empty database, for things that would disturb other stories. */
 export async function ownServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const data = await mkdtemp(join(tmpdir(), 'unblock-story-'));
   const port = await freePort();
@@ -41,12 +41,12 @@ export async function ownServer(settings: Record<string, string> = {}): Promise<
 }
 
 export interface Nodes {
-  /** One of each node. */
+  /** One per node. */
   urls: [string, string];
   stop: () => Promise<void>;
 }
 
-/** Two servers that are one house, over the database of a third that nobody visits. */
+/** Two nodes of one cluster, over the database of a third server that nobody visits. */
 export async function twoNodes(): Promise<Nodes> {
   const keeper = await ownServer();
   const ports = [await freePort(2), await freePort(2)];
@@ -92,13 +92,12 @@ async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void
 }
 
 /**
- * Below the ports that systems give to outgoing connections, of which the browsers beside make many, and
- * below those of the servers' databases; each worker has a thousand to itself. From 11,000, as Chromium
- * visits nobody at 10080.
+ * Below the ports that systems use for outgoing connections, of which the browsers make many, and below the ports of
+ * the servers' databases; each worker has a thousand. From 11,000, because Chromium blocks port 10080.
  */
 let lastPort = 11_000 + 1_000 * Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
 
-/** A port that nobody listens at, nor at those that follow it: the first of so many, never told twice. */
+/** The first of so many consecutive free ports; never returned twice. */
 async function freePort(inARow = 1): Promise<number> {
   for (;;) {
     const ports = Array.from({ length: inARow }, () => ++lastPort);

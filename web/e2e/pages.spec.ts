@@ -10,15 +10,15 @@ import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** A manager with a series whose next review has a deal, something asked and something promised. */
+/** A manager with a series whose next review has a deal, a request and a follow-up. */
 interface Team {
   boss: Person;
   series: Series;
   board: string;
   deal: string;
-  /** what is asked */
+  /** the request */
   what: string;
-  /** what is promised */
+  /** the follow-up */
   promise: string;
 }
 
@@ -30,7 +30,7 @@ for (const words of [en, zh]) {
     await follows(page, '/follow-ups', promise);
     for (const path of ['/', '/series', `/series/${series.id}`, '/follow-ups', '/deals', `/deals/${deal}`]) {
       await page.goto(path);
-      // the bar above every page is a status too, empty as long as it has nothing to say
+      // the bar above every page is a status, too; it is empty as long as it has nothing to announce
       await expect(page.getByRole('status').filter({ hasText: /\S/ })).toHaveCount(0);
       await expect(page.getByRole('main').getByRole('alert').getByRole('paragraph')).toHaveCount(0);
       await isFine(page, words);
@@ -46,7 +46,7 @@ for (const words of [en, zh]) {
     await isFine(page, words);
     await page.goto(await link.inputValue());
     await expect(page.getByText(what).first()).toBeVisible();
-    // who has no account reads it in the language of their browser
+    // people without an account get the language of their browser
     if (words === zh) await page.getByRole('button', { name: en.common.language }).click();
     await isFine(page, words);
   });
@@ -112,7 +112,7 @@ test('a summary is printed black on white, without the app around it', async ({ 
   for (const format of ['Markdown', 'CSV', 'JSON']) await downloads(page, format);
 });
 
-/** The lists follow the boards, a moment later. */
+/** Waits until the lists have followed the boards. */
 async function follows(page: Page, path: string, text: string): Promise<void> {
   await expect(async () => {
     await page.goto(path);
@@ -172,7 +172,7 @@ async function begun(browser: Browser, words: Messages): Promise<Team> {
   return { boss, series, board, deal, what, promise };
 }
 
-/** A manager whose language it is. */
+/** A manager who uses that language. */
 async function speaker(browser: Browser, words: Messages): Promise<Person> {
   const boss = await manager(browser);
   await boss.context.request.patch('/api/me', { data: { language: words === zh ? 'ZH' : 'EN' } });

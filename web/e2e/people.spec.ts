@@ -75,7 +75,7 @@ test('each link of the demo signs in as somebody else: members see its boards, t
 
     const member = await visitor(browser, server.url);
     await member.goto([...links.values()][0] ?? '');
-    // last week's, and the one to come, in each language, from the first look on
+    // last week's review and the upcoming one, in each language, visible at once
     await expect(member.getByRole('link', { name: /decided/ })).toHaveCount(4);
     await member.getByRole('link', { name: /^Weekly deal review .* 0 of \d+ deals decided/ }).click();
     for (const page of [guest, member]) {
@@ -106,7 +106,7 @@ test('a wrong password is said in words, and after many of them when to come bac
   }
   await expect(page.getByRole('alert')).toHaveText(/^Too many attempts\. You can try again in \d+ s\.$/);
   await expect(submit).toBeDisabled();
-  // who is signed in already goes on
+  // a signed-in person continues
   await boss.page.goto('/');
   await expect(boss.page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 });
@@ -205,7 +205,7 @@ test('a guest sees one board and nothing else, until the link is revoked', async
   await page.goto(`/boards/${board}`);
   await saved(page);
 
-  // a guest who comes again is the same guest, and a member of the team is that member
+  // a returning guest is the same guest, and a team member enters as that member
   await page.goto(link);
   await expect(page.getByText('You were here as Gia.')).toBeVisible();
   await page.getByRole('button', { name: 'Open the board' }).click();

@@ -56,7 +56,7 @@ for (const words of [en, zh]) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('heading', { level: 1, name: 'Food plant' })).toBeVisible();
       await expect(page.getByText('Single contact').first()).toBeVisible();
-      // what was taken back since is not shown again
+      // cards that were withdrawn since are not shown
       await expect(page.getByText('Rash words')).toHaveCount(0);
       await isFine(page, words);
       await page.getByRole('button', { name: replay.copy }).click();
@@ -122,7 +122,7 @@ test('a free board is played as it was written, and a guest has no way there', a
   expect((await stranger.request.get(`/api/boards/${board}/replay`)).status()).toBe(403);
 });
 
-/** A review of two deals that is over; one obstacle was taken back after all had seen it. */
+/** A closed review of two deals; one obstacle was withdrawn after everybody had seen it. */
 async function closedReview(browser: Browser, words: Messages): Promise<{ learner: Person; board: string }> {
   const boss = await manager(browser);
   const rosa = await member(browser, boss, 'REP', unique('Rosa'));
@@ -172,7 +172,7 @@ async function closedReview(browser: Browser, words: Messages): Promise<{ learne
   return { learner, board };
 }
 
-/** Everything is read, and nothing is playing. */
+/** Everything is loaded, and nothing is playing. */
 async function ready(page: Page, { replay }: Messages): Promise<void> {
   await expect(page.locator('[data-status=replay]')).toBeVisible();
   await expect(page.getByRole('button', { name: replay.play, exact: true })).not.toHaveAttribute(
@@ -187,8 +187,7 @@ async function momentOf(page: Page): Promise<number> {
 }
 
 /**
- * What stands on the board: the deal that is looked at, and the agenda beside it. What was taken back can be
- * read on a board, and is not played again.
+ * The board's content: the selected deal, and the agenda. A withdrawn card can be read on a board, but is not replayed.
  */
 async function boardOf(page: Page, { board }: Messages): Promise<string[]> {
   const texts = await page.locator('main > article, .rail').allInnerTexts();

@@ -4,13 +4,13 @@ import type { Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import { unique, type Person } from './house';
 
-/** Reviews for the stories that are about one meeting. */
+/** Reviews for the stories about a meeting. */
 
 export async function idOf(person: Person): Promise<string> {
   return ((await (await person.context.request.get('/api/me')).json()) as { id: string }).id;
 }
 
-/** Whoever reads it in this language, and without anything that moves. */
+/** Sets the person's language, and turns off animations. */
 export async function reads(person: Person, words: Messages): Promise<void> {
   const language = words === zh ? 'ZH' : 'EN';
   const answer = await person.context.request.patch('/api/me', { data: { language } });
@@ -41,7 +41,7 @@ export async function newReview(moderator: Person, others: Person[], words: Mess
   return ((await answer.json()) as { next: { board: string } }).next.board;
 }
 
-/** Somebody brings a deal that is told already. */
+/** The commands of a person who brings a deal with its result already written. */
 export async function brings(owner: Person, deal: string, name: string): Promise<Command[]> {
   const facts = { customer: 'Northern Foods', amount: 1_200_000, currency: 'CNY' };
   return [
@@ -55,7 +55,7 @@ export function raised(card: string, deal: string, text: string): Command {
   return { t: 'raise-obstacle', card, deal, text, type: 'OTHER', remover: 'UNSORTED', hidden: false };
 }
 
-/** What names something of a review that no other story sees. */
+/** A name within a review that no other story sees. */
 export function mark(kind: string): string {
   return kind.padEnd(12, '0');
 }

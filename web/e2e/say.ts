@@ -3,7 +3,7 @@ import type { Command } from '../src/protocol/protocol.gen';
 import type { Person } from './house';
 import { Voice } from './voice';
 
-/** Says something on a board without its screen: for stories in which it only matters that it was said. */
+/** Sends commands to a board without its screen, for stories in which only the result matters. */
 export async function say(person: Person, board: string, ...commands: Command[]): Promise<void> {
   const voice = await Voice.at(await person.context.newPage(), person.name, board);
   for (const command of commands) expect(await voice.does(command), JSON.stringify(command)).toBe('done');

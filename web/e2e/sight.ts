@@ -9,14 +9,14 @@ type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['n
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const HEIGHT = 900;
 
-/** Each language is called by its own name. */
+/** Each language's own name. */
 const LANGUAGES = [en.other, zh.other];
 
 /**
- * What is on the screen now holds what everybody may expect of it: WCAG 2.2 AA, within the screen and in
- * one language, on a desk and on a phone. English is looked at in light there and in dark here. Chinese has the
- * same elements and colours with shorter words: there it is asked whether all is translated, fits, and can be hit by
- * a finger. Looking takes seconds: where only a part is new, it is enough to look there.
+ * Checks what is on the screen: WCAG 2.2 AA, nothing outside the screen, one language, on a desktop and on a phone.
+ * English is checked in the light theme there and in the dark one here. Chinese has the same elements and colours with
+ * shorter words, so there only translation, overflow and target sizes are checked. A check takes seconds: if only a
+ * part is new, it is enough to check that part.
  */
 export async function isFine(page: Page, words: Messages, part = 'html'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', words.code);
@@ -47,7 +47,7 @@ async function looksFine(
   expect(told, `${theme}, ${width} px`).toEqual([]);
 }
 
-/** Colours of the theme before have faded. What is out of sight stands still and is not waited for. */
+/** Colour transitions have ended. Elements out of sight do not animate and are not waited for. */
 async function isStill(page: Page): Promise<void> {
   const moving = () =>
     page.evaluate(
@@ -63,8 +63,8 @@ async function isStill(page: Page): Promise<void> {
 }
 
 /**
- * What a bar that stays covers half depends on where the page was left, and says nothing of a control's
- * size: such a control is looked at once more where it stands in full sight.
+ * A control that is half covered by a sticky bar only because of the scroll position says nothing about its size: it is
+ * checked again in full view.
  */
 async function isFineInSight(page: Page, rule: string, { target, failureSummary }: Found): Promise<boolean> {
   const [selector] = target;
@@ -76,7 +76,7 @@ async function isFineInSight(page: Page, rule: string, { target, failureSummary 
   return again.violations.length === 0;
 }
 
-/** Nothing is said in the words of the other language, nor in those of a program. */
+/** Nothing is in the other language, or shows an identifier of the code. */
 async function isTranslated(page: Page, words: Messages): Promise<void> {
   const said = await page.evaluate(() => {
     const attributes = ['aria-label', 'title', 'placeholder'];

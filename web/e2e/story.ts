@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 
-/** A story. Whoever came in for it is sent home when it is over: pages left open slow the next ones down. */
+/** A story. Its people's pages are closed at the end, because open pages slow down the next stories. */
 export const test = base.extend<{ sendHome: undefined }>({
   sendHome: [
     async ({ browser }, use) => {

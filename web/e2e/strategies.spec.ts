@@ -9,7 +9,7 @@ import { test } from './story';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** What somebody was up against, in the words of then and in other words today. */
+/** An obstacle in the words of an earlier deal, and in other words today. */
 const SAID = {
   en: {
     past: 'Their lawyers reject the liability clause',
@@ -56,7 +56,7 @@ for (const words of [en, zh]) {
     await expect(lane.getByRole('textbox')).toBeFocused();
     await isFine(page, words, 'aside');
     await page.setViewportSize({ width: 1280, height: 900 });
-    // by keyboard: it comes right behind the text and its buttons
+    // by keyboard: it follows the text and its buttons
     const use = lane.getByRole('button', { name: words.suggestions.useOf(obstacle) }).first();
     await use.focus();
     await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ async function decided(browser: Browser, words: Messages): Promise<Past> {
   const board = await newBoard(boss, unique('Last week'), language);
   await openBoard(boss, board);
   const [deal, card, solution] = [newId(), newId(), newId()];
-  // no number behind it: that would mean something too
+  // no number after it, as it would change the meaning
   const obstacle = SAID[words === zh ? 'zh' : 'en'].past;
   const idea = unique(words === zh ? '给出三档责任条款' : 'Offer three steps of liability');
   const facts = { customer: 'Hospital', stage: 'Contract', amount: 2_600_000, currency: 'CNY' };
@@ -115,7 +115,7 @@ async function idOf(person: Person): Promise<string> {
   return ((await (await person.context.request.get('/api/me')).json()) as { id: string }).id;
 }
 
-/** The lists follow the boards, a moment later. */
+/** Waits until the lists have followed the boards. */
 async function follows(page: Page, path: string, text: string): Promise<void> {
   await expect(async () => {
     await page.goto(path);

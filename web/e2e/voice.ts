@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * Somebody at a board without our screen: a socket in a real browser, and all that ever came over it. For
- * the many of a large meeting, and to see what the server really sends.
+ * A person on a board without our screen: a socket in a real browser, and everything it ever received. For the many
+ * people of a large meeting, and to see what the server really sends.
  */
 export class Voice {
   private constructor(
@@ -20,14 +20,14 @@ export class Voice {
     readonly request: APIRequestContext,
   ) {}
 
-  /** Opens the board for whoever is signed in there. */
+  /** Opens the board as the person who is signed in there. */
   static async at(page: Page, name: string, board: string): Promise<Voice> {
     await page.goto('/live');
     await page.evaluate(connect, { board, version: VERSION });
     return new Voice(name, page, page.context().request);
   }
 
-  /** The same for somebody new, signed in by this request. */
+  /** The same as a new person, signed in by this request. */
   static async of(
     browser: Browser,
     name: string,
@@ -39,12 +39,12 @@ export class Voice {
     return Voice.at(await context.newPage(), name, board);
   }
 
-  /** Orders; says "done", or the code of the refusal. */
+  /** Sends a command; returns "done", or the code of the refusal. */
   does(command: Command): Promise<string> {
     return this.page.evaluate((it) => window.voice?.send(it) ?? 'gone', command);
   }
 
-  /** Everything that has come in, as it came. */
+  /** Everything received, unchanged. */
   heard(): Promise<string> {
     return this.page.evaluate(() => (window.voice?.raw ?? []).join('\n'));
   }
@@ -54,7 +54,7 @@ export class Voice {
   }
 }
 
-/** Runs in the page: nothing of ours is loaded there. */
+/** Runs in the page, which loads nothing of ours. */
 async function connect({ board, version }: { board: string; version: number }): Promise<void> {
   const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
   const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (it) => letters[it % 62]).join('');

@@ -8,7 +8,7 @@ import { Voice } from './voice';
 import { BLAME, week, type Talk } from './week';
 import { test } from './story';
 
-/** Two reviews of a team of ten reps, as they would be on two Wednesdays; everybody is where they say they are. */
+/** Two reviews of a team of ten reps, as on two consecutive Wednesdays; everybody stays where they say they are. */
 
 const SLOT = 540;
 const GOAL = 'Five deals leave their sticking point';
@@ -21,7 +21,7 @@ interface Someone {
   page: Page;
 }
 
-/** All of it in English; in Chinese the first two deals, with the crash and the story. */
+/** The whole in English; in Chinese the first two deals, with the crash and the story. */
 for (const [words, talks] of [
   [en, week],
   [zh, week.slice(0, 2)],
@@ -127,7 +127,7 @@ class Story {
     return someone;
   }
 
-  /** An order of somebody who has a socket but no screen, or a second one beside it. */
+  /** Sends a command of a person who has a socket but no screen, or a second socket beside it. */
   async #does(key: string, command: Command): Promise<string> {
     let voice = this.#voices.get(key);
     if (!voice) {
@@ -175,7 +175,7 @@ class Story {
     const boss = this.#of('manager').page;
     await boss.goto(`/boards/${this.#board}`);
     await expect(boss.getByRole('heading', { name: stages.preparing.title })).toBeVisible();
-    // one rep has not nominated: the list says who
+    // one rep has not nominated a deal: the list shows who
     await expect(boss.getByText(stages.preparing.noDeal, { exact: true })).toHaveCount(1);
     await expect(boss.getByText(stages.start.goal)).toBeVisible();
     expect(await this.#does('M1', { t: 'start-review' })).toBe('NOT_MODERATOR');
@@ -261,7 +261,7 @@ class Story {
     const listener = this.#voices.get('N2') ?? (await this.#listen('N2'));
     const heard = await listener.heard();
     for (const it of talk.obstacles) if (it.by !== 'N2') expect(heard).not.toContain(it.text);
-    // others' cards are only counted on the screens
+    // other people's cards are only counted on the screens
     const other = this.#of('N1').page;
     await expect(
       other.getByText(meeting.byOthers(talk.obstacles.filter((it) => it.by !== 'N1').length)),
@@ -276,7 +276,7 @@ class Story {
     return voice;
   }
 
-  /** Dot after dot, two each; the manager gives the own ones on the screen. */
+  /** Votes dot by dot, two each; the manager votes on the screen. */
   async #vote(
     talk: Talk,
     phase: Phase,
@@ -306,7 +306,7 @@ class Story {
     expect(await this.#does('V1', spent)).toBe('VOTES_SPENT');
   }
 
-  /** All dots are in the count that everybody gets, and nobody's before it. */
+  /** All dots are in the count that everybody gets, and no ballots before that. */
   async #counted(dots: number): Promise<void> {
     const heard = await (this.#voices.get('N2') ?? (await this.#listen('N2'))).heard();
     const counts = [...heard.matchAll(/"t":"vote-closed".*?"counts":(\[.*?\])/g)].at(-1)?.[1] ?? '[]';
@@ -355,7 +355,7 @@ class Story {
     if (talk.story) await this.#story(talk, deal, talk.story);
   }
 
-  /** The story is parked, and out of sight where only results count. */
+  /** The story is parked, and hidden where only results count. */
   async #story(talk: Talk, deal: string, text: string): Promise<void> {
     const screen = this.#of('M1').page;
     await this.#done(talk.owner, { t: 'park-story', card: id('p', 0), deal, text });

@@ -1,6 +1,6 @@
 import type { Remover } from '../src/protocol/protocol.gen';
 
-/** Five deals of a week: who raises what, who removes it, how the votes fall. The first obstacle becomes key. */
+/** Five deals of a week: who raises which obstacle, who removes it, and the votes. The first obstacle becomes key. */
 
 export interface Talk {
   key: string;
@@ -25,7 +25,7 @@ const obstacle = (text: string, by: string, remover: Remover, votes: number) => 
 const idea = (text: string, by: string, votes: number) => ({ text, by, votes });
 const promise = (text: string, who: string) => ({ text, who });
 
-/** A question that blames, and the one that the hint offers instead. */
+/** A question that blames, and the rewrite that the hint offers. */
 export const BLAME = {
   zh: { said: '你怎么又把日期推了？', instead: '新日期需要客户完成哪几步？' },
   en: { said: 'You pushed the date again?', instead: 'What must the customer do for it to hold?' },

@@ -1,10 +1,10 @@
 /**
- * Where the app begins on its site, with a slash at both ends: `/`, or the folder that a proxy has for it. The
- * server writes it into the page.
+ * The app's path on its site, with slashes at both ends: `/`, or the path under which a proxy serves it. The server
+ * writes it into the page.
  */
 export const base: string = written();
 
-/** An address of the app or the server, as the browser has to ask for it. */
+/** The URL for a path of the app or the server. */
 export function placed(path: string): string {
   return base + path.slice(1);
 }

@@ -1,14 +1,14 @@
 import { Kept } from './kept.svelte';
 
 /**
- * What somebody has chosen along with a text, kept in this browser as the text is: words that were to go
- * without a name or hidden do not lose that by a reload.
+ * A choice that belongs to a text, kept in this browser like the text: a card that should be anonymous or hidden stays
+ * so after a reload.
  */
 export class Chosen<T extends string | boolean> {
   readonly #kept: Kept<T>;
   readonly #usual: T;
 
-  /** @param usual what is chosen where nobody has chosen */
+  /** @param usual the default */
   constructor(key: string, usual: T) {
     this.#kept = new Kept<T>(key, usual);
     this.#usual = usual;

@@ -7,7 +7,7 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
   import: 'default',
   eager: true,
 });
-/** What is told that a key was pressed, whoever takes it, and looks for no other. */
+/** May listen for any key, whoever handles it, and do not look for a particular one. */
 const ANY_KEY = ['./focus.ts', './stray-keys.ts'];
 const HEARD = /\bonkey(?:down|up|press)=\{(?!keys\()/;
 const LISTENED = /addEventListener\(\s*'key(?:down|up|press)',\s*(\w+|.)/g;

@@ -1,11 +1,11 @@
 /*
- * Days of the calendar, written yyyy-mm-dd: the same wherever they are read. Only when a day begins and ends
- * depends on the place: that of its series, or the reader's own where no series says it.
+ * Calendar days as yyyy-mm-dd, the same wherever they are read. Only when a day begins and ends depends on the time
+ * zone: that of the series, or the reader's own if there is no series.
  */
 
 const DAY_MS = 24 * 3_600_000;
 
-/** The day of an instant in that zone; without one, where this person is. */
+/** The day of an instant in that zone; without a zone, in the reader's. */
 export function dayOf(instant: string | number, zone?: string): string {
   const parts = clock(instant, zone);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((it) => it.type === type)?.value ?? '';
@@ -16,7 +16,7 @@ export function daysLater(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Whether the clocks of that zone show another time than those of this person. */
+/** Whether that zone's clocks show another time than the reader's. */
 export function isElsewhere(zone: string | undefined, now: number = Date.now()): boolean {
   const text = (of?: string) =>
     clock(now, of)

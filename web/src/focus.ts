@@ -2,43 +2,42 @@ import { keysAreStray } from './stray-keys';
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
-/** What stands in the place of a control stands in the same part of the page. */
+/** The replacement of a control is in the same part of the page. */
 const PARTS = 'section, nav, aside, main, dialog, [role="dialog"]';
 
-/** What tells of something and asks what to do: it comes beside what somebody is at, and goes when it is answered. */
+/** Notices that ask what to do: they appear beside what a person is doing, and disappear when answered. */
 const NOTICES = '[role="alert"], [role="status"]';
 
-/** What a person does themselves. A change is none: a browser tells it also of a field that others take away. */
+/** Actions of a person. Not `change`: browsers also fire it for a field that is removed by others. */
 const DEEDS = ['keydown', 'pointerdown', 'pointerup', 'click', 'input', 'submit'];
 
 /** Where the focus is. */
 interface Spot {
   control: HTMLElement;
-  /** Each element around it, and where in there it is. */
+  /** Each ancestor, and the index within it. */
   around: { parent: Element; index: number }[];
   part: Element | null;
-  /** The card that it is on, which may go elsewhere. */
+  /** The card that contains the focus; it may be moved. */
   card: string | undefined;
-  /** The text that is being written with it; when that is done, its place is at what opened it. */
+  /** The draft that is written with it; afterwards the focus returns to what opened it. */
   place: string | undefined;
   notice: Element | null;
-  /** Where somebody was before they turned to a notice. */
+  /** Where the focus was before it went to a notice. */
   before?: Spot | undefined;
 }
 
 /**
- * What has the focus may be taken from the page: a text that was sent, a card that went to another lane,
- * a line of a menu. The browser gives the focus to nobody then, and whoever works by keyboard or listens
- * would be back at the top of the page. From now on it goes to what stands in that place instead.
- *
- * But when it was not they who took it away, they know nothing of it yet, and the next key is still meant for
- * what was there: it must press nothing else. The focus then goes to the heading of that part of the page.
+ * Keeps the focus when the focused element is removed from the page: a text that was sent, a card that moved to another
+ * lane, an item of a menu. The browser would reset the focus, and people who use a keyboard or screen reader would be
+ * back at the top of the page. Instead, the focus goes to what takes the element's place. But if others removed it,
+ * this person does not know yet, and the next key is still meant for the old element: it must not trigger anything
+ * else. Then the focus goes to the heading of that part of the page.
  */
 export function keepFocus(): () => void {
   let spot: Spot | undefined;
   let deed = 0;
 
-  /** Until all that follows from it at once is on the page. */
+  /** Waits until everything that follows at once has been rendered. */
   function act(): void {
     clearTimeout(deed);
     deed = window.setTimeout(() => (deed = 0));
@@ -50,7 +49,7 @@ export function keepFocus(): () => void {
     spot = next;
   }
 
-  /** Somebody clicked beside everything: that they are nowhere is what they want. */
+  /** The person clicked on nothing: losing the focus is intended. */
   function go(): void {
     setTimeout(() => {
       if (isNowhere()) spot = undefined;
@@ -82,7 +81,7 @@ function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** A menu is gone when it has done its work: its place is at what opened it. So it is with all that pops up. */
+/** A menu that has done its work is gone; the focus returns to what opened it. The same for all popups. */
 function spotOf(focused: HTMLElement): Spot {
   const popped = focused.closest('[role="menu"], [role="dialog"]');
   const opener = popped?.id ? document.querySelector<HTMLElement>(`[aria-controls="${popped.id}"]`) : null;
@@ -107,7 +106,7 @@ function pass(spot: Spot, byThemselves: boolean): void {
   else rest(spot, byThemselves);
 }
 
-/** Who has answered a notice goes on with the next one, or with what they were at before it. */
+/** After answering a notice, the focus goes to the next one, or back to where it was before. */
 function onwards(spot: Spot): HTMLElement | undefined {
   const { notice, before } = spot;
   if (!notice) return nextInPlace(spot);
@@ -115,13 +114,13 @@ function onwards(spot: Spot): HTMLElement | undefined {
   return nextInPlace({ ...spot, around }) ?? (before && sameAgain(before));
 }
 
-/** Keys do there what they did before. */
+/** A control on which keys do the same as before. */
 function sameAgain(spot: Spot): HTMLElement | undefined {
   if (spot.control.isConnected && canHaveFocus(spot.control)) return spot.control;
   return openerOf(spot) ?? sameOnMovedCard(spot) ?? nextQuickBox(spot);
 }
 
-/** No key does anything there. */
+/** An element on which no key does anything. */
 function rest({ around }: Spot, byThemselves: boolean): void {
   if (!byThemselves) keysAreStray();
   const near = around.find(({ parent }) => parent.isConnected)?.parent.closest<HTMLElement>(PARTS);
@@ -132,7 +131,7 @@ function rest({ around }: Spot, byThemselves: boolean): void {
     quiet.tabIndex = -1;
     quiet.addEventListener('blur', () => quiet.removeAttribute('tabindex'), { once: true });
   }
-  // what they look at stays where it is
+  // the scroll position stays
   quiet.focus({ preventScroll: true });
 }
 
@@ -151,13 +150,16 @@ function sameOnMovedCard({ control, card }: Spot): HTMLElement | undefined {
     .find((it) => it.getAttribute('aria-label') === name);
 }
 
-/** Who writes one card after the other goes on in the box of the next deal or phase. */
+/** After sending a quick card, the focus goes to the box of the next deal or phase. */
 function nextQuickBox({ control }: Spot): HTMLElement | undefined {
   const box = '[data-quick-write]';
   return control.matches(box) ? (document.querySelector<HTMLElement>(box) ?? undefined) : undefined;
 }
 
-/** Nearest around it, the first control from there on, or the last one before; none where its part is gone. */
+/**
+ * Nearest ancestor first: the first control after the old position, or the last one before; undefined if the part is
+ * gone.
+ */
 function nextInPlace({ around, part }: Spot): HTMLElement | undefined {
   if (part?.isConnected === false) return undefined;
   for (const { parent, index } of around) {
@@ -184,7 +186,7 @@ function canHaveFocus(control: HTMLElement): boolean {
   );
 }
 
-/** The heading of a screen that opens gets the focus as soon as it is there, unless somebody is faster. */
+/** Focuses the heading of a newly opened screen, unless the person focuses something first. */
 export function focusHeading(): () => void {
   const give = () => {
     const heading = document.querySelector<HTMLElement>('h1');
@@ -197,7 +199,7 @@ export function focusHeading(): () => void {
     removeEventListener('keydown', stop, true);
     removeEventListener('pointerdown', stop, true);
   };
-  // not by the key press that opened it, which may still be on its way
+  // ignore the key press that opened the screen, which may still be in progress
   addEventListener('keydown', stop, true);
   addEventListener('pointerdown', stop, true);
   observer.observe(document.body, { childList: true, subtree: true });

@@ -2,17 +2,17 @@ import { holding } from './holding.svelte';
 import { textField, type TextField as Field } from './stray-keys';
 
 /**
- * The first keystroke in any field holds what is looked at, until its text is sent, put away or left. A text
- * that is kept as a draft holds it for as long as there are words in it, so that one can look around. A field
- * in which nothing is written holds nothing, though the focus stays there.
+ * The first keystroke in any field keeps the view as it is, until the text is sent, put away or left. A field with a
+ * stored draft keeps it as long as there is text, so that the person can look around. An empty field keeps nothing,
+ * even with the focus.
  *
- * @param onwrite somebody has begun to write on the page itself
- * @param waits whether what is held goes elsewhere as soon as it is let go
+ * @param onwrite the person has begun to write on the page itself
+ * @param waits whether the view will move as soon as it is released
  */
 export function holdFields(onwrite: () => void, waits: () => boolean = () => false): () => void {
   const before = new WeakMap<Field, string>();
   const held = new Map<Field, () => void>();
-  /** Fields whose writer took everything out again, perhaps to say it otherwise. */
+  /** Fields that their writer has emptied, perhaps to rephrase. */
   const emptied = new WeakSet<Field>();
 
   function release(field: Field): void {
@@ -22,7 +22,7 @@ export function holdFields(onwrite: () => void, waits: () => boolean = () => fal
 
   function come({ target }: Event): void {
     const field = textField(target);
-    // who comes back to words that are held has them still to send
+    // returning to a kept text does not make it sent
     if (field && !held.has(field)) before.set(field, field.value);
     look();
   }
@@ -57,7 +57,7 @@ export function holdFields(onwrite: () => void, waits: () => boolean = () => fal
     return left && field.closest('[data-place]') === null;
   }
 
-  /** After all that an event does: what is clicked is there until it was. */
+  /** After all handlers of the event: a clicked element exists until then. */
   function look(): void {
     setTimeout(() => {
       for (const field of held.keys()) if (isDone(field)) release(field);
@@ -66,7 +66,7 @@ export function holdFields(onwrite: () => void, waits: () => boolean = () => fal
 
   const observer = new MutationObserver(() => held.size > 0 && look());
   observer.observe(document.body, { childList: true, subtree: true });
-  // a key may send what is written without any form
+  // a key may send a text without any form
   const heard = {
     focusin: come,
     input: write,
@@ -83,7 +83,7 @@ export function holdFields(onwrite: () => void, waits: () => boolean = () => fal
   };
 }
 
-/** What belongs to it: who chooses a lane for their words has not left them. */
+/** What belongs to the field: choosing a lane for a text does not leave it. */
 function around(field: Field): Element {
   return field.closest('form, dialog, [role="dialog"], [data-place]') ?? field;
 }

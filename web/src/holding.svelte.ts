@@ -1,26 +1,26 @@
 import { SvelteMap } from 'svelte/reactivity';
 
 /**
- * What somebody has begun on this screen and is not done with: a text, a dialog, a menu. While there is any,
- * what they look at stays as it is, whatever others do; only they themselves go elsewhere.
+ * What a person has begun on this screen and not finished: a text, a dialog, a menu. While there is any, their view
+ * stays as it is, whatever others do; only they can move it.
  */
 class Holding {
-  /** Each with how it is put away. */
+  /** Each with a function that puts it away. */
   readonly #begun = new SvelteMap<object, () => void>();
-  /** How often somebody has gone elsewhere themselves. */
+  /** How often the person has moved elsewhere. */
   left = $state(0);
 
   get any(): boolean {
     return this.#begun.size > 0;
   }
 
-  /** @param away puts it away when its owner goes elsewhere; its words are kept */
+  /** @param away puts it away when the person moves elsewhere; its text is kept */
   hold(it: object, away: () => void): () => void {
     this.#begun.set(it, away);
     return () => this.#begun.delete(it);
   }
 
-  /** Its owner goes elsewhere. */
+  /** The person moves elsewhere. */
   leave(): void {
     for (const away of [...this.#begun.values()]) away();
     this.left++;
@@ -29,7 +29,7 @@ class Holding {
 
 export const holding = new Holding();
 
-/** What decides where things stand: as it is, and as it was for as long as something is begun there. */
+/** A value that decides the layout: current, or frozen while something is begun. */
 export function steady<T>(now: () => T): () => T {
   let seen: { value: T; left: number } | undefined;
   const value = $derived.by(() => {
@@ -38,12 +38,12 @@ export function steady<T>(now: () => T): () => T {
     seen = { value: live, left: holding.left };
     return live;
   });
-  // known also where nobody asks before it changes
+  // read now, so that the value is known even if nothing reads it before it changes
   $effect.pre(() => void value);
   return () => value;
 }
 
-/** What is begun for as long as it is open: a menu. */
+/** Counts as begun while it is open, for example a menu. */
 export function holdWhile(open: () => boolean, away: () => void): void {
   $effect(() => (open() ? holding.hold({}, away) : undefined));
 }

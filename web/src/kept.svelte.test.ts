@@ -17,7 +17,7 @@ afterEach(() => {
   ofTab.clear();
 });
 
-/** Shows something, as a component does. */
+/** Renders it as a component would. */
 function shown<T>(kept: Kept<T>) {
   stop.push(
     $effect.root(() => {
@@ -27,7 +27,7 @@ function shown<T>(kept: Kept<T>) {
   flushSync();
 }
 
-/** Another tab puts its words there, or takes them away. */
+/** Another tab stores text there, or removes it. */
 function otherTab(words: string | null) {
   if (words === null) localStorage.removeItem(KEY);
   else localStorage.setItem(KEY, JSON.stringify(words));

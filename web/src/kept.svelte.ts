@@ -3,12 +3,12 @@ import { lasting, ofTab } from './storage.svelte';
 import { SharedWords } from './sync/shared-words';
 
 /**
- * Something that somebody has begun and not sent: kept in this browser with every keystroke. While it is on
- * the screen, what another tab sends or discards takes nothing of it.
+ * Unsent input, stored in this browser with every keystroke. While it is on the screen, sending or discarding it in
+ * another tab does not affect it.
  */
 export class Kept<T> {
   #value = $state() as T;
-  /** As it is kept; undefined where there is nothing of it. */
+  /** As stored; undefined if there is nothing. */
   #own: string | undefined;
   readonly #words: SharedWords;
   readonly #nothing: T;
@@ -32,7 +32,7 @@ export class Kept<T> {
     this.#value = value;
   }
 
-  /** Whether there is anything of it. */
+  /** Whether there is any input. */
   get begun(): boolean {
     return this.#words.get() !== undefined;
   }
@@ -48,7 +48,7 @@ export class Kept<T> {
     this.#value = structuredClone(this.#nothing);
   }
 
-  /** Goes on with what was put there since, where nothing is begun here. */
+  /** Continues with what was stored meanwhile, if nothing is begun here. */
   takeUp(): void {
     if (this.#own !== undefined) return;
     this.#own = this.#words.get();
@@ -65,23 +65,22 @@ export class Kept<T> {
   }
 }
 
-/** What somebody wrote in a form, and what stood there when they began to. */
+/** What was written in a form, and the values from when that began. */
 interface Written<T> {
   mine: Partial<T>;
   from: Partial<T>;
 }
 
 /**
- * The fields of a form over what stands there now. Only what was written is kept and only that is to be sent:
- * all the rest is as others leave it meanwhile. Where somebody else changed the very thing that was
- * written, the two clash, and the writer chooses.
+ * The fields of a form over the current values. Only changed fields are stored and sent; the others follow what others
+ * do meanwhile. If another person changes a field that is being edited, the two clash, and the writer chooses.
  */
 export class KeptFields<T extends Record<string, string>> {
   readonly fields: T;
   readonly #now: () => T;
   readonly #kept: Kept<Written<T>>;
 
-  /** @param now what stands there now: the form begins with it where nothing was written */
+  /** @param now the current values: the initial values of unchanged fields */
   constructor(key: string, now: () => T) {
     this.#now = now;
     this.#kept = new Kept<Written<T>>(key, { mine: {}, from: {} });
@@ -98,19 +97,19 @@ export class KeptFields<T extends Record<string, string>> {
     this.fields = Object.defineProperties({}, Object.fromEntries(accessors) as PropertyDescriptorMap) as T;
   }
 
-  /** What the writer changed. */
+  /** The fields that the writer changed. */
   get changed(): Partial<T> {
     return { ...this.#kept.value.mine };
   }
 
-  /** What somebody else changed while it was being written here. */
+  /** The fields that another person changed while they were being edited here. */
   get clashes(): (keyof T & string)[] {
     const { mine, from } = this.#kept.value;
     const now = this.#now();
     return Object.keys(mine).filter((name) => now[name] !== from[name] && now[name] !== mine[name]);
   }
 
-  /** What stands there now. */
+  /** The current value. */
   now<N extends keyof T>(name: N): T[N] {
     return this.#now()[name];
   }
@@ -145,7 +144,7 @@ export class KeptFields<T extends Record<string, string>> {
     else this.#kept.forget();
   }
 
-  /** What an older page kept are the fields alone; of fields that are no more nothing is to be sent. */
+  /** Older pages stored only the fields; fields that no longer exist must not be sent. */
   #adopt(names: (keyof T & string)[]): void {
     const kept = this.#kept.value as Partial<Written<T>>;
     const mine = (typeof kept.mine === 'object' ? kept.mine : kept) as Partial<T>;

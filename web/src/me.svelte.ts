@@ -4,7 +4,7 @@ import { navigation } from './navigation.svelte';
 import type { Language, Me } from './protocol/rest.gen';
 import { href } from './route';
 
-/** Who is signed in, if anybody. */
+/** The signed-in person, if any. */
 class SignedIn {
   me = $state.raw<Me | undefined>();
   known = $state(false);
@@ -21,7 +21,7 @@ class SignedIn {
     locale.suggest(me.language);
   }
 
-  /** The language of the screen, also next time and on other machines. */
+  /** Sets the language of the screen and stores it in the account. */
   async speak(language: Language): Promise<void> {
     locale.use(language);
     if (!this.me) return;
@@ -29,13 +29,13 @@ class SignedIn {
     if (answer.ok) this.me = answer.value;
   }
 
-  /** To the sign-in, and back here afterwards. */
+  /** Goes to the sign-in, and back here afterwards. */
   signInAgain(): void {
     this.me = undefined;
     navigation.replace({ screen: 'sign-in', then: href(navigation.route) });
   }
 
-  /** The server knows nobody of that name any more; where it knew nobody else it is set up anew. */
+  /** The account no longer exists; if it was the only one, the server is set up anew. */
   async leave(): Promise<void> {
     this.me = undefined;
     const answer = await api.status();

@@ -1,7 +1,7 @@
 import { placed } from './base';
 import { href, parse, type Route } from './route';
 
-/** Where the app is, in step with the browser's address and history. */
+/** The current route, in step with the browser's address and history. */
 class Navigation {
   route = $state.raw<Route>(parse(location.href));
 
@@ -16,13 +16,13 @@ class Navigation {
     this.route = route;
   }
 
-  /** The same without a way back: what was there is of no use any more. */
+  /** Navigates without a history entry, because the previous address is no longer useful. */
   replace(route: Route): void {
     history.replaceState(null, '', href(route));
     this.route = route;
   }
 
-  /** Follows links inside the app without loading the page anew. */
+  /** Follows links inside the app without reloading the page. */
   readonly follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -2,22 +2,22 @@ import { holding } from './holding.svelte';
 import { lasting, ofTab } from './storage.svelte';
 import { isAnythingUnsent } from './unsent';
 
-/** Not asked more often, whatever goes wrong. */
+/** Minimum time between two checks. */
 const PAUSE_MS = 10_000;
-/** How often it is looked whether this is a safe moment. */
+/** How often to check whether this is a safe moment for reloading. */
 const LOOK_MS = 1_000;
-/** Nobody has touched anything for so long, or looks elsewhere. */
+/** No input for this long, or the tab is in the background. */
 const QUIET_MS = 5_000;
 const LOADED_FOR = 'unblock/loaded-for';
-/** The server has said itself that this page is too old for it. */
+/** The server has said that this page is too old for it. */
 const TOO_OLD = 'too-old';
 const WRITTEN = 'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=search])';
 
 /**
- * A newer version of the app on the server than this page has. It is looked for when something goes wrong as it
- * would with an old page: a part that is not there any more, a request that is not understood, a new connection
- * after an update. Then the page is loaded anew as soon as nothing is being written and nothing unsent; once for
- * each version, so that nodes of two versions do not toss it to and fro.
+ * Detects a newer version of the app on the server. Checks when something fails as it would with an old page: a missing
+ * script, a request that the server cannot read, a new connection after an update. Then reloads the page as soon as
+ * nothing is being written and nothing is unsent; once per version, so that nodes of two versions do not cause reloads
+ * back and forth.
  */
 export class NewerVersion {
   there = $state(false);
@@ -27,7 +27,7 @@ export class NewerVersion {
   #written = new Set<HTMLInputElement | HTMLTextAreaElement>();
   #waiting: ReturnType<typeof setInterval> | undefined;
 
-  /** Notes what is being written; parts that cannot be loaded are a sign. */
+  /** Starts watching input; scripts that fail to load are a sign of an update. */
   watch(): void {
     addEventListener('vite:preloadError', () => void this.look());
     for (const touch of ['keydown', 'pointerdown', 'wheel'])
@@ -35,7 +35,7 @@ export class NewerVersion {
     document.addEventListener('input', ({ target }) => this.#note(target), { capture: true });
   }
 
-  /** Something is as it would be after an update: asks whether there was one. */
+  /** Checks for a newer version, after something failed as it would after an update. */
   async look(): Promise<void> {
     const own = versionOf(document);
     const now = Date.now();
@@ -45,7 +45,7 @@ export class NewerVersion {
     if (newest !== undefined && newest !== own) this.#found(newest);
   }
 
-  /** The server does not talk to a page of this age. */
+  /** The server refuses a page of this age. */
   tooOld(): void {
     if (!this.there) this.#found(TOO_OLD);
   }
@@ -64,7 +64,7 @@ export class NewerVersion {
   }
 
   async #reloadIfSafe(): Promise<void> {
-    // the server may be away just now: then what is here is more than a page that cannot be loaded
+    // the server may be unavailable now: then this page is better than one that cannot be loaded
     if (this.#isSafe() && (await newestVersion()) !== undefined && this.#isSafe()) this.reload();
   }
 
@@ -89,7 +89,7 @@ export class NewerVersion {
   }
 }
 
-/** The name of the script that a page begins with: it has a hash of all there is. */
+/** The name of the page's first script, which contains a hash of everything. */
 function versionOf(page: Document): string | undefined {
   const script = page.querySelector('script[type="module"][src]')?.getAttribute('src');
   return script?.split('/').at(-1);

@@ -6,7 +6,7 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
   eager: true,
 });
 
-/** What is done in one place of the app only, since everywhere else it would be done wrong again. */
+/** Things that must be done in one place of the app only, because doing them elsewhere would repeat old mistakes. */
 const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
   [/maxlength/i, [], 'a browser cuts what is pasted, in silence and in another unit: a field takes a limit'],
   [/decodeURI/, ['./route.ts'], 'it throws at a bad escape: an address is read by parse'],

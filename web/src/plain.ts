@@ -1,7 +1,4 @@
-/**
- * One form in which texts are compared: for full-width and half-width signs, for accents that are put on a letter,
- * for kinds of apostrophes and for letters of both cases; without what cannot be seen.
- */
+/** Normalises a text for comparison: full-width forms, accents, kinds of apostrophes, case, invisible characters. */
 export function plain(text: string): string {
   return text
     .replace(/\p{Cf}/gu, '')
@@ -10,7 +7,7 @@ export function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Whether a part of it is there; accents and apostrophes may be left out, and sigma looks as it likes. */
+/** Whether the text contains the part, ignoring accents, apostrophes and forms of sigma. */
 export function contains(text: string, part: string): boolean {
   return bare(text).includes(bare(part.trim()));
 }

@@ -14,7 +14,7 @@ type Query<S> = S extends { query: infer Q }
   : unknown;
 type Plain<T> = { [Name in keyof T]: T[Name] };
 
-/** Where in the app somebody is: a screen, with the parts of its address. */
+/** A screen with the parameters of its address. */
 export type Route = {
   [Name in ScreenName]: Plain<
     { screen: Name } & Parts<(typeof SCREENS)[Name]['path']> & Query<(typeof SCREENS)[Name]>
@@ -23,7 +23,7 @@ export type Route = {
 
 const UNKNOWN: Route = { screen: 'unknown' };
 
-/** Reads an address. Pure. */
+/** Parses an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
   const parts = partsOf(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
@@ -37,7 +37,7 @@ export function parse(address: string): Route {
   return UNKNOWN;
 }
 
-/** What the parts stand for in this path; nothing where they are another address. */
+/** The parameters of this path; undefined if it does not match. */
 function matched(path: string, parts: string[]): Record<string, string | undefined> | undefined {
   const pattern = path.split('/').filter(Boolean);
   if (parts.length > pattern.length) return undefined;
@@ -66,19 +66,19 @@ const READ: { [Kind in keyof Asked]: (url: URL, name: string) => Asked[Kind] } =
   all: (url) => url.search,
 };
 
-/** The parts of a path; nothing where something in it cannot be read. */
+/** The segments of a path; undefined if one cannot be decoded. */
 function partsOf(path: string): string[] | undefined {
   const coded = path.split('/').filter(Boolean);
   const last = coded.pop();
   if (last === undefined) return [];
-  // what a chat program glued on may be in another encoding than ours
+  // text that a chat program appended may have another encoding than ours
   const end = decoded(last) ?? decoded(last.replace(/(%[0-9a-f]{2})+$/i, ''));
   const parts = [...coded.map(decoded), end === undefined ? undefined : withoutGlued(end)];
-  // a part of which nothing is left stood for something: it is no way to the list above it
+  // an empty segment stood for a parameter, so this is not the address of the list above
   return parts.every((part) => part) ? (parts as string[]) : undefined;
 }
 
-/** Nothing where it is no text: somebody typed or cut a percent sign. */
+/** Undefined if invalid, as after typing or cutting off a percent sign. */
 function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part);
@@ -87,17 +87,17 @@ function decoded(part: string): string | undefined {
   }
 }
 
-/** A chat program takes what stands behind an address for a part of it: “。”, “)”, a blank. */
+/** Removes what a chat program took for a part of the address: “。”, “)”, a blank. */
 function withoutGlued(text: string): string {
   return text.replace(/[^\p{L}\p{N}_-]+$/u, '');
 }
 
-/** A secret of a link has letters, digits, “-” and “_” only; it ends where they end. */
+/** A token has letters, digits, “-” and “_” only; it ends where they end. */
 function tokenIn(text: string): string | undefined {
   return /^[\w-]+/.exec(text)?.[0];
 }
 
-/** Writes an address; parsing it gives the route again. Pure. */
+/** The address of a route; parsing it gives the route again. Pure. */
 export function href(route: Route): string {
   const { path, query = {} } = screens[route.screen];
   const values = route as unknown as Record<string, string | number | undefined>;
@@ -109,7 +109,7 @@ export function href(route: Route): string {
   return placed(parts.join('/') + questionOf(query, values));
 }
 
-/** The same for routes between which a screen stays as it is: only what is asked for more is another. Pure. */
+/** The same for routes between which the screen stays mounted, differing only in query parameters. Pure. */
 export function keyOf(route: Route): string {
   const { path } = screens[route.screen];
   const values = route as unknown as Record<string, string | undefined>;
@@ -131,7 +131,7 @@ function questionOf(
   return asked.size === 0 ? '' : `?${asked.toString()}`;
 }
 
-/** A way back after signing in must lead into this app, not to another site. */
+/** After signing in, only paths within this app are allowed, not other sites. */
 function ownPath(path: string | null): string {
   return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : '/';
 }

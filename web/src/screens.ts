@@ -1,41 +1,41 @@
 import type { Component } from 'svelte';
 import type { Messages } from './messages/en';
 
-/** What may stand behind the question mark of an address: see `route.ts` for how each is read. */
+/** Types of query parameters; `route.ts` parses them. */
 export interface Asked {
-  /** A word, as an id is. */
+  /** One word, such as an id. */
   word: string | undefined;
-  /** A whole number from 0. */
+  /** A non-negative integer. */
   count: number | undefined;
-  /** An address in this app to go on to; `/` where there is none. */
+  /** A path in this app to continue with; `/` by default. */
   then: string;
-  /** All of it, as it stands there. */
+  /** The whole query string. */
   all: string;
 }
 
-/** The bar on all pages, or the rooms of the library. */
+/** The bar on all pages, or the tabs of the library. */
 export type Place = 'bar' | 'library';
 
-/** One screen. The parts of its address are the props of its component, with `screen` and `me`. */
+/** One screen. The parameters of its address are the props of its component, plus `screen` and `me`. */
 interface Screen {
-  /** `:name` stands for one part, `:name?` for one that may be missing. */
+  /** `:name` is a parameter, `:name?` an optional one. */
   path: string;
   query?: Record<string, keyof Asked>;
-  /** Who sees it: anyone, everybody who is signed in (also guests of a board), or members of the team. */
+  /** Who may see it: anyone, every signed-in person (including guests of a board), or members of the team. */
   for: 'anyone' | 'signed-in' | 'member';
   load: () => Promise<{ default: Component<never> }>;
-  /** What the page is called until, or unless, the screen says so itself. */
+  /** The title until, or unless, the screen sets its own. */
   title?: (words: Messages) => string;
-  /** Where it stands in the navigation, under which names. */
+  /** Its places in the navigation, with their labels. */
   places?: readonly { in: Place; text: (words: Messages) => string }[];
-  /** The screen whose place stands for it, where it has none of its own in the bar. */
+  /** The screen whose navigation entry is highlighted, if this one has none in the bar. */
   under?: string;
 }
 
 const board = () => import('./screens/board/BoardScreen.svelte');
 const app = (words: Messages) => words.title;
 
-/** All screens. One entry adds a screen: its address, its part of the navigation and its chunk follow from it. */
+/** All screens. One entry adds a screen: its address, navigation entry and chunk follow from it. */
 export const SCREENS = {
   home: {
     path: '/',
@@ -151,7 +151,7 @@ export const SCREENS = {
     places: [{ in: 'library', text: (words) => words.library.notebook }],
     under: 'archive',
   },
-  /** Of this person oneself, unless said. */
+  /** The signed-in person's, unless another is named. */
   ramp: {
     path: '/library/ramp/:member?',
     for: 'member',
@@ -190,5 +190,5 @@ export const SCREENS = {
 
 export type ScreenName = keyof typeof SCREENS;
 
-/** The table for code that does not care which screen it is. */
+/** The table for code that handles all screens alike. */
 export const screens: Record<ScreenName, Screen> = SCREENS;

@@ -1,24 +1,24 @@
 /**
- * The browser's storage, where it may be used and has room; else this page's memory. It never fails: what
- * somebody writes must not be lost because it cannot be kept.
+ * The browser's storage, if it is available and has room; otherwise this page's memory. Never throws: a text must not
+ * be lost because it cannot be stored.
  */
 export class SafeStorage implements Storage {
-  /** Something is only in memory and will be gone with the page. */
+  /** Something is only in memory and will be lost with the page. */
   lossy = $state(false);
   readonly #real: Storage | undefined;
-  /** What did not fit. */
+  /** Entries that did not fit. */
   readonly #memory = new Map<string, string>();
-  /** The keys as they were when they were last counted. */
+  /** The keys at the last listing. */
   #listed: string[] | undefined;
 
-  /** @param open gives the browser's storage; throws where pages may not keep anything */
+  /** @param open returns the browser's storage; throws if storage is blocked */
   constructor(open: () => Storage) {
     try {
       this.#real = open();
     } catch {
       this.#real = undefined;
     }
-    // another tab may have made room
+    // another tab may have freed space
     if (this.#real) globalThis.addEventListener('storage', () => this.#bringAll());
   }
 
@@ -57,7 +57,7 @@ export class SafeStorage implements Storage {
     this.lossy = false;
   }
 
-  /** Brings all that is only in memory to where it lasts; what does not fit keeps nothing else waiting. */
+  /** Moves entries from memory to the storage; one that does not fit does not hold up the others. */
   #bringAll(): void {
     for (const [key, value] of this.#memory) this.#bring(key, value);
     this.lossy = this.#memory.size > 0;
@@ -84,13 +84,13 @@ export class SafeStorage implements Storage {
   }
 }
 
-/** For all pages of this browser, also tomorrow. */
+/** Shared by all pages of this browser, permanent. */
 export const lasting = new SafeStorage(() => localStorage);
 
-/** For this tab, also after a reload. */
+/** For this tab, survives a reload. */
 export const ofTab = new SafeStorage(() => sessionStorage);
 
-/** For as long as somebody holds it. */
+/** In memory, for as long as it is referenced. */
 export function forgetful(): Storage {
   return new SafeStorage(() => {
     throw new Error('nothing of this is kept');

@@ -3,17 +3,17 @@ import { isComposing } from './composing';
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const TEXTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'date', 'time', 'datetime-local']);
-/** Who typed so shortly before is still typing. */
+/** A person who typed within this time is still typing. */
 const MOMENT_MS = 1000;
 
-/** When the last key was pressed that may be followed by others that mean the same thing. */
+/** Time of the last key press that may be part of continued typing. */
 let typed = -Infinity;
-/** The field in which it was. */
+/** Its field. */
 let field: TextField | undefined;
 
 /**
- * A field may be gone while somebody types in it. What they type on is then said to nobody: it must be no
- * shortcut, must press nothing that got the focus instead, and must not go into another text.
+ * A field may disappear while a person types in it. Their next keys must then trigger no shortcut, press no control
+ * that got the focus instead, and not go into another text.
  */
 export function dropStrayKeys(): () => void {
   typed = -Infinity;
@@ -31,7 +31,7 @@ export function dropStrayKeys(): () => void {
       field = target;
       typed = writes(event) ? event.timeStamp : -Infinity;
     } else if (event.key === 'Tab' || event.key === 'Escape') {
-      // they have seen where they are
+      // the person has seen where the focus is
       typed = -Infinity;
     }
   }
@@ -45,13 +45,13 @@ export function dropStrayKeys(): () => void {
   };
 }
 
-/** What somebody may be about to press a key on was taken from them: for a moment that key is stray. */
+/** The control on which a person may be about to press a key was removed: for a moment that key is stray. */
 export function keysAreStray(): void {
-  // by the clock of the keys
+  // by the clock of key events
   typed = new Event('stray').timeStamp;
 }
 
-/** Tab, Escape and a key that sends are no typing: with them somebody leaves a text themselves. */
+/** Tab, Escape and keys that submit are not typing: with them a person leaves a text deliberately. */
 function writes(event: KeyboardEvent): boolean {
   if (isComposing(event)) return true;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;

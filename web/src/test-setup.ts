@@ -2,13 +2,13 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { configure } from '@testing-library/svelte';
 
-// long enough for a busy machine; who waits for what comes waits no longer than it takes
+// long enough for a busy machine; waiting ends as soon as the condition holds
 configure({ asyncUtilTimeout: 15_000 });
 
-// the test’s browser has no screen that could be dark
+// jsdom has no matchMedia
 globalThis.matchMedia ??= (media) =>
   Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;
-// jsdom lays nothing out: no size ever changes
+// jsdom has no layout, so sizes never change
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}

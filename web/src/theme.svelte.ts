@@ -6,7 +6,7 @@ type Name = 'light' | 'dark';
 
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark: as the device wishes until somebody switches. */
+/** Light or dark: the device's preference until the person switches. */
 class Theme {
   name = $state<Name>(first());
 

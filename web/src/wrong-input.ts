@@ -3,8 +3,8 @@ import { locale } from './messages/locale.svelte';
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * The browser shows at a field what is wrong with it, but in its own language. From now on it says so in
- * the screen's. The words are taken away before a form is looked at again: with them no field is ever right.
+ * Shows the browser's validation messages in the screen's language instead of the browser's. The message is cleared
+ * before a form is validated again, because a field with a custom message is never valid.
  */
 export function sayWhatIsWrong(): () => void {
   const ended = new AbortController();
@@ -19,7 +19,7 @@ export function sayWhatIsWrong(): () => void {
     listen,
   );
   document.addEventListener('input', ({ target }) => isControl(target) && forget(target.form), listen);
-  // Enter in a field comes here too, as a click on the button that sends
+  // Enter in a field also comes here, as a click on the submit button
   document.addEventListener(
     'click',
     ({ target }) => target instanceof Element && forget(target.closest('button')?.form),
@@ -53,7 +53,7 @@ function whatIsWrong(control: Control): string {
   if (validity.rangeOverflow)
     return (isDay(control) ? words.latest : words.most)(bound(control, control.max));
   if (validity.stepMismatch) return words.step(control.step);
-  // a pattern is told by the title of its field
+  // a pattern is explained by the title of its field
   return control.title || words.other;
 }
 

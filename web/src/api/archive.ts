@@ -1,8 +1,8 @@
 import type { ArchivePage } from '../protocol/rest.gen';
 import { call } from './http';
 
-/** What was said on all boards. */
+/** Search over all boards. */
 export const archive = {
-  /** @param query what is asked, with its question mark */
+  /** @param query the query string, with its question mark */
   archive: (query: string) => call<ArchivePage>('GET', `/api/archive${query}`),
 };

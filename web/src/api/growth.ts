@@ -2,10 +2,10 @@ import { placed } from '../base';
 import type { DeleteMe, DeleteTeam, Growth, HelpLine } from '../protocol/rest.gen';
 import { call, path } from './http';
 
-/** Where the team's data can be downloaded. */
+/** URL of the team's data for download. */
 export const TEAM_EXPORT = placed('/api/team/export');
 
-/** How people grow and help each other; and how they, and the team, leave for good. */
+/** Progress and help, and deleting members and teams. */
 export const growth = {
   growth: (member: string) => call<Growth>('GET', path`/api/growth/${member}`),
   help: () => call<HelpLine[]>('GET', '/api/help'),

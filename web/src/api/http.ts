@@ -2,12 +2,12 @@ import { placed } from '../base';
 import { newerVersion } from '../newer.svelte';
 import { watchUnsent } from '../unsent';
 
-/** Why a request failed, in the server's own word, or that it never got there. */
+/** Why a request failed: the server's code, or that it was not reached. */
 export type Problem = { code: string; field?: string | undefined; retryAfterSeconds?: number | undefined };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** What a page that is older than the server would be told too, or could not read. */
+/** Answers that also an outdated page would get. */
 const STRANGE = new Set([
   'MALFORMED',
   'INVALID',
@@ -17,13 +17,13 @@ const STRANGE = new Set([
   'UNREACHABLE',
 ]);
 
-/** How often a read is asked for again that came while the same person had too much under way. */
+/** How often a read is retried that was refused because the person had too many requests in progress. */
 const READ_AGAIN = 5;
 
 let writes = 0;
 watchUnsent(() => writes > 0);
 
-/** Asks the server. Never throws: a lost connection is a problem like any other. */
+/** Sends a request. Never throws: a lost connection is returned as a problem. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
   const writing = method === 'GET' ? 0 : 1;
   writes += writing;
@@ -66,6 +66,6 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<Res
   }
 }
 
-/** A path with ids in it, safe whatever they hold. */
+/** A path with ids in it, encoded. */
 export const path = (strings: TemplateStringsArray, ...ids: string[]): string =>
   strings.map((text, index) => text + encodeURIComponent(ids[index] ?? '')).join('');

@@ -39,10 +39,10 @@ export type { Result } from './http';
 export { TEAM_EXPORT } from './growth';
 export { exportPath, type ExportFormat } from './reviews';
 
-/** Every reason for which a request can fail; the last one never reached the server. */
+/** Every reason why a request can fail; UNREACHABLE means that it never reached the server. */
 export type FailureCode = ProblemCode | 'UNREACHABLE';
 
-/** The server's REST interface, one function an operation. */
+/** The server's REST API, one function per operation. */
 export const api = {
   ...reviews,
   ...lessons,

@@ -14,7 +14,7 @@ import type {
 } from '../protocol/rest.gen';
 import { call, path } from './http';
 
-/** What people write beside the boards to learn: questions, bookmarks, guesses. */
+/** Questions, bookmarks and guesses. */
 export const lessons = {
   questions: (board: string) => call<Question[]>('GET', path`/api/boards/${board}/questions`),
   myQuestions: () => call<Question[]>('GET', '/api/me/questions'),

@@ -1,7 +1,7 @@
 import type { ReplayMoment, ReplayPage } from '../protocol/rest.gen';
 import { call, path } from './http';
 
-/** How boards came to be. */
+/** Replays of boards. */
 export const replay = {
   page: (board: string, from: number) =>
     call<ReplayPage>('GET', path`/api/boards/${board}/replay?from=${String(from)}`),

@@ -22,12 +22,12 @@ import { call, path } from './http';
 
 export type ExportFormat = 'markdown' | 'csv' | 'json';
 
-/** Where a review can be downloaded. */
+/** URL of a review for download. */
 export function exportPath(board: string, format: ExportFormat, language: Language): string {
   return placed(path`/api/boards/${board}/export/${format}?language=${language}`);
 }
 
-/** What stands around the boards: series, follow-ups, deals over the weeks, requests to executives. */
+/** Series, follow-ups, deal history and requests to executives. */
 export const reviews = {
   allSeries: () => call<Series[]>('GET', '/api/series'),
   newSeries: (body: NewSeries) => call<Series>('POST', '/api/series', body),

@@ -9,7 +9,7 @@ import type {
 } from '../protocol/rest.gen';
 import { call, path } from './http';
 
-/** What worked: strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
+/** Strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
 export const strategies = {
   strategies: () => call<StrategyLine[]>('GET', '/api/strategies'),
   strategy: (id: string) => call<PastStrategy>('GET', path`/api/strategies/${id}`),

@@ -2,10 +2,10 @@ import type { Allotment } from '../protocol/protocol.gen';
 import { same } from './same';
 
 /**
- * Two changes of one agenda as one, as the server makes it: each deal's time, or that it is not on it, is a field of
- * its own, and so is the order of those that have been on it all along.
+ * Merges two concurrent changes of one agenda, as the server does: each deal's allotment (or its absence) is a field of
+ * its own, and so is the order of the deals that stayed on the agenda.
  *
- * @param whose which of them counts where both have changed the same
+ * @param whose which change wins where both have changed the same field
  */
 export function mergedAgenda(
   { said, was, now }: { said: Allotment[]; was: Allotment[]; now: Allotment[] },
@@ -35,7 +35,7 @@ export function mergedAgenda(
   return { value, clash };
 }
 
-/** The order of one, and what only the other has behind its neighbour there. */
+/** The order of the one agenda, with each deal that only the other has placed behind its neighbour there. */
 function woven(leading: Map<string, number>, other: Map<string, number>): string[] {
   const order = [...leading.keys()];
   let next = 0;

@@ -1,7 +1,7 @@
 import { LIMITS, type Allotment, type Deal, type Meeting, type Slot } from '../protocol/protocol.gen';
 import { dealsInOrder, type Deals } from './select';
 
-/** How far the agenda has come with a deal. */
+/** A deal's state on the agenda. */
 export type SlotState = 'waiting' | 'now' | 'done' | 'parked';
 
 export interface AgendaLine {
@@ -19,17 +19,17 @@ export function agendaOf({ deals }: Deals, meeting: Meeting): AgendaLine[] {
   });
 }
 
-/** Deals on the board for which this review has no time. */
+/** Deals on the board that are not on this review's agenda. */
 export function waitingForNext(board: Deals, meeting: Meeting): Deal[] {
   return dealsInOrder(board).filter((deal) => !meeting.agenda.order.includes(deal.id));
 }
 
-/** The deal that comes next; none when all are done or parked. */
+/** The next deal; none when all are done or parked. */
 export function nextDeal(board: Deals, meeting: Meeting): Deal | undefined {
   return agendaOf(board, meeting).find((line) => line.state === 'waiting')?.deal;
 }
 
-/** The deals that would give their time, and how much they have to spare. */
+/** The deals whose time could be reduced, and how much they can spare. */
 export function givers(board: Deals, meeting: Meeting): { deals: Deal[]; spare: number; coming: boolean } {
   const coming = agendaOf(board, meeting).filter(
     ({ state, slot }) => state === 'waiting' && slot.since === undefined && spent(slot) === 0,
@@ -46,7 +46,7 @@ export function allotmentsOf(meeting: Meeting): Allotment[] {
   return meeting.agenda.order.map((deal) => ({ deal, seconds: meeting.agenda.slots[deal]?.seconds ?? 0 }));
 }
 
-/** The agenda with one deal so many places further on. */
+/** The agenda with one deal moved by so many places. */
 export function moved(meeting: Meeting, deal: string, by: number): Allotment[] {
   const all = allotmentsOf(meeting);
   const from = all.findIndex((it) => it.deal === deal);
@@ -61,7 +61,7 @@ export function lasting(meeting: Meeting, deal: string, seconds: number): Allotm
   return allotmentsOf(meeting).map((it) => (it.deal === deal ? { deal, seconds: kept } : it));
 }
 
-/** Seconds that a deal has taken up to now. */
+/** Seconds that a deal has taken so far. */
 export function spent(slot: Slot): number {
   return Object.values(slot.spent).reduce((sum, seconds) => sum + seconds, 0);
 }

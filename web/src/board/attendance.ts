@@ -1,11 +1,11 @@
 import type { Meeting, Presence } from '../protocol/protocol.gen';
 
-/** Who of a review is here, and how far they are; members by id. Who is away is waited for by nobody. */
+/** Who of a review is present, and how far they are; members by id. Absent people are not waited for. */
 export interface Attendance {
   present: string[];
   ready: string[];
   notReady: string[];
-  /** Write about the deal that is on now. */
+  /** People who are writing about the current deal. */
   writing: string[];
 }
 

@@ -1,14 +1,14 @@
 import type { Leaders, Meeting, Phase, Slot } from '../protocol/protocol.gen';
 
-/** Whether somebody takes part just now: does something, is quiet, has gone, or has never come. */
+/** Whether a person is active, idle, has left, or has never come. */
 export type Attending = 'HERE' | 'IDLE' | 'GONE' | 'ABSENT';
 
-/** Who does nothing for so long is called quiet. */
+/** After so long without activity a person counts as idle. */
 const QUIET_MS = 120_000;
 
 /**
- * @param here whether there is a connection of theirs
- * @param lastSeen when they last did something; absent where nobody has seen them
+ * @param here whether the person is connected
+ * @param lastSeen when they last did something; absent if nobody has seen them
  */
 export function attendingOf(here: boolean, lastSeen: number | undefined, now: number): Attending {
   if (!here) return lastSeen === undefined ? 'ABSENT' : 'GONE';
@@ -16,9 +16,9 @@ export function attendingOf(here: boolean, lastSeen: number | undefined, now: nu
 }
 
 /**
- * Everybody who belongs to the review or is here.
+ * Everybody who is on the review's plan or present.
  *
- * @param hasLeft who comes no more is waited for by nobody
+ * @param hasLeft true for people who have left the team, who are not waited for
  */
 export function everybody(
   { plan, leaders }: Meeting,
@@ -29,7 +29,7 @@ export function everybody(
   return [...new Set([...belong, ...present])];
 }
 
-/** What somebody has to do with moderating the review. */
+/** A person's part in moderating the review. */
 export type Part = 'MODERATOR' | 'CO_MODERATOR' | 'STAND_IN';
 
 export function partOf({ moderator, coModerators, standIn }: Leaders, member: string): Part | undefined {
@@ -38,7 +38,7 @@ export function partOf({ moderator, coModerators, standIn }: Leaders, member: st
   return coModerators.includes(member) ? 'CO_MODERATOR' : undefined;
 }
 
-/** Seconds that a deal has been talked about, also just now. */
+/** Seconds that a deal has been discussed, including the running phase. */
 export function secondsSpent({ spent, since }: Slot, now: number): number {
   const before = Object.values(spent).reduce((sum, seconds) => sum + (seconds ?? 0), 0);
   return before + (since === undefined ? 0 : Math.max(0, Math.floor((now - Date.parse(since)) / 1000)));
@@ -61,7 +61,7 @@ export function writtenIn(phase: Phase | undefined): 'obstacle' | 'solution' | u
   }
 }
 
-/** As a watch shows it: 2:05. */
+/** As on a watch: 2:05. */
 export function watchFace(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,12 +1,12 @@
 import type { CardKind, Entry, Phase } from '../protocol/protocol.gen';
 
-/** What a chapter of a board's past begins with. */
+/** The start of a chapter of a board's past. */
 export type Beginning =
   | { t: 'started' }
-  /** A deal comes on the table; on a free board, on the board. */
+  /** A deal is opened; on a free board, added. */
   | { t: 'deal' }
   | { t: 'phase'; phase: Phase }
-  /** Obstacles become visible; how many at once, and the first one's text. */
+  /** Obstacles become visible: how many at once, and the first one's text. */
   | { t: 'obstacles'; count: number; text: string }
   | { t: 'key'; text: string }
   | { t: 'decided'; why: string }
@@ -15,24 +15,24 @@ export type Beginning =
   | { t: 'closed' };
 
 export interface Chapter {
-  /** Seq of the event after which its beginning is seen. */
+  /** Seq of the event that starts it. */
   seq: number;
   /** When it was. */
   at: string;
-  /** The deal that it is about, and how that was called then. */
+  /** The chapter's deal, and its name at that time. */
   deal: string | undefined;
   name: string;
   begins: Beginning;
 }
 
-/** The chapters of a board's past, in their order. Pure. */
+/** The chapters of a board's past, in order. Pure. */
 export function chaptersOf(entries: readonly Entry[]): Chapter[] {
   const reader = new Reader();
   for (const entry of entries) reader.read(entry);
   return reader.chapters;
 }
 
-/** The chapter that this moment is in, the first of those that began at once; none before all. */
+/** The chapter of this moment, the first of those that start at once; none before the first. */
 export function chapterAt(chapters: readonly Chapter[], seq: number): Chapter | undefined {
   const last = chapters.findLast((chapter) => chapter.seq <= seq);
   return chapters.find((chapter) => chapter.seq === last?.seq);
@@ -44,7 +44,7 @@ interface Known {
   kind: CardKind['t'];
 }
 
-/** Goes through a log and knows how deals and cards are called by then. */
+/** Reads a log and keeps the current names of deals and cards. */
 class Reader {
   readonly chapters: Chapter[] = [];
   readonly #names = new Map<string, string>();
@@ -68,7 +68,7 @@ class Reader {
         this.#names.set(event.deal, event.name);
         break;
       case 'phase-changed':
-        // what a deal ends with is its decision
+        // a deal ends with its decision
         if (event.turn === 'OPENED') this.#begin(entry, event.deal, { t: 'deal' });
         else if (event.phase !== 'DONE') this.#begin(entry, event.deal, { t: 'phase', phase: event.phase });
         break;
@@ -111,7 +111,7 @@ class Reader {
     this.chapters.push({ seq, at, deal, name, begins });
   }
 
-  /** Obstacles of one deal that are shown at once are one chapter. */
+  /** Obstacles of one deal that appear at once are one chapter. */
   #appeared(entry: Entry, id: string): void {
     const card = this.#cards.get(id);
     if (card?.kind !== 'obstacle') return;

@@ -1,7 +1,7 @@
-/** Time up to a moment, or since it. */
+/** Time until a moment, or since it. */
 export interface Left {
   over: boolean;
-  /** Always 0 or more. */
+  /** Never negative. */
   seconds: number;
 }
 
@@ -14,7 +14,7 @@ export function leftUntil(until: string | undefined, now: number): Left | undefi
     : { over: true, seconds: Math.floor(-milliseconds / 1000) };
 }
 
-/** As a clock shows it: 2:05. */
+/** As on a clock: 2:05. */
 export function asClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -11,12 +11,12 @@ import type {
 import { foldMeeting, settleProposal } from './meeting';
 import type { BoardState } from './state';
 
-/** What an event touched: a deal or card by its id, the board's own settings, or its review. */
+/** What an event changed: a deal or card by id, the board's settings, or its review. */
 export type Touched = { deal: string } | { card: string } | 'settings' | 'meeting';
 
 /**
- * Puts one event into a board. The same as the server's fold: an event about something that is not here
- * moves only the seq. Held equal by the stories in the server's test resources.
+ * Applies one event to a board. Same as the server's fold: an event about something that does not exist only advances
+ * the seq. Held equal by test vectors in the server's test resources.
  */
 export function fold(board: BoardState, entry: Entry): Touched {
   const touched = apply(board, entry.event, entry);
@@ -76,7 +76,7 @@ function apply(board: BoardState, event: BoardEvent, entry: Entry): Touched {
     case 'card-revealed':
       return card(board, event.card, (it) => ({
         text: text(event.text),
-        // who knew whose it is knows it still
+        // viewers who knew the author keep knowing
         author: event.author ?? it.author,
         kind: event.kind,
         hidden: false,
@@ -146,7 +146,7 @@ function card(board: BoardState, id: string, change: (card: Card) => Partial<Car
   return { card: id };
 }
 
-/** Who knew whose it is knows it still. */
+/** Viewers who knew the author keep knowing. */
 function restored(board: BoardState, { card: id, whole }: CardRestored): Touched {
   const known = board.cards.get(id);
   if (whole) board.cards.set(id, { ...whole, author: whole.author ?? known?.author });
@@ -163,7 +163,7 @@ function kind<T extends CardKind['t']>(
   return card(board, id, (old) => (old.kind.t === sort ? { kind: { ...old.kind, ...change } } : {}));
 }
 
-/** A reaction with nobody behind it counts for nothing. */
+/** Ignores reactions without an author. */
 function reacted(card: Card, event: Reacted, actor: string | undefined): Partial<Card> {
   if (actor === undefined) return {};
   const others = (card.reactions[event.reaction] ?? []).filter((who) => who !== actor);

@@ -1,37 +1,37 @@
 import type { BoardEvent, Card, Doing, Entry, Presence } from '../protocol/protocol.gen';
 
 /*
- * Following somebody by what they turn to, and not by what their screen shows: to which deal they go, to
- * which card or part of it, and what they do there one after the other.
+ * Following a person by what they turn to, not by what their screen shows: which deal they go to, which card or part of
+ * it, and what they do there, in order.
  */
 
-/** Where the one is who is followed, as far as anybody may know. */
+/** Where the followed person is, as far as others may know. */
 export type Whereabouts =
   | { t: 'at'; deal: string | undefined; card: string | undefined; doing: Doing }
-  /** They want nobody to see where they are. */
+  /** They do not want to be seen. */
   | { t: 'alone' }
   | { t: 'away' }
-  /** They come along with whoever follows them: nobody leads. */
+  /** They follow, directly or through others, the person who follows them: nobody leads. */
   | { t: 'circle' };
 
-/** What is looked at together. */
+/** The place that both look at. */
 export interface Spot {
   deal: string | undefined;
-  /** The card, or the part of the deal; nothing where it is the deal as a whole. */
+  /** The card, or the part of the deal; absent for the deal as a whole. */
   at: string | undefined;
 }
 
-/** Somebody came to a deal. */
+/** A person came to a deal. */
 export interface Visit {
   deal: string;
   /** Milliseconds since 1970. */
   at: number;
 }
 
-/** One of the things that somebody does one after the other. */
+/** One step of a person. */
 export type Move = { t: 'went'; at: number; deal: string } | { t: 'did'; at: number; entry: Entry };
 
-/** Parts of a deal that are no cards. */
+/** Parts of a deal that are not cards. */
 const PARTS: Partial<Record<Doing, string>> = {
   REPORTING: 'result',
   EXPLAINING: 'stuck',
@@ -39,9 +39,9 @@ const PARTS: Partial<Record<Doing, string>> = {
 };
 
 /**
- * Of several tabs of one person the one counts that moved last.
+ * Of several tabs of one person the one that moved last counts.
  *
- * @param presences those that moved last stand at the end
+ * @param presences the ones that moved last are at the end
  */
 export function whereaboutsOf(member: string, me: string, presences: readonly Presence[]): Whereabouts {
   const last = tabOf(member, presences);
@@ -53,7 +53,7 @@ export function whereaboutsOf(member: string, me: string, presences: readonly Pr
 
 function tabOf(member: string, presences: readonly Presence[]): Presence | undefined {
   const tabs = presences.filter((it) => it.member === member);
-  // one that is nowhere yet, or on a screen of its own, leads nowhere
+  // a tab without a position, or on a screen of its own, leads nowhere
   return tabs.findLast((it) => it.alone === true || it.deal !== undefined) ?? tabs.at(-1);
 }
 
@@ -71,18 +71,18 @@ function comesAlongWith(me: string, leader: Presence, presences: readonly Presen
   return false;
 }
 
-/** Who follows this person, each once. */
+/** The people who follow this person, each once. */
 export function followersOf(member: string, presences: readonly Presence[]): string[] {
   const followers = presences.filter((it) => it.following === member && it.member !== member);
   return [...new Set(followers.map((it) => it.member))];
 }
 
-/** Whom somebody follows. */
+/** The person whom a person follows. */
 export function followedBy(member: string, presences: readonly Presence[]): string | undefined {
   return presences.findLast((it) => it.member === member && it.following !== undefined)?.following;
 }
 
-/** Those to learn from stand first. */
+/** Veterans first, as people to learn from. */
 export function veteransFirst(members: readonly string[], isVeteran: (id: string) => boolean): string[] {
   return [...members.filter(isVeteran), ...members.filter((it) => !isVeteran(it))];
 }
@@ -91,7 +91,7 @@ export function spotOfPlace({ deal, card, doing }: Whereabouts & { t: 'at' }): S
   return { deal, at: PARTS[doing] ?? (card === deal ? undefined : card) };
 }
 
-/** What an event was about, where that can be looked at. */
+/** What an event was about, if that can be shown. */
 export function spotOfEvent(event: BoardEvent, find: (id: string) => Card | undefined): Spot | undefined {
   switch (event.t) {
     case 'result-reported':
@@ -113,7 +113,7 @@ export function spotOfEvent(event: BoardEvent, find: (id: string) => Card | unde
   }
 }
 
-/** The card that one sees: of a comment what it is about, of a group the one that stands for it. */
+/** The visible card: for a comment the card it is about, for a grouped card the group's lead. */
 function shownFor(card: Card, find: (id: string) => Card | undefined): Card {
   const about = find((card.kind.t === 'comment' ? card.kind.about : card.group) ?? '');
   return about && !about.withdrawn ? about : card;
@@ -123,10 +123,7 @@ export function sameSpot(one: Spot | undefined, other: Spot | undefined): boolea
   return one?.deal === other?.deal && one?.at === other?.at;
 }
 
-/**
- * What somebody did, in the order in which they did it. What the server tells nobody, or without a name,
- * is not among it.
- */
+/** What a person did, in order. Anonymous actions and actions that the server does not send are not included. */
 export function movesOf(member: string, entries: readonly Entry[], visits: readonly Visit[]): Move[] {
   const did = entries
     .filter((it) => it.actor === member)
@@ -135,7 +132,7 @@ export function movesOf(member: string, entries: readonly Entry[], visits: reado
   return [...did, ...went].sort((one, other) => one.at - other.at || seqOf(one) - seqOf(other));
 }
 
-/** Whoever did something on a deal had come there before. */
+/** A person who acted on a deal had come there before. */
 function seqOf(move: Move): number {
   return move.t === 'did' ? move.entry.seq : 0;
 }

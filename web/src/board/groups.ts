@@ -1,28 +1,28 @@
 import type { Card } from '../protocol/protocol.gen';
 import { isKind, obstaclesOf, solutionsOf, type CardOf, type Cards } from './select';
 
-/** A card that can stand for others like it, or behind one. */
+/** A card that can lead a group or be in one. */
 export type Groupable = CardOf<'obstacle'> | CardOf<'solution'>;
 
-/** The card that stands for this one: itself, where it is in no group. */
+/** The lead of the card's group; the card itself if it is in none. */
 export function leadOf(board: Cards, card: Card): string {
   const lead = card.group === undefined ? undefined : board.cards.get(card.group);
   return !lead || lead.withdrawn ? card.id : lead.id;
 }
 
-/** Whether a card stands for itself. */
+/** Whether a card leads its group or is in none. */
 export function isLead(board: Cards, card: Card): boolean {
   return leadOf(board, card) === card.id;
 }
 
-/** The cards that stand behind this one, the eldest first. */
+/** The other cards of this card's group, oldest first. */
 export function membersOf(board: Cards, lead: string): Card[] {
   return [...board.cards.values()]
     .filter((card) => card.group === lead && !card.withdrawn)
     .sort((one, other) => one.seq - other.seq);
 }
 
-/** Whether one card may go behind the other: alike, seen by everybody, and not there already. */
+/** Whether the one card may join the other's group: same kind, both visible to everybody, not in it already. */
 export function canJoin(board: Cards, card: Card, other: Card): boolean {
   return (
     card.id !== other.id &&
@@ -36,7 +36,7 @@ export function canJoin(board: Cards, card: Card, other: Card): boolean {
   );
 }
 
-/** The cards that this one can be put with, each of which stands for its group. */
+/** The cards, each the lead of its group, with which this one can be grouped. */
 export function partnersOf(board: Cards, card: Groupable): Card[] {
   const alike = isKind(card, 'obstacle')
     ? obstaclesOf(board, card.deal ?? '')

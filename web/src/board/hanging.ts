@@ -1,15 +1,15 @@
 import type { Card } from '../protocol/protocol.gen';
 import type { Cards } from './select';
 
-/** Cards of which it is known at once what hangs on each. */
+/** Cards with an index of their children. */
 export interface Hung extends Cards {
-  /** Ideas for that card, comments on it, and what is grouped behind it. */
+  /** Ideas for that card, comments on it, and cards in its group. */
   under: (card: string) => Cards;
 }
 
 const NOTHING: Cards = { cards: new Map() };
 
-/** What hangs on each card, so that nobody has to look through all of them for each of them. */
+/** An index of each card's children, so that nobody has to search all cards for each card. */
 export class Hanging {
   readonly #under: ReadonlyMap<string, Cards>;
 
@@ -17,7 +17,7 @@ export class Hanging {
     this.#under = under;
   }
 
-  /** @param before of the same cards a moment ago: what has not changed is the same object as there */
+  /** @param before the previous index: unchanged parts are the same objects as there */
   static of(cards: Iterable<Card>, before?: Hanging): Hanging {
     const under = new Map<string, Map<string, Card>>();
     for (const card of cards) {

@@ -1,6 +1,6 @@
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LENGTH = 12;
-/** The largest multiple of the alphabet in a byte: above it some characters would be likelier. */
+/** The largest multiple of the alphabet in a byte: above it some characters would be more likely. */
 const FAIR = 256 - (256 % CHARACTERS.length);
 
 /** An id for a new deal, card or tab. */

@@ -16,16 +16,13 @@ import type { BoardState } from './state';
 
 type Stamp = { seq: number; at: string; actor?: string | undefined };
 
-/**
- * What an event does to the review of a board; the same as the server's fold. On a free board nothing
- * happens.
- */
+/** Applies an event to the review of a board; same as the server's fold. Has no effect on a free board. */
 export function foldMeeting(board: BoardState, event: MeetingEvent, stamp: Stamp): void {
   if (event.t === 'review-prepared') board.meeting = prepared(event.plan);
   else if (board.meeting) board.meeting = after(board, board.meeting, event, stamp);
 }
 
-/** What was proposed for a deal is settled. */
+/** A decision settles the proposal for a deal. */
 export function settleProposal(board: BoardState, deal: string): void {
   if (board.meeting) board.meeting = withSlot(board.meeting, deal, { proposed: undefined });
 }
@@ -44,7 +41,7 @@ function prepared(plan: Plan): Meeting {
   };
 }
 
-/** A review that began before its hour was held then. */
+/** A review that began before its planned time counts as held then. */
 function begunAt(plan: Plan, at: string): Plan {
   return Date.parse(at) < Date.parse(plan.startsAt) ? { ...plan, startsAt: at } : plan;
 }
@@ -150,7 +147,7 @@ function moved(board: BoardState, meeting: Meeting, event: PhaseChanged, at: str
   return event.turn === 'ON' && isVote(event.phase) ? beginVote(there, event) : there;
 }
 
-/** Whether all will see who voted for what is said when a vote begins. */
+/** Whether all will see who voted for what is announced when a vote begins. */
 function beginVote(meeting: Meeting, { deal, phase, openVote }: PhaseChanged): Meeting {
   const { open: _, ...round } = roundOf(meeting, deal, phase);
   return withRound(meeting, deal, phase, openVote ? { ...round, open: true } : round);
@@ -186,7 +183,7 @@ function stoppedSlot(agenda: Agenda, deal: string, at: string): Record<string, S
   return slot ? { [deal]: stopped(slot, at) } : {};
 }
 
-/** Not talked about any more; what the running phase took is counted. */
+/** The slot after its discussion stopped; the time of the running phase is added. */
 function stopped(slot: Slot, at: string): Slot {
   if (slot.since === undefined) return slot;
   const took = Math.max(0, Math.floor((Date.parse(at) - Date.parse(slot.since)) / 1000));
@@ -208,29 +205,29 @@ function cast(round: Round, member: string, card: string, dots: number): Round {
   return { ...round, ballots: { ...round.ballots, [member]: own } };
 }
 
-/** How the votes about a deal in that phase stand, as far as this person may know. */
+/** The votes on a deal in that phase, as far as this person may know. */
 export function roundOf(meeting: Meeting, deal: string, phase: Phase): Round {
   return meeting.rounds[roundKey(deal, phase)] ?? { ballots: {} };
 }
 
-/** Whether this person knows of any dots in that vote: their own, or those that were counted. */
+/** Whether this person knows of dots in that vote: their own, or counted ones. */
 export function hasDots(meeting: Meeting, deal: string, phase: Phase | undefined): boolean {
   const round = phase && roundOf(meeting, deal, phase);
   return round !== undefined && (round.tally !== undefined || Object.keys(round.ballots).length > 0);
 }
 
-/** The one with most dots; none for a tie, and where nobody voted. */
+/** The card with most dots; none for a tie, and if nobody voted. */
 export function winnerOf(tally: Tally): string | undefined {
   const [first, second] = tally.counts;
   return first && first.dots > (second?.dots ?? 0) ? first.card : undefined;
 }
 
-/** Dots by person who voted for this card. */
+/** Dots for this card by person. */
 export function ballotsFor(tally: Tally, card: string): Ballot[] {
   return tally.ballots.filter((ballot) => ballot.card === card);
 }
 
-/** The phase that this deal is in while it is being talked about. */
+/** The deal's phase while it is being discussed. */
 export function phaseOf(meeting: Meeting | undefined, deal: string | undefined): Phase | undefined {
   if (!meeting || meeting.stage !== 'DEALS' || deal === undefined) return undefined;
   return meeting.agenda.current === deal ? meeting.agenda.slots[deal]?.phase : undefined;
@@ -249,7 +246,7 @@ function roundKey(deal: string, phase: Phase): string {
 
 function withRound(meeting: Meeting, deal: string, phase: Phase, round: Round): Meeting {
   const { [roundKey(deal, phase)]: _, ...others } = meeting.rounds;
-  // a round in which nobody has voted is no other than one that has not begun
+  // a round without votes equals a round that has not started
   const isNew = round.tally === undefined && !round.open && Object.keys(round.ballots).length === 0;
   return { ...meeting, rounds: isNew ? others : { ...others, [roundKey(deal, phase)]: round } };
 }

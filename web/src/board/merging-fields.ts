@@ -1,7 +1,7 @@
 import type { Card, Command, Deal, Meeting } from '../protocol/protocol.gen';
 import { isKind } from './select';
 
-/** As much of a board as changes are about. */
+/** The part of a board that changes are about. */
 export interface Around {
   readonly title: string;
   readonly meeting: Meeting | undefined;
@@ -9,23 +9,23 @@ export interface Around {
   readonly cards: Pick<ReadonlyMap<string, Card>, 'get'>;
 }
 
-/** Whose word counts where both have changed a field. */
+/** Which side wins if both have changed a field. */
 export type Whose = 'mine' | 'theirs';
 
-/** How a field is merged that is not just one value. */
+/** How to merge a field that is more than one value. */
 export type Rule<T> = (field: { said: T; was: T; now: T }, whose: Whose) => { value: T; clash: boolean };
 
 type Values = Record<string, unknown>;
 
-/** A command that carries all fields of the thing that it changes, taken apart into them. */
+/** A command that carries all fields of the thing it changes, split into fields. */
 export interface Parts {
   said: Values;
-  /** What its writer saw; undefined where the command does not say. */
+  /** What its writer saw; undefined if the command does not say. */
   was: Values | undefined;
   now: Values;
   rules: Partial<Record<string, Rule<unknown>>>;
   rebuilt: (said: Values, was: Values) => Command;
-  /** Whether there is nothing left to do once these fields are what stands. */
+  /** Whether nothing is left to do once these fields have these values. */
   isMoot: (said: Values) => boolean;
 }
 

@@ -4,7 +4,7 @@ import { mergedAgenda } from './agenda-merging';
 import { kindOf, parts, type Around, type Parts } from './merging-fields';
 import { asAWhole, askParts, deciding, decisionOf, outcomeParts } from './merging-wholes';
 
-/** Nothing where the thing is not there, and of commands that say one thing alone. */
+/** Undefined if the thing does not exist, and for commands with a single value. */
 export function partsOf(board: Around, command: Command): Parts | undefined {
   switch (command.t) {
     case 'edit-deal': {
@@ -99,7 +99,7 @@ export function partsOf(board: Around, command: Command): Parts | undefined {
             was: said.remover === command.remover ? was.remover : command.remover,
           }),
           {},
-          // its place within a list that it has left is none any more
+          // a position within a list that the card has left is meaningless
           ({ remover }) => remover !== command.remover,
         )
       );
@@ -144,7 +144,7 @@ export function partsOf(board: Around, command: Command): Parts | undefined {
   }
 }
 
-/** An amount and its currency are one field. */
+/** An amount and its currency count as one field. */
 function dealFields({ name, owner, facts }: SeenDeal) {
   const { customer, stage, amount, currency, closeDate } = facts;
   return { name, owner, customer, stage, value: { amount, currency }, closeDate };

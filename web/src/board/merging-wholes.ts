@@ -5,7 +5,7 @@ import { same } from './same';
 
 type OutcomeCommand = Extract<Command, { t: 'record-outcome' }>;
 
-/** An outcome that is there for one side only is compared as a whole. */
+/** If one side has no outcome, the outcomes are compared as a whole. */
 export function outcomeParts(board: Around, command: OutcomeCommand): Parts | undefined {
   const kind = kindOf(board, command.card, 'follow-up');
   if (!kind) return undefined;
@@ -27,7 +27,7 @@ export function outcomeParts(board: Around, command: OutcomeCommand): Parts | un
 
 type AskCommand = Extract<Command, { t: 'ask-executive' }>;
 
-/** To ask something else drops an answer: so nothing is merged with one that the writer has not seen. */
+/** Changing the request drops its answer, so nothing is merged over an answer that the writer has not seen. */
 export function askParts(board: Around, command: AskCommand): Parts | undefined {
   const kind = kindOf(board, command.card, 'obstacle');
   if (!kind) return undefined;
@@ -59,7 +59,7 @@ export function askParts(board: Around, command: AskCommand): Parts | undefined 
   );
 }
 
-/** A reason belongs to its choice: what others put in its place is not even replaced by the same as before. */
+/** A reason belongs to its choice: another person's choice is not replaced even by the previous one. */
 export const asAWhole: Rule<Decision | undefined> = ({ said, was, now }, whose) => {
   const clash = !same(now, was) && !same(now, said);
   return { value: clash && whose === 'theirs' ? now : said, clash };

@@ -33,7 +33,7 @@ for (const { name, start, command, events, refused } of orders) {
     }
     expect(clashes(board, mine)).toEqual([]);
     expect(clashes(board, theirs)).toEqual([]);
-    // nothing else is in these orders than what clashes
+    // these commands contain nothing but the clash
     if (refused) {
       expect(merged(board, theirs)).toBeUndefined();
       expect(merged(board, mine)).toBeDefined();
@@ -47,7 +47,7 @@ for (const { name, start, command, events, refused } of orders) {
   });
 }
 
-/** As it goes over the wire; keys of a place are foreseen in another way. */
+/** As on the wire; the client predicts other order keys than the server. */
 function plain(events: BoardEvent[]): unknown {
   return JSON.parse(
     JSON.stringify(events.map((event) => ('order' in event ? { ...event, order: '' } : event))),

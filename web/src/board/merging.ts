@@ -5,15 +5,15 @@ import { same } from './same';
 
 export type { Around, Whose } from './merging-fields';
 
-/** The command together with what its writer sees of the thing that it changes; what it says already stays. */
+/** The command with what its writer sees of the thing it changes; an existing {@code was} is kept. */
 export function withSeen(board: Around, command: Command): Command {
   const parts = partsOf(board, command);
   return parts && !parts.was ? parts.rebuilt(parts.said, parts.now) : command;
 }
 
 /**
- * What a command comes to over what others did since its writer looked, as the server judges it: nothing where it
- * would be refused or has nothing to do any more.
+ * The command merged with what others did since its writer looked, by the server's rules; undefined if it would be
+ * refused or has nothing left to do.
  */
 export function merged(board: Around, command: Command): Command | undefined {
   const parts = partsOf(board, command);
@@ -23,19 +23,19 @@ export function merged(board: Around, command: Command): Command | undefined {
   return same(said, parts.now) && parts.isMoot(said) ? undefined : parts.rebuilt(said, parts.now);
 }
 
-/** Names of the fields that somebody else has changed to something different; none where the thing is gone. */
+/** Names of the fields that another person has changed to a different value; none if the thing is gone. */
 export function clashes(board: Around, command: Command): string[] {
   const parts = partsOf(board, command);
   return parts?.was ? clashesOf(parts) : [];
 }
 
-/** What a command says of a field, and what stands there now. */
+/** A field's value in the command, and its current one. */
 export function fieldOf(board: Around, command: Command, name: string): { said: unknown; now: unknown } {
   const parts = partsOf(board, command);
   return { said: parts?.said[name], now: parts?.now[name] };
 }
 
-/** The same command once its writer has chosen whose word counts in a field. */
+/** The same command after its writer has chosen which side wins in a field. */
 export function settled(board: Around, command: Command, name: string, whose: Whose): Command {
   const parts = partsOf(board, command);
   if (!parts?.was) return command;
@@ -52,7 +52,7 @@ function ruled({ said, was, now, rules }: Parts, name: string, whose: Whose) {
   return rule({ said: said[name], was: was?.[name], now: now[name] }, whose);
 }
 
-/** What the writer left as it was stays as it is now. */
+/** What the writer did not change keeps its current value. */
 function byField<T>({ said, was, now }: { said: T; was: T; now: T }, whose: Whose) {
   const clash = !same(said, was) && !same(now, was) && !same(now, said);
   return { value: same(said, was) || (clash && whose === 'theirs') ? now : said, clash };

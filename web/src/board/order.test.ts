@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keyAfter, keyBetween } from '../testing/order-keys';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
 
-/** Where something is put, in a list that grows: at a place, by the server or foreseen here. */
+/** Insertions into a growing list: at a position, by the server or predicted here. */
 const anyMoves = fc.array(fc.record({ at: fc.nat(99), foreseen: fc.boolean() }), {
   maxLength: 60,
   size: 'max',

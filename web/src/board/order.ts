@@ -1,11 +1,11 @@
-/** Those of the server's keys, and one behind them all. */
+/** The digits of the server's keys, and one greater than all of them. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz~';
-/** Behind every real key, also behind those that the server will make meanwhile. */
+/** Greater than every real key, including ones that the server creates meanwhile. */
 const BEHIND_ALL = '~';
 
 /**
- * A place between two others until the server has made the real one: keys compare as strings, and what
- * comes between two gets more digits. An absent neighbour is the start or the end of all.
+ * A provisional key between two others until the server has created the real one: keys compare as strings, and a key
+ * between two gets more digits. An absent neighbour is the start or the end of the list.
  */
 export function provisionalOrder(after: string | undefined, before: string | undefined): string {
   const low = after ?? '';
@@ -24,7 +24,7 @@ function provisionalTail(key: string, low: string, from: number): string {
   return `${key}${low.slice(from)}V`;
 }
 
-/** A place at the end of a list, behind what somebody else may add before the server has answered. */
+/** A provisional key at the end of a list, after anything that others may add before the server answers. */
 export function provisionalEnd(last: string | undefined): string {
   return last !== undefined && last >= BEHIND_ALL ? provisionalOrder(last, undefined) : BEHIND_ALL;
 }

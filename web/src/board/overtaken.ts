@@ -4,10 +4,10 @@ import { newId } from './id';
 import { isKind } from './select';
 import type { BoardState } from './state';
 
-/** What others did with the card or deal about which somebody is writing. */
+/** What others did with the card or deal that a person is writing about. */
 export type Overtaken = 'WITHDRAWN' | 'HELD' | 'GROUPED' | 'REMOVED';
 
-/** What a place where something is written is about, and what of it. */
+/** What a draft is about, and which part of it. */
 export interface About {
   deal: string | undefined;
   card: string | undefined;
@@ -16,14 +16,14 @@ export interface About {
 
 type Board = Pick<BoardState, 'deals' | 'cards'>;
 
-/** A note to an author, and why a deal is put off, are no cards. */
+/** A moderator's note and the reason for parking a deal are not cards. */
 export function aboutOf(board: Board, place: string): About {
   const [kind = '', id = '', what = kind] = place.split('/');
   if (kind === 'card' || kind === 'hold') return { card: id, deal: board.cards.get(id)?.deal, what };
   return { card: undefined, deal: kind === 'deal' || kind === 'park' ? id : undefined, what };
 }
 
-/** Nothing where the text still has its place. */
+/** Undefined if the text can still be sent. */
 export function overtaken(board: Board, place: string): Overtaken | undefined {
   const { card: id, deal } = aboutOf(board, place);
   if (deal !== undefined && board.deals.get(deal)?.removed === true) return 'REMOVED';
@@ -34,7 +34,7 @@ export function overtaken(board: Board, place: string): Overtaken | undefined {
   return leadOf(board, card) === id ? undefined : 'GROUPED';
 }
 
-/** How words that have lost their place are kept as a card of their own; nothing where their deal is gone. */
+/** How a text that has lost its place is kept as a new card; undefined if its deal is gone, too. */
 export function asNewCard(board: Board, place: string, text: string): Command | undefined {
   const { card: id, deal, what } = aboutOf(board, place);
   const isNote = what === 'hold' || id === undefined;
@@ -57,7 +57,7 @@ export function asNewCard(board: Board, place: string, text: string): Command | 
   return { t: 'park-story', card, deal, text };
 }
 
-/** The card that stands for this one now, where it can be written about. */
+/** The card that represents this one now, if it can be written about. */
 function standsFor(board: Board, id: string): string | undefined {
   const card = board.cards.get(id);
   const lead = card && board.cards.get(leadOf(board, card));

@@ -3,7 +3,7 @@ import { phaseOf, roundOf } from './meeting';
 import { isLead } from './groups';
 import { obstaclesOf, type Cards } from './select';
 
-/** The steps in which a deal is talked through, in their order. */
+/** The phases in which a deal is discussed, in order. */
 export const PHASES: readonly Phase[] = [
   'RESULT',
   'OBSTACLES',
@@ -14,12 +14,12 @@ export const PHASES: readonly Phase[] = [
   'DONE',
 ];
 
-/** Where one phase stands among all. */
+/** The phase's position among all. */
 export function placeOfPhase(phase: Phase): number {
   return PHASES.indexOf(phase);
 }
 
-/** The phase after this one, as far as can be foreseen; none after the last. */
+/** The next phase, as far as it can be predicted; none after the last. */
 export function nextPhase(phase: Phase): Phase | undefined {
   return PHASES[placeOfPhase(phase) + 1];
 }
@@ -29,7 +29,7 @@ export function phaseBefore(phase: Phase): Phase | undefined {
   return PHASES[placeOfPhase(phase) - 1];
 }
 
-/** What has to be there before the talk about a deal can move on; the refusal that would come else. */
+/** What must be there before the discussion of a deal can move on, as the refusal that would come otherwise. */
 export function missingToMoveOn(
   board: Cards,
   meeting: Meeting,
@@ -56,7 +56,7 @@ export function missingToMoveOn(
   }
 }
 
-/** What a deal still needs before it can be decided. */
+/** What a deal still lacks before it can be decided. */
 export type Lack = 'key' | 'remover' | 'agreement';
 
 export function lacksOfDecision(board: Cards, meeting: Meeting, deal: Deal): Lack[] {

@@ -17,7 +17,7 @@ function put(board: BoardState, events: BoardEvent[], seq: (i: number) => number
   });
 }
 
-/** All that a reader could tell apart: what stands where and in which order, but no keys and numbers. */
+/** Everything a reader can see: content and order, without keys and numbers. */
 function seen(board: BoardState): unknown {
   const words = (deal: Deal) => ({
     ...deal,
@@ -49,7 +49,7 @@ function seen(board: BoardState): unknown {
   ) as unknown;
 }
 
-/** The wish as a command on what is shown; what is withdrawn or removed is not offered. */
+/** The wish as a command on the visible board; nothing is offered for withdrawn or removed things. */
 function asked(board: BoardState, wish: Wish, fresh: string): Command | undefined {
   const restoring = wish.kind === 5 || wish.kind === 28;
   const cards = [...board.cards.values()].filter((card) => restoring || !card.withdrawn);
@@ -58,9 +58,9 @@ function asked(board: BoardState, wish: Wish, fresh: string): Command | undefine
 }
 
 /**
- * Plays the wishes: each command is judged by the server, and foreseen by the tab.
+ * Plays the wishes: the server decides each command, and the tab predicts it.
  *
- * @param known so many commands have been answered when the tab looks at the board
+ * @param known how many commands have been answered when the tab looks at the board
  */
 function play(wishes: Wish[], known: number): { server: BoardState; tab: BoardState; commands: Command[] } {
   const server = emptyBoard();
@@ -69,7 +69,7 @@ function play(wishes: Wish[], known: number): { server: BoardState; tab: BoardSt
   wishes.forEach((wish, i) => {
     const command = asked(server, wish, `new${String(i).padStart(3, '0')}`);
     const verdict = command && decide(server, ME, command);
-    // what is refused is told to its author and is on no board
+    // a refused command is reported to its author and changes no board
     if (!command || !verdict || 'code' in verdict) return;
     commands.push(command);
     put(tab, predict(tab, command), () => FORESEEN + i);

@@ -6,8 +6,8 @@ import { placeOfPhase } from './phases';
 import type { BoardState } from './state';
 
 /**
- * What a command will most likely become, so that its author sees it at once. Nothing where it cannot be
- * foreseen (an undo) or where it would change nothing; the server's word replaces it in any case.
+ * Predicts the events of a command, so that its author sees the effect at once. Empty if it cannot be predicted (an
+ * undo) or would change nothing; the server's answer replaces the prediction in any case.
  */
 export function predict(board: BoardState, command: Command): BoardEvent[] {
   const meant = merged(board, command);
@@ -147,7 +147,7 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
       return [{ t: 'mood-told', mood: command.mood }];
     case 'set-agenda':
       return [{ t: 'agenda-set', allotments: command.allotments }];
-    // what depends on who one is, on the clock or on others waits for the server's word
+    // not predicted, because the result depends on rights, on the clock or on others
     case 'undo':
     case 'answer-ask':
     case 'agree-to-goal':
@@ -185,7 +185,7 @@ interface Cover {
 
 const OPEN: Cover = { hidden: false, silent: false, anonymous: false };
 
-/** While a deal is talked about, everybody writes for themselves; what comes late stays with its author. */
+/** While a deal is discussed, everybody writes on their own; a late card stays with its author. */
 function cover(
   board: BoardState,
   deal: string | undefined,
@@ -199,7 +199,7 @@ function cover(
   return { hidden: true, silent: placeOfPhase(phase) < vote && !wish.hidden, anonymous };
 }
 
-/** The card and all that it leads go behind the one that leads the other. */
+/** The card and its whole group join the other card's group. */
 function grouped(board: BoardState, id: string, into: string): BoardEvent[] {
   const lead = board.cards.get(into)?.group ?? into;
   const card = board.cards.get(id);
@@ -218,7 +218,7 @@ function split(board: BoardState, id: string): BoardEvent[] {
   return members.map((it) => ({ t: 'card-grouped', card: it.id }));
 }
 
-/** As the server keeps what people typed. */
+/** Normalises typed text as the server does. */
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
 }
@@ -237,13 +237,13 @@ function added(
   return { t: 'card-added', card, deal, text: tidy(text), ...cover, kind };
 }
 
-/** An obstacle that is taken back is not the key obstacle any more. */
+/** A withdrawn obstacle is no longer key. */
 function unmarked(board: BoardState, card: string): BoardEvent[] {
   const deal = board.deals.get(board.cards.get(card)?.deal ?? '');
   return deal?.keyObstacle === card ? [{ t: 'key-obstacle-marked', deal: deal.id }] : [];
 }
 
-/** Of its group the eldest of the others takes its place. */
+/** The oldest other card of its group takes the lead. */
 function leaving(board: BoardState, id: string): BoardEvent[] {
   const own: BoardEvent[] = board.cards.get(id)?.group === undefined ? [] : [{ t: 'card-grouped', card: id }];
   const members = [...board.cards.values()]
@@ -288,7 +288,7 @@ function solutionPlace(
   return place(lane, card, after, before);
 }
 
-/** Those taken back too: they may come back to their places. */
+/** Includes withdrawn cards, as they may return to their places. */
 function keysOf(board: BoardState, where: (card: Card) => boolean): { id: string; order: string }[] {
   const keys = [];
   for (const card of board.cards.values()) {

@@ -1,23 +1,23 @@
 import type { Agenda, Allotment, Deal, Meeting, Plan } from '../protocol/protocol.gen';
 import { compare } from './order';
 
-/** What of a review is not for its deals: looking back at its start, and closing at its end. */
+/** Minutes of a review besides its deals: the recap at the start, and the closing at the end. */
 export const RECAP_MINUTES = 5;
 export const CLOSING_MINUTES = 10;
-/** How long the talk about one deal is, unless the moderator says otherwise. */
+/** Minutes per deal, unless the moderator changes it. */
 export const SLOT_MINUTES = 9;
 
-/** How a deal came over from the review before. */
+/** How a deal was carried over from the previous review. */
 export type Carried = 'PARKED' | 'WAITED';
 
-/** Whether this deal came over, and how: one that was parked has a reason, one that only waited has none. */
+/** Whether this deal was carried over, and how: a parked one has a reason, one that only waited has none. */
 export function carriedAs(agenda: Agenda, deal: string): Carried | undefined {
   const reason = agenda.carried[deal];
   if (reason === undefined) return undefined;
   return reason === '' ? 'WAITED' : 'PARKED';
 }
 
-/** What was promised a place comes first, then the highest amount, then the name. */
+/** Deals that were promised a slot first, then by amount, then by name. */
 export function ranked(deals: readonly Deal[], agenda: Agenda): Deal[] {
   const parked = (deal: Deal) => (carriedAs(agenda, deal.id) === 'PARKED' ? 0 : 1);
   return [...deals].sort(
@@ -28,19 +28,19 @@ export function ranked(deals: readonly Deal[], agenda: Agenda): Deal[] {
   );
 }
 
-/** How many deals there is time for. */
+/** How many deals fit into the time. */
 export function slotsThatFit(reviewMinutes: number, slotMinutes: number): number {
   return Math.max(0, Math.floor((reviewMinutes - RECAP_MINUTES - CLOSING_MINUTES) / slotMinutes));
 }
 
-/** An agenda of the foremost deals, as many as there is time for. */
+/** An agenda of the top deals, as many as fit. */
 export function byValue(deals: readonly Deal[], { agenda, plan }: Meeting, slotMinutes: number): Allotment[] {
   return ranked(deals, agenda)
     .slice(0, slotsThatFit(plan.minutes, slotMinutes))
     .map(({ id }) => ({ deal: id, seconds: slotMinutes * 60 }));
 }
 
-/** The agenda as it stands, without deals that were taken off the board since. */
+/** The agenda without deals that were removed from the board since. */
 export function allotments({ order, slots }: Agenda, deals: readonly Deal[]): Allotment[] {
   const there = new Set(deals.map((deal) => deal.id));
   return order.filter((id) => there.has(id)).map((deal) => ({ deal, seconds: slots[deal]?.seconds ?? 0 }));
@@ -58,7 +58,7 @@ export function minutesOf(agenda: readonly Allotment[]): number {
   return RECAP_MINUTES + Math.round(seconds / 60) + CLOSING_MINUTES;
 }
 
-/** Two neighbours change places. */
+/** Swaps two neighbours. */
 export function moved(agenda: readonly Allotment[], index: number, by: 1 | -1): Allotment[] {
   const now = [...agenda];
   const [one, other] = [now[index], now[index + by]];
@@ -69,7 +69,7 @@ export function moved(agenda: readonly Allotment[], index: number, by: 1 | -1): 
   return now;
 }
 
-/** How ready somebody is who brings a deal. */
+/** How prepared a person is who brings a deal. */
 export interface Readiness {
   member: string;
   deal: Deal | undefined;
@@ -78,7 +78,7 @@ export interface Readiness {
   ready: boolean;
 }
 
-/** Of all who bring a deal; who still has something to do comes first. */
+/** For everybody who brings a deal; people with something left to do come first. */
 export function readiness({ attendees }: Plan, deals: readonly Deal[]): Readiness[] {
   return attendees
     .filter((it) => it.bringsDeal)

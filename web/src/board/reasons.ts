@@ -1,17 +1,17 @@
-/** Where the words are kept in which a review says what it is for. */
+/** The draft key of a review's goal. */
 export const GOAL = 'review/goal';
 
-/** Where the words are kept with which a deal is put off. */
+/** The draft key of the reason for parking a deal. */
 export function parkPlace(deal: string): string {
   return `park/${deal}`;
 }
 
-/** Where the words are kept with which a card is given back to whoever wrote it. */
+/** The draft key of a moderator's note for holding back a card. */
 export function holdPlace(card: string): string {
   return `hold/${card}`;
 }
 
-/** The deal that is put off with the words of a place, if it is such a place. */
+/** The deal whose parking reason this draft key is for, if any. */
 export function parkedAt(place: string | undefined): string | undefined {
   const [kind, deal] = place?.split('/') ?? [];
   return kind === 'park' ? deal : undefined;

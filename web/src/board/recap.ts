@@ -1,7 +1,7 @@
 import type { Card, Deal, Origin, Outcome } from '../protocol/protocol.gen';
 import { isKind, type Cards, type CardOf } from './select';
 
-/** A follow-up that came over from an earlier review. */
+/** A follow-up carried over from an earlier review. */
 export type Brought = CardOf<'follow-up'> & { kind: { origin: Origin } };
 
 /** The follow-ups of one deal. */
@@ -10,7 +10,7 @@ export interface BroughtOfDeal {
   followUps: Brought[];
 }
 
-/** What was promised before and came over to this review. */
+/** The follow-ups that were carried over to this review. */
 export function broughtOver(board: Cards): Brought[] {
   return [...board.cards.values()]
     .filter((card): card is Brought => isBrought(card) && !card.withdrawn)
@@ -21,7 +21,7 @@ function isBrought(card: Card): card is Brought {
   return isKind(card, 'follow-up') && card.kind.origin !== undefined;
 }
 
-/** By deal; deals in which this person promised something come first, and their promises first in there. */
+/** By deal; deals with follow-ups of this person come first, and within them this person's. */
 export function byDeal(brought: readonly Brought[], me: string): BroughtOfDeal[] {
   const deals = new Map<string, Brought[]>();
   for (const card of brought) {
@@ -35,7 +35,7 @@ export function byDeal(brought: readonly Brought[], me: string): BroughtOfDeal[]
     .sort((one, other) => foreign(one.followUps) - foreign(other.followUps));
 }
 
-/** How many of the follow-ups that came over are done. */
+/** How many of the carried-over follow-ups are done. */
 export interface KeptCount {
   done: number;
   all: number;
@@ -46,12 +46,12 @@ export function keptOf(brought: readonly Brought[]): KeptCount {
   return { done, all: brought.length };
 }
 
-/** Whether a follow-up with this outcome comes to the next review again. */
+/** Whether a follow-up with this outcome is carried over to the next review. */
 export function comesAgain(outcome: Outcome | undefined): boolean {
   return outcome === undefined || outcome.result === 'PARTLY' || outcome.result === 'NOT_DONE';
 }
 
-/** Deals that come to the next review: parked, or never decided about. */
+/** Deals that are carried over to the next review: parked, or not decided. */
 export function leftOver(deals: readonly Deal[]): Deal[] {
   return deals.filter((deal) => deal.decision === undefined);
 }

@@ -80,7 +80,7 @@ test('the deal that is worked on is the one of the last event about any', () => 
   expect(recording.dealWorkedOn(recording.end)).toBe('d2');
 });
 
-/** How long it takes is told, not judged: it depends on the machine. */
+/** The duration is printed, not asserted: it depends on the machine. */
 test('any moment of five thousand events is there at once', () => {
   const recording = recordingOf(longBoard(5_000));
   const took: number[] = [];

@@ -2,24 +2,24 @@ import type { Entry, Snap } from '../protocol/protocol.gen';
 import { fold } from './fold';
 import { copyOf, emptyBoard, type BoardState } from './state';
 
-/** So many events at most have to be put in to come to any moment. */
+/** At most this many events have to be applied to get to any moment. */
 const CHECKPOINT_EVERY = 250;
 
 /**
- * All that has been read of a board's log, from its first event on. Every moment of it can be had at once:
- * a copy of the board is kept every few hundred events.
+ * The part of a board's log that has been read, from its first event on. Every moment is available quickly: a copy of
+ * the board is kept every few hundred events.
  */
 export class Recording {
   readonly #entries: Entry[] = [];
   readonly #checkpoints: BoardState[] = [emptyBoard()];
   readonly #latest = emptyBoard();
-  /** After each event, the deal that was worked on last. */
+  /** After each event, the deal that was last worked on. */
   readonly #worked: (string | undefined)[] = [undefined];
-  /** For each event, where its order begins and ends: nobody ever saw a board in the middle of one. */
+  /** For each event, where its command begins and ends: nobody ever saw a board in the middle of one. */
   readonly #begins: number[] = [0];
   readonly #ends: number[] = [0];
 
-  /** @param entries that follow on those it has */
+  /** @param entries that directly follow the present ones */
   add(entries: readonly Entry[]): void {
     for (const entry of entries) {
       fold(this.#latest, entry);
@@ -34,12 +34,12 @@ export class Recording {
     return this.#entries;
   }
 
-  /** Seq of the last event that is here. */
+  /** Seq of the last event. */
   get end(): number {
     return this.#entries.length;
   }
 
-  /** The board as it was after that event; with 0, before all. */
+  /** The board after that event; with 0, before all. */
   at(seq: number): BoardState {
     const checkpoint = Math.floor(seq / CHECKPOINT_EVERY);
     const board = copyOf(this.#checkpoints[checkpoint] ?? emptyBoard());
@@ -47,27 +47,27 @@ export class Recording {
     return board;
   }
 
-  /** What happened behind that event, up to the other one. */
+  /** The events after the one, up to the other. */
   between(after: number, upTo: number): Entry[] {
     return this.#entries.slice(after, upTo);
   }
 
-  /** The deal that was worked on last; none before there is any. */
+  /** The deal that was last worked on; none if there is none yet. */
   dealWorkedOn(seq: number): string | undefined {
     return this.#worked[Math.min(seq, this.end)];
   }
 
-  /** The moment at which all is there that came with that event. */
+  /** The moment after the last event of that event's command. */
   whole(seq: number): number {
     return this.#ends[seq] ?? seq;
   }
 
-  /** The moment before all that came with that event. */
+  /** The moment before the first event of that event's command. */
   before(seq: number): number {
     return (this.#begins[seq] ?? seq) - 1;
   }
 
-  /** What is hidden from this person says of no order that it belongs there; within one it does. */
+  /** An anonymous event does not say which command it belongs to; an event inside a command does. */
   #order({ first }: Entry): void {
     const now = this.#entries.length;
     this.#begins.push(now);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BEGAN, recorded } from '../testing/recorded';
 import { LONGEST_PAUSE_MS, momentAt, positionOf, seqAt, skippedBehind, timelineOf } from './replay-clock';
 
-/** Orders with these pauses before them, in seconds. */
+/** Commands with these pauses before them, in seconds. */
 function board(...pauses: number[]) {
   return recorded(
     [0, ...pauses].map(() => [{ t: 'closing-begun' as const }]),

@@ -1,22 +1,22 @@
 import type { Entry } from '../protocol/protocol.gen';
 
-/* The time of a replay: when each event comes, how pauses are cut, and what time of day it was. */
+/* The timing of a replay: when each event comes, how pauses are cut, and what time it was. */
 
-/** How many times faster than it was. */
+/** Playback speeds. */
 export const SPEEDS = [1, 2, 4, 8, 16] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** Where idle time is skipped, no pause is longer. */
+/** With "skip pauses", no pause is longer. */
 export const LONGEST_PAUSE_MS = 3_000;
 
-/** What followed at once still has to be seen one by one. */
+/** Events that followed at once must still be seen one by one. */
 const SHORTEST_PAUSE_MS = 120;
 
 /** When each event of a replay comes. */
 export interface Timeline {
-  /** When it happened: milliseconds since 1970, never before the one before it. */
+  /** When it happened: milliseconds since 1970, never before the previous one. */
   readonly moments: readonly number[];
-  /** When it comes at single speed: milliseconds from the first one on. */
+  /** When it comes at single speed: milliseconds from the first one. */
   readonly positions: readonly number[];
 }
 
@@ -60,7 +60,7 @@ export function positionOf({ positions }: Timeline, seq: number): number {
   return positions[seq - 1] ?? 0;
 }
 
-/** What time it was at this position; in a pause that is cut, time flies. */
+/** The time of day at this position; in a cut pause it runs faster. */
 export function momentAt(timeline: Timeline, position: number): number {
   const seq = seqAt(timeline, position);
   const [from = 0, to = from] = timeline.moments.slice(Math.max(0, seq - 1), seq + 1);
@@ -68,7 +68,7 @@ export function momentAt(timeline: Timeline, position: number): number {
   return end === start ? from : from + ((to - from) * (position - start)) / (end - start);
 }
 
-/** How much of the pause behind this event is left out, in milliseconds. */
+/** How much of the pause after this event is cut, in milliseconds. */
 export function skippedBehind({ moments, positions }: Timeline, seq: number): number {
   const pause = (moments[seq] ?? 0) - (moments[seq - 1] ?? 0);
   const wait = (positions[seq] ?? 0) - (positions[seq - 1] ?? 0);

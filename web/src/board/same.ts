@@ -1,4 +1,4 @@
-/** Whether two values of the wire say the same; a field that is absent is the same as one that is undefined. */
+/** Whether two wire values are equal; an absent field equals an undefined one. */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

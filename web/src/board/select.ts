@@ -19,7 +19,7 @@ export function dealsInOrder(board: Deals): Deal[] {
   return [...board.deals.values()].filter((deal) => !deal.removed).sort(byOrder);
 }
 
-/** Deals that were taken off the board; they are kept and can come back. */
+/** Deals that were removed from the board; they can be restored. */
 export function removedDeals(board: Deals): Deal[] {
   return [...board.deals.values()].filter((deal) => deal.removed).sort(byOrder);
 }
@@ -69,7 +69,7 @@ export function commentsOn(board: Cards, about: string): CardOf<'comment'>[] {
   return live(board, 'comment', (card) => card.kind.about === about).sort(bySeq);
 }
 
-/** Cards of one sort that were taken back; they are kept and can be restored. */
+/** Withdrawn cards of one kind; they can be restored. */
 export function withdrawnOf<T extends CardKind['t']>(
   board: Cards,
   sort: T,
@@ -84,14 +84,14 @@ function bySeq(one: Card, other: Card): number {
   return one.seq - other.seq;
 }
 
-/** What the talk about a deal comes to, one after the other. */
+/** The steps of a deal's discussion, in order. */
 export const STEPS = ['result', 'stuck', 'obstacles', 'key', 'decision'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** How far the talk about a deal has come. */
+/** The progress of a deal's discussion. */
 export interface Progress {
   done: ReadonlySet<Step>;
-  /** The first step that is open; none when all are done, or when the deal is decided all the same. */
+  /** The first open step; none when all are done, or when the deal is decided anyway. */
   next: Step | undefined;
 }
 

@@ -8,7 +8,7 @@ function hiddenOf(board: Cards, deal: string, where: (card: Card) => boolean): C
     .sort((one, other) => one.seq - other.seq);
 }
 
-/** How many cards others have written in silence: no more than that is known of them. */
+/** How many cards others have written in silence; nothing else is known about them. */
 export function silentOfOthers(
   board: Cards,
   deal: string,
@@ -18,7 +18,7 @@ export function silentOfOthers(
   return hiddenOf(board, deal, (card) => isKind(card, sort) && card.silent && card.author !== me).length;
 }
 
-/** What this person has written and only they see: it came late, or was held back. */
+/** This person's hidden cards: late ones, and ones that were held back. */
 export function trayOf(board: Cards, deal: string, me: string): Card[] {
   return hiddenOf(
     board,
@@ -27,12 +27,12 @@ export function trayOf(board: Cards, deal: string, me: string): Card[] {
   );
 }
 
-/** Cards of others that a moderator holds back. */
+/** Other people's cards that a moderator holds back. */
 export function heldOfOthers(board: Cards, deal: string, me: string): Card[] {
   return hiddenOf(board, deal, (card) => card.held && card.author !== me);
 }
 
-/** Whether a hidden card has to wait: others write in silence still, or vote on such cards just now. */
+/** Whether a hidden card cannot be revealed yet, because others still write in silence or vote on such cards. */
 export function keepsBack(card: Card, phase: Phase | undefined): boolean {
   if (phase === undefined) return false;
   const vote = placeOfPhase(isKind(card, 'obstacle') ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');

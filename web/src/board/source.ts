@@ -1,6 +1,6 @@
 import type { Source } from '../protocol/protocol.gen';
 
-/** Id of the strategy that a solution comes from. Pure. */
+/** The id of the strategy from which a solution was reused. Pure. */
 export function strategyOf(source: Source): string {
   return `${source.board}-${source.deal}`;
 }

@@ -1,15 +1,15 @@
 import type { Card, Deal, Language, Meeting, Snap } from '../protocol/protocol.gen';
 
-/** A board as this person may see it. Deals and cards are never changed, only replaced. */
+/** A board as this person may see it. Deals and cards are replaced, never mutated. */
 export interface BoardState {
-  /** Seq of the last event that is in here. */
+  /** Seq of the last applied event. */
   seq: number;
   title: string;
   language: Language;
   locked: boolean;
   deals: Map<string, Deal>;
   cards: Map<string, Card>;
-  /** The review that it is for; none on a free board. */
+  /** The board's review; none on a free board. */
   meeting: Meeting | undefined;
 }
 
@@ -25,12 +25,12 @@ export function emptyBoard(): BoardState {
   };
 }
 
-/** A copy that can go another way: the maps are new, what is in them is shared. */
+/** An independent copy: the maps are new, their values are shared. */
 export function copyOf(board: BoardState): BoardState {
   return { ...board, deals: new Map(board.deals), cards: new Map(board.cards) };
 }
 
-/** Takes in one part of a whole board; the first one replaces what was there. */
+/** Adds one part of a whole board; the first one replaces everything. */
 export function take(board: BoardState, part: Snap): void {
   if (part.settings) {
     board.deals.clear();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BoardEvent, CardKind, Entry } from '../protocol/protocol.gen';
 import { stopsOf } from './stops';
 
-/** Each event by an order of its own, but those in a list belong to one order. */
+/** Each event by a command of its own; events in a list belong to one command. */
 function log(...orders: (BoardEvent | BoardEvent[])[]): Entry[] {
   let seq = 0;
   return orders.flatMap((order) => {

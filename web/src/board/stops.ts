@@ -1,14 +1,14 @@
 import type { BoardEvent, Entry } from '../protocol/protocol.gen';
 
-/** Where a replay stands still so that somebody can guess: the last moment before a deal's solutions are seen. */
+/** A moment at which a replay stops for a guess: the last one before a deal's solutions are visible. */
 export interface Stop {
   deal: string;
   seq: number;
 }
 
 /**
- * The stops of a board, one for each deal that came to a solution or a decision, in their order. On a free
- * board that is before its first solution; in a review before the move that shows the ideas. Pure.
+ * The stops of a board, one for each deal with a solution or a decision, in order. On a free board it is before the
+ * first solution; in a review before the phase change that reveals the ideas. Pure.
  */
 export function stopsOf(entries: readonly Entry[]): Stop[] {
   const dealOf = new Map<string, string>();
@@ -18,13 +18,13 @@ export function stopsOf(entries: readonly Entry[]): Stop[] {
     if (event.t === 'card-added' && event.deal !== undefined) dealOf.set(event.card, event.deal);
     const deal = shows(event, dealOf);
     if (deal === undefined || stops.has(deal)) continue;
-    // what one order did belongs together: cards are revealed by the move that ends their phase
+    // one command is one moment: cards are revealed by the phase change
     stops.set(deal, { deal, seq: (entry.first ?? entry.seq) - 1 });
   }
   return [...stops.values()].sort((one, other) => one.seq - other.seq);
 }
 
-/** The deal of which this lets everybody see a solution, or what was decided. */
+/** The deal of which this event reveals a solution or the decision to everybody. */
 function shows(event: BoardEvent, dealOf: ReadonlyMap<string, string>): string | undefined {
   switch (event.t) {
     case 'card-added':

@@ -5,13 +5,13 @@ import { obstaclesOf, solutionsOf } from './select';
 import type { BoardState } from './state';
 import { dotsOn } from './votes';
 
-/** A card of the team, beside what a learner thought. */
+/** A card of the team, next to a learner's guess. */
 export interface TheirCard {
   card: string;
   text: string;
-  /** Dots, where a vote was counted. */
+  /** Dots, if a vote was counted. */
   dots: number | undefined;
-  /** Who gave them, as far as the viewer may know. */
+  /** Ballots, as far as the viewer may know. */
   from: Ballot[];
 }
 
@@ -22,7 +22,7 @@ export interface TeamsWay {
   decision: Decision | undefined;
 }
 
-/** The key obstacle and the chosen solutions come first, then what had most votes. Pure. */
+/** The key obstacle and the chosen solutions first, then by votes. Pure. */
 export function teamsWay(board: BoardState, id: string): TeamsWay {
   const deal = board.deals.get(id);
   const decision = deal?.decision;

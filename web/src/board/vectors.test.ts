@@ -18,7 +18,7 @@ for (const vector of vectors()) {
   });
 }
 
-/** Without absent fields, as it goes over the wire. */
+/** Without absent fields, as on the wire. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -2,7 +2,7 @@ import type { Meeting, Phase, Round, Tally } from '../protocol/protocol.gen';
 import { phaseOf, roundOf } from './meeting';
 import type { Cards } from './select';
 
-/** The round of votes about a deal that is open, or just counted, while it is talked about. */
+/** The current deal's round of votes that is open or has just been counted. */
 export function voteOf(
   meeting: Meeting | undefined,
   deal: string,
@@ -12,7 +12,7 @@ export function voteOf(
   return meeting && isVote ? { phase, round: roundOf(meeting, deal, phase) } : undefined;
 }
 
-/** Whether dots are being given that are not counted yet: until then nobody may guess where. */
+/** Whether a vote is in progress; until it is counted nobody may see where dots are. */
 export function isBallotOpen(meeting: Meeting | undefined): boolean {
   const vote = voteOf(meeting, meeting?.agenda.current ?? '');
   return vote !== undefined && vote.round.tally === undefined;
@@ -23,7 +23,7 @@ export function ownDots(round: Round, me: string, card: string): number {
   return round.ballots[me]?.[card] ?? 0;
 }
 
-/** How many dots this person may still give; those on cards that are gone are free again. */
+/** How many dots this person has left; dots on withdrawn cards are free again. */
 export function dotsLeft(board: Cards, meeting: Meeting, round: Round, me: string): number {
   let given = 0;
   for (const [id, dots] of Object.entries(round.ballots[me] ?? {})) {
@@ -38,7 +38,7 @@ export function dotsOn(tally: Tally | undefined, card: string): number {
   return tally?.counts.find((count) => count.card === card)?.dots ?? 0;
 }
 
-/** Whether this person has dots: as planned, or by their role where they came later. */
+/** Whether this person has dots: as planned, or by their role if they were added later. */
 export function mayVote(meeting: Meeting, me: string, runsDeals: boolean): boolean {
   return meeting.plan.attendees.find((it) => it.member === me)?.votes ?? runsDeals;
 }

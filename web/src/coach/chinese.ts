@@ -1,8 +1,8 @@
 import type { Grammar } from './grammar';
 
-/* 你们 is what customers call us, so only 你 counts as somebody at the table. */
+/* 你们 is how customers address our company, so only 你 counts as a person in the meeting. */
 
-/** How blame sounds in Chinese. Sentences come in half-width signs, one by one. */
+/** Blame in Chinese. Sentences come one by one, with half-width punctuation. */
 export const chinese: Grammar = {
   language: 'ZH',
   blame: [

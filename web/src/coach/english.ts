@@ -6,7 +6,7 @@ const FAILED =
 const PUSHED =
   '(pushed|moved|slipped|missed|lost|forgot|delayed|changed|dropped|promised|discounted|postponed|skipped|blew|broke|let|gave)';
 
-/** How blame sounds in English. Sentences come in lower case, one by one. */
+/** Blame in English. Sentences come one by one, in lower case. */
 export const english: Grammar = {
   language: 'EN',
   blame: [

@@ -1,9 +1,9 @@
 import type { Language } from '../protocol/rest.gen';
 
-/** Why a text hints: the habits of speech that make people defend themselves. */
+/** Why a text gets a hint: habits of speech that make people defend themselves. */
 export type Rule = 'FAULT' | 'WHY_YOU' | 'SHOULD_HAVE' | 'ALWAYS' | 'PEERS' | 'THREAT' | 'LEADING' | 'PHRASE';
 
-/** Which forward-looking question says it better; its words are in the messages of both languages. */
+/** The forward-looking question that is offered instead; its words are in the messages of both languages. */
 export type Rewrite =
   | 'moving'
   | 'signer'
@@ -30,13 +30,13 @@ export type Rewrite =
   | 'customerView'
   | 'whatWeCanDo';
 
-/** How blame is found in one language. */
+/** How to detect blame in one language. */
 export interface Grammar {
   language: Language;
-  /** Every way to blame that is known, by the rule it falls under. */
+  /** Patterns of blame, with the rule they fall under. */
   blame: [rule: Exclude<Rule, 'PHRASE'>, pattern: RegExp][];
-  /** What only looks like blame; a sentence with it never hints. */
+  /** Patterns that only look like blame; a sentence that matches one never gets a hint. */
   harmless: RegExp;
-  /** What the sentence is about, the more telling first. */
+  /** Topics of a sentence, the more specific first. */
   topics: [about: RegExp, rewrite: Rewrite][];
 }

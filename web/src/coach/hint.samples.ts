@@ -1,9 +1,9 @@
 import type { Language } from '../protocol/rest.gen';
 import type { Rewrite } from './grammar';
 
-/* What hints are measured by: texts as they are written at sales reviews. */
+/* Samples for measuring hints: texts as they are written in sales reviews. */
 
-/** A text that blames, one that asks the same looking ahead, and which of our questions that is. */
+/** A text that blames, the same question looking ahead, and which rewrite that is. */
 export type Pair = [blaming: string, forward: string, rewrite: Rewrite];
 
 export const PAIRS: Record<Language, Pair[]> = {
@@ -153,7 +153,7 @@ export const BLAMING: Record<Language, string[]> = {
   ],
 };
 
-/** Texts with the words of blame in them that blame nobody. */
+/** Texts with words of blame that blame nobody. */
 export const INNOCENT: Record<Language, string[]> = {
   ZH: [
     '客户为什么没有回复报价？',

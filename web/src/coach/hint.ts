@@ -5,14 +5,14 @@ import { english } from './english';
 import type { Grammar, Rewrite, Rule } from './grammar';
 import { withoutQuotes } from './scope';
 
-/** What the writer of a text is offered, in the language in which it was written. */
+/** What the writer of a text is offered, in the language of the text. */
 export interface Hint {
   rule: Rule;
   rewrite: Rewrite;
   language: Language;
 }
 
-/** Where the topic says nothing. */
+/** Used if the topic does not determine a rewrite. */
 const REWRITE_OF: Record<Rule, Rewrite> = {
   FAULT: 'moving',
   WHY_YOU: 'inTheWay',
@@ -24,17 +24,17 @@ const REWRITE_OF: Record<Rule, Rewrite> = {
   PHRASE: 'whatWeCanDo',
 };
 
-/** Stands where a phrase was that the team never wants hinted; no pattern goes over it. */
+/** Replaces phrases that the team has excluded from hints; no pattern matches across it. */
 const HOLE = '\n';
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]/;
 const SENTENCE_END = /(?<=[.?!。…;\n])/;
 
 /**
- * What to offer to whoever writes this; nothing where the text blames nobody, which is the rule. Precision
- * comes first: a hint that is wrong teaches people not to read hints. Both languages are always looked at.
+ * The hint for this text; undefined if it blames nobody, which is the normal case. Precision comes first: wrong hints
+ * teach people to ignore hints. Both languages are always checked.
  *
- * @param language of the screen, for a phrase of the team's own that shows no language
+ * @param language of the screen, for the team's own phrases whose language is unclear
  */
 export function hintFor(text: string, language: Language, wording: Wording): Hint | undefined {
   if (!wording.enabled) return undefined;
@@ -70,7 +70,7 @@ function withoutPhrases(text: string, removed: string[]): string {
     .reduce((left, phrase) => left.replace(new RegExp(containing(phrase), 'gu'), HOLE), text);
 }
 
-/** Letters beside it would make another word; Chinese has no such borders. */
+/** Adjacent letters would make it another word; Chinese has no word boundaries. */
 function containing(phrase: string): RegExp {
   const words = phrase.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = /^[a-z]/.test(phrase.trim()) ? '(?<![a-z])' : '';

@@ -1,18 +1,18 @@
 import { roundOf } from '../board/meeting';
 import type { Card, Meeting } from '../protocol/protocol.gen';
 
-/** Who of those that are here has had a part in the talk about the current deal. */
+/** Who of the people present has taken part in the discussion of the current deal. */
 export interface Participation {
   took: string[];
   silent: string[];
 }
 
 /**
- * A card or a comment, a vote (only counted rounds say whose), being ready, or a reaction: each is a part.
- * Cards without a name count for nobody, so that nobody can be found out by counting.
+ * A card or comment, a vote (if a counted round shows whose), being ready, or a reaction: each counts. Anonymous cards
+ * count for nobody, so that counting cannot reveal an author.
  *
- * @param cards of the current deal, with those taken back: they were a part too
- * @param present who is here; only people of the plan are looked at
+ * @param cards of the current deal, including withdrawn ones, which count too
+ * @param present people who are present; only participants of the plan are considered
  */
 export function participationIn(meeting: Meeting, cards: Iterable<Card>, present: string[]): Participation {
   const active = new Set<string>(meeting.ready);
@@ -37,7 +37,7 @@ function votersOn(meeting: Meeting): string[] {
 }
 
 /**
- * Whether to suggest going round once: fewer than half took part, and more than the owner was to speak.
+ * Whether to suggest going round once: fewer than half took part, although more people than the owner were to speak.
  */
 export function isFew({ took, silent }: Participation, meeting: Meeting): boolean {
   const { current } = meeting.agenda;

@@ -42,7 +42,7 @@ test.each(groups)('%s %s: six questions or more, each fit to be asked', (_code, 
   expect(all.length).toBeGreaterThanOrEqual(6);
   for (const prompt of all) {
     expect([...prompt].length).toBeLessThanOrEqual(LIMITS.QUESTION);
-    // to the deal or the obstacle, never to a person
+    // addressed to the deal or the obstacle, never to a person
     expect(prompt).not.toMatch(/\byou(r|rs)?\b|你|您/i);
     expect(hintFor(prompt, 'EN', USUAL)).toBeUndefined();
   }

@@ -1,14 +1,14 @@
 import type { BoardEvent, Card, Entry, Meeting } from '../protocol/protocol.gen';
 
-/** So long a talk may go on without leaving anything on the board. */
+/** How long a discussion may go on without a change on the board. */
 export const QUIET_AFTER_MS = 90_000;
 
 /**
- * Whether the talk about the current deal has left nothing on the board for a while: that is how long
- * stories eat the time of everybody. Where a deal stands may be told at length.
+ * Whether the discussion of the current deal has left nothing on the board for a while, as long stories cost
+ * everybody's time. Describing the result may take longer.
  *
  * @param cards of the current deal
- * @param entries what happened lately, in any order
+ * @param entries recent events, in any order
  * @param now on the server's clock
  */
 export function isQuiet(meeting: Meeting, cards: Iterable<Card>, entries: Entry[], now: number): boolean {
@@ -26,7 +26,7 @@ export function isQuiet(meeting: Meeting, cards: Iterable<Card>, entries: Entry[
   return now - Math.max(...times.map((at) => Date.parse(at))) >= QUIET_AFTER_MS;
 }
 
-/** Anything that changes a card of the deal, or what is decided of it; moving on in the review does not. */
+/** Any change of the deal's cards or its decision; phase changes do not count. */
 function isAbout(event: BoardEvent, deal: string, cards: ReadonlySet<string>): boolean {
   switch (event.t) {
     case 'card-added':

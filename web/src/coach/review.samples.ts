@@ -1,6 +1,6 @@
 import type { Card, Meeting, Slot, Stage } from '../protocol/protocol.gen';
 
-/** A review of three who are on its plan, for tests. */
+/** A review with three participants, for tests. */
 export function aMeeting(more: {
   stage?: Stage;
   current?: string;

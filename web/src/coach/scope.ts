@@ -1,4 +1,4 @@
-/* What is told of others blames nobody at the table: quotes, and what a customer says, asks or thinks. */
+/* Quotes and reported speech blame nobody in the meeting, for example what a customer says, asks or thinks. */
 
 const QUOTES = /“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"|«[^»]*»/g;
 
@@ -10,7 +10,7 @@ const TOLD_EN =
 
 const CAPTIONS = /(客户|原话|引用|customer|client|buyer|quote)[^:。.?!\n]{0,8}:[^\n]*/g;
 
-/** The text without what is only quoted or reported in it. Expects lower case. */
+/** The text without quotes and reported speech. Expects lower case. */
 export function withoutQuotes(text: string): string {
   return [QUOTES, CAPTIONS, TOLD_ZH, TOLD_EN].reduce((left, quoted) => left.replace(quoted, ' '), text);
 }

@@ -1,4 +1,4 @@
 import type { Wording } from '../protocol/rest.gen';
 
-/** What hints go by until the team's own word is there, and where it cannot be had. */
+/** The default until the team's settings are loaded, and if they cannot be loaded. */
 export const USUAL: Wording = { enabled: true, added: [], removed: [] };

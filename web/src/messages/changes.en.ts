@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/protocol.gen';
 
-/** What somebody wanted to change, by its command. */
+/** Names of changes, by command. */
 export type ChangeWords = Record<Command['t'], string>;
 
 export const changes: ChangeWords = {

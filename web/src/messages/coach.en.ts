@@ -1,4 +1,4 @@
-/** What the quiet coach beside the board says: hints, questions, asks of executives, calls for help. */
+/** Texts of the coach beside the board: hints, questions, requests to executives, calls for help. */
 export const coach = {
   hint: {
     title: 'Only you see this',

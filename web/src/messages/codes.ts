@@ -1,8 +1,8 @@
 import type { Code } from '../protocol/protocol.gen';
 import type { ProblemCode } from '../protocol/rest.gen';
 
-/** Words for everything that can go wrong with a request. */
+/** Texts for every reason why a request can fail. */
 export type FailureWords = Record<ProblemCode | 'UNREACHABLE', string>;
 
-/** Words for every way in which a change of the board can be refused. */
+/** Texts for every reason why a change of the board can be refused. */
 export type RefusalWords = Record<Code, string>;

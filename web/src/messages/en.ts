@@ -82,7 +82,7 @@ const refusals: RefusalWords = {
   GAP: 'A change was skipped. It is sent again.',
 };
 
-/** Every word on the screen, in English. A function where a number or name goes in. */
+/** Every text on the screen, in English. Functions where a number or name is inserted. */
 export const en = {
   code: 'en',
   other: '中文',
@@ -110,7 +110,7 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     edit: 'Edit',
-    /** What something is, before it. */
+    /** A label before a text. */
     labelled: (label: string, text: string) => `${label}: ${text}`,
     dayThere: (day: string, zone: string) => `${day} (${zone})`,
     dayOfZone: (zone: string) => `A day in ${zone}, where the review is`,
@@ -126,7 +126,7 @@ export const en = {
     someone: 'Somebody',
     former: (name: string) => `${name} (left)`,
     guest: (name: string) => `${name} (guest)`,
-    /** Somebody who was deleted has no name. */
+    /** A deleted member has no name. */
     formerMember: 'Former member',
     optional: 'optional',
     left: (n: number) => (n < 0 ? `${-n} too long` : `${n} left`),
@@ -351,7 +351,7 @@ export const en = {
       MANAGER: 'The manager removes it',
       EXECUTIVE: 'An executive removes it',
     },
-    /** The same where an obstacle stands in a list, long after. */
+    /** The same for an obstacle in a list, long after. */
     removedBy: {
       UNSORTED: 'Not sorted yet',
       REP: 'The rep removes it',
@@ -576,5 +576,5 @@ export const en = {
   },
 };
 
-/** What every language must have. */
+/** The texts that every language must have. */
 export type Messages = typeof en;

@@ -1,6 +1,6 @@
 import type { Messages } from './en';
 
-/** What to tell about a failed request; nothing where none failed. */
+/** The text for a failed request; undefined if none failed. */
 export function failureText(
   words: Messages,
   problem: { code: string; field?: string | undefined } | undefined,

@@ -1,4 +1,4 @@
-/** What is wrong with what stands in a field, in English. */
+/** What is wrong with the content of a field, in English. */
 export const fieldsEn = {
   fields: {
     missing: 'Fill in this field.',
@@ -16,7 +16,7 @@ export const fieldsEn = {
     short: (least: number) => `Write ${least} characters or more.`,
     other: 'This is not as it must be.',
   },
-  /** What the server refused, by the field in which it stands. */
+  /** What the server refused, by field. */
   unfit: {
     name: 'This name has characters that cannot be seen, or none that can. Type it again by hand.',
     team: 'This name has characters that cannot be seen, or none that can. Type it again by hand.',

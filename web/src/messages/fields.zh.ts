@@ -1,6 +1,6 @@
 import type { fieldsEn } from './fields.en';
 
-/** What is wrong with what stands in a field, in Chinese. */
+/** What is wrong with the content of a field, in Chinese. */
 export const fieldsZh: typeof fieldsEn = {
   fields: {
     missing: '请填写此项。',

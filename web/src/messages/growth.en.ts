@@ -2,7 +2,7 @@ import type { GrowthKind, HelpKind } from '../protocol/rest.gen';
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 
-/** How people grow and help, and how they leave. */
+/** Progress and help, and deleting accounts. */
 export const growthEn = {
   growth: {
     lead: 'How somebody finds their feet here. It is for them and for those who help them: nobody is compared with anybody.',

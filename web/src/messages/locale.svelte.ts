@@ -7,14 +7,14 @@ import { zh } from './zh';
 
 const KEY = 'unblock/language';
 
-/** On the screen a name never turns the line around it. */
+/** On screen, a name never changes the direction of the line around it. */
 const ON_SCREEN = { en: isolating(en), zh: isolating(zh) };
 
 /** The language on the screen; reading `words` in a component makes it follow a switch. */
 class Locale {
   language = $state<Language>(first());
   readonly words = $derived<Messages>(this.language === 'ZH' ? ON_SCREEN.zh : ON_SCREEN.en);
-  // one of each, kept: making one takes longer than hundreds of uses
+  // one cached instance of each, because creating one costs more than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
   readonly #moment = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'short' }));
@@ -24,13 +24,13 @@ class Locale {
     this.#format({ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
   );
 
-  /** Somebody chose it on this device: it stays until they choose again. */
+  /** The person chose it on this device: it stays until they choose again. */
   use(language: Language): void {
     lasting.setItem(KEY, language);
     this.show(language);
   }
 
-  /** For those who did not choose on this device. */
+  /** The default for people who have not chosen on this device. */
   suggest(language: Language): void {
     this.show(chosen() ?? language);
   }
@@ -44,7 +44,7 @@ class Locale {
     return new Intl.DateTimeFormat(this.words.code, options);
   }
 
-  /** Words in a language that is not the screen's: for what others read. */
+  /** Texts in a language other than the screen's, for content that others read. */
   in(language: Language): Messages {
     return language === 'ZH' ? zh : en;
   }
@@ -54,16 +54,16 @@ class Locale {
   }
 
   /**
-   * A day of the calendar, yyyy-mm-dd, which is the same wherever it is read.
+   * A calendar day, yyyy-mm-dd, the same wherever it is read.
    *
-   * @param zone whose day it is; named where its clocks show another time than the reader's
+   * @param zone its time zone; named if its clocks differ from the reader's
    */
   day(day: string, zone?: string): string {
     const text = this.#day.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
     return zone !== undefined && isElsewhere(zone) ? this.words.common.dayThere(text, zone) : text;
   }
 
-  /** Whose day is meant, where that is to be said. */
+  /** The time zone of the day, if it has to be named. */
   dayHint(zone: string | undefined): string | undefined {
     return zone !== undefined && isElsewhere(zone) ? this.words.common.dayOfZone(zone) : undefined;
   }
@@ -81,12 +81,12 @@ class Locale {
     return this.#clock.format(new Date(instant));
   }
 
-  /** With the day of the week, as people speak of an appointment. */
+  /** With the weekday, as people name an appointment. */
   appointment(instant: string | number): string {
     return this.#appointment.format(new Date(instant));
   }
 
-  /** How long it is from now, in the largest unit that says it well: “in 2 days”, “5 minutes ago”. */
+  /** Relative to now, in the largest suitable unit: “in 2 days”, “5 minutes ago”. */
   fromNow(ms: number): string {
     const format = new Intl.RelativeTimeFormat(this.words.code, { numeric: 'auto' });
     const minutes = Math.round(ms / 60_000);
@@ -95,7 +95,7 @@ class Locale {
     return Math.abs(hours) < 48 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day');
   }
 
-  /** With one digit behind the point, where it has any. */
+  /** With at most one decimal. */
   percent(ratio: number): string {
     const format = new Intl.NumberFormat(this.words.code, { style: 'percent', maximumFractionDigits: 1 });
     return format.format(ratio);

@@ -1,4 +1,4 @@
-/** What is said while deals are talked about, in English. */
+/** Texts while deals are discussed, in English. */
 export const meeting = {
   label: 'The meeting',
   phases: {

@@ -8,7 +8,7 @@ type Words = { [key: string]: string | Words | ((...them: never[]) => string) };
 type Leaf = string | ((...them: unknown[]) => string);
 
 const HAN = /\p{Script=Han}/u;
-/** The same in every language, or in the other one on purpose, or only a sign between two words. */
+/** The same in every language, deliberately in the other language, or only a sign between two words. */
 const NAMES = new Set(['title', 'code', 'other', 'board.react', 'coach.meeting.between', 'common.labelled']);
 
 function leaves(words: Words, path: string[] = []): Map<string, Leaf> {
@@ -24,14 +24,14 @@ function leaves(words: Words, path: string[] = []): Map<string, Leaf> {
 const english = leaves(en as unknown as Words);
 const chinese = leaves(zh as unknown as Words);
 
-/** The words of a union of texts in a generated file; types are gone when a test runs. */
+/** The texts of a union type in a generated file, read as text because types do not exist at run time. */
 function union(file: string, name: string): string[] {
   const source = readFileSync(`src/protocol/${file}`, 'utf8');
   const [, body] = new RegExp(`export type ${name} =([^;]*);`).exec(source) ?? [];
   return [...(body ?? '').matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
 }
 
-/** With numbers and names in it that can be found again. */
+/** Fills in recognisable numbers and names. */
 function said(leaf: Leaf, argument: unknown): string {
   return typeof leaf === 'string' ? leaf : leaf(...Array<unknown>(leaf.length).fill(argument));
 }

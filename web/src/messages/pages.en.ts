@@ -1,4 +1,4 @@
-/** Words of the pages around the boards, in English. */
+/** Texts of the pages around the boards, in English. */
 export const pagesEn = {
   places: {
     series: 'Reviews',

@@ -1,4 +1,4 @@
-/** Boards played from their logs. */
+/** Texts of replays. */
 export const replayEn = {
   replay: {
     open: 'Replay',

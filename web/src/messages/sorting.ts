@@ -2,7 +2,7 @@ import { locale } from './locale.svelte';
 
 const collators = new Map<string, Intl.Collator>();
 
-/** In the order in which people of the screen's language look names up; “Guest 2” before “Guest 10”. */
+/** Sorted as people of the screen's language look names up; “Guest 2” before “Guest 10”. */
 export function byName<T>(all: readonly T[], nameOf: (it: T) => string): T[] {
   const { code } = locale.words;
   let collator = collators.get(code);

@@ -1,4 +1,4 @@
-/** What is on the screen before, at the start, at the end and after a review. */
+/** Texts before, at the start, at the end and after a review. */
 export const stages = {
   names: {
     PREPARING: 'Preparing',

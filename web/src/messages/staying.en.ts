@@ -1,4 +1,4 @@
-/** What is said to those who are in the middle of something while the others go on. */
+/** Texts for people who are in the middle of something while the meeting goes on. */
 export const staying = {
   goneOn: (where: string) => `The meeting has gone on to: ${where}.`,
   over: 'The review is over.',

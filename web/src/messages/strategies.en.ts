@@ -1,6 +1,6 @@
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
-/** What worked: strategies, their reuse and suggestions while an obstacle is written. */
+/** Strategies, their reuse, and suggestions while an obstacle is written. */
 export const strategiesEn = {
   strategies: {
     title: 'Strategies',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 
-/** A node of a template or of the script in it, as the compiler reads it. */
+/** A node of a template or of the script in it, as the compiler parses it. */
 type Node = { type: string } & Record<string, unknown>;
 
 const LETTER = /\p{L}/u;
@@ -24,9 +24,9 @@ const READ = new Set([
   'text',
   'title',
 ]);
-/** The app’s name and the names of keys are the same everywhere. */
+/** The app’s name and names of keys are the same everywhere. */
 const NAMES = new Set(['Unblock', 'Ctrl', 'Esc', 'Enter']);
-/** What is in them is not shown. */
+/** Their content is not shown. */
 const UNSEEN = new Set(['Script', 'StyleSheet', 'script', 'css', 'instance', 'module']);
 
 const templates = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -43,7 +43,7 @@ function children(node: Node): [key: string, child: Node][] {
   );
 }
 
-/** Texts that an expression can become as it stands: not those that are given to a function. */
+/** Texts that an expression can evaluate to, not arguments of functions. */
 function literals(node: Node): string[] {
   switch (node.type) {
     case 'Literal':
@@ -67,7 +67,7 @@ function literals(node: Node): string[] {
   }
 }
 
-/** All that a template shows or says without asking the messages for it. */
+/** All texts that a template shows or announces without using the messages. */
 function untranslated(node: Node, key = ''): string[] {
   if (UNSEEN.has(key) || UNSEEN.has(node.type)) return [];
   if (node.type === 'Text' || node.type === 'ExpressionTag') return literals(node);

@@ -14,7 +14,7 @@ import { staying } from './staying.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
 
-/** 屏幕上的每一个词, in Chinese. A missing one does not compile. */
+/** 屏幕上的每一个词, in Chinese. A missing text does not compile. */
 export const zh = {
   code: 'zh-CN',
   other: 'English',
@@ -118,7 +118,7 @@ export const zh = {
     someone: '某人',
     former: (name: string) => `${name}（已离开）`,
     guest: (name: string) => `${name}（访客）`,
-    /** Somebody who was deleted has no name. */
+    /** A deleted member has no name. */
     formerMember: '前成员',
     optional: '选填',
     left: (n: number) => (n < 0 ? `超出 ${-n} 字` : `还可写 ${n} 字`),

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../messages/locale.svelte';
 import Dialog from './Dialog.svelte';
 
-// The test’s browser knows no modal dialogs: where the focus goes is in the stories, played in a real one.
+// jsdom has no modal dialogs; the stories test the focus in a real browser
 const showModal = vi.fn(function (this: HTMLDialogElement) {
   this.open = true;
 });

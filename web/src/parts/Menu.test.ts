@@ -19,7 +19,7 @@ beforeEach(() => {
   });
 });
 
-// the test’s browser lays nothing out, and what has no place yet counts as hidden
+// jsdom has no layout, so an element without a position counts as hidden
 const menu = () => screen.queryByRole('menu', { hidden: true });
 const trigger = () => screen.getByRole('button', { name: 'Actions for “Bank”', hidden: true });
 const item = (name: string) => screen.findByText(name, { selector: '[role=menuitem]' });

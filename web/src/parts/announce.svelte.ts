@@ -1,9 +1,9 @@
-/** What is said to those who listen instead of look. */
+/** Announcements for screen readers. */
 class Announcer {
   said = $state('');
 
   say(text: string): void {
-    // the same words twice are said twice
+    // a repeated text must differ to be announced again
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 }

@@ -16,7 +16,7 @@ function clipboard(writeText: (text: string) => Promise<void>) {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 }
 
-/** What the browser copies when it is told to: what is selected. */
+/** The texts that the browser's copy command copies: the selection. */
 function oldWay(works: boolean): string[] {
   const copied: string[] = [];
   const execCommand = () => {

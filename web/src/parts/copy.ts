@@ -1,10 +1,10 @@
 /**
- * Puts a text into the clipboard: in the browser's way where the page may, else as somebody does who selects
- * and copies it. False where neither works; then the text has to be shown, so that it can be copied by hand.
+ * Copies a text to the clipboard, through the clipboard API if available, else by selecting it and using the copy
+ * command. False if neither works; then the text must be shown for manual copying.
  */
 export async function copy(text: string): Promise<boolean> {
   try {
-    // a page that is not served over https has no clipboard
+    // a page without https has no clipboard
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
@@ -18,7 +18,7 @@ function copySelected(text: string): boolean {
   area.value = text;
   area.readOnly = true;
   area.style.cssText = 'position: fixed; inset: 0 auto auto 0; opacity: 0';
-  // beside an open dialog nothing can be selected
+  // outside an open dialog nothing can be selected
   (before?.closest('dialog') ?? document.body).append(area);
   area.focus({ preventScroll: true });
   area.select();
@@ -32,5 +32,5 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** The keys that copy what is selected. */
+/** The keyboard shortcut for copying. */
 export const COPY_KEYS = navigator.platform.startsWith('Mac') ? '⌘C' : 'Ctrl+C';

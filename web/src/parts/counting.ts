@@ -1,9 +1,9 @@
-/** How long a text is for the server: in code points, without the blanks around it (dev.unblock.board.Limits). */
+/** Length of a text as the server counts: code points, trimmed (dev.unblock.board.Limits). */
 export function lengthOf(text: string): number {
   return [...text.trim()].length;
 }
 
-/** How much may still be written; below zero, how much is too much. */
+/** Remaining length; negative if the text is too long. */
 export function leftOf(text: string, limit: number): number {
   return limit - lengthOf(text);
 }
@@ -14,13 +14,13 @@ export function fits(text: string, limit: number): boolean {
 
 const CHARACTERS = new Intl.Segmenter();
 
-/** The beginning of a text, in characters as people count them: no family is cut in half. */
+/** The beginning of a text, cut between grapheme clusters, so that no emoji is split. */
 export function beginningOf(text: string, most: number): string {
   const characters = [...CHARACTERS.segment(text)].map(({ segment }) => segment);
   return characters.slice(0, most).join('');
 }
 
-/** Tells a button whether a text of its form is too long, as long as it is on the page. */
+/** Tells a button whether a text of its form is too long, while the button is on the page. */
 export function watchLengths(button: HTMLButtonElement, told: (tooLong: boolean) => void): () => void {
   const { form } = button;
   if (!form) return () => undefined;

@@ -1,7 +1,7 @@
 /**
- * What pops up gives the focus back to what opened it, and to nothing else. The library alone would give it to
- * what had it before: for someone who opened it with the mouse that is another control, which the next key would
- * press. Where the opener is gone nothing gets the focus here, and keepFocus finds a place for it.
+ * Returns the focus of a popup to what opened it, and to nothing else. The library would return it to the previous
+ * focus: for mouse users that is another control, which the next key would press. If the opener is gone, nothing is
+ * focused here, and keepFocus finds a place.
  */
 export class GiveBack {
   opener = $state<HTMLElement | null>(null);

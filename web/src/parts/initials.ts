@@ -2,8 +2,8 @@ const HAN = /\p{Script=Han}/u;
 const HUES = 15;
 
 /**
- * One or two signs for a name: the first Chinese character or the initials of two words. A number at the
- * end stays, since it is all that tells “Guest 1” from “Guest 2”.
+ * One or two characters for a name: the first Chinese character, or the initials of two words. A number at the end is
+ * kept, because it is all that tells “Guest 1” from “Guest 2”.
  */
 export function initials(name: string): string {
   const number = /\d{1,2}\s*$/.exec(name)?.[0].trim() ?? '';
@@ -14,7 +14,7 @@ export function initials(name: string): string {
   return (number ? letters.slice(0, 1) + number : letters.slice(0, 2)).toUpperCase();
 }
 
-/** The colour of a member, the same on every screen: a hue in degrees, and whether it is the deep shade. */
+/** A member's colour, the same on every screen: a hue in degrees, and whether it is the deep shade. */
 export function colourOf(id: string): { hue: number; deep: boolean } {
   let hash = 0x811c9dc5;
   for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);

@@ -2,8 +2,8 @@ import { keysAreStray } from '../stray-keys';
 import { announcer } from './announce.svelte';
 
 /**
- * What others put an end to while somebody was in the middle of it: they are told, for they did not do it. The
- * next key was still meant for it, wherever the focus is now.
+ * Others ended something that a person was in the middle of: the person is told. Their next key was still meant for it,
+ * wherever the focus is now.
  */
 class Interrupted {
   told = $state<string | undefined>();

@@ -1,4 +1,4 @@
-/** A line of a menu. */
+/** An item of a menu. */
 export interface Item {
   text: string;
   run: () => void;

@@ -3,8 +3,8 @@ import type { Attachment } from 'svelte/attachments';
 export const STACK = 'notice-stack';
 
 /**
- * Puts what floats over the page into the one stack of all such notices, so that none covers another. It stays
- * where it is on a page without the stack.
+ * Moves a floating notice into the common stack, so that notices do not cover each other. On a page without the stack
+ * it stays where it is.
  */
 export const stacked: Attachment<HTMLElement> = (notice) => {
   document.getElementById(STACK)?.prepend(notice);

@@ -3,8 +3,8 @@ import { locale } from '../messages/locale.svelte';
 import { interrupted } from './interrupted.svelte';
 
 /**
- * Says it when what pops up on the page is taken away while it is open: others did so, and nothing of what
- * stood there was chosen. Who goes elsewhere themselves has closed it before.
+ * Announces that an open popup was removed because of others, so nothing in it was chosen. If the person navigates, the
+ * popup has been closed before.
  */
 export function tellWhenTaken(open: () => boolean): void {
   onDestroy(() => {

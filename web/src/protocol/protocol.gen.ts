@@ -17,7 +17,7 @@ export const CLOSE_CODES: Record<Close, number> = {
   TOO_MANY_TABS: 4506,
 };
 
-/** How much a board takes; lengths in code points. */
+/** Limits of a board; lengths in code points. */
 export const LIMITS = {
   BOARD_TITLE: 120,
   DEAL_NAME: 120,

@@ -2,7 +2,7 @@
 
 import type { Entry, Person, Snap } from './protocol.gen';
 
-/** Lengths of what is sent, how many there may be, and the longest life of a link. */
+/** Lengths of request fields, maximum numbers, and the longest life of a link. */
 export const REST_LIMITS = {
   TEAM_NAME: 80,
   NAME: 80,

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/en';
 import { parse, type Route } from '../route';
 import { screens, type Place } from '../screens';
 
-/** The places of the navigation, in the order of the table of screens. */
+/** The navigation entries of one place, in the order of the table of screens. */
 export function placesIn(place: Place, words: Messages): { text: string; route: Route }[] {
   return Object.values(screens).flatMap(({ path, places = [] }) =>
     places

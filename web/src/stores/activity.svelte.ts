@@ -2,11 +2,11 @@ import type { Card, Entry } from '../protocol/protocol.gen';
 
 const REMEMBERED = 200;
 
-/** The last things that happened on the board, newest first. */
+/** The latest events of the board, newest first. */
 export class ActivityStore {
   entries = $state.raw<Entry[]>([]);
 
-  /** That a phase was moved on is told once, not for each card that it shows. */
+  /** A phase change is listed once, not once for each card that it reveals. */
   add(entries: Entry[]): void {
     const moves = new Set(entries.filter(({ event }) => event.t === 'phase-changed').map(commandOf));
     const shown = entries.filter(
@@ -16,12 +16,12 @@ export class ActivityStore {
     if (shown.length > 0) this.#take(shown);
   }
 
-  /** A whole board says of each card who wrote it and when: that is what happened before this tab came. */
+  /** Starts with the cards of a snapshot: their authors and times tell what happened before this tab joined. */
   begin(cards: Card[]): void {
     this.#take(cards.filter((card) => card.author !== undefined).map(asWritten));
   }
 
-  /** All that happened up to a moment of the past; nothing that came later. */
+  /** All events up to a past moment; none after it. */
   only(entries: Entry[]): void {
     this.entries = [];
     this.add(entries);
@@ -34,7 +34,7 @@ export class ActivityStore {
   }
 }
 
-/** Seq of the first event of its order. */
+/** Seq of the first event of its command. */
 function commandOf(entry: Entry): number {
   return entry.first ?? entry.seq;
 }

@@ -8,28 +8,28 @@ import type { Op, Outbox } from '../sync/outbox';
 import { DealCards } from './deal-cards.svelte';
 import type { Refused } from './refused-changes';
 
-/** Events that are only foreseen have seqs beyond every real one. */
+/** Predicted events have seqs above every real one. */
 const FORESEEN = 2 ** 52;
 
-/** A refused command that this person is told of; the words in it are not lost. */
+/** A refused command that this person is notified of; its text is not lost. */
 export interface Notice extends Refused {
   id: number;
 }
 
 /**
- * The board as this person sees it: what the server has confirmed, with their own unanswered commands
- * put on top. Deals and cards are immutable values in reactive maps, and only those that changed are
- * replaced, so that a component shows one card and wakes for that card alone.
+ * The board as this person sees it: what the server has confirmed, with their own unanswered commands applied on top.
+ * Deals and cards are immutable values in reactive maps, and only changed ones are replaced, so that a component that
+ * shows one card is updated for that card only.
  */
 export class BoardStore {
   title = $state('');
   language = $state<Language>('EN');
   locked = $state(false);
-  /** Seq of the last event that is in here: who has the same one sees the same board. */
+  /** Seq of the last applied event: the same version means the same board. */
   version = $state(0);
-  /** The review that the board is for; none on a free board. */
+  /** The board's review; none on a free board. */
   meeting = $state.raw<Meeting | undefined>();
-  /** Whether the board has been seen at all. */
+  /** Whether the board has been received. */
   loaded = $state(false);
   notices = $state<Notice[]>([]);
   readonly deals = new SvelteMap<string, Deal>();
@@ -52,7 +52,7 @@ export class BoardStore {
     this.cardsOf('');
   }
 
-  /** The cards of a deal; stories about none are under the empty id. */
+  /** The cards of a deal; cards without a deal are under the empty id. */
   cardsOf(deal: string): DealCards {
     let cards = this.#cards.get(deal);
     if (!cards) {
@@ -67,20 +67,20 @@ export class BoardStore {
     return deal === undefined ? undefined : this.cardsOf(deal).cards.get(id);
   }
 
-  /** Whether something about this deal or card has no answer yet. */
+  /** Whether a change of this deal or card has not been answered. */
   isPending(id: string): boolean {
     return this.#pending.has(id);
   }
 
   /**
-   * The seq to send along with a new text, so that nobody's words are written over unseen; nothing where
-   * this person's own last change is still on its way.
+   * The seq to send with a new text, so that another person's text is not overwritten unseen; undefined while this
+   * person's own last change is unanswered.
    */
   ifSeq(text: Text): number | undefined {
     return text.seq >= FORESEEN ? undefined : text.seq;
   }
 
-  /** Sends it together with what is seen here of all that it would change. */
+  /** Sends the command with the current values of everything it would change. */
   send(command: Command): Op {
     const op = this.#outbox.add(withSeen(this, command));
     this.#refresh([]);
@@ -88,7 +88,7 @@ export class BoardStore {
     return op;
   }
 
-  /** Takes the last command back where it was never sent; nobody will know of it. */
+  /** Cancels the last command if it was never sent; nobody will know of it. */
   cancel(n: number): Op | undefined {
     const op = this.#outbox.cancel(n);
     if (op) {
@@ -128,12 +128,12 @@ export class BoardStore {
     this.notices = this.notices.filter((it) => it.id !== notice.id);
   }
 
-  /** The outbox is shorter without an event: a command changed nothing. */
+  /** The outbox got shorter without an event: a command changed nothing. */
   settled(): void {
     this.#refresh([]);
   }
 
-  /** Lays the unanswered commands over what is confirmed and shows what differs from before. */
+  /** Applies the unanswered commands to the confirmed state and updates what differs. */
   #refresh(touched: Touched[]): void {
     const ops = standing(this.#outbox.ops);
     const view = ops.length === 0 ? this.#confirmed : copyOf(this.#confirmed);
@@ -142,7 +142,7 @@ export class BoardStore {
     this.#foreseen = foreseen;
     this.#markPending(foreseen);
     for (const what of all) this.#show(view, what);
-    // a decision touches its deal, and what was proposed for it at the review
+    // a decision changes its deal, and also the proposal in the review
     this.meeting = view.meeting;
   }
 
@@ -171,7 +171,7 @@ export class BoardStore {
     } else if (what === 'meeting') {
       return;
     } else if ('deal' in what) {
-      // there before a component asks for it: what is made while it is shown would not wake it
+      // created before a component asks for it: objects created during rendering would not trigger updates
       this.cardsOf(what.deal);
       put(this.deals, what.deal, view.deals.get(what.deal));
     } else {
@@ -193,7 +193,7 @@ export class BoardStore {
   }
 }
 
-/** Of the unanswered commands those that are not undone by another one of them. */
+/** The unanswered commands that are not undone by another unanswered one. */
 function standing(ops: readonly Op[]): Op[] {
   const undone = new Set<number>();
   const stand: Op[] = [];
@@ -205,7 +205,7 @@ function standing(ops: readonly Op[]): Op[] {
   return stand.reverse();
 }
 
-/** What is in one of two maps and not the same in the other. */
+/** Entries of the one map that are missing or different in the other. */
 function differing(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string[] {
   return [
     ...[...one.keys()].filter((id) => !other.has(id)),

@@ -53,10 +53,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** So many events are on a board in use from the start. */
+/** Number of events on the board at the start. */
 const BASE = 5;
 
-/** A board with something on it to do things to. */
+/** A board with some content. */
 function boardInUse(): FakeServer {
   const server = new FakeServer();
   for (const [deal, order] of [
@@ -119,7 +119,7 @@ async function take(step: Step, server: FakeServer, someone: Participant, fresh:
   }
 }
 
-/** HISTORIES=2500 npm test looks longer; a failure prints the seed that brings it back. */
+/** HISTORIES=2500 npm test runs longer; a failure prints the seed that reproduces it. */
 test('whatever happens on the way, everybody ends with the board that the server has', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -141,7 +141,7 @@ test('whatever happens on the way, everybody ends with the board that the server
             expect(someone.shown).toEqual(shownBy(server.board));
             expect(someone.status).toEqual({ t: 'live', pending: 0 });
             expect(someone.outbox.ops).toEqual([]);
-            // each command has one answer, and is in the log once or not at all
+            // each command is answered once, and is in the log once or not at all
             expect([...someone.answers.values()].filter((times) => times !== 1)).toEqual([]);
             const inLog = server.opsOf(someone.client);
             expect(inLog).toEqual([...inLog].sort((one, other) => one - other));

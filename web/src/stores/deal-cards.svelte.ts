@@ -3,10 +3,7 @@ import { Hanging, type Hung } from '../board/hanging';
 import type { Cards } from '../board/select';
 import type { Card } from '../protocol/protocol.gen';
 
-/**
- * The cards of one deal as a screen watches them. Who shows one card asks what is under it, and wakes
- * for that alone.
- */
+/** The reactive cards of one deal. A component asks for the children of one card and is updated for those only. */
 export class DealCards implements Hung {
   readonly cards = new SvelteMap<string, Card>();
   #before: Hanging | undefined;

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { Drafts, type Draft } from '../sync/drafts';
 
-/** Drafts that tell the components which show them when they change, also in another tab. */
+/** Drafts that notify the components that show them of changes, including changes in other tabs. */
 export class LiveDrafts extends Drafts {
   #tell = () => {};
   readonly #heed = createSubscriber((update) => {

@@ -16,49 +16,49 @@ import type { PresenceStore } from './presence.svelte';
 
 const VISITS_REMEMBERED = 50;
 
-/** What following needs of the board around it. */
+/** What following needs of the board. */
 export interface Around {
   me: string;
   presence: PresenceStore;
   activity: ActivityStore;
   card: (id: string) => Card | undefined;
-  /** Whether it would tell how somebody votes at which card they are. */
+  /** True while following would reveal how a person votes. */
   secret: () => boolean;
   /** The server's time, in milliseconds since 1970. */
   now: () => number;
-  /** Where a tab keeps whom it follows over a reload. */
+  /** Where a tab remembers whom it follows across a reload. */
   storage: Storage;
   key: string;
 }
 
-/** Whom this tab follows, who follows this person, and whether anybody may see where they are. */
+/** Whom this tab follows, who follows this person, and whether this person can be seen. */
 export class FollowStore {
-  /** Whose way over the board this tab goes. */
+  /** The person whom this tab follows. */
   whom = $state<string | undefined>();
-  /** The one who was let go of; one key returns to them. */
+  /** The person who was followed last; one shortcut resumes. */
   last = $state<string | undefined>();
   /** Nobody sees where this tab is. */
   alone = $state(false);
-  /** Where the one who is followed was last seen, or did something. */
+  /** The followed person's last known place or action. */
   spot = $state.raw<Spot | undefined>();
   #visits = $state.raw<Visit[]>([]);
   readonly #around: Around;
-  /** What presence said last: only what is new is gone after. */
+  /** The last place from presence, to react only to changes. */
   #seen: Spot | undefined;
   /** The card that this person has turned to. */
   #attended: string | undefined;
   #wasFollowed = false;
 
-  /** Absent while nobody is followed, or while nothing is known of anybody. */
+  /** Undefined while nobody is followed, or before presence is known. */
   readonly where = $derived.by<Whereabouts | undefined>(() => {
     const { presence, me } = this.#around;
     if (this.whom === undefined || !presence.known) return undefined;
     return whereaboutsOf(this.whom, me, presence.inOrder());
   });
-  /** What wears a ring: a card, or a part of a deal. */
+  /** The card, or part of a deal, with a ring. */
   readonly marked = $derived(this.where?.t === 'at' ? this.spot?.at : undefined);
   readonly followers = $derived.by(() => followersOf(this.#around.me, this.#around.presence.inOrder()));
-  /** What the one did whom this tab follows, or followed last, in that order. */
+  /** The steps of the person whom this tab follows or followed last, in order. */
   readonly moves = $derived.by<Move[]>(() => {
     const whom = this.whom ?? this.last;
     return whom === undefined ? [] : movesOf(whom, this.#around.activity.entries, this.#visits);
@@ -84,7 +84,7 @@ export class FollowStore {
     this.#look();
   }
 
-  /** This person goes their own way; nothing happens where they do already. */
+  /** Ends following; no effect if nobody is followed. */
   letGo(): void {
     if (this.whom === undefined) return;
     this.last = this.whom;
@@ -98,7 +98,7 @@ export class FollowStore {
     if (this.last !== undefined) this.follow(this.last);
   }
 
-  /** Nobody is returned to any more. */
+  /** Forgets whom to resume. */
   forget(): void {
     this.last = undefined;
     this.#keep();
@@ -110,10 +110,7 @@ export class FollowStore {
     this.#keep();
   }
 
-  /**
-   * This person has turned to a card: only those who follow them are told, while they do, and nobody while
-   * votes are cast.
-   */
+  /** This person has turned to a card: sent only while they have followers, and never during a vote. */
   attend(card: string | undefined): void {
     this.#attended = this.#around.secret() ? undefined : card;
     if (this.followers.length > 0) this.#tellAttended(true);
@@ -131,7 +128,7 @@ export class FollowStore {
     this.#look();
   }
 
-  /** Something has happened on the board: whoever did it is where they did it. */
+  /** Events happened on the board: their actors are where they acted. */
   events(entries: readonly Entry[]): void {
     if (this.where?.t !== 'at') return;
     for (const { actor, event } of entries) {
@@ -148,7 +145,7 @@ export class FollowStore {
     if (sameSpot(place, this.#seen) && this.spot !== undefined) return;
     if (place.deal !== undefined && place.deal !== this.#seen?.deal) this.#visit(place.deal);
     this.#seen = place;
-    // whoever has done with a card is still where they did it
+    // a person who is done with a card is still at it
     if (place.at !== undefined || place.deal !== this.spot?.deal || this.spot === undefined)
       this.#turnTo(place);
   }

@@ -3,8 +3,8 @@ import { keysWith } from '../sync/keys';
 import { besides, placeOfRefused, wordsOf } from './refused-words';
 
 /**
- * The words of guests whose link ended while they wrote. By a new link they are somebody new to the server, so
- * that what this browser kept for them has to be handed on: to who comes to the same board under the same name.
+ * Unsent texts of guests whose link ended while they wrote. With a new link they may be a new guest to the server, so
+ * what this browser stored is handed over to the guest who enters the same board under the same name.
  */
 interface Guest {
   id: string;
@@ -15,7 +15,7 @@ const markOf = (board: string) => `unblock/guest/${board}/`;
 const draftsOf = (guest: string, board: string) => `unblock/draft/${guest}/${board}/`;
 const opsOf = (guest: string, board: string) => `unblock/op/${guest}/${board}/`;
 
-/** Somebody is on a board as a guest: gets what was left there under the same name. */
+/** A guest is on a board: takes over what was left there under the same name. */
 export function guestIsHere(storage: Storage, board: string, me: Guest): void {
   for (const before of guestsBefore(storage, board)) {
     if (before.id !== me.id && isSameName(before.name, me.name)) handOn(storage, board, before.id, me.id);
@@ -23,17 +23,17 @@ export function guestIsHere(storage: Storage, board: string, me: Guest): void {
   storage.setItem(markOf(board) + me.id, me.name);
 }
 
-/** Under which name a guest left words at a board in this browser. */
+/** The name of a guest who left unsent texts for a board in this browser. */
 export function guestWithWords(storage: Storage, board: string): string | undefined {
   return guestsBefore(storage, board).find(({ id }) => unsentWords(storage, board, id).length > 0)?.name;
 }
 
-/** Under which name a guest was at a board in this browser. */
+/** The name that a guest used for a board in this browser. */
 export function guestBefore(storage: Storage, board: string): string | undefined {
   return guestsBefore(storage, board).at(-1)?.name;
 }
 
-/** All that somebody wrote on a board and that the server does not have. */
+/** All texts of a person on a board that the server does not have. */
 export function unsentWords(storage: Storage, board: string, person: string): string[] {
   const begun = keysWith(storage, draftsOf(person, board)).map((key) => storage.getItem(key) ?? '');
   const sent = opsLeft(storage, board, person).map(({ words }) => words ?? '');
@@ -63,14 +63,14 @@ function opsLeft(storage: Storage, board: string, person: string) {
     });
 }
 
-/** What was on its way may have arrived: it is handed on as words to decide about, not sent once more. */
+/** Commands in flight may have arrived: they are handed over as texts to decide about, not sent again. */
 function handOn(storage: Storage, board: string, from: string, to: string): void {
   const prefix = draftsOf(to, board);
   for (const { client, op, words } of opsLeft(storage, board, from)) {
     if (words?.trim()) storage.setItem(prefix + placeOfRefused(client, op), words);
   }
   for (const key of keysWith(storage, draftsOf(from, board))) {
-    // what one tab wrote apart from the others has no tab any more
+    // texts that one tab had kept apart belong to no tab any more
     const place = key.slice(draftsOf(from, board).length).replace(/^apart\/[^/]*\//, '');
     const isFree = storage.getItem(prefix + place) === null;
     storage.setItem(isFree ? prefix + place : prefix + besides(from, place), storage.getItem(key) ?? '');

@@ -3,25 +3,24 @@ import type { Op } from '../sync/outbox';
 
 const REMEMBERED = 100;
 
-/** What a redo does: it undoes an undo, or gives a command again that was taken back before it was sent. */
+/** What a redo does: it undoes an undo, or resends a command that was cancelled before it was sent. */
 export type Redo = { t: 'undo'; n: number } | { t: 'again'; op: Op };
 
 /**
- * An undo or a redo without an answer yet, and what it takes back. Nothing once that is moot: an undo of a
- * command that was itself refused.
+ * An unanswered undo or redo, and what it reverts. Undefined once that is moot: an undo of a command that was itself
+ * refused.
  */
 type Going = { t: 'undo'; step?: number | undefined } | { t: 'redo'; from?: Redo | undefined };
 
 /**
- * What one tab can take back, and bring back again: its own commands in their order, answered or not. The
- * server carries out a tab's commands in order too, so an undo of the last one meets just what it is meant
- * for. A step leaves when its command turns out to have done nothing, and comes back when its undo is refused.
- * Kept over a reload.
+ * What one tab can undo and redo: its own commands in order, answered or not. The server also runs a tab's commands in
+ * order, so an undo of the last one hits exactly that. A step is removed when its command turns out to have changed
+ * nothing, and returns when its undo is refused. Survives a reload.
  */
 export class History {
   canUndo = $state(false);
   canRedo = $state(false);
-  /** What was taken back or brought back last, another object each time. */
+  /** What was undone or redone last; a new object each time. */
   lastStep = $state.raw<{ t: 'undone' | 'redone' } | undefined>();
   readonly #storage: Storage;
   readonly #key: string;
@@ -42,7 +41,7 @@ export class History {
     this.#changed();
   }
 
-  /** The number of the command to take back. */
+  /** The number of the command to undo. */
   get undoable(): number | undefined {
     return this.#undo.at(-1);
   }
@@ -51,9 +50,9 @@ export class History {
     return this.#redo.at(-1);
   }
 
-  /** Something new was done. */
+  /** A new command was sent. */
   did({ n, command }: Op): void {
-    // a reaction is switched off by another one, and what was shown stays seen
+    // a reaction is switched off by another one, and a revealed card cannot be hidden again
     if (command.t === 'react' || command.t === 'reveal') return;
     this.#undo.push(n);
     this.#redo = [];
@@ -61,21 +60,21 @@ export class History {
     this.#changed();
   }
 
-  /** The last step is being undone by this command. */
+  /** This command undoes the last step. */
   undoing(n: number): void {
     this.#going.set(n, { t: 'undo', step: this.#undo.pop() });
     this.#redo.push({ t: 'undo', n });
     this.#changed();
   }
 
-  /** What was undone last is being brought back by this command. */
+  /** This command redoes what was undone last. */
   redoing(n: number): void {
     this.#going.set(n, { t: 'redo', from: this.#redo.pop() });
     this.#undo.push(n);
     this.#changed();
   }
 
-  /** The last step was never sent, and will not be. */
+  /** The last step was cancelled before it was sent. */
   undoneUnsent(op: Op): void {
     this.#undo.pop();
     const redone = this.#take(op.n);
@@ -84,7 +83,7 @@ export class History {
     this.#changed();
   }
 
-  /** The last undo was never sent, and will not be. */
+  /** The last undo was cancelled before it was sent. */
   redoneUnsent(n: number): void {
     this.#redo.pop();
     const undone = this.#take(n);
@@ -93,7 +92,7 @@ export class History {
     this.#changed();
   }
 
-  /** A command has its answer; `changed` tells whether it is in the log. */
+  /** A command has been answered; `changed` tells whether it is in the log. */
   done({ n }: Op, changed: boolean): void {
     const going = this.#take(n);
     if (!changed) this.#drop(n);
@@ -102,12 +101,12 @@ export class History {
   }
 
   /**
-   * A command was refused: it is no step. What it would have taken back still is one, unless it was changed
-   * since by somebody else: where a step of this tab stands in between, as its own undo was refused before, the
-   * two can be taken back one after the other.
+   * A command was refused and is no step. What it would have undone still is one, unless another person changed it
+   * since: if a step of this tab is in between, because its own undo was refused before, the two can be undone one
+   * after the other.
    *
-   * @return whether the person has to be told: not of an undo of something that was refused itself, or whose turn it
-   *   was not, as another one was refused before
+   * @return whether to notify the person: not for an undo of something that was refused itself, or that came out of
+   *     order because another undo was refused before
    */
   refused({ n, command }: Op, code: Code): boolean {
     const going = this.#take(n);
@@ -123,10 +122,7 @@ export class History {
     return command.t !== 'undo' || !(isMoot || isOutOfTurn);
   }
 
-  /**
-   * Whether another step stood in the way when that command was carried out; it may be that a later one is taking
-   * it back meanwhile.
-   */
+  /** Whether another step was in the way when that command ran; a later one may be undoing it meanwhile. */
   #cameTooEarly(n: number, going: Going): boolean {
     const step = stepOf(going);
     if (step === undefined) return false;
@@ -143,7 +139,7 @@ export class History {
     return going;
   }
 
-  /** The command has done nothing: neither it nor what would take it back is of use. */
+  /** The command has changed nothing: it and its undo are useless. */
   #drop(n: number): void {
     this.#undo = this.#undo.filter((it) => it !== n);
     this.#redo = this.#redo.filter((it) => it.t !== 'undo' || it.n !== n);

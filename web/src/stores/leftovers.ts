@@ -9,8 +9,8 @@ import { socketUrl, type Dial } from '../sync/wire';
 import type { Refused } from './refused-changes';
 
 /**
- * Tabs that were closed or crashed before all was sent leave it behind. Their commands are sent under
- * their own numbers over a short connection of their own, so that none is lost and none is doubled.
+ * Sends what tabs left behind that were closed or crashed before everything was sent. Their commands keep their own
+ * numbers and use a short connection of their own, so that none is lost or duplicated.
  */
 export async function deliverLeftovers(
   board: string,
@@ -36,7 +36,7 @@ function deliver(
 ): void {
   const outbox = new Outbox(lasting, me, board, tab.client);
   if (outbox.ops.length === 0) {
-    // another tab was quicker
+    // another tab was faster
     tab.release();
     return;
   }
@@ -53,7 +53,7 @@ function deliver(
     ticket,
     {
       status: (status) => {
-        // whoever opens the board next tries again
+        // the next page that opens the board tries again
         if (status.t === 'ended') tab.release();
       },
       welcome: nothing,

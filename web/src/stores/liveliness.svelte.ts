@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Entry, Pset } from '../protocol/protocol.gen';
 
-/** When each member was last seen to do something: to change the board, or to go somewhere on it. */
+/** When each member was last active: changed the board, or moved on it. */
 export class Liveliness {
   readonly #lastSeen = new SvelteMap<string, number>();
   readonly #now: () => number;
@@ -19,7 +19,7 @@ export class Liveliness {
     for (const { member } of change.changed) this.#see(member, this.#now());
   }
 
-  /** Absent for those who were not seen since this page was opened. */
+  /** Undefined for members who were not active since this page was opened. */
   lastSeen(member: string): number | undefined {
     return this.#lastSeen.get(member);
   }

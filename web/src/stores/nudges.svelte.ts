@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Topic } from '../protocol/protocol.gen';
 
-/** How often something beside the board has changed for this person: whoever reads that asks anew. */
+/** Counts nudges per topic: a component that reads the count fetches the topic's data again. */
 export class Nudges {
   readonly #counts = new SvelteMap<Topic, number>();
 

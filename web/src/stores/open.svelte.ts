@@ -31,19 +31,19 @@ import { Questions } from './questions.svelte';
 import { isChange, RefusedChanges, type Refused } from './refused-changes';
 import { forgetFields, keepFields, keepWords, placeOf, placeOfRefused, writtenAt } from './refused-words';
 
-/** Where a board comes from: the server’s socket, or the log of what has been. */
+/** Where a board comes from: the server's socket, or a log that is replayed. */
 interface Origin {
   client: string;
-  /** For what is to last, and for what belongs to this tab. */
+  /** Permanent storage, and storage of this tab. */
   kept: Storage;
   ofTab: Storage;
   clock: ServerClock;
   line: (listener: Listener, outbox: Outbox) => Line;
-  /** It is not open any more. */
+  /** Called when it is closed. */
   left: () => void;
 }
 
-/** Everything of one open board, for the screen that shows it. */
+/** Everything about one open board, for its screen. */
 export class OpenBoard {
   readonly id: string;
   readonly me: string;
@@ -58,24 +58,24 @@ export class OpenBoard {
   readonly drafts: LiveDrafts;
   readonly clock: ServerClock;
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
-  /** Everybody who may be here, or once was. */
+  /** Everybody who has or had access. */
   #known = $state.raw<Person[]>([]);
-  /** Others are marked as guests where they are, so that nobody is taken for the member whose name they use. */
+  /** Guests are marked for others, so that nobody mistakes them for a member of the same name. */
   readonly #named = $derived(
     this.#known.map((person) =>
       person.guest && person.id !== this.me ? { ...person, name: namedGuest(person.name) } : person,
     ),
   );
-  /** Those who may be here now. */
+  /** People who have access now. */
   readonly people = $derived(
     byName(
       this.#named.filter((person) => !person.left),
       (person) => person.name,
     ),
   );
-  /** What the team says about hints at words that blame. */
+  /** The team's settings for wording hints. */
   wording = $state.raw<Wording>(USUAL);
-  /** Shown as to somebody who only looks on. */
+  /** Shown as a participant sees it. */
   previewing = $state(false);
   #role = $state<Role>('OBSERVER');
 
@@ -108,7 +108,7 @@ export class OpenBoard {
     this.drafts = new LiveDrafts(origin.kept, me, id, origin.client);
     this.questions = new Questions(lasting, me, id);
     this.#refused = new RefusedChanges(origin.kept, me, id);
-    // after the end all that is unsent waits for the next page
+    // after the end everything unsent waits for the next page
     this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);
     this.#line.start();
   }
@@ -116,7 +116,7 @@ export class OpenBoard {
   /**
    * Opens a board for a person.
    *
-   * @param ticket asks the server for a way in
+   * @param ticket asks the server for a ticket
    */
   static async open(
     id: string,
@@ -138,7 +138,7 @@ export class OpenBoard {
     return open;
   }
 
-  /** A board as it once was: nothing is sent, and nothing is kept of it. */
+  /** A past board: nothing is sent or stored. */
   static replay(id: string, me: string, clock: ServerClock, line: (listener: Listener) => Line): OpenBoard {
     const origin = { client: 'replay', kept: forgetful(), ofTab: forgetful(), clock, line };
     return new OpenBoard(id, me, { ...origin, left: () => undefined });
@@ -150,12 +150,12 @@ export class OpenBoard {
     this.#origin.left();
   }
 
-  /** What is shown is past. */
+  /** It is a replay. */
   get replaying(): boolean {
     return this.status.t === 'replay';
   }
 
-  /** There is no such board, or none for this person; nothing of it was ever here. */
+  /** The board does not exist, or not for this person; it was never received. */
   get isUnknown(): boolean {
     const { status } = this;
     return (
@@ -163,7 +163,7 @@ export class OpenBoard {
     );
   }
 
-  /** Whoever looks on moderates nothing, whoever they are. */
+  /** In the preview nobody moderates, whatever their role. */
   get looksOn(): boolean {
     return this.previewing || this.replaying;
   }
@@ -172,29 +172,29 @@ export class OpenBoard {
     return this.looksOn ? 'OBSERVER' : this.#role;
   }
 
-  /** A review that is over leaves its board as it was. */
+  /** The board of a closed review is read-only. */
   get archived(): boolean {
     return this.board.meeting?.stage === 'CLOSED';
   }
 
-  /** How this person looks at the lanes. */
+  /** This person's view of the lanes. */
   get look(): Look {
     return { me: this.me, inReview: this.board.meeting !== undefined, over: this.archived };
   }
 
-  /** Whether this person may write just now. */
+  /** Whether this person may write now. */
   get mayWrite(): boolean {
     return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
   }
 
-  /** Whoever changes something goes their own way. */
+  /** Changing something ends following. */
   send(command: Command): void {
     if (this.replaying) return;
     this.follow.letGo();
     this.history.did(this.board.send(command));
   }
 
-  /** Takes back what this tab did last, whether it has an answer yet or not. */
+  /** Undoes this tab's last command, answered or not. */
   undo(): void {
     const n = this.history.undoable;
     if (n === undefined || this.replaying) return;
@@ -213,35 +213,35 @@ export class OpenBoard {
     else this.history.redoing(this.board.send({ t: 'undo', op: redo.n }).n);
   }
 
-  /** What was begun and not sent, but for words about which somebody is being asked. */
+  /** Unsent texts, except those that a notice asks about. */
   get unsent(): Draft[] {
     const asked = this.board.notices.map(({ client, op }) => placeOfRefused(client, op));
     return this.drafts.all().filter(({ place }) => !asked.includes(place));
   }
 
-  /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
+  /** The person has decided what to do with a refused command; its text is no draft any more. */
   dismiss(notice: Notice): void {
     this.discard(placeOfRefused(notice.client, notice.op));
     this.#refused.forget(notice);
     this.board.dismiss(notice);
   }
 
-  /** Its words stay among the unsent ones, and what was chosen stays where it was. */
+  /** Its text stays among the unsent texts, and its choices stay in their form. */
   setAside(notice: Notice): void {
     keepFields(this.#origin.kept, this.me, this.id, notice.op.command);
     this.#refused.forget(notice);
     this.board.dismiss(notice);
   }
 
-  /** What was begun is not to be sent, in whatever form it was. */
+  /** Discards an unsent text in every form in which it is stored. */
   discard(draft: string): void {
     this.drafts.remove(draft);
     forgetFields(this.#origin.kept, this.me, this.id, writtenAt(draft));
   }
 
   /**
-   * Who opens the place where refused words were written, or things chosen, goes on with them, unless others were
-   * begun there: they are asked about no more.
+   * When the place of a refused text or choice is opened, it continues there, unless another text has been begun; its
+   * notice disappears.
    */
   takeUp(place: string): void {
     const { drafts } = this;
@@ -264,29 +264,29 @@ export class OpenBoard {
     this.board.refused(refused);
   }
 
-  /** What was refused before this page was there, but for what a closed tab has left since. */
+  /** Notices for commands that were refused before this page was loaded, except those left since by a closed tab. */
   #askAgain(): void {
     const asked = this.board.notices.map(({ client, op }) => `${client}/${op.n}`);
     for (const it of this.#refused.all()) {
       if (asked.includes(`${it.client}/${it.op.n}`)) continue;
-      // a tab takes away only words that it has seen
+      // a tab removes only texts that it has read
       this.drafts.get(placeOfRefused(it.client, it.op));
       this.board.refused(it);
     }
   }
 
-  /** Somebody who may be here, or once was; then the name says so. */
+  /** A person who has or had access; the name says so in the latter case. */
   person(id: string | undefined): Person | undefined {
     const known = this.#named.find((person) => person.id === id);
     return known?.left ? { ...known, name: namedFormer(known.name) } : known;
   }
 
-  /** Whether somebody was here and comes no more. */
+  /** Whether a person has lost access. */
   hasLeft(id: string): boolean {
     return this.#known.some((person) => person.id === id && person.left);
   }
 
-  /** Those who can be named, and who is named already, also where that one has left. */
+  /** People who can be assigned, plus the one already assigned, even if that person has left. */
   nameable(named: string | undefined): Person[] {
     if (!named || this.people.some((person) => person.id === named)) return this.people;
     const former = this.person(named) ?? {
@@ -307,12 +307,12 @@ export class OpenBoard {
         if (status.t === 'ended' && status.why === 'outdated') newerVersion.tooOld();
       },
       welcome: (welcome) => {
-        // a server that was away may be a newer one
+        // a server that was unavailable may be a newer one
         if (this.presence.sid !== '') void newerVersion.look();
         this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();
-        // what was told while the line was down was told to nobody
+        // nudges during a disconnection are lost
         this.nudges.tell('QUESTIONS');
       },
       people: (people) => {

@@ -150,7 +150,7 @@ test('who has left is named where they wrote, and cannot be chosen any more', as
   expect(board.hasLeft('eve')).toBe(true);
   expect(board.hasLeft('bob')).toBe(false);
   expect(board.nameable('bob').map((it) => it.id)).toEqual(['bob']);
-  // but stays chosen where they are chosen, also where nobody knows their name any more
+  // but a person who has left stays assigned, even if nobody knows their name any more
   expect(board.nameable('eve').map((it) => it.name)).toEqual(['Bob', board.person('eve')?.name]);
   expect(board.nameable('gone').at(-1)?.name).toMatch(/former|前成员|已离开/i);
   expect(board.person('nobody')).toBeUndefined();

@@ -2,19 +2,19 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Doing, Presence, Pset } from '../protocol/protocol.gen';
 import type { Place } from '../sync/listener';
 
-/** More often nobody could see it, and the server would only merge it. */
+/** More frequent updates would not be visible, and the server would merge them. */
 const SEND_EVERY_MS = 80;
 
-/** Who is where on the board, and telling the others where this person is. */
+/** Who is where on the board, and sending where this person is. */
 export class PresenceStore {
   /** By connection, without this one. */
   readonly others = new SvelteMap<string, Presence>();
-  /** Show cursors, and send one's own. */
+  /** Show others' cursors, and send one's own. */
   cursors = $state(false);
   sid = '';
-  /** Whether it has been told at all who is where. */
+  /** Whether presence has been received. */
   known = $state(false);
-  /** When each connection was last seen to move: the greater, the later. */
+  /** When each connection last moved, as a counter. */
   readonly #moved = new Map<string, number>();
   #moves = 0;
   readonly #send: (place: Place) => void;
@@ -45,18 +45,18 @@ export class PresenceStore {
     this.known = false;
   }
 
-  /** Everybody else, those who moved last at the end. */
+  /** All others; people who moved last are at the end. */
   inOrder(): Presence[] {
     const at = ({ sid }: Presence) => this.#moved.get(sid) ?? 0;
     return [...this.others.values()].sort((one, other) => at(one) - at(other));
   }
 
-  /** What this person does just now. */
+  /** This person's current activity. */
   get doing(): Doing {
     return this.#place.doing;
   }
 
-  /** Members who are here, each once, with this person. */
+  /** Members who are present, each once, including this person. */
   members(me: string): string[] {
     return [...new Set([me, ...[...this.others.values()].map((it) => it.member)])];
   }
@@ -65,7 +65,7 @@ export class PresenceStore {
     return unique([...this.others.values()].filter((it) => it.deal === deal));
   }
 
-  /** Who drags this card or writes in it; with a kind of doing, who does just that there. */
+  /** The person who drags or edits this card; optionally only for one activity. */
   busyWith(id: string, doing?: Doing): Presence | undefined {
     return [...this.others.values()].find(
       (it) => it.card === id && (doing === undefined ? it.doing !== 'LOOKING' : it.doing === doing),
@@ -83,7 +83,7 @@ export class PresenceStore {
     this.#plan();
   }
 
-  /** After a new connection the others know nothing of this one. */
+  /** After reconnecting, others know nothing of this connection. */
   again(): void {
     this.#plan();
   }
@@ -99,7 +99,7 @@ export class PresenceStore {
   }
 }
 
-/** That somebody follows another one moves nobody yet. */
+/** Starting to follow somebody is not a move yet. */
 function hasMoved(before: Presence | undefined, now: Presence): boolean {
   const { deal, card, doing, x, y, alone } = now;
   return (

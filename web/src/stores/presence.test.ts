@@ -106,7 +106,7 @@ test('those who moved last stand at the end; that somebody follows another one m
   store.change({ t: 'pset', changed: [presence('a', { deal: 'd1' })], gone: [] });
   expect(order()).toEqual(['b', 'c', 'a']);
   store.change({ t: 'pset', changed: [presence('b', { following: 'member-c' })], gone: [] });
-  // told again, as after a pause
+  // sent again, as after a pause
   store.change({ t: 'pset', changed: [presence('c'), presence('b')], gone: [] });
   expect(order()).toEqual(['b', 'c', 'a']);
 });

@@ -1,6 +1,6 @@
 import type { Question, PinTarget } from '../protocol/rest.gen';
 
-/** The questions on a board that this person may read, and which answers are new to them. */
+/** The questions on a board that this person may read, and which answers are new. */
 export class Questions {
   all = $state.raw<Question[]>([]);
   readonly #me: string;
@@ -8,9 +8,9 @@ export class Questions {
   readonly #key: string;
   #seen = $state('');
 
-  /** Those that wait for this person's answer. */
+  /** Questions that wait for this person's answer. */
   readonly waiting = $derived.by(() => this.all.filter((it) => it.asked === this.#me && !it.answer));
-  /** Answers to this person that they have not looked at. */
+  /** Answers to this person that they have not seen. */
   readonly fresh = $derived.by(() =>
     this.all.filter((it) => it.asker === this.#me && it.answer !== undefined && it.answer.at > this.#seen),
   );
@@ -22,7 +22,7 @@ export class Questions {
     this.#seen = storage.getItem(this.#key) ?? '';
   }
 
-  /** One of them is new, or another than before. */
+  /** Adds or replaces a question. */
   put(question: Question): void {
     const others = this.all.filter((it) => it.id !== question.id);
     this.all = [...others, question].sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -32,7 +32,7 @@ export class Questions {
     this.all = this.all.filter((it) => it.id !== id);
   }
 
-  /** Somebody has looked at all that is here. */
+  /** The person has seen everything here. */
   see(): void {
     const latest = this.all.reduce(
       (last, it) => (it.answer && it.answer.at > last ? it.answer.at : last),
@@ -43,7 +43,7 @@ export class Questions {
   }
 
   /**
-   * What was asked and answered about a spot.
+   * Answered questions about a place.
    *
    * @param id of a card, or else of a deal
    */

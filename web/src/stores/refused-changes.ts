@@ -2,7 +2,7 @@ import type { Command, Rej } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
 import type { Op } from '../sync/outbox';
 
-/** A command that the server did not carry out. */
+/** A command that the server refused. */
 export interface Refused {
   /** The tab that sent it. */
   client: string;
@@ -10,14 +10,17 @@ export interface Refused {
   rej: Rej;
 }
 
-/** Whether a command says what its writer saw: then a choice can be offered, and is kept until it is made. */
+/**
+ * Whether a command states what its writer saw: then a choice between versions can be offered, and is kept until it is
+ * made.
+ */
 export function isChange(command: Command): boolean {
   return 'was' in command && command.was !== undefined;
 }
 
 /**
- * Refused changes about which nobody has decided yet: kept in this browser, so that the choice outlasts the page.
- * Of other commands the words alone are kept, as drafts.
+ * Refused changes that nobody has decided about yet: stored in this browser, so that the choice survives the page. For
+ * other commands only their texts are stored, as drafts.
  */
 export class RefusedChanges {
   readonly #storage: Storage;

@@ -48,7 +48,7 @@ test('where things were only chosen there are no words', () => {
   expect(wordsOf({ t: 'classify-obstacle', card: 'o1', type: 'LEGAL', assignee: 'bob' })).toBeUndefined();
 });
 
-/** What the server alone sends, when it makes the next review. */
+/** Commands that only the server sends, when it prepares the next review. */
 const OF_THE_SERVER = ['carry-deal', 'bring-forward'];
 
 test.each(Object.values(EVERY_COMMAND))('words of $t have a place where they are written on', (command) => {

@@ -4,29 +4,29 @@ import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
 const REFUSED = 'left';
-/** Where a new deal is written, and the settings of the board. */
+/** The places of a new deal and of the board's settings. */
 export const NEW_DEAL = 'board/deal';
 export const SETTINGS = 'board/settings';
 
-/** What somebody wrote in a command. */
+/** The texts of a command. */
 export interface Said {
-  /** All of it, each on its own; none where things were only chosen. */
+  /** Each text; none if the command contains only choices. */
   words: string[];
-  /** Where they were written, so that they can be written on there; undefined where things were only chosen. */
+  /** The place where it was written, to continue there; undefined if the command contains only choices. */
   place?: string | undefined;
-  /** What else stood in the form there, by the names that it has for it. */
+  /** Other fields of the form, by their names there. */
   fields?: Record<string, string> | undefined;
-  /** What was chosen for a decision. */
+  /** The selected solutions of a decision. */
   chosen?: string[] | undefined;
 }
 
-/** The words of a refused command are a draft until somebody has decided about them. */
+/** Keeps the text of a refused command as a draft until the person has decided about it. */
 export function keepWords(drafts: Drafts, client: string, op: Op): void {
   const words = wordsOf(op.command);
   if (words) drafts.set(placeOfRefused(client, op), words, begunFrom(op.command));
 }
 
-/** The form of a refused command opens with what stood in it; one that was begun anew since stays as it is. */
+/** Fills the form of a refused command with its fields, unless another input has been begun there. */
 export function keepFields(storage: Storage, me: string, board: string, command: Command): void {
   const { place, fields, chosen } = said(command);
   const kept = fields
@@ -44,7 +44,7 @@ function seenDecision(command: Command): { again: boolean; from?: Decision | und
   return { again: from !== undefined, from };
 }
 
-/** Of the fields those that its writer changed, and what stood there, as far as it is known. */
+/** The fields that the writer changed, with their values from before, as far as known. */
 function writtenOver(fields: Record<string, string>, command: Command) {
   const seen = 'was' in command && typeof command.was === 'object' ? command.was : {};
   const before = said({ ...command, ...('ask' in seen ? seen.ask : seen) } as Command).fields ?? {};
@@ -55,13 +55,13 @@ function writtenOver(fields: Record<string, string>, command: Command) {
   return { mine: only(fields), from: only(from) };
 }
 
-/** Somebody has decided about a refused command: its form is empty again, unless it was written on. */
+/** The person has decided about a refused command: its form is emptied, unless it was edited since. */
 export function forgetFields(storage: Storage, me: string, board: string, place: string): void {
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (/"refused":true/.test(storage.getItem(key) ?? '')) storage.removeItem(key);
 }
 
-/** Under which key the fields of the form at a place are kept. */
+/** The storage key for the fields of a form. */
 export function keyOfFields(me: string, board: string, place: string): string {
   if (place === NEW_DEAL) return `${me}/deal/${board}/new`;
   if (place === SETTINGS) return `${me}/${board}/settings`;
@@ -69,40 +69,40 @@ export function keyOfFields(me: string, board: string, place: string): string {
   return deal === undefined ? `${me}/${board}/${place}` : `${me}/deal/${board}/${deal}`;
 }
 
-/** Under which place the words of a refused command are a draft: it says where they were written. */
+/** The draft place for the text of a refused command, from which its original place can be derived. */
 export function placeOfRefused(client: string, { n, command }: Op): string {
   return [REFUSED, client, n, placeOf(command) ?? ''].join('/');
 }
 
-/** Under which place words are a draft beside those that somebody else left there. */
+/** The draft place for a text next to one that another guest left. */
 export function besides(whose: string, place: string): string {
   return [REFUSED, whose, 0, place].join('/');
 }
 
-/** Where a draft was written, also one that was refused since. */
+/** The original place of a draft, even if it was refused since. */
 export function writtenAt(place: string): string {
   const [kind, , , ...at] = place.split('/');
   return kind === REFUSED ? at.join('/') : place;
 }
 
-/** The seq of the text that a new one was begun from. */
+/** The seq of the text from which a new one was begun. */
 export function begunFrom(command: Command): number | undefined {
   return 'ifSeq' in command ? command.ifSeq : undefined;
 }
 
-/** All that somebody wrote in a command, if it has anything written. */
+/** All texts of a command, joined; undefined if it has none. */
 export function wordsOf(command: Command): string | undefined {
   return said(command).words.join('\n') || undefined;
 }
 
-/** Where the words of a command can be written on. */
+/** Where the text of a command can be edited. */
 export function placeOf(command: Command): string | undefined {
   return said(command).place;
 }
 
 const NOTHING: Said = { words: [] };
 
-/** Every kind of command has an answer here: without one this does not compile. */
+/** Covers every kind of command; a missing one does not compile. */
 function said(command: Command): Said {
   switch (command.t) {
     case 'report-result':
@@ -216,7 +216,7 @@ function text(words: string | undefined, place: string): Said {
   return { words: words ? [words] : [], place };
 }
 
-/** A deal: each of its facts on its own. */
+/** A deal: each of its facts separately. */
 function facts({ name, owner, facts: of }: AddDeal | EditDeal, place: string): Said {
   const { customer = '', stage = '', amount, currency, closeDate = '' } = of;
   const value = amount === undefined ? '' : `${amount} ${currency ?? ''}`;

@@ -8,50 +8,50 @@ import { ServerClock } from '../sync/clock';
 import type { Listener } from '../sync/listener';
 import { OpenBoard } from './open.svelte';
 
-/** How often a playing replay looks what has to come. */
+/** Interval at which a playing replay advances. */
 const TICK_MS = 50;
 
-/** Further on, the whole board is sooner shown than all that happened to it. */
+/** For larger steps, replacing the whole board is faster than applying events. */
 const MAX_STEP = 100;
 
-/** Where a replay is read from. */
+/** The source of a replay. */
 export interface Archive {
   page: (board: string, from: number) => Promise<Result<ReplayPage>>;
   moment: (board: string, seq: number) => Promise<Result<ReplayMoment>>;
 }
 
 /**
- * A board that is played from its log, in the same board that the screen shows live. A link to a moment
- * shows that moment first and reads the rest behind it.
+ * Plays a board from its log, on the same board screen as live. A link to a moment shows that moment first and loads
+ * the rest afterwards.
  */
 export class ReplayStore {
-  /** The board as it is at this moment: read only. */
+  /** The board at this moment; read-only. */
   readonly open: OpenBoard;
-  /** What has been read of the log so far, from the first event on. */
+  /** The part of the log that has been loaded, from the first event on. */
   entries = $state.raw<readonly Entry[]>([]);
   /** Seq of the board's last event. */
   head = $state(0);
-  /** Seq of the event that happened last at this moment. */
+  /** Seq of the last event at this moment. */
   seq = $state(0);
-  /** All of the log is here. */
+  /** The whole log is loaded. */
   loaded = $state(false);
   playing = $state(false);
   speed = $state<Speed>(1);
   skipsIdle = $state(true);
   /** Why there is no replay. */
   problem = $state.raw<Failure | undefined>();
-  /** What happened last, another object for each step; empty after a jump. */
+  /** The last step's events, a new array for each step; empty after a jump. */
   stepped = $state.raw<readonly Entry[]>([]);
-  /** What time it was. */
+  /** The time of the moment. */
   moment = $state(0);
   readonly chapters = $derived(
     chaptersOf(this.entries).map((it) => ({ ...it, seq: this.#recording.whole(it.seq) })),
   );
   readonly chapter = $derived(chapterAt(this.chapters, this.seq));
   readonly timeline = $derived(timelineOf(this.entries, this.skipsIdle));
-  /** How much of the pause that is playing is left out, in milliseconds. */
+  /** How much of the current pause is skipped, in milliseconds. */
   readonly skipping = $derived(this.playing ? skippedBehind(this.timeline, this.seq) : 0);
-  /** The deal that was worked on last. */
+  /** The deal that was last worked on. */
   readonly worked = $derived.by(() => {
     void this.entries;
     return this.#recording.dealWorkedOn(this.seq);
@@ -62,16 +62,16 @@ export class ReplayStore {
   readonly #recording = new Recording();
   readonly #now: () => number;
   #listener!: Listener;
-  /** Where somebody has gone that is not read yet. */
+  /** The requested moment, if it is not loaded yet. */
   #wanted: number | undefined;
-  /** It is being asked what has happened since. */
+  /** A request for newer events is in progress. */
   #asking = false;
   #position = 0;
   #looked = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
-  /** @param now milliseconds that only ever grow */
+  /** @param now a monotonic clock in milliseconds */
   constructor(board: string, me: string, archive: Archive, now: () => number = () => performance.now()) {
     this.#board = board;
     this.#archive = archive;
@@ -84,7 +84,11 @@ export class ReplayStore {
     });
   }
 
-  /** Reads the log. @param at the moment to begin with; else the first one */
+  /**
+   * Loads the log.
+   *
+   * @param at the moment to start with; else the first one
+   */
   async load(at?: number): Promise<void> {
     this.#wanted = at ?? 1;
     await Promise.all([at === undefined ? undefined : this.#show(at), this.#readAll()]);
@@ -96,7 +100,7 @@ export class ReplayStore {
     this.open.close();
   }
 
-  /** Goes to the moment after that event, with all that came with it. */
+  /** Goes to the moment after that event and the rest of its command. */
   seek(seq: number): void {
     const last = this.head === 0 ? seq : this.head;
     const to = Math.max(1, Math.min(seq, last));
@@ -110,12 +114,12 @@ export class ReplayStore {
     this.#goTo(whole);
   }
 
-  /** One event on or back, with all that came with it. */
+  /** One event forward or back, with the rest of its command. */
   step(by: 1 | -1): void {
     this.seek(by === 1 ? this.seq + 1 : this.#recording.before(this.seq));
   }
 
-  /** To the next chapter, or to the beginning of the one before. */
+  /** To the next chapter, or to the start of the previous one. */
   turn(by: 1 | -1): void {
     const { chapters, seq } = this;
     const to = by === 1 ? chapters.find((it) => it.seq > seq) : chapters.findLast((it) => it.seq < seq);
@@ -176,7 +180,7 @@ export class ReplayStore {
 
   async #show(at: number): Promise<void> {
     const answer = await this.#archive.moment(this.#board, at);
-    // without it the log alone comes there too
+    // if it fails, loading the log gets there as well
     if (!answer.ok || this.#closed || this.#wanted !== at) return;
     this.#knows(answer.value);
     this.#whole([answer.value.board]);
@@ -195,13 +199,13 @@ export class ReplayStore {
     }
   }
 
-  /** Who comes to the end of a board that is still worked on goes on with what has happened meanwhile. */
+  /** At the end of a board that is still in use, continues with newer events. */
   async #askOn(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     const answer = await this.#archive.page(this.#board, this.head + 1);
     this.#asking = false;
-    // without an answer it ends where it did
+    // without an answer it ends here
     if (this.#closed || !answer.ok || answer.value.head <= this.head) return;
     this.head = answer.value.head;
     this.#take(answer.value);
@@ -216,7 +220,7 @@ export class ReplayStore {
     this.#arrive();
   }
 
-  /** What was asked for is here, or was shown before its past was. */
+  /** The requested moment is loaded, or was shown before its past was. */
   #arrive(): void {
     const wanted = this.#wanted === undefined ? undefined : Math.min(this.#wanted, this.head);
     if (wanted === undefined || wanted > this.#recording.end) return;
@@ -224,14 +228,14 @@ export class ReplayStore {
     this.open.activity.only(this.#recording.between(0, this.seq));
   }
 
-  /** What happens on the board meanwhile has its turn at the end. */
+  /** Newer events are fetched at the end. */
   #knows({ head, people }: { head: number; people: Person[] }): void {
     if (this.head === 0) this.head = head;
     this.#listener.people(people);
   }
 }
 
-/** Tells the time of the moment that is shown. */
+/** The clock at the replayed moment. */
 class PastClock extends ServerClock {
   readonly #moment: () => number;
 

@@ -61,7 +61,7 @@ async function loaded(entries: Entry[], at?: number): Promise<ReplayStore> {
   return store;
 }
 
-/** What the screen gets. */
+/** What the screen shows. */
 function shown({ open: { board } }: ReplayStore): Shown {
   const cards = ['', ...board.deals.keys()].flatMap((deal) => [...board.cardsOf(deal).cards.values()]);
   const { title, language, locked, deals, meeting } = board;
@@ -182,7 +182,7 @@ test('eight times as fast is eight times as far', async () => {
   store.play();
   await vi.advanceTimersByTimeAsync(1_050);
   store.pause();
-  // eight orders behind the first, of one event each
+  // eight commands after the first, one event each
   expect(store.seq).toBe(9);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(store.seq).toBe(9);

@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Ann at an empty board with one deal. */
+/** Ann on a board with one deal. */
 async function begin(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
@@ -175,7 +175,7 @@ test('an undo that came before its turn keeps its step, also while the one befor
   open.undo();
   server.last.carryDown();
   await settled();
-  // the first was refused, and goes once more, behind the second
+  // the first undo was refused, and is repeated after the second
   open.undo();
   lock(false);
   open.send(report('third'));
@@ -266,7 +266,7 @@ async function take(step: Step, text: string): Promise<void> {
 
 const HISTORIES = { numRuns: Number(process.env['HISTORIES'] ?? 150) };
 
-/** As the history of a text alone would have it: what a person who presses the keys expects. */
+/** The expected result: that of a plain undo history, as a person expects of the keys. */
 test('whatever the network does, undo and redo do what the keys were pressed for', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
@@ -289,7 +289,7 @@ test('whatever the network does, undo and redo do what the keys were pressed for
   );
 }, 120_000);
 
-/** Why something is refused on a locked board: a reason that is lost with its link is not told again. */
+/** Possible refusals on a locked board; a reason that is lost with its connection is not repeated. */
 const REFUSED_HERE: Code[] = ['BOARD_LOCKED', 'ALREADY_RESOLVED'];
 
 test('whatever is refused on the way, everything that is in the log can still be taken back', async () => {

@@ -1,12 +1,12 @@
 import type { Rej } from '../protocol/protocol.gen';
 import type { Op, Outbox } from './outbox';
 
-/** What is known of a command: in the log at `seq` (0: it changed nothing), or refused. */
+/** The answer to a command: in the log at `seq` (0: it changed nothing), or refused. */
 export type Answer = { seq: number } | { refusal: Rej };
 
 /**
- * Answers as they come. They count in the order of the commands, and when what they speak of is here: so
- * what is unanswered never has a hole, and can be sent again as a whole after a reconnect.
+ * Collects answers. They take effect in the order of the commands, once the log has been received up to them: so the
+ * unanswered commands never have a gap and can be resent as a whole after a reconnect.
  */
 export class Answers {
   readonly #outbox: Outbox;
@@ -20,7 +20,7 @@ export class Answers {
     this.#heard.set(n, answer);
   }
 
-  /** Commands that are answered now that the log is here up to `seq`; they leave the outbox. */
+  /** Commands that are answered now that the log has been received up to `seq`; they leave the outbox. */
   take(seq: number): [Op, Answer][] {
     const taken: [Op, Answer][] = [];
     for (let op = this.#outbox.ops[0]; op; op = this.#outbox.ops[0]) {
@@ -33,7 +33,7 @@ export class Answers {
     return taken;
   }
 
-  /** Whatever was heard is heard again on the next connection. */
+  /** All answers are received again on the next connection. */
   forget(): void {
     this.#heard.clear();
   }

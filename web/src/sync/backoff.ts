@@ -2,7 +2,7 @@ const FIRST_DELAY_MS = 250;
 const DELAY_GROWTH = 1.7;
 const LONGEST_DELAY_MS = 15_000;
 
-/** How long to wait before the next try: longer each time, and never the same for all. */
+/** How long to wait before the next try: longer after each failure, with jitter. */
 export class Backoff {
   #tries = 0;
   #asked: number | undefined;
@@ -12,7 +12,7 @@ export class Backoff {
     return this.#tries > 1;
   }
 
-  /** The server wants to be asked again after that time: it keeps all from coming at once. */
+  /** The server asks to retry only after this time, to spread reconnects. */
   ask(milliseconds: number): void {
     this.#asked = milliseconds;
   }
@@ -26,7 +26,7 @@ export class Backoff {
     return wait;
   }
 
-  /** All is well; the next trouble starts with a short wait again. */
+  /** After a success; the next failure starts with a short wait again. */
   reset(): void {
     this.#tries = 0;
   }

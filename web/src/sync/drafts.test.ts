@@ -70,7 +70,7 @@ test('a draft knows which text it was begun from, for as long as it is there', (
 
 const PLACE = 'card/o1/text';
 
-/** Two tabs of Ann over one storage; what one writes the other hears of. */
+/** Two tabs of Ann sharing one storage; each is notified of the other's changes. */
 function twoTabs() {
   const storage = new MemoryStorage();
   const one = new Drafts(storage, 'ann', 'board1', 'tab1');

@@ -1,16 +1,16 @@
 import { keysWith } from './keys';
 import { SharedWords } from './shared-words';
 
-/** A text that somebody has begun and not sent. */
+/** An unsent text. */
 export interface Draft {
   place: string;
   text: string;
 }
 
 /**
- * Texts on their way, each under the place where it is being written. Every keystroke goes into local
- * storage at once, so that it is there after a reload, a crash or a sign-out. All tabs of a person share a
- * place; see {@link SharedWords} for two of them that write in the same one.
+ * Unsent texts, each under the place where it is written. Every keystroke goes to local storage at once, so that it
+ * survives a reload, a crash or a sign-out. All tabs of a person share a place; see {@link SharedWords} for two tabs
+ * that write in the same one.
  */
 export class Drafts {
   readonly #storage: Storage;
@@ -19,7 +19,7 @@ export class Drafts {
   readonly #begunPrefix: string;
   readonly #words = new Map<string, SharedWords>();
 
-  /** @param client the tab: a reload keeps it; absent where nobody writes */
+  /** @param client the tab's id, which survives a reload; absent if nothing is written */
   constructor(storage: Storage, user: string, board: string, client = 'nobody') {
     this.#storage = storage;
     this.#client = client;
@@ -27,12 +27,12 @@ export class Drafts {
     this.#begunPrefix = `unblock/draft-begun/${user}/${board}/`;
   }
 
-  /** Undefined where nothing was begun; an emptied text is still a draft. */
+  /** Undefined if nothing was begun; an emptied text is still a draft. */
   get(place: string): string | undefined {
     return this.#at(place).get();
   }
 
-  /** Seq of the text that stood there when the draft was begun; others may have changed it since. */
+  /** Seq of the text from which the draft was begun; others may have changed it since. */
   begunFrom(place: string): number | undefined {
     const seq = this.#storage.getItem(this.#begunKey(place));
     return seq === null ? undefined : Number(seq);
@@ -43,7 +43,7 @@ export class Drafts {
     if (begunFrom !== undefined) this.#storage.setItem(this.#begunKey(place), String(begunFrom));
   }
 
-  /** What another tab has written there since stays. */
+  /** Keeps what another tab has written there since. */
   remove(place: string): void {
     const begun = this.#begunKey(place);
     const { storage, key } = this.#at(place).spot;
@@ -52,9 +52,9 @@ export class Drafts {
   }
 
   /**
-   * Somebody writes there until the function given back is called.
+   * Marks the place as being written in until the returned function is called.
    *
-   * @param words what they have written; undefined where they have not begun
+   * @param words the current text; undefined if nothing was begun
    */
   hold(place: string, words: () => string | undefined, begunFrom?: number): () => void {
     return this.#at(place).hold(words, (own) => this.set(place, own, begunFrom));
@@ -69,7 +69,7 @@ export class Drafts {
     return [...new Set(places)].sort().map((place) => ({ place, text: this.#at(place).get() ?? '' }));
   }
 
-  /** The place of this tab's own words where another tab writes too; it outlasts the tab. */
+  /** The place for this tab's own text while another tab writes there, too; it outlives the tab. */
   #apartOf(place: string): string {
     return `apart/${this.#client}/${place}`;
   }

@@ -1,7 +1,7 @@
-/** The keys that begin so, each looked at once. */
+/** The keys with this prefix, each visited once. */
 export function keysWith(storage: Storage, prefix: string): string[] {
   const keys: string[] = [];
-  // asked once: to count them may be to list them all
+  // read once, because counting may mean listing all of them
   const { length } = storage;
   for (let i = 0; i < length; i++) {
     const key = storage.key(i);

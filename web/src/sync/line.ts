@@ -1,11 +1,11 @@
 import type { Place } from './listener';
 
-/** What brings a board to this tab, and the tab’s commands to the board. It tells a listener what it hears. */
+/** Connects this tab to its board, in both directions. Reports to a listener. */
 export interface Line {
   start(): void;
   stop(): void;
-  /** Something waits to be sent. */
+  /** Something is waiting to be sent. */
   pump(): void;
-  /** Tells the others where this person is. */
+  /** Sends this person's position to others. */
   present(place: Place): void;
 }

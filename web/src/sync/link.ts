@@ -5,26 +5,26 @@ import { watchSurroundings } from './surroundings';
 import { inTime, type TicketAnswer } from './ticket';
 import { decode, encode, type Dial, type Wire } from './wire';
 
-/** Who talks over a link. */
+/** The user of a link. */
 export interface Talker {
-  /** A new connection stands; the server waits for a hello with this ticket. */
+  /** A new connection is open; the server waits for a hello with this ticket. */
   greet(ticket: string): void;
   hear(frame: FromServer): void;
-  /** The connection is gone. */
+  /** The connection is closed. */
   lost(): void;
-  /** The state is another one. */
+  /** The state has changed. */
   changed(): void;
 }
 
-/** `away`: waits for the next try; `up`: connects or is connected; `ended`: does not come back by itself. */
+/** `away`: waits for the next try; `up`: connecting or connected; `ended`: does not reconnect by itself. */
 export type LinkState = 'away' | 'up' | 'ended';
 
-/** Two heartbeats of the server and a bit. */
+/** A little more than two heartbeats of the server. */
 const SILENCE_MS = 25_000;
-/** Tickets can expire on the way; more often than this it is something else. */
+/** Tickets can expire in transit; after this many tries there is another cause. */
 const TICKET_TRIES = 3;
 
-/** Closings after which there is no way back. */
+/** Close codes after which there is no reconnecting. */
 const ENDINGS = new Map<number, EndReason>([
   [CLOSE_CODES.REPLACED, 'replaced'],
   [CLOSE_CODES.TOO_MANY_TABS, 'too-many-tabs'],
@@ -34,7 +34,7 @@ const ENDINGS = new Map<number, EndReason>([
   [CLOSE_CODES.BAD_FRAME, 'broken'],
 ]);
 
-/** The connection to one board: made again whenever it breaks, until there is a reason to give up. */
+/** The connection to one board: reopened whenever it breaks, until there is a reason to give up. */
 export class Link {
   readonly #url: string;
   readonly #ticket: () => Promise<TicketAnswer>;
@@ -68,12 +68,12 @@ export class Link {
     return this.#end ?? 'broken';
   }
 
-  /** It has been trying for a while. */
+  /** Reconnecting has been failing for a while. */
   get isSlow(): boolean {
     return this.#backoff.isLong;
   }
 
-  /** The board had no place for us when we were there last. */
+  /** The board was full at the last try. */
   get isFull(): boolean {
     return this.#isFull;
   }
@@ -99,24 +99,24 @@ export class Link {
     this.#giveUp('replaced');
   }
 
-  /** Nothing is sent while there is no connection. */
+  /** No effect while there is no connection. */
   send(frame: FromClient): void {
     if (this.#wire?.isOpen) this.#wire.send(encode(frame));
   }
 
-  /** The server has let us in: whatever was tried before counts no more. */
+  /** The server has admitted us: earlier failures no longer count. */
   settled(): void {
     this.#backoff.reset();
     this.#rejectedTickets = 0;
     this.#isFull = false;
   }
 
-  /** The server says when to come back, should the connection end. */
+  /** The server says when to reconnect, if the connection ends. */
   comeBackAfter(milliseconds: number): void {
     this.#backoff.ask(milliseconds);
   }
 
-  /** Lets go of a connection that is of no use, and makes a new one. */
+  /** Drops a useless connection and opens a new one. */
   renew(): void {
     this.#letGo();
     this.#tryLater();
@@ -147,7 +147,7 @@ export class Link {
       opened: () => this.#talker.greet(ticket),
       heard: (frame) => {
         this.#lastFrame = Date.now();
-        // one after the other: unpacking takes a moment
+        // one after the other, because decompressing is asynchronous
         this.#reading = this.#reading
           .then(() => this.#read(wire, frame))
           .catch(() => {

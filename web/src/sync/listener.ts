@@ -2,24 +2,24 @@ import type { Entry, Person, Pres, Pset, Rej, Snap, Topic, Welcome } from '../pr
 import type { Op } from './outbox';
 import type { SyncStatus } from './status';
 
-/** Where somebody is on the board, as the others see it. */
+/** A person's position on the board, as others see it. */
 export type Place = Omit<Pres, 't'>;
 
-/** Who is told what a session hears of its board. */
+/** Receives what a session learns about its board. */
 export interface Listener {
   status(status: SyncStatus): void;
   welcome(welcome: Welcome): void;
   people(people: Person[]): void;
   /** The whole board, in parts. */
   snapshot(parts: Snap[]): void;
-  /** New events, dense behind the last ones. */
+  /** New events, directly following the last ones. */
   events(entries: Entry[]): void;
-  /** The command is done; `changed` tells whether it is in the log. */
+  /** The command is answered; `changed` tells whether it is in the log. */
   done(op: Op, changed: boolean): void;
   refused(op: Op, why: Rej): void;
   presence(change: Pset): void;
-  /** Something beside the board has changed for this person. */
+  /** Data outside the board has changed for this person. */
   nudge(topic: Topic): void;
-  /** Nobody's place is known any more. */
+  /** Presence is no longer known. */
   presenceLost(): void;
 }

@@ -2,15 +2,15 @@ import type { Command } from '../protocol/protocol.gen';
 import { dayOf } from './age';
 import { keysWith } from './keys';
 
-/** A command that has no answer yet. */
+/** A command that has not been answered. */
 export interface Op {
   n: number;
   command: Command;
 }
 
 /**
- * What one tab has still to send to one board. It is kept in the browser's local storage, which is
- * written before a call returns: there is no moment at which a command is neither here nor in the log.
+ * The commands that one tab still has to send to one board. Stored in the browser's local storage before a call
+ * returns: at every moment a command is either here or in the log.
  */
 export class Outbox {
   readonly client: string;
@@ -18,7 +18,7 @@ export class Outbox {
   readonly #storage: Storage;
   #ops: Op[];
   #next: number;
-  /** What is up to here may have been sent; what was left by a page before this one too. */
+  /** Commands up to this number may have been sent; also those left by a previous page. */
   #sent: number;
 
   constructor(storage: Storage, user: string, board: string, client: string) {
@@ -40,12 +40,12 @@ export class Outbox {
     return this.#ops;
   }
 
-  /** Lowest number without an answer, or the next one. */
+  /** Lowest unanswered number, or the next one. */
   get firstOp(): number {
     return this.#ops[0]?.n ?? this.#next;
   }
 
-  /** Numbers it and keeps it. Where there is no room to keep it, this fails and no number is used up. */
+  /** Assigns a number and stores it. If there is no room, this throws and no number is used. */
   add(command: Command): Op {
     const op = { n: this.#next, command };
     this.#storage.setItem(this.#prefix + String(op.n), JSON.stringify(command));
@@ -64,7 +64,7 @@ export class Outbox {
     this.#sent = Math.max(this.#sent, n);
   }
 
-  /** Takes the last command back where it was never sent: its number is free again. */
+  /** Cancels the last command if it was never sent: its number is free again. */
   cancel(n: number): Op | undefined {
     const last = this.#ops.at(-1);
     if (last?.n !== n || this.wasSent(n)) return undefined;
@@ -75,7 +75,7 @@ export class Outbox {
     return last;
   }
 
-  /** It has its answer; gives it back, once. */
+  /** It has been answered; returns it, once. */
   settle(n: number): Op | undefined {
     const index = this.#ops.findIndex((op) => op.n === n);
     if (index < 0) return undefined;
@@ -83,7 +83,7 @@ export class Outbox {
     return this.#ops.splice(index, 1)[0];
   }
 
-  /** The log knows this client up to that number: numbers start behind it. */
+  /** The log knows this client up to that number: new numbers start after it. */
   startAfter(lastOp: number): void {
     if (this.#next <= lastOp) {
       this.#next = lastOp + 1;
@@ -91,12 +91,12 @@ export class Outbox {
     }
   }
 
-  /** Forgets the tab; only when nothing is left to send. */
+  /** Removes the tab's data; only when nothing is left to send. */
   forget(): void {
     if (this.#ops.length === 0) this.#storage.removeItem(this.#nextKey);
   }
 
-  /** With the day, by which it is known when nobody counts there any more. */
+  /** With the day, to expire counters that are no longer used. */
   #keepNext(): void {
     this.#storage.setItem(this.#nextKey, `${this.#next} ${dayOf(Date.now())}`);
   }
@@ -106,7 +106,7 @@ export class Outbox {
   }
 }
 
-/** Tabs of this person that left something unsent for this board. */
+/** Tabs of this person with unsent commands for this board. */
 export function clientsWithOps(storage: Storage, user: string, board: string): string[] {
   const prefix = prefixOf(user, board);
   const clients = keysWith(storage, prefix)

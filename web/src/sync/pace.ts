@@ -1,14 +1,11 @@
 import type { Limits } from '../protocol/protocol.gen';
 
-/**
- * What is left to the server: its bucket fills by its own clock, and what was sent at even distances does
- * not arrive so.
- */
+/** A margin: the server's bucket fills by its own clock, and messages sent at even intervals do not arrive so. */
 const SHARE = 0.9;
 
 /**
- * How many commands may go out now: a bucket of tokens like the server's, which refuses what overflows
- * its own. A new connection does not refill it, as it does not there.
+ * How many commands may be sent now: a token bucket like the server's, which refuses what exceeds its own. As on the
+ * server, a new connection does not refill it.
  */
 export class Pace {
   #perMilli = 0;
@@ -23,7 +20,7 @@ export class Pace {
     this.#tokens = Math.min(this.#tokens ?? this.#size, this.#size);
   }
 
-  /** Takes one; false where there is none. */
+  /** Takes a token; false if there is none. */
   take(): boolean {
     this.#fill();
     if ((this.#tokens ?? 0) < 1) return false;
@@ -31,13 +28,13 @@ export class Pace {
     return true;
   }
 
-  /** The server says that there is none: other tabs of this person use it up too. */
+  /** The server says that it is empty: other tabs of this person use it, too. */
   empty(): void {
     this.#fill();
     this.#tokens = 0;
   }
 
-  /** Until there is one again. */
+  /** Time until there is one again. */
   get waitMs(): number {
     return Math.max(1, Math.ceil((1 - (this.#tokens ?? 0)) / this.#perMilli));
   }
@@ -45,7 +42,7 @@ export class Pace {
   #fill(): void {
     const now = Date.now();
     if (this.#tokens !== undefined) {
-      // a clock that is set back takes nothing away
+      // a clock that is set back takes no tokens away
       const passed = Math.max(0, now - this.#filled);
       this.#tokens = Math.min(this.#size, this.#tokens + this.#perMilli * passed);
     }

@@ -10,12 +10,12 @@ export class Position {
     return this.#seq;
   }
 
-  /** From where the server can go on; nothing while the board is not here whole. */
+  /** The point from which to resume; undefined while the board is incomplete. */
   get resume(): Resume | undefined {
     return this.#seq > 0 ? { epoch: this.#epoch, seq: this.#seq } : undefined;
   }
 
-  /** Whether the board is up to date but for the events that follow; otherwise it comes whole. */
+  /** Whether only later events follow; otherwise the whole board does. */
   welcomed(welcome: Welcome): boolean {
     this.#epoch = welcome.epoch;
     this.#parts = [];
@@ -24,7 +24,7 @@ export class Position {
     return false;
   }
 
-  /** All parts of the board, once the last of them is here. */
+  /** All parts of the board, once the last one has arrived. */
   part(part: Snap): Snap[] | undefined {
     this.#parts.push(part);
     if (part.part < part.of) return undefined;
@@ -34,7 +34,7 @@ export class Position {
     return parts;
   }
 
-  /** What is new among these events; nothing where some before them are missing. */
+  /** The new events among these; undefined if some before them are missing. */
   advance({ from, to, e }: Evs): Entry[] | undefined {
     if (from > this.#seq + 1) return undefined;
     const fresh = e.filter((entry) => entry.seq > this.#seq);

@@ -2,18 +2,18 @@ import type { Cmd, Code, Limits, Rej } from '../protocol/protocol.gen';
 import type { Outbox } from './outbox';
 import { Pace } from './pace';
 
-/** After a refusal without a word about when to try again. */
+/** Retry time after a refusal that names none. */
 const RETRY_MS = 200;
 const WORTH_ANOTHER_TRY = new Set<Code>(['RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE', 'GAP']);
 
-/** Whether the same command can be accepted a moment later. */
+/** Whether the same command may be accepted later. */
 export function isWorthAnotherTry(rej: Rej): boolean {
   return WORTH_ANOTHER_TRY.has(rej.code);
 }
 
 /**
- * Sends what the outbox holds, each command once and in order, while the board is open: no faster and no
- * more unanswered than the server takes. Where the server says from which one to go on, it goes on there.
+ * Sends the commands of the outbox, each once and in order, while the board is open: within the server's rate and limit
+ * of unanswered commands. If the server names a command to resume from, it does so.
  */
 export class Sender {
   readonly #outbox: Outbox;
@@ -21,9 +21,9 @@ export class Sender {
   readonly #pace = new Pace();
   #open = false;
   #inFlight = 0;
-  /** The number to go on from: what is below it is on its way. */
+  /** The next number to send; lower ones are in flight. */
   #next = 0;
-  /** When to go on; nothing is sent before. */
+  /** Timer until which nothing is sent. */
   #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(outbox: Outbox, send: (frame: Cmd) => void) {
@@ -31,7 +31,7 @@ export class Sender {
     this.#send = send;
   }
 
-  /** The board is here; all that has no answer goes out. */
+  /** The board is loaded; all unanswered commands are sent. */
   open(limits: Limits): void {
     this.#open = true;
     this.#pace.limit(limits);
@@ -45,7 +45,7 @@ export class Sender {
     this.#stopWaiting();
   }
 
-  /** The outbox is another one, or something has its answer: sends what may go out now. */
+  /** The outbox or the answers have changed: sends what may be sent now. */
   pump(): void {
     while (this.#open && this.#later === undefined) {
       const { ops } = this.#outbox;
@@ -61,7 +61,7 @@ export class Sender {
     }
   }
 
-  /** The server did not take that command, nor what came behind it. */
+  /** The server did not accept that command, nor those after it. */
   goOnFrom({ n, code, retryAfterMs = RETRY_MS }: Rej): void {
     this.#next = Math.min(this.#next, n);
     if (code === 'RATE_LIMITED') this.#pace.empty();

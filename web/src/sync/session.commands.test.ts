@@ -126,7 +126,7 @@ test('what is written while waiting to try again does not overtake what waits', 
 });
 
 test('a skipped number is healed by sending all again', async () => {
-  server.last.lastOp = -1; // the server believes that one before is missing
+  server.last.lastOp = -1; // the server believes that an earlier one is missing
   await tab.write(story('one'));
   expect(server.opsOf(CLIENT)).toEqual([]);
   server.last.lastOp = 0;

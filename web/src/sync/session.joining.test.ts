@@ -112,7 +112,7 @@ test('a link that breaks between welcome and board leaves no resume point in ano
   }
   await later(LONG_ENOUGH_TO_COME_BACK);
   server.last.carryUp();
-  server.last.carryDown(); // the welcome of the new epoch, and not the board
+  server.last.carryDown(); // the welcome of the new epoch, but not the board
   await settled();
   server.last.cut();
   server.carriesAtOnce = true;
@@ -151,7 +151,7 @@ test('what was answered in another epoch does not count as done in this one', as
   }
   await tab.start();
   server.carriesAtOnce = false;
-  server.last.say({ t: 'ack', n: 1, seq: 6 }); // the log is further than this tab has read
+  server.last.say({ t: 'ack', n: 1, seq: 6 }); // the log is ahead of what this tab has read
   await tab.write(story('kept'));
   server.last.carryDown();
   await settled();
@@ -160,7 +160,7 @@ test('what was answered in another epoch does not count as done in this one', as
     server.happen({ t: 'settings-changed', title, language: 'EN', locked: false });
   }
   await later(LONG_ENOUGH_TO_COME_BACK);
-  server.last.carryUp(); // hello; what is sent again stays on its way
+  server.last.carryUp(); // hello; the resent commands stay in flight
   for (let i = 0; i < 3; i++) {
     server.last.carryDown();
     await settled();

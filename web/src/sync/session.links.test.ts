@@ -56,7 +56,7 @@ test('the browser says that it is offline: the header says so at once', async ()
 test('the browser says that it is online: nobody waits for the next try', async () => {
   server.reachable = false;
   server.last.cut();
-  await later(120_000); // by now it tries only every so often
+  await later(120_000); // by now it retries only rarely
   server.reachable = true;
   const before = tab.welcomes.length;
   globalThis.dispatchEvent(new Event('online'));
@@ -160,14 +160,14 @@ test('a hole that nobody fills is healed by a new link', async () => {
   server.happen(rename('C'));
   server.last.carryDown();
   await settled();
-  server.last.up.length = 0; // the question is lost too
+  server.last.up.length = 0; // the request is lost, too
   server.carriesAtOnce = true;
   await later(LONG_ENOUGH_TO_COME_BACK);
   expect(tab.seen.map((entry) => entry.seq)).toEqual([2, 3]);
 });
 
 test('the patience with one link is not spent on the next', async () => {
-  server.last.say({ t: 'hb', head: 99, at: 0, degraded: false }); // asks for what is not there
+  server.last.say({ t: 'hb', head: 99, at: 0, degraded: false }); // the heartbeat reveals missing events
   await settled();
   server.last.cut();
   await later(1_000);

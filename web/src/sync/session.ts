@@ -22,8 +22,8 @@ import { dialSocket, type Dial } from './wire';
 const PULL_PATIENCE_MS = 2_000;
 
 /**
- * One tab at one board: resumes where it was, keeps the events dense, sends what the outbox holds until
- * each command has its answer. Loses nothing: what has no answer is sent again after every reconnect.
+ * One tab on one board: resumes where it was, keeps events without gaps, and sends the outbox until each command is
+ * answered. Loses nothing: unanswered commands are resent after every reconnect.
  */
 export class Session {
   readonly #outbox: Outbox;
@@ -34,7 +34,7 @@ export class Session {
   readonly #answers: Answers;
   readonly #position = new Position();
 
-  /** How much of the board is here: nothing since the link is up, parts of it, or all that there is. */
+  /** How much of the board has arrived: nothing since connecting, some parts, or everything. */
   #stage: 'greeting' | 'joining' | 'live' = 'greeting';
   #limits: Limits | undefined;
   #degraded = false;
@@ -72,7 +72,7 @@ export class Session {
     this.#link.stop();
   }
 
-  /** The outbox is another one. */
+  /** The outbox has changed. */
   pump(): void {
     this.#sender.pump();
     this.#tell();
@@ -167,7 +167,7 @@ export class Session {
     for (const { n, seq } of frame.mine ?? []) {
       if (seq > before) this.#answers.hear(n, { seq });
     }
-    // what is in the log leaves the outbox before it is shown as an event: it is never there twice
+    // commands leave the outbox before their events are shown, so that nothing is shown twice
     const answered = this.#answers.take(this.#position.seq);
     this.#listener.events(fresh);
     this.#tellAnswered(answered);
@@ -200,7 +200,7 @@ export class Session {
     this.#tell();
   }
 
-  /** There is a hole: what is missing is asked for once, then the connection is made anew. */
+  /** There is a gap: requests the missing events once, then reconnects. */
   #askAgain(): void {
     if (this.#pull !== undefined) return;
     this.#link.send({ t: 'pull', from: this.#position.seq + 1 });

@@ -5,15 +5,15 @@ export interface Spot {
 }
 
 /**
- * Words under a key that all tabs of one person share. A tab never removes what another one has put there
- * since. Words that somebody is in the middle of in one tab when another tab puts its own there, or takes them
- * away, are written down again: where the key is free there, else apart, in a place of that tab alone. As no
- * tab ever writes over another one's, two of them can't go on answering each other.
+ * A text under a key that all tabs of one person share. A tab never removes what another one has stored there since. If
+ * a person is writing in one tab when another tab stores its own text or removes it, the text is stored again: under
+ * the shared key if it is free, else under a key of that tab alone. As no tab ever overwrites another one's text, two
+ * tabs cannot keep overwriting each other.
  */
 export class SharedWords {
   readonly #shared: Spot;
   readonly #apart: Spot;
-  /** What stood under the shared key when this tab last read or wrote it. */
+  /** The value of the shared key when this tab last read or wrote it. */
   #seen: string | null = null;
   #holders = 0;
 
@@ -22,14 +22,14 @@ export class SharedWords {
     this.#apart = apart;
   }
 
-  /** Where the words of this tab are. */
+  /** Where this tab's text is stored. */
   get spot(): Spot {
     return read(this.#apart) === null ? this.#shared : this.#apart;
   }
 
   get(): string | undefined {
     const shared = read(this.#shared);
-    // who is in the middle of words of their own has not taken over those of another tab by looking
+    // reading while writing one's own text does not adopt another tab's
     if (this.#holders === 0) this.#seen = shared;
     return read(this.#apart) ?? shared ?? undefined;
   }
@@ -46,22 +46,22 @@ export class SharedWords {
     remove(this.#apart);
   }
 
-  /** What another tab has put there since stays. */
+  /** Keeps what another tab has stored since. */
   remove(): void {
     if (read(this.#apart) !== null) remove(this.#apart);
     else if (read(this.#shared) === this.#seen) remove(this.#shared);
   }
 
   /**
-   * Somebody writes here until the function given back is called.
+   * Marks it as being written until the returned function is called.
    *
-   * @param words what they have written; undefined where they have not begun
-   * @param again writes it down again
+   * @param words the current text; undefined if nothing was begun
+   * @param again stores it again
    */
   hold(words: () => string | undefined, again = (own: string) => this.set(own)): () => void {
     this.#holders++;
     const listen = ({ key }: StorageEvent) => {
-      // null: all was removed at once
+      // null: everything was removed at once
       if (key !== null && key !== this.#shared.key) return;
       const own = words();
       if (own !== undefined && own !== read(this.#shared)) again(own);

@@ -1,17 +1,17 @@
-/** Why a board will not come back by itself. */
+/** Why a board does not reconnect by itself. */
 export type EndReason =
   'signed-out' | 'gone' | 'forbidden' | 'replaced' | 'too-many-tabs' | 'outdated' | 'broken';
 
-/** The truth about the link, as the header shows it. */
+/** The status of the connection, as the header shows it. */
 export type SyncStatus =
   | { t: 'connecting'; waiting: number }
   | { t: 'catching-up'; waiting: number }
   | { t: 'live'; pending: number }
-  /** Connected, but the server's database is away: what is sent waits there. */
+  /** Connected, but the server's database is unavailable: commands wait there. */
   | { t: 'degraded'; waiting: number }
   | { t: 'offline'; waiting: number }
-  /** Nobody more gets in for now; it tries again by itself. */
+  /** The board is full; it retries by itself. */
   | { t: 'full'; waiting: number }
   | { t: 'ended'; why: EndReason; waiting: number }
-  /** No link at all: what is shown is past. */
+  /** No connection: a replay. */
   | { t: 'replay' };

@@ -1,16 +1,16 @@
-/** Who is told how the world around a link changes. */
+/** Is notified of changes around a connection. */
 export interface Watcher {
-  /** The tab is in sight and the browser believes to be online: a good moment to try. */
+  /** The tab is visible and the browser reports to be online: a good moment to retry. */
   back(): void;
-  /** The browser says that it is offline. */
+  /** The browser reports to be offline. */
   away(): void;
-  /** Time has gone by. */
+  /** Time has passed. */
   look(): void;
 }
 
 const LOOK_MS = 5_000;
 
-/** Tells of the network and of the tab's visibility until the function that it gives back is called. */
+/** Watches the network and the tab's visibility until the returned function is called. */
 export function watchSurroundings(watcher: Watcher): () => void {
   const back = () => {
     if (navigator.onLine && document.visibilityState === 'visible') watcher.back();

@@ -1,22 +1,22 @@
 import { newId } from '../board/id';
 
-/** The id of a tab, held for as long as the tab lives. */
+/** The id of a tab, held while the tab lives. */
 export interface Tab {
   client: string;
   release: () => void;
 }
 
-/** A tab that lives answers within this, also from the background. */
+/** A living tab answers within this time, even in the background. */
 const PATIENCE_MS = 300;
 
-/** What tabs say to each other where the browser has no locks for them: the smaller sign has the id. */
+/** Messages between tabs if the browser has no locks: the smaller sign gets the id. */
 interface Word {
   t: 'who-has' | 'mine';
   client: string;
   from: string;
 }
 
-/** The sign of a tab that has an id already. */
+/** The sign of a tab that already holds an id. */
 const FIRST = '';
 
 /** Holds an id that nobody else can know yet. */
@@ -50,8 +50,8 @@ function lock(client: string): Promise<Tab | undefined> {
 }
 
 /**
- * Pages that are not served over https have no locks: there a tab asks the others whether one of them has the
- * id. Of several that ask at the same time one gets it.
+ * Pages without https have no locks: there a tab asks the others whether one of them holds the id. Of several that ask
+ * at the same time one gets it.
  */
 function ask(client: string): Promise<Tab | undefined> {
   const channel = new BroadcastChannel('unblock/tabs');
@@ -76,7 +76,7 @@ function holdByAnswering(client: string): Tab {
   return answering(new BroadcastChannel('unblock/tabs'), client);
 }
 
-/** Tells everybody who asks from now on that the id is taken. */
+/** Answers from now on that the id is taken. */
 function answering(channel: BroadcastChannel, client: string): Tab {
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data.client === client && data.t === 'who-has')

@@ -2,13 +2,12 @@ import { newId } from '../board/id';
 import { ageOf, dayOf } from './age';
 import { hold, holdIfNobodyDoes, type Tab } from './tab-ids';
 
-/** A tab that comes back later than this has a new id: what was kept for the old one may be gone (see tidying). */
+/** A tab that returns later than this gets a new id: data of the old one may have been removed (see tidying). */
 const DAYS_KNOWN = 14;
 
 /**
- * The id under which this tab sends for this person: to the server it is theirs alone. A reloaded tab has the one
- * it had; a duplicated tab, which gets a copy of its session storage, finds the id held by the other and takes a new
- * one.
+ * The client id of this tab for this person. A reloaded tab keeps its id; a duplicated tab, which gets a copy of the
+ * session storage, finds the id held by the other and takes a new one.
  */
 export async function thisTab(session: Storage, me: string, now = Date.now()): Promise<Tab> {
   const key = `unblock/client/${me}`;
@@ -18,7 +17,7 @@ export async function thisTab(session: Storage, me: string, now = Date.now()): P
   return tab;
 }
 
-/** Takes over the id of a tab that is gone; undefined while it lives. */
+/** Takes over the id of a tab that is gone; undefined while that tab lives. */
 export async function claim(client: string): Promise<Tab | undefined> {
   return holdIfNobodyDoes(client);
 }

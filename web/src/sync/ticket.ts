@@ -1,10 +1,10 @@
-/** What asking for a ticket led to. */
+/** The result of asking for a ticket. */
 export type TicketAnswer =
   { t: 'ticket'; ticket: string } | { t: 'signed-out' } | { t: 'gone' } | { t: 'unreachable' };
 
 const PATIENCE_MS = 10_000;
 
-/** A request over a dead network can hang for minutes; then it is as good as none. */
+/** A request over a dead network can hang for minutes; after a time limit it counts as failed. */
 export async function inTime(asked: Promise<TicketAnswer>): Promise<TicketAnswer> {
   let patience: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<TicketAnswer>((resolve) => {

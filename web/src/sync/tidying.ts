@@ -2,15 +2,14 @@ import { ageOf, dayOf } from './age';
 import { keysWith } from './keys';
 import { claim } from './tab';
 
-/** A tab that was closed longer ago than this has no use for its counter: it would come back under a new id. */
+/** A tab that was closed longer ago does not need its counter: it would return under a new id. */
 const DAYS_OF_COUNTERS = 30;
-/** Up to where answers were looked at: after this long nobody asks any more. */
+/** Marks of seen answers; after this long nobody needs them. */
 const DAYS_OF_SEEN = 365;
 
 /**
- * Removes what boards and tabs have left behind and nobody needs: counters of tabs that are gone, marks of
- * what was seen a year ago, marks of drafts that are sent. Words stay, drafts and unsent commands alike, however
- * old they are.
+ * Removes data that boards and tabs left behind and nobody needs: counters of closed tabs, marks of answers seen a year
+ * ago, marks of sent drafts. Texts stay, both drafts and unsent commands, however old they are.
  */
 export async function tidy(storage: Storage, now = Date.now()): Promise<void> {
   removeMarksOfSentDrafts(storage);
@@ -41,7 +40,7 @@ async function removeCounter(storage: Storage, key: string, now: number): Promis
   tab.release();
 }
 
-/** The part of a key of the outbox that names person, board and tab. */
+/** The part of an outbox key that names person, board and tab. */
 function tabOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/'));
 }

@@ -7,7 +7,7 @@ export function encode(frame: FromClient): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(frame));
 }
 
-/** Reads a frame, unpacking it where it is packed. */
+/** Decodes a frame, decompressing it if necessary. */
 export async function decode(data: ArrayBuffer): Promise<FromServer> {
   const bytes = new Uint8Array(data);
   const text =
@@ -17,11 +17,11 @@ export async function decode(data: ArrayBuffer): Promise<FromServer> {
   return JSON.parse(text) as FromServer;
 }
 
-/** Who is told what happens on a wire. */
+/** Receives the events of a wire. */
 export interface Ear {
   opened(): void;
   heard(frame: ArrayBuffer): void;
-  /** @param code why, as in CLOSE_CODES; other codes say that it broke */
+  /** @param code one of CLOSE_CODES; other codes mean that the connection broke */
   closed(code: number): void;
 }
 
@@ -32,17 +32,17 @@ export interface Wire {
   close(): void;
 }
 
-/** Makes a connection; a test has its own way. */
+/** Opens a connection; tests have their own implementation. */
 export type Dial = (url: string, ear: Ear) => Wire;
 
-/** Where a board is connected to. */
+/** The URL of a board's socket. */
 export function socketUrl(board: string): string {
   const url = new URL(placed(`/ws/boards/${board}`), location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }
 
-/** A connection over the browser's own socket. */
+/** A connection with the browser's WebSocket. */
 export const dialSocket: Dial = (url, ear) => {
   const socket = new WebSocket(url, 'unblock.v1');
   socket.binaryType = 'arraybuffer';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isKind } from '../board/select';
 import type { Card, Command, Deal, Reaction, Remover } from '../protocol/protocol.gen';
 
-/** Something that somebody wants to do; what it is done to is known only when a board is there. */
+/** An intended action; its target is chosen when a board is given. */
 export interface Wish {
   kind: number;
   one: number;
@@ -25,10 +25,9 @@ const REMOVERS: Remover[] = ['REP', 'MANAGER', 'EXECUTIVE'];
 const REACTIONS: Reaction[] = ['AGREE', 'INSIGHT'];
 
 /**
- * A command that this wish is on a board as it is shown to somebody; undefined where there is nothing to
- * do it to.
+ * The command for this wish on a visible board; undefined if there is no target.
  *
- * @param fresh an id that nobody has used
+ * @param fresh an unused id
  */
 export function commandFor(
   wish: Wish,
@@ -152,7 +151,7 @@ export function commandFor(
       }));
   }
 
-  /** A place in a list beside another, before or behind it. */
+  /** A position before or after another item of a list. */
   function beside(lane: { id: string }[], moving: string): { after?: string; before?: string } {
     const other = pick(
       lane.filter((it) => it.id !== moving),

@@ -8,7 +8,7 @@ import type {
   TeamMember,
 } from '../protocol/rest.gen';
 
-/** People and what stands around boards, as tests need it: each test says only what matters to it. */
+/** Members and data around boards for tests; each test states only what matters to it. */
 export const mona: TeamMember = {
   id: 'mona',
   name: 'Mona',

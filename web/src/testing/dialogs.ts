@@ -1,4 +1,4 @@
-/** The test’s browser knows no modal dialogs: enough of them to show and to close one. */
+/** jsdom has no modal dialogs: enough of them to show and close one. */
 export function showDialogs(): void {
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {

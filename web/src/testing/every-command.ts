@@ -21,7 +21,7 @@ const PLAN = {
 };
 const ORIGIN = { board: 'b0', card: 'f0', dealName: 'Bank', agreedAt: '2026-11-24T09:00:00Z', slips: 0 };
 
-/** One of every kind of command: a new kind without a sample does not compile. */
+/** One of every kind of command; a new kind without a sample does not compile. */
 export const EVERY_COMMAND: { [T in Command['t']]: Extract<Command, { t: T }> } = {
   'change-settings': { t: 'change-settings', title: 'North', language: 'ZH' },
   'add-deal': { t: 'add-deal', ...DEAL, deal: 'd2' },

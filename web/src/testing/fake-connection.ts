@@ -2,13 +2,13 @@ import { CLOSE_CODES, type Close, type FromClient, type FromServer } from '../pr
 import type { Ear, Wire } from '../sync/wire';
 import type { FakeServer } from './fake-server';
 
-/** One member's way to the server. Frames wait in both directions until they are carried. */
+/** One member's connection to the fake server. Frames wait in both directions until they are carried. */
 export class FakeConnection implements Wire {
-  /** From the tab; not yet at the server. */
+  /** From the tab; not yet received by the server. */
   readonly up: FromClient[] = [];
-  /** From the server; not yet at the tab. */
+  /** From the server; not yet received by the tab. */
   readonly down: (FromServer | string)[] = [];
-  /** Everything that this tab has said and the server has heard. */
+  /** Everything from this tab that the server has received. */
   readonly heard: FromClient[] = [];
   isOpen = false;
   /** The network is dead and nobody has noticed yet. */
@@ -37,13 +37,13 @@ export class FakeConnection implements Wire {
     if (this.#server.carriesAtOnce) this.carry();
   }
 
-  /** @param frame a text where it is none that a server would send */
+  /** @param frame a string for a frame that no real server would send */
   say(frame: FromServer | string): void {
     this.down.push(frame);
     if (this.#server.carriesAtOnce) this.carry();
   }
 
-  /** Brings all that is under way to where it should go. */
+  /** Delivers everything in flight. */
   carry(): void {
     while (!this.silent && this.isOpen && (this.carryUp() || this.carryDown()));
   }
@@ -64,12 +64,12 @@ export class FakeConnection implements Wire {
     return true;
   }
 
-  /** The tab hangs up. */
+  /** The tab closes the connection. */
   close(): void {
     this.#gone();
   }
 
-  /** The server hangs up, or the link breaks; what was under way is lost. */
+  /** The server closes it, or it breaks; frames in flight are lost. */
   cut(why?: Close): void {
     if (!this.#gone()) return;
     this.#ear.closed(why === undefined ? 1006 : CLOSE_CODES[why]);

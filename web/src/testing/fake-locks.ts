@@ -1,4 +1,4 @@
-/** The browser's locks, as all tabs of it share them. Gives back how to take them away again. */
+/** The browser's locks, shared by all tabs. Returns a function that removes them. */
 export function installLocks(): () => void {
   const held = new Set<string>();
   const request = async (
@@ -6,7 +6,7 @@ export function installLocks(): () => void {
     _options: LockOptions,
     callback: (lock: Lock | null) => Promise<void> | undefined,
   ): Promise<void> => {
-    // a browser answers a moment later
+    // a browser answers asynchronously
     await Promise.resolve();
     if (held.has(name)) {
       await callback(null);

@@ -2,9 +2,9 @@ import { vi } from 'vitest';
 
 type Reply = (body: unknown) => unknown;
 
-/** The server's REST side, as far as a test says what it knows. What it does not know is not found. */
+/** A fake of the server's REST API with the answers that a test provides; everything else is not found. */
 export class FakeRest {
-  /** What was asked and could be answered, e.g. `GET /api/series`. */
+  /** Answered requests, e.g. `GET /api/series`. */
   readonly asked: { line: string; body: unknown }[] = [];
   readonly #replies = new Map<string, Reply>();
   readonly #failures = new Map<string, string>();
@@ -15,7 +15,7 @@ export class FakeRest {
     );
   }
 
-  /** From now on `GET /api/…` is answered with this, or with what it makes of the body. */
+  /** Answers such a request with this value, or with what the function makes of the body. */
   knows(line: string, reply: unknown): void {
     this.#failures.delete(line);
     this.#replies.set(line, typeof reply === 'function' ? (reply as Reply) : () => reply);
@@ -25,7 +25,7 @@ export class FakeRest {
     this.#failures.set(line, code);
   }
 
-  /** The bodies with which this was asked. */
+  /** The bodies of these requests. */
   bodies(line: string): unknown[] {
     return this.asked.filter((it) => it.line === line).map((it) => it.body);
   }

@@ -21,26 +21,26 @@ import { undoing, type Stored } from './undoing';
 const CARDS_IN_A_PART = 2;
 
 /**
- * The server of one board in a few lines, for tests of the tab: the answers are those of the real one
- * (dev.unblock.live.LiveBoard), and every accident of a network can be had on demand.
+ * A small fake of the server of one board, for tests of the tab: it answers like the real one
+ * (dev.unblock.live.LiveBoard), and can simulate every network failure.
  */
 export class FakeServer {
   epoch = 1;
   log: Stored[] = [];
   board: BoardState = emptyBoard();
-  /** Nobody gets through while it is false. */
+  /** False: no connection is possible. */
   reachable = true;
-  /** What asking for a ticket leads to, where it is not a ticket. */
+  /** The result of asking for a ticket, if it is not a ticket. */
   noTicket: TicketAnswer | undefined;
   role: Role = 'MANAGER';
   /** Everybody who may be here. */
   people: Person[] = [];
   /** Whether frames arrive at once, or when a test carries them. */
   carriesAtOnce = true;
-  /** Whoever comes back gets the whole board. */
+  /** Every reconnect gets the whole board. */
   alwaysWhole = false;
   limits = { commandsPerSecond: 20, burst: 60, inFlight: 256, cards: 5000 };
-  /** How many commands the server still takes; fills by the clock. */
+  /** How many commands the server still accepts; refilled by the clock. */
   #tokens = 60;
   #filled = Date.now();
   now = Date.UTC(2026, 10, 24, 9);
@@ -52,7 +52,7 @@ export class FakeServer {
     this.happen({ t: 'board-opened', title: 'Review', language: 'EN' });
   }
 
-  /** How a member asks for a way in. */
+  /** How a member asks for a ticket. */
   ticketFor(actor: string): () => Promise<TicketAnswer> {
     return () =>
       Promise.resolve(
@@ -62,7 +62,7 @@ export class FakeServer {
 
   readonly dial: Dial = (_url, ear) => {
     const connection = new FakeConnection(this, ear);
-    // a socket never opens or fails before the caller has it in hand
+    // a socket never opens or fails before the caller has it
     queueMicrotask(() => {
       if (!this.reachable) ear.closed(1006);
       else connection.open();
@@ -71,7 +71,7 @@ export class FakeServer {
     return connection;
   };
 
-  /** The connection that was made last. */
+  /** The latest connection. */
   get last(): FakeConnection {
     const last = this.connections.at(-1);
     if (!last) throw new Error('nobody has connected');
@@ -82,7 +82,7 @@ export class FakeServer {
     return this.log.length;
   }
 
-  /** Somebody else did this. */
+  /** Another member did this. */
   happen(...events: BoardEvent[]): void {
     this.happenBy('somebody', ...events);
   }
@@ -92,22 +92,22 @@ export class FakeServer {
     this.#append(events, undefined, 0, actor);
   }
 
-  /** The next command is refused so, whatever it is. */
+  /** Refuses the next command with this code, whatever it is. */
   refuseNext(code: Code, more: Partial<Rej> = {}): void {
     this.#refusals.push({ code, ...more });
   }
 
-  /** A sign of life, as in silence. */
+  /** Sends a heartbeat. */
   beat(degraded = false): void {
     for (const it of this.#inside()) it.say({ t: 'hb', head: this.head, at: this.now, degraded });
   }
 
-  /** Commands of a client in the log, by their numbers. */
+  /** Commands of a client in the log, by number. */
   opsOf(client: string): number[] {
     return this.log.filter((entry) => entry.client === client).map((entry) => entry.op);
   }
 
-  /** The database comes back from an older copy: what happened after `seq` never was. */
+  /** Restores the database from an older copy: events after `seq` are gone. */
   restore(seq: number): void {
     this.epoch++;
     this.log = this.log.slice(0, seq);
@@ -133,7 +133,7 @@ export class FakeServer {
     }
   }
 
-  /** False where it had gone already. */
+  /** False if it had left already. */
   leave(connection: FakeConnection): boolean {
     const index = this.connections.indexOf(connection);
     connection.joined = false;
@@ -229,7 +229,7 @@ export class FakeServer {
     return events.length === 0 ? { code: 'STALE_UNDO' } : { events };
   }
 
-  /** Said once for all that was sent from there. */
+  /** Sent once for everything from that command on. */
   #goOnLater(to: FakeConnection, refusal: Omit<Rej, 't' | 'n'>): void {
     if (to.toldToGoOn) return;
     to.toldToGoOn = true;

@@ -8,7 +8,7 @@ import type { SyncStatus } from '../sync/status';
 import type { FakeServer } from './fake-server';
 import { MemoryStorage } from './memory-storage';
 
-/** A tab without a screen, which writes down what its session tells it. */
+/** A tab without a screen that records what its session reports. */
 export class FakeTab implements Listener {
   readonly storage: MemoryStorage;
   readonly outbox: Outbox;
@@ -17,7 +17,7 @@ export class FakeTab implements Listener {
   readonly statuses: SyncStatus[] = [];
   readonly welcomes: Welcome[] = [];
   readonly snapshots: Snap[][] = [];
-  /** Every event it was given, in that order. */
+  /** Every event it received, in order. */
   readonly seen: Entry[] = [];
   readonly finished: { n: number; changed: boolean }[] = [];
   readonly refusals: { n: number; why: Rej }[] = [];
@@ -36,7 +36,7 @@ export class FakeTab implements Listener {
     this.session = new Session('ws://board1', this.outbox, ticket, this, this.clock, server.dial);
   }
 
-  /** Starts it and waits until it has what the server has. */
+  /** Starts it and waits until it has caught up with the server. */
   async start(): Promise<this> {
     this.session.start();
     await settled();
@@ -77,29 +77,29 @@ export class FakeTab implements Listener {
     this.refusals.push({ n: op.n, why });
   }
   presence(_change: Pset): void {
-    // nothing to write down
+    // nothing to record
   }
   nudge(_topic: Topic): void {
-    // nothing to write down
+    // nothing to record
   }
   presenceLost(): void {
     this.presenceLosses++;
   }
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
+/** Runs everything that is already scheduled. */
 export async function settled(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
-/** Lets that much time go by. */
+/** Advances the time. */
 export async function later(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
 let ids = 0;
 
-/** A story for the parking lot: the simplest thing to write on a board. */
+/** A story for the parking lot, the simplest command. */
 export function story(text: string): Command {
   ids++;
   return { t: 'park-story', card: `card${String(ids).padStart(8, '0')}`, deal: undefined, text };

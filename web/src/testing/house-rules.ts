@@ -10,8 +10,8 @@ const NOTHING: Verdict = { events: [] };
 const GONE: Verdict = { code: 'NOT_FOUND' };
 
 /**
- * What the server makes of a command, in short: the rules of dev.unblock.board.Rules for writers who may
- * do everything, without texts that are too long, hidden cards of others and undo.
+ * Decides commands like the server, in short: the rules of dev.unblock.board.Rules for writers with all rights, without
+ * long texts, other people's hidden cards and undo.
  */
 export function decide(board: BoardState, actor: string, command: Command): Verdict {
   const meant = merged(board, command);
@@ -213,7 +213,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
     }
     case 'undo':
       return { code: 'STALE_UNDO' };
-    // what is said to reviews is judged in the tests of the server
+    // commands to reviews are tested on the server
     default:
       return GONE;
   }
@@ -259,7 +259,7 @@ function dealOn(board: BoardState, id: string): Deal | undefined {
   return deal?.removed === false ? deal : undefined;
 }
 
-/** A card that can be written: not taken back, and what it hangs on stands too. */
+/** A card that can be edited: not withdrawn, and its parents exist. */
 function cardOn(board: BoardState, id: string): Card | undefined {
   const card = board.cards.get(id);
   return card && !card.withdrawn && grounded(board, card) ? card : undefined;
@@ -272,7 +272,7 @@ function grounded(board: BoardState, card: Card): boolean {
   return above === undefined || cardOn(board, above) !== undefined;
 }
 
-/** Ids and keys of a list, those taken back too, since they may come back. */
+/** Ids and keys of a list, including withdrawn cards, since they may come back. */
 type Lane = [id: string, order: string][];
 
 function dealLane(board: BoardState, without: string): Lane {

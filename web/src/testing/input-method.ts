@@ -1,11 +1,11 @@
 import { fireEvent } from '@testing-library/svelte';
 
-/** The code with which browsers tell of a key that an input method has taken. */
+/** The key code that browsers report for a key that went to an input method. */
 const TAKEN = 229;
 
 /**
- * A key that ends what is being spelled with an input method, as each browser tells of it: Chrome says the
- * key first and the end of the composition after it, Safari the other way round.
+ * A key that ends a composition, as each browser reports it: Chrome sends the key first and the end of the composition
+ * after it, Safari the other way round.
  */
 export const ENDINGS = {
   async Chrome(field: Element, key: string): Promise<void> {

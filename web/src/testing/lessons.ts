@@ -1,6 +1,6 @@
 import type { Bookmark, Guess, Question } from '../protocol/rest.gen';
 
-/** What people write beside the boards, as tests need it: each test says only what matters to it. */
+/** Questions, bookmarks and guesses for tests; each test states only what matters to it. */
 export function question(but: Partial<Question> = {}): Question {
   return {
     id: 'q1',

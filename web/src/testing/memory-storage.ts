@@ -1,10 +1,10 @@
-/** A browser's storage without a browser; it can be full, and it outlives the tabs that use it. */
+/** A browser storage in memory; it can be full, and it outlives the tabs that use it. */
 export class MemoryStorage implements Storage {
-  /** Nothing more goes in. */
+  /** Accepts nothing more. */
   full = false;
-  /** Longer values do not go in. */
+  /** Longer values are refused. */
   longest = Infinity;
-  /** How often it was asked for a key or a value. */
+  /** How often a key or value was read. */
   looks = 0;
   readonly #kept = new Map<string, string>();
 

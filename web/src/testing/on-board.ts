@@ -5,7 +5,7 @@ import type { FakeServer } from './fake-server';
 import { installLocks } from './fake-locks';
 import OnBoard from './OnBoard.svelte';
 
-/** A board that is open in this tab, with all there is on the server. */
+/** A board that is open in this tab and up to date with the server. */
 export async function openBoard(server: FakeServer): Promise<OpenBoard> {
   installLocks();
   const open = await OpenBoard.open('board1', 'ann', server.ticketFor('ann'), server.dial);
@@ -15,7 +15,7 @@ export async function openBoard(server: FakeServer): Promise<OpenBoard> {
   return open;
 }
 
-/** Shows a part of the board’s screen. */
+/** Renders a part of the board's screen. */
 export function show<P extends Record<string, unknown>>(open: OpenBoard, part: Component<P>, props: P) {
   return render(OnBoard, { open, part: part as unknown as Component<Record<string, unknown>>, given: props });
 }

@@ -1,7 +1,7 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const WHOLE = 6;
 
-/** The next key for the end of a list, as the server makes it (board.OrderKey). */
+/** The next key for an appended item, as on the server (board.OrderKey). */
 export function keyAfter(last: string): string {
   if (last === '') return 'V00000';
   const whole = [...last.slice(0, WHOLE).padEnd(WHOLE, '0')];
@@ -16,7 +16,7 @@ export function keyAfter(last: string): string {
   return keyBetween(last, undefined);
 }
 
-/** A key about in the middle of two, or between one and the end, as the server makes it (board.OrderKey). */
+/** A key about in the middle of two, or between one and the end, as on the server (board.OrderKey). */
 export function keyBetween(low: string, high: string | undefined): string {
   let key = '';
   let ceiling = high;

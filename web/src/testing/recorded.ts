@@ -1,14 +1,14 @@
 import type { BoardEvent, Entry } from '../protocol/protocol.gen';
 import { added, begun, obstacle, turned } from './review';
 
-/** When the recorded boards of tests begin. */
+/** The start time of the recorded boards of tests. */
 export const BEGAN = Date.UTC(2026, 10, 24, 9);
 
 /**
  * The log of a board.
  *
- * @param orders what happened, one order after the other
- * @param pauses seconds before each order; one second where none is said
+ * @param orders the events of each command, in order
+ * @param pauses seconds before each command; one second by default
  */
 export function recorded(orders: BoardEvent[][], pauses: Partial<Record<number, number>> = {}): Entry[] {
   const entries: Entry[] = [];
@@ -30,7 +30,7 @@ export function recorded(orders: BoardEvent[][], pauses: Partial<Record<number, 
   return entries;
 }
 
-/** A review of two deals, of which one is decided; it is closed at the end. */
+/** A closed review of two deals, one of them decided. */
 export function recordedReview(): BoardEvent[][] {
   const hidden = { hidden: true, silent: true };
   const shown = (card: string, text: string): BoardEvent => ({

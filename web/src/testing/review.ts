@@ -21,7 +21,7 @@ export const PLAN: Plan = {
   monthEnd: false,
 };
 
-/** Bob's deal is on the agenda before Eve's, and one more waits; the talk has not begun. */
+/** Bob's deal comes before Eve's on the agenda, and one more waits; the discussion has not begun. */
 export function begun(plan: Partial<Plan> = {}): BoardEvent[] {
   return [
     { t: 'review-prepared', plan: { ...PLAN, ...plan } },
@@ -39,7 +39,7 @@ export function begun(plan: Partial<Plan> = {}): BoardEvent[] {
   ];
 }
 
-/** A deal comes into a phase; it should end a minute after the fake server's time. */
+/** A deal enters a phase that ends a minute after the fake server's time. */
 export function turned(phase: Phase, more: Partial<BoardEvent & { t: 'phase-changed' }> = {}): BoardEvent {
   return {
     t: 'phase-changed',
@@ -53,7 +53,7 @@ export function turned(phase: Phase, more: Partial<BoardEvent & { t: 'phase-chan
   };
 }
 
-/** A card about Bob's deal that everybody sees, unless it is said otherwise. */
+/** A card about Bob's deal, visible to everybody by default. */
 export function added(
   card: string,
   text: string,
@@ -76,7 +76,7 @@ export function obstacle(order: string, remover: 'UNSORTED' | 'REP' = 'UNSORTED'
   return { t: 'obstacle', type: 'OTHER', remover, order };
 }
 
-/** The board after all that, written by somebody. */
+/** The board after these events. */
 export function boardAfter(...events: BoardEvent[]): BoardState & { meeting: Meeting } {
   const board = emptyBoard();
   events.forEach((event, index) =>

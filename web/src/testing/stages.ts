@@ -28,19 +28,19 @@ export function person(id: string, name: string): Person {
   return { id, name, role: 'REP', seniority: 'REGULAR', guest: false, left: false };
 }
 
-/** The board is one of a review, and everybody has a name. */
+/** Prepares a review on the board, with named people. */
 export function prepareReview(server: FakeServer, change: Partial<Plan> = {}): void {
   server.people = [person('mia', 'Mia'), person('ann', 'Ann'), person('bob', 'Bob')];
   server.happen({ t: 'review-prepared', plan: { ...PLAN, ...change } });
 }
 
-/** Somebody's deal. */
+/** A member nominates a deal. */
 export function nominate(server: FakeServer, deal: string, owner: string, amount: number): void {
   const facts = { amount, currency: 'CNY' };
   server.happen({ t: 'deal-added', deal, name: `Deal ${deal}`, owner, facts, order: `V0000${deal}` });
 }
 
-/** A follow-up that came over from the review before. */
+/** A follow-up is carried over from the previous review. */
 export function bring(server: FakeServer, card: string, assignee: string, dealName: string, slips = 0): void {
   const origin = { board: 'b0', card: `${card}-0`, dealName, agreedAt: '2026-11-18T09:00:00Z', slips };
   server.happen({
@@ -54,7 +54,7 @@ export function bring(server: FakeServer, card: string, assignee: string, dealNa
   });
 }
 
-/** Shows the stage that the review is in, and follows it. */
+/** Renders the review's current stage, and follows it. */
 export function showStage(open: OpenBoard, place = new SeriesPlace(open.id)) {
   return show(open, OnStage, { open, place });
 }

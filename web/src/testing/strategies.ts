@@ -1,6 +1,6 @@
 import type { StrategyOutcome, PastStrategy, StrategyLine } from '../protocol/rest.gen';
 
-/** Strategies as tests need them: each test says only what matters to it. */
+/** Strategies for tests; each test states only what matters to it. */
 export function came(but: Partial<StrategyOutcome> = {}): StrategyOutcome {
   return {
     course: 'TOO_EARLY',

@@ -2,15 +2,15 @@ import { fold } from '../board/fold';
 import { emptyBoard, type BoardState } from '../board/state';
 import type { BoardEvent, Entry } from '../protocol/protocol.gen';
 
-/** What the server knows of an event, and tells nobody. */
+/** The fields of an event that the server does not send. */
 export interface Stored extends Entry {
   client: string | undefined;
   op: number;
 }
 
 /**
- * What undoes a tab's command, as dev.unblock.board.UndoRule has it, for texts, settings and cards that come
- * and go; nothing where nothing is left to undo.
+ * The events that undo a tab's command, like dev.unblock.board.UndoRule, for texts, settings, and cards that are added
+ * or withdrawn; empty if nothing is left to undo.
  */
 export function undoing(log: readonly Stored[], client: string, op: number): BoardEvent[] {
   const now = boardAfter(log);

@@ -17,12 +17,12 @@ export interface Shown {
   cards: Card[];
 }
 
-/** One person at the board, over every crash and reload of the tab. */
+/** One person on the board, across crashes and reloads of the tab. */
 export class Participant {
   readonly client: string;
   readonly actor: string;
   readonly storage = new MemoryStorage();
-  /** Numbers of the commands that were given, and how often each was answered. */
+  /** Numbers of the sent commands, and how often each was answered. */
   readonly answers = new Map<number, number>();
   status: SyncStatus = { t: 'connecting', waiting: 0 };
   store!: BoardStore;
@@ -74,7 +74,7 @@ export class Participant {
     session.start();
   }
 
-  /** The tab is gone without a word; another one takes its place. */
+  /** The tab crashes; another one takes its place. */
   crash(): void {
     this.session.stop();
     this.begin();
@@ -96,19 +96,19 @@ export class Participant {
   }
 }
 
-/** What the server holds, in the same form. */
+/** The server's state, in the same form. */
 export function shownBy({ title, language, locked, deals, cards }: BoardState): Shown {
   return sorted({ title, language, locked }, deals.values(), cards.values());
 }
 
 function sorted(settings: unknown, deals: Iterable<Deal>, cards: Iterable<Card>): Shown {
   const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
-  // without absent fields, as it goes over the wire
+  // without absent fields, as on the wire
   const plain = { settings, deals: [...deals].sort(byId), cards: [...cards].sort(byId) };
   return JSON.parse(JSON.stringify(plain)) as Shown;
 }
 
-/** Lets everything come to rest: links hold, frames arrive, and time goes by. */
+/** Lets everything settle: connections work, frames arrive, and time passes. */
 export async function calm(server: FakeServer): Promise<void> {
   server.reachable = true;
   server.carriesAtOnce = true;

@@ -3,18 +3,14 @@ import { Kept } from '../../kept.svelte';
 import { signedIn } from '../../me.svelte';
 import type { AnswerAsk, Ask, AskLine } from '../../protocol/rest.gen';
 
-/** Sends an answer, as a member of the team or by a link. */
+/** Sends an answer, as a team member or by a link. */
 export type Answering = (line: AskLine, body: AnswerAsk) => Promise<Result<AskLine>>;
 
 export function keyOf({ board, card }: AskLine): string {
   return `${board}/${card}`;
 }
 
-/**
- * An answer that is begun.
- *
- * @property ask what it answers, as it was read
- */
+/** An unsent answer. @property ask the request as it was read */
 export interface BegunAnswer {
   ask?: Ask;
   granted?: boolean;
@@ -25,12 +21,12 @@ export function begunAnswer(line: AskLine): Kept<BegunAnswer> {
   return new Kept(`${signedIn.me?.id ?? 'executive'}/answer-ask/${keyOf(line)}`, { text: '' });
 }
 
-/** What waits for an answer, what is needed first comes first. Pure. */
+/** Requests without an answer, most urgent first. Pure. */
 export function waiting(lines: AskLine[]): AskLine[] {
   return lines.filter((it) => !it.ask.answer).sort((one, other) => one.ask.by.localeCompare(other.ask.by));
 }
 
-/** What is answered, the latest first. Pure. */
+/** Answered requests, latest first. Pure. */
 export function answered(lines: AskLine[]): AskLine[] {
   return lines.filter((it) => it.ask.answer).sort((one, other) => other.ask.by.localeCompare(one.ask.by));
 }

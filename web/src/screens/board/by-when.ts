@@ -2,10 +2,10 @@ import { dayOf, daysLater } from '../../days';
 import { LIMITS } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 
-/** Where the series of the board meets; absent on a board without one. */
+/** The time zone of the board's series; absent on a board without one. */
 const zoneOf = (open: OpenBoard) => open.board.meeting?.plan.zone;
 
-/** The day of the next review, so that it can be looked at there; on other boards in a week. */
+/** The default due day: the day of the next review, so that it can be checked there; on other boards in a week. */
 export function suggestedDay(open: OpenBoard): string {
   const now = open.clock.now();
   const at = open.board.meeting?.plan.nextAt;
@@ -13,7 +13,7 @@ export function suggestedDay(open: OpenBoard): string {
   return at !== undefined && Date.parse(at) > now ? dayOf(at, zone) : daysLater(dayOf(now, zone), 7);
 }
 
-/** The days that can be promised, as a date field wants them; one that is over may stay as it was. */
+/** The range of due days for a date field; an existing earlier day may stay. */
 export function days(open: OpenBoard, day: string, before?: string): { min?: string; max: string } {
   const today = dayOf(open.clock.now(), zoneOf(open));
   const max = daysLater(today, LIMITS.DAYS_AHEAD);

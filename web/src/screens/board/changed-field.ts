@@ -13,7 +13,7 @@ import type {
 } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 
-/** A field of a change in words: what it is called, and how a value of it reads. */
+/** How to show a field of a change: its label, and its value as text. */
 interface Reading {
   label: string;
   text: (value: never) => string;
@@ -21,13 +21,13 @@ interface Reading {
 
 const plain = (value: string | undefined) => value ?? '';
 
-/** How a field that two have changed is told, by its name (see board/merging-parts). */
+/** How to show a field that two people have changed, by its name (see board/merging-parts). */
 export function reading(open: OpenBoard, name: string): { label: string; text: (value: unknown) => string } {
   const { label, text } = readings(open)[name] ?? { label: name, text: plain };
   return { label, text: (value) => (value === undefined ? '' : text(value as never)) };
 }
 
-/** What a change is about: the words of its card, or the name of its deal. */
+/** What a change is about: the text of its card, or the name of its deal. */
 export function aboutChange(open: OpenBoard, command: Command): string {
   if ('card' in command && command.card !== undefined) return open.board.card(command.card)?.text.text ?? '';
   if ('deal' in command && command.deal !== undefined) return open.board.deals.get(command.deal)?.name ?? '';

@@ -51,7 +51,7 @@ const edited = (name: string, facts: DealFacts): BoardEvent => ({
   facts,
 });
 
-/** This tab has no line while somebody else does something. */
+/** This tab is offline while another person does something. */
 async function meanwhile(mine: () => Promise<void> | void, ...theirs: BoardEvent[]): Promise<void> {
   server.reachable = false;
   server.last.cut('SLOW');
@@ -62,7 +62,7 @@ async function meanwhile(mine: () => Promise<void> | void, ...theirs: BoardEvent
   await waitFor(() => expect(open.status).toEqual({ t: 'live', pending: 0 }), { timeout: 10_000 });
 }
 
-/** The form of the deal is filled in and saved. */
+/** Fills in the deal form and saves. */
 async function save(label: string, text: string): Promise<void> {
   const form = show(open, DealForm, { deal: open.board.deals.get('d1'), onclose: vi.fn(), onadded: vi.fn() });
   const field = screen.getByLabelText(label);
@@ -208,7 +208,7 @@ test('a decision that others were quicker with is offered as a whole, and outlas
   show(open, DealView, { deal: open.board.deals.get('d1') as Deal });
   show(open, Notices, {});
   expect(await screen.findByText(SENTENCE)).toBeVisible();
-  // it is asked once: the form is empty until somebody goes on there
+  // asked once: the form stays empty until the person continues there
   expect(screen.queryByLabelText('Why')).toBeNull();
   const clash = within(screen.getByRole('group', { name: /Decision/ }));
   expect(clash.getByText(/Idea s1/)).toHaveTextContent('It is quick');

@@ -44,7 +44,7 @@ test.each(['signed-out', 'gone', 'forbidden'] as const)(
     expect(screen.getByText(/Your guest link has ended/)).toBeVisible();
     expect(screen.getByLabelText('What you wrote')).toHaveValue('They want a rebate');
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
-    // a browser without a clipboard leaves them selected
+    // without a clipboard the text stays selected
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('What you wrote')));
   },

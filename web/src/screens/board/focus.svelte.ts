@@ -6,14 +6,14 @@ import type { Deal, Phase, Stage } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { stageWithPage } from './stages/stage-view';
 
-/** What is looked at: a deal in a phase, or the page of the review's stage. */
+/** What is in view: a deal in a phase, or the page of the review's stage. */
 interface View {
   deal: string | undefined;
   stage: Stage | undefined;
   phase: Phase | undefined;
 }
 
-/** Where the meeting went while somebody stayed at what they write. */
+/** Where the meeting went while the person stayed. */
 export type Elsewhere =
   | { t: 'stage'; stage: Stage }
   | { t: 'deal'; deal: string }
@@ -21,30 +21,30 @@ export type Elsewhere =
   | { t: 'removed' };
 
 /**
- * The one owner of what somebody looks at on a board. It goes along with the meeting, unless they have gone
- * to a deal of their own; while they have begun something it stays where it is.
+ * Decides what a person sees on a board. Follows the meeting, unless the person has chosen a deal; while they have
+ * begun something, the view stays.
  */
 export class BoardFocus {
   readonly #open: OpenBoard;
   readonly #asked: () => string | undefined;
   readonly #worked: () => string | undefined;
   #seen: { view: View; asked: string | undefined; left: number } | undefined;
-  /** The deal that was looked at last: between two deals of the meeting it is shown on. */
+  /** The last deal in view: between two deals of the meeting it stays in view. */
   #last: string | undefined;
   readonly deals = $derived.by(() => dealsInOrder(this.#open.board));
-  /** The deal that they have gone to, if they have gone to one. */
+  /** The deal that the person has chosen, if any. */
   readonly chosen = $derived.by(() => this.deals.find((it) => it.id === this.#asked()));
   readonly #live = $derived.by<View>(() => this.#whereToLook());
   readonly #view = $derived.by<View>(() => this.#stay(this.#live));
   readonly stage = $derived.by(() => this.#view.stage);
   readonly onStagePage = $derived.by(() => this.#view.deal === undefined && isPage(this.#view.stage));
-  /** Also one that was taken off the board while something is written about it. */
+  /** Also a deal that was removed from the board while something is written about it. */
   readonly deal = $derived.by<Deal | undefined>(() => this.#open.board.deals.get(this.#view.deal ?? ''));
   readonly elsewhere = $derived.by<Elsewhere | undefined>(() => this.#whereTheMeetingIs());
 
   /**
-   * @param asked the deal that the address names
-   * @param worked the deal to look at while the meeting is on none; the first where that is unknown
+   * @param asked the deal in the address
+   * @param worked the deal to show if the meeting is on none; the first if unknown
    */
   constructor(
     open: OpenBoard,
@@ -56,7 +56,7 @@ export class BoardFocus {
     this.#worked = worked;
   }
 
-  /** Something is begun here, and so the meeting takes nobody along. */
+  /** Something is begun here, so the meeting does not move the view. */
   get stays(): boolean {
     return holding.any && !this.#open.replaying;
   }
@@ -79,7 +79,7 @@ export class BoardFocus {
     return { deal, stage, phase: deal === undefined ? undefined : phaseOf(meeting, deal) };
   }
 
-  /** Whoever comes late is where the meeting is; between two deals everybody is where they were. */
+  /** People who join late see what the meeting is on; between two deals the view stays. */
   #dealOfMeeting(): string | undefined {
     const { board, replaying } = this.#open;
     const { meeting } = board;

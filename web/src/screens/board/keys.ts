@@ -5,21 +5,21 @@ import { learnKey } from '../lessons/learn-key';
 import { singleKeys } from './single-keys.svelte';
 import { writing } from './text/writing.svelte';
 
-/** What the keys of the board move. */
+/** What the board's shortcuts control. */
 export interface Keyed {
   open: OpenBoard;
   focused: Deal | undefined;
-  /** Goes to the next deal, or the one before. */
+  /** Goes to the next or previous deal. */
   step: (by: 1 | -1) => void;
   help: () => void;
-  /** Asks whom to follow. */
+  /** Opens the choice of whom to follow. */
   choose: () => void;
 }
 
-/** A box that is ticked takes no letters. */
+/** A checkbox takes no letters. */
 const WRITES_OR_CHOOSES = 'input:not([type="checkbox"]), textarea, select, dialog, [role="menu"]';
 
-/** Keys that work everywhere on the board, but not while somebody writes or chooses. */
+/** Shortcuts that work everywhere on the board, except while writing or choosing. */
 export function boardKey(event: KeyboardEvent, keyed: Keyed): void {
   const target = event.target as HTMLElement;
   if (target.closest(WRITES_OR_CHOOSES) !== null) return;
@@ -59,13 +59,13 @@ function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keye
   return place === undefined ? undefined : () => writing.begin(place);
 }
 
-/** One key lets go, returns, or asks whom to follow. */
+/** One shortcut to stop, resume, or choose whom to follow. */
 function followKey(follow: FollowStore, choose: () => void): () => void {
   if (follow.whom !== undefined) return () => follow.letGo();
   return follow.last === undefined ? choose : () => follow.back();
 }
 
-/** What a key does while deals are talked about; nothing where its control is not on the screen. */
+/** The action of a shortcut while deals are discussed; undefined if its control is not on the screen. */
 function meetingKey(key: string): (() => void) | undefined {
   const find = (mark: string) => document.querySelector<HTMLElement>(`[data-${mark}]`);
   const press = (control: HTMLElement | null) =>
@@ -93,7 +93,7 @@ function meetingKey(key: string): (() => void) | undefined {
   }
 }
 
-/** The text that a key begins to write. */
+/** The text that a shortcut opens for writing. */
 function placeOf(key: string, deal: Deal): string | undefined {
   switch (key) {
     case 'r':

@@ -5,15 +5,15 @@ import type { OpenBoard } from '../../stores/open.svelte';
 import { wordsOf } from '../../stores/refused-words';
 import { short } from './side/short';
 
-/** What one field says; without a label where it is the only one. */
+/** One field of a change; without a label if it is the only one. */
 export interface ChangedField {
   label?: string;
   text: string;
 }
 
-/** A change that was refused, as its writer knows it. */
+/** A refused change, as its writer knows it. */
 export interface RefusedChange {
-  /** What was to be done, and to what. */
+  /** The action and its target. */
   what: string;
   fields: ChangedField[];
 }
@@ -28,7 +28,7 @@ export function refusedChange(open: OpenBoard, command: Command): RefusedChange 
   };
 }
 
-/** The deal or card that it is about; nothing where it would have made it. */
+/** The deal or card it is about; undefined if the change would have created it. */
 function nameOf({ board }: OpenBoard, command: Command): string | undefined {
   const card = 'card' in command && command.card !== undefined ? board.card(command.card) : undefined;
   if (card) return short(card.text.text);
@@ -116,7 +116,7 @@ function fieldsOf(open: OpenBoard, command: Command): ChangedField[] {
   }
 }
 
-/** Of a deal that is there what its writer changed; what they left as it was is no change. */
+/** The fields of an existing deal that its writer changed. */
 function dealFields(open: OpenBoard, command: AddDeal | EditDeal): ChangedField[] {
   const { name, owner, facts } = command;
   const { board } = locale.words;

@@ -2,9 +2,9 @@ import { leads, phaseOf, roundOf } from '../../board/meeting';
 import type { Card, Deal } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 
-/* What this person may do just now; the server asks the same (dev.unblock.board.Desk). */
+/* What this person may do now; the server checks the same (dev.unblock.board.CommandContext). */
 
-/** Moderates the review of this board; nobody does who looks at what participants see. */
+/** Moderates the review of this board; false in the participants' preview. */
 export function moderates(open: OpenBoard): boolean {
   return !open.looksOn && open.status.t !== 'ended' && !open.archived && leads(open.board.meeting, open.me);
 }
@@ -19,14 +19,14 @@ export function runsDeals(open: OpenBoard): boolean {
   return open.mayWrite && (open.role === 'REP' || open.role === 'MANAGER');
 }
 
-/** Says which obstacle is key; in a review only moderators do, once the votes are counted. */
+/** Marks the key obstacle; in a review only moderators may, after the votes are counted. */
 export function mayMarkKey(open: OpenBoard, deal: Deal): boolean {
   const { meeting } = open.board;
   if (!meeting) return runsDeals(open);
   return runsDeals(open) && moderates(open) && roundOf(meeting, deal.id, 'OBSTACLE_VOTE').tally !== undefined;
 }
 
-/** Decides about this deal, or proposes to its owner what to decide: in a review when its time has come. */
+/** Decides about this deal, or proposes a decision to its owner; in a review only in the decision phase. */
 export function mayDecide(open: OpenBoard, deal: Deal): boolean {
   const { meeting } = open.board;
   if (!meeting) return manages(open, deal);
@@ -34,12 +34,12 @@ export function mayDecide(open: OpenBoard, deal: Deal): boolean {
   return runs && phaseOf(meeting, deal.id) === 'DECIDE';
 }
 
-/** Edits this deal, takes it off the board. */
+/** Edits this deal, or removes it from the board. */
 export function manages(open: OpenBoard, deal: Deal): boolean {
   return open.mayWrite && (open.role === 'MANAGER' || deal.owner === open.me);
 }
 
-/** Takes this card back, and restores it. */
+/** Withdraws and restores this card. */
 export function mayTakeBack(open: OpenBoard, card: Card): boolean {
   const deal = card.deal === undefined ? undefined : open.board.deals.get(card.deal);
   return open.mayWrite && (open.role === 'MANAGER' || card.author === open.me || deal?.owner === open.me);

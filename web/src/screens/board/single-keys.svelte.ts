@@ -2,7 +2,7 @@ import { lasting } from '../../storage.svelte';
 
 const OFF_KEY = 'unblock/single-keys-off';
 
-/** Whether a letter alone does something on this device: who speaks to their machine types letters by mistake. */
+/** Whether single-letter shortcuts are on for this device: people who dictate trigger them by mistake. */
 class SingleKeys {
   on = $state(lasting.getItem(OFF_KEY) === null);
 
@@ -12,7 +12,7 @@ class SingleKeys {
     else lasting.setItem(OFF_KEY, 'yes');
   }
 
-  /** Whether this key is one that was switched off: a letter, a digit or a sign without Ctrl or ⌘. */
+  /** Whether this key is switched off: a letter, digit or sign without Ctrl or ⌘. */
   isOff({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     return !this.on && !ctrlKey && !metaKey && [...key].length === 1 && key !== ' ';
   }

@@ -2,10 +2,10 @@ import type { OpenBoard } from '../../stores/open.svelte';
 import { writing } from './text/writing.svelte';
 
 /**
- * The cards of a list, in which one that somebody writes at stays where it was, whatever others do with it:
- * the text stands under its writer's hands. What they do with it themselves happens at once.
+ * The cards of a list; a card at which a person is writing keeps its position, whatever others do with it. The person's
+ * own moves take effect at once.
  *
- * @param under what is shown under a card, and holds it too
+ * @param under what is shown under a card and also keeps it in place
  */
 export function stayingCards<T extends { id: string }>(
   open: OpenBoard,
@@ -19,7 +19,7 @@ export function stayingCards<T extends { id: string }>(
     const live = now();
     const was = before ?? live;
     const has = (list: T[], { id }: T) => list.some((it) => it.id === id);
-    // what stays elsewhere does not come here
+    // a card that is kept elsewhere is not shown here
     const shown = live.filter((it) => has(was, it) || !stays(it));
     for (const [index, it] of was.entries())
       if (!has(live, it) && stays(it)) shown.splice(index, 0, latest(open, it));

@@ -34,7 +34,7 @@ afterEach(() => {
   open.close();
 });
 
-/** A board that is opened from home: its address names no deal. */
+/** Opens a board from home: its address names no deal. */
 async function begin(address: string, ...events: BoardEvent[]) {
   history.replaceState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
@@ -50,7 +50,7 @@ const box = () => screen.getByLabelText<HTMLTextAreaElement>('What is in the way
 const goThere = () => screen.findByRole('button', { name: 'Go there' });
 const SUM = { worth: [], moods: [] } as unknown as (BoardEvent & { t: 'review-closed' })['sum'];
 
-/** What the meeting can do to somebody who writes about Bob's deal, and what they are told of it. */
+/** What the meeting can do to a person who writes about Bob's deal, and the notice they get. */
 const MOVES: [string, BoardEvent[], RegExp | undefined][] = [
   ['the next phase', [turned('OBSTACLE_VOTE')], /gone on to: Vote on obstacles/],
   ['the next deal', [turned('DONE'), turned('RESULT', { deal: 'd2' })], /meeting is on “Port”/],
@@ -89,7 +89,7 @@ describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays ther
     await heading('Port');
     expect(box()).toHaveValue('');
     expect(open.drafts.get('deal/d1/quick-obstacle')).toBe('Half a tho');
-    // and from there on with the meeting again
+    // and from then on following the meeting again
     server.happen(turned('DONE', { deal: 'd2' }), turned('RESULT', { turn: 'BACK' }));
     await heading('Bank');
   });
@@ -122,7 +122,7 @@ describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays ther
     server.happen(turned('OBSTACLE_VOTE'));
     await waitFor(() => expect(screen.queryByLabelText('What is in the way?')).toBeNull());
     expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
-    // at no control of the vote
+    // not on a control of the vote
     await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
   });
 

@@ -58,7 +58,7 @@ const TAKEN: [string, BoardEvent][] = [
   ['holds it back', { t: 'card-covered', card: 'o1', text: '', kind: obstacle('o1'), silent: false }],
 ];
 
-/** With the mouse, what had the focus before is another card. */
+/** With the mouse, the previous focus is another card. */
 async function openMenu(by: 'keyboard' | 'mouse') {
   const opener = button('Actions for “Price”');
   (by === 'mouse' ? button('Move to… Value') : opener).focus();
@@ -92,7 +92,7 @@ test.each(['keyboard', 'mouse'] as const)(
     await bobDoes({ t: 'obstacle-moved', card: 'o1', remover: 'MANAGER', order: 'V9' });
     await waitFor(() => expect(menu()).toBeNull());
     expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
-    // at the menu of the same card
+    // on the menu button of the same card
     await waitFor(() => expect(button('Actions for “Price”')).toHaveFocus());
     expect(document.activeElement?.closest('[data-lane=MANAGER]')).not.toBeNull();
     await userEvent.keyboard('{Enter}');
@@ -136,7 +136,7 @@ test('a card that another moves while it is held is put down, and the focus stay
   await waitFor(() => expect(moving.lifted).toBeUndefined());
   expect(document.querySelector('[data-lane=MANAGER]')?.contains(document.activeElement)).toBe(true);
   expect(document.activeElement).toHaveAccessibleName('Move to… Price');
-  // the key that should have dropped it takes it up no more
+  // the key that was meant to drop it does not lift it again
   await userEvent.keyboard(' ');
   expect(moving.lifted).toBeUndefined();
   expect(said()).toEqual([]);

@@ -3,13 +3,13 @@ import { navigation } from '../../navigation.svelte';
 import type { Me } from '../../protocol/rest.gen';
 import type { Route } from '../../route';
 
-/** Somebody came in: to where they wanted to go, else guests to their board and members to the boards. */
+/** After signing in: to the requested page, else guests to their board and members to the list of boards. */
 export function enter(me: Me, then?: Route): void {
   signedIn.set(me);
   navigation.replace(then ?? first(me));
 }
 
-/** Where somebody begins. */
+/** A person's start page. */
 export function first({ guestOf }: Me): Route {
   return guestOf ? { screen: 'board', board: guestOf, deal: undefined } : { screen: 'home' };
 }

@@ -1,11 +1,11 @@
 import type { FollowUpLine } from '../../protocol/rest.gen';
 
-/** Those that wait for an outcome: what was due first comes first, so that what is overdue leads. Pure. */
+/** Open follow-ups, earliest due first, so that overdue ones come first. Pure. */
 export function openOnes(lines: FollowUpLine[]): FollowUpLine[] {
   return lines.filter((it) => !it.outcome).sort((one, other) => one.due.localeCompare(other.due));
 }
 
-/** Those whose outcome is told, the latest first. Pure. */
+/** Follow-ups with an outcome, latest first. Pure. */
 export function settledOnes(lines: FollowUpLine[]): FollowUpLine[] {
   return lines.filter((it) => it.outcome).sort((one, other) => other.due.localeCompare(one.due));
 }

@@ -3,16 +3,16 @@ import type { Item } from '../../parts/item';
 import type { Card } from '../../protocol/protocol.gen';
 import type { Pin } from '../../protocol/rest.gen';
 
-/** Something on the board that somebody wants to learn from. */
+/** The place on the board that a question or bookmark is about. */
 export interface About extends Omit<Pin, 'seq'> {
-  /** What stands there, in its words. */
+  /** Its current text. */
   what: string;
 }
 
-/** To ask somebody why, or to note it for oneself. */
+/** Ask a person, or bookmark for oneself. */
 export type Learning = 'ask' | 'note';
 
-/** What this screen asks about just now: one thing at a time. */
+/** The open question or bookmark dialog of this screen; one at a time. */
 class Asking {
   about = $state.raw<About | undefined>();
   kind = $state<Learning>('ask');
@@ -31,7 +31,7 @@ export function cardSpot(card: Card): About {
   return { spot: 'CARD', card: card.id, deal: card.deal, what: card.text.text };
 }
 
-/** The line of a card's menu. */
+/** The items for a card's menu. */
 export function learnItems(card: Card): Item[] {
   return card.hidden ? [] : [{ text: locale.words.why.learn, run: () => asking.begin(cardSpot(card)) }];
 }

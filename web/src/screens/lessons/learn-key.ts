@@ -1,4 +1,4 @@
-/** Asks about the card in focus, or else about what stands at the top of the deal. */
+/** Opens the dialog for the focused card, or else for the deal. */
 export function learnKey(): (() => void) | undefined {
   const around = document.activeElement?.closest('[data-card]') ?? document;
   const button = around.querySelector<HTMLElement>('[data-learn]');

@@ -113,7 +113,7 @@ test('the author is asked first, then the owner of the deal, veterans, the other
   const names = (author?: string) =>
     whomToAsk(all, { me: 'ann', author, owner: 'omar' }).map((it) => it.name);
   expect(names('zoe')).toEqual(['Zoe', 'Omar', 'Vera']);
-  // of an anonymous card nobody is told who wrote it
+  // the author of an anonymous card is not suggested
   expect(names(undefined)).toEqual(['Omar', 'Vera', 'Zoe']);
   expect(names('ann')).toEqual(['Omar', 'Vera', 'Zoe']);
 });

@@ -1,16 +1,16 @@
 import { byName } from '../../messages/sorting';
 import type { Person } from '../../protocol/protocol.gen';
 
-/** What about somebody says whether to ask them first. */
+/** The facts that determine whom to ask first. */
 export interface Suggested {
   me: string;
-  /** Who wrote it; absent where nobody may know. */
+  /** The author; absent if anonymous. */
   author: string | undefined;
-  /** Whose deal it is. */
+  /** The deal's owner. */
   owner: string | undefined;
 }
 
-/** Whom to ask, best first: who wrote it, whose deal it is, veterans, the others. Pure. */
+/** Whom to ask, best first: the author, the deal's owner, veterans, others. Pure. */
 export function whomToAsk(people: readonly Person[], { me, author, owner }: Suggested): Person[] {
   const rank = (it: Person) => {
     if (it.id === author) return 0;

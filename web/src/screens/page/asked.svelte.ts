@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../api';
 
-/** What a page asked the server for: not there yet, there, or a reason why not. */
+/** A request of a page: loading, loaded, or failed with a reason. */
 export class Asked<T> {
   value = $state.raw<T | undefined>();
   problem = $state.raw<Failure | undefined>();
@@ -11,7 +11,7 @@ export class Asked<T> {
     this.#ask = ask;
   }
 
-  /** Asks anew. What was there stays until the answer; an answer that was overtaken is dropped. */
+  /** Reloads. The old value stays until the answer; answers that arrive out of order are dropped. */
   readonly again = async (): Promise<void> => {
     const turn = ++this.#turn;
     const answer = await this.#ask();

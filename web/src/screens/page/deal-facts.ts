@@ -2,7 +2,7 @@ import { inLine } from '../../messages/isolate';
 import { locale } from '../../messages/locale.svelte';
 import type { DealFacts } from '../../protocol/rest.gen';
 
-/** What is known of a deal, in a line. */
+/** A deal's facts in one line. */
 export function factsLine(facts: DealFacts, owner: string): string {
   const { customer, stage, amount, currency, closeDate } = facts;
   const known = [

@@ -5,10 +5,10 @@ import { byName } from '../../messages/sorting';
 import type { TeamMember } from '../../protocol/rest.gen';
 import { Asked } from './asked.svelte';
 
-/** Who is behind an id. */
+/** People's names by id. */
 export class Names {
   readonly members = new Asked<TeamMember[]>(api.members);
-  /** All of the team, as one looks them up. */
+  /** All members of the team, sorted by name. */
   readonly list = $derived(byName(this.members.value ?? [], (it) => it.name));
   readonly #byId = $derived(new Map(this.members.value?.map((it) => [it.id, it])));
 

@@ -2,7 +2,7 @@ import type { Chapter } from '../../board/chapters';
 import type { Messages } from '../../messages/en';
 import { short } from '../board/side/short';
 
-/** How a chapter is called. Pure. */
+/** The title of a chapter. Pure. */
 export function chapterTitle({ replay: { begins }, meeting }: Messages, chapter: Chapter): string {
   const { begins: what } = chapter;
   switch (what.t) {
@@ -24,7 +24,7 @@ export function chapterTitle({ replay: { begins }, meeting }: Messages, chapter:
   }
 }
 
-/** The chapter with the deal that it is in, for whoever does not see the list. */
+/** The chapter with its deal, for people who do not see the list. */
 export function chapterPlace(words: Messages, chapter: Chapter | undefined): string {
   if (!chapter) return '';
   const title = chapterTitle(words, chapter);
@@ -33,7 +33,7 @@ export function chapterPlace(words: Messages, chapter: Chapter | undefined): str
     : words.common.labelled(short(chapter.name), title);
 }
 
-/** How long a pause was, in the largest unit that says it well. */
+/** The length of a pause, in the largest suitable unit. */
 export function pauseWords({ replay }: Messages, ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 90) return replay.seconds(seconds);

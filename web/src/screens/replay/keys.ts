@@ -4,15 +4,15 @@ import { singleKeys } from '../board/single-keys.svelte';
 import { learnKey } from '../lessons/learn-key';
 import type { ReplayStore } from '../../stores/replay.svelte';
 
-/** What the keys of a replay move. */
+/** What the shortcuts of a replay control. */
 export interface Keyed {
   replay: ReplayStore;
-  /** Looks at the next deal, or the one before. */
+  /** Shows the next or previous deal. */
   nextDeal: (by: 1 | -1) => void;
   help: () => void;
 }
 
-/** Keys that work everywhere on a replay, but not where the same key does something else. */
+/** Shortcuts that work everywhere on a replay, unless the focused element uses the same key. */
 export function replayKey(event: KeyboardEvent, keyed: Keyed): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
@@ -48,7 +48,7 @@ function faster(replay: ReplayStore, by: 1 | -1): void {
   replay.speed = SPEEDS[SPEEDS.indexOf(replay.speed) + by] ?? replay.speed;
 }
 
-/** The keys and what they do, for the sheet. */
+/** The shortcuts and what they do, for the help sheet. */
 export function keyList({ replay, why, keys: board }: Messages): readonly (readonly [string, string])[] {
   return [
     ['?', board.help],

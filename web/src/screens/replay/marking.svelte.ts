@@ -4,12 +4,12 @@ import type { ReplayStore } from '../../stores/replay.svelte';
 
 const MARKED_MS = 1_200;
 
-/** Marks for a moment the cards that have just changed, while a part of the screen is there. */
+/** Highlights cards that have just changed, while the component exists. */
 export function markChanges(replay: ReplayStore): void {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
 
   async function mark(entries: readonly Entry[]) {
-    // a card that has just been added is on the screen a moment later
+    // a card that was just added is rendered a moment later
     await tick();
     for (const card of new Set(entries.flatMap(cardsOf))) {
       for (const element of document.querySelectorAll(`[data-card="${CSS.escape(card)}"]`)) {

@@ -38,7 +38,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The replay is on the screen, and all of it is read. */
+/** The replay is on the screen and completely loaded. */
 async function opened(given: { at?: number; deal?: string } = {}) {
   const { rerender } = render(ReplayScreen, { board: 'b1', at: given.at, deal: given.deal, me: ME });
   await waitFor(() =>
@@ -68,7 +68,7 @@ test('its chapters can be gone to', async () => {
   const user = userEvent.setup();
   await opened();
   await user.click(button('Chapters'));
-  // the test’s browser lays nothing out: what has no place yet counts as hidden
+  // jsdom has no layout, so an element without a position counts as hidden
   const list = within(await screen.findByRole('dialog', { hidden: true }));
   expect(
     list.getAllByRole('button', { hidden: true }).map((it) => it.querySelector('span')?.textContent),

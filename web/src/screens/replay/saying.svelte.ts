@@ -2,10 +2,7 @@ import { untrack } from 'svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { ReplayStore } from '../../stores/replay.svelte';
 
-/**
- * Tells those who listen where the replay is: when it comes into another chapter, when it stops, and not at
- * every event.
- */
+/** Announces the replay's position to screen readers: on a new chapter and on a stop, not on every event. */
 export function saysWhere(replay: () => ReplayStore, where: () => string, say: (text: string) => void): void {
   let chapter: string | undefined;
   let played = false;

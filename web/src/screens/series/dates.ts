@@ -5,7 +5,7 @@ import { daysInMonth, daysLater, instantOf, isZone, wallTime, weekdayOf, type Wa
 export interface Schedule {
   rhythm: Rhythm;
   weekday: DayOfWeek;
-  /** HH:mm on the clocks of the zone */
+  /** HH:mm, local time in the zone */
   time: string;
   zone: string;
 }
@@ -21,8 +21,8 @@ export const WEEKDAYS: readonly DayOfWeek[] = [
 ];
 
 /**
- * The first dates of a series that begins at an instant: the same weekday and time in its zone, whatever
- * the clocks do in summer. None where the time or the zone is not one. Pure.
+ * The first dates of a series from an instant on: same weekday and local time, across daylight saving. Empty if the
+ * time or the zone is invalid. Pure.
  */
 export function firstDates(schedule: Schedule, from: number, count: number): number[] {
   const [hour, minute] = schedule.time.split(':').map(Number);
@@ -32,16 +32,16 @@ export function firstDates(schedule: Schedule, from: number, count: number): num
   return Array.from({ length: count }, (_, n) => instantOf(later(first, schedule.rhythm, n), schedule.zone));
 }
 
-/** The dates after one that is known. Pure. */
+/** The dates after a known one. Pure. */
 export function datesAfter(schedule: Schedule, known: number, count: number): number[] {
   const sameDay = isZone(schedule.zone) && weekdayName(wallTime(known, schedule.zone)) === schedule.weekday;
-  // on the known day itself begins the count, even where the time of day was changed
+  // counting starts on the known day itself, even if the time of day was changed
   return sameDay
     ? firstDates(schedule, startOfDay(known, schedule.zone), count + 1).slice(1)
     : firstDates(schedule, known + 1, count);
 }
 
-/** When a day (yyyy-mm-dd) begins in a zone. */
+/** The start of a day (yyyy-mm-dd) in a zone. */
 export function beginOf(day: string, zone: string): number {
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
   return instantOf({ year, month, day: date, hour: 0, minute: 0 }, zone);
@@ -72,7 +72,7 @@ function later(first: WallTime, rhythm: Rhythm, times: number): WallTime {
   }
 }
 
-/** The same weekday of the month, e.g. the second Wednesday; where there is no fifth one, the last. */
+/** The same weekday of the month, e.g. the second Wednesday; a fifth becomes the last if there is none. */
 function monthsLater(first: WallTime, months: number): WallTime {
   const count = first.year * 12 + first.month - 1 + months;
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];

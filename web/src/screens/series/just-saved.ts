@@ -1,6 +1,6 @@
 import type { Series } from '../../protocol/rest.gen';
 
-/** A series on its way from the form in which it was made to its page. */
+/** Passes a new series from its form to its page. */
 class JustSaved {
   #series: Series | undefined;
 
@@ -8,7 +8,7 @@ class JustSaved {
     this.#series = series;
   }
 
-  /** Given once: on a later visit the page shows what the server says. */
+  /** Returned once: later visits of the page load it from the server. */
   take(id: string): Series | undefined {
     const series = this.#series;
     this.#series = undefined;

@@ -15,13 +15,13 @@ import { isZone } from './zoned';
 
 const SHOWN_DATES = 3;
 
-/** A series as it is being written down: a new one, or changes to one. It is kept until it is saved. */
+/** A new series, or unsaved changes of one. Stored until it is saved. */
 export class SeriesDraft {
   readonly written: KeptFields<SeriesFields>;
   readonly fields: SeriesFields;
-  /** what becomes of the review that is prepared already, when the series meets at other times */
+  /** what to do with the already prepared review if the meeting times change */
   prepared = $state<'move' | 'keep'>('move');
-  /** As it stands on the server, as far as is known here. */
+  /** The server's version, as last known. */
   #of = $state.raw<Series | undefined>();
   readonly #people: readonly TeamMember[];
 
@@ -48,7 +48,7 @@ export class SeriesDraft {
     return isZone(this.fields.zone);
   }
 
-  /** The prepared review as it is and as it would be at the new times; absent where nothing is to be asked. */
+  /** The prepared review's current and new time; undefined if there is nothing to ask. */
   moving(now: number): { from: number; to: number } | undefined {
     const of = this.#of;
     if (of?.next?.stage !== 'PREPARING' || !this.#meetsAtOtherTimes(of)) return undefined;
@@ -66,7 +66,7 @@ export class SeriesDraft {
     return { rhythm, weekday, time, zone };
   }
 
-  /** The next dates, as of now; of one that meets already those after its next review. */
+  /** The next dates; for an existing series those after its next review. */
   dates(now: number): number[] {
     const moving = this.moving(now);
     const coming = this.#of?.next;
@@ -75,7 +75,7 @@ export class SeriesDraft {
     return firstDates(this.#schedule, Math.max(now, this.#firstAt() ?? now), SHOWN_DATES);
   }
 
-  /** Nothing where somebody else changed the same meanwhile: then the writer is asked first. */
+  /** Undefined if another person changed the same field meanwhile: then the writer is asked first. */
   async save(): Promise<Result<Series> | undefined> {
     const answer = this.#of ? await this.#edit(this.#of) : await this.#begin();
     if (answer?.ok) this.written.forget();
@@ -85,7 +85,7 @@ export class SeriesDraft {
   async #edit(of: Series): Promise<Result<Series> | undefined> {
     const now = await api.series(of.id);
     if (!now.ok) return now;
-    // the list of reviews learns a moment later what was saved last
+    // the read model has the last saved time a moment later
     this.#of = { ...now.value.series, next: of.next };
     if (this.written.clashes.length > 0) return undefined;
     const changed = this.#changed();
@@ -93,7 +93,7 @@ export class SeriesDraft {
     return api.editSeries(of.id, changed);
   }
 
-  /** What others changed meanwhile stays as it is. */
+  /** Only changed fields, as others may have changed the rest. */
   #changed(): EditSeries {
     const { changed } = this.written;
     const all = seriesIn(this.fields, this.#people);

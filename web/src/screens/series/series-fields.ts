@@ -24,13 +24,13 @@ type Name =
   | 'moderator'
   | 'firstDay';
 
-/** Everybody's part is a field of its own, so that two people may change those of two others. */
+/** Each participant's part is a field of its own, so that two managers may change different participants. */
 type Part = `member/${string}`;
 
-/** What a form asks about a series, each as it is written there. */
+/** The fields of the form, as typed. */
 export type SeriesFields = Record<Name | Part, string>;
 
-/** @param people who are of the team */
+/** @param people members of the team */
 export function fieldsOf(series: Series, people: readonly TeamMember[]): SeriesFields {
   return {
     name: series.name,
@@ -47,7 +47,7 @@ export function fieldsOf(series: Series, people: readonly TeamMember[]): SeriesF
   };
 }
 
-/** What a new one begins with. */
+/** The defaults of a new series. */
 export function newFields(people: TeamMember[], me: string): SeriesFields {
   const leading = people.filter((it) => mayLead(it.role));
   return {
@@ -69,7 +69,7 @@ export function mayLead(role: Role): boolean {
   return role !== 'OBSERVER';
 }
 
-/** The series that is written there, without what only the making of one asks. */
+/** The series in the form, without the fields that only a new one has. */
 export function seriesIn(
   fields: SeriesFields,
   people: readonly TeamMember[],
@@ -98,7 +98,7 @@ export function membersIn(fields: SeriesFields, people: readonly TeamMember[]): 
   });
 }
 
-/** What somebody does there in one word: empty where they take no part. */
+/** A participant's part as one word: empty if they do not take part. */
 export function partOf(member: SeriesMember | undefined): string {
   if (!member) return '';
   return ['takes', ...(member.bringsDeal ? ['brings'] : []), ...(member.votes ? ['votes'] : [])].join(' ');

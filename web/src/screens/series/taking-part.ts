@@ -1,6 +1,6 @@
 import type { SeriesMember, TeamMember } from '../../protocol/rest.gen';
 
-/** What somebody does at a review, unless it is said otherwise: executives and observers only look on. */
+/** A member's default part: executives and observers only watch. */
 export function usually({ id, role }: TeamMember): SeriesMember {
   switch (role) {
     case 'REP':
@@ -13,7 +13,7 @@ export function usually({ id, role }: TeamMember): SeriesMember {
   }
 }
 
-/** Whom one asks first: all but observers. */
+/** The default participants: all but observers. */
 export function expected(people: TeamMember[]): SeriesMember[] {
   return people.filter((it) => it.role !== 'OBSERVER').map(usually);
 }

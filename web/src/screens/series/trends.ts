@@ -5,12 +5,12 @@ export interface Point {
   key: string;
   at: number;
   value: number;
-  /** what the value is made of, e.g. 3 of 4, or how many answered */
+  /** the total or count behind the value, e.g. 3 of 4, or the number of answers */
   of: number;
   part: number;
 }
 
-/** Share of the follow-ups done, in percent, of the reviews to which some came; the oldest first. Pure. */
+/** Share of carried-over follow-ups that were done, in percent, for reviews that had some; oldest first. Pure. */
 export function keptOver(reviews: ReviewLine[]): Point[] {
   return inOrder(reviews)
     .filter((it) => it.kept.brought > 0 && it.stage !== 'PREPARING')
@@ -23,7 +23,7 @@ export function keptOver(reviews: ReviewLine[]): Point[] {
     }));
 }
 
-/** How worthwhile each review was found, where somebody answered; the oldest first. Pure. */
+/** Mean answer to "was it worth the time?", for reviews with answers; oldest first. Pure. */
 export function worthOver(reviews: ReviewLine[]): Point[] {
   return inOrder(reviews).flatMap(({ board, startsAt, worth, worthOf }) =>
     worth === undefined

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/en';
 import type { Series } from '../../protocol/rest.gen';
 
-/** The rhythm of a series in words. */
+/** The rhythm of a series as text. */
 export function whenOf(words: Messages, { rhythm, weekday, time }: Series): string {
   const day = words.weekdays[weekday];
   switch (rhythm) {
@@ -16,7 +16,7 @@ export function whenOf(words: Messages, { rhythm, weekday, time }: Series): stri
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** A date in full words, on the clocks of a zone. */
+/** A date in full, in local time of a zone. */
 export function inWords(instant: number, language: string, zone: string): string {
   return new Intl.DateTimeFormat(language, {
     timeZone: zone,

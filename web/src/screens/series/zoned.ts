@@ -1,4 +1,4 @@
-/** A day and a time as a clock on a wall shows them; the month counts from 1. */
+/** A local date and time; months count from 1. */
 export interface WallTime {
   year: number;
   month: number;
@@ -10,7 +10,7 @@ export interface WallTime {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Whether there is such a time zone, e.g. Asia/Shanghai. */
+/** Whether the time zone exists, e.g. Asia/Shanghai. */
 export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -20,7 +20,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** What the clocks of a zone show at an instant. */
+/** The local time in a zone at an instant. */
 export function wallTime(instant: number, zone: string): WallTime {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
@@ -38,8 +38,8 @@ export function wallTime(instant: number, zone: string): WallTime {
 }
 
 /**
- * When the clocks of a zone show this, by the rules that the server's calendar has: of a time that comes
- * twice the first, and a time that is left out is later by as much as is left out.
+ * The instant of a local time in a zone, by the same rules as on the server: of a time that occurs twice the first; a
+ * skipped time is later by the skipped amount.
  */
 export function instantOf(wall: WallTime, zone: string): number {
   const asUtc = utc(wall);
@@ -49,7 +49,7 @@ export function instantOf(wall: WallTime, zone: string): number {
   return asUtc - before;
 }
 
-/** Days later on the wall. */
+/** Local time some days later. */
 export function daysLater(wall: WallTime, days: number): WallTime {
   const date = new Date(utc(wall) + days * DAY_MS);
   return { ...wall, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -21,7 +21,7 @@ export function phasesOf({ deals }: Summary, names: Record<Phase, string>): Shar
   return shares(seconds).map((it) => ({ ...it, amount: it.amount / SECONDS_A_MINUTE }));
 }
 
-/** How many obstacles stand in each lane. Pure. */
+/** Number of obstacles per lane. Pure. */
 export function lanesOf({ deals }: Summary, names: Record<Remover, string>): Share[] {
   const obstacles = deals.flatMap((deal) => deal.obstacles);
   const keys = Object.keys(names) as Remover[];

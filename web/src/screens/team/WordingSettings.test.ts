@@ -8,7 +8,7 @@ import WordingSettings from './WordingSettings.svelte';
 let kept: Wording;
 let reachable: boolean;
 
-/** The part of the server that keeps a team's wording. */
+/** The server's endpoint for a team's wording. */
 function answer(path: string, { method, body }: RequestInit): Response {
   if (path !== '/api/team/wording' || !reachable) throw new TypeError('no way there');
   if (method === 'PUT') kept = JSON.parse(String(body)) as Wording;

@@ -1,13 +1,13 @@
 import { isKind, type CardOf } from '../../../board/select';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
-/** A follow-up as it stands now; as it was where it is gone. */
+/** The current follow-up; the old one if it is gone. */
 export function followUpNow(open: OpenBoard, card: CardOf<'follow-up'>): CardOf<'follow-up'> {
   const now = open.board.card(card.id);
   return now && isKind(now, 'follow-up') ? now : card;
 }
 
-/** Says what is new of a follow-up: its words, who does it, or until when. */
+/** Sends the changed fields of a follow-up: text, assignee, due day. */
 export function changeFollowUp(
   open: OpenBoard,
   { id }: CardOf<'follow-up'>,

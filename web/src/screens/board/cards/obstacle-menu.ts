@@ -8,13 +8,13 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 import { mayMarkKey, mayTakeBack } from '../rights';
 import { takeBack } from './taking-back.svelte';
 
-/** Crowns an obstacle as the key one of its deal, or takes the crown away. */
+/** Marks an obstacle as the key one of its deal, or unmarks it. */
 export function crown(open: OpenBoard, deal: Deal, card: string): void {
   const isKey = deal.keyObstacle === card;
   open.send({ t: 'mark-key-obstacle', deal: deal.id, ...(isKey ? {} : { obstacle: card }) });
 }
 
-/** What can be done with an obstacle, for its menu. */
+/** Items for an obstacle's menu. */
 export function obstacleMenu(
   open: OpenBoard,
   deal: Deal,

@@ -6,14 +6,14 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 import { mayTakeBack } from '../rights';
 import { takeBack } from './taking-back.svelte';
 
-/** The solutions above and below this one, and the obstacles that it could go to. */
+/** The solutions above and below this one, and the obstacles that it could move to. */
 export interface Surroundings {
   above: string | undefined;
   below: string | undefined;
   obstacles: CardOf<'obstacle'>[];
 }
 
-/** What can be done with a solution, for its menu. */
+/** Items for a solution's menu. */
 export function solutionMenu(
   open: OpenBoard,
   card: CardOf<'solution'>,

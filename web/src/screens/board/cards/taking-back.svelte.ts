@@ -1,7 +1,7 @@
 import type { Card, Command, Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
-/** Something that this person has just taken away, and the command that brings it back. */
+/** Something that this person has just withdrawn, and the command that restores it. */
 export interface TakenAway {
   id: string;
   kind: 'card' | 'deal';
@@ -9,7 +9,7 @@ export interface TakenAway {
   back: Command;
 }
 
-/** What was taken away last on this screen, so that a slip of the hand is one click to mend. */
+/** What was last withdrawn on this screen, so that a slip can be undone with one click. */
 class TakingBack {
   last = $state.raw<TakenAway | undefined>();
 
@@ -20,7 +20,7 @@ class TakingBack {
 
 export const takingBack = new TakingBack();
 
-/** Takes a card back; it stays among the cards that can be restored. */
+/** Withdraws a card; it can be restored later. */
 export function takeBack(open: OpenBoard, card: Card): void {
   open.send({ t: 'withdraw', card: card.id });
   takingBack.last = {
@@ -31,7 +31,7 @@ export function takeBack(open: OpenBoard, card: Card): void {
   };
 }
 
-/** Takes a deal off the board; it stays among the deals that can come back. */
+/** Removes a deal from the board; it can be restored later. */
 export function takeOff(open: OpenBoard, deal: Deal): void {
   open.send({ t: 'remove-deal', deal: deal.id });
   takingBack.last = {

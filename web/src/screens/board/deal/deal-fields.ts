@@ -1,10 +1,10 @@
 import { digitsOf } from '../../../parts/amount';
 import type { Deal, DealFacts } from '../../../protocol/protocol.gen';
 
-/** What a form asks about a deal, each as it is written there. */
+/** The fields of a deal's form, as typed. */
 export type DealFields = Record<keyof DealFacts | 'name' | 'owner', string>;
 
-/** The fields as they stand now. */
+/** The current fields. */
 export function fieldsOf(deal: Deal | undefined, owner: string, currency: string): DealFields {
   const facts = deal?.facts ?? {};
   return {
@@ -18,7 +18,7 @@ export function fieldsOf(deal: Deal | undefined, owner: string, currency: string
   };
 }
 
-/** The facts that are written there; undefined where the amount is none. */
+/** The facts as typed; undefined if the amount is invalid. */
 export function factsOf({ customer, stage, amount, currency, closeDate }: DealFields): DealFacts | undefined {
   const digits = digitsOf(amount);
   if (digits === undefined) return undefined;

@@ -4,20 +4,20 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 import { keyOfFields } from '../../../stores/refused-words';
 import { mayDecide } from '../rights';
 
-/** What somebody has chosen and not sent. */
+/** An unsent choice. */
 interface Begun {
   begun: boolean;
-  /** Solutions that would be chosen. */
+  /** The selected solutions. */
   chosen: string[];
-  /** A decision is made already, and this person is about to make another. */
+  /** The deal is already decided, and this person is changing the decision. */
   again: boolean;
-  /** The decision that stood when they began. */
+  /** The decision at the time they began. */
   from?: Decision | undefined;
 }
 
 const NOTHING: Begun = { begun: false, chosen: [], again: false };
 
-/** One person’s way to the decision about a deal: what they would choose, before it is said; a reload keeps it. */
+/** One person's unsent decision about a deal; it survives a reload. */
 export class Deciding {
   readonly #open: OpenBoard;
   readonly #deal: () => Deal;
@@ -43,17 +43,17 @@ export class Deciding {
     return mayDecide(this.#open, this.#deal());
   }
 
-  /** Whether solutions are there to be chosen just now. */
+  /** Whether solutions can be selected now. */
   get mayChoose(): boolean {
     return this.mayDecide && (this.#deal().decision === undefined || this.again);
   }
 
-  /** Somebody has begun to choose or to write why, and stays there though it is decided meanwhile. */
+  /** The person has begun to select or to write the reason; the form stays even if others decide meanwhile. */
   get begun(): boolean {
     return this.#kept.value.begun || this.#open.drafts.get(this.#place) !== undefined;
   }
 
-  /** What others have decided, or proposed, since this person began. */
+  /** The decision or proposal that others made since this person began. */
   get overtaken(): Decision | undefined {
     const stands = this.#stands;
     return this.begun && !isSame(this.#kept.value.from, stands) ? stands : undefined;
@@ -65,32 +65,32 @@ export class Deciding {
     });
   }
 
-  /** Somebody writes why. */
+  /** Stores the reason being written. */
   write(why: string): void {
     if (why === '' && this.chosen.length === 0 && !this.again) this.stop();
     else this.#change({});
   }
 
-  /** Starts from what most have voted for, unless this person has begun to choose. */
+  /** Preselects solutions, unless this person has begun to select. */
   suggest(solutions: string[]): void {
     if (this.chosen.length === 0 && !this.begun && this.mayChoose)
       this.#kept.value = { ...NOTHING, chosen: solutions };
   }
 
-  /** Starts from what is decided now, so that a change of one thing is a change of one thing. */
+  /** Starts from the current decision, so that only the changed part changes. */
   anew(): void {
     const { decision } = this.#deal();
     this.#change({ chosen: decision?.t === 'strategy' ? decision.solutions : [], again: true });
   }
 
-  /** This person’s own decision is to stand, though another one was made meanwhile. */
+  /** Keeps this person's own decision, although another one was made meanwhile. */
   useMine(): void {
     this.#change({ again: this.#deal().decision !== undefined, from: this.#stands });
   }
 
   decide(why: string): void {
     const solutions = this.#stillThere;
-    // what is refused comes back as it was
+    // a refused decision comes back as it was
     this.stop();
     this.#open.send({ t: 'decide', deal: this.#deal().id, solutions, why });
   }
@@ -104,12 +104,12 @@ export class Deciding {
     this.#kept.forget();
   }
 
-  /** Goes on with what a refused decision has left. */
+  /** Continues with a refused decision. */
   takeUp(): void {
     this.#kept.takeUp();
   }
 
-  /** How many of the chosen ones nobody has taken back. */
+  /** How many of the selected solutions are not withdrawn. */
   get count(): number {
     return this.#stillThere.length;
   }

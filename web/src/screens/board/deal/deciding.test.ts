@@ -102,7 +102,7 @@ test('what was chosen is chosen after a reload, as the words are there', async (
   await waitFor(() => expect(server.board.deals.get('d1')?.decision).toMatchObject({ solutions: ['s1'] }));
 });
 
-/** Another decides while somebody is about to. */
+/** Another person decides while somebody is about to. */
 async function bobDecides(rerender: (props: object) => Promise<void>) {
   const decision = { t: 'strategy' as const, solutions: ['s2'], why: 'it is cheap' };
   server.happenBy('bob', { t: 'decision-made', deal: 'd1', decision });

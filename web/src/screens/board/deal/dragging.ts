@@ -8,20 +8,20 @@ import {
 
 const CARD = 'unblock/card';
 
-/** Where on a card another one is held: near its upper or lower end, or over its middle. */
+/** Where a dragged card is over another one: near its top or bottom edge, or over its middle. */
 export type Zone = Edge | 'middle';
 
-/** How much of a card, from its top and from its bottom, is for putting another beside it. */
+/** Share of a card at its top and bottom for dropping another above or below it. */
 const BESIDE = 0.3;
 
-/** A card that can be picked up, and that others can be dropped above or below, or put together with. */
+/** Makes a card draggable, and a target for others: above, below, or to group with it. */
 export function dragCard(options: {
   id: string;
   enabled: () => boolean;
   accepts: (moving: string) => boolean;
   onstart: () => void;
   onend: () => void;
-  /** Whether that card may be put together with this one. */
+  /** Whether that card may be grouped with this one. */
   joins: (moving: string) => boolean;
   onover: (zone: Zone | undefined) => void;
   ondrop: (moving: string, zone: Zone) => void;
@@ -59,7 +59,7 @@ export function dragCard(options: {
     );
 }
 
-/** A lane: what is dropped on it beside its cards goes to its end. */
+/** A lane: a card that is dropped beside its cards goes to its end. */
 export function dropLane(options: {
   enabled: () => boolean;
   accepts: (moving: string) => boolean;
@@ -75,7 +75,7 @@ export function dropLane(options: {
       onDrop: ({ source, location }) => {
         options.onover(false);
         const moving = cardOf(source.data);
-        // a card inside of the lane has taken it
+        // a card inside the lane has taken it
         if (moving && location.current.dropTargets[0]?.element === element) options.ondrop(moving);
       },
     });

@@ -1,16 +1,16 @@
-/** So many more at a time: about as many as one sees. */
+/** Items per step: about a screenful. */
 const MORE = 12;
 
 /**
- * A long list that comes a part at a time, each after the one before has been painted. Whoever leaps through
- * a replay sees at once what is on the screen and does not wait for what is far below it.
+ * Renders a long list step by step, each after the previous one was painted, so that skipping through a replay shows
+ * the visible part at once.
  */
 export class Gradual {
-  /** So many have been painted. */
+  /** Number of items already rendered. */
   #there = $state(0);
   readonly #enabled: boolean;
 
-  /** @param total how many there are; read while a component is shown */
+  /** @param total length of the list; read while a component is shown */
   constructor(enabled: boolean, total: () => number) {
     this.#enabled = enabled;
     $effect(() => {
@@ -19,13 +19,13 @@ export class Gradual {
     });
   }
 
-  /** What of the list is to be shown now. */
+  /** The part of the list to render now. */
   of<T>(list: T[]): T[] {
     return this.#enabled ? list.slice(0, this.#there + MORE) : list;
   }
 }
 
-/** @returns how to do without it */
+/** @returns a function that cancels it */
 function afterPaint(then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {

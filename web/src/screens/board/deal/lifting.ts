@@ -7,7 +7,7 @@ import type { Remover } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { moving, type Lifted } from './moving.svelte';
 
-/** Moving a card by keyboard: space lifts and drops, arrows move, Escape puts back: one command at the end. */
+/** Moves a card by keyboard: space lifts and drops, arrows move, Escape cancels; one command at the end. */
 export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstacle'>, index: number): void {
   const words = locale.words.board;
   const held = moving.lifted?.card === card.id ? moving.lifted : undefined;
@@ -30,21 +30,21 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
   }
 }
 
-/** Takes a card up; the others see that it is being moved. */
+/** Lifts a card; others see that it is being moved. */
 export function pickUp(open: OpenBoard, card: CardOf<'obstacle'>, index: number): void {
   moving.lift({ card: card.id, remover: card.kind.remover, index }, () => putBack(open, card));
   open.presence.go({ card: card.id, doing: 'DRAGGING' });
 }
 
-/** Lets go of a card, and it is where it was. */
+/** Cancels: the card stays where it was. */
 export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
   letGo(open);
   announcer.say(locale.words.board.putBack(card.text.text));
 }
 
 /**
- * Who goes elsewhere holds nothing any more. A handle that others take away loses the focus too, and one whose
- * card they move among those of its lane loses it for a moment only.
+ * Cancels when the focus leaves the handle. A handle that others remove also loses the focus, and one whose card others
+ * move within its lane loses it only for a moment.
  */
 function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): void {
   const leave = () =>
@@ -57,7 +57,7 @@ function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): 
   handle.addEventListener('blur', leave);
 }
 
-/** Others took the card away while it was held. */
+/** Others removed the card while it was lifted. */
 export function snatch(open: OpenBoard, card: CardOf<'obstacle'>): void {
   if (moving.lifted?.card !== card.id) return;
   letGo(open);
@@ -94,7 +94,7 @@ function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: stri
   held.index = Math.max(0, Math.min(others(open, card, held.remover).length, held.index));
 }
 
-/** Lets go of a card, and it goes where it is held. */
+/** Drops the card at its current target. */
 export function drop(open: OpenBoard, card: CardOf<'obstacle'>, { remover, index }: Lifted): void {
   letGo(open);
   const rest = others(open, card, remover);

@@ -1,20 +1,20 @@
 import { holding } from '../../../holding.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
 
-/** A card that somebody holds by keyboard or finger, and where it would go. */
+/** A card that is lifted by keyboard or finger, and its current target. */
 export interface Lifted {
   card: string;
   remover: Remover;
-  /** Place in that lane among the other cards, from 0. */
+  /** Index in that lane among the other cards, from 0. */
   index: number;
 }
 
-/** The card that is lifted so, if any: one at a time. While it is held, what is looked at stays. */
+/** The lifted card, if any. While it is lifted, the view stays as it is. */
 class Moving {
   lifted = $state<Lifted | undefined>();
   #release = () => {};
 
-  /** @param away puts it back */
+  /** @param away cancels the move */
   lift(it: Lifted, away: () => void): void {
     this.#release();
     this.lifted = it;

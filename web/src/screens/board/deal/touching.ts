@@ -4,18 +4,18 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 import { drop, pickUp, putBack } from './lifting';
 import { moving, type Lifted } from './moving.svelte';
 
-/** A finger trembles; only from here on it moves something. In pixels, as all here. */
+/** Movement below this is a tremor. In pixels, as everything here. */
 const TREMOR = 6;
-/** So near to the upper or lower end of the screen the page scrolls, the nearer the faster: */
+/** Distance from the top or bottom edge of the screen at which the page scrolls, faster the closer: */
 const EDGE = 96;
-/** at the very end so far in a millisecond, however many frames a device draws in it, */
+/** maximum speed in pixels per millisecond, independent of the frame rate, */
 const FASTEST = 0.8;
-/** but with no frame farther than an eye can follow. */
+/** and maximum distance per frame that an eye can follow. */
 const LEAP = 120;
 
 /**
- * Moving a card by finger or pen on its handle. The browser's own dragging is made for mice: by touch it
- * begins with a long press at best, and on some devices never.
+ * Moves a card by finger or pen on its handle. The browser's own drag and drop is made for mice: by touch it begins
+ * with a long press at best, and on some devices never.
  */
 export function dragByTouch(
   open: OpenBoard,
@@ -73,13 +73,13 @@ export function dragByTouch(
   document.addEventListener('pointercancel', end, { signal });
 }
 
-/** How strongly a finger at that height pulls the page, from -1 (up) over 0 (not at all) to 1 (down). */
+/** Scroll speed for a finger at that height, from -1 (up) over 0 to 1 (down). */
 function pullAt(y: number): number {
   if (y < EDGE) return Math.max(-1, y / EDGE - 1);
   return Math.min(1, Math.max(0, (y - innerHeight) / EDGE + 1));
 }
 
-/** Where a card would go that is let go of here: the lane, and above the first card whose middle is lower. */
+/** The target of a card dropped here: the lane, above the first card whose middle is lower. */
 function placeAt({ x, y }: { x: number; y: number }, card: string): Lifted | undefined {
   const lane = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-lane]');
   const remover = LANES.find((it) => it === lane?.dataset['lane']);

@@ -33,7 +33,7 @@ function does(doing: Doing) {
   open.presence.change({ t: 'pset', changed, gone: [] });
 }
 
-/** The part of the screen that a heading stands over. */
+/** The part of the screen under a heading. */
 function part(heading: string) {
   const section = screen.getByRole('heading', { level: 2, name: heading }).closest('section');
   if (!section) throw new Error(`no part ${heading}`);

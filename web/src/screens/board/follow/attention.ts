@@ -1,12 +1,12 @@
 import type { FollowStore } from '../../../stores/follow.svelte';
 import { onOwnScroll } from './own-scroll';
 
-/** So long nothing must move before it counts as looked at. */
+/** A position counts as looked at after this time without movement. */
 const REST_MS = 250;
 
 /**
- * Notes which card somebody has turned to: by a click, by the keyboard, or because it is in the middle when
- * they have scrolled. And whoever scrolls or types goes their own way.
+ * Records the card that a person turns to: by click, by keyboard, or because it is in the middle after scrolling.
+ * Scrolling or typing ends following.
  */
 export function payAttention(follow: FollowStore): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +36,7 @@ export function payAttention(follow: FollowStore): () => void {
   };
 }
 
-/** The card that was turned to, as long as it can be seen; else the one nearest to the middle. */
+/** The card that was turned to, while it is visible; else the one nearest to the middle. */
 function look(follow: FollowStore): void {
   const middle = innerHeight / 2;
   const away = (card: HTMLElement) => {

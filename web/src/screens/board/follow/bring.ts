@@ -1,8 +1,4 @@
-/**
- * Brings a card, or a part of the deal, into view, and leaves the focus where it is.
- *
- * @returns whether it is on the screen
- */
+/** Scrolls a card, or a part of the deal, into view without moving the focus. @returns whether it is on the screen */
 export function bring(at: string): boolean {
   const element =
     document.querySelector(`[data-card="${CSS.escape(at)}"]`) ??

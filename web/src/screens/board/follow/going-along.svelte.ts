@@ -8,26 +8,23 @@ import { showsStagePage } from '../stages/stage-view';
 import { writing } from '../text/writing.svelte';
 import { bring } from './bring';
 
-/** The screen that goes along. */
+/** The follower's screen. */
 interface Screen {
-  /** The deal that is shown. */
+  /** The deal in view. */
   focused: () => string | undefined;
-  /** The deal that it stays at whatever the meeting does. */
+  /** The deal that the person has chosen, whatever the meeting does. */
   chosen: () => string | undefined;
-  /** Shows a deal, or the page of the stage; it is not this person who goes there. */
+  /** Shows a deal, or the page of the stage, without counting as the person's own choice. */
   go: (deal: string | undefined) => void;
 }
 
-/**
- * Where somebody is followed, their screen is the way: to the deal and to the card. Whoever begins to write
- * goes their own way.
- */
+/** While following, moves the screen to the followed person's deal and card. Writing ends following. */
 export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void {
   let shown: Spot | undefined;
 
   $effect(() => {
     const { spot } = open.follow;
-    // what is not on the board yet may come with what happens next
+    // a card that is not on the board yet may come with the next events
     if (spot === undefined || spot === shown || open.board.version < 0 || holding.any) return;
     untrack(() => void show(spot));
   });
@@ -55,7 +52,7 @@ export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void 
     shown = spot;
   }
 
-  /** Whether it came from elsewhere; nothing where the way leads to what is not here. */
+  /** Whether the deal changed; undefined if it does not exist here. */
   function arrive(deal: string | undefined): boolean | undefined {
     if (deal === undefined) {
       if (!showsStagePage(open.board.meeting, undefined)) return undefined;

@@ -1,14 +1,14 @@
 import { keys } from '../../../composing';
 
-/** So long after a hand has moved something, the page scrolls because of it. */
+/** A scroll within this time after an input counts as caused by it. */
 const HAND_MS = 400;
 const KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 
-/** Tells when somebody scrolls the page themselves; that we scroll it is nothing to tell. */
+/** Reports when the person scrolls, but not when the app does. */
 export function onOwnScroll(tell: () => void): () => void {
   let hand = -Infinity;
   const byHand = () => (hand = performance.now());
-  // whoever presses something instead, or taps on it, wants no scroll
+  // a click or tap does not cause a scroll
   const done = () => (hand = -Infinity);
   const byKey = keys((event: KeyboardEvent) => (KEYS.has(event.key) ? byHand() : done()));
   const byBar = (event: PointerEvent) => {
@@ -25,7 +25,7 @@ export function onOwnScroll(tell: () => void): () => void {
   addEventListener('keydown', byKey);
   addEventListener('pointerdown', byBar);
   addEventListener('click', done);
-  // scrolls of lists within the page do not come up to the window
+  // scroll events of lists within the page do not reach the window
   addEventListener('scroll', scrolled, passive);
   return () => {
     removeEventListener('wheel', byHand);

@@ -4,7 +4,7 @@ import type { BoardStore } from '../../../stores/board.svelte';
 import { short } from '../side/short';
 import { whatHappened, type NameOf } from '../side/words';
 
-/** How it stands with somebody who is followed. */
+/** The state of a followed person, as text. */
 export function howItStands({ follow }: Messages, name: string, where: Whereabouts | undefined): string {
   switch (where?.t) {
     case 'alone':
@@ -19,7 +19,7 @@ export function howItStands({ follow }: Messages, name: string, where: Whereabou
   }
 }
 
-/** What somebody did, in a few words; of a decision also what was chosen. */
+/** What a person did, in a few words; for a decision including the chosen solutions. */
 export function whatTheyDid(words: Messages, board: BoardStore, move: Move, name: NameOf): string {
   if (move.t === 'went') return words.follow.wentTo(short(board.deals.get(move.deal)?.name));
   const { event } = move.entry;

@@ -2,7 +2,7 @@ import type { ServerClock } from '../../../sync/clock';
 
 const TICK_MS = 1000;
 
-/** The time at the server, for what a component shows; begins anew with each component, and ends with it. */
+/** The server's time for a component; it ticks only while the component exists. */
 export function ticking(clock: ServerClock): { readonly now: number } {
   let now = $state(clock.now());
   $effect(() => {

@@ -6,7 +6,7 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 
 const MINUTE = 60;
 
-/** What a moderator does with a deal of the agenda, for its menu. */
+/** The moderator's items for a deal of the agenda. */
 export function agendaMenu(
   open: OpenBoard,
   meeting: Meeting,

@@ -3,13 +3,13 @@ import { lasting } from '../../../storage.svelte';
 const SOUND = 'unblock/alarm/sound';
 const FLASH = 'unblock/alarm/flash';
 const OFF = 'off';
-/** How long and how often the title of the tab says that time is up. */
+/** How often, and at what interval, the title of the tab flashes when time is up. */
 const FLASHES = 6;
 const FLASH_MS = 1_000;
 const TONE_HZ = 660;
 const TONE_SECONDS = 0.35;
 
-/** What is heard and seen when the time of a step is up; each person can switch it off on their device. */
+/** Sound and flashing title when a phase's time is up; can be switched off per device. */
 class Alarm {
   #sound = $state(lasting.getItem(SOUND) !== OFF);
   #flash = $state(lasting.getItem(FLASH) !== OFF);
@@ -32,7 +32,7 @@ class Alarm {
     lasting.setItem(FLASH, on ? 'on' : OFF);
   }
 
-  /** @return ends it early */
+  /** @return stops it early */
   ring(title: string): () => void {
     if (this.#sound) beep();
     return this.#flash && mayMove() ? flash(title) : () => undefined;
@@ -43,7 +43,7 @@ function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Browsers stay silent on pages on which nobody has clicked yet; then there is nothing to hear. */
+/** Browsers stay silent on pages without a previous click. */
 function beep(): void {
   const audio = new AudioContext();
   const tone = audio.createOscillator();

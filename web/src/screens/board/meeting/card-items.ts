@@ -4,7 +4,7 @@ import type { Item } from '../../../parts/item';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { moderates } from '../rights';
 
-/** What can be done with a card in a review beside all else; on a free board nothing. */
+/** Additional items for a card's menu in a review; none on a free board. */
 export function meetingItems(
   open: OpenBoard,
   card: Groupable,
@@ -26,7 +26,7 @@ export function meetingItems(
   ];
 }
 
-/** Not the key obstacle: all that follows stands on it. Whoever wrote a card needs no note about it. */
+/** The key obstacle cannot be held back, as later steps depend on it. Authors need no note about their own card. */
 function leading(open: OpenBoard, card: Groupable, hold: () => void): Item[] {
   const words = locale.words.meeting;
   const deal = open.board.deals.get(card.deal ?? '');

@@ -2,8 +2,8 @@ import { untrack } from 'svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
 /**
- * Whoever looks at the deal that the meeting is on comes along when it goes to another; whoever has gone
- * elsewhere stays there and is only asked. Who is in the middle of something comes along when it is done.
+ * People who look at the meeting's current deal are taken to the next one; people who chose another deal stay and are
+ * only asked. People who are busy are taken along when they are done.
  */
 export function followMeeting(
   open: OpenBoard,
@@ -19,7 +19,7 @@ export function followMeeting(
     const before = last;
     last = current;
     untrack(() => {
-      // a person goes before the meeting
+      // following a person takes precedence over the meeting
       if (before === undefined || focused() !== before || open.follow.whom !== undefined) return;
       onfocus(current);
       document.documentElement.scrollTop = 0;

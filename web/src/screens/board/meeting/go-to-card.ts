@@ -1,4 +1,4 @@
-/** Brings a card into view and puts the focus on it, as soon as its deal is on the screen. */
+/** Scrolls a card into view and focuses it, as soon as its deal is on the screen. */
 export function goToCard(card: string): void {
   const element = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`);
   if (!element) return;

@@ -4,7 +4,7 @@ import type { Item } from '../../../parts/item';
 import type { Deal, Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
-/** What a moderator does now and then, for the menu of the meeting. */
+/** The moderator's less frequent actions, for the meeting menu. */
 export function leadMenu(
   open: OpenBoard,
   meeting: Meeting,

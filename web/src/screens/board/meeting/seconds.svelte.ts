@@ -1,9 +1,9 @@
 import type { ServerClock } from '../../../sync/clock';
 
-/** How often the time on the screen is looked at anew. */
+/** Update interval of the time on the screen. */
 const EVERY_MS = 250;
 
-/** What time it is at the server, for a part of the screen that shows it while it is there. */
+/** The server's time, while the component that shows it exists. */
 export class Seconds {
   now = $state(0);
 

@@ -2,7 +2,7 @@ import { locale } from '../../../messages/locale.svelte';
 import type { Ballot } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
-/** Who gave these dots, and how many where it was more than one. */
+/** The voters of these dots, with the number if it was more than one. */
 export function votersOf(open: OpenBoard, ballots: readonly Ballot[]): string {
   return ballots
     .map(({ member, dots }) => {

@@ -2,14 +2,14 @@ import type { Messages } from '../../../messages/en';
 import type { MeetingEvent, PhaseChanged } from '../../../protocol/protocol.gen';
 import { short } from './short';
 
-/** How cards, deals and people are called. */
+/** Names of cards, deals and people. */
 export interface Names {
   card: (id: string) => string;
   deal: (id: string) => string;
   name: (member: string | undefined) => string;
 }
 
-/** What somebody did in a review, in a few words. */
+/** What a person did in a review, in a few words. */
 export function whatHappenedInMeeting(words: Messages, names: Names, event: MeetingEvent): string {
   const { does } = words;
   switch (event.t) {

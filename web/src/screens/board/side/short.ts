@@ -2,7 +2,7 @@ import { beginningOf } from '../../../parts/counting';
 
 const LONGEST = 60;
 
-/** The beginning of a text; a sign where there is none. */
+/** The beginning of a text; a placeholder if there is none. */
 export function short(text: string | undefined): string {
   const whole = text ?? '…';
   const beginning = beginningOf(whole, LONGEST);

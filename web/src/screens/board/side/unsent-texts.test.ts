@@ -69,14 +69,14 @@ test('my version of a conflict is used after a reload, and what was begun there 
   server.refuseNext('CONFLICT');
   open.send({ t: 'report-result', deal: 'd1', text: 'mine', ifSeq: 3 });
   await screen.findByText('Somebody changed this text while you were writing.');
-  // asked about, it is not listed too
+  // while its notice asks about it, it is not listed as well
   expect(screen.queryByRole('heading', { name: 'Unsent texts' })).toBeNull();
   open.drafts.set('deal/d1/result', 'begun since');
   open.board.notices = [];
   const mine = await screen.findByText('mine', { selector: 'li' });
   await userEvent.click(within(mine).getByRole('button', { name: 'Go there' }));
   expect(await screen.findByRole('textbox', { name: 'Result' })).toHaveValue('mine');
-  // the writer is shown the other version before it is sent
+  // the writer sees the other version before sending
   expect(open.drafts.begunFrom('deal/d1/result')).toBe(3);
   expect(await within(list()).findByText('begun since')).toBeVisible();
 });
@@ -97,7 +97,7 @@ test('why a deal is put off is written on in its form', async () => {
   expect(within(form).getByRole('textbox')).toHaveValue('The numbers are missing');
   await userEvent.click(within(form).getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  // put away it is listed again
+  // after setting it aside, it is listed again
   expect(await within(list()).findByText('The numbers are missing')).toBeVisible();
 });
 
@@ -113,7 +113,7 @@ test('a note to an author is written on at its card, on another deal too', async
   expect(within(form).getByRole('textbox')).toHaveValue('Rather later');
 });
 
-/** Another board, of a review that is prepared. */
+/** Another board, with a review in preparation. */
 async function beforeStart(...events: BoardEvent[]) {
   cleanup();
   open.close();

@@ -4,7 +4,7 @@ import type { Entry } from '../../../protocol/protocol.gen';
 import { short } from './short';
 import { whatHappenedInMeeting } from './meeting-words';
 
-/** What somebody did, in a few words. Pure but for what the board says now. */
+/** What a person did, in a few words. Depends only on the arguments and the board's current texts. */
 export function whatHappened(words: Messages, board: BoardStore, entry: Entry, name: NameOf): string {
   const { event } = entry;
   const { does } = words;
@@ -64,10 +64,10 @@ export function whatHappened(words: Messages, board: BoardStore, entry: Entry, n
   }
 }
 
-/** How somebody is called. */
+/** Gives a person's display name. */
 export type NameOf = (member: string | undefined) => string;
 
-/** The deal that an event is about, so that one can go there. */
+/** The deal that an event is about, for a link to it. */
 export function dealOf(board: BoardStore, entry: Entry): string | undefined {
   const { event } = entry;
   if ('deal' in event) return event.deal;

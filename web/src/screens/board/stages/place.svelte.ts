@@ -4,10 +4,10 @@ import type { ReviewPlace } from '../../../protocol/rest.gen';
 const ASK_AGAIN_MS = 1_000;
 const PATIENCE_MS = 15_000;
 
-/** Where this board stands in its series; a guest, or a free board, has no such place. */
+/** The board's position in its series; absent for guests and free boards. */
 export class SeriesPlace {
   now = $state.raw<ReviewPlace | undefined>();
-  /** The next board is being made. */
+  /** The next board is being created. */
   waiting = $state(false);
   readonly #board: string;
 
@@ -20,7 +20,7 @@ export class SeriesPlace {
     if (answer.ok) this.now = answer.value;
   }
 
-  /** Asks until the next board is there, or patience ends; the function that it gives back ends it too. */
+  /** Polls until the next board exists or the time limit is reached; returns a function that stops it. */
   awaitNext(): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const until = Date.now() + PATIENCE_MS;

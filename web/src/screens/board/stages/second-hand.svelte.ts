@@ -1,6 +1,6 @@
 import type { ServerClock } from '../../../sync/clock';
 
-/** The server's time, anew every second while the component that asks for it is there. */
+/** The server's time, updated every second while the component exists. */
 export class SecondHand {
   now = $state(0);
 

@@ -1,6 +1,6 @@
 import type { Meeting, Stage } from '../../../protocol/protocol.gen';
 
-/** Stages that are about all deals together, and have a page of their own. */
+/** Stages about all deals together, which have a page of their own. */
 export type StageWithPage = Extract<Stage, 'PREPARING' | 'RECAP' | 'CLOSING'>;
 
 export function stageWithPage(stage: Stage | undefined): StageWithPage | undefined {
@@ -19,7 +19,7 @@ export function stageWithPage(stage: Stage | undefined): StageWithPage | undefin
 /**
  * Whether the stage's own page is shown instead of a deal.
  *
- * @param chosen the deal that somebody has gone to, if they have gone to one
+ * @param chosen the deal that the person has chosen, if any
  */
 export function showsStagePage(meeting: Meeting | undefined, chosen: string | undefined): boolean {
   return chosen === undefined && stageWithPage(meeting?.stage) !== undefined;

@@ -5,17 +5,17 @@ import type { Me, Suggestion } from '../../../protocol/rest.gen';
 import { lasting } from '../../../storage.svelte';
 
 const OFF_KEY = 'unblock/suggestions-off';
-/** A pause of this length, and somebody looks up from what they wrote. */
+/** Suggestions are fetched after a pause of this length. */
 const PAUSE_MS = 600;
-/** Fewer characters say too little. */
+/** Shorter texts say too little. */
 const LEAST = 4;
 
-/** Whether this person wants suggestions on this device, and their team any at all. */
+/** Whether this person wants suggestions on this device, and whether the team has them on. */
 class SuggestSwitch {
   on = $state(lasting.getItem(OFF_KEY) === null);
   #ofTeam = false;
 
-  /** Nothing is suggested before the team's word is there. Guests see their board alone. */
+  /** Off until the team's setting is loaded. Guests get none, as they see only their board. */
   async ask(me: Me): Promise<void> {
     this.#ofTeam = false;
     if (me.guestOf !== undefined) return;
@@ -36,10 +36,10 @@ class SuggestSwitch {
 
 export const suggestSwitch = new SuggestSwitch();
 
-/** Earlier strategies for the obstacle that is being written in one place. */
+/** Suggested strategies for the obstacle that is being written in one place. */
 export class Suggesting {
   found = $state.raw<Suggestion[]>([]);
-  /** Whose idea goes along with the obstacle. */
+  /** The suggestion whose ideas will be added with the obstacle. */
   taken = $state.raw<Suggestion | undefined>();
   readonly #board: string;
   #dismissed = false;
@@ -50,7 +50,7 @@ export class Suggesting {
     this.#board = board;
   }
 
-  /** Somebody has written on; what is there then is looked for when they pause. */
+  /** Called with each change of the text; fetches suggestions after a pause. */
   readonly typed = (text: string): void => {
     this.#forgetQuestion();
     if (text.trim() === '') this.#beginAnew();
@@ -64,7 +64,7 @@ export class Suggesting {
     this.taken = one;
   }
 
-  /** Not for this obstacle. */
+  /** Dismisses suggestions for this obstacle. */
   dismiss(): void {
     this.#forgetQuestion();
     this.#dismissed = true;
@@ -72,7 +72,7 @@ export class Suggesting {
     this.taken = undefined;
   }
 
-  /** The ideas that go along with the obstacle that is sent now; then all begins anew. */
+  /** The ideas that are added with the obstacle being sent; resets everything. */
   ideasFor(
     obstacle: string,
     hidden: boolean,
@@ -111,7 +111,7 @@ export class Suggesting {
     if (!suggestSwitch.ofTeam) return;
     const turn = this.#turn;
     const answer = await api.suggestions(text, this.#board);
-    // a suggestion that cannot be had is no news for somebody who writes
+    // a failed request is not worth disturbing the writer
     if (turn === this.#turn) this.found = answer.ok ? answer.value : [];
   }
 }

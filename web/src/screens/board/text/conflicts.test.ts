@@ -47,7 +47,7 @@ function spot() {
   return show(open, TextSpot, props);
 }
 
-/** Two have changed the same text; this one came second. */
+/** Two people have changed the same text; this one came second. */
 async function conflict(): Promise<HTMLElement> {
   show(open, Notices, {});
   server.happen({ t: 'result-reported', deal: 'd1', text: 'theirs' });

@@ -4,9 +4,9 @@ import type { Wording } from '../../../protocol/rest.gen';
 import { lasting } from '../../../storage.svelte';
 
 const OFF_KEY = 'unblock/hints-off';
-/** A pause of this length, and somebody looks at what they wrote. */
+/** The text is checked after a pause of this length. */
 const PAUSE_MS = 700;
-/** What came up only just now has not been read: sending at that moment does not mean “all the same”. */
+/** A hint that has just appeared has not been read: sending within this time does not confirm the text. */
 const READ_MS = 600;
 
 /** Whether this person wants hints on this device. */
@@ -22,16 +22,13 @@ class HintSwitch {
 
 export const hintSwitch = new HintSwitch();
 
-/**
- * The private hint about one text while it is written. It lives in this object alone: nothing of it is
- * sent, and nothing is kept.
- */
+/** The private hint about one text while it is written. It exists only in this object: nothing is sent or stored. */
 export class Hinting {
   hint = $state.raw<Hint | undefined>();
-  /** The writer's own words, after they took the ones that were offered. */
+  /** The writer's original text, after they accepted the rewrite. */
   replaced = $state<string | undefined>();
   readonly #wording: () => Wording;
-  /** Seen by the writer, who wants it so. */
+  /** The text that the writer has confirmed in spite of the hint. */
   #meant: string | undefined;
   #shownAt = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +37,7 @@ export class Hinting {
     this.#wording = wording;
   }
 
-  /** Somebody has written on; what is there now is looked at when they pause. */
+  /** Called with each change of the text; checks it after a pause. */
   typed(text: string): void {
     clearTimeout(this.#pause);
     this.replaced = undefined;
@@ -48,7 +45,7 @@ export class Hinting {
     this.#pause = setTimeout(() => this.#look(text), PAUSE_MS);
   }
 
-  /** Whether a text goes off now: the first try with words that hint only shows the hint. */
+  /** Whether a text may be sent now: the first try with a text that gets a hint only shows the hint. */
   lets(text: string): boolean {
     clearTimeout(this.#pause);
     const seen = this.hint !== undefined && Date.now() - this.#shownAt >= READ_MS;
@@ -56,20 +53,20 @@ export class Hinting {
     return seen || this.hint === undefined;
   }
 
-  /** The writer has seen the hint and means these words. */
+  /** The writer has seen the hint and confirms the text. */
   means(text: string): void {
     this.#meant = text;
     this.hint = undefined;
   }
 
-  /** The offered words stand there now. */
+  /** The rewrite has replaced the text. */
   replace(own: string): void {
     clearTimeout(this.#pause);
     this.hint = undefined;
     this.replaced = own;
   }
 
-  /** The writer's own words stand there again, and they mean them. */
+  /** The original text is back, and confirmed. */
   backTo(own: string): void {
     this.replaced = undefined;
     this.means(own);

@@ -1,6 +1,6 @@
 import { writing } from './writing.svelte';
 
-/** A form in a dialog: opened from its own button, or by who goes to what they have left there. */
+/** A form in a dialog: opened by its own button, or when the person returns to an unsent text in it. */
 export class OpenedForm {
   #isOpen = $state(false);
   readonly #place: () => string;

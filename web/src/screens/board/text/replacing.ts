@@ -1,6 +1,6 @@
 /**
- * Puts other words where somebody writes, so that the browser's own undo brings theirs back. There is no
- * other way to have that than the old editing command; where it is not to be had the words are just set.
+ * Replaces the text of a field so that the browser's own undo restores it. Only the old editing command can do that; if
+ * it is not available, the text is just set.
  */
 export function replaceAll(area: HTMLTextAreaElement | HTMLInputElement, words: string): void {
   area.focus();

@@ -10,15 +10,15 @@ import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';
 import { writing } from './writing.svelte';
 
-/** Whether what was written at a place can be written on there. */
+/** Whether the unsent text of a place can be edited there. */
 export function hasWayBack(open: OpenBoard, place: string): boolean {
   const { meeting } = open.board;
   const [kind] = place.split('/');
-  // the lock of a board does not hold moderators
+  // a locked board does not stop moderators
   if (place === GOAL) return meeting?.stage === 'PREPARING' && mayLead(open);
   if (!open.mayWrite) return false;
   if (isOfTheBoard(place)) return true;
-  // what came of a promise of the review before
+  // the outcome of a follow-up of the previous review
   if (place.endsWith('/came')) return meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place);
   const { deal, card } = aboutOf(boardAround(open, place), place);
   if (deal === undefined || !open.board.deals.has(deal) || hasLostItsPlace(open, place)) return false;
@@ -41,9 +41,9 @@ function isOpen({ agenda }: Meeting, deal: string): boolean {
 }
 
 /**
- * Goes where it was written, and writes on.
+ * Goes to the place of an unsent text and opens it.
  *
- * @param onfocus shows a deal, or what everybody looks at where it is about none
+ * @param onfocus shows a deal, or the meeting's view if the text is about none
  */
 export async function goBack(
   open: OpenBoard,
@@ -58,7 +58,7 @@ export async function goBack(
   else writing.begin(place);
 }
 
-/** A form that is not of one deal: it opens wherever one looks. */
+/** A form that belongs to no deal: it opens in any view. */
 function isOfTheBoard(place: string): boolean {
   return place === NEW_DEAL || place === SETTINGS;
 }

@@ -2,13 +2,13 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { holding } from '../../../holding.svelte';
 
-/** Which text is being written on this screen: one at a time. */
+/** The text that is being written on this screen; only one at a time. */
 class Writing {
   place = $state<string | undefined>();
-  /** A place that opened by itself; nobody has written there yet. */
+  /** A place that opened by itself and in which nothing has been written yet. */
   #offered = $state<string | undefined>();
   #release = () => {};
-  /** Cards about which a dialog is open, and how many. */
+  /** The number of open dialogs per card. */
   readonly #asked = new SvelteMap<string, number>();
 
   begin(place: string): void {
@@ -17,14 +17,14 @@ class Writing {
     this.#release = holding.hold(this, () => this.end(place));
   }
 
-  /** Opens a text that nobody has asked for: it holds nothing in its place before something is written in it. */
+  /** Opens a text that the person did not ask for: it keeps nothing in place before something is written in it. */
   offer(place: string): void {
     this.#release();
     this.place = place;
     this.#offered = place;
   }
 
-  /** Somebody writes there. */
+  /** The person writes there. */
   touch(place: string): void {
     if (this.#offered === place) this.begin(place);
   }
@@ -35,14 +35,14 @@ class Writing {
     this.#release();
   }
 
-  /** Whether something is begun at a card: its text, what hangs on it, a dialog about it. */
+  /** Whether something is begun at a card: its text, a card under it, a dialog about it. */
   isAt(card: string): boolean {
     return this.#asked.has(card) || (this.place !== this.#offered && this.place?.split('/')[1] === card);
   }
 
-  /** A dialog about a card is open. */
+  /** A dialog about a card is open; returns a function that closes it. */
   ask(card: string): () => void {
-    // who asks from an effect does not depend on how many ask
+    // calling effects must not depend on the count
     this.#asked.set(card, untrack(() => this.#asked.get(card) ?? 0) + 1);
     return () => {
       const left = (this.#asked.get(card) ?? 1) - 1;
@@ -51,7 +51,7 @@ class Writing {
     };
   }
 
-  /** What is not on the screen any more is not being written: its card was taken away by its own writer. */
+  /** A text that is no longer on the screen is not being written: its writer has withdrawn its card. */
   watch(): () => void {
     const look = () => {
       const { place } = this;

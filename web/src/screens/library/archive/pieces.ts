@@ -5,7 +5,7 @@ export interface Piece {
   marked: boolean;
 }
 
-/** A text in pieces, those that were looked for apart. Marks are in order and do not overlap. Pure. */
+/** Splits a text at its marks, which are in order and do not overlap. Pure. */
 export function pieces(text: string, marks: Mark[]): Piece[] {
   const found: Piece[] = [];
   let read = 0;

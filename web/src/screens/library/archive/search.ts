@@ -1,6 +1,6 @@
 import type { ObstacleType, PassageKind, Remover, Result } from '../../../protocol/rest.gen';
 
-/** What is looked for; what is empty is not asked. */
+/** A search; empty fields are not sent. */
 export interface Search {
   q: string;
   deal: string;
@@ -10,7 +10,7 @@ export interface Search {
   decided: string;
   outcome: string;
   kind: string;
-  /** days, as in 2026-03-30 */
+  /** days, such as 2026-03-30 */
   from: string;
   to: string;
   page: number;
@@ -61,7 +61,7 @@ export const REMOVERS: readonly Remover[] = ['REP', 'MANAGER', 'EXECUTIVE', 'UNS
 export const OUTCOMES: readonly Result[] = ['DONE', 'PARTLY', 'NOT_DONE', 'DROPPED'];
 export const DECIDED = ['true', 'false'] as const;
 
-/** What an address says that is none of these is passed over. */
+/** Values in an address that are not in these lists are ignored. */
 const ALLOWED: Partial<Record<Filter, readonly string[]>> = {
   kind: KINDS,
   type: TYPES,
@@ -70,10 +70,10 @@ const ALLOWED: Partial<Record<Filter, readonly string[]>> = {
   decided: DECIDED,
 };
 
-/** As long as the server reads. */
+/** The server's limit. */
 export const LONGEST = 200;
 
-/** Reads the part of an address behind its question mark. Pure. */
+/** Parses a query string. Pure. */
 export function searchIn(address: string): Search {
   const asked = new URLSearchParams(address);
   const given = (name: Filter): string => {
@@ -97,7 +97,7 @@ export function searchIn(address: string): Search {
   };
 }
 
-/** Writes it; reading it gives the same again. Pure. */
+/** The query string of a search; parsing it gives the same search. Pure. */
 export function addressOf(search: Search): string {
   const asked = new URLSearchParams();
   if (search.q.trim() !== '') asked.set('q', search.q);
@@ -106,7 +106,7 @@ export function addressOf(search: Search): string {
   return asked.size === 0 ? '' : `?${asked.toString()}`;
 }
 
-/** What the server is asked: days become moments of this device's time zone. Pure but for that. */
+/** The request to the server: days become instants in this device's time zone, otherwise pure. */
 export function requestOf(search: Search): string {
   const asked = new URLSearchParams(addressOf(search));
   const from = dayStart(search.from);
@@ -120,7 +120,7 @@ export function filtersIn(search: Search): number {
   return FILTERS.filter((name) => search[name] !== '').length;
 }
 
-/** The same words without any filter. */
+/** The same words without filters. */
 export function unfiltered(search: Search): Search {
   return { ...searchIn(''), q: search.q };
 }

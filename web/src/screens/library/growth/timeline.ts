@@ -1,6 +1,6 @@
 import type { Growth, GrowthKind, GrowthMark } from '../../../protocol/rest.gen';
 
-/** What can be done for the first time, in the order in which it usually comes. */
+/** The kinds of first times, in the usual order. */
 export const KINDS: GrowthKind[] = [
   'ATTENDED',
   'WROTE',
@@ -10,14 +10,14 @@ export const KINDS: GrowthKind[] = [
   'STAGE_CHANGED',
 ];
 
-/** From coming in to now, with room for what was written into the plan for a little later. Pure. */
+/** From joining until now, extended if the plan has a slightly later date. Pure. */
 export function spanOf({ joinedAt, marks }: Growth, now: number): [number, number] {
   const times = marks.map((it) => Date.parse(it.at));
   const from = Math.min(Date.parse(joinedAt), ...times);
   return [from, Math.max(now, from + 24 * 3_600_000, ...times)];
 }
 
-/** What has not happened yet and can be done by oneself. Pure. */
+/** Steps that have not happened yet and that a member can take alone. Pure. */
 export function openSteps({ firsts }: Growth): ('follow' | 'replay' | 'guess' | 'write')[] {
   const done = new Set(firsts.map((it) => it.kind));
   const steps = [
@@ -29,7 +29,7 @@ export function openSteps({ firsts }: Growth): ('follow' | 'replay' | 'guess' | 
   return steps.filter((it) => !done.has(it.kind)).map((it) => it.step);
 }
 
-/** The latest first, as a table is read. Pure. */
+/** Latest first, as in a table. Pure. */
 export function latestFirst(marks: readonly GrowthMark[]): GrowthMark[] {
   return [...marks].reverse();
 }

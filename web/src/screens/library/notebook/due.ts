@@ -1,6 +1,6 @@
 import type { Guess } from '../../../protocol/rest.gen';
 
-/** What comes again until the end of this day, where the reader is: what has waited longest comes first. Pure. */
+/** Guesses that are due by the end of this day in the reader's time zone, longest overdue first. Pure. */
 export function dueToday(guesses: readonly Guess[], now: Date): Guess[] {
   const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
   return guesses
@@ -8,7 +8,7 @@ export function dueToday(guesses: readonly Guess[], now: Date): Guess[] {
     .sort((one, other) => dueAt(one) - dueAt(other));
 }
 
-/** When something comes again first, of what is not due yet; absent where nothing does. Pure. */
+/** When the next guess is due that is not due yet; absent if there is none. Pure. */
 export function nextDue(guesses: readonly Guess[], now: Date): string | undefined {
   const due = new Set(dueToday(guesses, now));
   return guesses

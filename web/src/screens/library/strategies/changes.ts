@@ -3,7 +3,7 @@ import type { DealFacts } from '../../../protocol/rest.gen';
 
 const NOTHING = '–';
 
-/** What became another of a deal's figures, e.g. “Negotiation → Contract”. */
+/** The changes of a deal's figures, e.g. “Negotiation → Contract”. */
 export function changes(before: DealFacts, after: DealFacts): string[] {
   const figures = (facts: DealFacts) => [
     facts.stage ?? NOTHING,

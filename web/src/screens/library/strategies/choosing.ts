@@ -2,7 +2,7 @@ import type { ObstacleType, Remover, StrategyLine } from '../../../protocol/rest
 
 type Course = StrategyLine['came']['course'];
 
-/** What somebody wants to see; `ANY` = no matter. */
+/** The filter; `ANY` = no restriction. */
 export interface Wanted {
   type: ObstacleType | 'ANY';
   remover: Remover | 'ANY';
@@ -12,7 +12,7 @@ export interface Wanted {
 
 export const EVERYTHING: Wanted = { type: 'ANY', remover: 'ANY', course: 'ANY', order: 'NEWEST' };
 
-/** Those that are wanted, in the wanted order; they come the newest first. Pure. */
+/** The matching strategies in the wanted order; the input is newest first. Pure. */
 export function chosen(all: readonly StrategyLine[], wanted: Wanted): StrategyLine[] {
   const fitting = all.filter(
     ({ key, came }) =>
@@ -23,7 +23,7 @@ export function chosen(all: readonly StrategyLine[], wanted: Wanted): StrategyLi
   return wanted.order === 'NEWEST' ? fitting : fitting.sort((one, other) => other.reused - one.reused);
 }
 
-/** The kinds of obstacles that are there at all, in the order in which the list has them. Pure. */
+/** The types of obstacles that occur, in the order of the list. Pure. */
 export function typesOf(all: readonly StrategyLine[]): ObstacleType[] {
   return [...new Set(all.flatMap(({ key }) => (key ? [key.type] : [])))];
 }

@@ -1,7 +1,7 @@
 import type { Remover } from '../../../protocol/protocol.gen';
 import { REST_LIMITS, type NewGuess } from '../../../protocol/rest.gen';
 
-/** A guess on its way: rows that may still be empty. */
+/** An unsent guess: rows that may be empty. */
 export interface GuessDraft {
   obstacles: { text: string; remover: Remover; key: boolean }[];
   solutions: string[];
@@ -9,7 +9,7 @@ export interface GuessDraft {
 
 export const EMPTY: GuessDraft = { obstacles: [], solutions: [] };
 
-/** There is always a row to write the next thing in, up to as many as a guess has. Pure. */
+/** Adds an empty row at the end, up to the limit. Pure. */
 export function withRoom({ obstacles, solutions }: GuessDraft): GuessDraft {
   const hasRoom = (texts: string[]) =>
     texts.length >= REST_LIMITS.GUESSES || (texts.length > 0 && texts.at(-1)?.trim() === '');
@@ -21,7 +21,7 @@ export function withRoom({ obstacles, solutions }: GuessDraft): GuessDraft {
   };
 }
 
-/** What is sent of it: rows with something in them; absent where that is nothing. Pure. */
+/** The guess to send: non-empty rows; undefined if there are none. Pure. */
 export function guessOf(
   { obstacles, solutions }: GuessDraft,
   stop: { deal: string; seq: number },

@@ -78,7 +78,7 @@ async function view(seniority: Seniority = 'NEWCOMER') {
   render(GuessPanel, { replay, looked: new BoardFocus(replay.open, () => undefined) });
 }
 
-/** One event on, seen by the panel. */
+/** Moves the replay to that event. */
 async function goTo(seq: number) {
   while (replay.seq < seq) {
     const before = replay.seq;

@@ -8,20 +8,20 @@ import type { ReplayStore } from '../../../stores/replay.svelte';
 import { Kept } from '../../../kept.svelte';
 import { EMPTY, type GuessDraft } from './guess-draft';
 
-/** What this person has written about a deal and not sent. */
+/** This person's unsent guess at a deal. */
 export function draftAt(board: OpenBoard, deal: string): Kept<GuessDraft> {
   return new Kept(`${board.me}/${board.id}/guess/${deal}`, EMPTY);
 }
 
-/** Stands in the way of a replay just before the solutions, until somebody has guessed or does not want to. */
+/** Stops a replay just before the solutions, until the person has guessed or skipped. */
 export class Guessing {
   /** Whether the replay stops at all. */
   on = $state(false);
-  /** What is guessed at just now. */
+  /** The stop at which a guess is asked for. */
   asked = $state.raw<Stop | undefined>();
-  /** The guess that is held against what the team did. */
+  /** The guess that is compared with the team's result. */
   sent = $state.raw<Guess | undefined>();
-  /** What was guessed before is known. */
+  /** Earlier guesses are loaded. */
   known = $state(false);
   readonly #replay: ReplayStore;
   readonly #settled = new SvelteSet<string>();
@@ -29,7 +29,7 @@ export class Guessing {
   readonly #stops = $derived.by(() => (this.#replay.loaded ? stopsOf(this.#replay.entries) : []));
   #before = 0;
 
-  /** @param byDefault for those who have not said whether they want it */
+  /** @param byDefault for people who have not set the option */
   constructor(replay: ReplayStore, byDefault: boolean) {
     this.#replay = replay;
     this.#key = `unblock/guessing/${replay.open.me}`;
@@ -37,7 +37,7 @@ export class Guessing {
     this.on = said === null ? byDefault : said === 'on';
   }
 
-  /** Deals that were guessed once are not asked for again. */
+  /** Deals that were guessed before are not asked for again. */
   async load(): Promise<void> {
     const answer = await api.notebook();
     if (!answer.ok) return;
@@ -47,7 +47,7 @@ export class Guessing {
     this.known = true;
   }
 
-  /** Whoever opens a replay again in the middle of a guess goes on with it. */
+  /** After reopening a replay, continues an unfinished guess. */
   takeUp(): void {
     if (!this.on || this.asked) return;
     const begun = this.#stops.find(
@@ -56,7 +56,7 @@ export class Guessing {
     if (begun) this.guessNow(begun.deal);
   }
 
-  /** The next stop of the moments that are still to come. */
+  /** The next stop after the current moment. */
   get next(): Stop | undefined {
     return this.#stops.find((it) => it.seq >= this.#replay.seq && !this.#settled.has(it.deal));
   }
@@ -67,7 +67,7 @@ export class Guessing {
     return stop !== undefined && !this.#settled.has(stop.deal) && this.#replay.seq <= stop.seq;
   }
 
-  /** Told of each moment: whoever comes along to a stop stands still there; who jumps far is let go. */
+  /** Called at each moment: playing into a stop stops there; a far jump skips it. */
   arrived(seq: number, jumped: boolean): void {
     const before = this.#before;
     this.#before = seq;

@@ -193,7 +193,7 @@ test.each([
   await waitFor(() => expect(field).toHaveValue(10));
 });
 
-/** What Chromium says of a field that is moved or taken away: jsdom says nothing. */
+/** The events that Chromium fires for a field that is moved or removed; jsdom fires none. */
 function goes(field: HTMLElement) {
   fireEvent.change(field);
   fireEvent.blur(field);
