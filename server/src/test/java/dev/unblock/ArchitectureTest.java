@@ -31,8 +31,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.unblock.board.Told;
 
 /**
- * The walls of the house. Three laws: board decides, everything else carries · a port belongs to the room
- * that needs it, its implementation stands at the edge · an edge says so in its name.
+ * The walls between rooms. Three laws: board decides, everything else carries · a port belongs to the room that needs
+ * it, its implementation stands at the edge · an edge says so in its name.
  */
 @AnalyzeClasses(packages = "dev.unblock", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {

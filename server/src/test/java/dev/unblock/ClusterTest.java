@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes that find each other on this machine, and a third that comes or does not. */
+/** Two nodes that find each other on this machine, and a third that joins or cannot. */
 class ClusterTest {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -52,7 +52,7 @@ class ClusterTest {
         return peers;
     }
 
-    /** Who listens where takes a moment to spread; afterwards the ears are empty. */
+    /** Subscriptions take a moment to spread; afterwards the queues are empty. */
     private static void awaitHeard(BusPeers speaker, BlockingQueue<Said> ears) {
         try {
             long words = 0;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The browser's types are made from the server's records, so that no word of the wire is written twice.
- * They are committed, so that each change of the wire is seen in review. After a wanted change run this
- * test with {@code -Dprotocol.update=true}.
+ * The browser's types are generated from the server's records, so that the wire format is defined only once. They are
+ * committed, so that every change of the wire format appears in review. After an intended change run this test with
+ * {@code -Dprotocol.update=true}.
  */
 class ProtocolTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/protocol.gen.ts");
@@ -50,7 +50,7 @@ class ProtocolTypesTest {
                 export const CLOSE_CODES: Record<Close, number> = {
                 %s};
 
-                /** How much a board takes; lengths in code points. */
+                /** Limits of a board; lengths in code points. */
                 export const LIMITS = {
                 %s} as const;
 

@@ -3,7 +3,7 @@ package dev.unblock;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/** Fresh seeds for random tests, all from one that is printed; {@code -Dseed=…} runs the same again. */
+/** Fresh seeds for random tests, all derived from one that is printed; {@code -Dseed=…} repeats a run. */
 public final class Seeds {
     private Seeds() {}
 

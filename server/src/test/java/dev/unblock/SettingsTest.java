@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Path REPOSITORY = Path.of("..");
-    /** A row of the table in the README: the name and what holds without it. */
+    /** A row of the table in the README: name and default. */
     private static final Pattern ROW = Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
 
     @Test

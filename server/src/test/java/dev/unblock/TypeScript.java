@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records, sealed interfaces and enums as TypeScript, following {@link SealedTypes} and
- * {@code log.Json}. Everything that the given types mention is written too, each once, in the order of
- * first mention. Two types of one simple name are an error, as they would be in TypeScript.
+ * Writes records, sealed interfaces and enums as TypeScript, following {@link SealedTypes} and {@code log.Json}.
+ * Includes every type that the given types refer to, each once, in the order of first reference. Two types of the same
+ * simple name are an error, as they would be in TypeScript.
  */
 public final class TypeScript {
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -37,12 +37,12 @@ public final class TypeScript {
     private final Map<String, Class<?>> owners = new LinkedHashMap<>();
     private final Map<String, String> declarations = new LinkedHashMap<>();
 
-    /** @param renamed names for types whose own would be taken for something else in a browser */
+    /** @param renamed names for types whose own name would clash with a browser type */
     public TypeScript(Map<Class<?>, String> renamed) {
         this(renamed, Set.of());
     }
 
-    /** @param elsewhere written in another file, of the same names; what they mention is left out too */
+    /** @param elsewhere types that another file defines under the same names; types they refer to are left out too */
     public TypeScript(Map<Class<?>, String> renamed, Set<Class<?>> elsewhere) {
         this.renamed = renamed;
         this.elsewhere = elsewhere;
@@ -61,7 +61,7 @@ public final class TypeScript {
         String name = renamed.getOrDefault(type, type.getSimpleName());
         Class<?> owner = owners.putIfAbsent(name, type);
         if (owner == null && !elsewhere.contains(type)) {
-            declarations.put(name, ""); // keeps its place while what it mentions is written
+            declarations.put(name, ""); // reserves its position while the types it refers to are written
             declarations.put(name, declaration(name, type));
         } else if (owner != null && owner != type) {
             throw new IllegalStateException(owner + " and " + type + " would both be " + name);

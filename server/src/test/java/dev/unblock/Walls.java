@@ -19,16 +19,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
-/** The words in which {@link ArchitectureTest} speaks of classes. */
+/** Predicates for {@link ArchitectureTest}. */
 final class Walls {
     private Walls() {}
 
-    /** App, Main and Settings: they wire, so they may know everything. */
+    /** App, Main and Settings: they do the wiring, so they may know everything. */
     static DescribedPredicate<JavaClass> isFrontDoor() {
         return resideInAPackage("dev.unblock");
     }
 
-    /** Endpoints, sockets, and what reads or writes the head of a request. */
+    /** Endpoints, sockets, and classes that read or write request heads. */
     static DescribedPredicate<JavaClass> facesTheBrowser() {
         return DescribedPredicate.describe(
                 "face the browser",
@@ -37,7 +37,7 @@ final class Walls {
                         .matches(".*(Routes|Socket|Cookie|Authenticator|PasswordProof)"));
     }
 
-    /** To hand the pool on, or to know its failure from others, is not to speak SQL. */
+    /** Passing the pool on, or telling its failures from others, does not count as using SQL. */
     static DescribedPredicate<JavaClass> speakSql() {
         return resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "org.flywaydb..", "java.sql..")
                 .and(not(equivalentTo(Pool.class)))

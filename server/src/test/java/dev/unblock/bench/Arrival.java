@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.TreeMap;
 
-/** A socket on its way into a board, with all that came over the wire until the board was complete. */
+/** A socket that is joining a board, with everything received until the board was complete. */
 final class Arrival {
     private final WebSocket socket;
     private final String client;
@@ -32,7 +32,7 @@ final class Arrival {
         return socket;
     }
 
-    /** Member id of the one who came in. */
+    /** Member id of the person who joined. */
     String me() {
         return me;
     }
@@ -41,7 +41,7 @@ final class Arrival {
         return bytes;
     }
 
-    /** From the sending of hello until the last part of the board was unpacked. */
+    /** From sending hello until the last part of the board was decompressed. */
     double millis() {
         return millis;
     }
@@ -61,7 +61,7 @@ final class Arrival {
         socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"cmd\",\"n\":" + op + ",\"d\":" + command + "}"));
     }
 
-    /** Completes when that command stands in the log. */
+    /** Completes when that command is in the log. */
     synchronized Future<Void> reached(long op) {
         Promise<Void> promise = waiting.computeIfAbsent(op, number -> Promise.promise());
         settle(answered);

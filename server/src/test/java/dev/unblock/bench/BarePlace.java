@@ -5,7 +5,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link BareServer}: whoever connects is in. */
+/** A {@link BareServer}: every connection is admitted. */
 record BarePlace(WebSocketClient sockets, int port, Meter meter) implements Place {
     @Override
     public List<Seat> gather(int boards, int people) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Vert.x itself can give: a board is a list of sockets, an edit is wrapped into a frame of the
- * real form and sent to all. No rules, no people, no database. {@code each}: one frame an edit.
- * {@code merged}: a quiet board sends at once, a busy one at most every 16 ms.
+ * The upper bound that Vert.x allows: a board is a list of sockets, an edit is wrapped into a frame of the real form
+ * and sent to all. No rules, no people, no database. {@code each}: one frame per edit. {@code merged}: a quiet board
+ * sends at once, a busy one at most every 16 ms.
  */
 final class BareServer {
-    /** The flush of a busy board, as in the real server. */
+    /** The flush interval of a busy board, as in the real server. */
     private static final long FLUSH_MILLIS = 16;
 
     private final Vertx vertx;

@@ -20,13 +20,13 @@ import java.util.function.Consumer;
  */
 public final class Bench {
     private static final int SERVER_CORE = 0;
-    /** What a person may be sent in one message: a whole large board at most. */
+    /** The largest message to a person: a whole large board. */
     private static final int LARGEST_FRAME = 64 * 1024 * 1024;
-    /** Figures of saturation are taken that often; the table shows least, middle and most. */
+    /** Number of saturation measurements; the table shows minimum, median and maximum. */
     private static final int TRIALS = 3;
-    /** Stretches of full load before the first figure: until then the compiler takes its share of the core. */
+    /** Seconds of full load before the first measurement, while the compiler uses part of the core. */
     private static final double WARM_UP = 2;
-    /** Edits a second of the stretch before a latency is taken: a few a second are never compiled. */
+    /** Edits per second before a latency measurement; with only a few per second the code would never be compiled. */
     private static final double WARM_UP_EDITS = 200;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -43,12 +43,12 @@ public final class Bench {
      * @param jar the server as it is delivered
      * @param classPath where this program's classes are
      * @param database a PostgreSQL, as in DATABASE_URL
-     * @param seconds length of each stretch that is counted
+     * @param seconds length of each measured stretch
      * @param parts what to measure
      */
     private record Arguments(String jar, String classPath, String database, double seconds, Set<Part> parts) {}
 
-    /** What can be measured alone, in the order of the table. */
+    /** The parts that can be measured alone, in the order of the table. */
     private enum Part {
         COMMITS,
         BARE,
@@ -139,7 +139,7 @@ public final class Bench {
         seats.forEach(Seat::close);
     }
 
-    /** The real server with a fresh database, its guards against floods lifted, and a first team. */
+    /** The real server with a fresh database, its rate limits lifted, and a first team. */
     private record Open(House place, Server server, String database) {}
 
     private void withHouse(Consumer<Open> use) {

@@ -13,7 +13,7 @@ public final class BenchDatabase {
         try (LocalPostgres postgres = LocalPostgres.start(Path.of(args[0]), new SecureRandom())) {
             System.out.println(postgres.url());
             while (System.in.read() >= 0) {
-                // until whoever started us is gone
+                // until the parent process is gone
             }
         }
     }

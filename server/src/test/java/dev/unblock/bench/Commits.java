@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** The third bare program: events into the same log, one statement after the other, and nothing else. */
+/** The third bare program: appends events to the same log, one statement after the other, and nothing else. */
 final class Commits {
     private static final int[] BATCHES = {1, 10, 50, 256};
     private static final int PAUSE_MILLIS = 100;
@@ -21,7 +21,7 @@ final class Commits {
 
     private Commits() {}
 
-    /** Prints a line for each batch size: events a second and how long one statement takes. */
+    /** Prints a line for each batch size: events per second, and the duration of one statement. */
     static void measure(Vertx vertx, String url, double seconds, Report report) {
         Database database = Database.open(vertx, Databases.fresh(vertx, url)).await();
         PgLog log = new PgLog(database.pool());
@@ -45,7 +45,7 @@ final class Commits {
         report.commits(batch, (head - 1) / ((System.nanoTime() - start) / 1e9), micros);
     }
 
-    /** One event now and then, as on a board where people talk: the disk rests between the commits. */
+    /** One event from time to time, as on a board where people talk: the disk rests between commits. */
     private static void now(Vertx vertx, PgLog log, double seconds, Report report) {
         String board = "benchNow";
         long epoch = create(log, board);

@@ -5,11 +5,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 
-/** Makes seated people write. All of it happens on the load's one event loop. */
+/** Makes seated people write, all on the load's one event loop. */
 final class Crowd {
-    /** How often the clock of the load looks for edits that are due. */
+    /** How often the load checks for edits that are due. */
     private static final long TICK_MILLIS = 1;
-    /** Edits that may be under way at saturation: below what a board lets queue. */
+    /** Unanswered edits at saturation: below what a board lets queue. */
     private static final int WINDOW = 1_500;
 
     private final Vertx vertx;
@@ -22,13 +22,13 @@ final class Crowd {
         this.meter = meter;
     }
 
-    /** Open loop: edits at a steady rate over all seats, however the server does; after a warm-up, counted. */
+    /** Open loop: edits at a steady rate over all seats, regardless of the server; after a warm-up, measured. */
     Meter.Figures steady(List<Seat> seats, double editsPerSecond, double warmUp, double seconds) {
         steadyFor(seats, editsPerSecond, warmUp);
         return counted(true, () -> steadyFor(seats, editsPerSecond, seconds));
     }
 
-    /** Closed window: as many edits as the server takes on one board. */
+    /** Closed window: as many edits as the server accepts on one board. */
     Meter.Figures saturated(List<Seat> seats, double warmUp, double seconds) {
         saturate(seats, warmUp);
         return counted(false, () -> saturate(seats, seconds));
@@ -78,7 +78,7 @@ final class Crowd {
                     next[0] = (next[0] + 1) % seats.size();
                     sent[0]++;
                 }
-                // what is still under way would come on top of the next window
+                // edits in flight would add to the next window
                 if (over && sent[0] == first.events()) {
                     vertx.cancelTimer(timer);
                     done.complete();

@@ -3,7 +3,7 @@ package dev.unblock.bench;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads from a frame just what a load program needs, without parsing JSON: a browser does that on its own machine. */
+/** Reads only what a load program needs from a frame, without parsing JSON, which browsers do on their own machines. */
 final class Frames {
     private static final byte[] EVENTS = "{\"t\":\"evs\",\"from\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TO = ",\"to\":".getBytes(StandardCharsets.UTF_8);

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/** The real server, entered through its public door: set-up, boards, invitations, tickets, sockets. */
+/** The real server, used through its public API: setup, boards, invitations, tickets, sockets. */
 final class House implements Place {
-    /** Commands under way before the filler waits for answers: below the limit of a session. */
+    /** Unanswered commands at which the filler waits: below the limit of a session. */
     private static final int PATIENCE = 200;
 
-    /** Of one member at a board: no more are let in. */
+    /** The maximum of one member's tabs on a board. */
     private static final int TABS = 10;
 
-    /** Fewer than join a team in a minute, and enough that none of them comes in too often. */
+    /** Fewer than may join a team in a minute, and enough that none of them joins boards too often. */
     private static final int MEMBERS = 90;
 
     private final WebClient web;
@@ -32,7 +32,7 @@ final class House implements Place {
     private String manager = "";
     private int seated;
     private String invitation = "";
-    /** What they are signed in with. */
+    /** Their session cookies. */
     private final List<String> members = new ArrayList<>();
 
     House(Vertx vertx, WebSocketClient sockets, int port, Meter meter) {
@@ -42,7 +42,7 @@ final class House implements Place {
         this.meter = meter;
     }
 
-    /** Makes the first team; call once for a fresh database. */
+    /** Creates the first team; call once for a fresh database. */
     void setUp() {
         manager = cookie(answer(
                 HttpMethod.POST,
@@ -74,7 +74,7 @@ final class House implements Place {
                 .getString("id");
     }
 
-    /** Seats people at a board; those who will write get a deal and a card of their own. */
+    /** Seats people at a board; writers get a deal and a card of their own. */
     List<Seat> seats(String board, int people, boolean writers) {
         if (writers) {
             openDeal(board);
@@ -86,7 +86,7 @@ final class House implements Place {
         return seats;
     }
 
-    /** Who is not there yet joins the team. */
+    /** Members who do not exist yet join the team. */
     private String member(int which) {
         while (members.size() <= which) {
             members.add(cookie(answer(
@@ -134,7 +134,7 @@ final class House implements Place {
         arrival.socket().close().await();
     }
 
-    /** Raises that many obstacles on a board's one deal; the last answer says that all are there. */
+    /** Adds that many obstacles to a board's only deal; the last answer shows that all are there. */
     void fill(String board, int cards, IntFunction<String> text) {
         openDeal(board);
         Arrival arrival = enter(board, manager, "filler000000");
@@ -148,7 +148,7 @@ final class House implements Place {
         arrival.socket().close().await();
     }
 
-    /** That many decided deals on a board, each with as many obstacles and a chosen solution for each. */
+    /** Adds that many decided deals to a board, each with as many obstacles and a chosen solution for each. */
     void decide(String board, int deals, int obstacles, IntFunction<String> text) {
         Arrival arrival = enter(board, manager, "decider00000");
         long op = 0;
@@ -178,7 +178,7 @@ final class House implements Place {
         arrival.socket().close().await();
     }
 
-    /** Waits for what is suggested for an obstacle that somebody writes. */
+    /** Waits for the suggestions for an obstacle text. */
     void suggest(String text) {
         answer(HttpMethod.POST, "/api/suggestions", manager, new JsonObject().put("text", text));
     }
@@ -194,7 +194,7 @@ final class House implements Place {
         return new Seat(arrival.socket(), meter, card, false, writer ? 1 : 0);
     }
 
-    /** Opens a board as a browser does: ticket, socket, hello; returns when the whole board is there. */
+    /** Opens a board as a browser does: ticket, socket, hello; returns when the whole board has arrived. */
     Arrival enter(String board, String cookie, String client) {
         String ticket = call(HttpMethod.POST, "/api/boards/" + board + "/ticket", cookie, new JsonObject())
                 .getString("ticket");

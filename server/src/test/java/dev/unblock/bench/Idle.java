@@ -3,7 +3,7 @@ package dev.unblock.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person costs who is only there: 5,000 of them at 25 boards. */
+/** The cost of idle people: 5,000 of them at 25 boards. */
 final class Idle {
     private static final int BOARDS = 25;
     private static final int PEOPLE = 200;

@@ -37,7 +37,7 @@ final class LargeBoard {
                 CARDS, first, millis[JOINS / 2], bytes / 1e3);
     }
 
-    /** A different sentence for each card, so that packing does not get it for nothing. */
+    /** A different sentence for each card, so that compression does not get it for free. */
     private static String text(int card) {
         StringBuilder text = new StringBuilder();
         long mix = card * 0x9E3779B97F4A7C15L;

@@ -3,7 +3,7 @@ package dev.unblock.bench;
 import io.vertx.core.buffer.Buffer;
 import org.HdrHistogram.Histogram;
 
-/** Counts of one stretch of load. Used on the load's event loop only. */
+/** Counters of one stretch of load. Used on the load's event loop only. */
 final class Meter {
     private static final long HIGHEST_MICROS = 60_000_000;
 
@@ -56,7 +56,7 @@ final class Meter {
                 micros.getValueAtPercentile(99) / 1_000.0);
     }
 
-    /** @param p50 latency from the intended moment of sending to arrival at each person, milliseconds */
+    /** @param p50 latency from the intended moment of sending to the arrival at each person, milliseconds */
     record Figures(
             double seconds,
             long sent,

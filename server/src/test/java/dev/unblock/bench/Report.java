@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** Collects lines as they are measured, shows each at once and all of them at the end as Markdown. */
+/** Collects lines as they are measured, prints each at once and all of them at the end as Markdown. */
 final class Report {
     private final List<String> lines = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import io.vertx.core.http.WebSocket;
 
 /** One person at one board: counts what arrives and sends numbered edits. Used on the load's event loop only. */
 final class Seat {
-    /** Words of a usual length behind the stamp, so that an edit has the size of a real obstacle. */
+    /** Text of a usual length behind the stamp, so that an edit has the size of a real obstacle. */
     private static final String WORDS = " the customer's finance team has not answered for two weeks";
 
     private final WebSocket socket;
@@ -17,8 +17,8 @@ final class Seat {
     private long seq;
 
     /**
-     * @param card the card that this person rewords
-     * @param bare the other side is a bare program, which has no protocol but edits
+     * @param card the card that this person edits
+     * @param bare true if the other side is a bare program, whose protocol has only edits
      */
     Seat(WebSocket socket, Meter meter, String card, boolean bare, long op) {
         this.socket = socket;
@@ -37,7 +37,7 @@ final class Seat {
         return card;
     }
 
-    /** Sends one edit that was meant to be sent at that moment ({@link System#nanoTime()}). */
+    /** Sends one edit that was due at that moment ({@link System#nanoTime()}). */
     void edit(long intended) {
         op++;
         String command = "{\"t\":\"reword\",\"card\":\"" + card + "\",\"text\":\"" + Stamp.of(intended) + WORDS + "\"}";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** A process under load, pinned to a core of its own. */
 final class Server implements AutoCloseable {
-    /** Clock ticks a second in /proc, fixed on Linux. */
+    /** Clock ticks per second in /proc, fixed on Linux. */
     private static final double TICKS = 100;
 
     private final Process process;
@@ -29,8 +29,8 @@ final class Server implements AutoCloseable {
 
     /**
      * @param core the core that it may use
-     * @param ready it has started when it prints a line with these words
-     * @param command of Java: options, class or jar, arguments; {@code PORT} stands for its port
+     * @param ready a line with these words means that it has started
+     * @param command Java arguments: options, class or jar, arguments; {@code PORT} stands for its port
      */
     static Server start(int core, String ready, Map<String, String> environment, List<String> command) {
         int port = FreePorts.inARow(1);
@@ -74,7 +74,7 @@ final class Server implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Asks for a full collection, so that memory figures show what is held, not what is garbage. */
+    /** Requests a full collection, so that memory figures show live data, not garbage. */
     void collectGarbage() {
         try {
             new ProcessBuilder(java().replaceAll("java$", "jcmd"), Long.toString(process.pid()), "GC.run")

@@ -4,9 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import java.util.function.LongConsumer;
 
 /**
- * The moment at which an edit was meant to be sent, written into its text: {@code ~} and 16 hexadecimal
- * digits of {@link System#nanoTime()}. The load program sends and receives in one process, so the two
- * readings share a clock.
+ * The moment at which an edit was due, written into its text: {@code ~} and 16 hexadecimal digits of {@link
+ * System#nanoTime()}. The load program sends and receives in one process, so the two readings share a clock.
  */
 final class Stamp {
     private static final byte MARK = '~';

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /**
- * Suggestions among ten thousand past obstacles in two languages: from the request to the answer through
- * the public door, and what it does to a live board beside it.
+ * Suggestions among ten thousand past obstacles in two languages: latency through the public API, and the effect on a
+ * live board at the same time.
  */
 final class Suggest {
     static final int BOARDS = 20;
@@ -63,7 +63,7 @@ final class Suggest {
         beside();
     }
 
-    /** A board at work without and with one suggestion a second for each of five people who write. */
+    /** A busy board without and with one suggestion per second for each of five writers. */
     private void beside() {
         List<Seat> seats = house.gather(1, 50);
         crowd.steady(seats, EDITS, seconds, 1);

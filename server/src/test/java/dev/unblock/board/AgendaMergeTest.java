@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Two moderators change one agenda, one of them without having seen what the other did. Times are written {@code d1:5}. */
+/**
+ * Two moderators change one agenda, one of them without having seen the other's change. Times are written {@code d1:5}.
+ */
 class AgendaMergeTest {
     @Test
     void timesAndPlacesOfDifferentDealsAreMerged() {
@@ -41,7 +43,7 @@ class AgendaMergeTest {
         return new Case(given(play).and("mia", new MeetingCommand.SetAgenda(list(was))), was);
     }
 
-    /** To a review everybody brings one deal. */
+    /** Each rep brings one deal to a review. */
     private static String owner(String deal) {
         return switch (deal) {
             case "d2" -> "rob";

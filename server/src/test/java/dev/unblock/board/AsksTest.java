@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of executives, and what became of follow-ups. */
+/** Requests to executives, and outcomes of follow-ups. */
 class AsksTest {
     private static final LocalDate FRIDAY = Play.TODAY.plusDays(4);
     private static final Command ASK = new Command.AskExecutive(id("o1"), "Call their COO", "Director", FRIDAY);

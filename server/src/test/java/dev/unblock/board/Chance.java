@@ -9,16 +9,16 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random people giving random orders to one board. Most are sensible, some are not, and there is little
- * on the board, so that people get in each other's way.
+ * Random people who send random commands to one board. Most are sensible, some are not, and the board is small, so that
+ * people interfere with each other.
  */
 public final class Chance {
     private static final List<String> PEOPLE =
             List.of("rita", "rita", "rita", "rob", "rob", "mia", "mia", "eve", "oli");
-    /** One order in so many is about something that is not of its kind, or not there. */
+    /** One command in so many is about something of the wrong kind, or missing. */
     private static final int ODD = 12;
 
-    /** An order and who gives it. */
+    /** A command and its sender. */
     record Move(String person, Command command) {}
 
     private final RandomGenerator random;
@@ -26,8 +26,8 @@ public final class Chance {
     private final ToLongFunction<String> lastOp;
 
     /**
-     * @param board the board as whoever orders next sees it
-     * @param lastOp the number of a person's last order
+     * @param board the board as the next sender sees it
+     * @param lastOp the number of a person's last command
      */
     public Chance(RandomGenerator random, Supplier<Board> board, ToLongFunction<String> lastOp) {
         this.random = random;
@@ -44,7 +44,7 @@ public final class Chance {
         return new Move(person, next(person));
     }
 
-    /** What this person orders next. */
+    /** This person's next command. */
     public Command next(String person) {
         if (board.get().locked() && person.equals("mia") && random.nextInt(3) > 0) {
             return Orders.lock(false);

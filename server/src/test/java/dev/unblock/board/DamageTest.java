@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Events that no rule would have made, as a damaged log could hold them: nothing fails on them. */
+/** Events that no rule would have produced, as in a damaged log: nothing throws on them. */
 class DamageTest {
     static LongStream seeds() {
         return Seeds.fresh(DamageTest.class, 50);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads as: given what was done, when somebody orders this, then that. */
+/** Reads as: given these commands, when a person sends this, then that happens. */
 final class Given {
     private final Play play;
 
@@ -18,7 +18,7 @@ final class Given {
         return new Given(Play.opened()).and("rita", done);
     }
 
-    /** A board that has come that far. */
+    /** A board after that play. */
     static Given given(Play play) {
         return new Given(play);
     }
@@ -43,12 +43,12 @@ final class Given {
             assertThat(facts()).extracting(fact -> named(fact.event())).containsExactly(events);
         }
 
-        /** A restored card is carried whole; which one it is says enough. */
+        /** A restored card is carried whole; its id is enough to compare. */
         private static Event named(Event event) {
             return event instanceof Event.CardRestored e ? new Event.CardRestored(e.card()) : event;
         }
 
-        /** The same, but only this person may see it. */
+        /** The same, but visible to this person only. */
         void thenFor(@Nullable String person, Event... events) {
             then(events);
             assertThat(facts()).extracting(Verdict.Fact::privateTo).containsOnly(person);

@@ -2,7 +2,7 @@ package dev.unblock.board;
 
 import java.util.List;
 
-/** What somebody is sent who is there when it happens. */
+/** What a person who is connected at the time is sent. */
 public final class Live {
     private Live() {}
 
@@ -10,7 +10,7 @@ public final class Live {
         return told(List.of(entry), viewer).getFirst();
     }
 
-    /** Of entries that follow each other. */
+    /** For consecutive entries. */
     public static List<Told> told(List<Entry> entries, String viewer) {
         ReplayRedaction nothingHappenedSince = ReplayRedaction.of(Board.EMPTY);
         Together together = new Together();

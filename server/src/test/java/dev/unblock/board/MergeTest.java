@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Two people change the same thing, one of them without having seen what the other did. */
+/** Two people change the same thing, one of them without having seen the other's change. */
 class MergeTest {
     private static final LocalDate WEEK = Play.TODAY.plusDays(7);
     private static final DealFacts FACTS = new DealFacts("Nord", "Offer", 100L, "EUR", WEEK);
@@ -44,10 +44,10 @@ class MergeTest {
         DealFacts other = new DealFacts("Nord", "Offer", 300L, "EUR", WEEK);
         changed.when("rita", new Command.EditDeal(id("d1"), "Deal d1", "rita", other, DEAL))
                 .thenRefused(Refusal.CHANGED, "facts.amount");
-        // both to the same
+        // both to the same value
         changed.when("rita", new Command.EditDeal(id("d1"), " Theirs ", "rita", FACTS, DEAL))
                 .thenNothing();
-        // and whoever does not say what they saw writes all of it, as before
+        // a command without {@code was} writes all fields
         changed.when("rita", edit("Mine", "rita", FACTS)).then(new Event.DealEdited(id("d1"), "Mine", "rita", FACTS));
     }
 
@@ -99,7 +99,7 @@ class MergeTest {
                 .then(new Event.OutcomeRecorded(id("f1"), new Outcome(Result.DONE, "sent twice", Effect.ADVANCED)));
         changed.when("mia", told(new Outcome(Result.PARTLY, "by post", null), was))
                 .thenRefused(Refusal.CHANGED, "outcome.came");
-        // open again, though somebody has told more of it since
+        // open again, although another person has changed it since
         changed.when("mia", told(null, was)).thenRefused(Refusal.CHANGED, "outcome");
         changed.when("mia", told(new Outcome(Result.DROPPED, "", null), new SeenOutcome(null)))
                 .thenRefused(Refusal.CHANGED, "outcome");

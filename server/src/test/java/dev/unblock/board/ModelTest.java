@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random people at random work; the seed is in the name of each run. */
+/** Random people at work; the seed is in the name of each run. */
 class ModelTest {
     private static final int SEEDS = 50;
     private static final int ORDERS = 300;
@@ -102,7 +102,7 @@ class ModelTest {
         }
     }
 
-    /** As one does who presses the keys for it: always the last step that is not undone yet. */
+    /** As with the keyboard shortcut: always the last step that has not been undone. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatOnePersonDidAloneIsUndoneAndRedoneStepByStep(long seed) {
@@ -193,7 +193,7 @@ class ModelTest {
         void after(Play play);
     }
 
-    /** Plays, and shows the board after each event. */
+    /** Plays, and calls {@code step} with the board after each event. */
     private static Play play(long seed, Step step) {
         Play play = Play.opened();
         Play shown = Play.opened();

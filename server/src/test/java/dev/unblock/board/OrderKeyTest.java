@@ -84,7 +84,7 @@ class OrderKeyTest {
                         it -> assertThat(it).isGreaterThan(low).isLessThan(high).hasSizeLessThan(14));
     }
 
-    /** Each thing goes right behind the same one, the same one from before, or back and forth between two. */
+    /** Items are inserted behind the same item, before the same item, or alternately between two. */
     @ParameterizedTest
     @CsvSource({"behind", "before", "nested"})
     void tenThousandInsertsAtOneSpotNeverFailAndKeysStayShort(String pattern) {

@@ -2,7 +2,7 @@ package dev.unblock.board;
 
 import java.util.List;
 
-/** Orders with everything that a story is not about filled in; ids from short names. */
+/** Commands with defaults for everything that a test is not about; ids from short names. */
 public final class Orders {
     private Orders() {}
 
@@ -28,7 +28,7 @@ public final class Orders {
                 id(name), id(deal), "Obstacle " + name, ObstacleType.PRICE, Remover.REP, null, hidden);
     }
 
-    /** A solution that repeats the one of another board. */
+    /** A solution reused from another board. */
     public static Command reused(String name, String obstacle, boolean hidden) {
         return new Command.ProposeSolution(id(name), id(obstacle), "Solution " + name, hidden, null, source());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may give which order. Deal, obstacle, solution and so on are Rita's. */
+/** Who may send which command. Deal, obstacle, solution and so on are Rita's. */
 class PermissionsTest {
     private static final List<String> EVERYBODY = List.of("rita", "rob", "mia", "eve", "oli");
 

@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board played from its opening: people order, the rules judge, what is accepted is folded and kept.
- * Each person has one tab, named {@code tab-person}.
+ * A board played from its opening: people send commands, the rules decide them, accepted ones are folded and kept. Each
+ * person has one tab, named {@code tab-person}.
  */
 public final class Play {
     public static final Instant START = Instant.parse("2026-03-30T09:00:00Z");
     public static final LocalDate TODAY = LocalDate.parse("2026-03-30");
 
-    /** Who speaks for the server itself. */
+    /** The actor of the server's own commands. */
     public static final String HOUSE = "house";
 
     private final List<Entry> entries = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Play {
     /** With rep {@code rita}, her colleague {@code rob}, manager {@code mia}, executive {@code eve} and observer {@code oli}. */
     public static Play opened() {
         Play play = new Play();
-        // the opening was the house's first
+        // the opening was the server's first command
         play.ops.put(HOUSE, 1L);
         play.roles.put("rita", Role.REP);
         play.roles.put("rob", Role.REP);
@@ -45,7 +45,7 @@ public final class Play {
         return play;
     }
 
-    /** An order that is accepted; anything else is a mistake of the test. */
+    /** A command that must be accepted; otherwise the test is wrong. */
     public Play does(String person, Command command) {
         CommandMeta meta = meta(person);
         Verdict verdict = Rules.decide(board, meta, command);
@@ -57,12 +57,12 @@ public final class Play {
         return this;
     }
 
-    /** What the rules say, with nothing done. */
+    /** The verdict, without applying it. */
     public Verdict ask(String person, Command command) {
         return Rules.decide(board, meta(person), command);
     }
 
-    /** The number of the person's last order. */
+    /** The number of the person's last command. */
     public long op(String person) {
         return ops.getOrDefault(person, 0L);
     }
@@ -93,7 +93,7 @@ public final class Play {
         return there(board.deals().get(id), id);
     }
 
-    /** Time passes; else each event takes a second. */
+    /** Time passes; otherwise each event takes a second. */
     public Play waits(Duration time) {
         waited = waited.plus(time);
         return this;

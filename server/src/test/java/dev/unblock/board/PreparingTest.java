@@ -93,7 +93,7 @@ class PreparingTest {
                 .thenConflict(meeting(play).goal());
         play.does("mia", new MeetingCommand.SetGoal("Another", null));
         assertThat(meeting(play).agreed()).isEmpty();
-        // on its way while the goal was changed
+        // sent while the goal was changed
         given(play).when("rita", agrees).thenRefused(Refusal.CHANGED);
     }
 

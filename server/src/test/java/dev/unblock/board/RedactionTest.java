@@ -19,7 +19,7 @@ class RedactionTest {
         return Seeds.fresh(RedactionTest.class, 50);
     }
 
-    /** Each text of a card is marked with its card's id; no other viewer's JSON may hold it before the revealing. */
+    /** Each text of a card contains the card's id; no other viewer's JSON may contain it before the revealing. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void nobodyElseEverSeesAHiddenText(long seed) {

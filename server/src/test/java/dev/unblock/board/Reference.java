@@ -3,10 +3,7 @@ package dev.unblock.board;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * A second, plain fold to compare the board with: one map from the name of a field to what stands in it,
- * changed in place.
- */
+/** A second, simple fold to compare the board with: one mutable map from field names to values. */
 final class Reference {
     private final TreeMap<String, Object> fields = new TreeMap<>();
 
@@ -92,7 +89,7 @@ final class Reference {
         fields.put("card/" + id + "/" + field, value);
     }
 
-    /** The same fields as they stand on a board. */
+    /** The same fields, read from a board. */
     static Map<String, Object> of(Board board) {
         Reference all = new Reference();
         all.fields.put("settings", board.title() + "/" + board.language() + "/" + board.locked());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What of a board's past is seen later; random reviews have their seed in their name. */
+/** What is visible of a board's past later; random reviews have their seed in their name. */
 class ReplayRedactionTest {
     private static final int ORDERS = 300;
     private static final Json<Told> ENTRY = Json.of(Told.class);
@@ -140,7 +140,7 @@ class ReplayRedactionTest {
         assertThat(there(play.board(), id("o3")).anonymous()).isTrue();
     }
 
-    /** Also what was said of it before it was shown again in other words. */
+    /** Includes entries from before it was revealed with other words. */
     private static boolean isWithheld(Board now, Card card, Entry entry, String viewer) {
         return isWithheld(now, card, viewer)
                 || (entry.seq() < Covering.over(now, card.id()) && !viewer.equals(card.author()));
@@ -153,7 +153,7 @@ class ReplayRedactionTest {
         return !viewer.equals(card.author()) && (card.hidden() || (card.withdrawn() && !chosen));
     }
 
-    /** Whether any of these says whose the card is. */
+    /** Whether any of these reveals the card's author. */
     private static boolean names(List<Told> past, Card card) {
         return past.stream()
                 .filter(entry -> card.id().equals(cardOf(entry.event())))
@@ -186,7 +186,7 @@ class ReplayRedactionTest {
         return Live.told(play.entries(), viewer);
     }
 
-    /** Without what it came with, which may be hidden by now. */
+    /** Without {@code first}, which may be hidden by now. */
     private static Told told(Told it) {
         return new Told(it.seq(), it.at(), it.actor(), null, it.event());
     }

@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review in which everybody orders whatever comes to their mind: the moderator and a co-moderator press
- * at once, people write too late, vote twice and name the wrong things. Most orders fit the moment, or
- * nothing would ever happen. Every text is marked with the id of its card.
+ * A review in which everybody sends random commands: the moderator and a co-moderator press at once, people write too
+ * late, vote twice and name the wrong things. Most commands fit the moment, or nothing would ever happen. Every text
+ * contains the id of its card.
  */
 final class ReviewChance {
     static final String MARK = "tainted-";
@@ -45,7 +45,7 @@ final class ReviewChance {
         return new Chance.Move(person, command);
     }
 
-    /** What somebody who leads a review well would do now. */
+    /** What a good moderator would do now. */
     private Command next(String person) {
         Meeting meeting = meeting();
         String current = meeting.agenda().current();
@@ -136,7 +136,7 @@ final class ReviewChance {
                 : meeting.goal().text();
     }
 
-    /** Mostly of what is proposed, if anything is. */
+    /** Usually accepts what is proposed, if anything is. */
     private Command acceptance(String deal) {
         Meeting meeting = play.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal);
@@ -204,7 +204,7 @@ final class ReviewChance {
         return new Command.Reword(id, random.nextInt(99) + MARK + id, null);
     }
 
-    /** Mostly the one that is being talked about. */
+    /** Usually the current one. */
     private String deal() {
         String current = meeting().agenda().current();
         return current != null && random.nextInt(ODD) > 0 ? current : Orders.id(oneOf(DEALS));

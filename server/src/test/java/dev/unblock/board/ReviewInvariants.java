@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What holds of a review after every order, with all that came before. */
+/** Invariants of a review after every command, given everything before. */
 final class ReviewInvariants {
-    /** For each deal the obstacles that votes or moderators have put first, and those that stand for them since. */
+    /** For each deal the obstacles that votes or moderators have chosen, and the leads that represent them since. */
     private final Map<String, Set<String>> entitled = new HashMap<>();
 
-    /** @param entries what one order has added, to get to this board */
+    /** @param entries the entries of the command that led to this board */
     void check(Board board, List<Entry> entries) {
         Meeting meeting = board.meeting();
         if (meeting == null) {

@@ -23,7 +23,7 @@ class ReviewModelTest {
         return LongStream.concat(pinned(), Seeds.fresh(ReviewModelTest.class, SEEDS));
     }
 
-    /** These have failed once. */
+    /** Seeds that have failed once. */
     private static LongStream pinned() {
         return LongStream.of();
     }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Orders to a review, and reviews that have come some way, for stories about what comes next. */
+/** Commands to a review, and reviews at various points. */
 public final class Reviews {
-    /** A slot of nine minutes, so that the shares of the phases are whole minutes. */
+    /** A slot of nine minutes, so that the phases get whole minutes. */
     public static final int SLOT = 540;
 
     private Reviews() {}
@@ -47,12 +47,12 @@ public final class Reviews {
                 "Asia/Shanghai");
     }
 
-    /** A review that nobody has done anything about. */
+    /** A review in which nothing has happened yet. */
     public static Play prepared() {
         return Play.opened().does(Play.HOUSE, new MeetingCommand.PrepareReview(plan()));
     }
 
-    /** With rita's deal {@code d1} and rob's {@code d2} nominated, reported and on the agenda, and a goal. */
+    /** With rita's deal {@code d1} and rob's {@code d2} nominated, their results written, on the agenda, and a goal. */
     public static Play planned() {
         return prepared()
                 .does("rita", deal("d1", "rita"))
@@ -65,12 +65,12 @@ public final class Reviews {
                 .does("mia", agenda("d1", "d2"));
     }
 
-    /** The talk about {@code d1} has begun. */
+    /** The discussion of {@code d1} has begun. */
     public static Play begun() {
         return planned().does("mia", new MeetingCommand.StartReview()).does("mia", open("d1"));
     }
 
-    /** Everybody writes obstacles of {@code d1} for themselves: o1 by rita, o2 by rob, o3 by rob without a name. */
+    /** Everybody writes obstacles of {@code d1} in silence: o1 by rita, o2 by rob, o3 by rob anonymously. */
     public static Play writing() {
         return begun().does("mia", on("d1", Phase.RESULT))
                 .does("rita", Orders.obstacle("o1", "d1"))
@@ -78,12 +78,12 @@ public final class Reviews {
                 .does("rob", nameless("o3", "d1"));
     }
 
-    /** They are shown, and voted on. */
+    /** They are revealed and voted on. */
     public static Play voting() {
         return writing().does("mia", on("d1", Phase.OBSTACLES));
     }
 
-    /** o1 is key; s1 for it is written by eve, in silence. */
+    /** o1 is key; eve has written the idea s1 for it in silence. */
     public static Play inIdeas() {
         return voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2))
                 .does("rob", vote("d1", Phase.OBSTACLE_VOTE, "o2", 1))
@@ -98,7 +98,7 @@ public final class Reviews {
                 .does("mia", on("d1", Phase.IDEA_VOTE));
     }
 
-    /** Everybody's votes are a tie, and that is known. */
+    /** The counted votes are a tie. */
     public static Play tied() {
         return voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2))
                 .does("rob", vote("d1", Phase.OBSTACLE_VOTE, "o2", 2))

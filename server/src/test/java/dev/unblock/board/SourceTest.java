@@ -15,7 +15,7 @@ import dev.unblock.board.Card.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Where a solution comes from that was used before. */
+/** The source of a reused solution. */
 class SourceTest {
     private static Given board() {
         return given(deal("d1"), obstacle("o1", "d1"), obstacle("o2", "d1"));

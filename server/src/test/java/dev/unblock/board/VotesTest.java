@@ -91,7 +91,7 @@ class VotesTest {
         assertThat(meeting(play).round(id("d1"), VOTE).isOpen()).isFalse();
     }
 
-    /** Such as they were written before votes could be open. */
+    /** Events from before votes could be open. */
     @Test
     void whoVotedForWhatInAnOldLogIsToldNobody() {
         Play play = voting();

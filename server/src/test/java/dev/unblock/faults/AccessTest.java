@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may no longer be at a board is out at once, and who may do less does less. */
+/** A person who loses access is out at once, and one who loses rights can do less at once. */
 @Tag("postgres")
 class AccessTest {
     @TempDir

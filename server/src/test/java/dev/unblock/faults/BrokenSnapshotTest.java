@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A snapshot is a shortcut: where it cannot be read, everything comes from the log. */
+/** A snapshot is a shortcut: if it cannot be read, the board is loaded from the log. */
 @Tag("postgres")
 class BrokenSnapshotTest {
     private static final String WHOLE = """

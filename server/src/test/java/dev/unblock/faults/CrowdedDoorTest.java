@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests of strangers hold all connections to the database that requests can get. */
+/** Unauthenticated requests occupy all database connections that requests can get. */
 @Tag("postgres")
 class CrowdedDoorTest {
-    /** The database gives up a statement that waits for long; a machine that is busy may be later than that. */
+    /** The database cancels a statement that waits too long; on a busy machine the work may take longer than that. */
     private static final int ROUNDS = 3;
 
     private static final String WAITING = "select count(*) from pg_stat_activity "
@@ -72,7 +72,7 @@ class CrowdedDoorTest {
         });
     }
 
-    /** @return whether all of them still waited when the work was done */
+    /** @return whether all of them were still waiting when the work was done */
     private boolean whileStrangersWait(Runnable work) {
         holder.query("begin; lock table guest_link in access exclusive mode")
                 .execute()

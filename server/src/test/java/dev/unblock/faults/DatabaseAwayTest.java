@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database goes away while people write, in the ways in which databases do. */
+/** The database becomes unavailable while people write, in several ways. */
 @Tag("postgres")
 class DatabaseAwayTest {
     private static final int WRITERS = 3;

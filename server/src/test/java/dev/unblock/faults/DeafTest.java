@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Strangers who make the server write and do not read it. Nothing of it is kept for them. */
+/** Unauthenticated clients that make the server write and do not read. The server buffers nothing for them. */
 @Tag("postgres")
 class DeafTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] PINGS = RawSocket.frames(RawSocket.PING, "x".repeat(120), 1_000);
-    /** What the network between two programs of one machine holds, and some more. */
+    /** More than the network buffers between two programs of one machine hold. */
     private static final long HELD_BY_THE_NETWORK = 20L * MEGABYTE;
 
     @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGTERM, as at every new release, while people write. */
 @Tag("postgres")
 class DrainTest {
-    /** What the system says of a process that ended because it was asked to. */
+    /** Exit code of a process that ended on SIGTERM. */
     private static final int TERMINATED = 128 + 15;
 
     private static final int DRAINING = 4001;

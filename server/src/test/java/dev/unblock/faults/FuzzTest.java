@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Random bytes, and frames that are almost right, from somebody who may look but not write. */
+/** Random bytes, and almost valid frames, from a person who may read but not write. */
 @Tag("postgres")
 class FuzzTest {
     private static final int SOCKETS = 150;
@@ -62,7 +62,7 @@ class FuzzTest {
         try (Meeting meeting = Meeting.on(database, folder)) {
             Player mia = meeting.manager("mia");
             Player eve = meeting.guest("eve");
-            // two: nobody may come all the time
+            // two, because of the limit on joins
             List<Player> observers = Stream.of("oli", "ora")
                     .map(name -> new Player(
                             meeting.site(),
@@ -95,7 +95,7 @@ class FuzzTest {
         if (random.nextBoolean()) {
             stranger.close();
         } else {
-            // ends it, whatever came before
+            // ends the connection, whatever came before
             stranger.say("no frame at all");
             assertThat(CODES).contains(stranger.awaitClose());
         }
@@ -120,7 +120,7 @@ class FuzzTest {
         return FRAMES_OF_CLIENTS.get(random.nextInt(FRAMES_OF_CLIENTS.size()));
     }
 
-    /** Some bytes are others, or missing. */
+    /** Changes or drops some bytes. */
     private Buffer damaged() {
         byte[] bytes = valid().getBytes(StandardCharsets.UTF_8);
         for (int times = random.nextInt(4); times > 0; times--) {
@@ -129,7 +129,7 @@ class FuzzTest {
         return Buffer.buffer(random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length)));
     }
 
-    /** A field has a value that it should not have, or there is one that nobody knows. */
+    /** A field has an invalid value, or there is an unknown field. */
     private String strange() {
         String frame = valid();
         String nuisance = NUISANCES.get(random.nextInt(NUISANCES.size()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A guest link that expires while its guests are at the board. */
+/** A guest link expires while its guests are on the board. */
 @Tag("postgres")
 class GuestExpiryTest {
     private final HandClock clock = new HandClock();
@@ -24,7 +24,7 @@ class GuestExpiryTest {
     void guestsOfAnExpiredLinkAreOutAndTheOthersAreTold() {
         try (Meeting meeting = Meeting.under(clock, TestDatabase.fresh(), folder)) {
             Browser browser = meeting.site().guest(meeting.manager(), meeting.board(), "EXECUTIVE");
-            // nobody is there yet who would have been silent for so long
+            // before anybody is connected who would be disconnected for being silent
             clock.pass(Duration.ofMinutes(59).plusSeconds(50));
             Player eve = meeting.person(browser, "eve");
             Player late = meeting.guest("late");

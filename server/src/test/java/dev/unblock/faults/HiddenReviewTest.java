@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * A review over real sockets: rita writes in silence and without a name, votes and rates. Every byte that
- * the moderator, a guest and people who come later are sent is searched for what is hers alone.
+ * A review over real sockets: rita writes in silence and anonymously, votes and gives feedback. Every byte that the
+ * moderator, a guest and later joiners receive is searched for what only she may see.
  */
 @Tag("postgres")
 class HiddenReviewTest {
@@ -104,7 +104,7 @@ class HiddenReviewTest {
         assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains(MARK));
     }
 
-    /** It stays in the log, as all that was ever seen; on nobody's board it is left. */
+    /** It stays in the log; no board shows it. */
     @Test
     void whatWasShownByMistakeIsGoneForAllWhenItIsTakenBack() {
         write();
@@ -229,7 +229,7 @@ class HiddenReviewTest {
         }
     }
 
-    /** The board that is sent first may be some events old; the rest comes behind it. */
+    /** The first board may be some events old; the rest follows it. */
     private Player comesNow(Player player) {
         return player.enter().awaitSeq(rita.board().seq());
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * What rita hides carries a mark. Every byte that anybody else is sent, on every way there is, is
- * searched for it; the board's words around it say that the search looked at the right bytes.
+ * What rita hides contains a marker. Every byte that anybody else receives, on every path, is searched for it; the
+ * board's other words in it prove that the search looked at the right bytes.
  */
 @Tag("postgres")
 class HiddenTextTest {
@@ -124,7 +124,7 @@ class HiddenTextTest {
         return new Protocol.Pres(DEAL, card, Protocol.Doing.WRITING, null, null, null, null);
     }
 
-    /** All that can be done to a hidden card. */
+    /** Everything that can be done to a hidden card. */
     private void hide() {
         raise(OBSTACLE, MARK + " first", true);
         rita.send(new Command.ProposeSolution(SOLUTION, SHOWN, MARK + " solution", true));
@@ -143,7 +143,7 @@ class HiddenTextTest {
         rita.send(new Command.RaiseObstacle(card, DEAL, text, ObstacleType.PRICE, Remover.REP, null, hidden));
     }
 
-    /** A refusal too may say nothing. */
+    /** Refusals must not reveal anything either. */
     private void everybodyElseTries() {
         List<Command> orders = List.of(
                 new Command.Reword(OBSTACLE, "mine", 1L),

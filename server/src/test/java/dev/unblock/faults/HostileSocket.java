@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A socket that says one hostile thing after the other and comes back whenever it is thrown out. */
+/** A socket that sends one hostile frame after the other and reconnects whenever it is disconnected. */
 final class HostileSocket {
     private static final int AT_ONCE = 20;
     private static final Pattern ANSWER =
@@ -41,12 +41,12 @@ final class HostileSocket {
         }
     }
 
-    /** What it was thrown out for though it is an order, which has an answer. */
+    /** Close codes after commands, which should have been answered instead. */
     List<String> thrownOutFor() {
         return thrownOutFor;
     }
 
-    /** Gives orders, each of them JSON, and waits until each is answered. */
+    /** Sends commands, each of them JSON, and waits until each is answered. */
     void order(List<String> orders) {
         for (int from = 0; from < orders.size(); from += AT_ONCE) {
             List<String> some = orders.subList(from, Math.min(orders.size(), from + AT_ONCE));
@@ -79,7 +79,7 @@ final class HostileSocket {
         return true;
     }
 
-    /** Says something that is no order: it is taken, or the socket closed with a word of the protocol. */
+    /** Sends something that is not a command: it is accepted, or the socket closes with a code of the protocol. */
     void say(String frame) {
         long seen = socket.say(frame)
                         .say("{\"t\":\"cmd\",\"n\":" + (op + 1) + ",\"d\":{\"t\":\"undo\",\"op\":0}}")
@@ -94,7 +94,7 @@ final class HostileSocket {
         }
     }
 
-    /** Says it as the first frame of a socket. */
+    /** Sends it as the first frame of a socket. */
     void begin(String hello) {
         try (Stranger stranger = new Stranger(like.site(), like.boardId())) {
             if (!stranger.say(hello).comes("welcome")) {
@@ -106,7 +106,7 @@ final class HostileSocket {
     private static void assertClosedInWords(Stranger stranger) {
         int code = stranger.awaitClose();
         if (code == BROKEN_OFF) {
-            // what is still on its way may make the network end it before the code is read
+            // unread data may make the network reset the connection before the code is read
             return;
         }
         for (Protocol.Close known : Protocol.Close.values()) {

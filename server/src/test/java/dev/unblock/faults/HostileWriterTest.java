@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody with every right sends every field of every frame and body at its limits, beyond them, and as what
- * it cannot be. Nobody else notices, then or after a restart, and nothing breaks on our side.
+ * A person with all rights sends every field of every frame and body at its limits, beyond them, and invalid. Nobody
+ * else notices, then or after a restart, and the server has no internal errors.
  */
 @Tag("postgres")
 class HostileWriterTest {
@@ -35,7 +35,7 @@ class HostileWriterTest {
     private static final String OBSTACLE = "obstacle0000";
     private static final int ERROR = 500;
     private static final int MEGABYTE = 1 << 20;
-    /** A frame of it can be read, with the numbers around it. */
+    /** With this length a frame is still readable, including the fields around it. */
     private static final int MESSAGE = 60_000;
 
     private static final int AT_ONCE = 16;
@@ -95,7 +95,7 @@ class HostileWriterTest {
             hostile.begin(Nuisances.json(said));
         }
         hostile.say("\"" + "x".repeat(MEGABYTE) + "\"");
-        // a writer with every right may lock the board, too, and has
+        // a writer with all rights may also lock the board, and has
         hostile.order(List.of("{\"t\":\"change-settings\",\"locked\":false}"));
         hostile.leave();
         nobodyNoticed();
@@ -155,7 +155,7 @@ class HostileWriterTest {
                 Map.entry("op", 100_000));
     }
 
-    /** What makes something makes it under an id of its own, unless that is the nuisance. */
+    /** Commands that create something get a fresh id, unless the id is the invalid value. */
     private static Object anew(Class<?> command, SampleFrames samples, Object variant) {
         String key = command.getRecordComponents()[0].getName();
         if (variant instanceof Map<?, ?> fields
@@ -170,7 +170,7 @@ class HostileWriterTest {
         return variant;
     }
 
-    /** What broke, if anything did; many are under way at a time. */
+    /** Failures, if any; many requests run at a time. */
     private static void send(
             List<Future<String>> answers, Browser browser, String method, String path, @Nullable String body) {
         if (answers.size() >= AT_ONCE) {
@@ -186,7 +186,7 @@ class HostileWriterTest {
                         + (body == null ? "" : body.substring(0, Math.min(300, body.length())))));
     }
 
-    /** Everybody is still there, sees what the log says, and can go on; also after a restart. */
+    /** Everybody is still connected, sees what the log says, and can continue; also after a restart. */
     private void nobodyNoticed() {
         assertThat(eve.ends()).isEmpty();
         mia.send(new Command.ParkStory("story0000000", null, "Zanzibar, still here"));
@@ -208,7 +208,7 @@ class HostileWriterTest {
         return answer.status() == 200 && answer.json().getInteger("total") > 0;
     }
 
-    /** All that can be asked for and takes nothing, and all of the board. */
+    /** All GET endpoints, and all of the board. */
     private void everythingOpens() {
         JsonObject document = meeting.manager().get("/api/openapi.json").json();
         for (SampleBodies.Operation it : new SampleBodies(document, known()).operations()) {

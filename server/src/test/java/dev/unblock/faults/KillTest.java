@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 of the server while people write, at random moments, and a new one on the same database. */
+/** kill -9 of the server at random moments while people write, and a new one on the same database. */
 @Tag("postgres")
 class KillTest {
     private static final int WRITERS = 4;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Somebody who writes without end: orders that may all be carried out and that all change something.
- * Waits only while much is unanswered.
+ * A person who writes continuously: commands that are all valid and all change something. Pauses only while many are
+ * unanswered.
  */
 final class Load implements AutoCloseable {
     private static final String DEAL = "deal00000000";
     private static final int UNANSWERED = 10;
-    /** Far below what a board takes. */
+    /** Far below the limit of a board. */
     private static final int CARDS = 500;
 
     private final Player player;
@@ -31,7 +31,7 @@ final class Load implements AutoCloseable {
         thread = Thread.ofVirtual().unstarted(this::run);
     }
 
-    /** The deal that all the load is about, added by somebody who may. */
+    /** The deal of the load, added by a person who may. */
     static void begin(Player player) {
         player.send(new Command.AddDeal(DEAL, "Load", player.me(), DealFacts.NONE, null));
         player.awaitAnswers();
@@ -82,13 +82,13 @@ final class Load implements AutoCloseable {
         return cards.get(random.nextInt(cards.size()));
     }
 
-    /** Writes no more, soon. */
+    /** Stops writing soon. */
     void stop() {
         stopped = true;
         player.nudge();
     }
 
-    /** Writes no more; what is unanswered is still sent by the player. */
+    /** Stops writing; the player still sends what is unanswered. */
     @Override
     public void close() {
         stop();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever starts a server that cannot start reads one line that says why. */
+/** A server that cannot start prints one line that says why. */
 @Tag("postgres")
 class MainTest {
     @TempDir
@@ -82,7 +82,7 @@ class MainTest {
         }
     }
 
-    /** The one line that is printed as an error. */
+    /** The only line printed as an error. */
     private String refusal(Map<String, String> settings) {
         try (ServerProcess process = ServerProcess.launch(folder, settings)) {
             assertThat(process.awaitEnd()).as(process::output).isEqualTo(1);

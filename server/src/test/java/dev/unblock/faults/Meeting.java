@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-/** A board, people at it, and mostly the server too, in this process. */
+/** A board, the people on it, and usually the server, in this process. */
 final class Meeting implements AutoCloseable {
     private final String database;
     private final Callable<App> start;
@@ -40,29 +40,29 @@ final class Meeting implements AutoCloseable {
         board = Site.board(manager);
     }
 
-    /** On an empty database, with the usual limits. */
+    /** On an empty database, with the default limits. */
     static Meeting on(String database, Path folder) {
         return on(database, folder, InstantSource.system(), Map.of());
     }
 
-    /** The same under a clock of the test. */
+    /** The same with a clock of the test. */
     static Meeting under(InstantSource clock, String database, Path folder) {
         return on(database, folder, clock, Map.of());
     }
 
-    /** On an empty database, for people who write faster than people do. */
+    /** On an empty database, for people who write faster than humans. */
     static Meeting ofFastWriters(String database, Path folder) {
         return on(database, folder, InstantSource.system(), FAST);
     }
 
-    /** At a server that somebody else starts and ends. */
+    /** On a server that the test starts and stops itself. */
     static Meeting at(int port, String database) {
         return new Meeting(database, port, () -> {}, () -> {
             throw new IllegalStateException("somebody else's server");
         });
     }
 
-    /** Lifts the guards against floods. */
+    /** Lifts the rate limits. */
     static final Map<String, String> FAST = Map.of(
             "UNBLOCK_COMMANDS_PER_SECOND", "100000",
             "UNBLOCK_COMMAND_BURST", "100000",
@@ -87,7 +87,7 @@ final class Meeting implements AutoCloseable {
     /**
      * The server is stopped as by an operator, and started again.
      *
-     * @param meanwhile what is done to the database while nobody uses it
+     * @param meanwhile SQL to run while the server is down
      */
     void restart(String... meanwhile) {
         close(server);
@@ -126,7 +126,7 @@ final class Meeting implements AutoCloseable {
         return players;
     }
 
-    /** Makes the board one of a review that the manager moderates, before anybody is there. */
+    /** Turns the board into one of a review that the manager moderates, before anybody joins. */
     void becomesReview() {
         String moderator = manager.get("/api/me").json().getString("id");
         Database opened = Database.open(site.vertx(), database).await();
@@ -141,7 +141,7 @@ final class Meeting implements AutoCloseable {
         }
     }
 
-    /** The manager comes in, and comes back whenever the connection ends. */
+    /** The manager joins, and reconnects whenever the connection ends. */
     Player manager(String client) {
         return person(manager, client);
     }
@@ -151,7 +151,7 @@ final class Meeting implements AutoCloseable {
         return person(site.guest(manager, board, "EXECUTIVE"), client);
     }
 
-    /** The same as somebody who is signed in there. */
+    /** The same for the person who is signed in in that browser. */
     Player person(Browser browser, String client) {
         return enter(new Player(site, browser, board, client));
     }
@@ -161,7 +161,7 @@ final class Meeting implements AutoCloseable {
         return player.comesBack().enter();
     }
 
-    /** That many come and write without end. */
+    /** That many people join and write continuously. */
     void write(int writers, Random random) {
         Load.begin(manager("tab0"));
         for (int writer = 1; writer < writers; writer++) {
@@ -170,7 +170,7 @@ final class Meeting implements AutoCloseable {
         players.forEach(player -> loads.add(Load.on(player, random.nextLong())));
     }
 
-    /** Nobody writes any more; everything that was written is to be where it belongs. */
+    /** Everybody stops writing; everything written must be in its place. */
     void judge() {
         players.forEach(player -> player.awaitSeq(player.board().seq() + 1));
         loads.forEach(Load::close);
@@ -178,7 +178,7 @@ final class Meeting implements AutoCloseable {
         settle();
     }
 
-    /** The log is sound, holds what everybody wrote, and everybody sees what it says. */
+    /** The log is consistent, holds what everybody wrote, and everybody sees what it says. */
     void settle() {
         players.forEach(Player::awaitAnswers);
         Witness witness = Witness.of(site.vertx(), database, board).isDense();

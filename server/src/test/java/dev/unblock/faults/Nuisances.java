@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Values that a field does not expect, and documents with one of them in each place. */
+/** Unexpected values for fields, and documents with one of them in each place. */
 final class Nuisances {
-    /** JSON as it is to be sent. */
+    /** Raw JSON. */
     record Raw(String json) {}
 
     private static final int KILOBYTE = 1_024;
 
-    /** At the limits of a text, beyond them, and of characters that are none or do something. */
+    /** Texts at and beyond their limits, and with invalid or special characters. */
     static final List<Object> TEXTS = List.of(
             "",
             " ",
@@ -65,7 +65,7 @@ final class Nuisances {
     static final List<Object> ALL =
             Stream.concat(TEXTS.stream(), OTHERS.stream()).toList();
 
-    /** Some of each kind, for what takes long to answer. */
+    /** A few of each kind, for requests that take long. */
     static final List<Object> FEW = List.of(
             "\0", "\ude00\ud83d", "\u202egnp.exe", incompressible(4 * KILOBYTE), new Raw("null"), -1, List.of());
 
@@ -80,7 +80,7 @@ final class Nuisances {
                 .collect(Collectors.joining());
     }
 
-    /** The same document again and again, each with one nuisance at one place. */
+    /** Copies of the same document, each with one unexpected value in one place. */
     static List<Object> variants(@Nullable Object document, List<Object> nuisances) {
         List<Object> variants = new ArrayList<>(nuisances);
         if (document instanceof Map<?, ?> object) {
@@ -95,7 +95,7 @@ final class Nuisances {
         return variants;
     }
 
-    /** All but ASCII is escaped: so half a character travels too. */
+    /** Escapes everything but ASCII, so that unpaired surrogates are sent too. */
     static String json(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
@@ -123,7 +123,7 @@ final class Nuisances {
         return quoted.append('"').toString();
     }
 
-    /** As it stands in an address. */
+    /** Escaped for a URL. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (byte it : text.getBytes(StandardCharsets.UTF_8)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The commands of one tab: those without an answer, and how the others ended. */
+/** The commands of one tab: unanswered ones, and the outcome of the others. */
 final class Outbox {
     /** A command and its number. */
     record Op(long n, Command command) {}
@@ -22,7 +22,7 @@ final class Outbox {
         return new Op(last, command);
     }
 
-    /** The lowest number that has no answer, or the next one. */
+    /** The lowest unanswered number, or the next one. */
     long first() {
         return waiting.isEmpty() ? last + 1 : waiting.firstKey();
     }
@@ -41,7 +41,7 @@ final class Outbox {
         return ops;
     }
 
-    /** It stands in the log there; 0 where it changed nothing. */
+    /** It is in the log at this seq; 0 if it changed nothing. */
     void acknowledge(long op, long seq) {
         waiting.remove(op);
         acknowledged.putIfAbsent(op, seq);
@@ -52,12 +52,12 @@ final class Outbox {
         refused.put(rej.n(), rej);
     }
 
-    /** Answers were lost on the way: the log has all up to here, or they were refused. */
+    /** Answers were lost on the way: commands up to this one are in the log or were refused. */
     void settleUpTo(long op) {
         waiting.headMap(op, true).clear();
     }
 
-    /** Seq by op, of those whose answer said so. */
+    /** Seq by op, for acknowledged commands. */
     SortedMap<Long, Long> acknowledged() {
         return acknowledged;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server with the PostgreSQL that comes with it. */
+/** The server with its built-in PostgreSQL. */
 @Tag("postgres")
 class OwnDatabaseTest {
     /** The exit code after SIGTERM. */
@@ -119,11 +119,11 @@ class OwnDatabaseTest {
         }
     }
 
-    /** As a system does that is short of memory, or somebody in a hurry. */
+    /** As a system does that is out of memory, or an impatient operator. */
     private void killDatabase(boolean wholeGroup) throws Exception {
         String number =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
-        // it leads a group of its own, or this ends nothing
+        // it leads its own process group, or this would kill nothing
         String target = wholeGroup ? "-" + number : number;
         assertThat(new ProcessBuilder("kill", "-KILL", "--", target).start().waitFor())
                 .isZero();

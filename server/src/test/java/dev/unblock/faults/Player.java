@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a tab at a board over a real socket, who waits, leaves and comes back. Any thread may call it. */
+/** A person with a tab on a board over a real socket, who waits, disconnects and reconnects. Any thread may call it. */
 final class Player implements AutoCloseable {
-    /** Generous: it only decides how long a broken run takes. */
+    /** Generous: it only determines how long a failing run takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int COME_BACK_MILLIS = 50;
@@ -35,25 +35,25 @@ final class Player implements AutoCloseable {
         tab = new Tab(client, this::write, millis -> site.vertx().setTimer(millis, timer -> sendAll()));
     }
 
-    /** Is told all bytes that come in, unpacked. */
+    /** The listener gets all received bytes, decompressed. */
     synchronized Player tapped(Consumer<byte[]> listener) {
         tap = listener;
         return this;
     }
 
-    /** Comes in once and waits until the board is there. */
+    /** Connects once and waits until the board has arrived. */
     Player enter() {
         connect();
         return await("the board is there", Player::isLive);
     }
 
-    /** From now on comes back whenever the connection ends. */
+    /** From now on reconnects whenever the connection ends. */
     synchronized Player comesBack() {
         comesBack = true;
         return this;
     }
 
-    /** Leaves as a closed lid does; orders wait until {@link #enter}. */
+    /** Disconnects as a closed laptop does; commands wait until {@link #enter}. */
     synchronized void leave() {
         away = true;
         tab.lost();
@@ -81,7 +81,7 @@ final class Player implements AutoCloseable {
         try {
             connect();
         } catch (Exception notYet) {
-            // also checked ones, which await passes on as they are
+            // includes checked exceptions, which await rethrows unchanged
             later();
         }
     }
@@ -109,7 +109,7 @@ final class Player implements AutoCloseable {
         }
     }
 
-    /** Gives an order; it is sent until there is an answer. */
+    /** Sends a command, repeatedly until it is answered. */
     synchronized long send(Command command) {
         return tab.order(command);
     }
@@ -118,14 +118,14 @@ final class Player implements AutoCloseable {
         tab.sendAll();
     }
 
-    /** Says something that is not an order. */
+    /** Sends a frame that is not a command. */
     synchronized void write(Protocol.FromClient frame) {
         if (wire != null) {
             wire.send(frame);
         }
     }
 
-    /** Waits until something holds; what holds is asked under the lock whenever something came. */
+    /** Waits until a condition holds; it is evaluated under the lock after each received frame. */
     synchronized Player await(String what, Predicate<Player> holds) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.test(this)) {
@@ -150,7 +150,7 @@ final class Player implements AutoCloseable {
         return await("seq " + seq, player -> player.board().seq() >= seq);
     }
 
-    /** Lets whoever waits look again. */
+    /** Lets waiting threads evaluate their condition again. */
     synchronized void nudge() {
         notifyAll();
     }
@@ -187,12 +187,12 @@ final class Player implements AutoCloseable {
         return List.copyOf(tab.view().faults());
     }
 
-    /** For use inside of {@link #await} or when nothing comes any more. */
+    /** For use inside {@link #await}, or when nothing more is received. */
     synchronized Outbox outbox() {
         return tab.outbox();
     }
 
-    /** All frames of a kind that came so far, oldest first. */
+    /** All received frames of a type, oldest first. */
     synchronized <T extends Protocol.FromServer> List<T> frames(Class<T> kind) {
         return tab.frames().stream().filter(kind::isInstance).map(kind::cast).toList();
     }

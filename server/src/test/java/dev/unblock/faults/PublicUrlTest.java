@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server in a folder of a site, behind a proxy that passes the folder on, or takes it away. */
+/** The server under a path of a site, behind a proxy that keeps or strips the path. */
 @Tag("postgres")
 class PublicUrlTest {
     private static final String FOLDER = "/unblock";

@@ -11,7 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
-/** A socket towards a board that sends frames byte by byte as it likes, and reads only when told to. */
+/** A socket to a board that sends arbitrary bytes, and reads only when told to. */
 final class RawSocket implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
@@ -54,7 +54,7 @@ final class RawSocket implements AutoCloseable {
         return head.toString();
     }
 
-    /** That many frames of the kind in a row, as bytes. */
+    /** The bytes of that many frames of one kind. */
     static byte[] frames(int kind, String text, int count) {
         byte[] payload = text.getBytes(UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(count * (payload.length + 6));
@@ -65,7 +65,7 @@ final class RawSocket implements AutoCloseable {
         return bytes.array();
     }
 
-    /** Sends until so many bytes are gone or the other side takes no more; how many went. */
+    /** Sends until so many bytes are sent or the other side accepts no more; returns how many were sent. */
     long pour(byte[] bytes, long atMost) {
         long sent = 0;
         try {
@@ -74,12 +74,12 @@ final class RawSocket implements AutoCloseable {
                 sent += bytes.length;
             }
         } catch (IOException closed) {
-            // the other side has had enough
+            // the other side has closed
         }
         return sent;
     }
 
-    /** Reads until the end; what came of a kind. */
+    /** Reads until the end and counts frames. */
     Read readAll() {
         int pongs = 0;
         int code = 0;
@@ -107,7 +107,7 @@ final class RawSocket implements AutoCloseable {
         };
     }
 
-    /** @param code with which it was closed; 0 where it just ended */
+    /** @param code close code; 0 if the connection just ended */
     record Read(int pongs, int code) {}
 
     @Override

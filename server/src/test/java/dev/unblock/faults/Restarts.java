@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** People who write at the board of a server that ends and starts again, always on the same database. */
+/** People who write on the board of a server that stops and starts again, always on the same database. */
 final class Restarts implements AutoCloseable {
-    /** Seen by somebody between two ends, at most. */
+    /** Maximum number of events that a person sees between two restarts. */
     private static final int MOST_EVENTS = 400;
 
     private final Map<String, String> settings;
@@ -42,7 +42,7 @@ final class Restarts implements AutoCloseable {
         watched.awaitSeq(watched.board().seq() + 1 + random.nextInt(MOST_EVENTS));
     }
 
-    /** The next one, which may listen elsewhere. */
+    /** Starts the next server, possibly on another port. */
     void start() {
         process = ServerProcess.launch(folder, settings);
         meeting.site().moved(process.awaitReady());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What no client of ours says. Each is answered in the words of the protocol and disturbs nobody. */
+/** Messages that no client of ours sends. Each is answered within the protocol and disturbs nobody. */
 @Tag("postgres")
 class RudenessTest {
     private static final int BAD_FRAME = 4500;
@@ -71,7 +71,7 @@ class RudenessTest {
     @Test
     void aFloodBeforeHelloEndsAtItsFirstFrame() {
         Stranger stranger = stranger();
-        // less than what is taken for a flood of its own
+        // fewer than the flood limit
         for (int frame = 0; frame < 500; frame++) {
             stranger.say("{\"t\":\"pres\",\"doing\":\"LOOKING\"}");
         }
@@ -87,7 +87,7 @@ class RudenessTest {
         assertThat(atOnce.say(hello).say(hello).awaitClose()).isEqualTo(BAD_FRAME);
     }
 
-    /** The key of a snapshot, and of an index of the database, could not hold a long one. */
+    /** The key of a snapshot, and of a database index, could not hold a long one. */
     @Test
     void whatIsNoIdIsNoNameOfATab() {
         Stream<String> strange = Stream.of("", "server", "at once", "a/b", "\\u0000", "\\ud83d", "\\u202eeve", "李伟");
@@ -141,7 +141,7 @@ class RudenessTest {
                         .say(Buffer.buffer(new byte[64 * KILOBYTE + 1]))
                         .awaitClose())
                 .isEqualTo(BAD_FRAME);
-        // what is still on its way may make the network end it before the code is read
+        // unread data may make the network reset the connection before the code is read
         assertThat(stranger().say(Buffer.buffer(new byte[1_000 * KILOBYTE])).awaitClose())
                 .isIn(BAD_FRAME, BROKEN_OFF);
     }
@@ -171,7 +171,7 @@ class RudenessTest {
         for (int frame = 0; frame < 5_000; frame++) {
             stranger.say("{\"t\":\"cmd\",\"n\":9,\"d\":{\"t\":\"make-coffee\"}}");
         }
-        // what is still on its way may make the network end it before the code is read
+        // unread data may make the network reset the connection before the code is read
         assertThat(stranger.awaitClose()).isIn(Protocol.Close.FLOOD.code(), BROKEN_OFF);
     }
 

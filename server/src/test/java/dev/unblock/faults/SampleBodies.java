@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A body of every kind that the server takes, made from the schemas of its API document. */
+/** A body of every kind that the server accepts, generated from the schemas of its API document. */
 final class SampleBodies {
     private final JsonObject document;
     private final Map<String, Object> known;
 
-    /** @param known what stands in fields of these names, such as ids of what is there */
+    /** @param known values for fields of these names, such as existing ids */
     SampleBodies(JsonObject document, Map<String, Object> known) {
         this.document = document;
         this.known = known;
     }
 
-    /** Something that can be asked for; {@code body} is absent where it takes none. */
+    /** An operation; {@code body} is absent if it takes none. */
     record Operation(
             String method,
             String path,

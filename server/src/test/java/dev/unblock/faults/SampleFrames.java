@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A document of every kind that a family of records knows, made from the records. */
+/** A document of every type of a sealed family, generated from the records. */
 final class SampleFrames {
     private static final String SOON = "2026-12-01T09:00:00Z";
     private final Map<String, Object> known;
     private int made;
 
-    /** @param known what stands in fields of these names, such as ids of what is there */
+    /** @param known values for fields of these names, such as existing ids */
     SampleFrames(Map<String, Object> known) {
         this.known = known;
     }
@@ -45,7 +45,7 @@ final class SampleFrames {
         return sample;
     }
 
-    /** An id that nobody has used. */
+    /** An unused id. */
     String fresh() {
         return String.format("hostile%05d", made++);
     }

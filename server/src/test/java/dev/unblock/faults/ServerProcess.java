@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Unblock is ready: http://localhost:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
-    /** What it takes to start quickly, and what Netty wants. */
+    /** Options for a fast start, and those that Netty needs. */
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** Starts it with these settings and no others, on any free port unless they say another. */
+    /** Starts it with exactly these settings, on any free port unless they name one. */
     static ServerProcess launch(Path folder, Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
@@ -56,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it listens; the port. */
+    /** Waits until it listens; returns the port. */
     int awaitReady() {
         return Eventually.get("the server listens", () -> {
             Matcher ready = READY.matcher(output());
@@ -70,20 +70,20 @@ final class ServerProcess implements AutoCloseable {
         });
     }
 
-    /** SIGKILL: nothing of it runs any more. */
+    /** SIGKILL: nothing of it is running afterwards. */
     ServerProcess kill() {
         process.destroyForcibly();
         awaitEnd();
         return this;
     }
 
-    /** SIGTERM: it is asked to end. */
+    /** SIGTERM: asks it to stop. */
     ServerProcess terminate() {
         process.destroy();
         return this;
     }
 
-    /** Waits until it has ended; its exit code. */
+    /** Waits until it has ended; returns its exit code. */
     int awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -95,12 +95,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What it printed so far. */
+    /** Its output so far. */
     String output() {
         return read(output);
     }
 
-    /** What it printed so far as errors. */
+    /** Its error output so far. */
     String errors() {
         return read(errors);
     }

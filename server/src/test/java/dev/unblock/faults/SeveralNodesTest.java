@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One house of two whole servers over one database, and people at both. */
+/** A cluster of two whole servers over one database, and people at both. */
 @Tag("postgres")
 class SeveralNodesTest {
     private static final int DRAINING = 4001;

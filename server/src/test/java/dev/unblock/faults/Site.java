@@ -10,7 +10,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 
-/** A server from outside: its address, which may change with a restart, and the programs that go there. */
+/** A server seen from outside: its address, which may change with a restart, and its clients. */
 final class Site implements AutoCloseable {
     private static final int LARGEST_FRAME = 16 * 1024 * 1024;
     static final String PASSWORD = "correct horse";
@@ -35,7 +35,7 @@ final class Site implements AutoCloseable {
         return port;
     }
 
-    /** The server listens there now. */
+    /** The server now listens on this port. */
     void moved(int to) {
         port = to;
     }
@@ -44,7 +44,7 @@ final class Site implements AutoCloseable {
         return new Browser(web, () -> port);
     }
 
-    /** Makes the first team; the browser in which its manager is signed in. */
+    /** Sets up the first team; returns the browser in which its manager is signed in. */
     Browser setUp() {
         Browser manager = browser();
         expect(manager.post("/api/setup", person("manager@example.com").put("team", "Faults")), 201);
@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
         return member;
     }
 
-    /** A second browser in which the person of the first is signed in. */
+    /** Another browser in which the same person is signed in. */
     Browser signedIn(Browser first) {
         Browser second = browser();
         String email = expect(first.get("/api/me"), 200).getString("email");

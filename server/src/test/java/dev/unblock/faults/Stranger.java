@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A bare socket towards a board, which says whatever it likes. */
+/** A bare socket to a board that sends arbitrary frames. */
 final class Stranger implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
@@ -31,7 +31,7 @@ final class Stranger implements AutoCloseable {
         });
     }
 
-    /** With a ticket of this person's, and let in. */
+    /** Admitted, with a ticket of this person. */
     static Stranger letIn(Player like) {
         Stranger stranger = new Stranger(like.site(), like.boardId());
         stranger.say(hello(like.ticket(), "stranger"));
@@ -66,7 +66,7 @@ final class Stranger implements AutoCloseable {
         return this;
     }
 
-    /** One frame of a message that may be in many. */
+    /** One frame of a message that may have several. */
     Stranger say(WebSocketFrame frame) {
         if (!socket.isClosed()) {
             socket.writeFrame(frame);
@@ -86,7 +86,7 @@ final class Stranger implements AutoCloseable {
         return frame;
     }
 
-    /** Whether a frame of that type comes before the end. */
+    /** Whether a frame of that type arrives before the end. */
     boolean comes(String type) {
         String frame = nextFrame();
         while (frame != null && !frame.startsWith("{\"t\":\"" + type + "\"")) {
@@ -118,19 +118,19 @@ final class Stranger implements AutoCloseable {
         return closed.isDone();
     }
 
-    /** Waits for the end; the close code. */
+    /** Waits for the end; returns the close code. */
     int awaitClose() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** The same for one who reads nothing: that the other side is gone shows only when something is written. */
+    /** The same while not reading: a closed connection is noticed only by writing. */
     int awaitCloseWhileSaying(String frame) {
         for (int second = 0; second < PATIENCE_SECONDS; second++) {
             say(frame);
             try {
                 return closed.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException notYet) {
-                // once more
+                // again
             } catch (InterruptedException | ExecutionException stop) {
                 throw new IllegalStateException(stop);
             }

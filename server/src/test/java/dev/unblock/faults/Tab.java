@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * One tab as our browser app behaves: resumes where it was, and sends what has no answer again under the
- * same number. Who holds it takes care that one thread at a time calls it.
+ * A tab that behaves like our web app: resumes where it was, and resends unanswered commands under the same numbers.
+ * The owner ensures that only one thread at a time calls it.
  */
 final class Tab {
     private static final Set<Protocol.Code> WORTH_ANOTHER_TRY =
@@ -66,12 +66,12 @@ final class Tab {
         }
     }
 
-    /** The connection is gone; orders wait for the next one. */
+    /** The connection is gone; commands wait for the next one. */
     void lost() {
         live = false;
     }
 
-    /** Gives an order; it is sent until there is an answer. */
+    /** Sends a command, repeatedly until it is answered. */
     long order(Command command) {
         Outbox.Op op = outbox.add(command);
         if (live) {
@@ -129,7 +129,7 @@ final class Tab {
         return outbox;
     }
 
-    /** All frames that came so far, oldest first. */
+    /** All received frames, oldest first. */
     List<Protocol.FromServer> frames() {
         return frames;
     }

@@ -41,17 +41,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * What became of a card × every way on which the house answers × everybody who may ask. Each card of Rita's
- * has a word of its own. Who asks came after all of it happened.
+ * Every fate of a card × every kind of answer of the server × every kind of viewer. Each of Rita's cards has a word of
+ * its own. The viewers join after everything has happened.
  */
 @Tag("postgres")
 class TaintMatrixTest {
     private static final String DEAL = "deal00000000";
     private static final String SHOWN = "qzshown";
-    /** Of the rep, who is also asked as if she were an executive. */
+    /** The name of the rep, who is also asked like an executive. */
     private static final String NAME = "Qzrita Zhang";
 
-    /** By what became of the card that it is in. */
+    /** Words by the fate of their card. */
     private static final Map<String, String> HIDDEN = Map.of(
             "never shown", "qznever",
             "shown, then held back", "qzheld",
@@ -113,7 +113,7 @@ class TaintMatrixTest {
         settled(rita);
         mia.send(new MeetingCommand.MoveOn(DEAL, Phase.OBSTACLE_VOTE));
         settled(mia);
-        // the lists have had it all once
+        // the lists have contained all of it once
         for (String word : List.of(SHOWN, "qzheld", "qzother", "qztaken", "qzstory", "qzhelp", "qzpromise", "qzkey")) {
             Eventually.is("found: " + word, () -> archive(word).contains("Acme"));
         }
@@ -170,7 +170,7 @@ class TaintMatrixTest {
         assertThat(logged.list).noneMatch(line -> line.getFormattedMessage().contains("Qz"));
     }
 
-    /** Each comes after all of it happened. */
+    /** Each joins after everything has happened. */
     private Map<String, Browser> viewers() {
         Map<String, Browser> viewers = new LinkedHashMap<>();
         viewers.put("manager and moderator", meeting.manager());
@@ -220,7 +220,7 @@ class TaintMatrixTest {
         return answers;
     }
 
-    /** The board as it is packed, and then all of its past. */
+    /** The board as a snapshot, and then its whole past. */
     private String socket(Browser browser, String who) {
         Queue<String> received = new ConcurrentLinkedQueue<>();
         Player late = new Player(meeting.site(), browser, meeting.board(), "late" + who.length())

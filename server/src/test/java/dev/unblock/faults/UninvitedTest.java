@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people can send who are not signed in. It costs neither a line in the log nor memory that stays. */
+/** What unauthenticated clients can send. It costs neither a line in the log nor lasting memory. */
 @Tag("postgres")
 class UninvitedTest {
     private static final String LONG_ADDRESS = "GET /… HTTP/1.1|Host: a|";
@@ -183,7 +183,7 @@ class UninvitedTest {
         }
     }
 
-    /** Of two requests in a row the second is not begun when the connection breaks, over which Vert.x falls. */
+    /** Of two pipelined requests the second is not started if the connection breaks, on which Vert.x would fail. */
     @Test
     void whoBreaksOffWithARequestInLineFillsNoLog() {
         try (Lines lines = new Lines()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
-/** What one tab has of a board: folded from what came over the wire, with all that was wrong about it. */
+/** One tab's state of a board, folded from what it received, with all errors found in it. */
 final class View {
     private final List<String> faults = new ArrayList<>();
     private final List<Protocol.Snap> parts = new ArrayList<>();
@@ -20,12 +20,12 @@ final class View {
         return board;
     }
 
-    /** From where the tab can go on; absent before it has seen the board. */
+    /** The point from which the tab can resume; absent before it has received the board. */
     Protocol.@Nullable Resume resume() {
         return board.seq() == 0 ? null : new Protocol.Resume(epoch, board.seq());
     }
 
-    /** Everything that the server should never have sent. */
+    /** Everything that the server should not have sent. */
     List<String> faults() {
         return faults;
     }
@@ -45,7 +45,7 @@ final class View {
         }
     }
 
-    /** The entries that are new here. */
+    /** The entries that are new to this tab. */
     List<Told> events(Protocol.Evs frame) {
         if (frame.from() > board.seq() + 1
                 || frame.to() - frame.from() + 1 != frame.e().size()) {
@@ -65,7 +65,7 @@ final class View {
         return fresh;
     }
 
-    /** What is shown, without what only the house remembers. */
+    /** The visible part, without what only the server remembers. */
     static String shown(Board board) {
         return board.title() + " " + board.language() + " " + board.locked() + "\n" + lines(board.deals()) + "\n"
                 + lines(board.cards());

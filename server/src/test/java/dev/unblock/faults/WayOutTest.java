@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever may be on a board no longer is off it at once, and does not come back. */
+/** A person who loses access to a board is disconnected at once, and cannot reconnect. */
 @Tag("postgres")
 class WayOutTest {
     private static final int COME_AGAIN = 4009;

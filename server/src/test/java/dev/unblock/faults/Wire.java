@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One socket to a board, with frames instead of bytes. Its ears are called one after the other. */
+/** One socket to a board that sends and receives frames. Its listeners are called one after the other. */
 final class Wire {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
     private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
@@ -25,7 +25,7 @@ final class Wire {
         this.socket = socket;
     }
 
-    /** @param raw is told the bytes of each frame, unpacked, before it is read */
+    /** @param raw gets the bytes of each frame, decompressed, before it is parsed */
     static Wire open(
             Site site,
             String board,

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the log itself, past every server, and says whether what must hold does. */
+/** Reads the log itself, bypassing every server, and checks the invariants. */
 final class Witness {
     private static final int PAGE = 1_000;
 
@@ -47,7 +47,7 @@ final class Witness {
         return head;
     }
 
-    /** Seqs run from 1 to the head without a hole. */
+    /** Seqs run from 1 to the head without gaps. */
     Witness isDense() {
         for (int index = 0; index < log.size(); index++) {
             assertThat(log.get(index).seq()).isEqualTo(index + 1L);
@@ -56,7 +56,9 @@ final class Witness {
         return this;
     }
 
-    /** Every command of this tab is in the log once, in the order in which it was given, where it was told to be. */
+    /**
+     * Every command of this tab is in the log once, in the order in which it was sent, at its acknowledged position.
+     */
     Witness holdsAllOf(Player player) {
         Map<Long, Long> seqs = new HashMap<>();
         List<Long> ops = new ArrayList<>();
@@ -82,14 +84,14 @@ final class Witness {
         return this;
     }
 
-    /** This tab shows what the log says, and nothing that came was wrong. */
+    /** This tab shows what the log says, and received nothing wrong. */
     Witness isSeenBy(Player player) {
         Board board = Board.EMPTY;
         for (Entry entry : log) {
             board = board.after(entry);
         }
         assertThat(player.faults()).as("what came to " + player.client()).isEmpty();
-        // who was there when a card was taken back may have it still
+        // a tab that was connected when a card was withdrawn may still have it
         Board shown = Redaction.redact(player.board(), player.me());
         assertThat(View.shown(shown)).isEqualTo(View.shown(Redaction.redact(board, player.me())));
         return this;

@@ -1,6 +1,6 @@
 /**
- * The whole server under bad luck: killed, cut off from its database, drained, lied to. Real processes,
- * real sockets, a real PostgreSQL; what must hold is read from the log itself.
+ * The whole server under adverse conditions: killed, cut off from its database, drained, sent garbage. Real processes,
+ * real sockets, a real PostgreSQL; the invariants are read from the log itself.
  */
 @NullMarked
 package dev.unblock.faults;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The OpenAPI document as a test reads it: a new route is tested because it is in there. */
+/** The OpenAPI document as tests read it: a new route is tested because it is in the document. */
 record ApiDocument(JsonObject json) {
-    /** A valid value for each field that a request may have. A test that fails here needs one more. */
+    /** A valid value for each request field. A test that fails here needs another entry. */
     private static final Map<String, Object> SAMPLES = Map.ofEntries(
             Map.entry("team", "South"),
             Map.entry("name", "Somebody"),
@@ -90,7 +90,7 @@ record ApiDocument(JsonObject json) {
                     .collect(Collectors.joining("/"));
         }
 
-        /** A body that fits, where one is needed. */
+        /** A valid body, if the operation takes one. */
         Optional<JsonObject> sample() {
             return schema.map(fits -> {
                 JsonObject body = new JsonObject();
@@ -128,7 +128,7 @@ record ApiDocument(JsonObject json) {
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema);
     }
 
-    /** What {@code $ref} stands for. */
+    /** The target of a {@code $ref}. */
     JsonObject resolve(JsonObject schema) {
         String reference = schema.getString("$ref");
         if (reference == null) {

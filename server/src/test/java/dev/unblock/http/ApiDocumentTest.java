@@ -21,7 +21,7 @@ class ApiDocumentTest {
         house.close();
     }
 
-    /** HEAD is GET without its body, as HTTP says: it is routed with each GET, and not described again. */
+    /** HEAD is GET without a body: it is routed with each GET, and not documented separately. */
     @Test
     void describesEachRouteAndNothingElse() {
         var routed = house.router.getRoutes().stream()

@@ -28,7 +28,7 @@ class AsksTest {
         house.close();
     }
 
-    /** A yes to what {@link Sitting#askedOf} asks. */
+    /** Grants the request of {@link Sitting#askedOf}. */
     private JsonObject yes() {
         return new JsonObject().put("ask", sitting.ask()).put("granted", true).put("text", "up to 5 %");
     }
@@ -136,7 +136,7 @@ class AsksTest {
         assertThat(house.browser().post(inbox + answerPath(card), body).problem())
                 .isEqualTo("409 CHANGED");
         assertThat(manager.post("/api" + answerPath(card), body).problem()).isEqualTo("409 CHANGED");
-        // what is asked now is listed at once, unanswered
+        // the new request is listed at once, unanswered
         JsonObject now = asks(inbox).getJsonObject(0).getJsonObject("ask");
         assertThat(now.getString("what")).isEqualTo("Give 40% discount");
         assertThat(now.getValue("answer")).isNull();

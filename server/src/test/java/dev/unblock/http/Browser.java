@@ -16,25 +16,25 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's browser: keeps the one cookie, says that its requests are our own page's. */
+/** A browser: keeps cookies, and sends the headers of our own page. */
 public final class Browser {
     private final WebClient client;
     private final IntSupplier port;
     private @Nullable String cookie;
-    /** What is sent where a guest comes in, by its name. */
+    /** Guest cookies, by name, which are sent only with guest links. */
     private final Map<String, String> keys = new HashMap<>();
 
     Browser(WebClient client, int port) {
         this(client, () -> port);
     }
 
-    /** @param port where the server listens, asked for each request */
+    /** @param port the server's port, read for each request */
     public Browser(WebClient client, IntSupplier port) {
         this.client = client;
         this.port = port;
     }
 
-    /** A second window with what this one has in its jar now. */
+    /** A second window with the current cookies. */
     public Browser copy() {
         Browser copy = new Browser(client, port);
         copy.cookie = cookie;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A calendar as a program reads it. */
+/** A calendar feed as a calendar program reads it. */
 @Tag("postgres")
 class CalendarTest {
     private final House house = new House();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Deleting people and teams. Looked at in the whole database, in every table that there is. */
+/** Deleting people and teams. Checks every table of the database. */
 @Tag("postgres")
 class DeletionTest {
     private static final String TAINT = "Quixotina";
@@ -93,7 +93,7 @@ class DeletionTest {
         return new JsonObject().put("text", text);
     }
 
-    /** The read models have seen all there is. */
+    /** All read models have caught up. */
     private void untilFollowed() {
         until(() -> count("""
                 select count(*) from board b cross join unnest(array['board-overview', 'review-2', 'board-records-4', 'growth', 'archive-3',
@@ -120,7 +120,7 @@ class DeletionTest {
                 .getLong(0);
     }
 
-    /** In which tables this is still to be read, and in how many rows; packed snapshots are unpacked. */
+    /** The tables that still contain this text, with the number of rows; snapshots are decompressed. */
     private Map<String, Long> tablesWith(String text) {
         Map<String, Long> found = new TreeMap<>();
         for (Row row : house.pool
@@ -216,7 +216,7 @@ class DeletionTest {
                 .isEqualTo("");
     }
 
-    /** From the first event on, without any snapshot. */
+    /** From the first event on, without snapshots. */
     private Board replayed() {
         return house.log.read(sitting.board, 1, 500).await().stream()
                 .reduce(Board.EMPTY, Board::after, (one, other) -> other);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How people grow and help, as their browsers are told. */
+/** Progress and help over the REST API. */
 @Tag("postgres")
 class GrowthTest {
     private final House house = new House();
@@ -37,7 +37,7 @@ class GrowthTest {
         house.close();
     }
 
-    /** All that was said on a board is in the lists. */
+    /** The lists have caught up with a board. */
     private void follows(Sitting sitting) {
         house.projection(PgGrowth.class)
                 .follow(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who somebody is who opens a link while being somebody already. */
+/** People who open a link while they are already signed in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuestsTest {
     private final House house = new House();
@@ -183,7 +183,7 @@ class GuestsTest {
         guest.post(next, name("Chen"));
         assertThat(id(guest)).isEqualTo(id);
         assertThat(guests(board)).containsExactly("Chen");
-        // somebody else of that name is somebody else
+        // another person of that name is another guest
         house.browser().post(next, name("Chen"));
         assertThat(guests(board)).containsExactly("Chen", "Chen (2)");
     }
@@ -233,12 +233,12 @@ class GuestsTest {
         assertThat(guest.get(link).json().getString("name")).isEqualTo("李伟");
         guest.post(link, name("李伟"));
         assertThat(id(guest)).isEqualTo(id);
-        // another board in the same browser takes the place of the sign-in
+        // another board in the same browser replaces the session
         guest.post(link(board(), "OBSERVER"), name("李伟"));
         assertThat(id(guest)).isNotEqualTo(id);
         guest.post(link, name("李伟"));
         assertThat(id(guest)).isEqualTo(id);
-        // longer away than a sign-in lives
+        // longer than an idle session lives
         house.clock.pass(Duration.ofDays(20));
         assertThat(guest.get("/api/me").status()).isEqualTo(401);
         guest.post(link, name("Li Wei"));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that only a test moves. */
+/** A clock that only the test advances. */
 public final class HandClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-03-31T09:00:00Z");
 

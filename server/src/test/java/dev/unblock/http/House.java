@@ -42,16 +42,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The REST API on a real database and a real port, under a clock that the test moves. */
+/** The REST API on a real database and a real port, with a clock that the test advances. */
 final class House implements AutoCloseable {
     static final String PASSWORD = "correct horse";
 
     final HandClock clock = new HandClock();
     final Secrets secrets = new Secrets(new SecureRandom());
     final List<String> told = new CopyOnWriteArrayList<>();
-    /** How long checks of passwords would have been kept waiting. */
+    /** The delays of password checks that would have been waited for. */
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    /** What rests after wrong passwords, while it is kept resting. */
+    /** Pending ends of pauses after wrong passwords, while pauses are held. */
     final Queue<Runnable> rests = new ConcurrentLinkedQueue<>();
 
     volatile boolean keepsResting;
@@ -77,7 +77,7 @@ final class House implements AutoCloseable {
         this(Embedder.NONE);
     }
 
-    /** @param embedder what tells the house which texts are alike in what they mean */
+    /** @param embedder decides which texts are similar */
     House(Embedder embedder) {
         database = TestDatabase.open(vertx);
         pool = database.pool();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Suggestions by what a text means, in a house in which everything about law means the same. */
+/** Suggestions by meaning, with an embedder for which everything about law means the same. */
 @Tag("postgres")
 class LikeMeaningTest {
     private final House house = new House(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of link, whatever became of the one who made it. */
+/** Every kind of link × every fate of its maker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkMatrixTest {
     private final House house = new House();
@@ -73,11 +73,11 @@ class LinkMatrixTest {
             Browser.Answer answer = maker.post(path, with == null ? null : new JsonObject(with));
             assertThat(answer.status()).as(path).isEqualTo(201);
             String url = answer.json().getString("url");
-            // calendar programs take the name of the file, which comes behind the token
+            // calendar programs take the file name, which follows the token
             return opens + url.replaceFirst("/unblock\\.ics$", "").replaceFirst(".*/", "");
         }
 
-        /** What comes of using it, as well as of looking at it. */
+        /** The answers to using it and to looking at it. */
         Stream<Browser.Answer> use(House house, String address) {
             JsonObject stranger = new JsonObject().put("name", "Zhang").put("language", "ZH");
             JsonObject body = switch (this) {
@@ -94,7 +94,7 @@ class LinkMatrixTest {
         }
     }
 
-    /** What became of the maker. */
+    /** The fate of the maker. */
     enum Fate {
         ACTIVE,
         DEMOTED,
@@ -107,7 +107,7 @@ class LinkMatrixTest {
         boolean keeps(Way way) {
             return switch (this) {
                 case ACTIVE -> true;
-                // everybody may have a calendar of what is their own
+                // everybody may have a calendar of their own data
                 case DEMOTED, PROMOTED_AGAIN -> way == Way.CALENDAR;
                 case DEACTIVATED, REACTIVATED, DELETED, TEAM_DELETED -> false;
             };
@@ -243,7 +243,7 @@ class LinkMatrixTest {
         assertThat(late.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
     }
 
-    /** Whoever adds a secret that is handed on adds it to the view of links and to this test. */
+    /** A new kind of secret link must be added to the view of links and to this test. */
     @Test
     void allSecretsThatAreHandedOnAreLinks() {
         Set<String> tables = house

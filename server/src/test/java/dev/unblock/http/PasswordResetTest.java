@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** How somebody who forgot the password gets a new one with a manager's help. */
+/** How a member who forgot the password gets a new one with a manager's help. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasswordResetTest {
     private static final String NEXT = "another horse";

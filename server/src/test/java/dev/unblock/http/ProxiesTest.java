@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who asks, by what scheme and at which host: as the proxies say that are trusted, and nobody else. */
+/** Client address, scheme and host are taken from trusted proxies only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxiesTest {
     private static final String LIES =

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** A connection on which a test says what no HTTP client would. */
+/** A connection on which a test sends bytes that no HTTP client would. */
 public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -24,7 +24,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** The first line of the answer to these bytes, on a connection of their own. */
+    /** The status line of the answer to these bytes, on a new connection. */
     public static String ask(int port, String bytes) {
         try (RawClient client = new RawClient(port)) {
             return client.say(bytes).line();
@@ -35,12 +35,12 @@ public final class RawClient implements AutoCloseable {
         try {
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
         } catch (IOException closed) {
-            // what is read next tells
+            // the next read tells
         }
         return this;
     }
 
-    /** The next line of the answer; what was read before where the connection ends. */
+    /** The next line of the answer; at the end of the connection the rest. */
     public String line() {
         StringBuilder line = new StringBuilder();
         int next = read();
@@ -51,7 +51,7 @@ public final class RawClient implements AutoCloseable {
         return line.toString().strip();
     }
 
-    /** All lines up to the first empty one, or up to the end. */
+    /** All lines up to the first empty one, or to the end. */
     public String head() {
         StringBuilder head = new StringBuilder();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -60,7 +60,7 @@ public final class RawClient implements AutoCloseable {
         return head.toString();
     }
 
-    /** How many bytes come until the connection ends. */
+    /** Number of bytes until the connection ends. */
     public long count() {
         byte[] some = new byte[16 * 1024];
         long count = 0;
@@ -78,17 +78,17 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Ends the connection at once, whatever is on its way. */
+    /** Resets the connection at once. */
     public void breakOff() {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException closed) {
-            // it has ended already
+            // already closed
         }
         close();
     }
 
-    /** Says this again and again; whether the other side has closed. */
+    /** Sends this repeatedly; returns whether the other side has closed. */
     public boolean isClosedAfter(String bytes) {
         try {
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));

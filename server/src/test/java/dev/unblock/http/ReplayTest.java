@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A review that has been, as each of the team may see it again. */
+/** A past review, as each member of the team may replay it. */
 @Tag("postgres")
 class ReplayTest {
     private static final Json<Told> ENTRY = Json.of(Told.class);
@@ -52,7 +52,7 @@ class ReplayTest {
         house.close();
     }
 
-    /** Everything that can be hidden is in it. */
+    /** Contains everything that can be hidden. */
     private void meets() {
         review.deal("d1", rita);
         review.does(rita, new Command.ReportResult(deal, "Price agreed", null))

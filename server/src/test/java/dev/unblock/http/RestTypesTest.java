@@ -26,13 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The browser's types of the REST API are made from the server's records and committed. After a wanted
- * change run this test with {@code -Dprotocol.update=true}.
+ * The browser's types of the REST API are generated from the server's records and committed. After an intended change
+ * run this test with {@code -Dprotocol.update=true}.
  */
 class RestTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/rest.gen.ts");
     private static final Map<Class<?>, String> RENAMED = Map.of(Told.class, "Entry");
-    /** Types that the socket has too. */
+    /** Types that the socket also uses. */
     private static final Set<Class<?>> SOCKET = Set.of(Told.class, Protocol.Person.class, Protocol.Snap.class);
 
     private final House house = new House();
@@ -69,7 +69,7 @@ class RestTypesTest {
 
                 import type { %s } from './protocol.gen';
 
-                /** Lengths of what is sent, how many there may be, and the longest life of a link. */
+                /** Lengths of request fields, maximum numbers, and the longest life of a link. */
                 export const REST_LIMITS = {
                   TEAM_NAME: %d,
                   NAME: %d,

@@ -56,7 +56,7 @@ class SeriesTest {
         house.close();
     }
 
-    /** Led by this member, who votes; these bring a deal. */
+    /** Moderated by this member, who votes; these bring a deal. */
     static JsonObject weekly(String moderator, List<String> reps) {
         JsonArray members = new JsonArray().add(member(moderator, false));
         reps.forEach(rep -> members.add(member(rep, true)));

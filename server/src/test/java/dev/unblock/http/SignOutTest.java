@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** How a sign-in ends because its owner wants it to. */
+/** How a session ends because its owner wants it to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignOutTest {
     private final House house = new House();

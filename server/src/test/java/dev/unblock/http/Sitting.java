@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A board, and members who give it orders; the lists over all boards follow when a test says so. */
+/** A board, and members who send commands to it; the lists over all boards are updated when a test says so. */
 final class Sitting {
     final String board;
 
@@ -39,7 +39,7 @@ final class Sitting {
     private final Member first;
     private final BoardWriter writer;
 
-    /** On a board that is there already. */
+    /** On an existing board. */
     Sitting(House house, Member first, String board) {
         this.house = house;
         this.first = first;
@@ -57,7 +57,7 @@ final class Sitting {
         return new Sitting(house, first, board);
     }
 
-    /** A review that is moderated by the first, who votes; the others bring deals. */
+    /** A review that the first member moderates and votes in; the others bring deals. */
     static Sitting review(House house, Member first, Member... others) {
         Sitting sitting = free(house, first);
         Instant at = house.clock.instant().plus(Duration.ofHours(1));
@@ -112,14 +112,14 @@ final class Sitting {
         return id(name);
     }
 
-    /** An obstacle with which an executive is asked for something. */
+    /** An obstacle with a request to an executive. */
     String askedOf(String name, String deal) {
         obstacle(first, name, deal);
         does(first, new Command.AskExecutive(id(name), "Lift the cap", "Director", soon()));
         return id(name);
     }
 
-    /** What {@link #askedOf} asks, as it is sent back with an answer. */
+    /** The request of {@link #askedOf}, as it is sent back with an answer. */
     JsonObject ask() {
         return new JsonObject()
                 .put("what", "Lift the cap")
@@ -127,7 +127,7 @@ final class Sitting {
                 .put("by", soon().toString());
     }
 
-    /** A solution against this obstacle, which is decided on. */
+    /** A solution for this obstacle, which is then decided. */
     String strategy(String deal, String obstacle) {
         String idea = house.secrets.id();
         does(first, new Command.ProposeSolution(idea, obstacle, "Ask legal for three steps", false));
@@ -149,7 +149,7 @@ final class Sitting {
         return writer.read(board).await();
     }
 
-    /** The lists have caught up. */
+    /** Updates the lists. */
     Sitting isListed() {
         List<Entry> entries = house.log.read(board, 1, 500).await();
         house.projection(PgBoardRecords.class)
@@ -161,7 +161,7 @@ final class Sitting {
         return this;
     }
 
-    /** The archive has caught up. */
+    /** Updates the archive. */
     Sitting isArchived() {
         house.projection(PgArchive.class)
                 .follow(

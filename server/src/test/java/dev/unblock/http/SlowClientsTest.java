@@ -18,12 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Clients that never say all of what they want. */
+/** Clients that never complete a request. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowClientsTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofHours(1);
-    /** More than the network holds for one who does not read. */
+    /** More than the network buffers for a client that does not read. */
     private static final int MUCH = 20 * 1024 * 1024;
 
     private static final int PIECE = 100 * 1024;
@@ -33,7 +33,7 @@ class SlowClientsTest {
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
-    /** Kept: a client that nobody holds closes its sockets. */
+    /** In a field, because a client that is garbage collected closes its sockets. */
     private final WebSocketClient sockets = vertx.createWebSocketClient();
 
     @AfterAll
@@ -81,7 +81,7 @@ class SlowClientsTest {
         try (RawClient waiting = new RawClient(port);
                 RawClient later = new RawClient(port)) {
             waiting.say("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
-            // opened after both: when it is closed, they would have been
+            // opened after both: by the time it is closed, they would have been
             later.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
             Eventually.is("the later one is closed", () -> later.isClosedAfter("x"));
             assertThat(socket.isClosed()).isFalse();
@@ -111,7 +111,7 @@ class SlowClientsTest {
                 RawClient idle = new RawClient(port)) {
             served.say("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
             idle.say(HEAD + "abc");
-            // their answers come one after the other: each makes one more idle connection
+            // their answers come one after the other: each leaves one more idle connection
             List<RawClient> more = new ArrayList<>();
             Eventually.is("the idle one is closed", () -> {
                 more.add(new RawClient(port).say(HEAD + "abc"));
@@ -210,7 +210,7 @@ class SlowClientsTest {
         router.get("/socket").handler(request -> request.request().toWebSocket());
     }
 
-    /** One piece after the other, as the other side takes them. */
+    /** Piece by piece, as the client reads them. */
     private static void write(RoutingContext request) {
         request.response().write(Buffer.buffer(new byte[PIECE])).onSuccess(taken -> write(request));
     }

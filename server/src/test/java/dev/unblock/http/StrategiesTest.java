@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What worked: the decided deals of all boards, what came of them, and their use on other deals. */
+/** Strategies: the decided deals of all boards, their outcomes, and their reuse on other deals. */
 @Tag("postgres")
 class StrategiesTest {
     private final House house = new House();

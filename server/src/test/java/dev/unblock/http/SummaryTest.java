@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What leaves a board in a summary, and what never does. */
+/** What a summary contains, and what it never does. */
 @Tag("postgres")
 class SummaryTest {
     private final House house = new House();
@@ -43,7 +43,7 @@ class SummaryTest {
         return String.valueOf(get(what).response().bodyAsString());
     }
 
-    /** Everything that a summary can be had as. */
+    /** All formats of a summary. */
     private Stream<String> all() {
         return Stream.of("summary", "export/json", "export/csv", "export/markdown?language=zh")
                 .map(this::text);

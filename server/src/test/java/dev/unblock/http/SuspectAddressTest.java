@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Addresses from which passwords are guessed. What they have begun goes on behind a test: each has its own house. */
+/** Addresses from which passwords are guessed. Their pauses outlast a test, so each test has its own server. */
 class SuspectAddressTest {
     private final House house = new House();
     private final Member rep = house.member(house.team("North"), "rep@example.com", Role.REP);
@@ -27,7 +27,7 @@ class SuspectAddressTest {
         house.close();
     }
 
-    /** From now on every wrong password from there is followed by a rest, and rests do not end. */
+    /** From now on every wrong password from there causes a pause, and pauses do not end. */
     private void suspect(String address) {
         house.keepsResting = true;
         for (int i = 0; i < 20; i++) {
@@ -60,7 +60,7 @@ class SuspectAddressTest {
     void atOneAddressKeepsNobodyWaitingWhoIsRightThere() {
         suspect("9.9.9.9");
         try (RawClient wrong = guessFrom("9.9.9.9", "nobody@example.com")) {
-            // told, and the line of strangers rests now
+            // answered, and the untrusted queue pauses now
             assertThat(wrong.line()).contains("401");
             assertThat(answerFrom("9.9.9.9", "/api/session", credentials(rep.email(), House.PASSWORD)))
                     .isEqualTo("in");
@@ -83,7 +83,7 @@ class SuspectAddressTest {
                 clients.add(client);
                 all.execute(() -> answers.add(client.line()));
             }
-            // one of each address had its turn; all places are taken when the first is told that there is none
+            // one of each address had its turn; all places are taken when the first request is refused
             for (String answer = ""; !answer.contains("503"); answer = answers.take()) {
                 assertThat(answer).doesNotContain("200");
             }
@@ -91,7 +91,7 @@ class SuspectAddressTest {
                     .isEqualTo("in");
             assertThat(answerFrom("9.9.9.4", "/api/join/" + invitation(), joiner()))
                     .isEqualTo("in");
-            // and an account that failed is heard too
+            // and an account with failures is checked as well
             assertThat(answerFrom("9.9.9.4", "/api/session", credentials(rep.email(), "mistyped it")))
                     .isEqualTo("401 WRONG_CREDENTIALS");
             assertThat(answerFrom("9.9.9.5", "/api/session", credentials(rep.email(), House.PASSWORD)))

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Two teams that must not notice each other. Driven by the API document: each route that names
- * something is tried with the other team's things, by everybody.
+ * Two teams that must not notice each other. Driven by the API document: every route with a parameter is tried with the
+ * other team's ids, by everybody.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantWallTest {
@@ -78,7 +78,7 @@ class TenantWallTest {
                     new JsonObject().put("name", "Guest").put("language", "EN"));
         }
 
-        /** Whatever is asked for there, of what that takes. */
+        /** The id of what was created there. */
         private String learned(Member learner, String path, JsonObject pin, Member to) {
             JsonObject body = switch (path.replaceFirst(".*/", "")) {
                 case "guesses" ->
@@ -145,7 +145,7 @@ class TenantWallTest {
     Stream<Route> routesThatNameSomething() {
         return document.routes().stream()
                 .filter(route -> !route.parameters().isEmpty()
-                        && !route.parameters().contains("token")); // a token is a secret, not a name
+                        && !route.parameters().contains("token")); // a token is a secret, not an id
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class TenantWallTest {
                 .send(route.method(), route.path(ids), route.sample().orElse(null));
     }
 
-    /** Ours in every place but one, theirs in that one. */
+    /** Our ids in every place but one, theirs in that one. */
     private List<Map<String, String>> foreign(Route route) {
         return route.parameters().stream()
                 .map(name -> {

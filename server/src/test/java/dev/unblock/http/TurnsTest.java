@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What one person may have under way, and what all together. */
+/** How many requests one person, and all together, may have in progress. */
 class TurnsTest {
     private static final int AT_ONCE = 2;
     private static final int MOST_HEAVY = 6;
@@ -22,7 +22,7 @@ class TurnsTest {
     private final AtomicInteger running = new AtomicInteger();
     private final List<CompletableFuture<Integer>> begun = new ArrayList<>();
 
-    /** Something of this person is under way until the end; what it saw running with it. */
+    /** Starts a request that runs until the end; records what else was running. */
     private void begin(String person, boolean isHeavy) {
         CountDownLatch inside = new CountDownLatch(1);
         var work = CompletableFuture.supplyAsync(

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How much of what answers a question is among the first five findings. Both languages are in one archive,
- * as they are in a team that speaks both.
+ * Which share of the relevant passages is among the first five results. Both languages are in one archive, as for a
+ * team that uses both.
  */
 @Tag("postgres")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,7 +50,7 @@ class SearchQualityTest {
     private final PgArchive archive = new PgArchive(vertx, database.pool());
     private final PgSearch search = new PgSearch(database.pool());
 
-    /** @param answers numbers of passages */
+    /** @param answers numbers of the relevant passages */
     private record Asked(String question, Set<String> answers) {}
 
     private record Samples(Map<String, String> passages, List<Asked> questions) {

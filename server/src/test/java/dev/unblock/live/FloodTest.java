@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a client sends too much of, it costs little, is said once, and ends its own connection only. */
+/** A client that sends too much of anything costs little, is told once, and loses only its own connection. */
 class FloodTest {
     private static final int MANY = 5_000;
 
@@ -40,7 +40,7 @@ class FloodTest {
             flooding.sayRaw(Buffer.buffer(frame));
         }
         stage.untilClosed(flooding);
-        // or it may not have that much again
+        // or it has no budget left for that much
         int[] codes = {Protocol.Close.FLOOD.code(), Protocol.Close.RESYNC.code()};
         assertThat(flooding.closings())
                 .singleElement()
@@ -217,7 +217,7 @@ class FloodTest {
         return Orders.story("p" + (10_000 + number));
     }
 
-    /** Reads what a tab would find fault with. */
+    /** Reads frames that a tab would reject. */
     private static final class Reread implements Wire.Reader {
         private int events;
         private int code;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/** An event loop that turns in the time of a {@link World}, until its machine is switched off. */
+/** An event loop that runs in the simulated time of a {@link World}, until its machine is switched off. */
 final class HandLoop implements Loop {
     private final World world;
     private boolean turning;
@@ -16,7 +16,7 @@ final class HandLoop implements Loop {
         this.world = world;
     }
 
-    /** Nothing of what was planned happens any more. */
+    /** Discards everything scheduled. */
     void switchOff() {
         off = true;
     }

@@ -164,7 +164,7 @@ class HandshakeTest {
         assertThat(stage.board().cards()).containsOnlyKeys(Orders.id("p1"));
     }
 
-    /** Somebody with a socket and no tab. */
+    /** A socket without a tab. */
     private final class Silent implements Wire.Reader {
         private int code;
 

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was shown once and is held back or taken back by now is not sent to those who ask for the past. */
+/** What was visible and is now held back or withdrawn is not sent to people who request the past. */
 class HiddenPastTest {
     private static final long EPOCH = 1;
     private static final String HELD = "words held back";
     private static final String TAKEN = "words taken back";
     private static final String SHOWN = "words for all";
 
-    /** The first node wrote it all and has it in its ring; the second has to read it from the log. */
+    /** The first node wrote it and has it in its ring; the second has to read it from the log. */
     private final Stage stage = Stage.of(1, 2);
 
     private Tab rita = stage.tab("rita");
@@ -109,7 +109,7 @@ class HiddenPastTest {
         return board;
     }
 
-    /** All that this tab was sent on its connection. */
+    /** Everything sent to this tab on its connection. */
     private static String textOf(Tab tab) {
         return tab.frames(Protocol.Evs.class).toString() + tab.frames(Protocol.Snap.class);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A board that ends while somebody joins it never leaves them in a session that nobody serves. */
+/** A board that ends while a person joins never leaves them in a session that nobody serves. */
 class JoinAndEndTest {
     private static final Duration IDLE_TICK = Duration.ofSeconds(30);
     private static final long AROUND_MILLIS = 60;
@@ -20,7 +20,7 @@ class JoinAndEndTest {
             Stage stage = Stage.of(seed, 1);
             World world = stage.world();
             Tab first = stage.seated("rita");
-            // who has something hidden is not served from what was packed for others: it takes a moment
+            // a viewer with hidden cards needs a snapshot of their own, which takes a moment
             stage.done(first, Orders.deal("d1", "rita"), Orders.obstacle("o1", "d1", true));
             first.leave();
             Tab second = stage.tab("rita");

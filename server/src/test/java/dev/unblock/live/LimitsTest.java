@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Too much of something is refused in words, and comes through a little later. */
+/** Excess commands are refused with a reason, and accepted a little later. */
 class LimitsTest {
     private static final Capacity ROOMY = Capacity.DEFAULT;
 
@@ -46,7 +46,7 @@ class LimitsTest {
                                 + mia.frames(Protocol.Rej.class).size()
                         == times);
         int lookedUp = stage.log().lookedUp();
-        // all of them come within a second, in which the bucket fills up a little
+        // all of them arrive within a second, in which the bucket refills a little
         assertThat(lookedUp).isBetween(ROOMY.burst() - 1, ROOMY.burst() + ROOMY.commandsPerSecond());
         assertThat(mia.frames(Protocol.Ack.class)).hasSize(lookedUp);
         assertThat(mia.outbox().refusals()).hasSize(times - lookedUp).containsOnly(Protocol.Code.RATE_LIMITED);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On any board help is called for without a name: whose call it is does not show in who stops writing just then. */
+/** On any board calls for help may be anonymous: presence must not reveal the author by who stops writing just then. */
 class NamelessHelpTest {
     private final Stage stage = Stage.quiet();
     private final Tab mia = stage.seated("mia");
@@ -72,7 +72,7 @@ class NamelessHelpTest {
         return place(tab).doing();
     }
 
-    /** As one who has ended, after having been seen to write. */
+    /** Shown as having stopped, after having been shown writing. */
     private static boolean names(Protocol.Pset set, Tab tab) {
         return set.changed().stream()
                 .anyMatch(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In a review that takes cards without a name, nobody is seen to stop just when one comes. */
+/** In a review with anonymous cards, nobody is seen to stop writing at the moment one appears. */
 class NamelessPresenceTest {
     private final Stage stage = Stage.quiet();
     private Tab mia = stage.tab("mia");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mia at one node and rob at another, at the same board. */
+/** Mia at one node and rob at another, on the same board. */
 class NodesTest {
     private static final Duration A_LOOK = Duration.ofMillis(1_200);
-    /** A silence, and the round in which it is noticed. */
+    /** The silence limit plus the round in which it is noticed. */
     private static final Duration UNTIL_MISSED = Neighbours.SILENCE.plus(Heartbeats.ROUND.multipliedBy(2));
 
     private final Stage stage = Stage.of(3, 2);

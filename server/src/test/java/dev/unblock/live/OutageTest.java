@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The database goes away, or its answers do. */
+/** The database is unavailable, or its answers are lost. */
 class OutageTest {
     private final Stage stage = Stage.quiet();
     private Tab mia = stage.tab("mia");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All that one tab ever ordered, and what became of it. */
+/** All commands of one tab, and their outcomes. */
 final class Outbox {
     private final TreeMap<Long, Command> unanswered = new TreeMap<>();
     private final Map<Long, Command> ordered = new HashMap<>();
@@ -32,7 +32,7 @@ final class Outbox {
         return unanswered;
     }
 
-    /** The lowest number without an answer, or the next one. */
+    /** The lowest unanswered number, or the next one. */
     long first() {
         return unanswered.isEmpty() ? next : unanswered.firstKey();
     }
@@ -41,32 +41,32 @@ final class Outbox {
         return next - 1;
     }
 
-    /** All that was ever ordered here, by op. */
+    /** All commands ever sent here, by op. */
     Map<Long, Command> ordered() {
         return ordered;
     }
 
-    /** Ops of which the server said that they are in the log, or changed nothing. */
+    /** Ops that the server acknowledged as in the log or without effect. */
     Set<Long> acknowledged() {
         return acknowledged;
     }
 
-    /** Ops of which the server said or showed that they are in the log. */
+    /** Ops that the server acknowledged or showed to be in the log. */
     Set<Long> logged() {
         return logged;
     }
 
-    /** What was refused for good. */
+    /** Commands that were refused for good. */
     Map<Long, Protocol.Code> refused() {
         return refused;
     }
 
-    /** Every refusal, those to be tried again too. */
+    /** Every refusal, including temporary ones. */
     List<Protocol.Code> refusals() {
         return refusals;
     }
 
-    /** Answers of the last connection come again on the next. */
+    /** Answers of the last connection come again on the next one. */
     void forgetAnswers() {
         answers.clear();
     }
@@ -78,7 +78,7 @@ final class Outbox {
         answers.put(ack.n(), ack);
     }
 
-    /** Whether that was the last word about it. */
+    /** Whether that is the final answer. */
     boolean hear(Protocol.Rej rej) {
         refusals.add(rej.code());
         boolean again = rej.retryAfterMs() != null || rej.code() == Protocol.Code.GAP;
@@ -88,7 +88,7 @@ final class Outbox {
         return !again;
     }
 
-    /** Answers count in the order of the orders, and once the log is here that far: so there are no holes. */
+    /** Answers count in the order of the commands, once the log has been received that far: so there are no gaps. */
     void settle(long seq) {
         while (!unanswered.isEmpty()) {
             long op = unanswered.firstKey();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A tab is told which commands in a frame are its own; others learn nothing of tabs and numbers. */
+/** A tab is told which commands in a frame are its own; others learn nothing about tabs and numbers. */
 class OwnCommandsTest {
     private static final long EPOCH = 1;
 

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Some people at one board while everything breaks that can break: connections, nodes, the database,
- * answers on their way. Then all is well again, and what must hold is looked at.
+ * Several people on one board while everything fails that can: connections, nodes, the database, answers in flight.
+ * Then everything works again, and the invariants are checked.
  */
 final class RandomHistory {
     private static final Duration TROUBLE = Duration.ofSeconds(25);
@@ -46,7 +46,7 @@ final class RandomHistory {
         }
     }
 
-    /** Lives through it and comes to rest; fails where it does not. */
+    /** Runs it until everything settles; fails if it does not. */
     void run() {
         try {
             stage.log().faults(world.random().nextDouble() * 0.05);
@@ -166,7 +166,7 @@ final class RandomHistory {
                 .isTrue();
     }
 
-    /** Whoever has a connection, at whichever node, each once, and everywhere at the same place. */
+    /** Everybody with a connection to any node is shown once, and at the same place everywhere. */
     private boolean everybodyIsSeenByEverybody() {
         Set<String> connected =
                 stage.tabs().stream().filter(Tab::isLive).map(Tab::sid).collect(Collectors.toSet());

@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens, in whatever order; the seed is in the name of each run. */
+/** Random failures in random order; the seed is in the name of each run. */
 class RandomHistoryTest {
     private static final int SEEDS = 50;
 

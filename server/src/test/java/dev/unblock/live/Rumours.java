@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the nodes of a {@link Stage} tell each other: as the bytes that travel, later, in any order, and
- * where there are faults, not at all or twice.
+ * The messages between the nodes of a {@link Stage}: as bytes, delayed, in any order, and with faults also lost or
+ * duplicated.
  */
 final class Rumours {
     private static final Json<PeerMessage> MESSAGE = Json.of(PeerMessage.class);
@@ -24,18 +24,18 @@ final class Rumours {
         this.world = world;
     }
 
-    /** Shares of what is told that never arrive, or arrive again. */
+    /** Shares of messages that are lost, or duplicated. */
     void faults(double lostShare, double twiceShare) {
         lost = lostShare;
         twice = twiceShare;
     }
 
-    /** Whether nodes reach each other no more. */
+    /** Whether the nodes are partitioned. */
     void cut(boolean now) {
         cut = now;
     }
 
-    /** All of that kind that was ever told. */
+    /** All messages of that type that were ever sent. */
     <T extends PeerMessage> List<T> told(Class<T> type) {
         return told.stream().filter(type::isInstance).map(type::cast).toList();
     }

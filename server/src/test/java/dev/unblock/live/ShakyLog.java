@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A log behind a network: slow, away at times, and now and then its answer is lost though it did what was asked. */
+/**
+ * A log behind a network: slow, sometimes unavailable, and sometimes its answer is lost although it did what was
+ * requested.
+ */
 final class ShakyLog implements EventLog {
     private static final int SLOWEST_MILLIS = 12;
 
@@ -39,7 +42,7 @@ final class ShakyLog implements EventLog {
         this.log = log;
     }
 
-    /** @param share of the calls that fail, half of them after they were carried out */
+    /** @param share of the calls that fail, half of them after they took effect */
     void faults(double share) {
         faults = share;
     }
@@ -49,42 +52,42 @@ final class ShakyLog implements EventLog {
         away = now;
     }
 
-    /** Whether all that is asked is done, but no answer comes back. */
+    /** Whether requests take effect but no answer comes back. */
     void deaf(boolean now) {
         deaf = now;
     }
 
-    /** Whether all can be read and nothing written. */
+    /** Whether reads succeed and writes fail. */
     void full(boolean now) {
         full = now;
     }
 
-    /** Whether nothing that is asked has an answer, ever. */
+    /** Whether no request is ever answered. */
     void silent(boolean now) {
         silent = now;
     }
 
-    /** Whether somebody else always writes first. */
+    /** Whether another writer is always faster. */
     void rivalled(boolean now) {
         rivalled = now;
     }
 
-    /** What it can never hold. */
+    /** Entries that it can never store. */
     void cannotHold(Predicate<Entry> these) {
         unfit = these;
     }
 
-    /** How often somebody wanted to write. */
+    /** Number of appends. */
     int appends() {
         return appends;
     }
 
-    /** From now on the board is no more. */
+    /** From now on the board does not exist. */
     void deleted() {
         deleted = true;
     }
 
-    /** How often somebody wanted to know what became of a command. */
+    /** Number of queries for a command. */
     int lookedUp() {
         return lookedUp;
     }

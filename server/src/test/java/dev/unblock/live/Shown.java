@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a person sees of a board, as lines that can be compared one by one. */
+/** A person's view of a board, as lines that can be compared one by one. */
 record Shown(Map<String, String> lines) {
     static Shown of(Board board) {
         Map<String, String> lines = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ record Shown(Map<String, String> lines) {
         return new Shown(lines);
     }
 
-    /** Where the two are not the same; empty where they are. */
+    /** The differences; empty if the two are equal. */
     List<String> differencesTo(Shown other) {
         Set<String> all = new TreeSet<>(lines.keySet());
         all.addAll(other.lines.keySet());

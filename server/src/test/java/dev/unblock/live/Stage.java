@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** One board of one team, the nodes that serve it and the tabs that show it, in a {@link World}. */
+/** One team's board, the nodes that serve it and the tabs that show it, in a {@link World}. */
 final class Stage implements Access {
     static final String BOARD = "board0000001";
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -55,7 +55,7 @@ final class Stage implements Access {
         return new Stage(seed, howManyNodes, Capacity.DEFAULT);
     }
 
-    /** One node, and nothing by chance but delays. */
+    /** One node; nothing random but delays. */
     static Stage quiet() {
         return of(1, 1);
     }
@@ -64,7 +64,7 @@ final class Stage implements Access {
         return new Stage(1, 1, capacity);
     }
 
-    /** A server: what it knows goes when it is killed. */
+    /** A server: its memory is lost when it is killed. */
     private final class Node {
         private List<HandLoop> loops = List.of();
         private List<Wire> wires = new ArrayList<>();
@@ -98,7 +98,7 @@ final class Stage implements Access {
         return log;
     }
 
-    /** What the nodes tell each other. */
+    /** The messages between the nodes. */
     Rumours rumours() {
         return rumours;
     }
@@ -115,18 +115,18 @@ final class Stage implements Access {
         return nodes.get(node).host;
     }
 
-    /** As {@code kill -9} and a new start. */
+    /** Like {@code kill -9} and a new start. */
     void restart(int node) {
         world.tell("node " + node + " is killed");
         nodes.get(node).restart();
     }
 
-    /** A tab of that person that has not connected yet. */
+    /** A tab of that person that is not connected yet. */
     Tab tab(String person) {
         return tab(person, "tab-" + person + tabs.size());
     }
 
-    /** The same, under an id that may be known. */
+    /** The same with a given client id. */
     Tab tab(String person, String client) {
         Tab tab = new Tab(world, person, client);
         tabs.add(tab);
@@ -155,7 +155,7 @@ final class Stage implements Access {
         return wire;
     }
 
-    /** An open socket on which nothing has been said. */
+    /** An open socket on which nothing has been sent. */
     Wire plug(Wire.Reader tab, int node) {
         Wire wire = new Wire(world, tab, this::check);
         Node to = nodes.get(node);
@@ -164,7 +164,7 @@ final class Stage implements Access {
         return wire;
     }
 
-    /** Until the ticket was taken; its owner does not know yet. */
+    /** Until the ticket is redeemed; its owner does not know yet. */
     void untilRedeemed(String ticket) {
         until(ticket + " is redeemed", () -> usedTickets.contains(ticket));
     }
@@ -173,7 +173,7 @@ final class Stage implements Access {
         return person + "/" + tickets++;
     }
 
-    /** Nothing may be shown that a crash could still take back. */
+    /** Nothing may be shown that a crash could still undo. */
     private void check(Protocol.FromServer frame) {
         long shown = switch (frame) {
             case Protocol.Evs it -> it.to();
@@ -200,7 +200,7 @@ final class Stage implements Access {
         return memory.read(BOARD, 1, Integer.MAX_VALUE).result();
     }
 
-    /** The board as the log has it. */
+    /** The board according to the log. */
     Board board() {
         Board board = Board.EMPTY;
         for (Entry entry : entries()) {
@@ -213,7 +213,7 @@ final class Stage implements Access {
         world.until(what, isSo, SOON);
     }
 
-    /** Orders by that tab, each after the one before is in the log. */
+    /** Sends commands from that tab, each after the previous one is in the log. */
     void done(Tab tab, Command... commands) {
         for (Command command : commands) {
             tab.order(command);
@@ -229,7 +229,7 @@ final class Stage implements Access {
         until(tab.client() + " is closed", () -> !tab.isConnected());
     }
 
-    /** Until every tab shows all that is in the log and has an answer to everything. */
+    /** Until every tab shows everything in the log and all commands are answered. */
     void untilSettled() {
         until(
                 "every tab is at the head with nothing unanswered",
@@ -242,7 +242,7 @@ final class Stage implements Access {
         guests.put(person, new Protocol.Person(person, person, Role.EXECUTIVE, Seniority.REGULAR, true, false));
     }
 
-    /** That person belongs to the team no more. */
+    /** That person has left the team. */
     void leaves(String person) {
         former.add(person);
     }
@@ -273,7 +273,7 @@ final class Stage implements Access {
         return new Protocol.Person(it.id(), it.name(), it.role(), it.seniority(), it.guest(), former.contains(it.id()));
     }
 
-    /** Those of {@link Play}, a second manager and a veteran. */
+    /** The people of {@link Play}, a second manager and a veteran. */
     private static Map<String, Protocol.Person> team() {
         Map<String, Protocol.Person> team = new TreeMap<>();
         for (String id : Play.opened().people()) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A review on that mia moderates; otto manages too, vera is a veteran who belongs to it, rob a rep. */
+/** A running review that mia moderates; otto is a manager too, vera a participating veteran, rob a rep. */
 class StandInTest {
     private static final Duration JUST_BEFORE = ModeratorWatch.WAIT.minus(Heartbeats.ROUND);
     private static final Duration SOON = Heartbeats.ROUND.multipliedBy(3);

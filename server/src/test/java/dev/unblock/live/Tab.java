@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's tab as the protocol wants it: resumes where it was, keeps the events dense, and sends every
- * command until it has been answered.
+ * A tab that follows the protocol: resumes where it was, keeps events without gaps, and resends every command until it
+ * is answered.
  */
 final class Tab implements Wire.Reader {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
-    /** After a refusal without a word about when to try again. */
+    /** After a refusal that names no retry time. */
     private static final int RETRY_MILLIS = 200;
 
     private final World world;
@@ -55,12 +55,12 @@ final class Tab implements Wire.Reader {
         return board;
     }
 
-    /** All that was ordered here. */
+    /** All commands sent here. */
     Outbox outbox() {
         return outbox;
     }
 
-    /** Everything that was read on the last connection. */
+    /** Everything received on the last connection. */
     List<Protocol.FromServer> frames() {
         return frames;
     }
@@ -69,12 +69,12 @@ final class Tab implements Wire.Reader {
         return frames.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Who is where as this tab shows it, by session. */
+    /** Presence as this tab shows it, by session. */
     Map<String, Protocol.Presence> presences() {
         return presences;
     }
 
-    /** Of this tab's connection, as it was told. */
+    /** This tab's session id, as it was told. */
     String sid() {
         return sid;
     }
@@ -101,7 +101,7 @@ final class Tab implements Wire.Reader {
         return wire;
     }
 
-    /** Says hello on a new wire. */
+    /** Sends hello on a new wire. */
     void hello(Wire fresh, String ticket) {
         wire = fresh;
         live = false;
@@ -114,7 +114,7 @@ final class Tab implements Wire.Reader {
         say(new Protocol.Hello(Protocol.VERSION, client, ticket, outbox.first(), resume));
     }
 
-    /** Has shown the board up to here before. */
+    /** As if it had shown the board up to here before. */
     void remember(Board shown, long ofEpoch) {
         board = shown;
         epoch = ofEpoch;
@@ -167,7 +167,7 @@ final class Tab implements Wire.Reader {
         }
     }
 
-    /** The page is closed; what it held in its outbox stays on the disk. */
+    /** The page is closed; its outbox stays on disk. */
     void leave() {
         if (wire != null) {
             wire.leave();

@@ -9,11 +9,11 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
-/** The board that came over the wire in parts. */
+/** The board from its parts on the wire. */
 public final class Whole {
     private Whole() {}
 
-    /** What a browser can make of the parts; what only the house remembers is left out. */
+    /** What a browser can build from the parts, without what only the server remembers. */
     public static Board of(List<Protocol.Snap> parts) {
         PMap<String, Deal> deals = TreePMap.empty();
         PMap<String, Card> cards = TreePMap.empty();

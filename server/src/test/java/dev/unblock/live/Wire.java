@@ -7,11 +7,11 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket between a tab and a node: both ways in order and with delay, whole until it is cut. It holds
- * little while the tab does not read.
+ * A socket between a tab and a node: ordered and delayed in both directions, lossless until it is cut. Its buffers are
+ * small while the tab does not read.
  */
 final class Wire implements Link {
-    /** What a browser reports when a connection is just gone. */
+    /** The code that browsers report for a lost connection. */
     static final int GONE = 1006;
 
     private static final int HOLDS_FRAMES = 12;
@@ -25,7 +25,7 @@ final class Wire implements Link {
         void closed(Wire wire, int code);
     }
 
-    /** Sees each frame at the moment when the server lets it go. */
+    /** Sees each frame at the moment the server sends it. */
     interface Watcher {
         void leaves(Protocol.FromServer frame);
     }
@@ -53,7 +53,7 @@ final class Wire implements Link {
         server = connection;
     }
 
-    /** Somebody else reads what arrives from now on. */
+    /** Another reader gets what arrives from now on. */
     void readBy(Reader reader) {
         tab = reader;
     }
@@ -62,7 +62,7 @@ final class Wire implements Link {
         return closedByServer;
     }
 
-    /** How much was sent since the tab began to read nothing. */
+    /** Bytes sent since the tab stopped reading. */
     long unreadBytes() {
         return unreadBytes;
     }
@@ -72,14 +72,14 @@ final class Wire implements Link {
         soonUp(connection -> connection.received(frame));
     }
 
-    /** The tab goes away in good order. */
+    /** The tab disconnects cleanly. */
     void leave() {
         soonUp(Connection::closed);
         cut = true;
     }
 
     /**
-     * Nothing gets through any more, and what was on its way is lost.
+     * Nothing gets through any more, and data in flight is lost.
      *
      * @param noticed milliseconds until the server finds out
      */
@@ -95,7 +95,7 @@ final class Wire implements Link {
         }
     }
 
-    /** Whether the tab reads nothing for now, as on a sleeping telephone. */
+    /** Whether the tab does not read for now, as on a sleeping phone. */
     void stall(boolean now) {
         stalled = now;
         unreadBytes = 0;

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Time and chance of a test: nothing happens but in its turns, and a seed decides when. */
+/** Simulated time and randomness of a test: nothing happens except in its turns, and a seed decides when. */
 final class World {
     private static final int REMEMBERED = 400;
 
@@ -54,7 +54,7 @@ final class World {
         tasks.add(new Task(millis + delayMillis, order++, task));
     }
 
-    /** What is asked for happens later, and its answer arrives later still. */
+    /** The request arrives later, and its answer later still. */
     <T> Future<T> away(long there, long back, Supplier<Future<T>> call) {
         Promise<T> answer = Promise.promise();
         after(there, () -> call.get().onComplete(outcome -> after(back, () -> answer.handle(outcome))));
@@ -69,7 +69,7 @@ final class World {
         millis = end;
     }
 
-    /** Lets time pass until it is so; an error where that takes longer. */
+    /** Advances time until the condition holds; fails if that takes longer than the limit. */
     void until(String what, BooleanSupplier isSo, Duration limit) {
         long end = millis + limit.toMillis();
         while (!isSo.getAsBoolean()) {
@@ -86,7 +86,7 @@ final class World {
         task.run.run();
     }
 
-    /** Writes down what happens, for the one who has to understand a failure. */
+    /** Logs what happens, for understanding a failure. */
     void tell(String what) {
         if (story.size() == REMEMBERED) {
             story.removeFirst();

@@ -1,6 +1,6 @@
 /**
- * The live server without a clock, a network or a database of its own: a {@link dev.unblock.live.World}
- * decides from a seed when anything happens, so that any history can be played again.
+ * The live server without a real clock, network or database: a {@link dev.unblock.live.World} decides from a seed when
+ * everything happens, so that any history can be repeated.
  */
 @NullMarked
 package dev.unblock.live;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days that were instants once: in old logs, old snapshots and old tabs. */
+/** Days that used to be instants: in old logs, old snapshots and old tabs. */
 class DaysTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
     private static final Json<Board> BOARD = Json.of(Board.class);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every implementation of the log must do. */
+/** The contract of every implementation of the log. */
 abstract class EventLogContract {
     private static final Instant AT = Instant.parse("2026-03-04T02:00:00.123Z");
 
@@ -109,7 +109,7 @@ abstract class EventLogContract {
         return Stream.of("nul\0", random);
     }
 
-    /** One that was to be tried again would be so for ever. */
+    /** Reporting it as temporary would make the writer retry forever. */
     @ParameterizedTest
     @MethodSource("unfit")
     void whatCanNeverBeHeldIsToldFromAnOutageAndWritesNothing(String client) {
@@ -163,7 +163,7 @@ abstract class EventLogContract {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).boxed().toList());
     }
 
-    /** Writes 20 entries, one after the other, from wherever the log ends; gives how many were taken. */
+    /** Writes 20 entries, one after the other, at the current end of the log; returns how many were accepted. */
     private Future<Long> write(String client, long op, long expected, long taken) {
         if (taken == 20) {
             return Future.succeededFuture(taken);

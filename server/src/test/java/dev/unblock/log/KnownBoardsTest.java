@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A board that is read again is the one that the log has. */
+/** A board that is read again equals the one in the log. */
 class KnownBoardsTest {
     private static final Instant AT = Instant.EPOCH;
 

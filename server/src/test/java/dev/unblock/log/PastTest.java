@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a reader of the log gets of it. */
+/** What a reader of the log gets. */
 class PastTest {
     private static final String BOARD = "board0000001";
 

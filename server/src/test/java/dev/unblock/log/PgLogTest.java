@@ -52,7 +52,7 @@ class PgLogTest extends EventLogContract {
         assertThat(read(1)).hasSize(6);
     }
 
-    /** It cannot be passed over: what came after it was decided on a board with it. */
+    /** It cannot be skipped: later events were decided on a board that includes it. */
     @Test
     void anEventThatCannotBeReadIsNamed() {
         log().append(board(), 1, 1, entries("c", 2, 2)).await();

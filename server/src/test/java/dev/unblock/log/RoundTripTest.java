@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every record that travels or is stored comes back as it was, and only as it was. */
+/** Every record that is sent or stored is read back unchanged, and nothing else is accepted. */
 class RoundTripTest {
     private static final long SEED = Seeds.fresh(RoundTripTest.class, 1).sum();
 

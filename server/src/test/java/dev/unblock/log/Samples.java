@@ -19,7 +19,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
-/** Random values of any record, sealed family or enum of ours, made from its components. */
+/** Random values of any record, sealed family or enum of ours, built from its components. */
 public final class Samples {
     private final RandomGenerator random;
 
@@ -27,7 +27,7 @@ public final class Samples {
         this.random = random;
     }
 
-    /** All records of a sealed family, however deep. */
+    /** All records of a sealed family, at any depth. */
     public static Stream<Class<?>> recordsOf(Class<?> family) {
         return Arrays.stream(family.getPermittedSubclasses())
                 .flatMap(it -> it.isSealed() ? recordsOf(it) : Stream.of(it));

@@ -48,7 +48,7 @@ class ShownNamesTest {
         assertThat(shown("\u0410нна", "Anna")).containsExactly("\u0410нна", "Anna");
     }
 
-    /** Also where case and script change at once, and where letters run into each other. */
+    /** Also if case and script change at once, and for ligatures. */
     @Test
     void areTheSameInMixedScriptsOfEitherCase() {
         assertThat(shown("Anna Smith", "ANNA SMITH", "\u0410nna Smith", "\u0410NN\u0410 SM\u0406TH", "\u0391nna Smith"))

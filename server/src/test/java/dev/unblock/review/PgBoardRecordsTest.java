@@ -68,7 +68,7 @@ class PgBoardRecordsTest {
                 .does("mia", followUp("f2", "d1", "rob"));
     }
 
-    /** Everything that the lists say. */
+    /** Everything in the lists. */
     private List<Object> said() {
         return List.of(
                 followUps.ofTeam(TEAM).await(),

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PostgreSQL of a test's own, to be stopped and started while others use it; always at one address. */
+/** A PostgreSQL of one test, to be stopped and started while others use it; always on the same address. */
 public final class OwnPostgres implements AutoCloseable {
     private final Path folder;
     private final LocalPostgres postgres;
@@ -25,7 +25,7 @@ public final class OwnPostgres implements AutoCloseable {
         return postgres.url();
     }
 
-    /** As if the machine had lost its power. */
+    /** Simulates a power failure. */
     public void crash() {
         programs.run("pg_ctl", List.of("stop", data(), "--wait", "--silent", "--mode=immediate"));
     }
@@ -37,7 +37,7 @@ public final class OwnPostgres implements AutoCloseable {
         programs.run("pg_ctl", List.of("start", data(), "--wait", "--silent", log, "--options=" + options));
     }
 
-    /** It is there, but none of it moves. */
+    /** It exists but does not respond. */
     public void freeze() {
         signal("STOP");
     }
@@ -46,7 +46,7 @@ public final class OwnPostgres implements AutoCloseable {
         signal("CONT");
     }
 
-    /** The server first: what it starts while it still runs would be left out. */
+    /** The server process first, or processes that it starts meanwhile would be missed. */
     private void signal(String name) {
         try {
             long server = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
@@ -54,7 +54,7 @@ public final class OwnPostgres implements AutoCloseable {
             if (kill(name, List.of(server)) != 0) {
                 throw new IllegalStateException("cannot send " + name);
             }
-            // one that ends by itself meanwhile does not matter
+            // a process that ends by itself meanwhile does not matter
             int _ = kill(
                     name,
                     ProcessHandle.of(server)

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Who watches the built-in database has trouble of its own. */
+/** The supervisor of the built-in database has problems of its own. */
 class PostgresSupervisorTest {
     private static final Duration OFTEN = Duration.ofMillis(10);
 

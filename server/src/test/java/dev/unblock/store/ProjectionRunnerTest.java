@@ -34,7 +34,7 @@ class ProjectionRunnerTest {
     private Database database;
     private EventLog log;
 
-    /** Remembers what it is told, and finds what must never be told. */
+    /** Records what it gets, and detects what must never be sent to a projection. */
     private static final class Reader implements Projection {
         private final Map<String, Long> upTo = new HashMap<>();
         private final Map<String, Board> boards = new HashMap<>();
@@ -93,7 +93,7 @@ class ProjectionRunnerTest {
             assertThat(faults).isEmpty();
         }
 
-        /** The copy has what was told up to there. */
+        /** A restored backup contains entries up to this seq. */
         synchronized void restored(String board, long seq) {
             upTo.put(board, seq);
             boards.remove(board);
@@ -135,7 +135,7 @@ class ProjectionRunnerTest {
                 .await();
     }
 
-    /** Gives the board as many other titles, the last of which is the seq it is at. */
+    /** Gives the board several titles, the last of which is its seq. */
     private void grow(String board, long from, int events) {
         List<Entry> entries = new ArrayList<>();
         for (long seq = from + 1; seq <= from + events; seq++) {
@@ -146,7 +146,7 @@ class ProjectionRunnerTest {
         assertThat(log.append(board, epoch, from, entries).await()).isEqualTo(Appended.DONE);
     }
 
-    /** What was told is noted a moment later; a copy that is restored in between would be noted over. */
+    /** Positions are stored a moment later; a restore in between would be overwritten. */
     private void awaitCursorAt(long seq) {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         String sql = "select 1 from projection_cursor where seq = " + seq;
@@ -257,7 +257,7 @@ class ProjectionRunnerTest {
         follow(reader);
         reader.await(it -> it.has("one", 10, "10"));
         awaitCursorAt(10);
-        // the copy ends at 5; then the board went another way
+        // the backup ends at 5; then the board took another course
         database.pool()
                 .query("delete from board_event where seq > 5")
                 .execute()

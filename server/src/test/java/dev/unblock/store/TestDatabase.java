@@ -12,8 +12,8 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * A real PostgreSQL for the tests, one for the whole run: a container where a Docker engine answers, the
- * built-in one else. {@code UNBLOCK_TEST_DATABASE=testcontainers} or {@code embedded} insists on one.
+ * A real PostgreSQL for the tests, one for the whole run: a container if a Docker engine is available, otherwise the
+ * built-in one. {@code UNBLOCK_TEST_DATABASE=testcontainers} or {@code embedded} forces one.
  */
 public final class TestDatabase {
     private static final String IMAGE = "postgres:18";
@@ -22,7 +22,7 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** URL of an empty database that nobody else uses. */
+    /** URL of an empty database for one user. */
     public static String fresh() {
         String name = "test_" + ProcessHandle.current().pid() + "_" + MADE.incrementAndGet();
         Vertx vertx = Vertx.vertx();
@@ -36,7 +36,7 @@ public final class TestDatabase {
         return SERVER.replaceFirst("/[^/?]*$", "/" + name);
     }
 
-    /** Opens a fresh database, its tables made. */
+    /** Opens a fresh, migrated database. */
     public static Database open(Vertx vertx) {
         return Database.open(vertx, fresh()).await();
     }

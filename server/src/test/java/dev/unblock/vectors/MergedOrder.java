@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server says of an order whose writer has not seen all that stands by now; the browser foresees the same.
+ * The server's verdict on a command whose writer has not seen the current state; the browser predicts the same.
  *
- * @param person who gives it
- * @param start the board as it is by now
- * @param events what comes of it
- * @param refused why nothing does; absent where nothing had to
+ * @param person the sender
+ * @param start the current board
+ * @param events the resulting events
+ * @param refused why it is refused; absent if it is not
  */
 record MergedOrder(
         String name,

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of Mia, a manager, over what others have done since she looked: one of each sort that is merged. */
+/** Commands of Mia, a manager, over what others have done since she looked: one of each kind that is merged. */
 final class MergedOrders {
     private static final LocalDate WEEK = Play.TODAY.plusDays(7);
     private static final DealFacts FACTS = new DealFacts("Nord", "Offer", 100L, "EUR", WEEK);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Reads the committed verdicts and compares; {@code -Dvectors.update=true} rewrites them, as in {@link VectorsTest}. */
+/** Compares with the committed verdicts; {@code -Dvectors.update=true} rewrites them, as in {@link VectorsTest}. */
 class MergedOrdersTest {
     private static final Path FILE = Path.of("src/test/resources/merged-orders.json");
     private static final Json<MergedOrder.All> ORDERS = Json.of(MergedOrder.All.class);

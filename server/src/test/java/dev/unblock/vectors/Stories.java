@@ -64,7 +64,7 @@ import dev.unblock.board.Told;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The stories of the vectors, told to the rules. */
+/** The stories of the vectors, as commands to the rules. */
 final class Stories {
     private Stories() {}
 
@@ -123,7 +123,7 @@ final class Stories {
                 .does("mia", new MeetingCommand.CloseReview());
     }
 
-    /** What is shown, taken back, shown again, stepped back from, held and let go. */
+    /** Cards that are revealed, withdrawn, revealed again, hidden by an undone phase change, held and released. */
     private static Play silence() {
         return Reviews.voting()
                 .does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 1))
@@ -144,7 +144,7 @@ final class Stories {
                 .does("rita", comment("c1", "h1"));
     }
 
-    /** What comes over from the last review, and what became of it. */
+    /** What is carried over from the last review, and its outcomes. */
     private static Play carried() {
         Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
         LocalDate due = Play.TODAY.plusDays(2);
@@ -264,7 +264,7 @@ final class Stories {
                 .does("mia", bringBack("d1"));
     }
 
-    /** Solutions of an earlier board: one is moved, taken back and restored, one is hidden. */
+    /** Solutions reused from an earlier board: one is moved, withdrawn and restored, one is hidden. */
     private static Play usedAgain() {
         Play play = Play.opened()
                 .does("rita", deal("d1"))
@@ -297,7 +297,7 @@ final class Stories {
         return play;
     }
 
-    /** Rita hides an obstacle (6) and a solution (7), changes them, shows the obstacle (13) and goes on. */
+    /** Rita hides an obstacle (6) and a solution (7), changes them, reveals the obstacle (13) and continues. */
     private static Play hidden() {
         return Play.opened()
                 .does("rita", deal("d1"))
@@ -318,7 +318,7 @@ final class Stories {
                 .does("rita", withdraw("s1"));
     }
 
-    /** Events about what is not there, or is there already, change nothing but the seq. */
+    /** Events about missing targets, or additions of existing ones, change nothing but the seq. */
     private static Play strangers() {
         Play play = Play.opened().does("rita", deal("d1")).does("rita", obstacle("o1", "d1"));
         List<Event> events = List.of(
@@ -339,7 +339,7 @@ final class Stories {
                 new Entry(seq, Play.START, null, null, 0, null, new Event.Reacted(id("o1"), Reaction.AGREE, true)));
     }
 
-    /** Everybody sees who voted for what, once it is counted. */
+    /** Everybody sees who voted for what once it is counted. */
     private static Play openVote() {
         return Reviews.writing()
                 .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true))
@@ -351,7 +351,7 @@ final class Stories {
         return tail(name, play, 0, viewer);
     }
 
-    /** What a viewer gets who has the board as it was after {@code from}. */
+    /** What a viewer is sent who has the board after event {@code from}. */
     private static Vector tail(String name, Play play, long from, String viewer) {
         Board start = Board.EMPTY;
         for (Entry entry : play.entries().subList(0, (int) from)) {

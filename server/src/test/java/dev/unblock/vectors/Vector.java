@@ -16,9 +16,9 @@ import org.pcollections.TreePMap;
 /**
  * One story.
  *
- * @param start what the client has at first; absent for nothing
- * @param entries what it is sent then
- * @param expect what it has in the end
+ * @param start the client's initial board; absent for none
+ * @param entries what it is then sent
+ * @param expect its final board
  */
 record Vector(String name, @Nullable Shown start, List<Told> entries, Shown expect) {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reads the committed stories and compares. They are rewritten only by {@code -Dvectors.update=true};
- * read the difference as carefully as code: it is what browsers will show.
+ * Compares with the committed stories. Only {@code -Dvectors.update=true} rewrites them; review the difference as
+ * carefully as code: it is what browsers will show.
  */
 class VectorsTest {
     private static final Path FOLDER = Path.of("src/test/resources/vectors");

@@ -1,6 +1,6 @@
 /**
- * Stories of a board with how they end, as committed JSON files that the server's fold and the browser's
- * both read. They hold the two folds equal.
+ * Stories of a board with their expected results, as committed JSON files that both the server's fold and the browser's
+ * read. They keep the two folds equal.
  */
 @NullMarked
 package dev.unblock.vectors;

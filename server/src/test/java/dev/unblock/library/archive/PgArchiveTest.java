@@ -303,7 +303,7 @@ class PgArchiveTest {
                 .getString("it");
     }
 
-    /** Where PostgreSQL keeps each row: a row that is written is another one. */
+    /** The physical position of each row: a rewritten row has another one. */
     private List<String> versions() {
         return database.pool().query("select ctid::text as at from passage order by 1").execute().await().stream()
                 .map(row -> row.getString("at"))

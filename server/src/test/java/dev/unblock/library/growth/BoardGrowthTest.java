@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whose growth and help a board tells of, and of whom it keeps silent. */
+/** Whose progress and help a board shows, and whose it does not. */
 class BoardGrowthTest {
     private static BoardGrowth growth(Play play) {
         return BoardGrowth.of(play.board(), play.entries());

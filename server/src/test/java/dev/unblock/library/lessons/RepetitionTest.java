@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against the numbers of the publication: I(1) = 1, I(2) = 6, I(n) = I(n-1) · EF, rounded up. */
+/** Against the formulas of the publication: I(1) = 1, I(2) = 6, I(n) = I(n-1) · EF, rounded up. */
 class RepetitionTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    /** The gaps after each of these grades, each given on the day when it was due. */
+    /** The intervals after each of these grades, each given on its due day. */
     private static List<Integer> days(int... grades) {
         List<Integer> days = new ArrayList<>();
         Repetition now = null;

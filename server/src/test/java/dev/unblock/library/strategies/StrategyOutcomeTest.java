@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The rule by which is said what came of a strategy. */
+/** The rule for the outcome of a strategy. */
 class StrategyOutcomeTest {
     private static final StrategyObstacle CAP = obstacle("The liability cap");
 

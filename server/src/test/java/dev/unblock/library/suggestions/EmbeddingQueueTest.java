@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The thread that turns texts into vectors must never be in anybody's way. */
+/** The embedding thread must never delay anybody. */
 class EmbeddingQueueTest {
     private static final Embedder FINE = text -> Optional.of(new float[] {1});
 

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * How often the obstacle that somebody means is among the three that are suggested: 100 past obstacles in
- * two languages, of 64 of which somebody writes the like in other words. The words were chosen before the
- * models were.
+ * How often the wanted obstacle is among the three suggestions: 100 past obstacles in two languages, 64 of them with a
+ * paraphrase. The texts were chosen before the models.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LikenessTest {
@@ -25,7 +24,7 @@ class LikenessTest {
     private final List<Labelled> all = labelled();
     private final PastObstacleIndex shelf = new PastObstacleIndex();
 
-    /** @param typed in other words; empty where nobody writes such a thing */
+    /** @param typed the paraphrase; empty if there is none */
     private record Labelled(String language, String past, String typed) {}
 
     LikenessTest() {
@@ -60,7 +59,7 @@ class LikenessTest {
         }
     }
 
-    /** @return found among three, of how many */
+    /** @return number found among the first three, and the total */
     private List<Integer> found(String language, PastObstacleIndex among, boolean byMeaning) {
         int found = 0;
         List<String> missed = new ArrayList<>();
@@ -92,10 +91,10 @@ class LikenessTest {
         for (int at = 0; at < all.size(); at++) {
             words.put(List.of(past(at, all.get(at).past, null)));
         }
-        // nearly nothing of what is said in quite other words
+        // almost none of the complete paraphrases
         assertThat(found("ZH", words, false).getFirst()).isGreaterThanOrEqualTo(3);
         assertThat(found("EN", words, false).getFirst()).isGreaterThanOrEqualTo(2);
-        // but what shares half of its words
+        // but those that share half of the words
         assertThat(all).allSatisfy(it -> {
             String half = it.past.substring(it.past.length() / 2);
             assertThat(words.like(half, null, null))

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How checks of passwords wait for each other. */
+/** How password checks wait for each other. */
 class PasswordLinesTest {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final PasswordLines lines = new PasswordLines((pause, work) -> later.add(work));
@@ -31,7 +31,7 @@ class PasswordLinesTest {
         people.close();
     }
 
-    /** Somebody who is in the line when this returns, and is told of in {@link #served} when the turn is over. */
+    /** A check that is queued when this returns, and recorded in {@link #served} when it is over. */
     private void queue(String line, String part) {
         int before = lines.waiting();
         people.execute(() -> {
@@ -100,7 +100,7 @@ class PasswordLinesTest {
         turns.add(lines.enter("home", "first"));
         queue("home", "somebody");
         assertThat(served(1)).containsExactly("no a part 199");
-        // the longest line's own newcomer has no more right to a place than those who are there
+        // a new check of the longest queue has no more right to a place than those already waiting
         queue("a", "late");
         assertThat(served(1)).containsExactly("no a late");
         assertThat(lines.waiting()).isEqualTo(PasswordLines.PLACES);

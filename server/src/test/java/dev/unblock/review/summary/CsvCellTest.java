@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvCellTest {
-    /** What a spreadsheet skips before it looks for a formula, as unfriendly as can be. */
+    /** What a spreadsheet skips before it looks for a formula, in the worst case. */
     private static final Pattern BEGINS_FORMULA =
             Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}\"]*[=+\\-@＝＋－＠](?!\\d+([.,]\\d+)* ?%?$)");
 
@@ -100,7 +100,7 @@ class CsvCellTest {
     }
 
     private static void assertHarmless(String typed, String more) {
-        // as it stands in the file, where quotation marks are doubled
+        // as in the file, where quotation marks are doubled
         String cell = CsvCell.of(typed);
         for (String written : new String[] {cell, cell.replace("\"", "\"\"")}) {
             for (String part : written.split("[;\\t\\r\\n\\x0B\\f\\x85\\u2028\\u2029]", -1)) {
