@@ -22,10 +22,11 @@ class SettingsTest {
     /** A row of the table in the README: name and default. */
     private static final Pattern ROW = Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
 
-    @Test
-    void theReadmeNamesAllSettingsAndNoOthers() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", ".github/unblock.zh.md"})
+    void theReadmeNamesAllSettingsAndNoOthers(String readme) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
-        Matcher row = ROW.matcher(Files.readString(REPOSITORY.resolve("README.md")));
+        Matcher row = ROW.matcher(Files.readString(REPOSITORY.resolve(readme)));
         while (row.find()) {
             rows.put(row.group(1), row.group(2));
         }

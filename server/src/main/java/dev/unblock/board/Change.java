@@ -7,7 +7,7 @@ package dev.unblock.board;
  * @param inverse the event that restores the previous value
  */
 public record Change(long seq, String client, long op, String field, Event inverse) {
-    boolean isOf(String tab, long order) {
-        return op == order && client.equals(tab);
+    boolean isOf(String tab, long number) {
+        return op == number && client.equals(tab);
     }
 }

@@ -47,12 +47,12 @@ public final class BoardCommands {
      * @param board must exist and belong to that team
      * @return the board after the command
      */
-    public Board give(String board, String team, Actor actor, Command command) {
-        return give(board, team, actor, now -> List.of(command));
+    public Board send(String board, String team, Actor actor, Command command) {
+        return send(board, team, actor, now -> List.of(command));
     }
 
     /** The same for commands that are derived from the current board; throws the first refusal. */
-    public Board give(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
+    public Board send(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
         Instant now = clock.instant();
         // the same budget as at the board, as it is the same person who writes
         PersonBudgets.Budget budget = budgets.of(actor.id(), now);

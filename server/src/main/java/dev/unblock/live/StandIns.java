@@ -42,15 +42,15 @@ final class StandIns {
         Meeting meeting = queue.committed().meeting();
         boolean isUnderWay = queue.lastOp(CommandMeta.HOUSE) > 0;
         if (meeting != null && !isUnderWay && !queue.degraded()) {
-            watch.look(meeting, here(), roster::hasLeft, loop.now()).ifPresent(order -> submit(meeting, order));
+            watch.look(meeting, here(), roster::hasLeft, loop.now()).ifPresent(command -> submit(meeting, command));
         }
     }
 
     /** In the moderator's name, because it is their place that is filled. */
-    private void submit(Meeting meeting, MeetingCommand order) {
+    private void submit(Meeting meeting, MeetingCommand command) {
         Actor actor = new Actor(meeting.leaders().moderator(), Role.MANAGER);
         long op = queue.committedOp(CommandMeta.HOUSE) + 1;
-        queue.submit(new CommandMeta(actor, CommandMeta.HOUSE, loop.now(), roster.ids()), op, order);
+        queue.submit(new CommandMeta(actor, CommandMeta.HOUSE, loop.now(), roster.ids()), op, command);
     }
 
     /** Empty if nobody is connected to this node: then the nodes with people take care of it. */

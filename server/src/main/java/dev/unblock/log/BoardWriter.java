@@ -59,16 +59,16 @@ public final class BoardWriter {
      * Sends commands derived from the current board; derives them again if another writer was faster. Refused ones are
      * skipped.
      */
-    public Future<Written> write(String board, Writer writer, Function<Board, List<Command>> orders) {
-        return write(board, writer, orders, TRIES);
+    public Future<Written> write(String board, Writer writer, Function<Board, List<Command>> commands) {
+        return write(board, writer, commands, TRIES);
     }
 
-    private Future<Written> write(String board, Writer writer, Function<Board, List<Command>> orders, int tries) {
+    private Future<Written> write(String board, Writer writer, Function<Board, List<Command>> commands, int tries) {
         return log.head(board).compose(head -> {
             long epoch = head.orElseThrow(() -> new IllegalArgumentException("there is no board " + board))
                     .epoch();
             return read(board).compose(now -> {
-                Judged judged = judge(now, writer, orders.apply(now));
+                Judged judged = judge(now, writer, commands.apply(now));
                 if (judged.entries.isEmpty()) {
                     return Future.succeededFuture(judged.written);
                 }
@@ -77,7 +77,7 @@ public final class BoardWriter {
                     case UNFIT -> Future.succeededFuture(judged.refused(now));
                     case OUTPACED ->
                         tries > 1
-                                ? pause(TRIES - tries).compose(rested -> write(board, writer, orders, tries - 1))
+                                ? pause(TRIES - tries).compose(rested -> write(board, writer, commands, tries - 1))
                                 : Future.failedFuture(new LogUnavailable("somebody else was always quicker"));
                 });
             });

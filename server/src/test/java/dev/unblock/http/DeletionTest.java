@@ -95,11 +95,11 @@ class DeletionTest {
 
     /** All read models have caught up. */
     private void untilFollowed() {
+        Object names = house.readModels().toArray(String[]::new);
         until(() -> count("""
-                select count(*) from board b cross join unnest(array['board-overview', 'review-2', 'board-records-4', 'growth', 'archive-3',
-                  'strategies']) as n
+                select count(*) from board b cross join unnest($1::text[]) as n
                 left join projection_cursor c on c.board_id = b.id and c.name = n
-                where coalesce(c.seq, 0) < b.head_seq""") == 0);
+                where coalesce(c.seq, 0) < b.head_seq""", names) == 0);
     }
 
     private static void until(BooleanSupplier holds) {

@@ -1,5 +1,9 @@
 package dev.unblock.http;
 
+import dev.unblock.log.Projection;
+import dev.unblock.store.DataErasure;
+import dev.unblock.people.erasure.PgDeletions;
+import java.util.stream.Stream;
 import dev.unblock.Modules;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
@@ -156,6 +160,17 @@ final class House implements AutoCloseable {
 
     int port() {
         return server.actualPort();
+    }
+
+    /** Names of all projections. */
+    List<String> readModels() {
+        return modules.projections().stream().map(Projection::name).toList();
+    }
+
+    /** What the rooms erase, each with the people's own. */
+    List<DataErasure> erasures() {
+        return Stream.concat(Stream.of(PgDeletions.ERASURE), modules.erasures().stream())
+                .toList();
     }
 
     Browser browser() {

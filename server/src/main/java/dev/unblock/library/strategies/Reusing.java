@@ -35,7 +35,7 @@ public final class Reusing {
     }
 
     /** Skips solutions that are there already. */
-    public static List<Command> orders(Board board, String obstacle, StrategyLine strategy, Supplier<String> ids) {
+    public static List<Command> commands(Board board, String obstacle, StrategyLine strategy, Supplier<String> ids) {
         return strategy.chosen().stream()
                 .map(idea -> new Command.ProposeSolution(
                         ids.get(),

@@ -31,7 +31,7 @@ public final class StrategyRoutes implements Endpoints {
     private final Suggesting suggesting;
     private final TeamBoards boards;
     private final BoardWriter writer;
-    private final BoardCommands orders;
+    private final BoardCommands commands;
     private final Secrets secrets;
 
     public StrategyRoutes(
@@ -39,13 +39,13 @@ public final class StrategyRoutes implements Endpoints {
             Suggesting suggesting,
             TeamBoards boards,
             BoardWriter writer,
-            BoardCommands orders,
+            BoardCommands commands,
             Secrets secrets) {
         this.strategies = strategies;
         this.suggesting = suggesting;
         this.boards = boards;
         this.writer = writer;
-        this.orders = orders;
+        this.commands = commands;
         this.secrets = secrets;
     }
 
@@ -123,11 +123,11 @@ public final class StrategyRoutes implements Endpoints {
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND))
                 .line();
         int before = writer.read(board).await().cards().size();
-        Board after = orders.give(
+        Board after = commands.send(
                 board,
                 team,
                 new Actor(member.id(), member.role()),
-                now -> Reusing.orders(now, obstacle, strategy, secrets::id));
+                now -> Reusing.commands(now, obstacle, strategy, secrets::id));
         Card under = after.cards().get(obstacle);
         return new StrategyRest.Reused(
                 board, under == null ? null : under.deal(), after.cards().size() - before);

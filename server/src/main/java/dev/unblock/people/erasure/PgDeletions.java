@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class PgDeletions {
     /** The data of this room: people and their ways in. */
-    public static final DataErasure OWN = new DataErasure(
+    public static final DataErasure ERASURE = new DataErasure(
             List.of(
                     "delete from sign_in where person_id = $1",
                     "delete from password_reset where member_id = $1 or made_by = $1",
@@ -68,7 +68,7 @@ public final class PgDeletions {
             if (others == 0) {
                 return Future.succeededFuture(new Outcome.LastManager());
             }
-            Future<Void> erased = run(sql, OWN.ofMember(), member.id());
+            Future<Void> erased = run(sql, ERASURE.ofMember(), member.id());
             for (DataErasure room : rooms) {
                 erased = erased.compose(done -> run(sql, room.ofMember(), member.id()));
             }
@@ -86,7 +86,7 @@ public final class PgDeletions {
      */
     public Future<Void> team(String team) {
         return pool.withTransaction(sql -> {
-            Future<Void> erased = lock(sql, team).compose(done -> run(sql, OWN.ofTeam(), team));
+            Future<Void> erased = lock(sql, team).compose(done -> run(sql, ERASURE.ofTeam(), team));
             for (DataErasure room : rooms) {
                 erased = erased.compose(done -> run(sql, room.ofTeam(), team));
             }

@@ -28,13 +28,13 @@ public final class AskRoutes implements Endpoints {
     private final PgAsks asks;
     private final PgPeople people;
     private final TeamBoards boards;
-    private final BoardCommands orders;
+    private final BoardCommands commands;
 
-    public AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardCommands orders) {
+    public AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardCommands commands) {
         this.asks = asks;
         this.people = people;
         this.boards = boards;
-        this.orders = orders;
+        this.commands = commands;
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class AskRoutes implements Endpoints {
     AskLine answer(Call call, String board, Team team, Actor actor, String name) {
         AskRest.AnswerAsk sent = call.body(AskRest.AnswerAsk.class);
         String card = call.path("card");
-        Board after = orders.give(
+        Board after = commands.send(
                 board, team.id(), actor, new Command.AnswerAsk(card, sent.ask(), sent.granted(), sent.text(), name));
         AskLine line = AskLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return line.withOwnerName(names(team).getOrDefault(line.owner(), ""));

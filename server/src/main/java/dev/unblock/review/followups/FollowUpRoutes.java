@@ -25,12 +25,12 @@ public final class FollowUpRoutes implements Endpoints {
 
     private final PgFollowUps followUps;
     private final TeamBoards boards;
-    private final BoardCommands orders;
+    private final BoardCommands commands;
 
-    public FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardCommands orders) {
+    public FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardCommands commands) {
         this.followUps = followUps;
         this.boards = boards;
-        this.orders = orders;
+        this.commands = commands;
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class FollowUpRoutes implements Endpoints {
         String card = call.path("card");
         var command = new Command.RecordOutcome(
                 card, call.body(FollowUpRest.TellOutcome.class).outcome());
-        Board after = orders.give(board, member.team().id(), new Actor(member.id(), member.role()), command);
+        Board after = commands.send(board, member.team().id(), new Actor(member.id(), member.role()), command);
         return FollowUpLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 }

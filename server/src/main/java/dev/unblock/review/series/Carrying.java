@@ -28,24 +28,24 @@ final class Carrying {
      * @param next day of the next review, in the series' zone
      */
     static List<Command> over(String board, Board from, LocalDate next) {
-        List<Command> orders = new ArrayList<>();
+        List<Command> commands = new ArrayList<>();
         from.cards().values().stream()
                 .filter(card -> !card.withdrawn() && !card.hidden())
                 .sorted(Comparator.comparingLong(Card::seq))
                 .forEach(card -> {
                     if (card.kind() instanceof Kind.FollowUp it) {
-                        bring(orders, board, from, card, it, next);
+                        bring(commands, board, from, card, it, next);
                     }
                 });
         from.deals().values().stream()
                 .filter(deal -> !deal.removed() && deal.decision() == null)
                 .sorted(Comparator.comparing(Deal::order))
-                .forEach(deal -> carry(orders, from, deal));
-        return orders;
+                .forEach(deal -> carry(commands, from, deal));
+        return commands;
     }
 
     private static void bring(
-            List<Command> orders, String board, Board from, Card card, Kind.FollowUp promise, LocalDate next) {
+            List<Command> commands, String board, Board from, Card card, Kind.FollowUp promise, LocalDate next) {
         if (promise.outcome() != null && promise.outcome().result().isFinal()) {
             return;
         }
@@ -62,7 +62,7 @@ final class Carrying {
         // what was due before and is not done is due at the next review, unless another day was agreed
         LocalDate due = before != null && promise.due().isBefore(next) ? next : promise.due();
         String id = Ids.of(board, card.id());
-        orders.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));
+        commands.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));
     }
 
     private static String dealName(Board board, @Nullable String id) {
@@ -70,13 +70,13 @@ final class Carrying {
         return deal == null ? "" : deal.name();
     }
 
-    private static void carry(List<Command> orders, Board from, Deal deal) {
+    private static void carry(List<Command> commands, Board from, Deal deal) {
         Meeting meeting = from.meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slots().get(deal.id());
         String parked = slot == null ? null : slot.parked();
-        orders.add(new Command.AddDeal(deal.id(), deal.name(), deal.owner(), deal.facts(), null));
-        orders.add(new Command.ReportResult(deal.id(), deal.result().text(), null));
-        orders.add(new Command.ExplainStuck(deal.id(), deal.stuckBecause().text(), null));
-        orders.add(new MeetingCommand.CarryDeal(deal.id(), parked == null ? "" : parked));
+        commands.add(new Command.AddDeal(deal.id(), deal.name(), deal.owner(), deal.facts(), null));
+        commands.add(new Command.ReportResult(deal.id(), deal.result().text(), null));
+        commands.add(new Command.ExplainStuck(deal.id(), deal.stuckBecause().text(), null));
+        commands.add(new MeetingCommand.CarryDeal(deal.id(), parked == null ? "" : parked));
     }
 }

@@ -17,31 +17,31 @@ final class Moving {
     private Moving() {}
 
     /** Includes the date in the board's title, and carried-over follow-ups that are due on the day of the review. */
-    static List<Command> orders(Series of, Board board, MeetingCommand.MoveReview to) {
+    static List<Command> commands(Series of, Board board, MeetingCommand.MoveReview to) {
         Plan plan = Objects.requireNonNull(board.meeting()).plan();
         LocalDate before = dayOf(plan.startsAt(), plan.zone() == null ? of.zone() : ZoneId.of(plan.zone()));
         LocalDate now = dayOf(to.startsAt(), of.zone());
-        List<Command> orders = new ArrayList<>();
+        List<Command> commands = new ArrayList<>();
         if (board.locked()) {
-            return orders;
+            return commands;
         }
-        orders.add(to);
+        commands.add(to);
         if (to.startsAt().equals(plan.startsAt()) || before.equals(now)) {
-            return orders;
+            return commands;
         }
         if (board.title().endsWith(" " + before)) {
             String name = board.title()
                     .substring(0, board.title().length() - before.toString().length());
-            orders.add(new Command.ChangeSettings(name + now, null, null));
+            commands.add(new Command.ChangeSettings(name + now, null, null));
         }
         board.cards().values().forEach(card -> {
             if (card.kind() instanceof Kind.FollowUp it
                     && it.origin() != null
                     && it.due().equals(before)) {
-                orders.add(new Command.RescheduleFollowUp(card.id(), it.assignee(), now));
+                commands.add(new Command.RescheduleFollowUp(card.id(), it.assignee(), now));
             }
         });
-        return orders;
+        return commands;
     }
 
     private static LocalDate dayOf(Instant at, ZoneId zone) {

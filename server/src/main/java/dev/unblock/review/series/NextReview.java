@@ -89,7 +89,7 @@ public final class NextReview implements Projection {
                     .compose(before -> writer.write(
                             board,
                             house(of, now),
-                            there -> Moving.orders(of, there, times(of, before, meeting, along))))
+                            there -> Moving.commands(of, there, times(of, before, meeting, along))))
                     .map(BoardWriter.Written::board);
         });
     }
@@ -133,12 +133,12 @@ public final class NextReview implements Projection {
         var opening = new Event.BoardOpened(of.name() + " " + day, of.language());
         return log.create(board, of.team(), of.moderator(), now, opening)
                 .compose(made -> writer.write(board, house(of, before), there -> {
-                    List<Command> orders = new ArrayList<>();
-                    orders.add(new MeetingCommand.PrepareReview(plan));
+                    List<Command> commands = new ArrayList<>();
+                    commands.add(new MeetingCommand.PrepareReview(plan));
                     if (previous != null) {
-                        orders.addAll(Carrying.over(previous, before, day));
+                        commands.addAll(Carrying.over(previous, before, day));
                     }
-                    return orders;
+                    return commands;
                 }))
                 .map(board);
     }
