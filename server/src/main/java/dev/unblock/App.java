@@ -52,7 +52,7 @@ public final class App implements AutoCloseable {
         return servers.managementPort();
     }
 
-    /** Tokens to sign in with as the people of the sample team, by their short names; empty without a demo. */
+    /** Sign-in tokens of the demo team by role; empty unless the demo is loaded. */
     public Map<String, String> demoTokens() {
         return Map.copyOf(demoTokens);
     }
@@ -79,7 +79,7 @@ public final class App implements AutoCloseable {
                 vertx, database.pool(), rooms.log(), rooms.modules().projections());
         opened.later(() -> await(projections.close()));
         if (settings.demo()) {
-            // the first link of the demo finds all of it at home
+            // the read models are up to date before the demo's first link is printed
             projections.caughtUp().await();
         }
 
@@ -93,7 +93,7 @@ public final class App implements AutoCloseable {
         });
         listening.management().ifPresent(server -> opened.later(() -> await(server.close())));
         opened.later(() -> await(listening.front().close()));
-        // people are sent away with a word before the port is closed
+        // people get a goodbye message before the port is closed
         opened.later(() -> await(rooms.live().drain()));
         opened.later(health::stopping);
         return listening;

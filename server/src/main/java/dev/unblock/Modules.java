@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rooms, and what they hand over together. */
+/** All modules and what they contribute together. */
 public record Modules(PeopleModule people, BoardsModule boards, ReviewModule review, LibraryModule library)
         implements Module {
     @Override
@@ -27,7 +27,7 @@ public record Modules(PeopleModule people, BoardsModule boards, ReviewModule rev
     /**
      * The REST API.
      *
-     * @param budgets what each person may make
+     * @param budgets limits how many stored things each person may create
      */
     public Api api(PersonBudgets budgets, InstantSource clock, String version) {
         List<Endpoint> endpoints = Stream.concat(endpoints(), people.deletion(erasures()).endpoints().stream())

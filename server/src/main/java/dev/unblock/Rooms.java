@@ -25,9 +25,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes all rooms as the settings say, each with what it needs of the rooms below. Blocking. */
+/** Creates all rooms according to the settings, each with what it needs of the rooms below. Blocking. */
 final class Rooms {
-    /** A password takes that much of a core to check; more at once would slow the boards. */
+    /** Each password check keeps a core busy for a while; more at once would slow the boards. */
     private static final int PASSWORDS_AT_ONCE = 2;
 
     private final InstantSource clock;
@@ -86,7 +86,7 @@ final class Rooms {
         modules = new Modules(people, boards, review, library);
     }
 
-    /** Tokens to sign in with as the people of the sample team, by their short names. */
+    /** Sign-in tokens of the demo team by role. */
     Map<String, String> loadDemo() {
         PeopleModule people = modules.people();
         ReviewModule review = modules.review();

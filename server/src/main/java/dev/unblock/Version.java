@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which version of Unblock this is: the pom's. */
+/** The version of Unblock, from the pom. */
 final class Version {
     private Version() {}
 
-    /** As in {@code 1.0.0}. */
+    /** Such as {@code 1.0.0}. */
     static String read() {
         try (InputStream file = Objects.requireNonNull(Version.class.getResourceAsStream("/version.properties"))) {
             Properties properties = new Properties();

@@ -16,15 +16,15 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * The server for the browsers and, where the settings name a port for it, the one for those who run Unblock.
+ * The web server and, if the settings name a port for it, the management server.
  *
- * @param management empty where figures and readiness are told at the front door
+ * @param management empty if metrics and readiness are on the main port
  */
 record WebServers(WebServer front, Optional<WebServer> management) {
     /**
-     * Listens. Awaits.
+     * Starts listening. Awaits.
      *
-     * @param app puts everything for the browser on a router, but for its pages
+     * @param app mounts everything for the browser except the pages
      */
     static WebServers listen(
             Vertx vertx, Settings settings, Metrics metrics, Health health, Secrets secrets, Consumer<Router> app) {

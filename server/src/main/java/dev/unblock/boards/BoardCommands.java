@@ -36,7 +36,7 @@ public final class BoardCommands {
         this.clock = clock;
     }
 
-    /** From now on these lists are told at once what a command has changed. */
+    /** These lists are updated at once after each command. */
     void keepsUp(BoardLists told) {
         lists.add(told);
     }
@@ -63,7 +63,7 @@ public final class BoardCommands {
         // change
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
-        // after a refusal too: the lists then show what it was refused for
+        // also after a refusal, so that the lists show its reason
         lists.forEach(
                 it -> it.keep(board, team, clock.instant(), written.board()).await());
         for (Verdict verdict : written.verdicts()) {

@@ -15,7 +15,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The boards of the teams: list, way in, and what other rooms need to read of them and to write on them. */
+/** The boards of the teams: list, access, and the commands and queries that other rooms need. */
 public final class BoardsModule implements Module {
     private final PeopleModule people;
     private final PgOverviews overviews;
@@ -58,7 +58,7 @@ public final class BoardsModule implements Module {
         return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
     }
 
-    /** From now on these lists are told at once what a command by REST has changed. */
+    /** These lists are updated at once after a command by REST. */
     public void keepsUp(BoardLists lists) {
         commands.keepsUp(lists);
     }
@@ -84,7 +84,7 @@ public final class BoardsModule implements Module {
         return access;
     }
 
-    /** A team's boards in one file. */
+    /** The export of a team's boards in one file. */
     public Endpoints export(BoardReport report) {
         return new TeamExport(past, writer, people.people(), overviews, report);
     }

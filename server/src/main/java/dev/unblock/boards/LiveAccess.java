@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers what the live boards ask about people. Any thread. */
+/** Answers the live boards' questions about people. Any thread. */
 public final class LiveAccess implements Access {
     private final PeopleModule everybody;
     private final EventLog log;

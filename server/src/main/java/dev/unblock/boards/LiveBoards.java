@@ -15,14 +15,14 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** The boards that are open on this node: their host, its socket, its figures, and what it hears about people. */
+/** The live boards of this node: their host, socket, metrics, and listener for changes about people. */
 public final class LiveBoards {
     private final BoardHost host;
     private final BoardSocket socket;
 
     /**
-     * @param log with connections of its own, so that nothing else takes them from the live boards
-     * @param origins pages of other hosts that may open sockets too
+     * @param log with a connection pool of its own, so that nothing else delays the live boards
+     * @param origins other origins whose pages may open sockets
      */
     public LiveBoards(
             Vertx vertx,
@@ -44,22 +44,22 @@ public final class LiveBoards {
         people.listeners().add(new LiveListener(host));
     }
 
-    /** What each person may ask of this node. */
+    /** Each person's budget on this node. */
     public PersonBudgets budgets() {
         return host.budgets();
     }
 
-    /** Tells these people, where they are on the board, that its questions have changed. */
+    /** Notifies these people, if they are on the board, that its questions have changed. */
     public void questionsChanged(String board, Set<String> people) {
         host.nudge(board, people, Protocol.Topic.QUESTIONS);
     }
 
-    /** The way in for browsers. */
+    /** The socket of a board. */
     public BoardSocket socket() {
         return socket;
     }
 
-    /** Says goodbye to everybody who is on a board here. */
+    /** Sends a goodbye to everybody on this node's boards and closes their sockets. */
     public Future<Void> drain() {
         return host.drain();
     }

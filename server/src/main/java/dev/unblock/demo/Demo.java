@@ -66,7 +66,7 @@ public final class Demo {
     private final InstantSource clock;
     private final Week week = Week.read();
 
-    /** @param next prepares reviews by that clock */
+    /** @param next prepares reviews with the given clock */
     public Demo(PgPeople people, PgGuests guests, EventLog log, PgSeries series, NextReview next, InstantSource clock) {
         this.people = people;
         this.guests = guests;

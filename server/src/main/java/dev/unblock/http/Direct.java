@@ -36,7 +36,7 @@ final class Direct {
         try {
             loop.runOnContext(back -> reply.run());
         } catch (RejectedExecutionException stopped) {
-            // its connection is closed too: nobody waits for the answer any more
+            // its connection is closed, too: nobody waits for the answer
             LOG.debug("the server stopped before it had answered a request");
         }
     }

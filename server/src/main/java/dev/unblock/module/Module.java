@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a room, or a feature of one, hands to the house. A room is made of its features, the house of its rooms: every
- * module is asked for all of it, so that a new read model, endpoint or table needs no other list.
+ * What a room, or a feature of one, contributes to the server. A room consists of its features, the server of its
+ * rooms; every module is asked for all of it, so a new read model, endpoint or table needs no other list.
  */
 public interface Module extends AutoCloseable {
-    /** A feature that only answers requests. */
+    /** A feature that has only endpoints. */
     static Module of(Endpoints area) {
         return new Module() {
             @Override
@@ -23,22 +23,25 @@ public interface Module extends AutoCloseable {
         };
     }
 
-    /** The modules it is made of, from below: a later one may hold on to an earlier one. */
+    /** The modules of which it consists, lowest first: rows of a later one may refer to those of an earlier one. */
     default List<Module> parts() {
         return List.of();
     }
 
-    /** What can be asked of it under {@code /api}. */
+    /** Its endpoints under {@code /api}. */
     default List<Endpoints> areas() {
         return all(parts(), Module::areas);
     }
 
-    /** What follows the log in it. */
+    /** Its read models. */
     default List<Projection> projections() {
         return all(parts(), Module::projections);
     }
 
-    /** What it deletes of a member, or of a team; from above, as a later part may hold on to an earlier one. */
+    /**
+     * What it erases when a member or a team is deleted; later parts first, as their rows may refer to those of earlier
+     * ones.
+     */
     default List<DataErasure> erasures() {
         return all(parts().reversed(), Module::erasures);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Passes on what has changed about people. Any thread. */
+/** Passes changes about people on to several listeners. Any thread. */
 public final class PeopleListeners implements PeopleListener {
     private final List<PeopleListener> all = new CopyOnWriteArrayList<>();
 
-    /** From now on this one hears of it too. */
+    /** Adds a listener. */
     public void add(PeopleListener listener) {
         all.add(listener);
     }

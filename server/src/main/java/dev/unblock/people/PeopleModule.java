@@ -49,7 +49,7 @@ public final class PeopleModule implements Module {
     private final List<Endpoints> areas;
 
     /**
-     * @param timer of the pauses after wrong passwords
+     * @param timer for the pauses after wrong passwords
      * @param version of the server
      */
     public PeopleModule(
@@ -83,17 +83,17 @@ public final class PeopleModule implements Module {
         return areas;
     }
 
-    /** @param titles of boards, by their ids */
+    /** @param titles of boards, by id */
     public Endpoints links(UnaryOperator<String> titles) {
         return new LinkRoutes(new PgLinks(pool, clock), people, titles, listeners);
     }
 
-    /** @param erasures of all rooms, in their order */
+    /** @param erasures of all rooms, in order */
     public Endpoints deletion(List<DataErasure> erasures) {
         return new DeletionRoutes(new PgDeletions(pool, clock, erasures), proof, listeners);
     }
 
-    /** From now on the listeners hear of guests whose time has run out, until Vert.x ends. */
+    /** Notifies the listeners of guests whose link has expired, until Vert.x closes. */
     public void watchGuests(Vertx vertx) {
         GuestExpiry.watch(vertx, clock, guests, listeners);
     }
@@ -118,7 +118,7 @@ public final class PeopleModule implements Module {
         return calendars;
     }
 
-    /** Tells who asks. */
+    /** Identifies the sender of a request. */
     public SessionAuthenticator authenticator() {
         return authenticator;
     }

@@ -86,7 +86,7 @@ public final class ReviewModule implements Module {
         return series;
     }
 
-    /** Prepares reviews. */
+    /** Prepares the next review of a series. */
     public NextReview next() {
         return next;
     }

@@ -3,7 +3,7 @@ package dev.unblock.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/** The built-in PostgreSQL, which is started again where it dies. */
+/** The built-in PostgreSQL, restarted if it dies. */
 public final class SupervisedPostgres implements AutoCloseable {
     private final LocalPostgres postgres;
     private final PostgresSupervisor supervisor;
@@ -13,7 +13,7 @@ public final class SupervisedPostgres implements AutoCloseable {
         this.supervisor = PostgresSupervisor.over(postgres);
     }
 
-    /** Blocking; as {@link LocalPostgres#start}. */
+    /** Blocking, like {@link LocalPostgres#start}. */
     public static SupervisedPostgres start(Path folder, SecureRandom random) {
         return new SupervisedPostgres(LocalPostgres.start(folder, random));
     }

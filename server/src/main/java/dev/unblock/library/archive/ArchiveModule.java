@@ -8,7 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 
-/** What was said on all boards, to be found again. */
+/** Search over all boards of a team. */
 public final class ArchiveModule implements Module {
     private final PgArchive boards;
     private final ArchiveRoutes routes;
@@ -28,7 +28,7 @@ public final class ArchiveModule implements Module {
         return List.of(boards);
     }
 
-    /** Writers are ids here, so that nothing of a member has to be deleted. */
+    /** The archive holds member ids but no names, so nothing has to be erased for a member. */
     @Override
     public List<DataErasure> erasures() {
         return List.of(new DataErasure(List.of(), List.of("delete from archive_board where team_id = $1")));

@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
 
-/** How much a newcomer does alone, and with whose help. */
+/** Members' progress, and who helped whom. */
 public final class GrowthModule implements Module {
     private final PgGrowth growth;
     private final GrowthRoutes routes;

@@ -12,7 +12,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What people write beside the boards to learn: questions, bookmarks and guesses. */
+/** Personal learning beside the boards: questions, bookmarks and guesses. */
 public final class LessonsModule implements Module {
     private final List<Endpoints> areas;
 
@@ -40,7 +40,7 @@ public final class LessonsModule implements Module {
         return areas;
     }
 
-    /** An answered question stays, without a name: it is what the team learns from. */
+    /** Answered questions are kept without a name, because the team learns from them. */
     @Override
     public List<DataErasure> erasures() {
         return List.of(new DataErasure(

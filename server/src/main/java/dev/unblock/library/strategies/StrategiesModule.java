@@ -17,7 +17,7 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What worked and what did not, and what of it is suggested while an obstacle is written. */
+/** Strategies with their outcomes, and suggestions of them while an obstacle is written. */
 public final class StrategiesModule implements Module {
     private final PgStrategyRecords records;
     private final EmbeddingQueue queue;
@@ -25,8 +25,8 @@ public final class StrategiesModule implements Module {
     private final StrategyRoutes routes;
 
     /**
-     * @param embedder is loaded beside everything else
-     * @param suggestions false: there are none, whatever is asked
+     * @param embedder loaded in the background
+     * @param suggestions false to turn suggestions off for the whole server
      */
     public StrategiesModule(
             Vertx vertx,

@@ -46,7 +46,7 @@ public final class NextReview implements Projection {
         this.clock = clock;
     }
 
-    /** The same at another time. */
+    /** The same with another clock. */
     public NextReview at(InstantSource other) {
         return new NextReview(series, log, new BoardWriter(log, other), other);
     }
