@@ -60,7 +60,8 @@ public record Settings(
         CLUSTER_NODES("", "addresses of the nodes, separated by commas; may include this one"),
         ALLOWED_ORIGINS("", "other origins whose pages may open boards, separated by commas"),
         PUBLIC_URL(
-                "", "public address such as https://example.com/unblock, with which all links begin; default: as in each request"),
+                "",
+                "public address such as https://example.com/unblock, with which all links begin; default: as in each request"),
         UNBLOCK_BEHIND_PROXY("false", "the same as one trusted proxy"),
         UNBLOCK_TRUSTED_PROXIES(
                 "0", "number of proxies in front, one behind the other, whose X-Forwarded-For is trusted"),

@@ -46,7 +46,8 @@ class ErasureCoverageTest {
 
     /** Adds tables whose rows go together with those of a table in the set. */
     private void addCascades(Set<String> erased) {
-        List<Row> cascades = StreamSupport.stream(house.pool.query("""
+        List<Row> cascades = StreamSupport.stream(
+                        house.pool.query("""
                                 select c.relname, p.relname from pg_constraint k
                                 join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid
                                 where k.contype = 'f' and k.confdeltype = 'c'""").execute().await().spliterator(), false)

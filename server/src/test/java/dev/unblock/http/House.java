@@ -1,9 +1,5 @@
 package dev.unblock.http;
 
-import dev.unblock.log.Projection;
-import dev.unblock.store.DataErasure;
-import dev.unblock.people.erasure.PgDeletions;
-import java.util.stream.Stream;
 import dev.unblock.Modules;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
@@ -21,6 +17,7 @@ import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.Team;
+import dev.unblock.people.erasure.PgDeletions;
 import dev.unblock.people.invitations.PgInvitations;
 import dev.unblock.people.signin.JwtTokens;
 import dev.unblock.people.signin.Passwords;
@@ -28,6 +25,7 @@ import dev.unblock.people.signin.PgAttempts;
 import dev.unblock.people.signin.PgSessions;
 import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.ReviewModule;
+import dev.unblock.store.DataErasure;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.TestDatabase;
@@ -45,6 +43,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The REST API on a real database and a real port, with a clock that the test advances. */
 final class House implements AutoCloseable {
