@@ -82,28 +82,8 @@ public final class BoardCommands {
                 path.equals("card")
                         ? Refused.because(ProblemCode.NOT_FOUND)
                         : Refused.field(path, "The rules of the board do not allow this value.");
-            case FORBIDDEN, NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
-            case NOT_FOUND -> Refused.because(ProblemCode.NOT_FOUND);
-            case CHANGED -> Refused.because(ProblemCode.CHANGED);
-            case BOARD_LOCKED -> Refused.because(ProblemCode.BOARD_LOCKED);
-            case BOARD_ARCHIVED -> Refused.because(ProblemCode.BOARD_ARCHIVED);
-            case LIMIT_EXCEEDED -> Refused.because(ProblemCode.LIMIT_EXCEEDED);
-            case CONFLICT,
-                    GOAL_MISSING,
-                    AGENDA_MISSING,
-                    RESULT_MISSING,
-                    OBSTACLE_MISSING,
-                    KEY_MISSING,
-                    REMOVER_MISSING,
-                    DECISION_MISSING,
-                    ALREADY_MOVED,
-                    PHASE_CLOSED,
-                    VOTES_SPENT,
-                    ALREADY_NOMINATED,
-                    TOO_LATE,
-                    NO_TIME_LEFT,
-                    SLOT_OPEN,
-                    STALE_UNDO -> Refused.because(ProblemCode.REFUSED);
+            case NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
+            default -> Refused.because(ProblemCode.named(verdict.why().name()).orElse(ProblemCode.REFUSED));
         };
     }
 }

@@ -1,5 +1,8 @@
 package dev.unblock.http;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a request failed. The browser has a text for each in both languages. */
 public enum ProblemCode {
     /** The body is not JSON, or the request as a whole makes no sense. */
@@ -52,6 +55,11 @@ public enum ProblemCode {
     ProblemCode(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** The code of this name; empty if there is none. */
+    public static Optional<ProblemCode> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.name().equals(name)).findAny();
     }
 
     int status() {

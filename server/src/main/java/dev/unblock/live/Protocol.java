@@ -5,6 +5,7 @@ import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Language;
 import dev.unblock.board.Meeting;
+import dev.unblock.board.Refusal;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.board.Settled;
@@ -202,7 +203,8 @@ public final class Protocol {
             @Nullable Text cur,
             @Nullable Integer retryAfterMs) implements FromServer {}
 
-    /** Why a command was not carried out. */
+    /** Why a command was not carried out: every {@link Refusal} of the board under its own name, and what went wrong
+     * on the way to the board. */
     public enum Code {
         MALFORMED,
         TOO_LARGE,
@@ -237,7 +239,11 @@ public final class Protocol {
         OVERLOADED,
         UNAVAILABLE,
         /** A number was skipped: resend from this one. */
-        GAP
+        GAP;
+
+        static Code of(Refusal refusal) {
+            return valueOf(refusal.name());
+        }
     }
 
     /** Presence changes, merged over a tick. */
