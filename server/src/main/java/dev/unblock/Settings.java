@@ -92,7 +92,7 @@ public record Settings(
         private static final long serialVersionUID = 1;
 
         Wrong(List<String> faults) {
-            super("wrong settings: " + String.join("; ", faults));
+            super("invalid settings: " + String.join("; ", faults));
         }
     }
 

@@ -32,7 +32,7 @@ final class Shutdown implements AutoCloseable {
             try {
                 closeWithin(Math.clamp(left, LEAST_SECONDS, STEP_SECONDS), opened.pop());
             } catch (Exception failure) {
-                LOG.warn("something did not close: {}", failure.toString());
+                LOG.warn("a part of the server did not close: {}", failure.toString());
             }
         }
     }

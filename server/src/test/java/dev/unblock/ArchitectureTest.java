@@ -99,13 +99,13 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =
-            slices().matching("dev.unblock.(*)..").should().beFreeOfCycles().because("rooms in a circle are one room");
+            slices().matching("dev.unblock.(*)..").should().beFreeOfCycles().because("rooms that depend on each other in a cycle are effectively one room");
 
     @ArchTest
     static final ArchRule roomsReachNoFurtherThanWhatIsExported = classes()
             .that(not(isFrontDoor().or(resideInAPackage("dev.unblock.demo.."))))
             .should(useOfOtherRoomsFeaturesOnlyWhatTheyExport())
-            .because("a feature may change inside as long as its values and what its module hands over stay");
+            .because("a feature may change internally as long as its values and what its module offers stay the same");
 
     @ArchTest
     static final ArchRule peopleTakeOnlyWordsFromTheBoard = noClasses()
@@ -113,7 +113,7 @@ final class ArchitectureTest {
             .resideInAPackage("dev.unblock.people..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.unblock.board..").and(not(isEnum())))
-            .because("people need the board's words for roles and languages, never its rules");
+            .because("people need the board's enums for roles and languages, never its rules");
 
     @ArchTest
     static final ArchRule sqlIsSpokenAtTheEdge = noClasses()
@@ -122,7 +122,7 @@ final class ArchitectureTest {
                     .or(isFrontDoor())))
             .should()
             .dependOnClassesThat(speakSql())
-            .because("an edge says so in its name: Pg… speaks SQL");
+            .because("classes at an edge show it in their names: Pg… classes use SQL");
 
     @ArchTest
     static final ArchRule theFrameKnowsNoRoom = noClasses()
@@ -132,8 +132,7 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.unblock..")
                     .and(not(resideInAPackage("dev.unblock.http..")))
                     .and(not(isOneOf("TextRule", "Gzip"))))
-            .because("a feature comes to the front door; the door takes of the house only the rule for texts"
-                    + " and the packing");
+            .because("features register with the front door; the door needs only the text rule and compression");
 
     @ArchTest
     static final ArchRule theWebEndsAtTheRoutes = noClasses()
@@ -149,14 +148,14 @@ final class ArchitectureTest {
             .that(not(isOneOf("Past", "KnownBoards", "CommitQueue", "Loading", "ProjectionRunner")))
             .should()
             .callMethodWhere(readsTheLog())
-            .because("what was written is shown as its reader may have it now; others only fold it into boards");
+            .because("entries are shown as their viewer may see them now; these classes only fold them into boards");
 
     @ArchTest
     static final ArchRule onlyTheGateShowsEntries = noClasses()
             .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("Past", "Ring"))))
             .should()
             .dependOnClassesThat(isOneOf("ReplayRedaction"))
-            .because("there are two ways from what was written to a reader: from the log, and as it is written");
+            .because("there are only two ways from an entry to a viewer: from the log, and right after its commit");
 
     @ArchTest
     static final ArchRule whatIsStoredIsNotWhatIsSent = noClasses()
@@ -165,7 +164,7 @@ final class ArchitectureTest {
                     .or(isOneOf("TeamExport", "Protocol", "Frames")))
             .should()
             .dependOnClassesThat(isOneOf("Entry"))
-            .because("a stored entry says whose it is and by which command; people get what ReplayRedaction tells");
+            .because("a stored entry names its actor and command; viewers get the Told that ReplayRedaction makes");
 
     @ArchTest
     static final ArchRule onlyReplayRedactionTells = noClasses()
@@ -173,7 +172,7 @@ final class ArchitectureTest {
             .should()
             .callConstructorWhere(DescribedPredicate.describe(
                     "new Told", it -> it.getTargetOwner().isEquivalentTo(Told.class)))
-            .because("that it went through the gate is known by its type");
+            .because("the type proves that the entry went through the gate");
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()
@@ -183,7 +182,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")
-            .because("what a record looks like outside is decided once, and records carry no annotations for it");
+            .because("the JSON form of records is defined in one place, and records carry no annotations for it");
 
     @ArchTest
     static final ArchRule onlyBusClassesUseTheEventBus = noClasses()
@@ -191,7 +190,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.core.eventbus..")
-            .because("inside one node we call methods, which have types");
+            .because("inside one node we call typed methods");
 
     @ArchTest
     static final ArchRule theOtherNodesAreFoundAtTheFrontDoor = noClasses()
@@ -199,14 +198,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..")
-            .because("who the nodes are is a setting; what they say to each other goes by Bus… classes");
+            .because("the list of nodes is a setting; messages between them go through Bus… classes");
 
     @ArchTest
     static final ArchRule nobodyLooksAtTheClockOrRollsDice = noClasses()
             .that(not(isFrontDoor()))
             .should()
             .callMethodWhere(isClockOrChance())
-            .because("time and chance are handed in by App, so that every test and replay can decide them");
+            .because("App passes in time and randomness, so that every test and replay can control them");
 
     @ArchTest
     static final ArchRule nobodyMakesItsOwnDice = noClasses()
@@ -214,7 +213,7 @@ final class ArchitectureTest {
             .should()
             .callConstructorWhere(DescribedPredicate.describe(
                     "new Random or SecureRandom", it -> it.getTargetOwner().isAssignableTo(java.util.Random.class)))
-            .because("chance is handed in by App");
+            .because("App passes in randomness");
 
     @ArchTest
     static final ArchRule anActorNeverWaits = noClasses()
@@ -224,20 +223,20 @@ final class ArchitectureTest {
                     "Future.await",
                     it -> it.getName().equals("await")
                             && it.getTargetOwner().getFullName().equals("io.vertx.core.Future")))
-            .because("while one waits others run, and the state of an actor would change under its feet");
+            .because("while it waits, other tasks would run and change the actor's state");
 
     @ArchTest
     static final ArchRule familiesAreRecords = classes()
             .that(resideInAnyPackage("dev.unblock.board..", "dev.unblock.live.."))
             .should(haveOnlyRecordsOrFamiliesUnderThem())
-            .because("a switch over a family must see everything that it can be, and values do not change");
+            .because("a switch over a sealed family must see every case, and values are immutable");
 
     @ArchTest
     static final ArchRule valuesSayWhatTheyHold = fields().that()
             .areDeclaredInClassesThat(areRecordsOfBoardOrProtocol())
             .should()
             .notHaveRawType(DescribedPredicate.describe("untyped or mutable", Walls::isUntypedOrMutable))
-            .because("a value is typed and cannot be changed by those who were given it");
+            .because("values are typed and cannot be changed by their users");
 
     @ArchTest
     static final ArchRule nothingStaticChanges =
@@ -249,7 +248,7 @@ final class ArchitectureTest {
             .areTopLevelClasses()
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base)")
-            .because("such a name says nothing of what the class is for");
+            .because("such a name says nothing about the purpose of the class");
 
     private ArchitectureTest() {}
 }

@@ -86,7 +86,7 @@ final class BoardRoutes implements Endpoints {
         }
         var opening = new Event.BoardOpened(sent.title().strip(), sent.language());
         if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
-            throw new IllegalStateException("an id that was there already: chance is broken");
+            throw new IllegalStateException("a random id exists already: the random generator is broken");
         }
         return BoardSummaries.opened(board, now, opening);
     }

@@ -190,7 +190,7 @@ public final class Demo {
         for (int from = 0; from < entries.size(); from += BATCH) {
             List<Entry> batch = entries.subList(from, Math.min(entries.size(), from + BATCH));
             if (log.append(id, epoch, batch.getFirst().seq() - 1, batch).await() != Appended.DONE) {
-                throw new IllegalStateException("somebody else writes the sample board");
+                throw new IllegalStateException("another process is writing to the sample board");
             }
         }
     }
@@ -198,7 +198,7 @@ public final class Demo {
     private static Member of(Map<String, Member> members, String key) {
         Member member = members.get(key);
         if (member == null) {
-            throw new IllegalStateException("the week knows nobody called " + key);
+            throw new IllegalStateException("the sample week has no person " + key);
         }
         return member;
     }

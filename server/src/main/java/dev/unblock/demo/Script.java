@@ -203,7 +203,7 @@ final class Script {
     private String member(String key) {
         String id = ids.get(key);
         if (id == null) {
-            throw new IllegalStateException("the week knows nobody called " + key);
+            throw new IllegalStateException("the sample week has no person " + key);
         }
         return id;
     }

@@ -160,7 +160,7 @@ public final class Api {
         try {
             return answer instanceof Buffer ready ? ready : Buffer.buffer(mapper.writeValueAsBytes(answer));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that is no JSON", e);
+            throw new IllegalStateException("the answer cannot be written as JSON", e);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Pages {
     private void sorry(RoutingContext request) {
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         if (request.failure() != null) {
-            LOG.error("[{}] a page broke", RequestId.of(request), request.failure());
+            LOG.error("[{}] a page failed", RequestId.of(request), request.failure());
         }
         if (request.response().ended() || request.response().headWritten()) {
             return;

@@ -92,7 +92,7 @@ final class Problems implements Handler<RoutingContext> {
     }
 
     private static Refusal broken(RoutingContext request, Throwable why) {
-        LOG.error("[{}] {} {} broke", RequestId.of(request), request.request().method(), path(request), why);
+        LOG.error("[{}] {} {} failed", RequestId.of(request), request.request().method(), path(request), why);
         return new Refusal(ProblemCode.INTERNAL);
     }
 

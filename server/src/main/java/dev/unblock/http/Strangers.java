@@ -65,7 +65,7 @@ public final class Strangers {
 
     private static void close(@Nullable Stranger tooMany, String from) {
         if (tooMany != null) {
-            LOG.warn("too many connections without a board from {}: the most silent are closed", from);
+            LOG.warn("too many connections without a board from {}: the longest idle ones are closed", from);
             HardClose.now(tooMany.channel);
             tooMany.leave();
         }

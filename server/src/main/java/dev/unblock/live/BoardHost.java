@@ -229,7 +229,7 @@ public final class BoardHost {
         }
         return loop.here(hosted).map(Hosted::board).onFailure(failure -> {
             if (boards.remove(id, hosted) && failure instanceof UnreadableEvent) {
-                LOG.warn("board {} cannot be shown: {}", id, failure.toString());
+                LOG.warn("board {} cannot be loaded: {}", id, failure.toString());
             }
         });
     }

@@ -97,7 +97,7 @@ public final class Past {
             if (!first.isEmpty() && first.getFirst().event() instanceof Event.BoardOpened opened) {
                 return new Opening(first.getFirst().at(), opened);
             }
-            throw new IllegalStateException("a log that does not begin with its opening: " + board);
+            throw new IllegalStateException("the first event of the log is not its opening: board " + board);
         });
     }
 

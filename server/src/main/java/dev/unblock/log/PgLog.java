@@ -127,7 +127,7 @@ public final class PgLog implements EventLog {
     }
 
     private static Appended unfit(String board, String why) {
-        LOG.warn("the log of board {} cannot hold what it was given: {}", board, why);
+        LOG.warn("an entry for board {} cannot be stored: {}", board, why);
         return Appended.UNFIT;
     }
 
@@ -173,7 +173,7 @@ public final class PgLog implements EventLog {
             return Optional.of(snapshot(row));
         } catch (RuntimeException unreadable) {
             LOG.warn(
-                    "the snapshot of board {} at {} cannot be read and is dropped: {}",
+                    "the snapshot of board {} at {} cannot be read and is deleted: {}",
                     board,
                     row.getLong("seq"),
                     unreadable.toString());

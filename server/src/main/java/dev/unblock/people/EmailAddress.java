@@ -16,7 +16,7 @@ public final class EmailAddress {
     public static String inOneForm(String typed) {
         String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         if (!folded.matches(PATTERN)) {
-            throw new IllegalArgumentException("no address any more");
+            throw new IllegalArgumentException("not an e-mail address");
         }
         return folded;
     }

@@ -61,7 +61,7 @@ record DatabaseUrl(String place, String query, String user, String password) {
     }
 
     private static DatabaseRefused wrong(String why) {
-        return new DatabaseRefused("DATABASE_URL is wrong: " + why);
+        return new DatabaseRefused("DATABASE_URL is invalid: " + why);
     }
 
     private static String decode(String encoded) {

@@ -100,7 +100,7 @@ public final class LocalPostgres implements PostgresSupervisor.Supervised, AutoC
     @Override
     public void startAgain() {
         if (programs.areRunning()) {
-            throw new DatabaseRefused("processes of the killed PostgreSQL have not ended yet");
+            throw new DatabaseRefused("processes of the killed PostgreSQL are still running");
         }
         try {
             Files.deleteIfExists(note(data()));

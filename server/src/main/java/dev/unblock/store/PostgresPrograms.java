@@ -123,7 +123,7 @@ final class PostgresPrograms {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware);
         } catch (IllegalStateException missing) {
             throw new DatabaseRefused(
-                    "this build has no built-in PostgreSQL for " + name + " on " + hardware
+                    "this build does not contain PostgreSQL for " + name + " on " + hardware
                             + ": build it on this machine, or set DATABASE_URL to a PostgreSQL of your own",
                     missing);
         }

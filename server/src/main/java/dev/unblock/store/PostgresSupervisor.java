@@ -104,7 +104,7 @@ final class PostgresSupervisor implements AutoCloseable {
         boolean isNews = !restarting;
         restarting = true;
         if (isNews) {
-            LOG.warn("the built-in PostgreSQL does not listen any more: it is started again");
+            LOG.warn("the built-in PostgreSQL does not listen any more and is restarted");
         }
         try {
             postgres.startAgain();
@@ -119,7 +119,7 @@ final class PostgresSupervisor implements AutoCloseable {
     private void tell(String reason) {
         if (!reason.equals(told)) {
             told = reason;
-            LOG.warn("the built-in PostgreSQL cannot be watched or is not back yet: {}", reason);
+            LOG.warn("the built-in PostgreSQL cannot be checked or restarted yet: {}", reason);
         }
     }
 
@@ -127,7 +127,7 @@ final class PostgresSupervisor implements AutoCloseable {
         told = "";
         if (restarting) {
             restarting = false;
-            LOG.info("the built-in PostgreSQL runs again");
+            LOG.info("the built-in PostgreSQL is running again");
         }
     }
 

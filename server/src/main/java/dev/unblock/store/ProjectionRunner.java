@@ -160,7 +160,7 @@ public final class ProjectionRunner {
     }
 
     private static Future<Boolean> waits(String who, Lag lag, Throwable failure) {
-        LOG.warn("{} wait at board {}", who, lag.board(), failure);
+        LOG.warn("{} stopped at board {} and will retry", who, lag.board(), failure);
         return Future.succeededFuture(false);
     }
 

@@ -23,13 +23,13 @@ class MainTest {
         assertThat(refusal(Map.of("PORT", "eighty", "UNBLOCK_DEMO", "perhaps", "UNBLOCK_COLOUR", "red")))
                 .contains("PORT must be a number from 0 to 65535")
                 .contains("UNBLOCK_DEMO must be true or false")
-                .contains("UNBLOCK_COLOUR is no setting");
+                .contains("UNBLOCK_COLOUR is not a setting");
     }
 
     @Test
     void aDatabaseUrlThatIsNoneIsSaid() {
         assertThat(refusal(Map.of("DATABASE_URL", "mysql://localhost/unblock")))
-                .contains("DATABASE_URL is wrong", "postgres://");
+                .contains("DATABASE_URL is invalid", "postgres://");
     }
 
     @Test
@@ -69,7 +69,7 @@ class MainTest {
         Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-Dos.arch=riscv64");
         try (ServerProcess process = ServerProcess.launch(folder, settings)) {
             assertThat(process.awaitEnd()).as(process::output).isEqualTo(1);
-            assertThat(process.errors()).contains("no built-in PostgreSQL for Linux on riscv64", "DATABASE_URL");
+            assertThat(process.errors()).contains("does not contain PostgreSQL for Linux on riscv64", "DATABASE_URL");
             assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**unpacking*");
         }
     }

@@ -97,7 +97,7 @@ class OwnDatabaseTest {
             Eventually.is("it is ready again", () -> manager.get("/ready").status() == 200);
             mia.close();
             assertThat(server.terminate().awaitEnd()).isEqualTo(TERMINATED);
-            assertThat(server.output()).as("a stop is no accident").containsOnlyOnce("is started again");
+            assertThat(server.output()).as("a stop is no accident").containsOnlyOnce("is restarted");
         }
     }
 

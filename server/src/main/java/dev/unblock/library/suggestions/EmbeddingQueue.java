@@ -46,7 +46,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     private void turnOff(Throwable failure) {
         off = true;
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.warn("suggestions go by words alone, without what they mean: {}", cause.toString());
+        LOG.warn("suggestions use words only, because the language model failed: {}", cause.toString());
     }
 
     boolean isOff() {

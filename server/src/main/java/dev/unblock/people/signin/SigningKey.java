@@ -64,7 +64,7 @@ public final class SigningKey {
         try {
             return of(Files.readString(file));
         } catch (IllegalArgumentException e) {
-            throw new Unusable(file + " is no signing key (" + e.getMessage() + "): delete it", e);
+            throw new Unusable(file + " is not a signing key (" + e.getMessage() + "): delete it", e);
         } catch (IOException e) {
             throw new Unusable("cannot read the signing key " + file + ": " + e, e);
         }
