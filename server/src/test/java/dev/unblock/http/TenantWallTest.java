@@ -32,6 +32,7 @@ class TenantWallTest {
     private final Side ours = new Side("North");
     private final Side theirs = new Side("South");
     private final ApiDocument document = ApiDocument.of(house.browser());
+    private final List<Caller> callers = callers();
 
     @AfterAll
     void close() {
@@ -151,7 +152,6 @@ class TenantWallTest {
     @ParameterizedTest
     @MethodSource("routesThatNameSomething")
     void whatIsTheirsDoesNotExist(Route route) {
-        List<Caller> callers = callers();
         for (Map<String, String> ids : foreign(route)) {
             for (Caller caller : callers) {
                 Browser.Answer answer = ask(caller, route, ids);
@@ -186,7 +186,7 @@ class TenantWallTest {
                 .filter(route -> route.method().name().equals("GET")
                         && route.parameters().isEmpty());
         assertThat(lists).isNotEmpty().allSatisfy(route -> {
-            for (Caller caller : callers()) {
+            for (Caller caller : callers) {
                 String answer = String.valueOf(
                         caller.browser().get(route.path()).response().bodyAsString());
                 assertThat(theirs.ids.values()).noneMatch(answer::contains);
