@@ -18,7 +18,11 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
-    setupFiles: ['src/test-setup.ts'],
+    // one worker for each processor, in which all files share a test browser: see fresh-start
+    pool: 'threads',
+    maxWorkers: '100%',
+    isolate: false,
+    setupFiles: ['src/testing/fresh-start.ts', 'src/test-setup.ts'],
     testTimeout: 30_000,
   },
 });
