@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ export interface OwnServer {
 /** A server for one story, with an empty database, for things that would disturb other stories. */
 export async function ownServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const data = await mkdtemp(join(tmpdir(), 'unblock-story-'));
+  const empty = process.env['STORY_DATA'];
+  if (empty && !settings['DATABASE_URL']) await cp(empty, data, { recursive: true, verbatimSymlinks: true });
   const port = await freePort();
   let running = await start({ ...settings, PORT: String(port), DATA_DIR: data });
   return {
@@ -69,7 +71,9 @@ export async function twoNodes(): Promise<Nodes> {
 
 async function start(settings: Record<string, string>) {
   const java = process.env['JAVA_HOME'] ? join(process.env['JAVA_HOME'], 'bin', 'java') : 'java';
-  const server = spawn(java, ['-jar', join(import.meta.dirname, '../../server/target/unblock.jar')], {
+  const options = process.env['STORY_JAVA']?.split('\n') ?? [];
+  const jar = join(import.meta.dirname, '../../server/target/unblock.jar');
+  const server = spawn(java, [...options, '-jar', jar], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
