@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
-    // one worker for each processor, in which all files share a test browser: see fresh-start
+    // one worker for each processor; its files share one jsdom, see fresh-start
     pool: 'threads',
     maxWorkers: '100%',
     isolate: false,

@@ -11,12 +11,10 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person who loses access is out at once, and one who loses rights can do less at once. */
-@Tag("postgres")
 class AccessTest {
     @TempDir
     private Path folder;

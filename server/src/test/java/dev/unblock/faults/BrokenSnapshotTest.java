@@ -13,13 +13,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A snapshot is a shortcut: if it cannot be read, the board is loaded from the log. */
-@Tag("postgres")
 class BrokenSnapshotTest {
     private static final String WHOLE = """
             {"seq":%SEQ%,"title":"Forged","language":"EN","locked":false,"deals":{},"cards":{},\

@@ -14,12 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database becomes unavailable while people write, in several ways. */
-@Tag("postgres")
 class DatabaseAwayTest {
     private static final int WRITERS = 3;
     private static final int TIMES = 5;

@@ -11,12 +11,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unauthenticated clients that make the server write and do not read. The server buffers nothing for them. */
-@Tag("postgres")
 class DeafTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] PINGS = RawSocket.frames(RawSocket.PING, "x".repeat(120), 1_000);

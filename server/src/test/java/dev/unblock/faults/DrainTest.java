@@ -7,12 +7,10 @@ import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM, as at every new release, while people write. */
-@Tag("postgres")
 class DrainTest {
     /** Exit code of a process that ended on SIGTERM. */
     private static final int TERMINATED = 128 + 15;

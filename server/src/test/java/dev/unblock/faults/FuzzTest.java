@@ -15,12 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random bytes, and almost valid frames, from a person who may read but not write. */
-@Tag("postgres")
 class FuzzTest {
     private static final int SOCKETS = 150;
     private static final int FRAMES = 20;

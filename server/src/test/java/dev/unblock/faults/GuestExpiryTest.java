@@ -8,12 +8,10 @@ import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A guest link expires while its guests are on the board. */
-@Tag("postgres")
 class GuestExpiryTest {
     private final HandClock clock = new HandClock();
 

@@ -29,7 +29,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,6 @@ import org.slf4j.LoggerFactory;
  * A review over real sockets: rita writes in silence and anonymously, votes and gives feedback. Every byte that the
  * moderator, a guest and later joiners receive is searched for what only she may see.
  */
-@Tag("postgres")
 class HiddenReviewTest {
     private static final String MARK = "Qz7sIlEnT";
     private static final String DEAL = "deal00000000";

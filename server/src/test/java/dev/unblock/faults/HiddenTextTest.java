@@ -20,7 +20,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
  * What rita hides contains a marker. Every byte that anybody else receives, on every path, is searched for it; the
  * board's other words in it prove that the search looked at the right bytes.
  */
-@Tag("postgres")
 class HiddenTextTest {
     private static final String MARK = "Qz7hIdDeNx";
     private static final String DEAL = "deal00000000";

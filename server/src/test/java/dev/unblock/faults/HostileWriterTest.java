@@ -21,7 +21,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A person with all rights sends every field of every frame and body at its limits, beyond them, and invalid. Nobody
  * else notices, then or after a restart, and the server has no internal errors.
  */
-@Tag("postgres")
 class HostileWriterTest {
     private static final String DEAL = "deal00000000";
     private static final String OBSTACLE = "obstacle0000";

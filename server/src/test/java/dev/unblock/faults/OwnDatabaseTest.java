@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server with its built-in PostgreSQL. */
-@Tag("postgres")
 class OwnDatabaseTest {
     /** The exit code after SIGTERM. */
     private static final int TERMINATED = 143;

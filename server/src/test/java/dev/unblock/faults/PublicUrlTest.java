@@ -21,14 +21,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server under a path of a site, behind a proxy that keeps or strips the path. */
-@Tag("postgres")
 class PublicUrlTest {
     private static final String FOLDER = "/unblock";
     private static final String SITE = "https://example.com";

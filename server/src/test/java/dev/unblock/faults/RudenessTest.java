@@ -12,12 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that no client of ours sends. Each is answered within the protocol and disturbs nobody. */
-@Tag("postgres")
 class RudenessTest {
     private static final int BAD_FRAME = 4500;
     private static final int BROKEN_OFF = 1006;

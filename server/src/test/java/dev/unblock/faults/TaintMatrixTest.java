@@ -35,7 +35,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,6 @@ import org.slf4j.LoggerFactory;
  * Every fate of a card × every kind of answer of the server × every kind of viewer. Each of Rita's cards has a word of
  * its own. The viewers join after everything has happened.
  */
-@Tag("postgres")
 class TaintMatrixTest {
     private static final String DEAL = "deal00000000";
     private static final String SHOWN = "qzshown";

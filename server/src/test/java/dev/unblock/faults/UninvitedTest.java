@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What unauthenticated clients can send. It costs neither a line in the log nor lasting memory. */
-@Tag("postgres")
 class UninvitedTest {
     private static final String LONG_ADDRESS = "GET /… HTTP/1.1|Host: a|";
     private static final String LONG_HEADER = "GET / HTTP/1.1|Host: a|More: …|";

@@ -12,14 +12,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person who loses access to a board is disconnected at once, and cannot reconnect. */
-@Tag("postgres")
 class WayOutTest {
     private static final int COME_AGAIN = 4009;
 

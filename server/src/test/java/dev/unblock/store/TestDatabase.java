@@ -15,17 +15,20 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /**
  * A real PostgreSQL for the tests, one for the whole run: a container if a Docker engine is available, otherwise the
  * built-in one. {@code UNBLOCK_TEST_DATABASE=testcontainers} or {@code embedded} forces one.
+ *
+ * <p>The whole check runs the classes with the tag {@code postgres} on both: tests of queries and of what else the
+ * database decides (order of texts, refusals), and a few whole servers.
  */
 public final class TestDatabase {
     private static final String IMAGE = "postgres:18";
-    /** A database whose tables are made; the tests get copies of it, as making them takes a second each time. */
+    /** A migrated database. Each test gets a copy of it: migrating takes a second each time. */
     private static final String TABLES = "tables";
 
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final String SERVER = start();
 
     static {
-        // these data need not outlast a loss of power, for which each change would wait for the disk
+        // test data need not survive a power failure, so no commit waits for the disk
         administer("alter system set fsync = off");
         administer("select pg_reload_conf()");
         String tables = create(TABLES, "template0");
@@ -73,7 +76,7 @@ public final class TestDatabase {
         return docker ? container() : builtIn();
     }
 
-    /** Where there is no engine at all, looking for one in earnest would tell of each place where it is not. */
+    /** Without any sign of an engine Testcontainers is not asked: it would log an error for each place it looks at. */
     private static boolean mayHaveDocker() {
         Path home = Path.of(System.getProperty("user.home"));
         return System.getenv("DOCKER_HOST") != null
