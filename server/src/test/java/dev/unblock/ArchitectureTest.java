@@ -98,8 +98,10 @@ final class ArchitectureTest {
             .because("a newcomer must be able to read one room without the others");
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles =
-            slices().matching("dev.unblock.(*)..").should().beFreeOfCycles().because("rooms that depend on each other in a cycle are effectively one room");
+    static final ArchRule roomsHaveNoCycles = slices().matching("dev.unblock.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("rooms that depend on each other in a cycle are effectively one room");
 
     @ArchTest
     static final ArchRule roomsReachNoFurtherThanWhatIsExported = classes()
