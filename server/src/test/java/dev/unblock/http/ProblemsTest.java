@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.Lines;
 import dev.unblock.log.LogUnavailable;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -54,9 +55,12 @@ class ProblemsTest {
     void whatBrokeOnOurSideIsToldToNobody() {
         for (RuntimeException broken :
                 List.of(new IllegalStateException("secret"), new PgException("secret", "ERROR", "42601", "secret"))) {
-            var answer = after(broken);
-            assertThat(answer.problem()).isEqualTo("500 INTERNAL");
-            assertThat(answer.json().encode()).doesNotContain("secret");
+            try (Lines lines = Lines.expectedOf(Problems.class.getName())) {
+                var answer = after(broken);
+                assertThat(answer.problem()).isEqualTo("500 INTERNAL");
+                assertThat(answer.json().encode()).doesNotContain("secret");
+                assertThat(lines.complaints()).as("for the operator").hasSize(1);
+            }
         }
     }
 
