@@ -25,6 +25,7 @@ import type {
   Status,
   TeamMember,
   Ticket,
+  EditWording,
   Wording,
 } from '../protocol/rest.gen';
 import { archive } from './archive';
@@ -71,7 +72,7 @@ export const api = {
   joinOffer: (token: string) => call<JoinOffer>('GET', path`/api/join/${token}`),
   join: (token: string, body: Join) => call<Me>('POST', path`/api/join/${token}`, body),
   wording: () => call<Wording>('GET', '/api/team/wording'),
-  editWording: (body: Wording) => call<Wording>('PUT', '/api/team/wording', body),
+  editWording: (body: EditWording) => call<Wording>('PUT', '/api/team/wording', body),
   boards: () => call<BoardSummary[]>('GET', '/api/boards'),
   newBoard: (body: NewBoard) => call<BoardSummary>('POST', '/api/boards', body),
   ticket: (board: string) => call<Ticket>('POST', path`/api/boards/${board}/ticket`),

@@ -1,4 +1,10 @@
 import type { Ask } from '../protocol/protocol.gen';
+import { same } from './same';
+
+/** Whether the request stands as it was read, with the same answer or none. Pure. */
+export function isAsRead(read: Ask | undefined, now: Ask | undefined): boolean {
+  return asksTheSame(read, now) && same(read?.answer, now?.answer);
+}
 
 /**
  * Whether both ask the same person the same thing by the same day, ignoring answers; same rule as on the server. Pure.

@@ -2,7 +2,7 @@ import type { Command, Decision, SeenDeal } from '../protocol/protocol.gen';
 import { allotmentsOf } from './agenda';
 import { mergedAgenda } from './agenda-merging';
 import { kindOf, parts, type Around, type Parts } from './merging-fields';
-import { asAWhole, askParts, deciding, decisionOf, outcomeParts } from './merging-wholes';
+import { answerParts, askParts, deciding, decisionOf, outcomeParts } from './merging-wholes';
 
 /** Undefined if the thing does not exist, and for commands with a single value. */
 export function partsOf(board: Around, command: Command): Parts | undefined {
@@ -46,6 +46,8 @@ export function partsOf(board: Around, command: Command): Parts | undefined {
       return outcomeParts(board, command);
     case 'ask-executive':
       return askParts(board, command);
+    case 'answer-ask':
+      return answerParts(board, command);
     case 'decide':
     case 'leave-undecided': {
       const deal = board.deals.get(command.deal);
@@ -57,7 +59,6 @@ export function partsOf(board: Around, command: Command): Parts | undefined {
           command.was && { decision: command.was.decision },
           { decision: now },
           ({ decision }, was) => (decision ? deciding(command.deal, decision, was) : command),
-          { decision: asAWhole },
         )
       );
     }

@@ -1,6 +1,6 @@
-import type { Ask, Command, Decision } from '../protocol/protocol.gen';
+import type { Answer, Ask, Command, Decision } from '../protocol/protocol.gen';
 import { asksTheSame } from './asking';
-import { kindOf, parts, type Around, type Parts, type Rule } from './merging-fields';
+import { kindOf, parts, type Around, type Parts } from './merging-fields';
 import { same } from './same';
 
 type OutcomeCommand = Extract<Command, { t: 'record-outcome' }>;
@@ -59,12 +59,27 @@ export function askParts(board: Around, command: AskCommand): Parts | undefined 
   );
 }
 
-/** A reason belongs to its choice: another person's choice is not replaced even by the previous one. */
-export const asAWhole: Rule<Decision | undefined> = ({ said, was, now }, whose) => {
-  const clash = !same(now, was) && !same(now, said);
-  return { value: clash && whose === 'theirs' ? now : said, clash };
-};
+type AnswerCommand = Extract<Command, { t: 'answer-ask' }>;
 
+/** Nothing where something else is asked by now. Where no answer stands, none is lost. */
+export function answerParts(board: Around, command: AnswerCommand): Parts | undefined {
+  const now = kindOf(board, command.card, 'obstacle')?.ask;
+  const { t, card, ask, granted, text, by } = command;
+  if (!now || !asksTheSame(now, ask)) return undefined;
+  return parts<{ answer: Answer | undefined }>(
+    { answer: { granted, text, by } },
+    { answer: now.answer && ask.answer },
+    { answer: now.answer },
+    ({ answer = { granted, text, by } }, was) => ({
+      t,
+      card,
+      ask: { ...ask, answer: was.answer },
+      ...answer,
+    }),
+  );
+}
+
+/** A reason belongs to its choice: the two are one field. */
 export function decisionOf(command: Extract<Command, { t: 'decide' | 'leave-undecided' }>): Decision {
   const { why } = command;
   return command.t === 'decide'

@@ -47,7 +47,23 @@ for (const { name, start, command, events, refused } of orders) {
   });
 }
 
-/** As on the wire; the client predicts other order keys than the server. */
+test('an answer is not put in the place of another one that its writer has not seen', () => {
+  const start = orders.find(({ name }) => name === 'ask: answered')?.start as Vector['start'];
+  const board = boardOf(start as NonNullable<Vector['start']>);
+  const [card] = [...board.cards.values()].filter((it) => it.kind.t === 'obstacle' && it.kind.ask);
+  if (card?.kind.t !== 'obstacle' || !card.kind.ask) throw new Error('nothing is asked');
+  const { ask } = card.kind;
+  const no: Command = { t: 'answer-ask', card: card.id, ask, granted: false, text: 'I do not', by: 'Eve' };
+  expect(clashes(board, no)).toEqual([]);
+  const unseen: Command = { ...no, ask: { ...ask, answer: undefined } };
+  expect(clashes(board, unseen)).toEqual(['answer']);
+  expect(clashes(board, settled(board, unseen, 'answer', 'mine'))).toEqual([]);
+  expect(merged(board, settled(board, unseen, 'answer', 'theirs'))).toBeUndefined();
+  const { answer, ...unanswered } = ask;
+  expect(clashes(board, { ...no, ask: { ...unanswered, answer } })).toEqual([]);
+});
+
+/** As it goes over the wire; keys of a place are foreseen in another way. */
 function plain(events: BoardEvent[]): unknown {
   return JSON.parse(
     JSON.stringify(events.map((event) => ('order' in event ? { ...event, order: '' } : event))),

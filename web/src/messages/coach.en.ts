@@ -156,6 +156,7 @@ export const coach = {
     answerAgain: 'Answer anew',
     changed: (before: string) =>
       `The request was changed while you were answering. You were answering “${before}”; what is asked now stands above. Your words are kept.`,
+    answeredSince: 'Somebody else has answered while you were writing. Read it before yours takes its place.',
     takenBack: 'The request was taken back while you were answering. Copy your words if you need them.',
     answerNew: 'Answer what is asked now',
   },

@@ -157,6 +157,7 @@ export const coach: typeof english = {
     answerAgain: '重新答复',
     changed: (before: string) =>
       `您答复期间，请求被改动了。您在答复的是“${before}”，现在的请求见上方。您的文字已保留。`,
+    answeredSince: '您答复期间，已有其他人作了答复。请先看过，再决定是否以您的答复代替。',
     takenBack: '您答复期间，请求被撤回了。如需保留您的文字，请先复制。',
     answerNew: '答复现在的请求',
   },

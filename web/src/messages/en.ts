@@ -32,7 +32,7 @@ const failures: FailureWords = {
   LINK_CROWDED: 'Many people are coming in by this link just now. Wait a minute, then try again.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
   CHANGED:
-    'The request was changed or taken back before your answer came. Nothing was answered: read it and answer again.',
+    'Somebody changed this or took it back before yours came. Nothing of yours was saved: read it and send it again.',
   BOARD_LOCKED: 'The board is locked. Ask a manager to unlock it.',
   BOARD_ARCHIVED: 'This review is over, its board is an archive. Say it in the next review.',
   REFUSED: 'The board does not take this just now. Open it and look what is going on.',

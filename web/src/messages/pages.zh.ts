@@ -197,6 +197,7 @@ export const pagesZh = {
     sent: '答复已写到看板上。',
     changedSince: (before: string) =>
       `您答复期间，请求被改动了。您在答复的是“${before}”。请看过现在的请求，重新选择同意或不同意；您的文字已保留。`,
+    answeredSince: '已有其他人作了答复。如果要以您的答复为准，请重新选择。',
     takenBack: '这个请求已被撤回，没有记录任何答复。您写的内容如下，需要时请复制：',
     takenBackOnly: '这个请求已被撤回，没有记录任何答复。',
     putAway: '收起',

@@ -308,6 +308,7 @@ export interface EditMember {
   role?: Role | undefined;
   seniority?: Seniority | undefined;
   active?: boolean | undefined;
+  was?: SeenMember | undefined;
 }
 
 export type Role =
@@ -321,6 +322,11 @@ export type Seniority =
   | 'REGULAR'
   | 'VETERAN';
 
+export interface SeenMember {
+  role?: Role | undefined;
+  seniority?: Seniority | undefined;
+}
+
 export interface EditSeries {
   name?: string | undefined;
   rhythm?: Rhythm | undefined;
@@ -333,6 +339,7 @@ export interface EditSeries {
   members?: SeriesMember[] | undefined;
   ended?: boolean | undefined;
   movesPrepared?: boolean | undefined;
+  was?: SeenSeries | undefined;
 }
 
 export type Rhythm =
@@ -353,6 +360,31 @@ export interface SeriesMember {
   member: string;
   bringsDeal: boolean;
   votes: boolean;
+}
+
+export interface SeenSeries {
+  name?: string | undefined;
+  rhythm?: Rhythm | undefined;
+  weekday?: DayOfWeek | undefined;
+  time?: string | undefined;
+  zone?: string | undefined;
+  minutes?: number | undefined;
+  prepareHours?: number | undefined;
+  moderator?: string | undefined;
+  members?: SeriesMember[] | undefined;
+}
+
+export interface EditWording {
+  enabled: boolean;
+  added: string[];
+  removed: string[];
+  was?: Wording | undefined;
+}
+
+export interface Wording {
+  enabled: boolean;
+  added: string[];
+  removed: string[];
 }
 
 export interface EnterAsGuest {
@@ -968,6 +1000,11 @@ export interface TeamSuggestions {
 
 export interface TellOutcome {
   outcome?: Outcome | undefined;
+  was?: SeenOutcome | undefined;
+}
+
+export interface SeenOutcome {
+  outcome?: Outcome | undefined;
 }
 
 export interface Ticket {
@@ -976,10 +1013,4 @@ export interface Ticket {
 
 export interface WantSuggestions {
   wanted: boolean;
-}
-
-export interface Wording {
-  enabled: boolean;
-  added: string[];
-  removed: string[];
 }

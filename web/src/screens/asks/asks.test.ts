@@ -218,6 +218,24 @@ test('a yes to a request that was reworded meanwhile is not sent again for the n
   );
 });
 
+test('an answer that somebody else gave meanwhile is read before another takes its place', async () => {
+  await answering('On Monday');
+  const answer = { granted: false, text: 'Not now', by: 'Otto' };
+  const answered = ask({ ask: { ...ask().ask, answer } });
+  theListIsNow([later, answered], 'CHANGED');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  expect(await screen.findByText('Not now')).toBeVisible();
+  expect(screen.getByText(/Somebody else has answered meanwhile/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Answer: yes' })).toBeNull();
+
+  rest.knows(BY_LINK, answersOf(answered));
+  await userEvent.click(screen.getByRole('button', { name: 'Yes to “Call their director”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
+  await waitFor(() =>
+    expect(rest.bodies(BY_LINK)).toEqual([{ ask: answered.ask, granted: true, text: 'On Monday' }]),
+  );
+});
+
 test('a yes that was begun before a request was reworded is no yes to the new one after a reload', async () => {
   const page = await answering('On Monday');
   page.unmount();

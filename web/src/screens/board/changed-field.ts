@@ -2,6 +2,7 @@ import { isolate } from '../../messages/isolate';
 import { locale } from '../../messages/locale.svelte';
 import type {
   Allotment,
+  Answer,
   Ask,
   Command,
   Decision,
@@ -73,6 +74,11 @@ function readings(open: OpenBoard): Partial<Record<string, Reading>> {
             ? lines((answer.granted ? coach.ask.granted : coach.ask.declined)(answer.by), answer.text)
             : '',
         ),
+    },
+    answer: {
+      label: coach.ask.answer,
+      text: ({ granted, text, by }: Answer) =>
+        lines((granted ? coach.ask.granted : coach.ask.declined)(by), text),
     },
     what: { label: coach.ask.what, text: plain },
     of: { label: coach.ask.of, text: plain },

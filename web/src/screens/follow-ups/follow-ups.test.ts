@@ -59,7 +59,7 @@ test('an outcome is told in place and moves it to the settled ones', async () =>
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
   expect(rest.bodies(line)).toEqual([
-    { outcome: { result: 'PARTLY', came: 'Half of it', effect: 'UNCHANGED' } },
+    { outcome: { result: 'PARTLY', came: 'Half of it', effect: 'UNCHANGED' }, was: {} },
   ]);
 });
 
@@ -70,7 +70,38 @@ test('what was told can be taken back', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Change what became of “Book the demo”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Open again' }));
   expect(await screen.findByRole('heading', { name: 'Open 3' })).toBeVisible();
-  expect(rest.bodies(line)).toEqual([{}]);
+  expect(rest.bodies(line)).toEqual([{ was: { outcome: kept.outcome } }]);
+});
+
+test('where somebody else told it meanwhile both versions are offered, and the chosen one is sent over theirs', async () => {
+  const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
+  const theirs = followUp({ ...soon, outcome: { result: 'DONE', came: 'All of it', effect: 'ADVANCED' } });
+  rest.fails(line, 'CHANGED');
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
+  const form = within(screen.getByRole('form', { name: 'What became of “Send the plan”?' }));
+  await userEvent.click(form.getByRole('radio', { name: 'Partly done' }));
+  await userEvent.type(form.getByLabelText('What came of it'), 'Half of it');
+  rest.knows('GET /api/follow-ups', [kept, theirs, late]);
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+
+  const came = await form.findByRole('group', { name: /What came of it/ });
+  expect(came).toHaveTextContent('All of it');
+  expect(came).toHaveTextContent('Half of it');
+  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await userEvent.click(within(came).getByRole('button', { name: 'Use mine' }));
+  const result = form.getByRole('group', {
+    name: locale.words.staying.changedMeanwhile('What became of it?'),
+  });
+  await userEvent.click(within(result).getByRole('button', { name: 'Keep theirs' }));
+  rest.knows(line, (body: object) => ({ ...theirs, ...body }));
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(rest.bodies(line).at(-1)).toEqual({
+      outcome: { result: 'DONE', came: 'Half of it', effect: 'ADVANCED' },
+      was: { outcome: theirs.outcome },
+    }),
+  );
 });
 
 test('a refusal is said beside what was written, which stays', async () => {
@@ -100,7 +131,9 @@ test('what was begun and not sent is there again when the form is opened again',
   expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
-    expect(rest.bodies(line)).toEqual([{ outcome: { result: 'PARTLY', came: 'Half', effect: 'UNCHANGED' } }]),
+    expect(rest.bodies(line)).toEqual([
+      { outcome: { result: 'PARTLY', came: 'Half', effect: 'UNCHANGED' }, was: {} },
+    ]),
   );
   expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
   expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toEqual([]);

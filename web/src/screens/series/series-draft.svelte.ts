@@ -88,18 +88,25 @@ export class SeriesDraft {
     // the read model has the last saved time a moment later
     this.#of = { ...now.value.series, next: of.next };
     if (this.written.clashes.length > 0) return undefined;
-    const changed = this.#changed();
+    const changed = this.#changed(this.#of);
     if (Object.keys(changed).length === 0) return { ok: true, value: this.#of };
-    return api.editSeries(of.id, changed);
+    const answer = await api.editSeries(of.id, changed);
+    if (answer.ok || answer.problem.code !== 'CHANGED') return answer;
+    // somebody was quicker by a moment: what stands there now tells what clashes
+    const anew = await api.series(of.id);
+    if (anew.ok) this.#of = { ...anew.value.series, next: of.next };
+    return this.written.clashes.length > 0 ? undefined : answer;
   }
 
   /** Only changed fields, as others may have changed the rest. */
-  #changed(): EditSeries {
+  #changed(of: Series): EditSeries {
     const { changed } = this.written;
     const all = seriesIn(this.fields, this.#people);
     const isChanged = (name: string) =>
       name === 'members' ? Object.keys(changed).some((it) => it.startsWith('member/')) : name in changed;
-    const body: EditSeries = Object.fromEntries(Object.entries(all).filter(([name]) => isChanged(name)));
+    const names = (Object.keys(all) as (keyof typeof all)[]).filter(isChanged);
+    if (names.length === 0) return {};
+    const body: EditSeries = { ...only(names, all), was: only(names, of) };
     return this.moving(Date.now()) ? { ...body, movesPrepared: this.prepared === 'move' } : body;
   }
 
@@ -116,4 +123,8 @@ export class SeriesDraft {
     const { firstDay, zone } = this.fields;
     return firstDay === '' || !this.zoneIsKnown ? undefined : beginOf(firstDay, zone);
   }
+}
+
+function only<T extends object, N extends keyof T>(names: readonly N[], of: T): Pick<T, N> {
+  return Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<T, N>;
 }

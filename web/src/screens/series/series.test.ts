@@ -188,7 +188,7 @@ test('editing starts from what is and shows what comes after the next review', a
   await userEvent.type(form.getByLabelText('Minutes'), '45');
   await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(rest.bodies('PATCH /api/series/s1')).toEqual([{ minutes: 45 }]);
+  expect(rest.bodies('PATCH /api/series/s1')).toEqual([{ minutes: 45, was: { minutes: series().minutes } }]);
 });
 
 /** The form of a series that Mona edits. */
@@ -215,7 +215,7 @@ test('what others changed of a series while it was edited is not sent back', asy
   rest.knows('GET /api/series/s1', { series: series({ minutes: 75 }), reviews: [] });
   await save();
   await saved();
-  expect(sent()).toEqual([{ name: 'Northern weekly' }]);
+  expect(sent()).toEqual([{ name: 'Northern weekly', was: { name: 'North weekly' } }]);
 });
 
 test('where both changed the same of a series, nothing is sent before the writer has chosen', async () => {
@@ -230,7 +230,18 @@ test('where both changed the same of a series, nothing is sent before the writer
   await userEvent.click(name.getByRole('button', { name: 'Use mine' }));
   await save();
   await saved();
-  expect(sent()).toEqual([{ name: 'Northern weekly' }]);
+  expect(sent()).toEqual([{ name: 'Northern weekly', was: { name: 'North, weekly' } }]);
+});
+
+test('where somebody else was quicker by a moment the writer chooses too', async () => {
+  const { form } = await edited();
+  await rename('Northern weekly');
+  const asked = [series(), series({ name: 'North, weekly' })];
+  rest.knows('GET /api/series/s1', () => ({ series: asked.shift(), reviews: [] }));
+  rest.fails('PATCH /api/series/s1', 'CHANGED');
+  await save();
+  const name = within(await form.findByRole('group', { name: /“Name”/ }));
+  expect(name.getByText('North, weekly')).toBeVisible();
 });
 
 test('who changes one part in a series leaves the parts that others changed meanwhile', async () => {

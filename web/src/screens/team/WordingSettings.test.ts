@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
-import type { Wording } from '../../protocol/rest.gen';
+import type { EditWording, Wording } from '../../protocol/rest.gen';
 import WordingSettings from './WordingSettings.svelte';
 
 let kept: Wording;
@@ -11,7 +11,11 @@ let reachable: boolean;
 /** The server's endpoint for a team's wording. */
 function answer(path: string, { method, body }: RequestInit): Response {
   if (path !== '/api/team/wording' || !reachable) throw new TypeError('no way there');
-  if (method === 'PUT') kept = JSON.parse(String(body)) as Wording;
+  if (method === 'PUT') {
+    const { was, ...sent } = JSON.parse(String(body)) as EditWording;
+    expect(was).toEqual(kept);
+    kept = sent;
+  }
   return new Response(JSON.stringify(kept), { status: 200 });
 }
 

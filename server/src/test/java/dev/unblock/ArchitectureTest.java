@@ -114,8 +114,10 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage("dev.unblock.people..")
             .should()
-            .dependOnClassesThat(resideInAPackage("dev.unblock.board..").and(not(isEnum())))
-            .because("people need the board's enums for roles and languages, never its rules");
+            .dependOnClassesThat(
+                    resideInAPackage("dev.unblock.board..").and(not(isEnum())).and(not(isOneOf("FieldMerge"))))
+            .because("people need the board's enums for roles and languages and the one rule for merging, "
+                    + "never its other rules");
 
     @ArchTest
     static final ArchRule sqlIsSpokenAtTheEdge = noClasses()

@@ -46,7 +46,9 @@ final class AskRules {
         Ask ask = obstacle.ask();
         // an answer must never end up under a request that was reworded after the answerer read it
         if (ask == null || !ask.asksTheSame(c.ask())) return CommandContext.refused(Refusal.CHANGED);
-        Ask.Answer answer = new Ask.Answer(c.granted(), text, by);
+        Merge merge = new Merge();
+        Ask.Answer answer = merge.answer(new Ask.Answer(c.granted(), text, by), c.ask(), ask);
+        if (merge.refusal() != null) return merge.refusal();
         return asked(card, obstacle, new Ask(ask.what(), ask.of(), ask.by(), answer));
     }
 

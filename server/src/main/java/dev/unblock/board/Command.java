@@ -184,9 +184,9 @@ public sealed interface Command {
     }
 
     /**
-     * Refused as CHANGED if the request was changed or cleared meanwhile.
+     * Refused as CHANGED if the request was changed or cleared meanwhile, or if another person has answered differently.
      *
-     * @param ask the request as the answerer saw it
+     * @param ask the request as the answerer saw it, with the answer that stood there
      * @param by name of the person who answers
      */
     record AnswerAsk(String card, Ask ask, boolean granted, String text, String by) implements Command {}

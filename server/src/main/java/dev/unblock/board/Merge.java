@@ -3,43 +3,75 @@ package dev.unblock.board;
 import dev.unblock.board.Seen.SeenAsk;
 import dev.unblock.board.Seen.SeenClass;
 import dev.unblock.board.Seen.SeenDeal;
+import dev.unblock.board.Seen.SeenDecision;
+import dev.unblock.board.Seen.SeenKey;
 import dev.unblock.board.Seen.SeenOutcome;
 import dev.unblock.board.Seen.SeenPromise;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a command with the changes that others made since its writer looked. Per field: what the writer did not change
- * keeps its current value, what only the writer changed is written, and a field that both changed to different values
- * is a clash. Without {@code was} the command is written as it is.
+ * Merges a command with the changes that others made since its writer looked, by the rule of {@link FieldMerge}. Without
+ * {@code was} the command is written as it is.
  */
 final class Merge {
-    private @Nullable String clash;
+    private final FieldMerge fields = new FieldMerge();
 
     /** Why the merged command is refused; null if nothing clashes. */
     Verdict.@Nullable Refused refusal() {
-        return clash == null ? null : CommandContext.changed(clash);
+        return fields.clash() == null ? null : CommandContext.changed(fields.clash());
+    }
+
+    /** The same for an event that restores what was there before another one; what clashes stays as it is now. */
+    static Event over(Event said, Event was, Event now) {
+        Merge merge = new Merge();
+        return switch (said) {
+            case Event.DealEdited e when was instanceof Event.DealEdited w && now instanceof Event.DealEdited n ->
+                merge.deal(e, new SeenDeal(w.name(), w.owner(), w.facts()), n);
+            case Event.ObstacleClassified e
+            when was instanceof Event.ObstacleClassified w && now instanceof Event.ObstacleClassified n ->
+                merge.classification(e, new SeenClass(w.type(), w.assignee()), n);
+            case Event.FollowUpRescheduled e
+            when was instanceof Event.FollowUpRescheduled w && now instanceof Event.FollowUpRescheduled n ->
+                merge.promise(e, new SeenPromise(w.assignee(), w.due()), n);
+            case Event.OutcomeRecorded e
+            when was instanceof Event.OutcomeRecorded w && now instanceof Event.OutcomeRecorded n ->
+                new Event.OutcomeRecorded(e.card(), merge.outcome(e.outcome(), new SeenOutcome(w.outcome()), n.outcome()));
+            case Event.SettingsChanged e
+            when was instanceof Event.SettingsChanged w && now instanceof Event.SettingsChanged n ->
+                merge.settings(e, w, n);
+            default -> merge.fields.known("", said, was, now);
+        };
+    }
+
+    private Event.SettingsChanged settings(
+            Event.SettingsChanged said, Event.SettingsChanged was, Event.SettingsChanged now) {
+        return new Event.SettingsChanged(
+                fields.known("title", said.title(), was.title(), now.title()),
+                fields.known("language", said.language(), was.language(), now.language()),
+                fields.known("locked", said.locked(), was.locked(), now.locked()));
     }
 
     Event.DealEdited deal(Event.DealEdited said, @Nullable SeenDeal was, Event.DealEdited now) {
         if (was == null) return said;
-        String name = sure("name", said.name(), was.name(), now.name());
-        String owner = sure("owner", said.owner(), was.owner(), now.owner());
-        DealFacts facts = facts(said.facts(), was.facts(), now.facts());
-        return new Event.DealEdited(said.deal(), name, owner, facts);
+        String name = fields.known("name", said.name(), was.name(), now.name());
+        String owner = fields.known("owner", said.owner(), was.owner(), now.owner());
+        return new Event.DealEdited(said.deal(), name, owner, facts(said.facts(), was.facts(), now.facts()));
     }
 
     /** An amount and its currency count as one field. */
     private DealFacts facts(DealFacts said, DealFacts was, DealFacts now) {
-        Value value = sure("facts.amount", Value.of(said), Value.of(was), Value.of(now));
+        Value value = fields.known("facts.amount", Value.of(said), Value.of(was), Value.of(now));
         return new DealFacts(
-                field("facts.customer", said.customer(), was.customer(), now.customer()),
-                field("facts.stage", said.stage(), was.stage(), now.stage()),
+                fields.field("facts.customer", said.customer(), was.customer(), now.customer()),
+                fields.field("facts.stage", said.stage(), was.stage(), now.stage()),
                 value.amount(),
                 value.currency(),
-                field("facts.closeDate", said.closeDate(), was.closeDate(), now.closeDate()));
+                fields.field("facts.closeDate", said.closeDate(), was.closeDate(), now.closeDate()));
     }
 
     private record Value(@Nullable Long amount, @Nullable String currency) {
@@ -51,16 +83,16 @@ final class Merge {
     Event.ObstacleClassified classification(
             Event.ObstacleClassified said, @Nullable SeenClass was, Event.ObstacleClassified now) {
         if (was == null) return said;
-        ObstacleType type = sure("type", said.type(), was.type(), now.type());
-        String assignee = field("assignee", said.assignee(), was.assignee(), now.assignee());
+        ObstacleType type = fields.known("type", said.type(), was.type(), now.type());
+        String assignee = fields.field("assignee", said.assignee(), was.assignee(), now.assignee());
         return new Event.ObstacleClassified(said.card(), type, assignee);
     }
 
     Event.FollowUpRescheduled promise(
             Event.FollowUpRescheduled said, @Nullable SeenPromise was, Event.FollowUpRescheduled now) {
         if (was == null) return said;
-        String assignee = sure("assignee", said.assignee(), was.assignee(), now.assignee());
-        LocalDate due = sure("due", said.due(), was.due(), now.due());
+        String assignee = fields.known("assignee", said.assignee(), was.assignee(), now.assignee());
+        LocalDate due = fields.known("due", said.due(), was.due(), now.due());
         return new Event.FollowUpRescheduled(said.card(), assignee, due);
     }
 
@@ -69,11 +101,11 @@ final class Merge {
     Outcome outcome(@Nullable Outcome said, @Nullable SeenOutcome seen, @Nullable Outcome now) {
         if (seen == null) return said;
         Outcome was = seen.outcome();
-        if (said == null || was == null || now == null) return field("outcome", said, was, now);
+        if (said == null || was == null || now == null) return fields.field("outcome", said, was, now);
         return new Outcome(
-                sure("outcome.result", said.result(), was.result(), now.result()),
-                sure("outcome.came", said.came(), was.came(), now.came()),
-                field("outcome.effect", said.effect(), was.effect(), now.effect()));
+                fields.known("outcome.result", said.result(), was.result(), now.result()),
+                fields.known("outcome.came", said.came(), was.came(), now.came()),
+                fields.field("outcome.effect", said.effect(), was.effect(), now.effect()));
     }
 
     /** Changing the request drops its answer, so nothing is merged over an answer that the writer has not seen. */
@@ -81,16 +113,16 @@ final class Merge {
     Ask ask(@Nullable Ask said, @Nullable SeenAsk seen, @Nullable Ask now) {
         if (seen == null) return said;
         Ask was = seen.ask();
-        if (isSame(said, was)) return now;
-        if (isSame(said, now) || Objects.equals(was, now)) return said;
+        if (isSame(said, was) || isSame(said, now)) return now;
+        if (Objects.equals(was, now)) return said;
         if (said == null || was == null || now == null || !Objects.equals(was.answer(), now.answer())) {
-            clash = "ask";
-            return said;
+            fields.note("ask", true);
+            return now;
         }
         return new Ask(
-                sure("what", said.what(), was.what(), now.what()),
-                sure("of", said.of(), was.of(), now.of()),
-                sure("by", said.by(), was.by(), now.by()),
+                fields.known("what", said.what(), was.what(), now.what()),
+                fields.known("of", said.of(), was.of(), now.of()),
+                fields.known("by", said.by(), was.by(), now.by()),
                 null);
     }
 
@@ -99,33 +131,40 @@ final class Merge {
         return one.asksTheSame(other);
     }
 
+    /** Where no answer stands, none is lost. */
+    Ask.@Nullable Answer answer(Ask.Answer said, Ask was, Ask now) {
+        return now.answer() == null ? said : fields.field("ask", said, was.answer(), now.answer());
+    }
+
     List<Agenda.Allotment> agenda(
             List<Agenda.Allotment> said, @Nullable List<Agenda.Allotment> was, List<Agenda.Allotment> now) {
         if (was == null) return said;
-        AgendaMerge merge = AgendaMerge.of(said, was, now);
-        if (merge.clashes()) {
-            clash = "allotments";
-        }
-        return merge.agenda();
+        KeyedMerge<Integer> merge = KeyedMerge.of(times(said), times(was), times(now));
+        fields.note("allotments", merge.clashes() || merge.reordered());
+        return merge.merged().entrySet().stream()
+                .map(it -> new Agenda.Allotment(it.getKey(), it.getValue()))
+                .toList();
     }
 
-    String title(String said, @Nullable String was, String now) {
-        return was == null ? said : sure("title", said, was, now);
+    private static Map<String, Integer> times(List<Agenda.Allotment> allotments) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        allotments.forEach(it -> times.putIfAbsent(it.deal(), it.seconds()));
+        return times;
     }
 
-    /** Whether another person has changed the command's only field to a different value. */
-    static boolean clashes(@Nullable Object said, @Nullable Object was, @Nullable Object now) {
-        return !Objects.equals(said, was) && !Objects.equals(now, was) && !Objects.equals(now, said);
+    /** A reason belongs to its choice: the two are one field. */
+    @Nullable
+    Decision decision(Decision said, @Nullable SeenDecision was, @Nullable Decision now) {
+        return was == null ? said : fields.field("decision", said, was.decision(), now);
     }
 
-    private <T> T sure(String path, T said, T was, T now) {
-        return Objects.requireNonNull(this.<T>field(path, said, was, now));
+    @Nullable
+    String key(@Nullable String said, @Nullable SeenKey was, @Nullable String now) {
+        return was == null ? said : fields.field("obstacle", said, was.obstacle(), now);
     }
 
-    private <T> @Nullable T field(String path, @Nullable T said, @Nullable T was, @Nullable T now) {
-        if (clash == null && clashes(said, was, now)) {
-            clash = path;
-        }
-        return Objects.equals(said, was) ? now : said;
+    /** Of an order that says one value, which is always there. */
+    <T> T value(String name, T said, @Nullable T was, T now) {
+        return fields.value(name, said, was, now);
     }
 }

@@ -15,9 +15,11 @@ final class MovingRules {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Obstacle now)) return CommandContext.invalid("card");
-        if (c.was() != null && c.was() != now.remover() && c.remover() != now.remover()) {
-            return elsewhere(c.was() == c.remover(), "remover");
-        }
+        Merge merge = new Merge();
+        Remover then = merge.value("remover", c.remover(), c.was(), now.remover());
+        if (merge.refusal() != null) return merge.refusal();
+        // others have moved it to another list since: a place within the old one is none any more
+        if (then != c.remover()) return CommandContext.nothing();
         Lane lane = lane(context.board(), card, now.in(c.remover()));
         boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
         return there
@@ -30,9 +32,10 @@ final class MovingRules {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
         if (!(card.kind() instanceof Kind.Solution now)) return CommandContext.invalid("card");
-        if (c.was() != null && !c.was().equals(now.obstacle()) && !c.obstacle().equals(now.obstacle())) {
-            return elsewhere(c.was().equals(c.obstacle()), "obstacle");
-        }
+        Merge merge = new Merge();
+        String then = merge.value("obstacle", c.obstacle(), c.was(), now.obstacle());
+        if (merge.refusal() != null) return merge.refusal();
+        if (!then.equals(c.obstacle())) return CommandContext.nothing();
         Card obstacle = context.card(c.obstacle());
         if (obstacle == null) return CommandContext.notFound("obstacle");
         if (!canHang(card, obstacle)) return CommandContext.invalid("obstacle");
@@ -42,11 +45,6 @@ final class MovingRules {
                 ? CommandContext.nothing()
                 : new Accepted(
                         facts(context.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
-    }
-
-    /** If another person has moved the card to another list, a position within the old list is meaningless. */
-    private static Verdict elsewhere(boolean withinList, String path) {
-        return withinList ? CommandContext.nothing() : CommandContext.changed(path);
     }
 
     static boolean canHang(Card solution, Card obstacle) {

@@ -14,7 +14,7 @@ final class SettingsRule {
         String said = wanted == null ? board.title() : Wording.line(wanted, Limits.BOARD_TITLE);
         if (said == null) return CommandContext.invalid("title");
         Merge merge = new Merge();
-        String title = wanted == null ? said : merge.title(said, c.was(), board.title());
+        String title = wanted == null ? said : merge.value("title", said, c.was(), board.title());
         if (merge.refusal() != null) return merge.refusal();
         Event.SettingsChanged now =
                 new Event.SettingsChanged(title, or(c.language(), board.language()), or(c.locked(), board.locked()));

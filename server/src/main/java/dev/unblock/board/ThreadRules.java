@@ -45,11 +45,13 @@ final class ThreadRules {
         Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
         String id = c.obstacle();
+        Merge merge = new Merge();
+        String then = merge.key(id, c.was(), deal.keyObstacle());
+        if (merge.refusal() != null) return merge.refusal();
+        if (!Objects.equals(then, id)) return CommandContext.nothing();
         Card card = id == null ? null : context.card(id);
         if (id != null && card == null) return CommandContext.notFound("obstacle");
         if (card != null && !canBeKey(context, deal, card)) return CommandContext.invalid("obstacle");
-        if (c.was() != null && Merge.clashes(id, c.was().obstacle(), deal.keyObstacle()))
-            return CommandContext.changed("obstacle");
         Meeting meeting = context.board().meeting();
         if (meeting != null) return KeyRules.settle(context, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
@@ -64,10 +66,11 @@ final class ThreadRules {
         if (!context.manages(deal) && !context.leads()) return CommandContext.forbidden();
         String why = Wording.text(c.why(), Limits.WHY);
         if (why == null) return CommandContext.invalid("why");
+        Decision decision = new Decision.Strategy(c.solutions(), why);
+        Verdict overtaken = overtaken(context, deal, decision, c.was());
+        if (overtaken != null) return overtaken;
         Verdict.Refused fault = choice(context, deal, c.solutions());
         if (fault != null) return fault;
-        Decision decision = new Decision.Strategy(c.solutions(), why);
-        if (isOvertaken(context, deal, decision, c.was())) return CommandContext.changed("decision");
         Meeting meeting = context.board().meeting();
         return meeting == null ? conclude(deal, decision) : DecidingRules.decide(context, meeting, deal, decision);
     }
@@ -83,21 +86,21 @@ final class ThreadRules {
         if (meeting != null && !DecidingRules.isOpen(meeting, deal))
             return CommandContext.refused(Refusal.PHASE_CLOSED);
         Decision decision = new Decision.NoDecision(why);
-        return isOvertaken(context, deal, decision, c.was())
-                ? CommandContext.changed("decision")
-                : conclude(deal, decision);
+        Verdict overtaken = overtaken(context, deal, decision, c.was());
+        return overtaken != null ? overtaken : conclude(deal, decision);
     }
 
-    /**
-     * Whether the current value differs from what the writer saw: a reason belongs to its choice, so the two are not
-     * merged.
-     */
-    private static boolean isOvertaken(CommandContext context, Deal deal, Decision said, @Nullable SeenDecision seen) {
+    /** Null if the writer's decision is to be written: nobody has replaced the decision that the writer saw. */
+    private static @Nullable Verdict overtaken(
+            CommandContext context, Deal deal, Decision said, @Nullable SeenDecision was) {
         Meeting meeting = context.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
         Decision now = proposed == null ? deal.decision() : proposed;
-        return seen != null && !Objects.equals(now, seen.decision()) && !said.equals(now);
+        Merge merge = new Merge();
+        Decision then = merge.decision(said, was, now);
+        if (merge.refusal() != null) return merge.refusal();
+        return said.equals(then) ? null : CommandContext.nothing();
     }
 
     /**

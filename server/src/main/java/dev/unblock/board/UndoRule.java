@@ -3,7 +3,9 @@ package dev.unblock.board;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Verdict.Fact;
 import dev.unblock.board.Verdict.Refused;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,37 +42,53 @@ final class UndoRule {
 
     /** Events that undo the command: every field it wrote that nobody has changed since, newest first. */
     private static List<Event> inverses(Board board, String client, long op) {
-        Map<String, Since> writtenSince = new HashMap<>();
+        Map<String, Deque<Change>> writtenSince = new HashMap<>();
         List<Event> inverses = new ArrayList<>();
         boolean isNewest = true;
         for (Change change : List.copyOf(board.recent()).reversed()) {
-            Since since = writtenSince.get(change.field());
+            Deque<Change> since = writtenSince.computeIfAbsent(change.field(), field -> new ArrayDeque<>());
             if (!change.isOf(client, op)) {
-                boolean own = change.client().equals(client) && (since == null || since.own());
-                writtenSince.put(change.field(), new Since(own, change.inverse()));
+                since.addFirst(change);
                 continue;
             }
             // moves before another change in the same command only made room for it
             boolean isMeant = isNewest || !Field.isPlace(change.field());
             isNewest = false;
-            if (isMeant && (since == null || since.isUndone(board, change))) {
-                inverses.add(change.inverse());
+            Event inverse = isMeant ? inverse(board, change, since) : null;
+            if (inverse != null) {
+                inverses.add(inverse);
             }
         }
         return inverses;
     }
 
     /**
-     * The changes of a field after a given change.
+     * An event may write several fields at once, of which others may have written some since. So to undo is to
+     * change back over what came since, as an order is laid over it whose writer saw what the change had left.
      *
-     * @param own all by the same tab
-     * @param first the event that restores the value that the given change wrote
+     * @param since what was written by that name after the change, oldest first
+     * @return null where nothing stands any more as the change had left it
      */
-    private record Since(boolean own, Event first) {
-        /** Whether the tab has undone all of them. */
-        boolean isUndone(Board board, Change change) {
-            return own && first.equals(Inverse.of(board, change.inverse()));
+    private static @Nullable Event inverse(Board board, Change change, Deque<Change> since) {
+        if (since.isEmpty()) return change.inverse();
+        Event now = Inverse.of(board, change.inverse());
+        if (now == null) return null;
+        List<Event> states = new ArrayList<>(since.stream().map(Change::inverse).toList());
+        states.add(now);
+        Event left = states.getFirst();
+        Event inverse = change.inverse();
+        int index = 0;
+        for (Change later : since) {
+            Event before = states.get(index);
+            Event after = states.get(++index);
+            if (!later.client().equals(change.client())) {
+                // what others wrote is theirs, also where the tab has changed it back
+                inverse = Merge.over(inverse, before, after);
+                left = Merge.over(left, before, after);
+            }
         }
+        inverse = Merge.over(inverse, left, now);
+        return inverse.equals(now) ? null : inverse;
     }
 
     /** The events that restore the value now; none if they would break the board or exceed the person's rights. */

@@ -83,6 +83,7 @@ public final class BoardCommands {
                         ? Refused.because(ProblemCode.NOT_FOUND)
                         : Refused.field(path, "The rules of the board do not allow this value.");
             case NOT_MODERATOR -> Refused.because(ProblemCode.FORBIDDEN);
+            case CHANGED -> Refused.changed(verdict.path());
             default -> Refused.because(ProblemCode.named(verdict.why().name()).orElse(ProblemCode.REFUSED));
         };
     }

@@ -122,7 +122,7 @@ public final class Demo {
         Series weekly = series(id, language, team, members, LocalDateTime.ofInstant(begins, ZONE));
         series.keep(weekly).await();
         Instant before = lastWeek.minus(Duration.ofDays(2));
-        String board = next.at(() -> before).first(weekly).await();
+        String board = next.at(() -> before).first(weekly).await().id();
         Board closed = play(board, language, lastWeek, members);
         return next.follow(weekly, board, closed).await();
     }
@@ -157,6 +157,7 @@ public final class Demo {
                 PREPARE_HOURS,
                 of(members, "manager").id(),
                 attendees,
+                begins.toLocalDate().minusWeeks(1),
                 begins.toLocalDate().minusWeeks(1),
                 false);
     }

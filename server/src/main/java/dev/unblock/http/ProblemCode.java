@@ -29,8 +29,8 @@ public enum ProblemCode {
     /** The team's last manager cannot leave or be demoted. */
     LAST_MANAGER(409, "A team needs a manager"),
     LIMIT_EXCEEDED(409, "The limit for these is reached"),
-    /** The request to an executive was reworded or withdrawn since it was read. */
-    CHANGED(409, "The request has changed since it was read"),
+    /** Another person has changed or withdrawn it since it was read; {@code field} names what clashes. */
+    CHANGED(409, "It has changed since it was read"),
     /** The link has brought in its maximum number of guests. */
     LINK_FULL(409, "This link has reached its limit of guests"),
     BOARD_LOCKED(409, "The board is locked"),

@@ -31,6 +31,11 @@ public final class Refused extends RuntimeException {
         return new Refused(ProblemCode.INVALID, detail, field, null);
     }
 
+    /** Another person has changed this field to a different value since it was read. */
+    public static Refused changed(@Nullable String field) {
+        return new Refused(ProblemCode.CHANGED, ProblemCode.CHANGED.title() + ".", field, null);
+    }
+
     /** The server is busy; the request itself is fine. */
     public static Refused busy(Duration retryAfter) {
         return new Refused(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, retryAfter);

@@ -3,7 +3,6 @@ package dev.unblock.people;
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person with an account in a team.
@@ -31,22 +30,9 @@ public record Member(
     /** A person before they are in the team. */
     public record New(String name, String email, Role role, Seniority seniority, Language language) {}
 
-    /** What a manager changes about a member; null fields stay. */
-    public record Edit(
-            @Nullable Role role,
-            @Nullable Seniority seniority,
-            @Nullable Boolean active) {}
-
-    public Member with(Edit edit) {
-        return new Member(
-                id,
-                team,
-                name,
-                email,
-                edit.role() == null ? role : edit.role(),
-                edit.seniority() == null ? seniority : edit.seniority(),
-                language,
-                edit.active() == null ? active : edit.active());
+    /** The same member after a manager's change. */
+    public Member with(Role nowRole, Seniority nowSeniority, boolean isActive) {
+        return new Member(id, team, name, email, nowRole, nowSeniority, language, isActive);
     }
 
     public boolean manages() {

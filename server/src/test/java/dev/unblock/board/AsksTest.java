@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests to executives, and outcomes of follow-ups. */
@@ -71,12 +72,27 @@ class AsksTest {
     }
 
     @Test
-    void whatWasAnsweredBeforeDoesNotMakeItAnotherRequest() {
-        Ask.Answer no = new Ask.Answer(false, "Not now", "Eve");
-        Ask seen = new Ask("Call their COO", "Director", FRIDAY, no);
-        given(voting().does("rita", ASK))
-                .when("eve", new Command.AnswerAsk(id("o1"), seen, true, "On Friday", "Eve"))
+    void anAnswerTakesThePlaceOfTheOneThatWasSeenAndOfNoOther() {
+        Command no = new Command.AnswerAsk(id("o1"), asked(null), false, "Not now", "Eve");
+        Play answered = voting().does("rita", ASK).does("eve", no);
+        given(answered).when("mia", yes(asked(null))).thenRefused(Refusal.CHANGED, "ask");
+        given(answered).when("mia", no).thenNothing();
+        given(answered)
+                .when("mia", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
                 .thenAccepted();
+        // of an answer that was taken away with its request nothing is left to keep
+        Play askedAnew = answered.does("rita", new Command.AskExecutive(id("o1"), null, null, null)).does("rita", ASK);
+        given(askedAnew)
+                .when("eve", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
+                .thenAccepted();
+    }
+
+    private static Ask asked(Ask.@Nullable Answer answer) {
+        return new Ask("Call their COO", "Director", FRIDAY, answer);
+    }
+
+    private static Command yes(Ask to) {
+        return new Command.AnswerAsk(id("o1"), to, true, "On Friday", "Eve");
     }
 
     private static Command yesTo(String what, String of, LocalDate by) {

@@ -24,6 +24,7 @@ public final class Chance {
     private final RandomGenerator random;
     private final Supplier<Board> board;
     private final ToLongFunction<String> lastOp;
+    private final StaleChance stale;
 
     /**
      * @param board the board as the next sender sees it
@@ -33,6 +34,7 @@ public final class Chance {
         this.random = random;
         this.board = board;
         this.lastOp = lastOp;
+        stale = new StaleChance(random, board);
     }
 
     Chance(RandomGenerator random, Play play) {
@@ -48,6 +50,9 @@ public final class Chance {
     public Command next(String person) {
         if (board.get().locked() && person.equals("mia") && random.nextInt(3) > 0) {
             return Orders.lock(false);
+        }
+        if (random.nextInt(4) == 0) {
+            return stale.next().map(StaleChance.Move::command).orElseGet(this::order);
         }
         return random.nextInt(5) == 0 ? about(person) : order();
     }

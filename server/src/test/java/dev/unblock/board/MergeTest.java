@@ -137,6 +137,35 @@ class MergeTest {
     }
 
     @Test
+    void whoeverChangedNothingLeavesWhatOthersPutInItsPlace() {
+        Given board = obstacle()
+                .and("rita", Orders.obstacle("o2", "d1"), solution("s1", "o1"), solution("s2", "o1"))
+                .and("rita", key("d1", "o1"), Orders.decide("d1", "s1"));
+        Decision seen = board.play().deal(id("d1")).decision();
+        Command again = new Command.Decide(id("d1"), List.of(id("s1")), "it is the shortest way", new SeenDecision(seen));
+        board.and("mia", key("d1", "o2"), Orders.decide("d1", "s2"), toLane("o2", Remover.EXECUTIVE));
+        board.and("mia", under("s2", "o2"), new Command.ChangeSettings("Theirs", null, null));
+        Command mark = new Command.MarkKeyObstacle(id("d1"), id("o1"), new SeenKey(id("o1")));
+        board.when("rita", mark).thenNothing();
+        board.when("rita", again).thenNothing();
+        board.when("rita", new Command.MoveObstacle(id("o2"), Remover.REP, null, null, Remover.REP))
+                .thenNothing();
+        board.when("rita", new Command.MoveSolution(id("s2"), id("o1"), null, null, id("o1")))
+                .thenNothing();
+        board.when("mia", new Command.ChangeSettings("Monday", null, null, "Monday"))
+                .thenNothing();
+        // also where what was seen is no more
+        board.and("mia", withdraw("s1"), withdraw("o1"));
+        board.when("rita", mark).thenNothing();
+        board.when("rita", again).thenNothing();
+        board.and("mia", leave("d1"));
+        Decision left = board.play().deal(id("d1")).decision();
+        board.and("mia", Orders.decide("d1", "s2"));
+        board.when("rita", new Command.LeaveUndecided(id("d1"), "their board meets in May", new SeenDecision(left)))
+                .thenNothing();
+    }
+
+    @Test
     void aKeyObstacleThatSomebodyElseMarkedStays() {
         Given marked = obstacle()
                 .and("rita", Orders.obstacle("o2", "d1"), Orders.obstacle("o3", "d1"), key("d1", "o1"))

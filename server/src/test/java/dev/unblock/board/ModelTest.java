@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -79,8 +80,7 @@ class ModelTest {
                 String undone = move.person() + undo.op();
                 Map<String, Object> then = before.getOrDefault(undone, Map.of());
                 Map<String, Object> after = Reference.of(play.board());
-                for (Verdict.Fact fact : accepted.facts()) {
-                    String field = Field.of(fact.event());
+                for (String field : changed(now, after)) {
                     List<String> all = writers.getOrDefault(field, List.of());
                     List<String> since = all.subList(all.lastIndexOf(undone) + 1, all.size());
                     assertThat(all).as("undo of %s", field).contains(undone);
@@ -88,7 +88,7 @@ class ModelTest {
                     if (!since.isEmpty()) {
                         assertThat(words(now, field)).isEqualTo(words(left.getOrDefault(undone, Map.of()), field));
                     }
-                    if (then.containsKey(field) && !Field.isPlace(field)) {
+                    if (then.containsKey(field) && !field.endsWith("/place")) {
                         assertThat(words(after, field)).isEqualTo(words(then, field));
                     }
                 }
@@ -96,13 +96,47 @@ class ModelTest {
             String by = move.person() + play.op(move.person());
             before.put(by, now);
             left.put(by, Reference.of(play.board()));
-            accepted.facts()
-                    .forEach(it -> writers.computeIfAbsent(Field.of(it.event()), f -> new ArrayList<>())
+            changed(now, Reference.of(play.board()))
+                    .forEach(it -> writers.computeIfAbsent(it, f -> new ArrayList<>())
                             .add(by));
         }
     }
 
-    /** As with the keyboard shortcut: always the last step that has not been undone. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoeverSaysWhatTheySawChangesNoFieldThatOthersHaveChangedSince(long seed) {
+        Play play = Play.opened();
+        Random random = new Random(seed);
+        Chance chance = new Chance(random, play);
+        StaleChance stale = new StaleChance(random, play::board);
+        for (int i = 0; i < ORDERS; i++) {
+            Optional<StaleChance.Move> late = i % 3 == 0 ? stale.next() : Optional.empty();
+            Chance.Move move =
+                    late.map(it -> new Chance.Move("mia", it.command())).orElseGet(chance::next);
+            Map<String, Object> now = Reference.of(play.board());
+            if (!(play.ask(move.person(), move.command()) instanceof Verdict.Accepted)) {
+                continue;
+            }
+            play.does(move.person(), move.command());
+            if (late.isPresent() && !(move.command() instanceof Command.Withdraw)) {
+                Map<String, Object> seen = Reference.of(late.get().seen());
+                for (String field : changed(now, Reference.of(play.board()))) {
+                    if (!field.endsWith("/place")) {
+                        assertThat(words(now, field)).as("%s by %s", field, move).isEqualTo(words(seen, field));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Which fields read otherwise. */
+    private static List<String> changed(Map<String, Object> before, Map<String, Object> after) {
+        return after.keySet().stream()
+                .filter(it -> !words(before, it).equals(words(after, it)))
+                .toList();
+    }
+
+    /** As one does who presses the keys for it: always the last step that is not undone yet. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatOnePersonDidAloneIsUndoneAndRedoneStepByStep(long seed) {

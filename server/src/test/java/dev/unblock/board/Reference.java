@@ -2,13 +2,14 @@ package dev.unblock.board;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A second, simple fold to compare the board with: one mutable map from field names to values. */
 final class Reference {
     private final TreeMap<String, Object> fields = new TreeMap<>();
 
     Reference() {
-        fields.put("settings", "/EN/false");
+        settings("", Language.EN, false);
     }
 
     Map<String, Object> fields() {
@@ -17,18 +18,18 @@ final class Reference {
 
     void apply(Entry entry) {
         switch (entry.event()) {
-            case Event.BoardOpened e -> fields.put("settings", e.title() + "/" + e.language() + "/false");
-            case Event.SettingsChanged e -> fields.put("settings", e.title() + "/" + e.language() + "/" + e.locked());
+            case Event.BoardOpened e -> settings(e.title(), e.language(), false);
+            case Event.SettingsChanged e -> settings(e.title(), e.language(), e.locked());
             case Event.DealAdded e -> {
                 deal(e.deal(), "there", true);
-                deal(e.deal(), "facts", e.name() + e.owner() + e.facts());
+                facts(e.deal(), e.name(), e.owner(), e.facts());
                 deal(e.deal(), "place", e.order());
                 deal(e.deal(), "result", "@0");
                 deal(e.deal(), "stuck", "@0");
                 deal(e.deal(), "key", "null");
                 deal(e.deal(), "decision", "null");
             }
-            case Event.DealEdited e -> deal(e.deal(), "facts", e.name() + e.owner() + e.facts());
+            case Event.DealEdited e -> facts(e.deal(), e.name(), e.owner(), e.facts());
             case Event.DealMoved e -> deal(e.deal(), "place", e.order());
             case Event.DealRemoved e -> deal(e.deal(), "there", false);
             case Event.DealRestored e -> deal(e.deal(), "there", true);
@@ -39,9 +40,15 @@ final class Reference {
             case Event.CardAdded e -> added(entry, e);
             case Event.CardReworded e -> card(e.card(), "text", e.text() + "@" + entry.seq());
             case Event.ObstacleMoved e -> card(e.card(), "place", e.remover() + "/" + e.order());
-            case Event.ObstacleClassified e -> card(e.card(), "type", e.type() + "/" + e.assignee());
+            case Event.ObstacleClassified e -> {
+                card(e.card(), "type", e.type());
+                card(e.card(), "assignee", String.valueOf(e.assignee()));
+            }
             case Event.SolutionMoved e -> card(e.card(), "place", e.obstacle() + "/" + e.order());
-            case Event.FollowUpRescheduled e -> card(e.card(), "due", e.assignee() + "/" + e.due());
+            case Event.FollowUpRescheduled e -> {
+                card(e.card(), "assignee", e.assignee());
+                card(e.card(), "due", e.due());
+            }
             case Event.CardWithdrawn e -> card(e.card(), "there", false);
             case Event.CardRestored e -> card(e.card(), "there", true);
             case Event.CardRevealed e -> {
@@ -57,7 +64,7 @@ final class Reference {
             case Event.CardHeld e -> card(e.card(), "held", true);
             case Event.CardGrouped e -> card(e.card(), "group", String.valueOf(e.lead()));
             case Event.ExecutiveAsked e -> card(e.card(), "ask", String.valueOf(e.ask()));
-            case Event.OutcomeRecorded e -> card(e.card(), "outcome", String.valueOf(e.outcome()));
+            case Event.OutcomeRecorded e -> outcome(e.card(), e.outcome());
             case MeetingEvent e -> throw new IllegalStateException("a review is compared elsewhere: " + e);
             case Event.Reacted e -> reacted(entry, e);
         }
@@ -81,6 +88,28 @@ final class Reference {
         }
     }
 
+    private void settings(String title, Language language, boolean locked) {
+        fields.put("title", title);
+        fields.put("language", language);
+        fields.put("locked", locked);
+    }
+
+    /** An amount and its currency are one field. */
+    private void facts(String id, String name, String owner, DealFacts facts) {
+        deal(id, "name", name);
+        deal(id, "owner", owner);
+        deal(id, "customer", String.valueOf(facts.customer()));
+        deal(id, "stage", String.valueOf(facts.stage()));
+        deal(id, "value", facts.amount() + " " + facts.currency());
+        deal(id, "closeDate", String.valueOf(facts.closeDate()));
+    }
+
+    private void outcome(String id, @Nullable Outcome outcome) {
+        card(id, "result", String.valueOf(outcome == null ? null : outcome.result()));
+        card(id, "came", String.valueOf(outcome == null ? null : outcome.came()));
+        card(id, "effect", String.valueOf(outcome == null ? null : outcome.effect()));
+    }
+
     private void deal(String id, String field, Object value) {
         fields.put("deal/" + id + "/" + field, value);
     }
@@ -92,7 +121,7 @@ final class Reference {
     /** The same fields, read from a board. */
     static Map<String, Object> of(Board board) {
         Reference all = new Reference();
-        all.fields.put("settings", board.title() + "/" + board.language() + "/" + board.locked());
+        all.settings(board.title(), board.language(), board.locked());
         board.deals().values().forEach(all::put);
         board.cards().values().forEach(all::put);
         return all.fields;
@@ -100,7 +129,7 @@ final class Reference {
 
     private void put(Deal deal) {
         deal(deal.id(), "there", !deal.removed());
-        deal(deal.id(), "facts", deal.name() + deal.owner() + deal.facts());
+        facts(deal.id(), deal.name(), deal.owner(), deal.facts());
         deal(deal.id(), "place", deal.order());
         deal(deal.id(), "result", written(deal.result()));
         deal(deal.id(), "stuck", written(deal.stuckBecause()));
@@ -123,13 +152,15 @@ final class Reference {
         switch (kind) {
             case Card.Kind.Obstacle it -> {
                 card(id, "place", it.remover() + "/" + it.order());
-                card(id, "type", it.type() + "/" + it.assignee());
+                card(id, "type", it.type());
+                card(id, "assignee", String.valueOf(it.assignee()));
                 card(id, "ask", String.valueOf(it.ask()));
             }
             case Card.Kind.Solution it -> card(id, "place", it.obstacle() + "/" + it.order());
             case Card.Kind.FollowUp it -> {
-                card(id, "due", it.assignee() + "/" + it.due());
-                card(id, "outcome", String.valueOf(it.outcome()));
+                card(id, "assignee", it.assignee());
+                card(id, "due", it.due());
+                outcome(id, it.outcome());
             }
             case Card.Kind.Story it -> {}
             case Card.Kind.Comment it -> {}

@@ -21,10 +21,12 @@ final class ReviewChance {
 
     private final RandomGenerator random;
     private final Play play;
+    private final StaleChance stale;
 
     ReviewChance(RandomGenerator random, Play play) {
         this.random = random;
         this.play = play;
+        stale = new StaleChance(random, play::board);
     }
 
     Chance.Move next() {
@@ -39,6 +41,9 @@ final class ReviewChance {
         Phase phase = meeting().phaseOf(meeting().agenda().current());
         if (phase != null && phase.isVote() && random.nextInt(3) == 0) {
             return new Chance.Move(person, vote(phase));
+        }
+        if (random.nextInt(8) == 0) {
+            return stale.next().map(it -> new Chance.Move(person, it.command())).orElseGet(this::next);
         }
         boolean tries = leads ? random.nextInt(3) == 0 : random.nextInt(ODD) == 0;
         Command command = tries ? lead() : random.nextInt(3) == 0 ? act(person) : write();

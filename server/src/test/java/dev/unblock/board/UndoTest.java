@@ -61,6 +61,36 @@ class UndoTest {
     }
 
     @Test
+    void ofAThingThatOthersChangedSinceTheFieldsAreUndoneThatTheyLeft() {
+        DealFacts theirs = new DealFacts("Nord", "Closing", 5L, "EUR", null);
+        Given renamed = given(deal("d1")).and("rita", edit("Renamed", DealFacts.NONE));
+        Given merged = renamed.and("mia", edit("Renamed", theirs));
+        merged.when("rita", undo(2)).then(new Event.DealEdited(id("d1"), "Deal d1", "rita", theirs));
+        merged.and("rita", undo(2)).when("rita", undo(3)).then(new Event.DealEdited(id("d1"), "Renamed", "rita", theirs));
+        given(deal("d1"), edit("Renamed", DealFacts.NONE))
+                .and("mia", edit("Theirs", theirs), edit("Renamed", theirs))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+        given(deal("d1"), obstacle("o1", "d1"), classify("o1", ObstacleType.DATA))
+                .and("mia", new Command.ClassifyObstacle(id("o1"), ObstacleType.DATA, "eve"))
+                .when("rita", undo(3))
+                .then(new Event.ObstacleClassified(id("o1"), ObstacleType.PRICE, "eve"));
+    }
+
+    @Test
+    void whatOthersChangedAndOneselfChangedBackIsNotUndoneWithWhatCameBefore() {
+        given(deal("d1"), result("d1", "x"))
+                .and("rob", result("d1", ""))
+                .and("rita", result("d1", "x"))
+                .when("rita", undo(2))
+                .thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    private static Command edit(String name, DealFacts facts) {
+        return new Command.EditDeal(id("d1"), name, "rita", facts);
+    }
+
+    @Test
     void whatSomebodyWroteSinceStays() {
         given(deal("d1"), result("d1", "x"))
                 .and("rob", result("d1", "y"))

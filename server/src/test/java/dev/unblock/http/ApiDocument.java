@@ -75,7 +75,7 @@ record ApiDocument(JsonObject json) {
     }
 
     /** One operation. */
-    record Route(HttpMethod method, String path, String who, Optional<JsonObject> schema) {
+    record Route(HttpMethod method, String path, String who, Optional<JsonObject> schema, Optional<JsonObject> seen) {
         List<String> parameters() {
             return Stream.of(path.split("/", -1))
                     .filter(part -> part.startsWith("{"))
@@ -94,9 +94,18 @@ record ApiDocument(JsonObject json) {
         Optional<JsonObject> sample() {
             return schema.map(fits -> {
                 JsonObject body = new JsonObject();
-                fits.getJsonObject("properties").fieldNames().forEach(name -> body.put(name, value(name)));
+                properties(fits).forEach(name -> body.put(name, value(name)));
+                seen.ifPresent(was -> body.put("was", new JsonObject()));
+                seen.ifPresent(was -> properties(was).forEach(name -> body.getJsonObject("was").put(name, value(name))));
                 return body;
             });
+        }
+
+        /** What the writer saw has a form of its own in each body. */
+        private static List<String> properties(JsonObject schema) {
+            return schema.getJsonObject("properties").fieldNames().stream()
+                    .filter(name -> !name.equals("was"))
+                    .toList();
         }
 
         private static Object value(String field) {
@@ -124,8 +133,10 @@ record ApiDocument(JsonObject json) {
                 .map(body -> resolve(body.getJsonObject("content")
                         .getJsonObject("application/json")
                         .getJsonObject("schema")));
+        Optional<JsonObject> seen = schema.map(it -> it.getJsonObject("properties").getJsonObject("was"))
+                .map(this::resolve);
         return new Route(
-                HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema);
+                HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema, seen);
     }
 
     /** The target of a {@code $ref}. */

@@ -75,6 +75,38 @@ class FollowUpsTest {
     }
 
     @Test
+    void anOutcomeThatSomebodyElseHasToldIsNotReplacedUnseen() {
+        String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
+        String address = "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome";
+        Browser mias = house.signedIn(mia);
+        JsonObject open = new JsonObject();
+        JsonObject theirs = outcome("PARTLY", "half of it");
+        assertThat(mias.put(address, told(theirs, open)).status()).isEqualTo(200);
+        assertThat(ritas.put(address, told(outcome("DONE", "all of it"), open)).problem())
+                .isEqualTo("409 CHANGED");
+        // what the writer left as it was is no change, and different fields go together
+        assertThat(ritas.put(address, new JsonObject().put("was", open)).json().getJsonObject("outcome"))
+                .isEqualTo(theirs);
+        JsonObject seen = new JsonObject().put("outcome", theirs);
+        mias.put(address, told(outcome("PARTLY", "most of it"), seen));
+        assertThat(ritas.put(address, told(outcome("DONE", "half of it"), seen))
+                        .json()
+                        .getJsonObject("outcome"))
+                .isEqualTo(outcome("DONE", "most of it"));
+        var late = ritas.put(address, told(outcome("PARTLY", "all of it"), seen));
+        assertThat(late.problem()).isEqualTo("409 CHANGED");
+        assertThat(late.json().getString("field")).isEqualTo("outcome.came");
+    }
+
+    private static JsonObject outcome(String result, String came) {
+        return new JsonObject().put("result", result).put("came", came);
+    }
+
+    private static JsonObject told(JsonObject outcome, JsonObject was) {
+        return new JsonObject().put("outcome", outcome).put("was", was);
+    }
+
+    @Test
     void whoeverGivesMoreOrdersThanAPersonMayIsAskedToWait() {
         String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
         for (int order = 0; order < Capacity.DEFAULT.burst(); order++) {
@@ -95,6 +127,7 @@ class FollowUpsTest {
         Browser robs = house.signedIn(rob);
         assertThat(tell(robs, sitting.board, card, "DONE").problem()).isEqualTo("403 FORBIDDEN");
         assertThat(tell(ritas, sitting.board, obstacle, "DONE").problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(tell(ritas, sitting.board, card, "DONE ").problem()).isEqualTo("400 INVALID");
         JsonObject long281 = new JsonObject().put("result", "DONE").put("came", "x".repeat(281));
         assertThat(ritas.put(
                                 "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome",

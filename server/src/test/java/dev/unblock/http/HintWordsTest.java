@@ -7,6 +7,7 @@ import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,21 @@ class HintWordsTest {
                 .isEqualTo(words(false, "你怎么又", "as always"));
         assertThat(house.signedIn(team, Role.OBSERVER).get(PATH).json()).isEqualTo(words(false, "你怎么又", "as always"));
         assertThat(elsewhere.get(PATH).json()).isEqualTo(words(true));
+    }
+
+    @Test
+    void phrasesThatTwoManagersAddWithoutSeeingEachOtherAreBothThere() {
+        JsonObject seen = manager.put(PATH, words(true, "as always", "again")).json();
+        manager.put(PATH, words(true, "as always", "again", "theirs").put("was", seen));
+        assertThat(manager.put(PATH, words(false, "mine", "again").put("was", seen))
+                        .json())
+                .isEqualTo(words(false, "mine", "again", "theirs"));
+        assertThat(manager.put(PATH, seen.copy().put("was", seen)).json())
+                .isEqualTo(words(false, "mine", "again", "theirs"));
+        String[] many = IntStream.range(0, 200).mapToObj(it -> "phrase " + it).toArray(String[]::new);
+        assertThat(manager.put(PATH, words(true, many).put("was", words(true)))
+                        .problem())
+                .isEqualTo("409 LIMIT_EXCEEDED");
     }
 
     @Test

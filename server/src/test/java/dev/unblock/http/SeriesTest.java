@@ -135,6 +135,112 @@ class SeriesTest {
                 .matches(it -> it.toLocalTime().equals(LocalTime.of(15, 30)));
     }
 
+    @Test
+    void peopleWhomTwoManagersAddWithoutSeeingEachOtherAreBothInIt() {
+        JsonObject made = manager.post("/api/series", weekly()).json();
+        String address = "/api/series/" + made.getString("id");
+        JsonArray seen = made.getJsonArray("members");
+        Member rob = house.member(team, "rob@example.com", Role.REP);
+        Member ann = house.member(team, "ann@example.com", Role.REP);
+        manager.patch(address, members(seen.copy().add(member(rob.id(), true)), seen));
+        // another one is added, and Rita votes no more
+        JsonArray mine = new JsonArray()
+                .add(member(mia.id(), false))
+                .add(member(ann.id(), false))
+                .add(member(rita.id(), true).put("votes", false));
+        JsonObject now = manager.patch(address, members(mine, seen)).json();
+        assertThat(now.getJsonArray("members"))
+                .containsExactlyInAnyOrder(
+                        member(mia.id(), false),
+                        member(rita.id(), true).put("votes", false),
+                        member(rob.id(), true),
+                        member(ann.id(), false));
+        // one who was taken out stays out
+        manager.patch(
+                address,
+                members(
+                        new JsonArray().add(member(mia.id(), false)).add(member(rob.id(), true)),
+                        now.getJsonArray("members")));
+        JsonObject left = manager.patch(address, members(mine, mine)).json();
+        assertThat(left.getJsonArray("members"))
+                .containsExactlyInAnyOrder(member(mia.id(), false), member(rob.id(), true));
+        var both = manager.patch(address, members(new JsonArray().add(member(rob.id(), false)), mine.copy()
+                .add(member(rob.id(), false).put("votes", false))));
+        assertThat(both.problem()).isEqualTo("409 CHANGED");
+        assertThat(both.json().getString("field")).isEqualTo("members");
+    }
+
+    private static JsonObject members(JsonArray said, JsonArray was) {
+        return new JsonObject().put("members", said).put("was", new JsonObject().put("members", was));
+    }
+
+    @Test
+    void ofTwoNamesTheSecondDoesNotTakeThePlaceOfTheFirstUnseen() {
+        JsonObject made = manager.post("/api/series", weekly()).json();
+        String address = "/api/series/" + made.getString("id");
+        JsonObject was = new JsonObject().put("name", "Weekly review").put("minutes", 60);
+        JsonObject theirs =
+                new JsonObject().put("name", "Theirs").put("minutes", 60).put("was", was);
+        assertThat(manager.patch(address, theirs).status()).isEqualTo(200);
+        var late = manager.patch(address, new JsonObject().put("name", "Mine").put("was", was));
+        assertThat(late.problem()).isEqualTo("409 CHANGED");
+        assertThat(late.json().getString("field")).isEqualTo("name");
+        JsonObject rest = new JsonObject()
+                .put("name", "Weekly review")
+                .put("minutes", 45)
+                .put("was", was);
+        JsonObject merged = manager.patch(address, rest).json();
+        assertThat(merged.getString("name")).isEqualTo("Theirs");
+        assertThat(merged.getInteger("minutes")).isEqualTo(45);
+    }
+
+    /** Now on its new day, now on its old one, each week anew: it is not put off by that. */
+    @Test
+    void aReviewThatIsMovedToAndFroIsBackWhereItWas() {
+        for (String rhythm : List.of("WEEKLY", "FORTNIGHTLY", "MONTHLY")) {
+            for (int days : List.of(0, 10)) {
+                JsonObject begins = weekly().put("rhythm", rhythm);
+                if (days > 0) {
+                    begins.put("firstAt", house.clock.instant().plus(Duration.ofDays(days)).toString());
+                }
+                toAndFro(manager.post("/api/series", begins).json());
+            }
+        }
+    }
+
+    @Test
+    void theReviewAfterOneThatWasHeldIsMovedToAndFroToo() {
+        JsonObject made = manager.post("/api/series", weekly().put("rhythm", "FORTNIGHTLY")).json();
+        String board = made.getJsonObject("next").getString("board");
+        does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
+        does(board, mia, new MeetingCommand.SetGoal("It moves", null));
+        does(board, mia, new MeetingCommand.SetAgenda(List.of(new Allotment("deal00000001", 540))));
+        does(board, mia, new MeetingCommand.StartReview());
+        does(board, mia, new MeetingCommand.CloseReview());
+        awaitLine(awaitNext(board), Stage.PREPARING);
+        toAndFro(manager.get("/api/series/" + made.getString("id")).json().getJsonObject("series"));
+    }
+
+    private void toAndFro(JsonObject made) {
+        String address = "/api/series/" + made.getString("id");
+        List<JsonObject> changes = List.of(
+                new JsonObject().put("weekday", "MONDAY"),
+                new JsonObject().put("weekday", "FRIDAY"),
+                new JsonObject().put("rhythm", "WEEKLY"),
+                new JsonObject().put("weekday", "THURSDAY"));
+        JsonObject back = new JsonObject()
+                .put("weekday", made.getString("weekday"))
+                .put("rhythm", made.getString("rhythm"))
+                .put("movesPrepared", true);
+        for (JsonObject change : changes) {
+            manager.patch(address, change.put("movesPrepared", true));
+            JsonObject now = manager.patch(address, back).json();
+            assertThat(now).as("%s after %s", made.getString("rhythm"), change).isEqualTo(made);
+            // and the list says so at once
+            assertThat(manager.get("/api/series").list()).contains(now);
+        }
+    }
+
     private long waiting() {
         String sql = "select count(*) from pg_stat_activity "
                 + "where datname = current_database() and wait_event_type = 'Lock'";

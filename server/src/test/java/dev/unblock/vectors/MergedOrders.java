@@ -57,6 +57,7 @@ final class MergedOrders {
         DealFacts more = new DealFacts("Nord", null, 200L, "USD", WEEK);
         add("deal: other fields", play, new Command.EditDeal(id("d1"), "Deal d1", "rita", more, was));
         add("deal: the same name field", play, new Command.EditDeal(id("d1"), "Mine", "rita", FACTS, was));
+        add("deal: left", play, new Command.EditDeal(id("d1"), "Deal d1", "rita", FACTS, was));
         add("deal: to the same", play, new Command.EditDeal(id("d1"), "Theirs", "rita", FACTS, was));
         DealFacts later = new DealFacts("Nord", "Offer", 100L, "EUR", WEEK.plusDays(1));
         add("deal: a day that is gone", play, new Command.EditDeal(id("d1"), "Deal d1", "rita", later, was));
@@ -66,10 +67,12 @@ final class MergedOrders {
         Play classified = board().does("rita", new Command.ClassifyObstacle(id("o1"), ObstacleType.PRICE, "eve"));
         SeenClass was = new SeenClass(ObstacleType.PRICE, null);
         add("kind of an obstacle", classified, classify(ObstacleType.DATA, null, was));
+        add("kind of an obstacle: left", classified, classify(ObstacleType.PRICE, null, was));
         add("assignee of an obstacle", classified, classify(ObstacleType.PRICE, "rob", was));
         Play moved = board().does("rita", new Command.RescheduleFollowUp(id("f1"), "rob", WEEK.plusDays(2)));
         SeenPromise promise = new SeenPromise("rob", WEEK);
         add("who of a follow-up", moved, new Command.RescheduleFollowUp(id("f1"), "eve", WEEK, promise));
+        add("follow-up: left", moved, new Command.RescheduleFollowUp(id("f1"), "rob", WEEK, promise));
         add("day of a follow-up", moved, new Command.RescheduleFollowUp(id("f1"), "rob", WEEK.plusDays(1), promise));
     }
 
@@ -77,6 +80,7 @@ final class MergedOrders {
         Play play = board().does("rita", ask("Call", WEEK.plusDays(1), null));
         SeenAsk was = new SeenAsk(new Ask("Call", "Eve", WEEK, null));
         add("ask: its words", play, ask("Call them", WEEK, was));
+        add("ask: left", play, ask("Call", WEEK, was));
         add("ask: its day", play, ask("Call", WEEK.plusDays(2), was));
         add("ask: taken back", play, new Command.AskExecutive(id("o1"), null, null, null, was));
         add("ask: unseen", play, ask("Mail", WEEK, new SeenAsk(null)));
@@ -91,6 +95,7 @@ final class MergedOrders {
         Play play = board().does("rob", told(new Outcome(Result.PARTLY, "sent twice", null), null));
         SeenOutcome was = new SeenOutcome(seen);
         add("outcome: effect", play, told(new Outcome(Result.DONE, "sent", Effect.ADVANCED), was));
+        add("outcome: left", play, told(seen, was));
         add("outcome: words", play, told(new Outcome(Result.PARTLY, "by post", null), was));
         add("outcome: open again", play, told(null, was));
         add("outcome: unseen", play, told(seen, new SeenOutcome(null)));
@@ -101,8 +106,12 @@ final class MergedOrders {
         Decision stands = play.deal(id("d1")).decision();
         add("decision: unseen", play, choose("s2", new SeenDecision(null)));
         add("decision: seen", play, choose("s2", new SeenDecision(stands)));
+        add("decision: left", play, choose("s3", new SeenDecision(chosen("s3"))));
+        add("no decision: left", play, new Command.LeaveUndecided(id("d1"), "no", new SeenDecision(new Decision.NoDecision("no"))));
         add("no decision: unseen", play, new Command.LeaveUndecided(id("d1"), "no", new SeenDecision(null)));
         add("key: unseen", play, new Command.MarkKeyObstacle(id("d1"), null, new SeenKey(id("o1"))));
+        add("key: left", play, new Command.MarkKeyObstacle(id("d1"), id("o1"), new SeenKey(id("o1"))));
+        add("key: none, left", play, new Command.MarkKeyObstacle(id("d1"), null, new SeenKey(null)));
         add("key: seen", play, new Command.MarkKeyObstacle(id("d1"), null, new SeenKey(id("o2"))));
     }
 
@@ -185,6 +194,10 @@ final class MergedOrders {
 
     private static Command choose(String solution, SeenDecision was) {
         return new Command.Decide(id("d1"), List.of(id(solution)), "it is quick", was);
+    }
+
+    private static Decision chosen(String solution) {
+        return new Decision.Strategy(List.of(id(solution)), "it is quick");
     }
 
     private static Command lane(Remover to) {

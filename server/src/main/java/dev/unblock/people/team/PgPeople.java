@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,14 +182,18 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, PgRows::person).orElse(person));
     }
 
-    /** A deactivated member is signed out everywhere, for good; links end that the member may no longer create. */
-    public Future<Outcome> edit(String team, String id, Member.Edit edit) {
+    /**
+     * A deactivated member is signed out everywhere, for good; links end that the member may no longer create.
+     *
+     * @param edit what it throws fails the future, and nothing is changed
+     */
+    public Future<Outcome> edit(String team, String id, UnaryOperator<Member> edit) {
         return PgRows.inTransaction(
                 pool,
                 sql -> sql.preparedQuery("select from team where id = $1 for update")
                         .execute(Tuple.of(team))
                         .compose(locked -> find(sql, team, id))
-                        .compose(found -> found.map(member -> edit(sql, member, edit))
+                        .compose(found -> found.map(member -> keep(sql, member, edit.apply(member)))
                                 .orElse(Future.succeededFuture(new Outcome.NotFound()))));
     }
 
@@ -201,8 +206,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 
-    private Future<Outcome> edit(SqlClient sql, Member member, Member.Edit edit) {
-        Member after = member.with(edit);
+    private Future<Outcome> keep(SqlClient sql, Member member, Member after) {
         return otherManagers(sql, member).compose(others -> {
             if (others == 0 && !after.manages()) {
                 return Future.succeededFuture(new Outcome.LastManager());

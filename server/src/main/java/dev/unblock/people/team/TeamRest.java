@@ -45,8 +45,15 @@ public final class TeamRest {
 
             @Nullable Language language) {}
 
+    /** @param was what the manager saw: what another manager has changed meanwhile is not replaced unseen */
     public record EditMember(
             @Nullable Role role,
             @Nullable Seniority seniority,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable SeenMember was) {}
+
+    public record SeenMember(
+            @Nullable Role role, @Nullable Seniority seniority) {
+        static final SeenMember NOTHING = new SeenMember(null, null);
+    }
 }

@@ -8,6 +8,7 @@ import static dev.unblock.people.AccessLevel.MANAGER;
 import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
 
+import dev.unblock.board.FieldMerge;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.http.Call;
@@ -125,8 +126,7 @@ public final class TeamRoutes implements Endpoints {
     private Object editMember(Call call) {
         TeamRest.EditMember sent = call.body(TeamRest.EditMember.class);
         Member asking = SignedIn.member(call);
-        var edit = new Member.Edit(sent.role(), sent.seniority(), sent.active());
-        return switch (people.edit(asking.team().id(), call.path("member"), edit)
+        return switch (people.edit(asking.team().id(), call.path("member"), before -> edited(before, sent))
                 .await()) {
             case Outcome.Changed(Member member, var guests) -> {
                 listener.accessChanged(member.id());
@@ -137,5 +137,18 @@ public final class TeamRoutes implements Endpoints {
             case Outcome.NotFound() -> throw Refused.because(ProblemCode.NOT_FOUND);
             case Outcome.LastManager() -> throw Refused.because(ProblemCode.LAST_MANAGER);
         };
+    }
+
+    private static Member edited(Member before, TeamRest.EditMember sent) {
+        TeamRest.SeenMember was = Objects.requireNonNullElse(sent.was(), TeamRest.SeenMember.NOTHING);
+        FieldMerge merge = new FieldMerge();
+        Member now = before.with(
+                merge.value("role", sent.role(), was.role(), before.role()),
+                merge.value("seniority", sent.seniority(), was.seniority(), before.seniority()),
+                Objects.requireNonNullElse(sent.active(), before.active()));
+        if (merge.clash() != null) {
+            throw Refused.changed(merge.clash());
+        }
+        return now;
     }
 }

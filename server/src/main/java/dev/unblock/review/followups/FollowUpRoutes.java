@@ -57,8 +57,8 @@ public final class FollowUpRoutes implements Endpoints {
         Member member = SignedIn.member(call);
         String board = boards.mine(call);
         String card = call.path("card");
-        var command = new Command.RecordOutcome(
-                card, call.body(FollowUpRest.TellOutcome.class).outcome());
+        FollowUpRest.TellOutcome sent = call.body(FollowUpRest.TellOutcome.class);
+        var command = new Command.RecordOutcome(card, sent.outcome(), sent.was());
         Board after = commands.send(board, member.team().id(), new Actor(member.id(), member.role()), command);
         return FollowUpLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }

@@ -71,7 +71,25 @@ public final class NextReview implements Projection {
 
     /** Prepares the review after a closed one; completes with its board. */
     public Future<String> follow(Series of, String board, Board closed) {
-        return prepare(of, board, closed);
+        return prepare(of, board, closed).map(Prepared::id);
+    }
+
+    /** A review that is prepared, and its board as it is then. */
+    public record Prepared(String id, Board board) {}
+
+    /**
+     * When the review after this one is to be held, by what was said there; now, where that is over, or there is none.
+     *
+     * @param previous board of the review before; null for the first of a series
+     */
+    Future<Instant> due(@Nullable String previous) {
+        Instant now = clock.instant();
+        return previous == null
+                ? Future.succeededFuture(now)
+                : writer.read(previous).map(before -> {
+                    Meeting last = before.meeting();
+                    return last == null ? now : later(now, last.plan().nextAt());
+                });
     }
 
     /**
@@ -121,11 +139,11 @@ public final class NextReview implements Projection {
     }
 
     /** The board of the first review of a series. */
-    public Future<String> first(Series of) {
+    public Future<Prepared> first(Series of) {
         return prepare(of, null, Board.EMPTY);
     }
 
-    private Future<String> prepare(Series of, @Nullable String previous, Board before) {
+    private Future<Prepared> prepare(Series of, @Nullable String previous, Board before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Plan plan = plan(of, previous, before.meeting(), now);
         String board = board(of, previous);
@@ -140,7 +158,7 @@ public final class NextReview implements Projection {
                     }
                     return commands;
                 }))
-                .map(board);
+                .map(written -> new Prepared(board, written.board()));
     }
 
     private static String board(Series of, @Nullable String previous) {

@@ -71,8 +71,8 @@ public final class PgSeries {
     private static Future<Void> keep(SqlConnection connection, Series series) {
         String sql = """
                 insert into series (id, team_id, name, language, rhythm, weekday, at_time, zone, minutes,
-                  prepare_hours, moderator, anchor, ended)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                  prepare_hours, moderator, anchor, ended, begins)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 on conflict (id) do update set name = excluded.name, rhythm = excluded.rhythm,
                     weekday = excluded.weekday, at_time = excluded.at_time, zone = excluded.zone,
                     minutes = excluded.minutes, prepare_hours = excluded.prepare_hours,
@@ -90,7 +90,8 @@ public final class PgSeries {
                 .addInteger(series.prepareHours())
                 .addString(series.moderator())
                 .addLocalDate(series.anchor())
-                .addBoolean(series.ended());
+                .addBoolean(series.ended())
+                .addLocalDate(series.begins());
         return connection
                 .preparedQuery(sql)
                 .execute(values)
@@ -163,6 +164,7 @@ public final class PgSeries {
                 row.getInteger("prepare_hours"),
                 row.getString("leads"),
                 attendees,
+                Objects.requireNonNullElse(row.getLocalDate("begins"), row.getLocalDate("anchor")),
                 row.getLocalDate("anchor"),
                 row.getBoolean("ended"));
     }

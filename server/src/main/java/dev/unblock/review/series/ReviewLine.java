@@ -23,9 +23,4 @@ public record ReviewLine(
         int decided,
         FollowUpRate kept,
         int worth,
-        int worthOf) {
-    public ReviewLine at(String nowTitle, Instant nowStartsAt) {
-        return new ReviewLine(
-                board, series, previous, nowTitle, nowStartsAt, stage, goal, deals, decided, kept, worth, worthOf);
-    }
-}
+        int worthOf) {}

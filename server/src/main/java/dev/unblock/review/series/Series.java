@@ -15,7 +15,8 @@ import java.util.List;
  * @param minutes length of a review
  * @param prepareHours how many hours before it deals should be nominated
  * @param moderator member id
- * @param anchor day of the first meeting, from which fortnights and months are counted
+ * @param begins the series meets on no day before this one
+ * @param anchor day of a meeting, from which fortnights and months are counted
  * @param ended true if no further review is prepared
  */
 public record Series(
@@ -31,9 +32,17 @@ public record Series(
         int prepareHours,
         String moderator,
         List<Plan.Attendee> members,
+        LocalDate begins,
         LocalDate anchor,
         boolean ended) {
     public Series {
         members = List.copyOf(members);
+    }
+
+    /** The same, with fortnights and months counted from another day. */
+    Series countedFrom(LocalDate day) {
+        return new Series(
+                id, team, name, language, rhythm, weekday, time, zone, minutes, prepareHours, moderator, members, begins,
+                day, ended);
     }
 }

@@ -2,7 +2,6 @@ package dev.unblock.review.series;
 
 import dev.unblock.board.Plan;
 import dev.unblock.board.Stage;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class SeriesAnswers {
                 series.language(),
                 series.rhythm(),
                 series.weekday(),
-                series.time().format(TIME),
+                time(series),
                 series.zone().getId(),
                 series.minutes(),
                 series.prepareHours(),
@@ -29,16 +28,12 @@ final class SeriesAnswers {
                 next == null || (series.ended() && next.stage() == Stage.PREPARING) ? null : line(next));
     }
 
-    private static SeriesRest.SeriesMember member(Plan.Attendee it) {
-        return new SeriesRest.SeriesMember(it.member(), it.bringsDeal(), it.votes());
+    static String time(Series series) {
+        return series.time().format(TIME);
     }
 
-    /** The first review of a series, which the read model does not have yet. */
-    static ReviewLine prepared(Series series, String board, Instant now) {
-        Instant startsAt = Dates.next(series, now);
-        String title = series.name() + " " + startsAt.atZone(series.zone()).toLocalDate();
-        FollowUpRate none = new FollowUpRate(0, 0, 0, 0, 0, 0);
-        return new ReviewLine(board, series.id(), null, title, startsAt, Stage.PREPARING, "", 0, 0, none, 0, 0);
+    private static SeriesRest.SeriesMember member(Plan.Attendee it) {
+        return new SeriesRest.SeriesMember(it.member(), it.bringsDeal(), it.votes());
     }
 
     static SeriesRest.ReviewLine line(ReviewLine line) {

@@ -50,6 +50,9 @@ public final class SeriesRest {
      *
      * @param movesPrepared whether the review that is already prepared moves to the new time, too; absent or false: it
      *     keeps its time
+     * @param was the values of the sent fields as the writer saw them. Fields that others have changed since keep their
+     *     values unless the writer changed them too (then CHANGED); members are merged one by one. Without it the sent
+     *     value is written
      */
     record EditSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE) @Nullable
@@ -67,7 +70,23 @@ public final class SeriesRest {
             @Nullable String moderator,
             @Size(min = 1, max = 200) @Nullable List<SeriesMember> members,
             @Nullable Boolean ended,
-            @Nullable Boolean movesPrepared) {}
+            @Nullable Boolean movesPrepared,
+            @Nullable SeenSeries was) {}
+
+    /** Of a series what is changed in it, as it was seen. */
+    record SeenSeries(
+            @Nullable String name,
+            @Nullable Rhythm rhythm,
+            @Nullable DayOfWeek weekday,
+            @Nullable String time,
+            @Nullable String zone,
+            @Nullable Integer minutes,
+            @Nullable Integer prepareHours,
+            @Nullable String moderator,
+            @Size(max = 200) @Nullable List<SeriesMember> members) {
+        static final SeenSeries NOTHING =
+                new SeenSeries(null, null, null, null, null, null, null, null, null);
+    }
 
     /** @param next board of the upcoming or running review; absent if the series has ended */
     record Series(

@@ -8,7 +8,6 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Meeting;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
@@ -22,14 +21,12 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.team.PgPeople;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +92,7 @@ public final class SeriesRoutes implements Endpoints {
     private Object begin(Call call) {
         SeriesRest.NewSeries sent = call.body(SeriesRest.NewSeries.class);
         Member manager = SignedIn.member(call);
-        ZoneId zone = zone(sent.zone());
+        ZoneId zone = SeriesEdit.zone(sent.zone());
         Instant now = clock.instant();
         Instant from = sent.firstAt() != null && sent.firstAt().isAfter(now) ? sent.firstAt() : now;
         Series made = new Series(
@@ -110,13 +107,14 @@ public final class SeriesRoutes implements Endpoints {
                 sent.minutes(),
                 sent.prepareHours(),
                 sent.moderator(),
-                attendees(sent.members()),
+                SeriesEdit.attendees(sent.members()),
+                from.atZone(zone).toLocalDate(),
                 Dates.first(sent.weekday(), zone, from),
                 false);
         check(made, people.members(made.team()).await());
         series.keep(made).await();
-        String board = next.first(made).await();
-        return SeriesAnswers.series(made, SeriesAnswers.prepared(made, board, now));
+        NextReview.Prepared first = next.first(made).await();
+        return SeriesAnswers.series(made, listed(made, first.id(), first.board()));
     }
 
     /** Absent fields keep their current value, so managers who edit at once do not undo each other's changes. */
@@ -124,8 +122,10 @@ public final class SeriesRoutes implements Endpoints {
         SeriesRest.EditSeries sent = call.body(SeriesRest.EditSeries.class);
         String team = SignedIn.member(call).team().id();
         List<Member> members = people.members(team).await();
+        ReviewLine prepared = coming(call.path("series"));
+        Instant due = next.due(prepared == null ? null : prepared.previous()).await();
         PgSeries.Edited edited = series.edit(team, call.path("series"), before -> {
-                    Series now = edited(before, sent);
+                    Series now = edited(before, sent, due);
                     check(now, members);
                     return now;
                 })
@@ -139,39 +139,22 @@ public final class SeriesRoutes implements Endpoints {
                         : moved(edited.now(), coming, Boolean.TRUE.equals(sent.movesPrepared())));
     }
 
-    private Series edited(Series before, SeriesRest.EditSeries sent) {
-        var weekday = Objects.requireNonNullElse(sent.weekday(), before.weekday());
-        var rhythm = Objects.requireNonNullElse(sent.rhythm(), before.rhythm());
-        ZoneId zone = sent.zone() == null ? before.zone() : zone(sent.zone());
-        boolean moves = rhythm != before.rhythm() || weekday != before.weekday();
-        return new Series(
-                before.id(),
-                before.team(),
-                sent.name() == null ? before.name() : sent.name().strip(),
-                before.language(),
-                rhythm,
-                weekday,
-                sent.time() == null ? before.time() : LocalTime.parse(sent.time()),
-                zone,
-                Objects.requireNonNullElse(sent.minutes(), before.minutes()),
-                Objects.requireNonNullElse(sent.prepareHours(), before.prepareHours()),
-                Objects.requireNonNullElse(sent.moderator(), before.moderator()),
-                sent.members() == null ? before.members() : attendees(sent.members()),
-                moves ? Dates.first(weekday, zone, beginOf(before)) : before.anchor(),
-                Objects.requireNonNullElse(sent.ended(), before.ended()));
-    }
-
-    /** A series that has not begun yet never starts earlier because its weekday changes. */
-    private Instant beginOf(Series it) {
-        Instant anchor = it.anchor().atStartOfDay(it.zone()).toInstant();
-        Instant now = clock.instant();
-        return anchor.isAfter(now) ? anchor : now;
-    }
-
     /**
-     * The current review, which the read model may not have yet. The latest edit wins, whichever of two requests gets
-     * here last.
+     * Other weeks and months are counted from when the next review is due, not from when it was moved to: so one that is
+     * moved to and fro is back where it was. A series that has not begun yet begins no sooner.
+     *
+     * @param due when the next review is to be held by what the last one said, or now
      */
+    private static Series edited(Series before, SeriesRest.EditSeries sent, Instant due) {
+        Series now = SeriesEdit.over(before, sent);
+        Instant begin = now.begins().atStartOfDay(now.zone()).toInstant();
+        boolean moves = now.rhythm() != before.rhythm() || now.weekday() != before.weekday();
+        return moves
+                ? now.countedFrom(Dates.first(now.weekday(), now.zone(), begin.isAfter(due) ? begin : due))
+                : now;
+    }
+
+    /** The latest edit wins, whichever of two requests gets here last. */
     private ReviewLine moved(Series edited, ReviewLine coming, boolean along) {
         Series now = edited;
         Board board = next.reschedule(now, coming.board(), along).await();
@@ -179,10 +162,13 @@ public final class SeriesRoutes implements Endpoints {
             now = latest;
             board = next.reschedule(now, coming.board(), along).await();
         }
-        Meeting meeting = board.meeting();
-        return meeting == null
-                ? coming
-                : coming.at(board.title(), meeting.plan().startsAt());
+        return listed(now, coming.board(), board);
+    }
+
+    /** Whoever has just made or moved a review reads that at once; the list would learn of it a moment later. */
+    private ReviewLine listed(Series of, String id, Board now) {
+        reviews.follow(id, of.team(), List.of(), now).await();
+        return reviews.of(id).await().orElseThrow();
     }
 
     private Series latest(Series of) {
@@ -230,22 +216,9 @@ public final class SeriesRoutes implements Endpoints {
         }
         List<String> named =
                 wanted.members().stream().map(Plan.Attendee::member).toList();
-        if (!ids.containsAll(named) || Set.copyOf(named).size() < named.size()) {
-            throw Refused.field("members", "Each member must be an active member of the team and listed only once.");
-        }
-    }
-
-    private static List<Plan.Attendee> attendees(List<SeriesRest.SeriesMember> members) {
-        return members.stream()
-                .map(it -> new Plan.Attendee(it.member(), it.bringsDeal(), it.votes()))
-                .toList();
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            throw Refused.field("zone", "Unknown time zone.");
+        if (named.isEmpty() || !ids.containsAll(named) || Set.copyOf(named).size() < named.size()) {
+            throw Refused.field(
+                    "members", "There must be a member; each must be active in the team and listed only once.");
         }
     }
 }

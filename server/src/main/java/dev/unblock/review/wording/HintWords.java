@@ -1,6 +1,10 @@
 package dev.unblock.review.wording;
 
+import dev.unblock.board.FieldMerge;
+import dev.unblock.board.KeyedMerge;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A team's phrases for wording hints, which warn about words that blame.
@@ -15,5 +19,22 @@ public record HintWords(boolean enabled, List<String> added, List<String> remove
     public HintWords {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
+    }
+
+    /** These words, laid over what others have changed since their writer looked: each phrase is there or not. */
+    HintWords over(HintWords was, HintWords now) {
+        boolean on = new FieldMerge().known("enabled", enabled, was.enabled, now.enabled);
+        return new HintWords(on, merged(added, was.added, now.added), merged(removed, was.removed, now.removed));
+    }
+
+    private static List<String> merged(List<String> said, List<String> was, List<String> now) {
+        return List.copyOf(
+                KeyedMerge.of(keys(said), keys(was), keys(now)).merged().keySet());
+    }
+
+    private static Map<String, Boolean> keys(List<String> phrases) {
+        Map<String, Boolean> keys = new LinkedHashMap<>();
+        phrases.forEach(it -> keys.put(it, true));
+        return keys;
     }
 }

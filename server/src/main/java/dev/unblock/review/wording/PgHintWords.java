@@ -3,8 +3,11 @@ package dev.unblock.review.wording;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** The teams' wording hints. Any thread. */
 public final class PgHintWords {
@@ -15,7 +18,25 @@ public final class PgHintWords {
     }
 
     public Future<HintWords> of(String team) {
-        return pool.preparedQuery("select enabled, added, removed from team_wording where team_id = $1")
+        return of(pool, team);
+    }
+
+    /**
+     * One edit after the other: each begins from what the one before has left. Completes with what is kept.
+     *
+     * @param edit what it throws fails the future, and nothing is changed
+     */
+    Future<HintWords> edit(String team, UnaryOperator<HintWords> edit) {
+        return pool.withTransaction(sql -> sql.preparedQuery("select from team where id = $1 for update")
+                        .execute(Tuple.of(team))
+                        .compose(locked -> of(sql, team))
+                        .map(edit)
+                        .compose(now -> keep(sql, team, now).map(now)))
+                .map(Objects::requireNonNull);
+    }
+
+    private static Future<HintWords> of(SqlClient sql, String team) {
+        return sql.preparedQuery("select enabled, added, removed from team_wording where team_id = $1")
                 .execute(Tuple.of(team))
                 .map(rows -> rows.stream().findFirst().map(PgHintWords::words).orElse(HintWords.USUAL));
     }
@@ -27,12 +48,12 @@ public final class PgHintWords {
                 List.of(row.getArrayOfStrings("removed")));
     }
 
-    public Future<Void> keep(String team, HintWords words) {
+    private static Future<Void> keep(SqlClient client, String team, HintWords words) {
         String sql = """
                 insert into team_wording (team_id, enabled, added, removed) values ($1, $2, $3, $4)
                 on conflict (team_id) do update set enabled = excluded.enabled, added = excluded.added,
                   removed = excluded.removed""";
-        return pool.preparedQuery(sql)
+        return client.preparedQuery(sql)
                 .execute(Tuple.of(
                         team,
                         words.enabled(),

@@ -4,11 +4,12 @@ import dev.unblock.board.TextRule;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Request and response bodies for wording hints. */
 public final class WordingRest {
     /** Maximum of a team's own phrases. */
-    private static final int WORDS = 200;
+    static final int WORDS = 200;
 
     private static final int WORD = 60;
 
@@ -19,4 +20,16 @@ public final class WordingRest {
             boolean enabled,
             @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> added,
             @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> removed) {}
+
+    /**
+     * Changes to it.
+     *
+     * @param was what the writer saw: phrases that somebody else has added or taken away since are so still. Absent: what
+     *     is sent counts as it is
+     */
+    record EditWording(
+            boolean enabled,
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> added,
+            @Size(max = WORDS) List<@Size(max = WORD) @Pattern(regexp = TextRule.LINE) String> removed,
+            @Nullable Wording was) {}
 }

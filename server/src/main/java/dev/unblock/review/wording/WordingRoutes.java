@@ -8,6 +8,8 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
 import java.util.List;
 
@@ -30,16 +32,26 @@ public final class WordingRoutes implements Endpoints {
                         .gives(WordingRest.Wording.class)
                         .says("The team's settings for wording hints (words that blame)"),
                 put("EDIT_WORDING", "/api/team/wording", MANAGER, this::edit)
-                        .takes(WordingRest.Wording.class)
+                        .takes(WordingRest.EditWording.class)
                         .gives(WordingRest.Wording.class)
                         .says("Changes the team's settings for wording hints"));
     }
 
     private Object edit(Call call) {
-        WordingRest.Wording sent = call.body(WordingRest.Wording.class);
-        HintWords now = new HintWords(sent.enabled(), tidy(sent.added()), tidy(sent.removed()));
-        words.keep(team(call), now).await();
-        return told(now);
+        WordingRest.EditWording sent = call.body(WordingRest.EditWording.class);
+        HintWords said = new HintWords(sent.enabled(), tidy(sent.added()), tidy(sent.removed()));
+        WordingRest.Wording seen = sent.was();
+        HintWords was = seen == null ? null : new HintWords(seen.enabled(), tidy(seen.added()), tidy(seen.removed()));
+        HintWords kept = words.edit(team(call), now -> was == null ? said : checked(said.over(was, now)))
+                .await();
+        return told(kept);
+    }
+
+    private static HintWords checked(HintWords merged) {
+        if (Math.max(merged.added().size(), merged.removed().size()) > WordingRest.WORDS) {
+            throw Refused.because(ProblemCode.LIMIT_EXCEEDED);
+        }
+        return merged;
     }
 
     private static String team(Call call) {

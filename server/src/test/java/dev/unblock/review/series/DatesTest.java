@@ -30,6 +30,7 @@ class DatesTest {
                 "mia",
                 List.of(),
                 anchor,
+                anchor,
                 false);
     }
 
@@ -89,6 +90,7 @@ class DatesTest {
                 16,
                 "mia",
                 List.of(),
+                anchor,
                 anchor,
                 false);
     }
