@@ -36,3 +36,14 @@ test('what changes something is never sent twice', async () => {
   });
   expect(fetch).toHaveBeenCalledTimes(1);
 });
+
+test('a server of the release before, which does not know what was seen, is asked without it', async () => {
+  const unknown = new Response(JSON.stringify({ code: 'INVALID', field: 'was' }), { status: 400 });
+  const fetch = answering(unknown, new Response('{"name":"Mine"}'));
+  const result = await call('PATCH', '/api/series/s1', { name: 'Mine', was: { name: 'Before' } });
+  expect(result).toEqual({ ok: true, value: { name: 'Mine' } });
+  const bodies = fetch.mock.calls.map((it) =>
+    JSON.parse((it as unknown as [string, RequestInit])[1].body as string),
+  );
+  expect(bodies).toEqual([{ name: 'Mine', was: { name: 'Before' } }, { name: 'Mine' }]);
+});

@@ -24,7 +24,7 @@ let writes = 0;
 watchUnsent(() => writes > 0);
 
 /** Sends a request. Never throws: a lost connection is returned as a problem. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+export async function call<T>(method: string, path: string, body?: object): Promise<Result<T>> {
   const writing = method === 'GET' ? 0 : 1;
   writes += writing;
   const answer = await patiently<T>(method, path, body);
@@ -33,21 +33,27 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   return answer;
 }
 
-async function patiently<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+async function patiently<T>(method: string, path: string, body?: object): Promise<Result<T>> {
   let result = await ask<T>(method, path, body);
   for (let again = 0; again < READ_AGAIN && method === 'GET' && isTooMuch(result); again++) {
     const seconds = result.problem.retryAfterSeconds ?? 1;
     await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
     result = await ask<T>(method, path, body);
   }
+  if (body && isWasUnknown(result)) result = await ask<T>(method, path, { ...body, was: undefined });
   return result;
+}
+
+/** A server of the release before refuses what it does not know, and has changed nothing then. */
+function isWasUnknown<T>(result: Result<T>): boolean {
+  return !result.ok && result.problem.code === 'INVALID' && result.problem.field === 'was';
 }
 
 function isTooMuch<T>(result: Result<T>): result is { ok: false; problem: Problem } {
   return !result.ok && result.problem.code === 'TOO_MUCH_AT_ONCE';
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+async function ask<T>(method: string, path: string, body?: object): Promise<Result<T>> {
   try {
     const response = await fetch(placed(path), {
       method,

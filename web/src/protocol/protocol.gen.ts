@@ -764,6 +764,7 @@ export interface Welcome {
   limits: Limits;
   now: number;
   people: Person[];
+  revision?: number | undefined;
 }
 
 export type Role =

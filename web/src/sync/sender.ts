@@ -1,6 +1,7 @@
-import type { Cmd, Code, Limits, Rej } from '../protocol/protocol.gen';
+import type { Cmd, Code, Rej, Welcome } from '../protocol/protocol.gen';
 import type { Outbox } from './outbox';
 import { Pace } from './pace';
+import { readable } from './readable';
 
 /** Retry time after a refusal that names none. */
 const RETRY_MS = 200;
@@ -21,6 +22,7 @@ export class Sender {
   readonly #pace = new Pace();
   #open = false;
   #inFlight = 0;
+  #revision = 0;
   /** The next number to send; lower ones are in flight. */
   #next = 0;
   /** Timer until which nothing is sent. */
@@ -32,8 +34,9 @@ export class Sender {
   }
 
   /** The board is loaded; all unanswered commands are sent. */
-  open(limits: Limits): void {
+  open({ limits, revision = 0 }: Pick<Welcome, 'limits' | 'revision'>): void {
     this.#open = true;
+    this.#revision = revision;
     this.#pace.limit(limits);
     this.#inFlight = limits.inFlight;
     this.#next = 0;
@@ -54,7 +57,7 @@ export class Sender {
       if (!op || at >= this.#inFlight) return;
       if (this.#pace.take()) {
         this.#next = op.n + 1;
-        this.#send({ t: 'cmd', n: op.n, d: op.command });
+        this.#send({ t: 'cmd', n: op.n, d: readable(op.command, this.#revision) });
       } else {
         this.#goOnIn(this.#pace.waitMs);
       }

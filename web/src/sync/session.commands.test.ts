@@ -35,6 +35,21 @@ test('commands go out in the order in which they were given, each as it comes', 
   expect(server.opsOf(CLIENT)).toEqual([1, 2, 3]);
 });
 
+test('a server of the release before, which does not know what was seen, is not sent it', async () => {
+  const rename = { t: 'change-settings' as const, title: 'Monday', was: 'Review' };
+  server.revision = undefined;
+  server.last.cut('DRAINING');
+  await later(LONG_ENOUGH_TO_COME_BACK);
+  await tab.write(rename);
+  expect(tab.finished).toEqual([{ n: 1, changed: true }]);
+
+  server.revision = 1;
+  server.last.cut('DRAINING');
+  await later(LONG_ENOUGH_TO_COME_BACK);
+  await tab.write({ ...rename, title: 'Tuesday', was: 'Monday' });
+  expect(server.last.heard.at(-1)).toMatchObject({ d: { title: 'Tuesday', was: 'Monday' } });
+});
+
 test('the header counts what has no answer yet', async () => {
   server.carriesAtOnce = false;
   await tab.write(story('one'), story('two'));

@@ -3,7 +3,6 @@ import {
   type Evs,
   type FromServer,
   type Hb,
-  type Limits,
   type Rej,
   type Snap,
   type Welcome,
@@ -36,7 +35,7 @@ export class Session {
 
   /** How much of the board has arrived: nothing since connecting, some parts, or everything. */
   #stage: 'greeting' | 'joining' | 'live' = 'greeting';
-  #limits: Limits | undefined;
+  #welcomed: Welcome | undefined;
   #degraded = false;
   #pull: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,7 +126,7 @@ export class Session {
   #welcome(welcome: Welcome): void {
     this.#link.settled();
     this.#degraded = false;
-    this.#limits = welcome.limits;
+    this.#welcomed = welcome;
     this.#clock.hear(welcome.now);
     this.#outbox.startAfter(welcome.lastOp);
     this.#listener.presenceLost();
@@ -150,7 +149,7 @@ export class Session {
 
   #live(): void {
     this.#stage = 'live';
-    if (this.#limits) this.#sender.open(this.#limits);
+    if (this.#welcomed) this.#sender.open(this.#welcomed);
     this.#tell();
   }
 

@@ -43,6 +43,8 @@ export class FakeServer {
   /** How many commands the server still accepts; refilled by the clock. */
   #tokens = 60;
   #filled = Date.now();
+  /** Undefined: a server of the release before, which refuses `was`. */
+  revision: number | undefined = 1;
   now = Date.UTC(2026, 10, 24, 9);
   readonly connections: FakeConnection[] = [];
   readonly #refusals: Omit<Rej, 't' | 'n'>[] = [];
@@ -170,6 +172,7 @@ export class FakeServer {
       limits: this.limits,
       now: this.now,
       people: this.people,
+      ...(this.revision === undefined ? {} : { revision: this.revision }),
     });
     if (!tail) this.#sayWhole(from);
     this.#deliver(from);
@@ -217,7 +220,8 @@ export class FakeServer {
       return;
     }
     from.lastOp = n;
-    const verdict = this.#decide(from, d);
+    const isUnknown = this.revision === undefined && 'was' in d && d.was !== undefined;
+    const verdict: Verdict = isUnknown ? { code: 'MALFORMED' } : this.#decide(from, d);
     if ('code' in verdict) from.say({ t: 'rej', n, ...verdict });
     else if (verdict.events.length === 0) from.say({ t: 'ack', n, seq: 0 });
     else this.#append(verdict.events, from.client, n, from.actor);

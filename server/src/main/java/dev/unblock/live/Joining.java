@@ -84,7 +84,8 @@ final class Joining {
                         mode,
                         limits,
                         now.toEpochMilli(),
-                        people),
+                        people,
+                        Protocol.REVISION),
                 now);
     }
 }

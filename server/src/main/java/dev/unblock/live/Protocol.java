@@ -48,6 +48,13 @@ public final class Protocol {
      */
     public static final int VERSION = 4;
 
+    /**
+     * Counts, within a version, the fields of commands that came later and that a tab may leave out. A server refuses
+     * fields that it does not know; so while nodes are updated one by one, a tab leaves out what the server that it is
+     * connected to does not read yet. History: 1 = {@code was}.
+     */
+    public static final int REVISION = 1;
+
     private Protocol() {}
 
     public sealed interface FromClient {}
@@ -122,6 +129,7 @@ public final class Protocol {
      * @param me member id of the connected person
      * @param now the server's clock, milliseconds since 1970
      * @param lastOp highest op of this client in the log: it and lower ones are settled
+     * @param revision {@link #REVISION} of this server; absent: 0
      */
     public record Welcome(
             int v,
@@ -134,7 +142,8 @@ public final class Protocol {
             Mode mode,
             Limits limits,
             long now,
-            List<Person> people)
+            List<Person> people,
+            @Nullable Integer revision)
             implements FromServer {}
 
     public enum Mode {
