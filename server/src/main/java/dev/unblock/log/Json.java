@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -27,6 +33,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +92,8 @@ public final class Json<T> {
                     .addDeserializer(String.class, new CleanText())
                     .addDeserializer(Instant.class, new NearTime())
                     .addDeserializer(long.class, new SafeNumber())
-                    .addDeserializer(Long.class, new SafeNumber()))
+                    .addDeserializer(Long.class, new SafeNumber())
+                    .setDeserializerModifier(new ExactNames()))
             // an empty string is not a valid number, day or boolean
             .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
@@ -208,6 +217,44 @@ public final class Json<T> {
         @Override
         public LogicalType logicalType() {
             return LogicalType.Integer;
+        }
+    }
+
+    /** Reads enums by their exact names; Jackson would trim blanks. */
+    private static final class ExactNames extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> reader) {
+            Map<String, Object> byName = Arrays.stream(type.getRawClass().getEnumConstants())
+                    .collect(Collectors.toUnmodifiableMap(it -> ((Enum<?>) it).name(), it -> it));
+            return new ExactName(type, byName);
+        }
+    }
+
+    private static final class ExactName extends StdScalarDeserializer<Object> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Map<String, Object> byName;
+
+        ExactName(JavaType type, Map<String, Object> byName) {
+            super(type);
+            this.byName = byName;
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Object named = parser.hasToken(JsonToken.VALUE_STRING) ? byName.get(parser.getText()) : null;
+            if (named == null) {
+                throw JsonMappingException.from(parser, "not one of the names");
+            }
+            return named;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Enum;
         }
     }
 
