@@ -4,14 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule by which two changes of the same thing become one, field by field: what its writer did not change
- * stays as it is now, what only the writer changed is taken, and what both changed to something different is a
- * clash, and stays as it is now.
+ * Merges two concurrent changes of the same thing. Per field: what the writer did not change keeps its current value,
+ * what only the writer changed is written, and a field that both changed to different values is a clash and keeps its
+ * current value.
  */
 public final class FieldMerge {
     private @Nullable String clash;
 
-    /** The first field that clashes; null where none does. */
+    /** The first field that clashes, or null. */
     public @Nullable String clash() {
         return clash;
     }
@@ -28,14 +28,14 @@ public final class FieldMerge {
     }
 
     /**
-     * A field of a change that need not say all of them: what it does not say is left as it was. Where it does not
-     * say what was seen, what it says counts.
+     * A field of a partial change: if {@code said} is null the field keeps its current value. Without {@code was} the
+     * sent value is written.
      */
     public <T> T value(String name, @Nullable T said, @Nullable T was, T now) {
         return said == null ? now : was == null ? said : known(name, said, was, now);
     }
 
-    /** For what is merged elsewhere: whether it clashes. */
+    /** Records the outcome of a field that was merged elsewhere. */
     public void note(String name, boolean isClash) {
         if (clash == null && isClash) {
             clash = name;

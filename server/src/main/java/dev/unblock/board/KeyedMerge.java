@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two changes of one list as one. What the list says of each key, or that the key is not in it, is a field of its
- * own, and so is the order of the keys that have been in it all along.
+ * Merges two concurrent changes of one list. The value of each key (or its absence) is a field of its own, and so is the
+ * order of the keys that stayed in the list.
  *
- * @param clashes whether both have changed the same key to something different
- * @param reordered whether both have changed the order, each in another way
+ * @param clashes whether both changed the same key to different values
+ * @param reordered whether both changed the order in different ways
  */
 public record KeyedMerge<V>(Map<String, V> merged, boolean clashes, boolean reordered) {
     public static <V> KeyedMerge<V> of(Map<String, V> said, Map<String, V> was, Map<String, V> now) {

@@ -26,11 +26,12 @@ final class Merge {
         return fields.clash() == null ? null : CommandContext.changed(fields.clash());
     }
 
-    /** The same for an event that restores what was there before another one; what clashes stays as it is now. */
+    /** Merges an event that restores earlier values with what was written since; fields that clash stay. */
     static Event over(Event said, Event was, Event now) {
         Merge merge = new Merge();
         return switch (said) {
-            case Event.DealEdited e when was instanceof Event.DealEdited w && now instanceof Event.DealEdited n ->
+            case Event.DealEdited e
+            when was instanceof Event.DealEdited w && now instanceof Event.DealEdited n ->
                 merge.deal(e, new SeenDeal(w.name(), w.owner(), w.facts()), n);
             case Event.ObstacleClassified e
             when was instanceof Event.ObstacleClassified w && now instanceof Event.ObstacleClassified n ->
@@ -40,7 +41,8 @@ final class Merge {
                 merge.promise(e, new SeenPromise(w.assignee(), w.due()), n);
             case Event.OutcomeRecorded e
             when was instanceof Event.OutcomeRecorded w && now instanceof Event.OutcomeRecorded n ->
-                new Event.OutcomeRecorded(e.card(), merge.outcome(e.outcome(), new SeenOutcome(w.outcome()), n.outcome()));
+                new Event.OutcomeRecorded(
+                        e.card(), merge.outcome(e.outcome(), new SeenOutcome(w.outcome()), n.outcome()));
             case Event.SettingsChanged e
             when was instanceof Event.SettingsChanged w && now instanceof Event.SettingsChanged n ->
                 merge.settings(e, w, n);
@@ -131,7 +133,7 @@ final class Merge {
         return one.asksTheSame(other);
     }
 
-    /** Where no answer stands, none is lost. */
+    /** Without a current answer nobody's words are lost. */
     Ask.@Nullable Answer answer(Ask.Answer said, Ask was, Ask now) {
         return now.answer() == null ? said : fields.field("ask", said, was.answer(), now.answer());
     }
@@ -163,7 +165,7 @@ final class Merge {
         return was == null ? said : fields.field("obstacle", said, was.obstacle(), now);
     }
 
-    /** Of an order that says one value, which is always there. */
+    /** The only field of a command, which always has a value. */
     <T> T value(String name, T said, @Nullable T was, T now) {
         return fields.value(name, said, was, now);
     }

@@ -18,7 +18,7 @@ final class MovingRules {
         Merge merge = new Merge();
         Remover then = merge.value("remover", c.remover(), c.was(), now.remover());
         if (merge.refusal() != null) return merge.refusal();
-        // others have moved it to another list since: a place within the old one is none any more
+        // another person has moved the card to another list: a position within the old list is meaningless
         if (then != c.remover()) return CommandContext.nothing();
         Lane lane = lane(context.board(), card, now.in(c.remover()));
         boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());

@@ -63,11 +63,11 @@ final class UndoRule {
     }
 
     /**
-     * An event may write several fields at once, of which others may have written some since. So to undo is to
-     * change back over what came since, as an order is laid over it whose writer saw what the change had left.
+     * One event may write several fields, and others may have changed some of them since. So an undo is merged like a
+     * command whose writer saw the board as the change left it.
      *
-     * @param since what was written by that name after the change, oldest first
-     * @return null where nothing stands any more as the change had left it
+     * @param since later changes under the same field name, oldest first
+     * @return null if no field has the value any more that the change wrote
      */
     private static @Nullable Event inverse(Board board, Change change, Deque<Change> since) {
         if (since.isEmpty()) return change.inverse();
@@ -82,7 +82,7 @@ final class UndoRule {
             Event before = states.get(index);
             Event after = states.get(++index);
             if (!later.client().equals(change.client())) {
-                // what others wrote is theirs, also where the tab has changed it back
+                // a field that others wrote is not undone, even if the tab has changed it back since
                 inverse = Merge.over(inverse, before, after);
                 left = Merge.over(left, before, after);
             }

@@ -49,9 +49,8 @@ public final class Protocol {
     public static final int VERSION = 4;
 
     /**
-     * Counts, within a version, the fields of commands that came later and that a tab may leave out. A server refuses
-     * fields that it does not know; so while nodes are updated one by one, a tab leaves out what the server that it is
-     * connected to does not read yet. History: 1 = {@code was}.
+     * Raised within a version when commands get a new optional field. Servers refuse unknown fields; so while nodes are
+     * updated one by one, a tab leaves out the fields that its server does not read yet. History: 1 = {@code was}.
      */
     public static final int REVISION = 1;
 

@@ -81,7 +81,8 @@ class AsksTest {
                 .when("mia", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
                 .thenAccepted();
         // of an answer that was taken away with its request nothing is left to keep
-        Play askedAnew = answered.does("rita", new Command.AskExecutive(id("o1"), null, null, null)).does("rita", ASK);
+        Play askedAnew = answered.does("rita", new Command.AskExecutive(id("o1"), null, null, null))
+                .does("rita", ASK);
         given(askedAnew)
                 .when("eve", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
                 .thenAccepted();

@@ -142,7 +142,8 @@ class MergeTest {
                 .and("rita", Orders.obstacle("o2", "d1"), solution("s1", "o1"), solution("s2", "o1"))
                 .and("rita", key("d1", "o1"), Orders.decide("d1", "s1"));
         Decision seen = board.play().deal(id("d1")).decision();
-        Command again = new Command.Decide(id("d1"), List.of(id("s1")), "it is the shortest way", new SeenDecision(seen));
+        Command again =
+                new Command.Decide(id("d1"), List.of(id("s1")), "it is the shortest way", new SeenDecision(seen));
         board.and("mia", key("d1", "o2"), Orders.decide("d1", "s2"), toLane("o2", Remover.EXECUTIVE));
         board.and("mia", under("s2", "o2"), new Command.ChangeSettings("Theirs", null, null));
         Command mark = new Command.MarkKeyObstacle(id("d1"), id("o1"), new SeenKey(id("o1")));

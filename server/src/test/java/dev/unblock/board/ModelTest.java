@@ -97,8 +97,8 @@ class ModelTest {
             before.put(by, now);
             left.put(by, Reference.of(play.board()));
             changed(now, Reference.of(play.board()))
-                    .forEach(it -> writers.computeIfAbsent(it, f -> new ArrayList<>())
-                            .add(by));
+                    .forEach(it ->
+                            writers.computeIfAbsent(it, f -> new ArrayList<>()).add(by));
         }
     }
 
@@ -122,7 +122,9 @@ class ModelTest {
                 Map<String, Object> seen = Reference.of(late.get().seen());
                 for (String field : changed(now, Reference.of(play.board()))) {
                     if (!field.endsWith("/place")) {
-                        assertThat(words(now, field)).as("%s by %s", field, move).isEqualTo(words(seen, field));
+                        assertThat(words(now, field))
+                                .as("%s by %s", field, move)
+                                .isEqualTo(words(seen, field));
                     }
                 }
             }

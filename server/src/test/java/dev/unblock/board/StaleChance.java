@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of people who look at a board that is some orders old: they say what they saw, and change part of it. */
+/** Random commands of people who see the board as it was some commands ago: they send what they saw and change part of it. */
 public final class StaleChance {
     private static final int REMEMBERED = 8;
     private static final List<String> PEOPLE = List.of("rita", "rob", "mia", "eve");
@@ -33,7 +33,7 @@ public final class StaleChance {
         this.board = board;
     }
 
-    /** Empty where there was nothing yet to change. */
+    /** Empty if there was nothing to change yet. */
     Optional<Move> next() {
         past.add(board.get());
         if (past.size() > REMEMBERED) {
@@ -47,8 +47,8 @@ public final class StaleChance {
     private Optional<Command> ofBoard(Board seen) {
         Meeting meeting = seen.meeting();
         if (meeting == null || random.nextInt(3) == 0) {
-            return Optional.of(new Command.ChangeSettings(
-                    changed(seen.title(), word()), maybe(Language.EN), null, seen.title()));
+            return Optional.of(
+                    new Command.ChangeSettings(changed(seen.title(), word()), maybe(Language.EN), null, seen.title()));
         }
         List<Agenda.Allotment> was = PreparingRules.allotments(meeting.agenda());
         List<Agenda.Allotment> said = new ArrayList<>(was);
@@ -109,11 +109,7 @@ public final class StaleChance {
             case Card.Kind.Obstacle it -> ofObstacle(seen, card, it);
             case Card.Kind.Solution it ->
                 new Command.MoveSolution(
-                        card.id(),
-                        changed(it.obstacle(), card(seen)),
-                        maybe(card(seen)),
-                        null,
-                        it.obstacle());
+                        card.id(), changed(it.obstacle(), card(seen)), maybe(card(seen)), null, it.obstacle());
             case Card.Kind.FollowUp it -> ofFollowUp(card, it);
             case Card.Kind.Story it -> new Command.Withdraw(card.id());
             case Card.Kind.Comment it -> new Command.Withdraw(card.id());
@@ -181,12 +177,12 @@ public final class StaleChance {
                         changed(now.result(), result), changed(now.came(), word()), changed(now.effect(), effect));
     }
 
-    /** Some card, fit for the purpose or not. */
+    /** Any card, suitable or not. */
     private String card(Board seen) {
         return any(seen.cards().values().stream()).map(Card::id).orElseGet(() -> Orders.id("x"));
     }
 
-    /** Most fields of a thing are left as they were seen. */
+    /** Most fields keep the value that was seen. */
     private <T extends @Nullable Object> T changed(T was, T other) {
         return random.nextInt(3) == 0 ? other : was;
     }

@@ -66,7 +66,9 @@ class UndoTest {
         Given renamed = given(deal("d1")).and("rita", edit("Renamed", DealFacts.NONE));
         Given merged = renamed.and("mia", edit("Renamed", theirs));
         merged.when("rita", undo(2)).then(new Event.DealEdited(id("d1"), "Deal d1", "rita", theirs));
-        merged.and("rita", undo(2)).when("rita", undo(3)).then(new Event.DealEdited(id("d1"), "Renamed", "rita", theirs));
+        merged.and("rita", undo(2))
+                .when("rita", undo(3))
+                .then(new Event.DealEdited(id("d1"), "Renamed", "rita", theirs));
         given(deal("d1"), edit("Renamed", DealFacts.NONE))
                 .and("mia", edit("Theirs", theirs), edit("Renamed", theirs))
                 .when("rita", undo(2))

@@ -96,7 +96,8 @@ record ApiDocument(JsonObject json) {
                 JsonObject body = new JsonObject();
                 properties(fits).forEach(name -> body.put(name, value(name)));
                 seen.ifPresent(was -> body.put("was", new JsonObject()));
-                seen.ifPresent(was -> properties(was).forEach(name -> body.getJsonObject("was").put(name, value(name))));
+                seen.ifPresent(was -> properties(was)
+                        .forEach(name -> body.getJsonObject("was").put(name, value(name))));
                 return body;
             });
         }
@@ -133,7 +134,8 @@ record ApiDocument(JsonObject json) {
                 .map(body -> resolve(body.getJsonObject("content")
                         .getJsonObject("application/json")
                         .getJsonObject("schema")));
-        Optional<JsonObject> seen = schema.map(it -> it.getJsonObject("properties").getJsonObject("was"))
+        Optional<JsonObject> seen = schema.map(
+                        it -> it.getJsonObject("properties").getJsonObject("was"))
                 .map(this::resolve);
         return new Route(
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema, seen);

@@ -55,8 +55,7 @@ class HintWordsTest {
         assertThat(manager.put(PATH, seen.copy().put("was", seen)).json())
                 .isEqualTo(words(false, "mine", "again", "theirs"));
         String[] many = IntStream.range(0, 200).mapToObj(it -> "phrase " + it).toArray(String[]::new);
-        assertThat(manager.put(PATH, words(true, many).put("was", words(true)))
-                        .problem())
+        assertThat(manager.put(PATH, words(true, many).put("was", words(true))).problem())
                 .isEqualTo("409 LIMIT_EXCEEDED");
     }
 

@@ -164,8 +164,11 @@ class SeriesTest {
         JsonObject left = manager.patch(address, members(mine, mine)).json();
         assertThat(left.getJsonArray("members"))
                 .containsExactlyInAnyOrder(member(mia.id(), false), member(rob.id(), true));
-        var both = manager.patch(address, members(new JsonArray().add(member(rob.id(), false)), mine.copy()
-                .add(member(rob.id(), false).put("votes", false))));
+        var both = manager.patch(
+                address,
+                members(
+                        new JsonArray().add(member(rob.id(), false)),
+                        mine.copy().add(member(rob.id(), false).put("votes", false))));
         assertThat(both.problem()).isEqualTo("409 CHANGED");
         assertThat(both.json().getString("field")).isEqualTo("members");
     }
@@ -185,10 +188,8 @@ class SeriesTest {
         var late = manager.patch(address, new JsonObject().put("name", "Mine").put("was", was));
         assertThat(late.problem()).isEqualTo("409 CHANGED");
         assertThat(late.json().getString("field")).isEqualTo("name");
-        JsonObject rest = new JsonObject()
-                .put("name", "Weekly review")
-                .put("minutes", 45)
-                .put("was", was);
+        JsonObject rest =
+                new JsonObject().put("name", "Weekly review").put("minutes", 45).put("was", was);
         JsonObject merged = manager.patch(address, rest).json();
         assertThat(merged.getString("name")).isEqualTo("Theirs");
         assertThat(merged.getInteger("minutes")).isEqualTo(45);
@@ -201,7 +202,9 @@ class SeriesTest {
             for (int days : List.of(0, 10)) {
                 JsonObject begins = weekly().put("rhythm", rhythm);
                 if (days > 0) {
-                    begins.put("firstAt", house.clock.instant().plus(Duration.ofDays(days)).toString());
+                    begins.put(
+                            "firstAt",
+                            house.clock.instant().plus(Duration.ofDays(days)).toString());
                 }
                 toAndFro(manager.post("/api/series", begins).json());
             }
@@ -210,7 +213,8 @@ class SeriesTest {
 
     @Test
     void theReviewAfterOneThatWasHeldIsMovedToAndFroToo() {
-        JsonObject made = manager.post("/api/series", weekly().put("rhythm", "FORTNIGHTLY")).json();
+        JsonObject made = manager.post("/api/series", weekly().put("rhythm", "FORTNIGHTLY"))
+                .json();
         String board = made.getJsonObject("next").getString("board");
         does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
         does(board, mia, new MeetingCommand.SetGoal("It moves", null));

@@ -102,14 +102,18 @@ class TeamTest {
         void areNotMadeSomethingElseThanAnotherManagerHasMadeThemUnseen() {
             String address = "/api/members/" + rep.id();
             JsonObject was = new JsonObject().put("role", "REP").put("seniority", "REGULAR");
-            assertThat(manager.patch(address, new JsonObject().put("role", "OBSERVER").put("was", was))
+            assertThat(manager.patch(
+                                    address,
+                                    new JsonObject().put("role", "OBSERVER").put("was", was))
                             .status())
                     .isEqualTo(200);
-            var late = manager.patch(address, new JsonObject().put("role", "EXECUTIVE").put("was", was));
+            var late = manager.patch(
+                    address, new JsonObject().put("role", "EXECUTIVE").put("was", was));
             assertThat(late.problem()).isEqualTo("409 CHANGED");
             assertThat(late.json().getString("field")).isEqualTo("role");
             JsonObject other = manager.patch(
-                            address, new JsonObject().put("seniority", "VETERAN").put("was", was))
+                            address,
+                            new JsonObject().put("seniority", "VETERAN").put("was", was))
                     .json();
             assertThat(other.getString("role")).isEqualTo("OBSERVER");
             assertThat(other.getString("seniority")).isEqualTo("VETERAN");

@@ -107,7 +107,10 @@ final class MergedOrders {
         add("decision: unseen", play, choose("s2", new SeenDecision(null)));
         add("decision: seen", play, choose("s2", new SeenDecision(stands)));
         add("decision: left", play, choose("s3", new SeenDecision(chosen("s3"))));
-        add("no decision: left", play, new Command.LeaveUndecided(id("d1"), "no", new SeenDecision(new Decision.NoDecision("no"))));
+        add(
+                "no decision: left",
+                play,
+                new Command.LeaveUndecided(id("d1"), "no", new SeenDecision(new Decision.NoDecision("no"))));
         add("no decision: unseen", play, new Command.LeaveUndecided(id("d1"), "no", new SeenDecision(null)));
         add("key: unseen", play, new Command.MarkKeyObstacle(id("d1"), null, new SeenKey(id("o1"))));
         add("key: left", play, new Command.MarkKeyObstacle(id("d1"), id("o1"), new SeenKey(id("o1"))));

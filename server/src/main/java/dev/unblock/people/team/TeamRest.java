@@ -45,15 +45,14 @@ public final class TeamRest {
 
             @Nullable Language language) {}
 
-    /** @param was what the manager saw: what another manager has changed meanwhile is not replaced unseen */
+    /** @param was the values as the manager saw them; a field that another manager has changed since is refused as CHANGED */
     public record EditMember(
             @Nullable Role role,
             @Nullable Seniority seniority,
             @Nullable Boolean active,
             @Nullable SeenMember was) {}
 
-    public record SeenMember(
-            @Nullable Role role, @Nullable Seniority seniority) {
+    public record SeenMember(@Nullable Role role, @Nullable Seniority seniority) {
         static final SeenMember NOTHING = new SeenMember(null, null);
     }
 }

@@ -10,8 +10,8 @@ public final class FollowUpRest {
 
     /**
      * @param outcome absent: it is open again
-     * @param was what the writer saw; what the writer left as it was stays as others have left it, and where somebody
-     *     else has changed the same to something different it is refused as CHANGED. Absent: the outcome counts as it is
+     * @param was the outcome as the writer saw it. Fields that others have changed since keep their values unless the
+     *     writer changed them too (then CHANGED). Without it the outcome is written as it is
      */
     record TellOutcome(@Nullable Outcome outcome, @Nullable SeenOutcome was) {}
 }

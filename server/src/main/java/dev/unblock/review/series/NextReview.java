@@ -74,11 +74,11 @@ public final class NextReview implements Projection {
         return prepare(of, board, closed).map(Prepared::id);
     }
 
-    /** A review that is prepared, and its board as it is then. */
+    /** A prepared review and its board. */
     public record Prepared(String id, Board board) {}
 
     /**
-     * When the review after this one is to be held, by what was said there; now, where that is over, or there is none.
+     * When the next review is due according to the previous one, but not before now.
      *
      * @param previous board of the review before; null for the first of a series
      */

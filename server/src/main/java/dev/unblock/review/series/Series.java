@@ -42,7 +42,20 @@ public record Series(
     /** The same, with fortnights and months counted from another day. */
     Series countedFrom(LocalDate day) {
         return new Series(
-                id, team, name, language, rhythm, weekday, time, zone, minutes, prepareHours, moderator, members, begins,
-                day, ended);
+                id,
+                team,
+                name,
+                language,
+                rhythm,
+                weekday,
+                time,
+                zone,
+                minutes,
+                prepareHours,
+                moderator,
+                members,
+                begins,
+                day,
+                ended);
     }
 }

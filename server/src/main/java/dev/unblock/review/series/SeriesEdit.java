@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to a series, laid over what others have changed since their writer looked. Pure. */
+/** Merges an edit of a series with what others have changed since its writer looked. Pure. */
 final class SeriesEdit {
     private SeriesEdit() {}
 
@@ -43,7 +43,7 @@ final class SeriesEdit {
         return merged;
     }
 
-    /** What each does is a field of its own; in which order they stand is nobody's change. */
+    /** Each member's part is a field of its own; their order does not matter. */
     private static List<Plan.Attendee> members(
             FieldMerge merge,
             @Nullable List<SeriesMember> said,

@@ -73,7 +73,7 @@ public final class SeriesRest {
             @Nullable Boolean movesPrepared,
             @Nullable SeenSeries was) {}
 
-    /** Of a series what is changed in it, as it was seen. */
+    /** The edited fields of a series as the writer saw them. */
     record SeenSeries(
             @Nullable String name,
             @Nullable Rhythm rhythm,
@@ -84,8 +84,7 @@ public final class SeriesRest {
             @Nullable Integer prepareHours,
             @Nullable String moderator,
             @Size(max = 200) @Nullable List<SeriesMember> members) {
-        static final SeenSeries NOTHING =
-                new SeenSeries(null, null, null, null, null, null, null, null, null);
+        static final SeenSeries NOTHING = new SeenSeries(null, null, null, null, null, null, null, null, null);
     }
 
     /** @param next board of the upcoming or running review; absent if the series has ended */

@@ -140,18 +140,16 @@ public final class SeriesRoutes implements Endpoints {
     }
 
     /**
-     * Other weeks and months are counted from when the next review is due, not from when it was moved to: so one that is
-     * moved to and fro is back where it was. A series that has not begun yet begins no sooner.
+     * Fortnights and months are counted from the date at which the next review is due, not from where it was moved to, so
+     * a review that is moved to another day and back keeps its date. A series never starts before the day it begins.
      *
-     * @param due when the next review is to be held by what the last one said, or now
+     * @param due the date of the next review as the last one announced it, or now
      */
     private static Series edited(Series before, SeriesRest.EditSeries sent, Instant due) {
         Series now = SeriesEdit.over(before, sent);
         Instant begin = now.begins().atStartOfDay(now.zone()).toInstant();
         boolean moves = now.rhythm() != before.rhythm() || now.weekday() != before.weekday();
-        return moves
-                ? now.countedFrom(Dates.first(now.weekday(), now.zone(), begin.isAfter(due) ? begin : due))
-                : now;
+        return moves ? now.countedFrom(Dates.first(now.weekday(), now.zone(), begin.isAfter(due) ? begin : due)) : now;
     }
 
     /** The latest edit wins, whichever of two requests gets here last. */
@@ -165,7 +163,7 @@ public final class SeriesRoutes implements Endpoints {
         return listed(now, coming.board(), board);
     }
 
-    /** Whoever has just made or moved a review reads that at once; the list would learn of it a moment later. */
+    /** Updates the read model at once, so that the manager sees the change in the list. */
     private ReviewLine listed(Series of, String id, Board now) {
         reviews.follow(id, of.team(), List.of(), now).await();
         return reviews.of(id).await().orElseThrow();

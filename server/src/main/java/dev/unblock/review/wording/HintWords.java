@@ -21,7 +21,7 @@ public record HintWords(boolean enabled, List<String> added, List<String> remove
         removed = List.copyOf(removed);
     }
 
-    /** These words, laid over what others have changed since their writer looked: each phrase is there or not. */
+    /** Merges these lists, phrase by phrase, with what others have changed since the writer looked. */
     HintWords over(HintWords was, HintWords now) {
         boolean on = new FieldMerge().known("enabled", enabled, was.enabled, now.enabled);
         return new HintWords(on, merged(added, was.added, now.added), merged(removed, was.removed, now.removed));

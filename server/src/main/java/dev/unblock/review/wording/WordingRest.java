@@ -24,8 +24,8 @@ public final class WordingRest {
     /**
      * Changes to it.
      *
-     * @param was what the writer saw: phrases that somebody else has added or taken away since are so still. Absent: what
-     *     is sent counts as it is
+     * @param was the wording as the writer saw it: phrases that others have added or removed since stay so. Without it the
+     *     sent lists are written
      */
     record EditWording(
             boolean enabled,
