@@ -2,6 +2,29 @@ import { createSubscriber } from 'svelte/reactivity';
 import { lasting, ofTab } from './storage.svelte';
 import { SharedWords } from './sync/shared-words';
 
+const listeners = new Set<() => void>();
+
+/** A component that reads this wakes when something is kept or forgotten, in another tab too. */
+export const heedKept = createSubscriber((update) => {
+  listeners.add(update);
+  addEventListener('storage', update);
+  return () => {
+    listeners.delete(update);
+    removeEventListener('storage', update);
+  };
+});
+
+/** Under which key of the storage something begun is. */
+export function keptUnder(key: string): string {
+  return `unblock/kept/${key}`;
+}
+
+/** What was begun under a key is not wanted any more. */
+export function forgetKept(key: string): void {
+  for (const storage of [lasting, ofTab]) storage.removeItem(keptUnder(key));
+  listeners.forEach((tell) => tell());
+}
+
 /**
  * Unsent input, stored in this browser with every keystroke. While it is on the screen, sending or discarding it in
  * another tab does not affect it.
@@ -15,7 +38,7 @@ export class Kept<T> {
   readonly #hold: () => void;
 
   constructor(key: string, nothing: T) {
-    const kept = `unblock/kept/${key}`;
+    const kept = keptUnder(key);
     this.#words = new SharedWords({ storage: lasting, key: kept }, { storage: ofTab, key: kept });
     this.#nothing = nothing;
     this.#hold = createSubscriber(() => this.#words.hold(() => this.#own));
@@ -40,12 +63,14 @@ export class Kept<T> {
   keep(): void {
     this.#own = JSON.stringify(this.#value);
     this.#words.set(this.#own);
+    listeners.forEach((tell) => tell());
   }
 
   forget(): void {
     this.#own = undefined;
     this.#words.remove();
     this.#value = structuredClone(this.#nothing);
+    listeners.forEach((tell) => tell());
   }
 
   /** Continues with what was stored meanwhile, if nothing is begun here. */
@@ -109,7 +134,15 @@ export class KeptFields<T extends Record<string, string>> {
     return Object.keys(mine).filter((name) => now[name] !== from[name] && now[name] !== mine[name]);
   }
 
-  /** The current value. */
+  /** Words that were begun from something else than what stands there now: it is asked whose shall stand. */
+  writeUnseen(name: keyof T & string, text: T[typeof name]): void {
+    this.#write(name, text);
+    if (!(name in this.#kept.value.mine)) return;
+    this.#kept.value.from = without(this.#kept.value.from, name);
+    this.#kept.keep();
+  }
+
+  /** What stands there now. */
   now<N extends keyof T>(name: N): T[N] {
     return this.#now()[name];
   }

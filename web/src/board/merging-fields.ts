@@ -1,4 +1,17 @@
-import type { Card, Command, Deal, Meeting } from '../protocol/protocol.gen';
+import type {
+  Allotment,
+  Ask,
+  Card,
+  Command,
+  Deal,
+  Decision,
+  Effect,
+  Meeting,
+  ObstacleType,
+  Outcome,
+  Remover,
+  Result,
+} from '../protocol/protocol.gen';
 import { isKind } from './select';
 
 /** The part of a board that changes are about. */
@@ -9,7 +22,39 @@ export interface Around {
   readonly cards: Pick<ReadonlyMap<string, Card>, 'get'>;
 }
 
-/** Which side wins if both have changed a field. */
+/** All fields that two people may change at once, and what stands in each. */
+export interface FieldValues {
+  title: string;
+  name: string;
+  owner: string;
+  customer: string | undefined;
+  stage: string | undefined;
+  value: { amount: number | undefined; currency: string | undefined };
+  closeDate: string | undefined;
+  type: ObstacleType;
+  assignee: string | undefined;
+  due: string;
+  outcome: Outcome | undefined;
+  result: Result;
+  came: string;
+  effect: Effect | undefined;
+  ask: Ask | undefined;
+  what: string;
+  of: string;
+  by: string;
+  decision: Decision | undefined;
+  keyObstacle: string | undefined;
+  remover: Remover;
+  obstacle: string;
+  agenda: Allotment[];
+}
+
+export type FieldName = keyof FieldValues;
+
+/** Only fields that are in the list above: what is shown of a clash follows from it. */
+type Listed<T> = { [N in keyof T]: N extends FieldName ? FieldValues[N] : never };
+
+/** Whose word counts where both have changed a field. */
 export type Whose = 'mine' | 'theirs';
 
 /** How to merge a field that is more than one value. */
@@ -34,7 +79,7 @@ export function kindOf<T extends Card['kind']['t']>(board: Around, id: string, s
   return card && isKind(card, sort) ? card.kind : undefined;
 }
 
-export function parts<T extends object>(
+export function parts<T extends Listed<T>>(
   said: T,
   was: T | undefined,
   now: T,

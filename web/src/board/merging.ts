@@ -1,9 +1,9 @@
 import type { Command } from '../protocol/protocol.gen';
-import type { Around, Parts, Whose } from './merging-fields';
+import type { Around, FieldName, Parts, Whose } from './merging-fields';
 import { partsOf } from './merging-parts';
 import { same } from './same';
 
-export type { Around, Whose } from './merging-fields';
+export type { Around, FieldName, FieldValues, Whose } from './merging-fields';
 
 /** The command with what its writer sees of the thing it changes; an existing {@code was} is kept. */
 export function withSeen(board: Around, command: Command): Command {
@@ -23,27 +23,27 @@ export function merged(board: Around, command: Command): Command | undefined {
   return same(said, parts.now) && parts.isMoot(said) ? undefined : parts.rebuilt(said, parts.now);
 }
 
-/** Names of the fields that another person has changed to a different value; none if the thing is gone. */
-export function clashes(board: Around, command: Command): string[] {
+/** Names of the fields that somebody else has changed to something different; none where the thing is gone. */
+export function clashes(board: Around, command: Command): FieldName[] {
   const parts = partsOf(board, command);
   return parts?.was ? clashesOf(parts) : [];
 }
 
-/** A field's value in the command, and its current one. */
-export function fieldOf(board: Around, command: Command, name: string): { said: unknown; now: unknown } {
+/** What a command says of a field, and what stands there now. */
+export function fieldOf(board: Around, command: Command, name: FieldName): { said: unknown; now: unknown } {
   const parts = partsOf(board, command);
   return { said: parts?.said[name], now: parts?.now[name] };
 }
 
-/** The same command after its writer has chosen which side wins in a field. */
-export function settled(board: Around, command: Command, name: string, whose: Whose): Command {
+/** The same command once its writer has chosen whose word counts in a field. */
+export function settled(board: Around, command: Command, name: FieldName, whose: Whose): Command {
   const parts = partsOf(board, command);
   if (!parts?.was) return command;
   const { value } = ruled(parts, name, whose);
   return parts.rebuilt({ ...parts.said, [name]: value }, { ...parts.was, [name]: parts.now[name] });
 }
 
-function clashesOf(parts: Parts): string[] {
+function clashesOf(parts: Parts): FieldName[] {
   return names(parts).filter((name) => ruled(parts, name, 'mine').clash);
 }
 
@@ -58,6 +58,6 @@ function byField<T>({ said, was, now }: { said: T; was: T; now: T }, whose: Whos
   return { value: same(said, was) || (clash && whose === 'theirs') ? now : said, clash };
 }
 
-function names({ said }: Parts): string[] {
-  return Object.keys(said);
+function names({ said }: Parts): FieldName[] {
+  return Object.keys(said) as FieldName[];
 }

@@ -20,6 +20,7 @@ export const staying = {
     `Somebody else changed “${what}” while you were writing. Which one shall stand?`,
   decidedMeanwhile: 'Somebody else decided while you were at it. Which decision shall stand?',
   changedBefore: 'Somebody else changed the same thing before your change arrived. Which one shall stand?',
+  chooseLater: 'Choose later',
   asCard: 'Keep as a new card',
   asStory: 'Keep in the parking lot',
   bringBack: 'Bring the deal back',

@@ -17,6 +17,7 @@ export const staying: typeof en = {
   changedMeanwhile: (what: string) => `您填写时，有人修改了“${what}”。请选择保留哪一个。`,
   decidedMeanwhile: '您做决定时，其他人已作出决定。请选择保留哪一个。',
   changedBefore: '您的修改送达之前，有人改动了同一内容。请选择保留哪一个。',
+  chooseLater: '稍后选择',
   asCard: '保留为新卡片',
   asStory: '保留到停车场',
   bringBack: '恢复这个商机',

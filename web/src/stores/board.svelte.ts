@@ -128,7 +128,11 @@ export class BoardStore {
     this.notices = this.notices.filter((it) => it.id !== notice.id);
   }
 
-  /** The outbox got shorter without an event: a command changed nothing. */
+  putOff(notice: Notice): void {
+    this.notices = this.notices.map((it) => (it.id === notice.id ? { ...it, later: true } : it));
+  }
+
+  /** The outbox is shorter without an event: a command changed nothing. */
   settled(): void {
     this.#refresh([]);
   }

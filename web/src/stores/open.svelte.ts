@@ -4,6 +4,7 @@ import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer, namedGuest } from '../messages/named';
 import { byName } from '../messages/sorting';
+import { forgetKept, heedKept } from '../kept.svelte';
 import { newerVersion } from '../newer.svelte';
 import { forgetful, lasting, ofTab } from '../storage.svelte';
 import { ServerClock } from '../sync/clock';
@@ -18,6 +19,7 @@ import type { SyncStatus } from '../sync/status';
 import { thisTab } from '../sync/tab';
 import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
+import { begunForms, type BegunForm } from './begun-forms';
 import { watchUnsent } from '../unsent';
 import { BoardStore, type Notice } from './board.svelte';
 import { LiveDrafts } from './drafts.svelte';
@@ -28,8 +30,16 @@ import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
-import { isChange, RefusedChanges, type Refused } from './refused-changes';
-import { forgetFields, keepFields, keepWords, placeOf, placeOfRefused, writtenAt } from './refused-words';
+import { isChoice, RefusedChanges, type Refused } from './refused-changes';
+import {
+  forgetFields,
+  keepFields,
+  keepWords,
+  keyOfFields,
+  placeOf,
+  placeOfRefused,
+  writtenAt,
+} from './refused-words';
 
 /** Where a board comes from: the server's socket, or a log that is replayed. */
 interface Origin {
@@ -219,14 +229,37 @@ export class OpenBoard {
     return this.drafts.all().filter(({ place }) => !asked.includes(place));
   }
 
-  /** The person has decided what to do with a refused command; its text is no draft any more. */
+  /** Forms in which something was chosen and not sent, but for those that are asked about or have words of their own. */
+  get begun(): BegunForm[] {
+    heedKept();
+    const asked = this.board.notices.map(({ op }) => placeOf(op.command));
+    const { kept, ofTab } = this.#origin;
+    return begunForms([kept, ofTab], this.me, this.id).filter(
+      ({ place }) => this.drafts.get(place) === undefined && !asked.some((it) => it === place),
+    );
+  }
+
+  /** What was chosen in a form is not to be sent. */
+  discardForm(place: string): void {
+    this.drafts.remove(place);
+    forgetKept(keyOfFields(this.me, this.id, place));
+  }
+
+  /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
   dismiss(notice: Notice): void {
     this.discard(placeOfRefused(notice.client, notice.op));
     this.#refused.forget(notice);
     this.board.dismiss(notice);
   }
 
-  /** Its text stays among the unsent texts, and its choices stay in their form. */
+  /** Not now: both versions wait among what is unsent, also after a reload. */
+  later(notice: Notice): void {
+    const { client, op, rej } = notice;
+    this.#refused.keep({ client, op, rej, later: true });
+    this.board.putOff(notice);
+  }
+
+  /** Its words stay among the unsent ones, and what was chosen stays where it was. */
   setAside(notice: Notice): void {
     keepFields(this.#origin.kept, this.me, this.id, notice.op.command);
     this.#refused.forget(notice);
@@ -259,7 +292,7 @@ export class OpenBoard {
   #wasRefused(refused: Refused): void {
     const { client, op } = refused;
     keepWords(this.drafts, client, op);
-    if (isChange(op.command)) this.#refused.keep(refused);
+    if (isChoice(refused)) this.#refused.keep(refused);
     else keepFields(this.#origin.kept, this.me, this.id, op.command);
     this.board.refused(refused);
   }

@@ -1,6 +1,7 @@
 import type { Command, Rej } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
 import type { Op } from '../sync/outbox';
+import { begunFrom } from './refused-words';
 
 /** A command that the server refused. */
 export interface Refused {
@@ -8,14 +9,18 @@ export interface Refused {
   client: string;
   op: Op;
   rej: Rej;
+  /** Its writer has put it off: it waits among what is unsent. */
+  later?: true;
 }
 
-/**
- * Whether a command states what its writer saw: then a choice between versions can be offered, and is kept until it is
- * made.
- */
+/** Whether a command says what its writer saw, so that it can be told what others have done since. */
 export function isChange(command: Command): boolean {
   return 'was' in command && command.was !== undefined;
+}
+
+/** Whether both versions can be offered: what was refused is then kept as it is until somebody has chosen. */
+export function isChoice({ op: { command }, rej }: Pick<Refused, 'op' | 'rej'>): boolean {
+  return isChange(command) || (rej.code === 'CONFLICT' && begunFrom(command) !== undefined);
 }
 
 /**

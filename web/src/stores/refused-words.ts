@@ -1,20 +1,22 @@
+import type { Place } from '../board/places';
 import { GOAL, holdPlace, parkPlace } from '../board/reasons';
 import type { AddDeal, Command, Decision, EditDeal } from '../protocol/protocol.gen';
 import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
 const REFUSED = 'left';
-/** The places of a new deal and of the board's settings. */
+/** Where a new deal is written, the settings of the board, and a question about no deal. */
 export const NEW_DEAL = 'board/deal';
 export const SETTINGS = 'board/settings';
+export const BOARD_HELP = 'board/help';
 
 /** The texts of a command. */
 export interface Said {
   /** Each text; none if the command contains only choices. */
   words: string[];
-  /** The place where it was written, to continue there; undefined if the command contains only choices. */
-  place?: string | undefined;
-  /** Other fields of the form, by their names there. */
+  /** Where they were written, so that they can be written on there; undefined where things were only chosen. */
+  place?: Place | undefined;
+  /** What else stood in the form there, by the names that it has for it. */
   fields?: Record<string, string> | undefined;
   /** The selected solutions of a decision. */
   chosen?: string[] | undefined;
@@ -46,16 +48,35 @@ function seenDecision(command: Command): { again: boolean; from?: Decision | und
 
 /** The fields that the writer changed, with their values from before, as far as known. */
 function writtenOver(fields: Record<string, string>, command: Command) {
-  const seen = 'was' in command && typeof command.was === 'object' ? command.was : {};
-  const before = said({ ...command, ...('ask' in seen ? seen.ask : seen) } as Command).fields ?? {};
-  const from = 'was' in command && command.was !== undefined ? before : {};
+  const seen = asSeen(command);
+  const from = (seen && said(seen).fields) ?? {};
   const changed = Object.keys(fields).filter((name) => fields[name] !== from[name]);
   const only = (of: Record<string, string>) =>
     Object.fromEntries(changed.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
   return { mine: only(fields), from: only(from) };
 }
 
-/** The person has decided about a refused command: its form is emptied, unless it was edited since. */
+/** A change that would leave all as its writer saw it; undefined where it does not say what that was. */
+export function asSeen(command: Command): Command | undefined {
+  switch (command.t) {
+    case 'edit-deal':
+      return command.was && { t: command.t, deal: command.deal, ...command.was };
+    case 'classify-obstacle':
+      return command.was && { t: command.t, card: command.card, ...command.was };
+    case 'reschedule-follow-up':
+      return command.was && { t: command.t, card: command.card, ...command.was };
+    case 'ask-executive': {
+      const { what, of, by } = command.was?.ask ?? {};
+      return command.was && { t: command.t, card: command.card, what, of, by };
+    }
+    case 'change-settings':
+      return command.was === undefined ? undefined : { t: command.t, title: command.was };
+    default:
+      return undefined;
+  }
+}
+
+/** Somebody has decided about a refused command: its form is empty again, unless it was written on. */
 export function forgetFields(storage: Storage, me: string, board: string, place: string): void {
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (/"refused":true/.test(storage.getItem(key) ?? '')) storage.removeItem(key);
@@ -95,8 +116,8 @@ export function wordsOf(command: Command): string | undefined {
   return said(command).words.join('\n') || undefined;
 }
 
-/** Where the text of a command can be edited. */
-export function placeOf(command: Command): string | undefined {
+/** Where the words of a command can be written on. */
+export function placeOf(command: Command): Place | undefined {
   return said(command).place;
 }
 
@@ -116,7 +137,7 @@ function said(command: Command): Said {
     case 'add-comment':
       return text(command.text, `card/${command.about}/comment`);
     case 'ask-for-help':
-      return text(command.text, command.deal === undefined ? 'board/help' : `deal/${command.deal}/help`);
+      return text(command.text, command.deal === undefined ? BOARD_HELP : `deal/${command.deal}/help`);
     case 'park-story':
       return text(command.text, `deal/${command.deal ?? ''}/story`);
     case 'agree-follow-up': {
@@ -212,12 +233,12 @@ function said(command: Command): Said {
   }
 }
 
-function text(words: string | undefined, place: string): Said {
+function text(words: string | undefined, place: Place): Said {
   return { words: words ? [words] : [], place };
 }
 
-/** A deal: each of its facts separately. */
-function facts({ name, owner, facts: of }: AddDeal | EditDeal, place: string): Said {
+/** A deal: each of its facts on its own. */
+function facts({ name, owner, facts: of }: AddDeal | EditDeal, place: Place): Said {
   const { customer = '', stage = '', amount, currency, closeDate = '' } = of;
   const value = amount === undefined ? '' : `${amount} ${currency ?? ''}`;
   return {

@@ -1,5 +1,5 @@
 import { Kept } from '../../../kept.svelte';
-import type { Deal, Decision } from '../../../protocol/protocol.gen';
+import type { Command, Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { keyOfFields } from '../../../stores/refused-words';
 import { mayDecide } from '../rights';
@@ -90,14 +90,18 @@ export class Deciding {
 
   decide(why: string): void {
     const solutions = this.#stillThere;
-    // a refused decision comes back as it was
-    this.stop();
-    this.#open.send({ t: 'decide', deal: this.#deal().id, solutions, why });
+    this.#send({ t: 'decide', deal: this.#deal().id, solutions, why });
   }
 
   leave(why: string): void {
+    this.#send({ t: 'leave-undecided', deal: this.#deal().id, why });
+  }
+
+  /** Together with what stood there when this person began; what is refused comes back as it was. */
+  #send(decision: Extract<Command, { t: 'decide' | 'leave-undecided' }>): void {
+    const { begun, from } = this.#kept.value;
     this.stop();
-    this.#open.send({ t: 'leave-undecided', deal: this.#deal().id, why });
+    this.#open.send({ ...decision, ...(begun ? { was: { decision: from } } : {}) });
   }
 
   stop(): void {

@@ -1,38 +1,65 @@
 import { tick } from 'svelte';
 import { aboutOf } from '../../../board/overtaken';
+import { kindOfPlace, type PlaceKind } from '../../../board/places';
 import { GOAL } from '../../../board/reasons';
 import type { Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
+import { BOARD_HELP, NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
 import { textField } from '../../../stray-keys';
 import { moderates } from '../rights';
 import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';
 import { writing } from './writing.svelte';
 
-/** Whether the unsent text of a place can be edited there. */
+/** Where somebody could write on. */
+interface At {
+  open: OpenBoard;
+  place: string;
+  meeting: Meeting | undefined;
+  /** The deal that it is about, where that is on the board and the text has not lost its place. */
+  deal: string | undefined;
+  card: string | undefined;
+}
+
+const onDeal = ({ deal }: At) => deal !== undefined;
+const anywhere = () => true;
+
+/** When the words of each kind of place can be written on there; a kind without an answer does not compile. */
+const WAYS: Record<PlaceKind, (at: At) => boolean> = {
+  'deal/result': onDeal,
+  'deal/stuck': onDeal,
+  'deal/obstacle': onDeal,
+  'deal/help': onDeal,
+  'deal/story': onDeal,
+  'deal/follow-up': onDeal,
+  'deal/why': onDeal,
+  'deal/facts': onDeal,
+  'card/text': onDeal,
+  'card/solution': onDeal,
+  'card/comment': onDeal,
+  'card/ask': onDeal,
+  'card/answer': onDeal,
+  'card/classify': onDeal,
+  // what came of a promise of the review before
+  'card/came': ({ open, place, meeting }) => meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place),
+  hold: ({ open, deal, card }) =>
+    deal !== undefined && moderates(open) && card !== undefined && open.board.card(card)?.author !== open.me,
+  park: ({ open, deal, meeting }) =>
+    deal !== undefined && moderates(open) && meeting?.stage === 'DEALS' && isOpen(meeting, deal),
+  'review/goal': ({ open, meeting }) => meeting?.stage === 'PREPARING' && mayLead(open),
+  'board/deal': anywhere,
+  'board/settings': anywhere,
+  'board/help': anywhere,
+};
+
+/** Whether what was written at a place can be written on there. */
 export function hasWayBack(open: OpenBoard, place: string): boolean {
-  const { meeting } = open.board;
-  const [kind] = place.split('/');
-  // a locked board does not stop moderators
-  if (place === GOAL) return meeting?.stage === 'PREPARING' && mayLead(open);
-  if (!open.mayWrite) return false;
-  if (isOfTheBoard(place)) return true;
-  // the outcome of a follow-up of the previous review
-  if (place.endsWith('/came')) return meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place);
+  // the lock of a board does not hold moderators
+  if (!open.mayWrite && place !== GOAL) return false;
   const { deal, card } = aboutOf(boardAround(open, place), place);
-  if (deal === undefined || !open.board.deals.has(deal) || hasLostItsPlace(open, place)) return false;
-  switch (kind) {
-    case 'deal':
-    case 'card':
-      return true;
-    case 'hold':
-      return moderates(open) && card !== undefined && open.board.card(card)?.author !== open.me;
-    case 'park':
-      return moderates(open) && meeting?.stage === 'DEALS' && isOpen(meeting, deal);
-    default:
-      return false;
-  }
+  const isThere = deal !== undefined && open.board.deals.has(deal) && !hasLostItsPlace(open, place);
+  const way = (WAYS as Partial<Record<string, (at: At) => boolean>>)[kindOfPlace(place)];
+  return way?.({ open, place, meeting: open.board.meeting, deal: isThere ? deal : undefined, card }) ?? false;
 }
 
 function isOpen({ agenda }: Meeting, deal: string): boolean {
@@ -58,7 +85,7 @@ export async function goBack(
   else writing.begin(place);
 }
 
-/** A form that belongs to no deal: it opens in any view. */
+/** A form or field that is not of one deal: it opens wherever one looks. */
 function isOfTheBoard(place: string): boolean {
-  return place === NEW_DEAL || place === SETTINGS;
+  return place === NEW_DEAL || place === SETTINGS || place === BOARD_HELP;
 }

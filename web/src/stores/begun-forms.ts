@@ -1,0 +1,74 @@
+import { kindOfPlace, type PlaceKind } from '../board/places';
+import type { Command, Decision } from '../protocol/protocol.gen';
+import { keysWith } from '../sync/keys';
+import { NEW_DEAL, SETTINGS } from './refused-words';
+
+/** A form in which something was chosen or filled in and not sent. */
+export interface BegunForm {
+  place: string;
+  /** What it would do. */
+  t: Command['t'];
+  /** What its writer changed, by the names that the form has for it. */
+  fields: Record<string, string>;
+  /** What was chosen for a decision. */
+  chosen?: string[];
+}
+
+interface Kept {
+  mine?: Record<string, string>;
+  begun?: boolean;
+  chosen?: string[];
+  from?: Decision;
+}
+
+/** Places with a form that keeps more than one text, and what it sends: what is only chosen there is no draft. */
+const FORMS: Partial<Record<PlaceKind, Command['t']>> = {
+  'board/deal': 'add-deal',
+  'board/settings': 'change-settings',
+  'card/ask': 'ask-executive',
+  'card/classify': 'classify-obstacle',
+  'card/text': 'reschedule-follow-up',
+  'deal/facts': 'edit-deal',
+  'deal/follow-up': 'agree-follow-up',
+  'deal/why': 'decide',
+};
+
+/** All forms that somebody has begun on a board, in this tab or another one of this browser. */
+export function begunForms(storages: Storage[], me: string, board: string): BegunForm[] {
+  const [own, ofDeals] = [`unblock/kept/${me}/${board}/`, `unblock/kept/${me}/deal/${board}/`];
+  const forms = new Map<string, BegunForm>();
+  for (const storage of storages) {
+    for (const key of [...keysWith(storage, own), ...keysWith(storage, ofDeals)]) {
+      const place = key.startsWith(own)
+        ? placeOfForm(key.slice(own.length))
+        : placeOfDeal(key.slice(ofDeals.length));
+      const t = FORMS[kindOfPlace(place) as PlaceKind];
+      const form = t && begunAt(place, t, storage.getItem(key));
+      if (form) forms.set(place, form);
+    }
+  }
+  return [...forms.values()].sort((one, other) => one.place.localeCompare(other.place));
+}
+
+function placeOfForm(rest: string): string {
+  return rest === 'settings' ? SETTINGS : rest;
+}
+
+function placeOfDeal(rest: string): string {
+  return rest === 'new' ? NEW_DEAL : `deal/${rest}/facts`;
+}
+
+function begunAt(place: string, t: Command['t'], kept: string | null): BegunForm | undefined {
+  const { mine = {}, begun, chosen } = read(kept);
+  if (begun) return { place, t, fields: {}, chosen: chosen ?? [] };
+  const fields = Object.fromEntries(Object.entries(mine).filter(([, text]) => typeof text === 'string'));
+  return Object.keys(fields).length > 0 ? { place, t, fields } : undefined;
+}
+
+function read(kept: string | null): Kept {
+  try {
+    return JSON.parse(kept ?? '{}') as Kept;
+  } catch {
+    return {};
+  }
+}
