@@ -47,6 +47,30 @@ export default ts.config(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', 'src/messages/**'],
+    rules: {
+      // what is stored stays in its language when the screen's is switched: store what it says, read the words when shown
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.name="$state"] MemberExpression[object.name="locale"][property.name="words"]',
+          'CallExpression[callee.name="$state"] MemberExpression[object.name="words"]',
+          'AssignmentPattern > MemberExpression.right[object.object.property.name="words"]',
+          'AssignmentPattern > MemberExpression.right[object.object.name="words"]',
+          'ExpressionStatement > AssignmentExpression > MemberExpression.right[object.object.name="words"]',
+          'ExpressionStatement > AssignmentExpression > MemberExpression.right[object.name="words"]',
+          'ExpressionStatement > AssignmentExpression > CallExpression.right[callee.object.object.name="words"]',
+          'ExpressionStatement > AssignmentExpression > CallExpression.right[callee.object.name="words"]',
+          'CallExpression[callee.object.name="interrupted"][callee.property.name="tell"] > :not(ArrowFunctionExpression).arguments',
+        ].map((selector) => ({
+          selector,
+          message: 'Words are read when they are shown: what is stored would stay in its language.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
       parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig },

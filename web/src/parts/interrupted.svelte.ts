@@ -6,16 +6,22 @@ import { announcer } from './announce.svelte';
  * wherever the focus is now.
  */
 class Interrupted {
-  told = $state<string | undefined>();
+  #text = $state.raw<(() => string) | undefined>();
 
-  tell(text: string): void {
-    this.told = text;
+  /** In the language on the screen, also where that was switched since. */
+  get told(): string | undefined {
+    return this.#text?.();
+  }
+
+  /** @param text reads the words of the screen each time */
+  tell(text: () => string): void {
+    this.#text = text;
     keysAreStray();
-    announcer.say(text);
+    announcer.say(text());
   }
 
   forget(): void {
-    this.told = undefined;
+    this.#text = undefined;
   }
 }
 

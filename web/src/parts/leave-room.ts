@@ -1,7 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Reserves the height of this bar on the page, so that it never covers text or the focused element. */
-export function leaveRoom(as: '--header' | '--meeting-bar' | '--follow-bar'): Attachment<HTMLElement> {
+/** The page leaves as much room as this bar takes, so that it never hides what is read or has the focus. */
+export function leaveRoom(
+  as: '--header' | '--meeting-bar' | '--follow-bar' | '--notices',
+): Attachment<HTMLElement> {
   return (bar) => {
     const { style } = document.documentElement;
     const observer = new ResizeObserver(() => style.setProperty(as, `${bar.offsetHeight}px`));

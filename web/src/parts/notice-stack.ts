@@ -1,12 +1,54 @@
 import type { Attachment } from 'svelte/attachments';
 
-export const STACK = 'notice-stack';
+/** Where notices are put, and what moves with it. */
+let stack: HTMLElement | undefined;
+let floating: HTMLElement | undefined;
+let home: HTMLElement | null = null;
+/** What is to be in the stack, also where it came before the stack did. */
+const notices = new Set<HTMLElement>();
+/** Modal dialogs that are open, the one on top last. */
+const dialogs: HTMLElement[] = [];
 
 /**
  * Moves a floating notice into the common stack, so that notices do not cover each other. On a page without the stack
  * it stays where it is.
  */
 export const stacked: Attachment<HTMLElement> = (notice) => {
-  document.getElementById(STACK)?.prepend(notice);
-  return () => notice.remove();
+  notices.add(notice);
+  stack?.prepend(notice);
+  return () => {
+    notices.delete(notice);
+    notice.remove();
+  };
 };
+
+/** The stack of the page: the first child is where notices are put. */
+export const asStack: Attachment<HTMLElement> = (element) => {
+  floating = element;
+  home = element.parentElement;
+  stack = element.querySelector<HTMLElement>('.stack') ?? undefined;
+  for (const notice of notices) stack?.prepend(notice);
+  moveStack();
+  return () => {
+    stack = floating = undefined;
+    element.remove();
+  };
+};
+
+/**
+ * While a modal dialog is open, all that is outside of it can be neither reached nor heard: so the notices are shown
+ * in it. Called when it opens; the function given back when it ends.
+ */
+export function showNoticesIn(dialog: HTMLElement): () => void {
+  dialogs.push(dialog);
+  moveStack();
+  return () => {
+    dialogs.splice(dialogs.indexOf(dialog), 1);
+    moveStack();
+  };
+}
+
+function moveStack(): void {
+  const host = dialogs.at(-1) ?? home;
+  if (floating && host && floating.parentElement !== host) host.append(floating);
+}

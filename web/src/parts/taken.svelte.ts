@@ -8,6 +8,6 @@ import { interrupted } from './interrupted.svelte';
  */
 export function tellWhenTaken(open: () => boolean): void {
   onDestroy(() => {
-    if (open()) interrupted.tell(locale.words.staying.menuTaken);
+    if (open()) interrupted.tell(() => locale.words.staying.menuTaken);
   });
 }

@@ -70,16 +70,17 @@ test('all that floats over the page stands in one stack, and leaves it with its 
   const server = new FakeServer();
   open = await openBoard(server);
   const { container } = render(NoticeStack);
-  const stack = within(container.firstElementChild as HTMLElement);
+  const element = container.querySelector<HTMLElement>('.stack') as HTMLElement;
+  const stack = within(element);
   const shown = [show(open, Notices, {}), show(open, TakenAwayNotice, {})];
   server.refuseNext('FORBIDDEN');
   open.send({ t: 'withdraw', card: 'c1' });
-  interrupted.tell('Somebody took it away');
+  interrupted.tell(() => 'Somebody took it away');
   expect(await stack.findByRole('alert')).toHaveTextContent(/may not change this/);
   expect(await stack.findByText('Somebody took it away')).toBeVisible();
   for (const part of shown) part.unmount();
   expect(stack.queryAllByRole('button')).toEqual([]);
-  expect(container.firstElementChild?.children).toHaveLength(0);
+  expect(element.children).toHaveLength(0);
 });
 
 test('what was refused because its deal was gone is sent again where the deal is back', async () => {

@@ -61,7 +61,7 @@ function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): 
 export function snatch(open: OpenBoard, card: CardOf<'obstacle'>): void {
   if (moving.lifted?.card !== card.id) return;
   letGo(open);
-  interrupted.tell(locale.words.staying.cardTaken(card.text.text));
+  interrupted.tell(() => locale.words.staying.cardTaken(card.text.text));
 }
 
 function letGo(open: OpenBoard): void {
