@@ -1,18 +1,19 @@
+import { every } from './every';
 import type { Code, Deal, Meeting, Phase } from '../protocol/protocol.gen';
 import { phaseOf, roundOf } from './meeting';
 import { isLead } from './groups';
 import { obstaclesOf, type Cards } from './select';
 
-/** The phases in which a deal is discussed, in order. */
-export const PHASES: readonly Phase[] = [
-  'RESULT',
-  'OBSTACLES',
-  'OBSTACLE_VOTE',
-  'IDEAS',
-  'IDEA_VOTE',
-  'DECIDE',
-  'DONE',
-];
+/** The steps in which a deal is talked through, in their order. */
+export const PHASES = every<Phase>({
+  RESULT: true,
+  OBSTACLES: true,
+  OBSTACLE_VOTE: true,
+  IDEAS: true,
+  IDEA_VOTE: true,
+  DECIDE: true,
+  DONE: true,
+});
 
 /** The phase's position among all. */
 export function placeOfPhase(phase: Phase): number {

@@ -51,7 +51,7 @@ function seen(board: BoardState): unknown {
 
 /** The wish as a command on the visible board; nothing is offered for withdrawn or removed things. */
 function asked(board: BoardState, wish: Wish, fresh: string): Command | undefined {
-  const restoring = wish.kind === 5 || wish.kind === 28;
+  const restoring = ['remove-deal', 'restore-deal', 'restore'].includes(wish.kind);
   const cards = [...board.cards.values()].filter((card) => restoring || !card.withdrawn);
   const deals = [...board.deals.values()].filter((deal) => restoring || !deal.removed);
   return commandFor(wish, ME, deals, cards, fresh);

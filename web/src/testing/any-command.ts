@@ -2,9 +2,80 @@ import fc from 'fast-check';
 import { isKind } from '../board/select';
 import type { Card, Command, Deal, Reaction, Remover } from '../protocol/protocol.gen';
 
-/** An intended action; its target is chosen when a board is given. */
+/**
+ * How often each kind of command is wished for; a new kind without a number does not compile. Those with none are
+ * of a review or need more of a board than these histories have, and have tests of their own.
+ */
+const OFTEN = {
+  'change-settings': 1,
+  'add-deal': 3,
+  'edit-deal': 1,
+  'move-deal': 1,
+  'remove-deal': 1,
+  'restore-deal': 1,
+  'report-result': 2,
+  'explain-stuck': 1,
+  'raise-obstacle': 5,
+  'propose-solution': 3,
+  'agree-follow-up': 1,
+  'park-story': 1,
+  'add-comment': 1,
+  'ask-for-help': 0,
+  reword: 2,
+  'move-obstacle': 2,
+  'classify-obstacle': 1,
+  'move-solution': 1,
+  'reschedule-follow-up': 1,
+  'record-outcome': 0,
+  'group-cards': 0,
+  'split-group': 0,
+  'ask-executive': 0,
+  'answer-ask': 0,
+  withdraw: 1,
+  restore: 1,
+  reveal: 1,
+  'mark-key-obstacle': 1,
+  decide: 1,
+  'leave-undecided': 1,
+  react: 1,
+  undo: 0,
+  'prepare-review': 0,
+  'change-plan': 0,
+  'move-review': 0,
+  'set-goal': 0,
+  'agree-to-goal': 0,
+  'set-agenda': 0,
+  'start-review': 0,
+  'open-slot': 0,
+  'move-on': 0,
+  'step-back': 0,
+  'take-back-move': 0,
+  'park-deal': 0,
+  'extend-time': 0,
+  'begin-closing': 0,
+  'close-review': 0,
+  'cast-vote': 0,
+  'be-ready': 0,
+  'accept-decision': 0,
+  'hand-over': 0,
+  'appoint-co-moderator': 0,
+  'stand-in': 0,
+  'point-to': 0,
+  'hold-card': 0,
+  'rate-review': 0,
+  'tell-mood': 0,
+  'bring-forward': 0,
+  'carry-deal': 0,
+} as const satisfies Record<Command['t'], number>;
+
+/** Each of these has its case below, or it does not compile. */
+type Kind = { [T in Command['t']]: (typeof OFTEN)[T] extends 0 ? never : T }[Command['t']];
+
+const KINDS = Object.entries(OFTEN).flatMap(([kind, times]) => Array<Kind>(times).fill(kind as Kind));
+
+/** Something that somebody wants to do; what it is done to is known only when a board is there. */
 export interface Wish {
-  kind: number;
+  kind: Kind;
   one: number;
   two: number;
   three: number;
@@ -13,7 +84,7 @@ export interface Wish {
 }
 
 export const anyWish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.nat(33),
+  kind: fc.constantFrom(...KINDS),
   one: fc.nat(99),
   two: fc.nat(99),
   three: fc.nat(99),
@@ -52,26 +123,21 @@ export function commandFor(
     obstacle === undefined ? undefined : command(obstacle);
 
   switch (wish.kind) {
-    case 0:
-    case 1:
-    case 2:
+    case 'add-deal':
       return { t: 'add-deal', deal: fresh, name: text, owner: me, facts: {}, after: flag ? deal : undefined };
-    case 3:
+    case 'edit-deal':
       return needsDeal((it) => ({ t: 'edit-deal', deal: it, name: text, owner: me, facts: { amount: two } }));
-    case 4:
+    case 'move-deal':
       return needsDeal((it) => ({ t: 'move-deal', deal: it, ...beside(deals, it) }));
-    case 5:
-      return needsDeal((it) => ({ t: flag ? 'remove-deal' : 'restore-deal', deal: it }));
-    case 6:
-    case 7:
+    case 'remove-deal':
+      return needsDeal((it) => ({ t: 'remove-deal', deal: it }));
+    case 'restore-deal':
+      return needsDeal((it) => ({ t: 'restore-deal', deal: it }));
+    case 'report-result':
       return needsDeal((it) => ({ t: 'report-result', deal: it, text }));
-    case 8:
+    case 'explain-stuck':
       return needsDeal((it) => ({ t: 'explain-stuck', deal: it, text }));
-    case 9:
-    case 10:
-    case 11:
-    case 12:
-    case 13:
+    case 'raise-obstacle':
       return needsDeal((it) => ({
         t: 'raise-obstacle',
         card: fresh,
@@ -82,9 +148,7 @@ export function commandFor(
         assignee: flag ? me : undefined,
         hidden: three % 5 === 0,
       }));
-    case 14:
-    case 15:
-    case 16:
+    case 'propose-solution':
       return needsObstacle((it) => ({
         t: 'propose-solution',
         card: fresh,
@@ -92,25 +156,23 @@ export function commandFor(
         text,
         hidden: false,
       }));
-    case 17:
+    case 'agree-follow-up':
       return needsDeal((it) => ({ t: 'agree-follow-up', card: fresh, deal: it, text, assignee: me, due }));
-    case 18:
+    case 'park-story':
       return { t: 'park-story', card: fresh, deal: flag ? deal : undefined, text };
-    case 19:
+    case 'add-comment':
       return needsCard((it) => ({ t: 'add-comment', card: fresh, about: it, text }));
-    case 20:
-    case 21:
+    case 'reword':
       return needsCard((it) => ({ t: 'reword', card: it, text: `${text} ${String(two)}` }));
-    case 22:
-    case 23:
+    case 'move-obstacle':
       return needsObstacle((it) => {
         const of = obstacles.find((other) => other.id === it)?.deal;
         const lane = obstacles.filter((other) => other.deal === of && other.kind.remover === remover);
         return { t: 'move-obstacle', card: it, remover, ...beside(lane, it) };
       });
-    case 24:
+    case 'classify-obstacle':
       return needsObstacle((it) => ({ t: 'classify-obstacle', card: it, type: 'LEGAL', assignee: me }));
-    case 25: {
+    case 'move-solution': {
       const solution = pick(solutions, two);
       const target = pick(
         obstacles.filter((it) => it.deal === solution?.deal),
@@ -120,29 +182,31 @@ export function commandFor(
       const lane = solutions.filter((it) => it.kind.obstacle === target.id);
       return { t: 'move-solution', card: solution.id, obstacle: target.id, ...beside(lane, solution.id) };
     }
-    case 26: {
+    case 'reschedule-follow-up': {
       const followUp = pick(followUps, one);
       return followUp && { t: 'reschedule-follow-up', card: followUp.id, assignee: me, due };
     }
-    case 27:
+    case 'withdraw':
       return needsCard((it) => ({ t: 'withdraw', card: it }));
-    case 28:
+    case 'restore':
       return needsCard((it) => ({ t: 'restore', card: it }));
-    case 29:
+    case 'mark-key-obstacle':
       return needsObstacle((it) => {
         const of = obstacles.find((other) => other.id === it)?.deal ?? '';
         return { t: 'mark-key-obstacle', deal: of, obstacle: flag ? it : undefined };
       });
-    case 30: {
+    case 'decide':
+    case 'leave-undecided': {
       const solution = pick(solutions, one);
-      if (!solution?.deal) return needsDeal((it) => ({ t: 'leave-undecided', deal: it, why: text }));
+      if (!solution?.deal || wish.kind === 'leave-undecided')
+        return needsDeal((it) => ({ t: 'leave-undecided', deal: it, why: text }));
       return { t: 'decide', deal: solution.deal, solutions: [solution.id], why: text };
     }
-    case 31:
+    case 'reveal':
       return needsCard((it) => ({ t: 'reveal', card: it }));
-    case 32:
+    case 'change-settings':
       return { t: 'change-settings', title: text, language: flag ? 'ZH' : 'EN' };
-    default:
+    case 'react':
       return needsCard((it) => ({
         t: 'react',
         card: it,

@@ -1,3 +1,4 @@
+import { every } from '../../board/every';
 import type { DayOfWeek, Rhythm } from '../../protocol/rest.gen';
 import { daysInMonth, daysLater, instantOf, isZone, wallTime, weekdayOf, type WallTime } from './zoned';
 
@@ -10,15 +11,15 @@ export interface Schedule {
   zone: string;
 }
 
-export const WEEKDAYS: readonly DayOfWeek[] = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-];
+export const WEEKDAYS = every<DayOfWeek>({
+  MONDAY: true,
+  TUESDAY: true,
+  WEDNESDAY: true,
+  THURSDAY: true,
+  FRIDAY: true,
+  SATURDAY: true,
+  SUNDAY: true,
+});
 
 /**
  * The first dates of a series from an instant on: same weekday and local time, across daylight saving. Empty if the

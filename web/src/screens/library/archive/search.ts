@@ -1,3 +1,4 @@
+import { every } from '../../../board/every';
 import type { ObstacleType, PassageKind, Remover, Result } from '../../../protocol/rest.gen';
 
 /** A search; empty fields are not sent. */
@@ -18,47 +19,47 @@ export interface Search {
 
 export type Filter = Exclude<keyof Search, 'q' | 'page'>;
 
-export const FILTERS: readonly Filter[] = [
-  'kind',
-  'deal',
-  'person',
-  'type',
-  'remover',
-  'decided',
-  'outcome',
-  'from',
-  'to',
-];
+export const FILTERS = every<Filter>({
+  kind: true,
+  deal: true,
+  person: true,
+  type: true,
+  remover: true,
+  decided: true,
+  outcome: true,
+  from: true,
+  to: true,
+});
 
-export const KINDS: readonly PassageKind[] = [
-  'OBSTACLE',
-  'SOLUTION',
-  'DECISION',
-  'FOLLOW_UP',
-  'DEAL',
-  'STORY',
-  'COMMENT',
-  'HELP',
-];
-export const TYPES: readonly ObstacleType[] = [
-  'PRICE',
-  'BUDGET',
-  'AUTHORITY',
-  'NEED',
-  'COMPETITOR',
-  'TRUST',
-  'PRODUCT',
-  'INTEGRATION',
-  'SECURITY',
-  'LEGAL',
-  'CHANGE',
-  'SERVICE',
-  'INTERNAL',
-  'DATA',
-  'OTHER',
-];
-export const REMOVERS: readonly Remover[] = ['REP', 'MANAGER', 'EXECUTIVE', 'UNSORTED'];
-export const OUTCOMES: readonly Result[] = ['DONE', 'PARTLY', 'NOT_DONE', 'DROPPED'];
+export const KINDS = every<PassageKind>({
+  OBSTACLE: true,
+  SOLUTION: true,
+  DECISION: true,
+  FOLLOW_UP: true,
+  DEAL: true,
+  STORY: true,
+  COMMENT: true,
+  HELP: true,
+});
+export const TYPES = every<ObstacleType>({
+  PRICE: true,
+  BUDGET: true,
+  AUTHORITY: true,
+  NEED: true,
+  COMPETITOR: true,
+  TRUST: true,
+  PRODUCT: true,
+  INTEGRATION: true,
+  SECURITY: true,
+  LEGAL: true,
+  CHANGE: true,
+  SERVICE: true,
+  INTERNAL: true,
+  DATA: true,
+  OTHER: true,
+});
+export const REMOVERS = every<Remover>({ REP: true, MANAGER: true, EXECUTIVE: true, UNSORTED: true });
+export const OUTCOMES = every<Result>({ DONE: true, PARTLY: true, NOT_DONE: true, DROPPED: true });
 export const DECIDED = ['true', 'false'] as const;
 
 /** Values in an address that are not in these lists are ignored. */

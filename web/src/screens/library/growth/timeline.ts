@@ -1,14 +1,15 @@
+import { every } from '../../../board/every';
 import type { Growth, GrowthKind, GrowthMark } from '../../../protocol/rest.gen';
 
-/** The kinds of first times, in the usual order. */
-export const KINDS: GrowthKind[] = [
-  'ATTENDED',
-  'WROTE',
-  'REPLAYED',
-  'GUESSED',
-  'IDEA_ADOPTED',
-  'STAGE_CHANGED',
-];
+/** What can be done for the first time, in the order in which it usually comes. */
+export const KINDS = every<GrowthKind>({
+  ATTENDED: true,
+  WROTE: true,
+  REPLAYED: true,
+  GUESSED: true,
+  IDEA_ADOPTED: true,
+  STAGE_CHANGED: true,
+});
 
 /** From joining until now, extended if the plan has a slightly later date. Pure. */
 export function spanOf({ joinedAt, marks }: Growth, now: number): [number, number] {
