@@ -1,0 +1,116 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Place, PlaceKind } from '../../../board/places';
+import { kindOfPlace } from '../../../board/places';
+import { holding } from '../../../holding.svelte';
+import { locale } from '../../../messages/locale.svelte';
+import type { BoardEvent, Command } from '../../../protocol/protocol.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { placeOf } from '../../../stores/refused-words';
+import { showDialogs } from '../../../testing/dialogs';
+import { EVERY_COMMAND } from '../../../testing/every-command';
+import { FakeServer } from '../../../testing/fake-server';
+import { openBoard } from '../../../testing/on-board';
+import OnScreen from '../../../testing/OnScreen.svelte';
+import { added, begun, turned } from '../../../testing/review';
+import { writing } from './writing.svelte';
+
+let server: FakeServer;
+let open: OpenBoard;
+
+/** One of every kind of place: a kind without one does not compile. */
+const PLACES: Record<PlaceKind, Place> = {
+  'deal/result': 'deal/d1/result',
+  'deal/stuck': 'deal/d1/stuck',
+  'deal/obstacle': 'deal/d1/obstacle/REP',
+  'deal/help': 'deal/d1/help',
+  'deal/story': 'deal/d1/story',
+  'deal/follow-up': 'deal/d1/follow-up',
+  'deal/why': 'deal/d1/why',
+  'deal/facts': 'deal/d1/facts',
+  'card/text': 'card/o1/text',
+  'card/solution': 'card/o1/solution',
+  'card/comment': 'card/o1/comment',
+  'card/came': 'card/f1/came',
+  'card/ask': 'card/o1/ask',
+  'card/answer': 'card/o1/answer',
+  'card/classify': 'card/o1/classify',
+  park: 'park/d1',
+  hold: 'hold/o1',
+  'review/goal': 'review/goal',
+  'board/deal': 'board/deal',
+  'board/settings': 'board/settings',
+  'board/help': 'board/help',
+};
+
+const ORIGIN = { board: 'b0', card: 'f0', dealName: 'Bank', agreedAt: '2026-11-18T09:00:00Z', slips: 0 };
+const PROMISE = {
+  ...added('f1', 'Call'),
+  deal: undefined,
+  kind: { t: 'follow-up', assignee: 'ann', due: '2026-11-25', origin: ORIGIN },
+} as BoardEvent;
+
+/** What has to have happened for somebody to be there, where a free board with a deal is not enough. */
+const BEFORE: Partial<Record<PlaceKind, BoardEvent[]>> = {
+  park: [...begun(), turned('OBSTACLES')],
+  hold: [...begun(), turned('OBSTACLES'), added('o1', 'Price')],
+  'review/goal': begun().slice(0, 2),
+  'card/came': [
+    ...begun().slice(0, 2),
+    PROMISE,
+    { t: 'review-started' },
+    { t: 'outcome-recorded', card: 'f1', outcome: { result: 'DONE', came: '' } },
+  ],
+};
+
+const FREE: BoardEvent[] = [
+  { t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'ann', facts: {}, order: 'V1' },
+  {
+    ...added('o1', 'Price'),
+    kind: { t: 'obstacle', type: 'PRICE', remover: 'EXECUTIVE', order: 'V1' },
+  } as BoardEvent,
+  { t: 'executive-asked', card: 'o1', ask: { what: 'A call', of: 'Eve', by: '2026-12-01' } },
+];
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  locale.use('EN');
+  showDialogs();
+  history.replaceState(null, '', '/boards/board1');
+  dispatchEvent(new PopStateEvent('popstate'));
+  server = new FakeServer();
+});
+
+afterEach(() => {
+  holding.leave();
+  if (writing.place !== undefined) writing.end(writing.place);
+  open.close();
+});
+
+test.each(Object.keys(PLACES) as PlaceKind[])(
+  'words that were begun at %s are one click from there',
+  async (kind) => {
+    server.happen(...(BEFORE[kind] ?? FREE));
+    open = await openBoard(server);
+    render(OnScreen, { open });
+    const place = PLACES[kind];
+    open.drafts.set(place, 'Half a sentence');
+    const draft = within(await screen.findByText('Half a sentence', { selector: 'li' }));
+    await userEvent.click(draft.getByRole('button', { name: 'Go there' }));
+    await waitFor(() => {
+      const at = `[data-place="${place}"]`;
+      expect(
+        document.querySelector(`:is(input, textarea)${at}, ${at} :is(input, textarea, select)`),
+      ).not.toBeNull();
+    });
+  },
+);
+
+test('where the words of a command are kept is a place that is known', () => {
+  for (const command of Object.values(EVERY_COMMAND) as Command[]) {
+    const place = placeOf(command);
+    if (place !== undefined) expect(Object.keys(PLACES)).toContain(kindOfPlace(place));
+  }
+});
