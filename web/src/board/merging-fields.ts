@@ -1,4 +1,5 @@
 import type {
+  Answer,
   Allotment,
   Ask,
   Card,
@@ -39,6 +40,7 @@ export interface FieldValues {
   came: string;
   effect: Effect | undefined;
   ask: Ask | undefined;
+  answer: Answer | undefined;
   what: string;
   of: string;
   by: string;

@@ -12,7 +12,6 @@ interface ToldValues {
   promise: string;
   language: Language | undefined;
   locked: boolean | undefined;
-  answer: Answer | undefined;
 }
 
 type Values = FieldValues & ToldValues;
