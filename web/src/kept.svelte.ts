@@ -4,7 +4,7 @@ import { SharedWords } from './sync/shared-words';
 
 const listeners = new Set<() => void>();
 
-/** A component that reads this wakes when something is kept or forgotten, in another tab too. */
+/** A component that reads this is updated when input is kept or forgotten, in another tab too. */
 export const heedKept = createSubscriber((update) => {
   listeners.add(update);
   addEventListener('storage', update);
@@ -14,12 +14,12 @@ export const heedKept = createSubscriber((update) => {
   };
 });
 
-/** Under which key of the storage something begun is. */
+/** The storage key of unsent input. */
 export function keptUnder(key: string): string {
   return `unblock/kept/${key}`;
 }
 
-/** What was begun under a key is not wanted any more. */
+/** Discards the unsent input under a key. */
 export function forgetKept(key: string): void {
   for (const storage of [lasting, ofTab]) storage.removeItem(keptUnder(key));
   listeners.forEach((tell) => tell());
@@ -134,7 +134,7 @@ export class KeptFields<T extends Record<string, string>> {
     return Object.keys(mine).filter((name) => now[name] !== from[name] && now[name] !== mine[name]);
   }
 
-  /** Words that were begun from something else than what stands there now: it is asked whose shall stand. */
+  /** Writes a text that was begun from an older value than the current one: the two clash. */
   writeUnseen(name: keyof T & string, text: T[typeof name]): void {
     this.#write(name, text);
     if (!(name in this.#kept.value.mine)) return;
@@ -142,7 +142,7 @@ export class KeptFields<T extends Record<string, string>> {
     this.#kept.keep();
   }
 
-  /** What stands there now. */
+  /** The current value. */
   now<N extends keyof T>(name: N): T[N] {
     return this.#now()[name];
   }

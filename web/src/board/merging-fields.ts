@@ -23,7 +23,7 @@ export interface Around {
   readonly cards: Pick<ReadonlyMap<string, Card>, 'get'>;
 }
 
-/** All fields that two people may change at once, and what stands in each. */
+/** Every field that two people may change at once, and the type of its value. */
 export interface FieldValues {
   title: string;
   name: string;
@@ -53,10 +53,10 @@ export interface FieldValues {
 
 export type FieldName = keyof FieldValues;
 
-/** Only fields that are in the list above: what is shown of a clash follows from it. */
+/** Restricts the fields to the list above, from which their labels follow. */
 type Listed<T> = { [N in keyof T]: N extends FieldName ? FieldValues[N] : never };
 
-/** Whose word counts where both have changed a field. */
+/** Which side wins if both have changed a field. */
 export type Whose = 'mine' | 'theirs';
 
 /** How to merge a field that is more than one value. */

@@ -23,19 +23,19 @@ export function merged(board: Around, command: Command): Command | undefined {
   return same(said, parts.now) && parts.isMoot(said) ? undefined : parts.rebuilt(said, parts.now);
 }
 
-/** Names of the fields that somebody else has changed to something different; none where the thing is gone. */
+/** Names of the fields that another person has changed to a different value; none if the thing is gone. */
 export function clashes(board: Around, command: Command): FieldName[] {
   const parts = partsOf(board, command);
   return parts?.was ? clashesOf(parts) : [];
 }
 
-/** What a command says of a field, and what stands there now. */
+/** A field's value in the command, and its current one. */
 export function fieldOf(board: Around, command: Command, name: FieldName): { said: unknown; now: unknown } {
   const parts = partsOf(board, command);
   return { said: parts?.said[name], now: parts?.now[name] };
 }
 
-/** The same command once its writer has chosen whose word counts in a field. */
+/** The same command after its writer has chosen which side wins in a field. */
 export function settled(board: Around, command: Command, name: FieldName, whose: Whose): Command {
   const parts = partsOf(board, command);
   if (!parts?.was) return command;

@@ -1,12 +1,12 @@
 /** The draft key of a review's goal. */
 export const GOAL = 'review/goal';
 
-/** Where the words are kept with which a deal is put off. */
+/** The draft key of the reason for parking a deal. */
 export function parkPlace(deal: string): `park/${string}` {
   return `park/${deal}`;
 }
 
-/** Where the words are kept with which a card is given back to whoever wrote it. */
+/** The draft key of a moderator's note for holding back a card. */
 export function holdPlace(card: string): `hold/${string}` {
   return `hold/${card}`;
 }

@@ -1,10 +1,10 @@
 import { locale } from '../messages/locale.svelte';
 
-/** What is said to those who listen instead of look. */
+/** Announcements for screen readers. */
 class Announcer {
   #said = $state.raw({ text: '', language: locale.language });
 
-  /** Nothing where the language was switched since: it was heard, and is not said in another one. */
+  /** Empty after a switch of the language: the announcement was in the other one. */
   get said(): string {
     return this.#said.language === locale.language ? this.#said.text : '';
   }

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** The page leaves as much room as this bar takes, so that it never hides what is read or has the focus. */
+/** Reserves the height of this bar on the page, so that it never covers text or the focused element. */
 export function leaveRoom(
   as: '--header' | '--meeting-bar' | '--follow-bar' | '--notices',
 ): Attachment<HTMLElement> {

@@ -1,10 +1,10 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Where notices are put, and what moves with it. */
+/** The element that holds the notices, and the one around it that moves into dialogs. */
 let stack: HTMLElement | undefined;
 let floating: HTMLElement | undefined;
 let home: HTMLElement | null = null;
-/** What is to be in the stack, also where it came before the stack did. */
+/** All notices, including those that are mounted before the stack. */
 const notices = new Set<HTMLElement>();
 /** Modal dialogs that are open, the one on top last. */
 const dialogs: HTMLElement[] = [];
@@ -36,8 +36,8 @@ export const asStack: Attachment<HTMLElement> = (element) => {
 };
 
 /**
- * While a modal dialog is open, all that is outside of it can be neither reached nor heard: so the notices are shown
- * in it. Called when it opens; the function given back when it ends.
+ * Shows the notices in a modal dialog until the returned function is called: what is outside of an open modal dialog
+ * can be neither reached nor heard.
  */
 export function showNoticesIn(dialog: HTMLElement): () => void {
   dialogs.push(dialog);

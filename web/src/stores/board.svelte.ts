@@ -132,7 +132,7 @@ export class BoardStore {
     this.notices = this.notices.map((it) => (it.id === notice.id ? { ...it, later: true } : it));
   }
 
-  /** The outbox is shorter without an event: a command changed nothing. */
+  /** The outbox got shorter without an event: a command changed nothing. */
   settled(): void {
     this.#refresh([]);
   }

@@ -245,21 +245,21 @@ export class OpenBoard {
     forgetKept(keyOfFields(this.me, this.id, place));
   }
 
-  /** Somebody has decided what becomes of a refused command; its words are no draft any more. */
+  /** The person has decided what to do with a refused command; its text is no draft any more. */
   dismiss(notice: Notice): void {
     this.discard(placeOfRefused(notice.client, notice.op));
     this.#refused.forget(notice);
     this.board.dismiss(notice);
   }
 
-  /** Not now: both versions wait among what is unsent, also after a reload. */
+  /** Moves the choice to the unsent texts, where it also survives a reload. */
   later(notice: Notice): void {
     const { client, op, rej } = notice;
     this.#refused.keep({ client, op, rej, later: true });
     this.board.putOff(notice);
   }
 
-  /** Its words stay among the unsent ones, and what was chosen stays where it was. */
+  /** Its text stays among the unsent texts, and its choices stay in their form. */
   setAside(notice: Notice): void {
     keepFields(this.#origin.kept, this.me, this.id, notice.op.command);
     this.#refused.forget(notice);

@@ -9,16 +9,16 @@ export interface Refused {
   client: string;
   op: Op;
   rej: Rej;
-  /** Its writer has put it off: it waits among what is unsent. */
+  /** Its writer has put off the choice: it is listed with the unsent texts. */
   later?: true;
 }
 
-/** Whether a command says what its writer saw, so that it can be told what others have done since. */
+/** Whether a command states what its writer saw. */
 export function isChange(command: Command): boolean {
   return 'was' in command && command.was !== undefined;
 }
 
-/** Whether both versions can be offered: what was refused is then kept as it is until somebody has chosen. */
+/** Whether a choice between versions can be offered: the refused change is then kept until it is made. */
 export function isChoice({ op: { command }, rej }: Pick<Refused, 'op' | 'rej'>): boolean {
   return isChange(command) || (rej.code === 'CONFLICT' && begunFrom(command) !== undefined);
 }

@@ -5,7 +5,7 @@ import type { Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
 const REFUSED = 'left';
-/** Where a new deal is written, the settings of the board, and a question about no deal. */
+/** The places of a new deal, of the board's settings, and of a question about no deal. */
 export const NEW_DEAL = 'board/deal';
 export const SETTINGS = 'board/settings';
 export const BOARD_HELP = 'board/help';

@@ -6,7 +6,7 @@ import { asSeen, wordsOf } from '../../stores/refused-words';
 import { allInWords, type FieldInWords, type SomeValues } from './fields';
 import { short } from './side/short';
 
-/** A change that was refused, as its writer knows it. */
+/** A refused change, as its writer knows it. */
 export interface RefusedChange {
   /** The action and its target. */
   what: string;
@@ -23,7 +23,7 @@ export function refusedChange(open: OpenBoard, command: Command): RefusedChange 
   };
 }
 
-/** The deal or card that a change is about; nothing where it would have made it. */
+/** The deal or card it is about; undefined if the change would have created it. */
 export function nameOf({ board }: OpenBoard, command: Command): string | undefined {
   const card = 'card' in command && command.card !== undefined ? board.card(command.card) : undefined;
   if (card) return short(card.text.text);
@@ -31,7 +31,7 @@ export function nameOf({ board }: OpenBoard, command: Command): string | undefin
   return deal && short(deal.name);
 }
 
-/** What its writer changed, where that is known, else all that it says; what they left as it was is no change. */
+/** The fields that its writer changed if that is known, otherwise all. */
 function fieldsOf(open: OpenBoard, command: Command): FieldInWords[] {
   if (command.t === 'ask-executive' && command.what === undefined)
     return [{ label: undefined, text: locale.words.coach.ask.takeBack }];

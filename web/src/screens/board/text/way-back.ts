@@ -24,7 +24,7 @@ interface At {
 const onDeal = ({ deal }: At) => deal !== undefined;
 const anywhere = () => true;
 
-/** When the words of each kind of place can be written on there; a kind without an answer does not compile. */
+/** When the unsent text of each kind of place can be edited there; a missing kind does not compile. */
 const WAYS: Record<PlaceKind, (at: At) => boolean> = {
   'deal/result': onDeal,
   'deal/stuck': onDeal,
@@ -40,7 +40,7 @@ const WAYS: Record<PlaceKind, (at: At) => boolean> = {
   'card/ask': onDeal,
   'card/answer': onDeal,
   'card/classify': onDeal,
-  // what came of a promise of the review before
+  // the outcome of a follow-up of the previous review
   'card/came': ({ open, place, meeting }) => meeting?.stage === 'RECAP' && !hasLostItsPlace(open, place),
   hold: ({ open, deal, card }) =>
     deal !== undefined && moderates(open) && card !== undefined && open.board.card(card)?.author !== open.me,
@@ -52,9 +52,9 @@ const WAYS: Record<PlaceKind, (at: At) => boolean> = {
   'board/help': anywhere,
 };
 
-/** Whether what was written at a place can be written on there. */
+/** Whether the unsent text of a place can be edited there. */
 export function hasWayBack(open: OpenBoard, place: string): boolean {
-  // the lock of a board does not hold moderators
+  // a locked board does not stop moderators
   if (!open.mayWrite && place !== GOAL) return false;
   const { deal, card } = aboutOf(boardAround(open, place), place);
   const isThere = deal !== undefined && open.board.deals.has(deal) && !hasLostItsPlace(open, place);
@@ -85,7 +85,7 @@ export async function goBack(
   else writing.begin(place);
 }
 
-/** A form or field that is not of one deal: it opens wherever one looks. */
+/** A form or field that belongs to no deal: it opens in any view. */
 function isOfTheBoard(place: string): boolean {
   return place === NEW_DEAL || place === SETTINGS || place === BOARD_HELP;
 }
