@@ -72,7 +72,7 @@ class ModelTest {
         for (int i = 0; i < ORDERS; i++) {
             Chance.Move move = chance.next();
             Map<String, Object> now = Reference.of(play.board());
-            if (!(play.ask(move.person(), move.command()) instanceof Verdict.Accepted accepted)) {
+            if (!(play.ask(move.person(), move.command()) instanceof Verdict.Accepted _)) {
                 continue;
             }
             play.does(move.person(), move.command());
