@@ -1,6 +1,7 @@
 import type {
   Answer,
   Allotment,
+  Answer,
   Ask,
   Card,
   Command,
@@ -44,6 +45,7 @@ export interface FieldValues {
   what: string;
   of: string;
   by: string;
+  answer: Answer | undefined;
   decision: Decision | undefined;
   keyObstacle: string | undefined;
   remover: Remover;

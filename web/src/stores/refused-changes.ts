@@ -20,7 +20,11 @@ export function isChange(command: Command): boolean {
 
 /** Whether a choice between versions can be offered: the refused change is then kept until it is made. */
 export function isChoice({ op: { command }, rej }: Pick<Refused, 'op' | 'rej'>): boolean {
-  return isChange(command) || (rej.code === 'CONFLICT' && begunFrom(command) !== undefined);
+  return (
+    isChange(command) ||
+    command.t === 'answer-ask' ||
+    (rej.code === 'CONFLICT' && begunFrom(command) !== undefined)
+  );
 }
 
 /**
