@@ -1,5 +1,4 @@
 import type {
-  Answer,
   Allotment,
   Answer,
   Ask,
@@ -41,7 +40,6 @@ export interface FieldValues {
   came: string;
   effect: Effect | undefined;
   ask: Ask | undefined;
-  answer: Answer | undefined;
   what: string;
   of: string;
   by: string;
