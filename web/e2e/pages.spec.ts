@@ -93,11 +93,11 @@ test('an executive answers by a link, without an account, and the team reads it'
   await card.getByRole('button', { name: en.asks.noTo(what) }).click();
   await card.getByLabel(en.asks.sentence).fill('Ask me after Friday');
   await card.getByRole('button', { name: en.asks.answerNo }).click();
-  await expect(inbox.getByText(en.asks.said(name))).toBeVisible();
+  await expect(inbox.getByText(en.asks.said(en.asks.byLink(name)))).toBeVisible();
   await boss.page.goto('/asks');
   const told = boss.page.getByRole('article').filter({ hasText: what });
   await expect(told.getByText('Ask me after Friday')).toBeVisible();
-  await expect(told.getByText(en.asks.said(name))).toBeVisible();
+  await expect(told.getByText(en.asks.said(en.asks.byLink(name)))).toBeVisible();
 });
 
 test('a summary is printed black on white, without the app around it', async ({ browser }) => {

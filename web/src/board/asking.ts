@@ -6,6 +6,13 @@ export function isAsRead(read: Ask | undefined, now: Ask | undefined): boolean {
   return asksTheSame(read, now) && same(read?.answer, now?.answer);
 }
 
+/** Ids of links by which executives answer without an account begin so. */
+const LINK = 'inbox:';
+
+export function isByLink(author: string): boolean {
+  return author.startsWith(LINK);
+}
+
 /**
  * Whether both ask the same person the same thing by the same day, ignoring answers; same rule as on the server. Pure.
  */

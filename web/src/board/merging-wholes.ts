@@ -66,15 +66,20 @@ export function answerParts(board: Around, command: AnswerCommand): Parts | unde
   const now = kindOf(board, command.card, 'obstacle')?.ask;
   const { t, card, ask, granted, text, by } = command;
   if (!now || !asksTheSame(now, ask)) return undefined;
+  // a command says nothing of its author
+  const there = now.answer;
+  const repeats = there?.granted === granted && there.text === text && there.by === by;
   return parts<{ answer: Answer | undefined }>(
-    { answer: { granted, text, by } },
-    { answer: now.answer && ask.answer },
-    { answer: now.answer },
+    { answer: repeats ? there : { granted, text, by } },
+    { answer: there && ask.answer },
+    { answer: there },
     ({ answer = { granted, text, by } }, was) => ({
       t,
       card,
       ask: { ...ask, answer: was.answer },
-      ...answer,
+      granted: answer.granted,
+      text: answer.text,
+      by: answer.by,
     }),
   );
 }

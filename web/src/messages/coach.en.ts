@@ -152,7 +152,8 @@ export const coach = {
     granted: (by: string) => `${by}: yes`,
     declined: (by: string) => `${by}: not possible`,
     words: 'A word about it',
-    answeredBy: 'Who answers?',
+    answeredBy: 'Whose answer is it?',
+    answeredByHint: 'The board shows that you noted it. Leave this empty if the answer is your own.',
     answerAgain: 'Answer anew',
     changed: (before: string) =>
       `The request was changed while you were answering. You were answering “${before}”; what is asked now stands above. Your words are kept.`,

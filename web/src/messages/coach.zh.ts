@@ -153,7 +153,8 @@ export const coach: typeof english = {
     granted: (by: string) => `${by}：同意`,
     declined: (by: string) => `${by}：办不到`,
     words: '补充一句',
-    answeredBy: '由谁答复？',
+    answeredBy: '谁的答复？',
+    answeredByHint: '看板上会注明由您代记；如果是您本人的答复，请留空。',
     answerAgain: '重新答复',
     changed: (before: string) =>
       `您答复期间，请求被改动了。您在答复的是“${before}”，现在的请求见上方。您的文字已保留。`,

@@ -193,6 +193,9 @@ export const pagesEn = {
     answerYes: 'Answer: yes',
     answerNo: 'Answer: no',
     said: (name: string) => `Answered by ${name}`,
+    byLink: (name: string) => `${name} (by link)`,
+    notedBy: (name: string, by: string) => `${name} (noted by ${by})`,
+    asNoted: (name: string) => `${name} (as noted)`,
     closed: 'The review is over; this can no longer be answered here.',
     sent: 'The answer is on the board.',
     changedSince: (before: string) =>

@@ -193,6 +193,9 @@ export const pagesZh = {
     answerYes: '答复：同意',
     answerNo: '答复：不同意',
     said: (name: string) => `答复人：${name}`,
+    byLink: (name: string) => `${name}（通过链接）`,
+    notedBy: (name: string, by: string) => `${name}（由 ${by} 代记）`,
+    asNoted: (name: string) => `${name}（据记录）`,
     closed: '例会已结束，这里不能再答复。',
     sent: '答复已写到看板上。',
     changedSince: (before: string) =>

@@ -382,7 +382,8 @@ export interface Ask {
 export interface Answer {
   granted: boolean;
   text: string;
-  by: string;
+  by?: string | undefined;
+  author?: string | undefined;
 }
 
 export interface AnswerAsk {
@@ -391,7 +392,7 @@ export interface AnswerAsk {
   ask: Ask;
   granted: boolean;
   text: string;
-  by: string;
+  by?: string | undefined;
 }
 
 export interface Withdraw {

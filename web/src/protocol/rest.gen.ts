@@ -33,7 +33,8 @@ export interface Ask {
 export interface Answer {
   granted: boolean;
   text: string;
-  by: string;
+  by?: string | undefined;
+  author?: string | undefined;
 }
 
 export interface AnswerQuestion {
@@ -143,8 +144,14 @@ export interface AskLine {
   ownerName: string;
   obstacle: string;
   ask: Ask;
+  answerer?: PersonName | undefined;
   answerable: boolean;
   zone?: string | undefined;
+}
+
+export interface PersonName {
+  name: string;
+  guest: boolean;
 }
 
 export interface AskLink {

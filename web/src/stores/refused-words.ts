@@ -164,7 +164,7 @@ function said(command: Command): Said {
       return { ...text(what, `card/${command.card}/ask`), fields: { of, day: by } };
     }
     case 'answer-ask':
-      return { ...text(command.text, `card/${command.card}/answer`), fields: { by: command.by } };
+      return { ...text(command.text, `card/${command.card}/answer`), fields: { by: command.by ?? '' } };
     case 'add-deal':
       return facts(command, NEW_DEAL);
     case 'edit-deal':

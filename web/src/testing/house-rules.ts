@@ -105,7 +105,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       if (card?.kind.t !== 'obstacle') return GONE;
       if (!asksTheSame(card.kind.ask, command.ask)) return { code: 'CHANGED' };
       const { granted, text: words, by } = command;
-      const answer = { granted, text: words.trim(), by };
+      const answer = { granted, text: words.trim(), by, author: actor };
       return one({ t: 'executive-asked', card: card.id, ask: { ...command.ask, answer } });
     }
     case 'point-to': {

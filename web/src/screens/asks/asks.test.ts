@@ -22,7 +22,7 @@ const settled = ask({
     what: 'Sign the frame contract',
     of: 'Bea',
     by: '2026-11-01',
-    answer: { granted: false, text: 'Legal first', by: 'Bea' },
+    answer: { granted: false, text: 'Legal first', by: 'Bea', author: 'inbox:l1' },
   },
 });
 
@@ -45,7 +45,8 @@ afterEach(() => vi.useRealTimers());
 
 const answersOf = (line: AskLine) => (body: { granted: boolean; text: string }) => ({
   ...line,
-  ask: { ...line.ask, answer: { ...body, by: 'Bea' } },
+  ask: { ...line.ask, answer: { ...body, author: 'bea' } },
+  answerer: { name: 'Bea', guest: false },
 });
 
 test('an executive sees what waits, what is needed first comes first, and answers with a sentence', async () => {

@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES } from '../../messages/languages';
 import { locale } from '../../messages/locale.svelte';
 import type { Answer, Language } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
+import { answererOf } from '../answerer';
 
 /** What else is told of a change, though no two versions of it are ever merged. */
 interface ToldValues {
@@ -38,8 +39,15 @@ function readings(open: OpenBoard): Readings {
   const day = (value: string) => locale.day(value, open.board.meeting?.plan.zone);
   const plain = (value: string | undefined) => value ?? '';
   const result = (value: FieldValues['result']) => stages.recap.results[value];
-  const answer = ({ granted, by, text }: Answer) =>
-    lines((granted ? coach.ask.granted : coach.ask.declined)(by), text);
+  // an answer that is still to be sent has no author
+  const authorOf = ({ author, by }: Answer) => author ?? (by === undefined ? open.me : undefined);
+  const answer = (it: Answer) =>
+    lines(
+      (it.granted ? coach.ask.granted : coach.ask.declined)(
+        answererOf({ ...it, author: authorOf(it) }, person),
+      ),
+      it.text,
+    );
   return {
     text: { label: undefined, text: plain },
     promise: { label: board.followUpHint, text: plain },

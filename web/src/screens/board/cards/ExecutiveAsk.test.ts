@@ -8,6 +8,7 @@ import type { Ask, Role } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
+import { person } from '../../../testing/stages';
 import DealView from '../deal/DealView.svelte';
 import { writing } from '../text/writing.svelte';
 
@@ -19,6 +20,11 @@ beforeEach(() => {
   sessionStorage.clear();
   locale.use('EN');
   server = new FakeServer();
+  server.people = [
+    person('ann', 'Ann'),
+    person('bob', 'Bob'),
+    { ...person('guest1', 'Mallory'), guest: true },
+  ];
   server.happen({ t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'ann', facts: {}, order: 'V00000' });
   raise('o1');
 });
@@ -120,24 +126,25 @@ test('an ask can be changed, and taken back', async () => {
   await waitFor(() => expect(ask()).toBeUndefined());
 });
 
-test.each<[Role, string, boolean]>([
-  ['MANAGER', 'Yes, will do', true],
-  ['EXECUTIVE', 'Not possible', false],
-])('a %s answers on the board: %s', async (role, name, granted) => {
+test.each<[Role, string, boolean, string]>([
+  ['MANAGER', 'Yes, will do', true, 'Director (noted by Ann): yes'],
+  ['EXECUTIVE', 'Not possible', false, 'Ann: not possible'],
+])('a %s answers on the board: %s', async (role, name, granted, shown) => {
   server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
   await view(role);
   await click('Answer');
   await userEvent.keyboard('On Friday');
   await click(name);
-  await waitFor(() => expect(ask()?.answer).toEqual({ granted, text: 'On Friday', by: 'Director' }));
+  await waitFor(() => expect(ask()?.answer).toMatchObject({ granted, text: 'On Friday', author: 'ann' }));
   expect(await screen.findByText('On Friday')).toBeVisible();
+  expect(screen.getByText(shown)).toBeVisible();
 });
 
 test('a rep sees the answer and gives none', async () => {
-  const answer = { granted: true, text: 'Done on Friday', by: 'Director' };
+  const answer = { granted: true, text: 'Done on Friday', by: 'Director', author: 'bob' };
   server.happen({ t: 'executive-asked', card: 'o1', ask: { ...ASKED, answer } });
   await view('REP');
-  expect(screen.getByText('Director: yes')).toBeVisible();
+  expect(screen.getByText('Director (noted by Bob): yes')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Answer/ })).toBeNull();
 });
 
@@ -190,13 +197,26 @@ test('an answer that was refused is there when it is answered anew, and is asked
   await view();
   await click('Answer');
   await userEvent.type(field('A word about it (optional)'), 'On Monday');
-  await userEvent.clear(field('Who answers?'));
-  await userEvent.type(field('Who answers?'), 'Eve');
+  await userEvent.clear(field('Whose answer is it?'));
+  await userEvent.type(field('Whose answer is it?'), 'Eve');
   server.refuseNext('CHANGED');
   await click('Yes, will do');
   await waitFor(() => expect(open.board.notices).toHaveLength(1));
   await click('Answer');
   expect(field('A word about it (optional)')).toHaveValue('On Monday');
-  expect(field('Who answers?')).toHaveValue('Eve');
+  expect(field('Whose answer is it?')).toHaveValue('Eve');
   expect(open.board.notices).toEqual([]);
+});
+
+test.each([
+  [{ by: 'Ann', author: 'guest1' }, 'Ann (noted by Mallory (guest)): yes'],
+  [{ author: 'guest1' }, 'Mallory (guest): yes'],
+  [{ by: 'Ann', author: 'inbox:l1' }, 'Ann (by link): yes'],
+  [{ by: 'Ann' }, 'Ann (as noted): yes'],
+  [{ author: 'ann' }, 'Ann: yes'],
+])('nobody answers as a member of the team who is none: %o', async (who, shown) => {
+  const answer = { granted: true, text: '', ...who };
+  server.happen({ t: 'executive-asked', card: 'o1', ask: { ...ASKED, answer } });
+  await view('REP');
+  expect(screen.getByText(shown)).toBeVisible();
 });

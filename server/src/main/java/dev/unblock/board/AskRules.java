@@ -33,7 +33,10 @@ final class AskRules {
                 : asked(card, obstacle, now);
     }
 
-    /** Answered by an executive, or by a manager who passes on the executive's answer. */
+    /**
+     * Answered by an executive, or by a manager who passes on the executive's answer. A name is free text, so the
+     * answer keeps who wrote it: nobody answers as somebody else.
+     */
     static Verdict answer(CommandContext context, Command.AnswerAsk c) {
         if (context.meta().actor().role() == Role.REP) return CommandContext.forbidden();
         Card card = context.card(c.card());
@@ -41,13 +44,13 @@ final class AskRules {
         if (!(card.kind() instanceof Kind.Obstacle obstacle)) return CommandContext.invalid("card");
         String text = Wording.textOrEmpty(c.text(), Limits.ASK);
         if (text == null) return CommandContext.invalid("text");
-        String by = Wording.line(c.by(), Limits.NAME);
-        if (by == null) return CommandContext.invalid("by");
+        String by = c.by() == null ? null : Wording.line(c.by(), Limits.NAME);
+        if (c.by() != null && by == null) return CommandContext.invalid("by");
         Ask ask = obstacle.ask();
         // an answer must never end up under a request that was reworded after the answerer read it
         if (ask == null || !ask.asksTheSame(c.ask())) return CommandContext.refused(Refusal.CHANGED);
         Merge merge = new Merge();
-        Ask.Answer answer = merge.answer(new Ask.Answer(c.granted(), text, by), c.ask(), ask);
+        Ask.Answer answer = merge.answer(new Ask.Answer(c.granted(), text, by, context.me()), c.ask(), ask);
         if (merge.refusal() != null) return merge.refusal();
         return asked(card, obstacle, new Ask(ask.what(), ask.of(), ask.by(), answer));
     }

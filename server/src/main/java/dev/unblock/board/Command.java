@@ -187,9 +187,14 @@ public sealed interface Command {
      * Refused as CHANGED if the request was changed or cleared meanwhile, or if another person has answered differently.
      *
      * @param ask the request as the answerer saw it, with the answer that stood there
-     * @param by name of the person who answers
+     * @param by name of the person whose answer is passed on; absent if the author answers
      */
-    record AnswerAsk(String card, Ask ask, boolean granted, String text, String by) implements Command {}
+    record AnswerAsk(
+            String card,
+            Ask ask,
+            boolean granted,
+            String text,
+            @Nullable String by) implements Command {}
 
     /** Withdraws a card of any kind; a withdrawn key obstacle is no longer key. */
     record Withdraw(String card) implements Command {}

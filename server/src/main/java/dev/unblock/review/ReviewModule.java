@@ -53,7 +53,7 @@ public final class ReviewModule implements Module {
         PgFollowUps followUps = new PgFollowUps(pool);
         PgPeople people = everybody.people();
         TeamBoards wall = boards.wall();
-        AskRoutes asks = new AskRoutes(new PgAsks(pool), people, wall, boards.commands());
+        AskRoutes asks = new AskRoutes(new PgAsks(pool), people, everybody.guests(), wall, boards.commands());
         SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, everybody.guests(), wall);
         areas = List.of(
                 new SeriesRoutes(series, reviews, next, people, wall, secrets, clock),

@@ -76,15 +76,15 @@ class AsksTest {
         Command no = new Command.AnswerAsk(id("o1"), asked(null), false, "Not now", "Eve");
         Play answered = voting().does("rita", ASK).does("eve", no);
         given(answered).when("mia", yes(asked(null))).thenRefused(Refusal.CHANGED, "ask");
-        given(answered).when("mia", no).thenNothing();
+        given(answered).when("eve", no).thenNothing();
         given(answered)
-                .when("mia", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
+                .when("mia", yes(asked(new Ask.Answer(false, "Not now", "Eve", "eve"))))
                 .thenAccepted();
         // of an answer that was taken away with its request nothing is left to keep
         Play askedAnew = answered.does("rita", new Command.AskExecutive(id("o1"), null, null, null))
                 .does("rita", ASK);
         given(askedAnew)
-                .when("eve", yes(asked(new Ask.Answer(false, "Not now", "Eve"))))
+                .when("eve", yes(asked(new Ask.Answer(false, "Not now", "Eve", "eve"))))
                 .thenAccepted();
     }
 
@@ -94,6 +94,31 @@ class AsksTest {
 
     private static Command yes(Ask to) {
         return new Command.AnswerAsk(id("o1"), to, true, "On Friday", "Eve");
+    }
+
+    @Test
+    void anAnswerKeepsWhoWroteItWhateverNameItGives() {
+        Ask seen = new Ask("Call their COO", "Director", FRIDAY, null);
+        Ask.Answer forged = new Ask.Answer(false, "", null, "mia");
+        Play asked = voting().does("rita", ASK);
+        given(asked)
+                .when("eve", new Command.AnswerAsk(id("o1"), seen, true, "On Friday", "Mia"))
+                .then(answered(new Ask.Answer(true, "On Friday", "Mia", "eve")));
+        given(asked)
+                .when("eve", new Command.AnswerAsk(id("o1"), seen, true, "On Friday", null))
+                .then(answered(new Ask.Answer(true, "On Friday", null, "eve")));
+        // what was seen is compared, never taken over
+        Ask lie = new Ask("Call their COO", "Director", FRIDAY, forged);
+        given(asked)
+                .when("eve", new Command.AnswerAsk(id("o1"), lie, true, "", null))
+                .then(answered(new Ask.Answer(true, "", null, "eve")));
+        given(asked)
+                .when("eve", new Command.AnswerAsk(id("o1"), seen, true, "", " "))
+                .thenRefused(Refusal.INVALID, "by");
+    }
+
+    private static Event answered(Ask.Answer answer) {
+        return new Event.ExecutiveAsked(id("o1"), new Ask("Call their COO", "Director", FRIDAY, answer));
     }
 
     private static Command yesTo(String what, String of, LocalDate by) {

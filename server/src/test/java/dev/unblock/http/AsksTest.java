@@ -2,10 +2,12 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Command;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Role;
+import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
@@ -53,11 +55,54 @@ class AsksTest {
         assertThat(line.getString("ownerName")).isEqualTo(mia.name());
         assertThat(line.getBoolean("answerable")).isTrue();
         JsonObject answered = executive.post("/api" + answerPath(card), yes()).json();
-        assertThat(answered.getJsonObject("ask").getJsonObject("answer").getString("by"))
-                .isEqualTo(eve.name());
+        assertThat(answer(answered)).isEqualTo(yesBy(eve.id()));
+        assertThat(answered.getJsonObject("answerer"))
+                .isEqualTo(new JsonObject().put("name", eve.name()).put("guest", false));
         assertThat(executive.get("/api/asks").list()).isEqualTo(new JsonArray().add(answered));
         Browser rep = house.signedIn(team, Role.REP);
         assertThat(rep.post("/api" + answerPath(card), yes()).problem()).isEqualTo("403 FORBIDDEN");
+    }
+
+    private static JsonObject answer(JsonObject line) {
+        return line.getJsonObject("ask").getJsonObject("answer");
+    }
+
+    private static JsonObject yesBy(String author) {
+        return new JsonObject().put("granted", true).put("text", "up to 5 %").put("author", author);
+    }
+
+    /** The name is free text; who wrote it is not. */
+    @Test
+    void aGuestWhoAnswersInAMembersNameIsMarkedWhereverTheAnswerIsRead() {
+        Member eve = house.member(team, "eve@example.com", Role.EXECUTIVE);
+        String card = asked();
+        String token = manager.post(
+                        "/api/boards/" + sitting.board + "/guest-links",
+                        new JsonObject().put("role", "EXECUTIVE").put("expiresInHours", 2))
+                .json()
+                .getString("url")
+                .replaceFirst(".*/", "");
+        house.browser()
+                .post(
+                        "/api/guest/" + token,
+                        new JsonObject().put("name", "Mallory").put("language", "EN"));
+        Guest guest = house.store.guests().guests(sitting.board).await().getFirst();
+        Ask asked = new Ask("Lift the cap", "Director", sitting.soon(), null);
+        sitting.does(guest, new Command.AnswerAsk(card, asked, true, "Yes", eve.name()));
+        sitting.isListed();
+        JsonObject line = manager.get("/api/asks").list().getJsonObject(0);
+        assertThat(answer(line).getString("author")).isEqualTo(guest.id());
+        assertThat(line.getJsonObject("answerer"))
+                .isEqualTo(new JsonObject().put("name", "Mallory").put("guest", true));
+        String summary = "/api/boards/" + sitting.board;
+        assertThat(manager.get(summary + "/export/markdown?language=en")
+                        .response()
+                        .bodyAsString())
+                .contains(eve.name() + " (noted by Mallory (guest))");
+        assertThat(manager.get(summary + "/export/csv?language=zh").response().bodyAsString())
+                .contains(eve.name() + "（由 Mallory（访客） 代记）");
+        assertThat(manager.get(summary + "/summary").json().getJsonArray("people"))
+                .anyMatch(it -> ((JsonObject) it).getString("name").startsWith("Mallory"));
     }
 
     private JsonObject link() {
@@ -82,8 +127,9 @@ class AsksTest {
         assertThat(seen.getString("name")).isEqualTo("The director");
         assertThat(seen.getJsonArray("asks")).hasSize(1);
         var answered = stranger.post(inbox + answerPath(card), yes());
-        assertThat(answered.json().getJsonObject("ask").getJsonObject("answer").getString("by"))
-                .isEqualTo("The director");
+        assertThat(answer(answered.json()))
+                .isEqualTo(yesBy("inbox:" + link.getString("id")).put("by", "The director"));
+        assertThat(answered.json().getValue("answerer")).isNull();
         assertThat(answered.response().cookies()).isEmpty();
         assertThat(stranger.get("/api/boards").problem()).isEqualTo("401 NOT_SIGNED_IN");
         var last = house.log.read(sitting.board, sitting.now().seq(), 1).await().getFirst();

@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.ObstacleType;
@@ -70,11 +71,8 @@ class DeletionTest {
         String guessed = tainted.post(here("guesses"), guess).json().getString("id");
         tainted.put("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
         manager.post("/api/guesses/" + guessed + "/comments", words("Close"));
-        JsonObject yes =
-                new JsonObject().put("ask", sitting.ask()).put("granted", true).put("text", "go ahead");
-        assertThat(tainted.post("/api/boards/" + sitting.board + "/asks/" + card + "/answer", yes)
-                        .status())
-                .isEqualTo(200);
+        Ask asked = new Ask("Lift the cap", "Director", sitting.soon(), null);
+        sitting.does(mia, new Command.AnswerAsk(card, asked, true, "go ahead", tess.name()));
         long epoch = house.log.head(sitting.board).await().orElseThrow().epoch();
         house.log.keep(sitting.board, new Snapshot(epoch, sitting.now())).await();
         untilFollowed();

@@ -3,6 +3,7 @@ package dev.unblock.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Command;
@@ -64,6 +65,16 @@ class DaysTest {
                 + "\"by\":\"2026-11-20T15:59:00Z\"}}";
         assertThat(StoredEvent.read("executive-asked", (short) 2, asked).toString())
                 .contains("by=2026-11-20");
+    }
+
+    /** Before answers kept who wrote them, they had a name alone. */
+    @Test
+    void answersThatDoNotSayWhoWroteThemAreRead() {
+        String answered = "{\"t\":\"executive-asked\",\"card\":\"o1\",\"ask\":{\"what\":\"Call\",\"of\":\"Eve\","
+                + "\"by\":\"2026-11-20\",\"answer\":{\"granted\":true,\"text\":\"Yes\",\"by\":\"Eve\"}}}";
+        Ask.Answer answer = new Ask.Answer(true, "Yes", "Eve", null);
+        assertThat(StoredEvent.read("executive-asked", (short) 3, answered))
+                .isEqualTo(new Event.ExecutiveAsked("o1", new Ask("Call", "Eve", FRIDAY, answer)));
     }
 
     @Test

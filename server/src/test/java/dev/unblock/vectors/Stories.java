@@ -148,6 +148,9 @@ final class Stories {
     private static Play carried() {
         Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
         LocalDate due = Play.TODAY.plusDays(2);
+        Ask asked = new Ask("Call their COO", "Director", Play.TODAY.plusDays(7), null);
+        Ask answered = new Ask(
+                "Call their COO", "Director", Play.TODAY.plusDays(7), new Ask.Answer(false, "Not now", null, "eve"));
         return Reviews.prepared()
                 .does(Play.HOUSE, new MeetingCommand.BringForward(id("f1"), "Send the sheet", "rita", due, origin))
                 .does("rob", deal("d1", "rob"))
@@ -156,14 +159,8 @@ final class Stories {
                 .does("mia", outcome("f1", Outcome.Result.DONE))
                 .does("rob", obstacle("o1", "d1"))
                 .does("rob", new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7)))
-                .does(
-                        "eve",
-                        new Command.AnswerAsk(
-                                id("o1"),
-                                new Ask("Call their COO", "Director", Play.TODAY.plusDays(7), null),
-                                true,
-                                "On Friday",
-                                "Eve"))
+                .does("eve", new Command.AnswerAsk(id("o1"), asked, false, "Not now", null))
+                .does("mia", new Command.AnswerAsk(id("o1"), answered, true, "On Friday", "Eve"))
                 .does("mia", new MeetingCommand.ChangePlan(3, false, null, true))
                 .does("mia", new MeetingCommand.SetGoal("All moves", null))
                 .does("rita", new MeetingCommand.AgreeToGoal(true, "All moves"))

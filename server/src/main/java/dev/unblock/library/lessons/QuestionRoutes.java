@@ -22,8 +22,8 @@ import dev.unblock.people.SignedIn;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,31 +87,29 @@ public final class QuestionRoutes implements Endpoints {
         String board = boards.mine(call);
         Person me = SignedIn.person(call);
         Quotes quotes = new Quotes(reader);
-        BoardNames names = names(me);
+        Function<Question, Question> named = named(me);
         PublicView shown = quotes.on(board);
         boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
         return questions.onBoard(board, me.id(), forAll).await().stream()
                 // a question also reveals something of its card
                 .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
-                .map(it -> named(quotes.quoted(it), names))
+                .map(it -> named.apply(quotes.quoted(it)))
                 .toList();
     }
 
     private Object mine(Call call) {
         Quotes quotes = new Quotes(reader);
-        BoardNames names = names(SignedIn.person(call));
+        Function<Question, Question> named = named(SignedIn.person(call));
         return questions.of(SignedIn.member(call).id()).await().stream()
-                .map(it -> named(quotes.quoted(it), names))
+                .map(it -> named.apply(quotes.quoted(it)))
                 .toList();
     }
 
-    private BoardNames names(Person reading) {
-        return new BoardNames(people, guests, reading.team().id(), reading.language());
-    }
-
-    private static Question named(Question it, BoardNames names) {
-        Map<String, String> known = names.on(it.board());
-        return it.with(known.getOrDefault(it.asker(), it.askerName()), known.getOrDefault(it.asked(), it.askedName()));
+    private Function<Question, Question> named(Person reading) {
+        BoardNames names = new BoardNames(people, guests, reading.team().id());
+        return it -> it.with(
+                names.of(it.board(), it.asker()).in(reading.language()),
+                names.of(it.board(), it.asked()).in(reading.language()));
     }
 
     private Object ask(Call call) {
@@ -167,7 +165,7 @@ public final class QuestionRoutes implements Endpoints {
 
     private Question told(Question question, Quotes quotes, Person reading) {
         tell(question);
-        return named(quotes.quoted(question), names(reading));
+        return named(reading).apply(quotes.quoted(question));
     }
 
     private void tell(Question question) {

@@ -6,6 +6,7 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.PublicView;
+import dev.unblock.boards.BoardNames.PersonName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner member id of the deal's owner
  * @param ownerName for readers without a list of members
+ * @param answerer who wrote the answer; absent without an answer, and if it came by a link
  * @param answerable whether it can be answered, or its answer changed: its board is not locked
  * @param zone whose days count; absent: each reader's own
  */
@@ -25,6 +27,7 @@ public record AskLine(
         String ownerName,
         String obstacle,
         Ask ask,
+        @Nullable PersonName answerer,
         boolean answerable,
         @Nullable String zone) {
 
@@ -47,11 +50,12 @@ public record AskLine(
                 "",
                 card.text().text(),
                 obstacle.ask(),
+                null,
                 shown.takesAnswers(),
                 shown.zone()));
     }
 
-    public AskLine withOwnerName(String name) {
-        return new AskLine(board, card, dealName, owner, name, obstacle, ask, answerable, zone);
+    AskLine named(String ownerName, @Nullable PersonName answerer) {
+        return new AskLine(board, card, dealName, owner, ownerName, obstacle, ask, answerer, answerable, zone);
     }
 }

@@ -6,6 +6,7 @@ import static dev.unblock.http.Endpoint.post;
 import static dev.unblock.people.AccessLevel.MANAGER;
 
 import dev.unblock.board.Actor;
+import dev.unblock.board.Ask;
 import dev.unblock.board.Role;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * and its token is too long to be guessed.
  */
 public final class AskLinkRoutes implements Endpoints {
-    /** Prefix that no member's or guest's id has, so nothing on a board can belong to a link. */
-    private static final String ACTOR = "inbox:";
-
     private final PgAskLinks links;
     private final AskRoutes asks;
     private final TeamBoards boards;
@@ -83,7 +81,7 @@ public final class AskLinkRoutes implements Endpoints {
     private Object answer(Call call) {
         AskLink link = open(call);
         String board = boards.ofTeam(call, link.team().id());
-        return asks.answer(call, board, link.team(), new Actor(ACTOR + link.id(), Role.EXECUTIVE), link.name());
+        return asks.answer(call, board, link.team(), new Actor(Ask.LINK + link.id(), Role.EXECUTIVE), link.name());
     }
 
     private AskLink open(Call call) {

@@ -6,9 +6,11 @@ import static dev.unblock.people.AccessLevel.EXECUTIVE_OR_MANAGER;
 import static dev.unblock.people.AccessLevel.MEMBER;
 
 import dev.unblock.board.Actor;
+import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.boards.BoardCommands;
+import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -16,23 +18,25 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.Team;
+import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to executives, and their answers. */
 public final class AskRoutes implements Endpoints {
     private final PgAsks asks;
     private final PgPeople people;
+    private final PgGuests guests;
     private final TeamBoards boards;
     private final BoardCommands commands;
 
-    public AskRoutes(PgAsks asks, PgPeople people, TeamBoards boards, BoardCommands commands) {
+    public AskRoutes(PgAsks asks, PgPeople people, PgGuests guests, TeamBoards boards, BoardCommands commands) {
         this.asks = asks;
         this.people = people;
+        this.guests = guests;
         this.boards = boards;
         this.commands = commands;
     }
@@ -53,31 +57,35 @@ public final class AskRoutes implements Endpoints {
                         .says("Answers a request to an executive"));
     }
 
-    /** All requests of a team, with the names of the deals' owners. */
+    /** All requests of a team, with the names of the deals' owners and of the people who answered. */
     List<AskLine> of(Team team) {
-        Map<String, String> names = names(team);
+        BoardNames names = new BoardNames(people, guests, team.id());
         return asks.ofTeam(team.id()).await().stream()
-                .map(line -> line.withOwnerName(names.getOrDefault(line.owner(), "")))
+                .map(line -> named(line, names))
                 .toList();
     }
 
-    private Map<String, String> names(Team team) {
-        return ShownNames.of(List.of(people.members(team.id()).await()));
+    private static AskLine named(AskLine line, BoardNames names) {
+        Ask.Answer answer = line.ask().answer();
+        String author = answer == null ? null : answer.author();
+        return line.named(
+                names.of(line.board(), line.owner()).name(),
+                author == null || author.startsWith(Ask.LINK) ? null : names.of(line.board(), author));
     }
 
     private Object answer(Call call) {
         Member member = SignedIn.member(call);
         String board = boards.mine(call);
-        return answer(call, board, member.team(), new Actor(member.id(), member.role()), member.name());
+        return answer(call, board, member.team(), new Actor(member.id(), member.role()), null);
     }
 
-    /** @param name that is shown with the answer on the board */
-    AskLine answer(Call call, String board, Team team, Actor actor, String name) {
+    /** @param by whose answer it is, if it is not the actor's own */
+    AskLine answer(Call call, String board, Team team, Actor actor, @Nullable String by) {
         AskRest.AnswerAsk sent = call.body(AskRest.AnswerAsk.class);
         String card = call.path("card");
         Board after = commands.send(
-                board, team.id(), actor, new Command.AnswerAsk(card, sent.ask(), sent.granted(), sent.text(), name));
+                board, team.id(), actor, new Command.AnswerAsk(card, sent.ask(), sent.granted(), sent.text(), by));
         AskLine line = AskLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        return line.withOwnerName(names(team).getOrDefault(line.owner(), ""));
+        return named(line, new BoardNames(people, guests, team.id()));
     }
 }

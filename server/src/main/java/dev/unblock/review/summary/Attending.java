@@ -1,5 +1,6 @@
 package dev.unblock.review.summary;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Meeting;
@@ -52,11 +53,20 @@ final class Attending {
             case Kind.Obstacle it -> {
                 isThere(it.assignee());
                 add(wrote, card.author(), 1);
+                answered(it.ask());
             }
             case Kind.Solution it -> add(wrote, card.author(), 1);
             case Kind.Story it -> add(wrote, card.author(), 1);
             case Kind.Comment it -> add(wrote, card.author(), 1);
             case Kind.Help it -> add(wrote, card.author(), 1);
+        }
+    }
+
+    private void answered(@Nullable Ask ask) {
+        String author =
+                ask == null || ask.answer() == null ? null : ask.answer().author();
+        if (author != null && !author.startsWith(Ask.LINK)) {
+            isThere(author);
         }
     }
 

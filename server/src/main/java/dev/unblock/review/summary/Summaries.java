@@ -5,11 +5,13 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Feedback;
+import dev.unblock.board.Language;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Phase;
 import dev.unblock.board.PublicView;
 import dev.unblock.board.Round;
 import dev.unblock.board.Slot;
+import dev.unblock.boards.BoardNames;
 import dev.unblock.review.deals.DealRecord;
 import dev.unblock.review.followups.FollowUpLine;
 import dev.unblock.review.followups.Promised;
@@ -19,6 +21,7 @@ import dev.unblock.review.summary.Summary.ObstacleSummary;
 import dev.unblock.review.summary.Summary.Parked;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +42,19 @@ public final class Summaries {
 
     /**
      * @param names of people by id
+     * @param language in which guests are marked
      * @param openedAt when the board was created
      */
     public static Summary of(
-            String board, Board now, Map<String, String> names, Instant openedAt, @Nullable Instant closedAt) {
-        return new Summaries(board, PublicView.of(now), names).summary(openedAt, closedAt);
+            String board,
+            Board now,
+            Map<String, BoardNames.PersonName> names,
+            Language language,
+            Instant openedAt,
+            @Nullable Instant closedAt) {
+        Map<String, String> marked = new HashMap<>();
+        names.forEach((id, named) -> marked.put(id, named.in(language)));
+        return new Summaries(board, PublicView.of(now), marked).summary(openedAt, closedAt);
     }
 
     private Summary summary(Instant openedAt, @Nullable Instant closedAt) {

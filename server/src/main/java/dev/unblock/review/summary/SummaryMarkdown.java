@@ -74,7 +74,8 @@ public final class SummaryMarkdown {
                 field(
                         "  ",
                         words.answer(),
-                        text(words.named(answer.by())) + words.colon() + granted + " " + text(answer.text()));
+                        text(words.answerer(answer, summary::nameOf)) + words.colon() + granted + " "
+                                + text(answer.text()));
             }
         }
     }

@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The summary of a board, to read and to download. */
 public final class SummaryRoutes implements Endpoints {
@@ -42,7 +43,7 @@ public final class SummaryRoutes implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get("SUMMARY", "/api/boards/{board}/summary", MEMBER, this::summary)
+                get("SUMMARY", "/api/boards/{board}/summary", MEMBER, this::read)
                         .isHeavy()
                         .gives(Summary.class)
                         .says("The summary of a board as everybody may see it"),
@@ -60,35 +61,47 @@ public final class SummaryRoutes implements Endpoints {
                         .says("The summary as JSON, to download"));
     }
 
-    private Summary summary(Call call) {
-        return of(wall.mine(call), SignedIn.member(call).team().id());
+    private Object read(Call call) {
+        return summary(call, SignedIn.member(call).language());
     }
 
-    /** The caller has checked that the board is the team's. */
+    private Summary summary(Call call, @Nullable Language language) {
+        return of(wall.mine(call), SignedIn.member(call).team().id(), language);
+    }
+
+    /** In the board's own language. The caller has checked that the board is the team's. */
     public Summary of(String board, String team) {
+        return of(board, team, null);
+    }
+
+    /** @param language in which guests are marked; absent: the board's own */
+    private Summary of(String board, String team, @Nullable Language language) {
         Board now = boards.read(board).await();
         return Summaries.of(
                 board,
                 now,
-                new BoardNames(people, guests, team, now.language()).on(board),
+                new BoardNames(people, guests, team).on(board),
+                language == null ? now.language() : language,
                 past.opening(board).await().at(),
                 past.closedAt(board, now).await().orElse(null));
     }
 
     private Object markdown(Call call) {
-        Summary summary = summary(call);
+        Language asked = language(call);
+        Summary summary = summary(call, asked);
         call.save(fileName(summary, ".md"));
-        return Buffer.buffer(SummaryMarkdown.of(summary, language(call, summary), zone(call)));
+        return Buffer.buffer(SummaryMarkdown.of(summary, asked == null ? summary.language() : asked, zone(call)));
     }
 
     private Object csv(Call call) {
-        Summary summary = summary(call);
+        Language asked = language(call);
+        Summary summary = summary(call, asked);
         call.save(fileName(summary, ".csv"));
-        return Buffer.buffer(SummaryCsv.of(summary, language(call, summary)));
+        return Buffer.buffer(SummaryCsv.of(summary, asked == null ? summary.language() : asked));
     }
 
     private Object json(Call call) {
-        Summary summary = summary(call);
+        Summary summary = summary(call, null);
         call.save(fileName(summary, ".json"));
         return summary;
     }
@@ -97,14 +110,14 @@ public final class SummaryRoutes implements Endpoints {
         return FileName.of(summary.title(), "review", ending);
     }
 
-    private static Language language(Call call, Summary summary) {
+    private static @Nullable Language language(Call call) {
         return call.query("language")
                 .map(asked -> switch (asked.toLowerCase(Locale.ROOT)) {
                     case "zh" -> Language.ZH;
                     case "en" -> Language.EN;
                     default -> throw Refused.field("language", "Must be zh or en.");
                 })
-                .orElse(summary.language());
+                .orElse(null);
     }
 
     private static ZoneId zone(Call call) {

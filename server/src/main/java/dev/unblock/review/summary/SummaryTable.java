@@ -96,10 +96,15 @@ public final class SummaryTable {
         Ask ask = obstacle.ask();
         if (ask != null) {
             Ask.Answer answer = ask.answer();
-            String said = answer == null ? words.open() : answer.granted() ? words.granted() : words.declined();
-            String state = answer == null || answer.text().isEmpty() ? said : said + words.colon() + answer.text();
+            String state = answer == null ? words.open() : said(answer);
             row(words.ask(), deal, ask.what(), words.named(ask.of()), ask.by(), state, "");
         }
+    }
+
+    private String said(Ask.Answer answer) {
+        String granted = answer.granted() ? words.granted() : words.declined();
+        String text = answer.text().isEmpty() ? "" : words.colon() + answer.text();
+        return words.answerer(answer, summary::nameOf) + words.colon() + granted + text;
     }
 
     /** Chinese has no capitals and stays. */

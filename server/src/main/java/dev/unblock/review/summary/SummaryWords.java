@@ -1,10 +1,13 @@
 package dev.unblock.review.summary;
 
+import dev.unblock.board.Ask;
 import dev.unblock.board.Language;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Remover;
 import dev.unblock.review.followups.FollowUpLine;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** The terms used in an export. */
 public record SummaryWords(
@@ -44,7 +47,10 @@ public record SummaryWords(
         Map<Remover, String> removers,
         Map<Outcome.Result, String> results,
         String open,
-        String former) {
+        String former,
+        String byLink,
+        String notedBy,
+        String asNoted) {
     private static final SummaryWords ENGLISH = new SummaryWords(
             "Begins",
             "Goal",
@@ -90,7 +96,10 @@ public record SummaryWords(
                     Outcome.Result.NOT_DONE, "not done",
                     Outcome.Result.DROPPED, "not needed any more"),
             "open",
-            "former member");
+            "former member",
+            "%s (by link)",
+            "%s (noted by %s)",
+            "%s (as noted)");
 
     private static final SummaryWords CHINESE = new SummaryWords(
             "开始时间",
@@ -137,7 +146,10 @@ public record SummaryWords(
                     Outcome.Result.NOT_DONE, "未完成",
                     Outcome.Result.DROPPED, "不再需要"),
             "进行中",
-            "前成员");
+            "前成员",
+            "%s（通过链接）",
+            "%s（由 %s 代记）",
+            "%s（据记录）");
 
     public static SummaryWords of(Language language) {
         return switch (language) {
@@ -149,6 +161,20 @@ public record SummaryWords(
     /** A deleted member has no name. */
     String named(String name) {
         return name.isEmpty() ? former : name;
+    }
+
+    /** Who answered, and where that is only said, who says so. */
+    String answerer(Ask.Answer answer, UnaryOperator<String> nameOf) {
+        String said = named(Objects.requireNonNullElse(answer.by(), ""));
+        String author = answer.author();
+        if (author == null) {
+            return asNoted.formatted(said);
+        }
+        if (author.startsWith(Ask.LINK)) {
+            return byLink.formatted(said);
+        }
+        String name = named(nameOf.apply(author));
+        return answer.by() == null ? name : notedBy.formatted(said, name);
     }
 
     String remover(Remover remover) {
