@@ -1,14 +1,14 @@
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { keepComposition } from './composing';
-import { keepFocus } from './focus';
+import { keepComposition } from './browser/composing';
+import { keepFocus } from './browser/focus';
 import { locale } from './messages/locale.svelte';
-import { newerVersion } from './newer.svelte';
-import { lasting } from './storage.svelte';
+import { newerVersion } from './browser/newer.svelte';
+import { lasting } from './browser/storage.svelte';
 import { tidy } from './sync/tidying';
-import { theme } from './theme.svelte';
-import { sayWhatIsWrong } from './wrong-input';
+import { theme } from './browser/theme.svelte';
+import { sayWhatIsWrong } from './app/wrong-input';
 
 theme.show();
 keepFocus();

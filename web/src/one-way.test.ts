@@ -9,7 +9,7 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
 /** Things that must be done in one place of the app only, because doing them elsewhere would repeat old mistakes. */
 const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
   [/maxlength/i, [], 'a browser cuts what is pasted, in silence and in another unit: a field takes a limit'],
-  [/decodeURI/, ['./route.ts'], 'it throws at a bad escape: an address is read by parse'],
+  [/decodeURI/, ['./app/route.ts'], 'it throws at a bad escape: an address is read by parse'],
   [
     /navigator\.clipboard|execCommand\('copy/,
     ['./parts/copy.ts'],
@@ -25,7 +25,11 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
     ],
     'what floats by itself covers what else does: a notice goes into the stack',
   ],
-  [/\b(local|session)Storage\b/, ['./storage.svelte.ts'], 'it may be full or forbidden: lasting and ofTab'],
+  [
+    /\b(local|session)Storage\b/,
+    ['./browser/storage.svelte.ts'],
+    'it may be full or forbidden: lasting and ofTab',
+  ],
   [/navigator\.locks/, ['./sync/tab-ids.ts'], 'pages without https have none: claim'],
 ];
 

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Messages } from './messages/en';
 
-/** Types of query parameters; `route.ts` parses them. */
+/** Types of query parameters; `app/route.ts` parses them. */
 export interface Asked {
   /** One word, such as an id. */
   word: string | undefined;

@@ -1,4 +1,4 @@
-import { placed } from '../base';
+import { placed } from '../browser/base';
 import type { DeleteMe, DeleteTeam, Growth, HelpLine } from '../protocol/rest.gen';
 import { call, path } from './http';
 

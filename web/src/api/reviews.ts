@@ -1,4 +1,4 @@
-import { placed } from '../base';
+import { placed } from '../browser/base';
 import type {
   AnswerAsk,
   AskInbox,

@@ -1,4 +1,4 @@
-import { plain as comparable } from '../plain';
+import { plain as comparable } from '../board/plain';
 import type { Language, Wording } from '../protocol/rest.gen';
 import { chinese } from './chinese';
 import { english } from './english';

@@ -1,6 +1,6 @@
-import { isElsewhere } from '../days';
+import { isElsewhere } from './days';
 import type { Language } from '../protocol/protocol.gen';
-import { lasting } from '../storage.svelte';
+import { lasting } from '../browser/storage.svelte';
 import { en, type Messages } from './en';
 import { isolating } from './isolate';
 import { zh } from './zh';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { lasting } from '../storage.svelte';
+import { lasting } from '../browser/storage.svelte';
 import { locale } from './locale.svelte';
 
 beforeEach(() => lasting.removeItem('unblock/language'));

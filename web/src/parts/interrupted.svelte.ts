@@ -1,4 +1,4 @@
-import { keysAreStray } from '../stray-keys';
+import { keysAreStray } from '../browser/stray-keys';
 import { announcer } from './announce.svelte';
 
 /**

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/en';
-import { parse, type Route } from '../route';
+import { parse, type Route } from '../app/route';
 import { screens, type Place } from '../screens';
 
 /** The navigation entries of one place, in the order of the table of screens. */

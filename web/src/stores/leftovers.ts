@@ -1,4 +1,4 @@
-import { lasting } from '../storage.svelte';
+import { lasting } from '../browser/storage.svelte';
 import { ServerClock } from '../sync/clock';
 import { clientsWithOps, Outbox } from '../sync/outbox';
 import { Session } from '../sync/session';

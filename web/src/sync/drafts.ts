@@ -1,5 +1,5 @@
 import { keysWith } from './keys';
-import { SharedWords } from './shared-words';
+import { SharedWords } from '../browser/shared-words';
 
 /** An unsent text. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import { placed } from '../base';
+import { placed } from '../browser/base';
 import type { FromClient, FromServer } from '../protocol/protocol.gen';
 
 const GZIP_MAGIC = 0x1f;

@@ -1,6 +1,6 @@
 import type { Result } from '../../api';
-import { Kept } from '../../kept.svelte';
-import { signedIn } from '../../me.svelte';
+import { Kept } from '../../browser/kept.svelte';
+import { signedIn } from '../../app/me.svelte';
 import type { AnswerAsk, Ask, AskLine } from '../../protocol/rest.gen';
 
 /** Sends an answer, as a team member or by a link. */

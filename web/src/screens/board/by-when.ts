@@ -1,4 +1,4 @@
-import { dayOf, daysLater } from '../../days';
+import { dayOf, daysLater } from '../../messages/days';
 import { LIMITS } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 

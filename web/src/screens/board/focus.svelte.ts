@@ -1,7 +1,7 @@
 import { agendaOf, nextDeal } from '../../board/agenda';
 import { phaseOf } from '../../board/meeting';
 import { dealsInOrder } from '../../board/select';
-import { holding } from '../../holding.svelte';
+import { holding } from '../../browser/holding.svelte';
 import type { Deal, Phase, Stage } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { stageWithPage } from './stages/stage-view';

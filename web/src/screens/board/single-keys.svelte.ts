@@ -1,4 +1,4 @@
-import { lasting } from '../../storage.svelte';
+import { lasting } from '../../browser/storage.svelte';
 
 const OFF_KEY = 'unblock/single-keys-off';
 

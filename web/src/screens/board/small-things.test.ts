@@ -5,7 +5,7 @@ import { locale } from '../../messages/locale.svelte';
 import { interrupted } from '../../parts/interrupted.svelte';
 import NoticeStack from '../../parts/NoticeStack.svelte';
 import type { Me } from '../../protocol/rest.gen';
-import { ofTab } from '../../storage.svelte';
+import { ofTab } from '../../browser/storage.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { installLocks } from '../../testing/fake-locks';
 import { FakeRest } from '../../testing/fake-rest';

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepFocus } from '../../focus';
-import { holding } from '../../holding.svelte';
+import { keepFocus } from '../../browser/focus';
+import { holding } from '../../browser/holding.svelte';
 import { locale } from '../../messages/locale.svelte';
 import { interrupted } from '../../parts/interrupted.svelte';
 import type { BoardEvent, Command } from '../../protocol/protocol.gen';

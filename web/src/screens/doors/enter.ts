@@ -1,7 +1,7 @@
-import { signedIn } from '../../me.svelte';
-import { navigation } from '../../navigation.svelte';
+import { signedIn } from '../../app/me.svelte';
+import { navigation } from '../../app/navigation.svelte';
 import type { Me } from '../../protocol/rest.gen';
-import type { Route } from '../../route';
+import type { Route } from '../../app/route';
 
 /** After signing in: to the requested page, else guests to their board and members to the list of boards. */
 export function enter(me: Me, then?: Route): void {

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { signedIn } from '../../me.svelte';
+import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import { followUp, mona, rosa } from '../../testing/around';
 import { FakeRest } from '../../testing/fake-rest';

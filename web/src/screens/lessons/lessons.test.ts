@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signedIn } from '../../me.svelte';
+import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { Person } from '../../protocol/protocol.gen';
 import type { NewQuestion } from '../../protocol/rest.gen';

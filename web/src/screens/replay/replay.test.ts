@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
-import { navigation } from '../../navigation.svelte';
+import { navigation } from '../../app/navigation.svelte';
 import { announcer } from '../../parts/announce.svelte';
 import type { Entry } from '../../protocol/protocol.gen';
 import type { Me } from '../../protocol/rest.gen';

@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { signedIn } from '../../me.svelte';
+import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
-import { navigation } from '../../navigation.svelte';
+import { navigation } from '../../app/navigation.svelte';
 import { bea, mona, rosa, review, series } from '../../testing/around';
 import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';

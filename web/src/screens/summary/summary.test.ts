@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { signedIn } from '../../me.svelte';
+import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { DealSummary, Summary } from '../../protocol/rest.gen';
 import { followUp, mona, rosa, summary } from '../../testing/around';

@@ -9,7 +9,7 @@ import { showDialogs } from '../../../testing/dialogs';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun } from '../../../testing/review';
-import PutWith from '../meeting/PutWith.svelte';
+import PutWith from './PutWith.svelte';
 import Classify from './Classify.svelte';
 
 let server: FakeServer;

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isKind } from '../../../board/select';
 import { aMeeting } from '../../../coach/review.samples';
-import { dayOf, daysLater } from '../../../days';
+import { dayOf, daysLater } from '../../../messages/days';
 import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { showDialogs } from '../../../testing/dialogs';

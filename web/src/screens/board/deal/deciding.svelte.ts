@@ -1,4 +1,4 @@
-import { Kept } from '../../../kept.svelte';
+import { Kept } from '../../../browser/kept.svelte';
 import type { Command, Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { keyOfFields } from '../../../stores/refused-words';

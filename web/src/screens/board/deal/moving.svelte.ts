@@ -1,4 +1,4 @@
-import { holding } from '../../../holding.svelte';
+import { holding } from '../../../browser/holding.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
 
 /** A card that is lifted by keyboard or finger, and its current target. */

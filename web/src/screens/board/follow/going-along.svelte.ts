@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import type { Spot } from '../../../board/following';
-import { holding } from '../../../holding.svelte';
+import { holding } from '../../../browser/holding.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';

@@ -1,4 +1,4 @@
-import { keys } from '../../../composing';
+import { keys } from '../../../browser/composing';
 
 /** A scroll within this time after an input counts as caused by it. */
 const HAND_MS = 400;

@@ -9,7 +9,7 @@ import { showDialogs } from '../../../testing/dialogs';
 import { choose } from '../../../testing/menus';
 import { openBoard, show } from '../../../testing/on-board';
 import { added, begun, turned } from '../../../testing/review';
-import { alarm } from './alarm.svelte';
+import { alarm } from './clock/alarm.svelte';
 import BarOnBoard from '../../../testing/BarOnBoard.svelte';
 
 let server: FakeServer;

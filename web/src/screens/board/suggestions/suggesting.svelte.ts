@@ -2,7 +2,7 @@ import { api } from '../../../api';
 import { newId } from '../../../board/id';
 import type { ProposeSolution } from '../../../protocol/protocol.gen';
 import type { Me, Suggestion } from '../../../protocol/rest.gen';
-import { lasting } from '../../../storage.svelte';
+import { lasting } from '../../../browser/storage.svelte';
 
 const OFF_KEY = 'unblock/suggestions-off';
 /** Suggestions are fetched after a pause of this length. */

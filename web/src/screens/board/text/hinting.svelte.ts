@@ -1,7 +1,7 @@
 import { hintFor, type Hint } from '../../../coach/hint';
 import { locale } from '../../../messages/locale.svelte';
 import type { Wording } from '../../../protocol/rest.gen';
-import { lasting } from '../../../storage.svelte';
+import { lasting } from '../../../browser/storage.svelte';
 
 const OFF_KEY = 'unblock/hints-off';
 /** The text is checked after a pause of this length. */

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Place, PlaceKind } from '../../../board/places';
 import { kindOfPlace } from '../../../board/places';
-import { holding } from '../../../holding.svelte';
+import { holding } from '../../../browser/holding.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';

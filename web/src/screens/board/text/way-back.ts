@@ -5,7 +5,7 @@ import { GOAL } from '../../../board/reasons';
 import type { Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { BOARD_HELP, NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
-import { textField } from '../../../stray-keys';
+import { textField } from '../../../browser/stray-keys';
 import { moderates } from '../rights';
 import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { holding } from '../../../holding.svelte';
+import { holding } from '../../../browser/holding.svelte';
 
 /** The text that is being written on this screen; only one at a time. */
 class Writing {

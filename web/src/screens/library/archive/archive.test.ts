@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { signedIn } from '../../../me.svelte';
+import { signedIn } from '../../../app/me.svelte';
 import { locale } from '../../../messages/locale.svelte';
-import { navigation } from '../../../navigation.svelte';
+import { navigation } from '../../../app/navigation.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { ArchivePage, Finding } from '../../../protocol/rest.gen';
 import { mona, rosa } from '../../../testing/around';

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { signedIn } from '../../../me.svelte';
+import { signedIn } from '../../../app/me.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { Notebook as Book, TeamMember } from '../../../protocol/rest.gen';
 import { mona, rosa, week } from '../../../testing/around';

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { signedIn } from '../../../me.svelte';
+import { signedIn } from '../../../app/me.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import { mona, rosa } from '../../../testing/around';
 import { FakeRest } from '../../../testing/fake-rest';

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signedIn } from '../../../me.svelte';
+import { signedIn } from '../../../app/me.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { BoardEvent, CardKind, Entry, Seniority } from '../../../protocol/protocol.gen';
 import type { NewGuess } from '../../../protocol/rest.gen';

@@ -2,10 +2,10 @@ import { SvelteSet } from 'svelte/reactivity';
 import { api } from '../../../api';
 import { stopsOf, type Stop } from '../../../board/stops';
 import type { Guess } from '../../../protocol/rest.gen';
-import { lasting } from '../../../storage.svelte';
+import { lasting } from '../../../browser/storage.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import type { ReplayStore } from '../../../stores/replay.svelte';
-import { Kept } from '../../../kept.svelte';
+import { Kept } from '../../../browser/kept.svelte';
 import { EMPTY, type GuessDraft } from './guess-draft';
 
 /** This person's unsent guess at a deal. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
-    /** Must match {@code web/src/route.ts}. */
+    /** Must match {@code web/src/app/route.ts}. */
     private static final Pattern SCREEN =
             Pattern.compile("/|/(sign-in|set-up|people|account|series|follow-ups|deals|asks)/?"
                     + "|/(join|guest|new-password|demo|inbox|boards|series|deals)/[^/]+/?"
