@@ -72,7 +72,7 @@ class DeletionTest {
         tainted.put("/api/guesses/" + guessed + "/share", new JsonObject().put("with", mia.id()));
         manager.post("/api/guesses/" + guessed + "/comments", words("Close"));
         Ask asked = new Ask("Lift the cap", "Director", sitting.soon(), null);
-        sitting.does(mia, new Command.AnswerAsk(card, asked, true, "go ahead", tess.name()));
+        sitting.does(mia, new Command.AnswerAsk(card, asked, true, "go ahead", TAINT + " Zhang"));
         long epoch = house.log.head(sitting.board).await().orElseThrow().epoch();
         house.log.keep(sitting.board, new Snapshot(epoch, sitting.now())).await();
         untilFollowed();
