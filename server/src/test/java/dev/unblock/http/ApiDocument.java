@@ -141,8 +141,17 @@ record ApiDocument(JsonObject json) {
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path, described.getString("x-who"), schema, seen);
     }
 
-    /** The target of a {@code $ref}. */
+    /** The target of a {@code $ref}, also of one that may be null instead. */
     JsonObject resolve(JsonObject schema) {
+        JsonArray either = schema.getJsonArray("anyOf");
+        if (either != null) {
+            return either.stream()
+                    .map(JsonObject.class::cast)
+                    .filter(it -> it.containsKey("$ref"))
+                    .findAny()
+                    .map(this::resolve)
+                    .orElse(schema);
+        }
         String reference = schema.getString("$ref");
         if (reference == null) {
             return schema;
@@ -152,7 +161,7 @@ record ApiDocument(JsonObject json) {
             at = Optional.ofNullable(at.getJsonObject(part))
                     .orElseThrow(() -> new AssertionError("dangling " + reference));
         }
-        return at;
+        return resolve(at);
     }
 
     /** Each {@code $ref} anywhere in the document. */
