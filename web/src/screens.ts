@@ -11,6 +11,8 @@ export interface Asked {
   then: string;
   /** The whole query string. */
   all: string;
+  /** The whole address, whatever it is. */
+  address: string;
 }
 
 /** The bar on all pages, or the tabs of the library. */
@@ -185,7 +187,13 @@ export const SCREENS = {
     load: () => import('./screens/Account.svelte'),
     title: (words) => `${words.account.title} · ${words.title}`,
   },
-  unknown: { path: '/unknown', for: 'anyone', load: () => import('./screens/Unknown.svelte') },
+  /** For every address that leads nowhere. */
+  unknown: {
+    path: '/unknown',
+    query: { address: 'address' },
+    for: 'anyone',
+    load: () => import('./screens/Unknown.svelte'),
+  },
 } as const satisfies Record<string, Screen>;
 
 export type ScreenName = keyof typeof SCREENS;

@@ -55,7 +55,7 @@ test.each([
   '/library/notebook/more',
   '/boards/b1/replay/more',
 ])('%s is no screen', (address) => {
-  expect(parse(address)).toEqual({ screen: 'unknown' });
+  expect(parse(address)).toEqual({ screen: 'unknown', address });
 });
 
 test('a moment that is no number is none', () => {
@@ -121,7 +121,10 @@ test.each([
   '/deals/%C3%28x',
   '/inbox/。',
 ])('%s cannot be read: it is no screen, and no white page', (address) => {
-  expect(parse(address)).toEqual({ screen: 'unknown' });
+  expect(parse(address)).toEqual({
+    screen: 'unknown',
+    address: address.replace('。', encodeURIComponent('。')),
+  });
 });
 
 test('whatever stands in the address bar, some screen comes of it', () => {

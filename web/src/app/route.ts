@@ -21,20 +21,23 @@ export type Route = {
   >;
 }[ScreenName];
 
-const UNKNOWN: Route = { screen: 'unknown' };
-
 /** Parses an address. Pure. */
 export function parse(address: string): Route {
   const url = new URL(address, 'http://app');
   const parts = partsOf(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
-  if (!parts) return UNKNOWN;
+  if (!parts) return unknown(url);
   for (const [screen, { path, query }] of Object.entries(screens)) {
     const named = matched(path, parts);
     if (!named) continue;
     const asked = Object.entries(query ?? {}).map(([name, kind]) => [name, READ[kind](url, name)]);
     return { screen, ...named, ...Object.fromEntries(asked) } as Route;
   }
-  return UNKNOWN;
+  return unknown(url);
+}
+
+/** The address stays as it was asked for, so that its reader can see and mend it. */
+function unknown(url: URL): Route {
+  return { screen: 'unknown', address: READ.address(url, '') };
 }
 
 /** The parameters of this path; undefined if it does not match. */
@@ -64,6 +67,8 @@ const READ: { [Kind in keyof Asked]: (url: URL, name: string) => Asked[Kind] } =
   },
   then: (url, name) => ownPath(url.searchParams.get(name)),
   all: (url) => url.search,
+  // two slashes at its beginning would stand before the name of another site
+  address: (url) => url.pathname.replace(/^\/+/, '/') + url.search + url.hash,
 };
 
 /** The segments of a path; undefined if one cannot be decoded. */
@@ -99,6 +104,7 @@ function tokenIn(text: string): string | undefined {
 
 /** The address of a route; parsing it gives the route again. Pure. */
 export function href(route: Route): string {
+  if (route.screen === 'unknown') return route.address;
   const { path, query = {} } = screens[route.screen];
   const values = route as unknown as Record<string, string | number | undefined>;
   const parts = path.split('/').flatMap((part) => {
