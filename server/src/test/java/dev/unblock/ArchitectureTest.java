@@ -19,6 +19,7 @@ import static dev.unblock.Walls.isClockOrChance;
 import static dev.unblock.Walls.isEnum;
 import static dev.unblock.Walls.isFrontDoor;
 import static dev.unblock.Walls.isOneOf;
+import static dev.unblock.Walls.readsAPlainName;
 import static dev.unblock.Walls.readsTheLog;
 import static dev.unblock.Walls.speakSql;
 
@@ -177,6 +178,19 @@ final class ArchitectureTest {
             .callConstructorWhere(DescribedPredicate.describe(
                     "new Told", it -> it.getTargetOwner().isEquivalentTo(Told.class)))
             .because("the type proves that the entry went through the gate");
+
+    @ArchTest
+    static final ArchRule peopleAreShownUnderNamesThatTellThemApart = noClasses()
+            .that(not(isOneOf(
+                    "ShownNames",
+                    "PeopleAnswers",
+                    "GuestRoutes",
+                    "TeamRoutes",
+                    "SessionAuthenticator",
+                    "PasswordResetRoutes")))
+            .should()
+            .accessTargetWhere(readsAPlainName())
+            .because("several people can have one name; these classes number them, or show people their own name");
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()

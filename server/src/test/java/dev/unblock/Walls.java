@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.unblock.log.EventLog;
+import dev.unblock.people.Person;
 import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -74,6 +75,14 @@ final class Walls {
         return DescribedPredicate.describe(
                 "EventLog.read",
                 it -> it.getName().equals("read") && it.getTargetOwner().isAssignableTo(EventLog.class));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> readsAPlainName() {
+        return DescribedPredicate.describe(
+                "Person.name",
+                it -> it.getName().equals("name")
+                        && it.getTargetOwner().isAssignableTo(Person.class)
+                        && !it.getOriginOwner().isAssignableTo(Person.class));
     }
 
     static DescribedPredicate<JavaClass> areRecordsOfBoardOrProtocol() {

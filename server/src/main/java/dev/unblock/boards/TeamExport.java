@@ -64,9 +64,7 @@ final class TeamExport implements Endpoints {
         call.save(FileName.of(asking.team().name(), "team", ".zip"));
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            List<PeopleRest.TeamMember> members = people.members(team).await().stream()
-                    .map(member -> PeopleAnswers.teamMember(member, asking))
-                    .toList();
+            var members = PeopleAnswers.team(people.members(team).await(), asking);
             put(zip, "team.json", new Everybody(asking.team().name(), members));
             for (var board : overviews.ofTeam(team).await()) {
                 put(zip, "boards/" + board.board() + "/summary.json", report.of(board.board(), team));

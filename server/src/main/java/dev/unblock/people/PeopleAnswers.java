@@ -2,6 +2,8 @@ package dev.unblock.people;
 
 import dev.unblock.people.guests.GuestLink;
 import dev.unblock.people.invitations.Invitation;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds answers about people, depending on who asks. */
@@ -28,16 +30,19 @@ public final class PeopleAnswers {
                 guestOf);
     }
 
-    public static PeopleRest.TeamMember teamMember(Member member, Member asking) {
-        return teamMember(member, member.name(), asking);
+    /**
+     * Under their display names. Only managers see e-mail addresses.
+     *
+     * @param members everyone who was ever in the team, in order of joining
+     */
+    public static List<PeopleRest.TeamMember> team(List<Member> members, Member asking) {
+        Map<String, String> names = ShownNames.of(List.of(members));
+        return members.stream()
+                .map(member -> teamMember(member, names.getOrDefault(member.id(), ""), asking))
+                .toList();
     }
 
-    /**
-     * Only managers see e-mail addresses.
-     *
-     * @param name with a number if others have the same name
-     */
-    public static PeopleRest.TeamMember teamMember(Member member, String name, Member asking) {
+    private static PeopleRest.TeamMember teamMember(Member member, String name, Member asking) {
         return new PeopleRest.TeamMember(
                 member.id(),
                 name,

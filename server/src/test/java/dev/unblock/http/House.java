@@ -190,7 +190,11 @@ final class House implements AutoCloseable {
     }
 
     Member member(Team team, String email, Role role) {
-        var who = new Member.New("Member " + secrets.id(), email, role, Seniority.REGULAR, Language.EN);
+        return member(team, "Member " + secrets.id(), email, role);
+    }
+
+    Member member(Team team, String name, String email, Role role) {
+        var who = new Member.New(name, email, role, Seniority.REGULAR, Language.EN);
         return store.people().addMember(team, who, hash).await();
     }
 

@@ -12,23 +12,24 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
-import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A member's own bookmarks. */
 public final class BookmarkRoutes implements Endpoints {
     private final PgBookmarks bookmarks;
     private final TeamBoards boards;
-    private final BoardWriter reader;
+    private final Function<Person, Quotes> viewers;
     private final Secrets secrets;
 
-    public BookmarkRoutes(PgBookmarks bookmarks, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+    public BookmarkRoutes(PgBookmarks bookmarks, TeamBoards boards, Function<Person, Quotes> viewers, Secrets secrets) {
         this.bookmarks = bookmarks;
         this.boards = boards;
-        this.reader = reader;
+        this.viewers = viewers;
         this.secrets = secrets;
     }
 
@@ -54,7 +55,7 @@ public final class BookmarkRoutes implements Endpoints {
 
     private Object onBoard(Call call) {
         String board = boards.mine(call);
-        Quotes quotes = new Quotes(reader);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         return bookmarks.of(SignedIn.member(call).id(), board).await().stream()
                 .map(quotes::quoted)
                 .toList();
@@ -63,7 +64,7 @@ public final class BookmarkRoutes implements Endpoints {
     private Object make(Call call) {
         String board = boards.mine(call);
         LessonRest.NewBookmark sent = call.body(LessonRest.NewBookmark.class);
-        Quotes quotes = new Quotes(reader);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         Pin pin = quotes.checked(board, sent.pin());
         return bookmarks
                 .make(
@@ -82,7 +83,7 @@ public final class BookmarkRoutes implements Endpoints {
         return bookmarks
                 .reword(SignedIn.member(call).id(), call.path("bookmark"), text)
                 .await()
-                .map(new Quotes(reader)::quoted)
+                .map(viewers.apply(SignedIn.person(call))::quoted)
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 

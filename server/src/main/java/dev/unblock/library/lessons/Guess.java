@@ -2,11 +2,13 @@ package dev.unblock.library.lessons;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A learner's guess at one deal of one board.
  *
+ * @param memberName display name; empty until {@link Quotes} has completed it, like the names of its comments
  * @param seq the position at which the replay stopped for it
  * @param repetition when to repeat it, once it was graded; only its owner sees this
  * @param sharedWith member id of the person who is asked for a comment
@@ -34,7 +36,11 @@ public record Guess(
         comments = List.copyOf(comments);
     }
 
-    public record GuessComment(String author, String authorName, String text, Instant at) {}
+    public record GuessComment(String author, String authorName, String text, Instant at) {
+        GuessComment named(UnaryOperator<String> names) {
+            return new GuessComment(author, names.apply(author), text, at);
+        }
+    }
 
     /** The deal that it is about. */
     public Pin pin() {
@@ -49,6 +55,25 @@ public record Guess(
     Guess with(List<GuessComment> all) {
         return new Guess(
                 id, member, memberName, board, deal, seq, quote, guessed, at, repetition, sharedWith, all, news);
+    }
+
+    /** @param names display names by id */
+    Guess named(UnaryOperator<String> names) {
+        List<GuessComment> all = comments.stream().map(it -> it.named(names)).toList();
+        return new Guess(
+                id,
+                member,
+                names.apply(member),
+                board,
+                deal,
+                seq,
+                quote,
+                guessed,
+                at,
+                repetition,
+                sharedWith,
+                all,
+                news);
     }
 
     /** The guess as the person sees it with whom it is shared: without the owner's grades and repetitions. */

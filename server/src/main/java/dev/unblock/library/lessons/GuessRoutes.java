@@ -13,13 +13,14 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.library.lessons.Guessed.GuessedObstacle;
-import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses at a deal, their grades, and comments on them. */
@@ -27,14 +28,15 @@ public final class GuessRoutes implements Endpoints {
     private final PgGuesses guesses;
     private final PgPeople people;
     private final TeamBoards boards;
-    private final BoardWriter reader;
+    private final Function<Person, Quotes> viewers;
     private final Secrets secrets;
 
-    public GuessRoutes(PgGuesses guesses, PgPeople people, TeamBoards boards, BoardWriter reader, Secrets secrets) {
+    public GuessRoutes(
+            PgGuesses guesses, PgPeople people, TeamBoards boards, Function<Person, Quotes> viewers, Secrets secrets) {
         this.guesses = guesses;
         this.people = people;
         this.boards = boards;
-        this.reader = reader;
+        this.viewers = viewers;
         this.secrets = secrets;
     }
 
@@ -65,7 +67,7 @@ public final class GuessRoutes implements Endpoints {
     private Object guess(Call call) {
         String board = boards.mine(call);
         LessonRest.NewGuess sent = call.body(LessonRest.NewGuess.class);
-        Quotes quotes = new Quotes(reader);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         Pin pin = quotes.checked(board, new Pin(PinTarget.MOMENT, sent.seq(), sent.deal(), null));
         String deal = Optional.ofNullable(pin.deal()).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return quotes.quoted(
@@ -90,8 +92,10 @@ public final class GuessRoutes implements Endpoints {
 
     private Object grade(Call call) {
         int grade = call.body(LessonRest.GradeGuess.class).grade();
-        return told(guesses.grade(call.path("guess"), SignedIn.member(call).id(), grade)
-                .await());
+        return told(
+                call,
+                guesses.grade(call.path("guess"), SignedIn.member(call).id(), grade)
+                        .await());
     }
 
     private Object share(Call call) {
@@ -101,7 +105,7 @@ public final class GuessRoutes implements Endpoints {
         if (with != null && !canComment(me, with)) {
             throw Refused.field("with", "Must be a veteran or manager of the team.");
         }
-        return told(guesses.share(mine.id(), me.id(), with).await());
+        return told(call, guesses.share(mine.id(), me.id(), with).await());
     }
 
     private Guess mine(Call call) {
@@ -129,7 +133,7 @@ public final class GuessRoutes implements Endpoints {
         if (!guesses.comment(secrets.id(), guess.id(), me, text).await()) {
             throw Refused.because(ProblemCode.LIMIT_EXCEEDED);
         }
-        return told(guesses.find(guess.id(), me).await().map(it -> it.seenBy(me)));
+        return told(call, guesses.find(guess.id(), me).await().map(it -> it.seenBy(me)));
     }
 
     private @Nullable Object seen(Call call) {
@@ -137,7 +141,8 @@ public final class GuessRoutes implements Endpoints {
         return null;
     }
 
-    private Guess told(Optional<Guess> guess) {
-        return guess.map(new Quotes(reader)::quoted).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+    private Guess told(Call call, Optional<Guess> guess) {
+        return guess.map(viewers.apply(SignedIn.person(call))::quoted)
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 }

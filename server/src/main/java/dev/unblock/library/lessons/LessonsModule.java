@@ -1,16 +1,19 @@
 package dev.unblock.library.lessons;
 
+import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.BoardsModule;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Endpoints;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
+import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Personal learning beside the boards: questions, bookmarks and guesses. */
 public final class LessonsModule implements Module {
@@ -28,11 +31,15 @@ public final class LessonsModule implements Module {
         PgGuesses guesses = new PgGuesses(pool, clock);
         TeamBoards wall = boards.wall();
         BoardWriter reader = boards.writer();
+        Function<Person, Quotes> viewers = viewer -> new Quotes(
+                reader,
+                new BoardNames(people.people(), people.guests(), viewer.team().id()),
+                viewer.language());
         areas = List.of(
-                new QuestionRoutes(questions, people.people(), people.guests(), wall, reader, secrets, listener),
-                new BookmarkRoutes(bookmarks, wall, reader, secrets),
-                new GuessRoutes(guesses, people.people(), wall, reader, secrets),
-                new NotebookRoutes(questions, bookmarks, guesses, reader));
+                new QuestionRoutes(questions, people.people(), people.guests(), wall, viewers, secrets, listener),
+                new BookmarkRoutes(bookmarks, wall, viewers, secrets),
+                new GuessRoutes(guesses, people.people(), wall, viewers, secrets),
+                new NotebookRoutes(questions, bookmarks, guesses, viewers));
     }
 
     @Override

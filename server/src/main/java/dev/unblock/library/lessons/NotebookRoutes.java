@@ -6,22 +6,24 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
-import dev.unblock.log.BoardWriter;
+import dev.unblock.people.Person;
 import dev.unblock.people.SignedIn;
 import java.util.List;
+import java.util.function.Function;
 
 /** A member's notebook: guesses, bookmarks and questions. */
 public final class NotebookRoutes implements Endpoints {
     private final PgQuestions questions;
     private final PgBookmarks bookmarks;
     private final PgGuesses guesses;
-    private final BoardWriter reader;
+    private final Function<Person, Quotes> viewers;
 
-    public NotebookRoutes(PgQuestions questions, PgBookmarks bookmarks, PgGuesses guesses, BoardWriter reader) {
+    public NotebookRoutes(
+            PgQuestions questions, PgBookmarks bookmarks, PgGuesses guesses, Function<Person, Quotes> viewers) {
         this.questions = questions;
         this.bookmarks = bookmarks;
         this.guesses = guesses;
-        this.reader = reader;
+        this.viewers = viewers;
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class NotebookRoutes implements Endpoints {
 
     private Object notebook(Call call) {
         String me = SignedIn.member(call).id();
-        Quotes quotes = new Quotes(reader);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         return new LessonRest.Notebook(
                 guesses.of(me).await().stream().map(quotes::quoted).toList(),
                 guesses.sharedWith(me).await().stream()

@@ -24,10 +24,10 @@ public final class PgGuesses {
     private static final int MOST = 200;
 
     private static final String GUESS = """
-            select g.*, g.body::text as guessed, m.name as member_name, exists (
+            select g.*, g.body::text as guessed, exists (
               select from guess_comment c where c.guess_id = g.id and c.author <> g.member_id and c.at > g.seen_at
             ) as news
-            from guess g join member m on m.id = g.member_id
+            from guess g
             """;
 
     private final Pool pool;
@@ -128,7 +128,7 @@ public final class PgGuesses {
     private Future<List<Guess>> withComments(RowSet<Row> rows) {
         List<Guess> guesses = rows.stream().map(PgGuesses::guess).toList();
         String sql = """
-                select c.guess_id, c.author, m.name, c.text, c.at from guess_comment c join member m on m.id = c.author
+                select c.guess_id, c.author, c.text, c.at from guess_comment c
                 where c.guess_id = any ($1) order by c.at, c.id""";
         String[] ids = guesses.stream().map(Guess::id).toArray(String[]::new);
         return pool.preparedQuery(sql)
@@ -145,15 +145,14 @@ public final class PgGuesses {
     }
 
     private static GuessComment comment(Row row) {
-        return new GuessComment(
-                row.getString("author"), row.getString("name"), row.getString("text"), PgPins.time(row, "at"));
+        return new GuessComment(row.getString("author"), "", row.getString("text"), PgPins.time(row, "at"));
     }
 
     private static Guess guess(Row row) {
         return new Guess(
                 row.getString("id"),
                 row.getString("member_id"),
-                row.getString("member_name"),
+                "",
                 row.getString("board_id"),
                 row.getString("deal_id"),
                 row.getLong("seq"),

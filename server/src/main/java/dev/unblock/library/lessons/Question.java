@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asker id of a member or guest
  * @param asked id of a member or guest
+ * @param askerName display name; empty until {@link Quotes} has completed it, like the other
  */
 public record Question(
         String id,

@@ -7,14 +7,12 @@ import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
 
 import dev.unblock.board.PublicView;
-import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
-import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.Secrets;
@@ -37,7 +35,7 @@ public final class QuestionRoutes implements Endpoints {
     private final PgPeople people;
     private final PgGuests guests;
     private final TeamBoards boards;
-    private final BoardWriter reader;
+    private final Function<Person, Quotes> viewers;
     private final Secrets secrets;
     private final QuestionListener listener;
 
@@ -46,14 +44,14 @@ public final class QuestionRoutes implements Endpoints {
             PgPeople people,
             PgGuests guests,
             TeamBoards boards,
-            BoardWriter reader,
+            Function<Person, Quotes> viewers,
             Secrets secrets,
             QuestionListener listener) {
         this.questions = questions;
         this.people = people;
         this.guests = guests;
         this.boards = boards;
-        this.reader = reader;
+        this.viewers = viewers;
         this.secrets = secrets;
         this.listener = listener;
     }
@@ -86,37 +84,28 @@ public final class QuestionRoutes implements Endpoints {
     private Object onBoard(Call call) {
         String board = boards.mine(call);
         Person me = SignedIn.person(call);
-        Quotes quotes = new Quotes(reader);
-        Function<Question, Question> named = named(me);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         PublicView shown = quotes.on(board);
         boolean forAll = me instanceof Member && (shown.meeting() == null || !shown.isOpen());
         return questions.onBoard(board, me.id(), forAll).await().stream()
                 // a question also reveals something of its card
                 .filter(it -> it.concerns(me.id()) || it.pin().on(shown).isPresent())
-                .map(it -> named.apply(quotes.quoted(it)))
+                .map(quotes::quoted)
                 .toList();
     }
 
     private Object mine(Call call) {
-        Quotes quotes = new Quotes(reader);
-        Function<Question, Question> named = named(SignedIn.person(call));
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         return questions.of(SignedIn.member(call).id()).await().stream()
-                .map(it -> named.apply(quotes.quoted(it)))
+                .map(quotes::quoted)
                 .toList();
-    }
-
-    private Function<Question, Question> named(Person reading) {
-        BoardNames names = new BoardNames(people, guests, reading.team().id());
-        return it -> it.with(
-                names.of(it.board(), it.asker()).in(reading.language()),
-                names.of(it.board(), it.asked()).in(reading.language()));
     }
 
     private Object ask(Call call) {
         String board = boards.mine(call);
         LessonRest.NewQuestion sent = call.body(LessonRest.NewQuestion.class);
         Person me = SignedIn.person(call);
-        Quotes quotes = new Quotes(reader);
+        Quotes quotes = viewers.apply(SignedIn.person(call));
         Pin pin = quotes.checked(board, sent.pin());
         String text = Prose.said("text", sent.text());
         if (sent.to().equals(me.id()) || !isHere(board, me, sent.to())) {
@@ -126,7 +115,7 @@ public final class QuestionRoutes implements Endpoints {
                 .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
-        return told(asked, quotes, me);
+        return told(asked, quotes);
     }
 
     private boolean isHere(String board, Person me, String other) {
@@ -144,7 +133,7 @@ public final class QuestionRoutes implements Endpoints {
                 .answer(board, call.path("question"), SignedIn.person(call).id(), text)
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        return told(answered, new Quotes(reader), SignedIn.person(call));
+        return told(answered, viewers.apply(SignedIn.person(call)));
     }
 
     private @Nullable Object withdraw(Call call) {
@@ -163,9 +152,9 @@ public final class QuestionRoutes implements Endpoints {
         return null;
     }
 
-    private Question told(Question question, Quotes quotes, Person reading) {
+    private Question told(Question question, Quotes quotes) {
         tell(question);
-        return named(reading).apply(quotes.quoted(question));
+        return quotes.quoted(question);
     }
 
     private void tell(Question question) {

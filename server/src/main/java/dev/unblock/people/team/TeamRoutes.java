@@ -21,14 +21,12 @@ import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Person;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.signin.PasswordProof;
 import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.team.PgPeople.Outcome;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** The team: setup, members, and the caller's own data. */
@@ -115,12 +113,11 @@ public final class TeamRoutes implements Endpoints {
     }
 
     private Object members(Call call) {
-        Member asking = SignedIn.member(call);
-        List<Member> members = people.members(asking.team().id()).await();
-        Map<String, String> names = ShownNames.of(List.of(members));
-        return members.stream()
-                .map(member -> PeopleAnswers.teamMember(member, Objects.requireNonNull(names.get(member.id())), asking))
-                .toList();
+        return team(SignedIn.member(call));
+    }
+
+    private List<PeopleRest.TeamMember> team(Member asking) {
+        return PeopleAnswers.team(people.members(asking.team().id()).await(), asking);
     }
 
     private Object editMember(Call call) {
@@ -132,7 +129,10 @@ public final class TeamRoutes implements Endpoints {
                 listener.accessChanged(member.id());
                 listener.guestsOut(guests);
                 listener.teamChanged(member.team().id());
-                yield PeopleAnswers.teamMember(member, asking);
+                yield team(asking).stream()
+                        .filter(it -> it.id().equals(member.id()))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
             }
             case Outcome.NotFound() -> throw Refused.because(ProblemCode.NOT_FOUND);
             case Outcome.LastManager() -> throw Refused.because(ProblemCode.LAST_MANAGER);
