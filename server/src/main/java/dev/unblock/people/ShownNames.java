@@ -29,12 +29,16 @@ public final class ShownNames {
         return shown;
     }
 
+    /** A number is of one person only among all who might be taken for each other. */
     private static String free(String name, Set<String> taken) {
         String shown = name;
-        for (int number = 2; Lookalikes.looksOf(shown).stream().anyMatch(taken::contains); number++) {
+        boolean isTaken = Lookalikes.looksOf(name).stream().anyMatch(taken::contains);
+        for (int number = 2; isTaken; number++) {
             shown = name + " (" + number + ")";
+            isTaken = taken.contains("family " + Lookalikes.familyOf(shown));
         }
         taken.addAll(Lookalikes.looksOf(shown));
+        taken.add("family " + Lookalikes.familyOf(shown));
         return shown;
     }
 }
