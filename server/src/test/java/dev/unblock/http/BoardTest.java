@@ -12,8 +12,11 @@ import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Session;
 import dev.unblock.people.Team;
+import dev.unblock.people.signin.PgTickets;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,30 @@ class BoardTest {
             Session over = house.sessions.open(observer, null).await().orElseThrow();
             house.sessions.close(over.id()).await();
             assertThat(house.store.tickets().issue(over, board).await()).isEmpty();
+        }
+
+        @Test
+        void ofOnePersonAreSoManyAndTheOldestGoFirst() {
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < PgTickets.MOST + 3; i++) {
+                house.clock.pass(Duration.ofMillis(1));
+                all.add(i % 2 == 0 ? ticket() : ticketElsewhere());
+            }
+            for (String old : all.subList(0, 3)) {
+                assertThat(access.redeem(board, old).await()).isEmpty();
+            }
+            for (String kept : all.subList(3, all.size())) {
+                assertThat(access.redeem(board, kept).await()).isPresent();
+            }
+        }
+
+        private final Browser elsewhere = house.signedIn(observer);
+
+        private String ticketElsewhere() {
+            return elsewhere
+                    .post("/api/boards/" + board + "/ticket", null)
+                    .json()
+                    .getString("ticket");
         }
 
         @Test

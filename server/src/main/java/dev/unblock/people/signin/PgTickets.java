@@ -21,6 +21,9 @@ public final class PgTickets {
     /** Long enough for a slow connection, too short to be of use in a leaked log file. */
     public static final Duration LIFE = Duration.ofSeconds(60);
 
+    /** Tickets of one person at a time, enough for many tabs that come back at once; newer ones replace the oldest. */
+    public static final int MOST = 20;
+
     private final Pool pool;
     private final InstantSource clock;
     private final Secrets secrets;
@@ -36,11 +39,16 @@ public final class PgTickets {
         var now = clock.instant();
         String ticket = secrets.token();
         return pool.preparedQuery("""
-                        with forgotten as (delete from ticket where expires_at < $5)
+                        with forgotten as (
+                          delete from ticket where expires_at < $5 or hash in (
+                            select t.hash from ticket t join sign_in o on o.id = t.sign_in_id
+                            where o.person_id = (select person_id from sign_in where id = $2)
+                            order by t.expires_at desc, t.hash offset $6))
                         insert into ticket (hash, sign_in_id, board_id, expires_at)
                         select $1, s.id, $3, $4 from sign_in s where s.id = $2 for key share
                         """)
-                .execute(Tuple.of(Secrets.hash(ticket), session.id(), board, time(now.plus(LIFE)), time(now)))
+                .execute(Tuple.of(
+                        Secrets.hash(ticket), session.id(), board, time(now.plus(LIFE)), time(now), (long) MOST - 1))
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(ticket) : Optional.empty());
     }
 
