@@ -185,12 +185,14 @@ final class ArchitectureTest {
                     "ShownNames",
                     "PeopleAnswers",
                     "GuestRoutes",
+                    "PgGuests",
                     "TeamRoutes",
                     "SessionAuthenticator",
                     "PasswordResetRoutes")))
             .should()
             .accessTargetWhere(readsAPlainName())
-            .because("several people can have one name; these classes number them, or show people their own name");
+            .because(
+                    "several people can have one name; these classes number them, compare names, or show people their own");
 
     @ArchTest
     static final ArchRule jsonIsReadInOnePlace = noClasses()

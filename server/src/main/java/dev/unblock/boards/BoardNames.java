@@ -51,11 +51,11 @@ public final class BoardNames {
                 : on(board).getOrDefault(person, NOBODY);
     }
 
-    /** Members come before guests, so their names are the same on every board. */
+    /** The same on every board. */
     private Map<String, String> ofMembers() {
         Map<String, String> known = shownMembers;
         if (known == null) {
-            known = ShownNames.of(List.of(members()));
+            known = ShownNames.of(members());
             shownMembers = known;
         }
         return known;
@@ -70,7 +70,7 @@ public final class BoardNames {
         List<Guest> came = guests.everCame(board).await().stream()
                 .map(PgGuests.Came::guest)
                 .toList();
-        Map<String, String> shown = ShownNames.of(List.of(members(), came));
+        Map<String, String> shown = ShownNames.of(members(), came);
         Map<String, PersonName> names = new HashMap<>();
         members().forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), false)));
         came.forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), true)));

@@ -50,8 +50,8 @@ public final class LiveAccess implements Access {
     }
 
     private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
-        Map<String, String> names = ShownNames.of(
-                List.of(members, guests.stream().map(PgGuests.Came::guest).toList()));
+        Map<String, String> names =
+                ShownNames.of(members, guests.stream().map(PgGuests.Came::guest).toList());
         return Stream.concat(
                         members.stream().map(member -> shown(member, names, !member.active())),
                         guests.stream().map(came -> shown(came.guest(), names, came.left())))

@@ -72,7 +72,7 @@ public final class PeopleModule implements Module {
         proof = new PasswordProof(people, new PgAttempts(pool, clock), passwords, timer);
         authenticator = new SessionAuthenticator(tokens, sessions, clock);
         areas = List.of(
-                new TeamRoutes(people, proof, authenticator, listeners, version),
+                new TeamRoutes(people, guests, proof, authenticator, listeners, version),
                 new SignInRoutes(people, sessions, guests, proof, authenticator, demo, listeners),
                 new InvitationRoutes(new PgInvitations(pool, clock, secrets, people), proof, authenticator, listeners),
                 new PasswordResetRoutes(new PgPasswordResets(pool, clock, secrets), proof, authenticator, listeners));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class PgRows {
     /** The columns that {@link #person} reads, from the view {@code person}. */
     public static final String PERSON = """
-            p.id, p.team_id, p.team_name, p.board_id, p.name, p.email, p.role, p.seniority, p.language
+            p.id, p.team_id, p.team_name, p.board_id, p.name, p.number, p.email, p.role, p.seniority, p.language
             """;
 
     /** The columns that {@link #member} reads, from {@code member m join team t}. */
@@ -72,6 +72,7 @@ public final class PgRows {
                 team(row),
                 board,
                 row.getString("name"),
+                row.getInteger("number"),
                 role(row),
                 Language.valueOf(row.getString("language")));
     }

@@ -8,37 +8,81 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Display names: of people whose names look the same, those who joined later get a number, as in 李伟 and 李伟 (2). Pure.
+ * Display names: of people whose names look the same, those who came later get a number, as in 李伟 and 李伟 (2). Pure.
  */
 public final class ShownNames {
+    private static final int NOT_SHOWN = 1;
+
+    private final Set<String> taken = new HashSet<>();
+
     private ShownNames() {}
 
     /**
-     * @param inOrder groups of people, each in order of joining; members come before guests, so that their names are
-     *     the same on every board
+     * @param members in order of joining
      * @return by id; a deleted member has an empty name
      */
-    public static Map<String, String> of(List<? extends Collection<? extends Person>> inOrder) {
+    public static Map<String, String> of(Collection<Member> members) {
+        return of(members, List.of());
+    }
+
+    /**
+     * @param members in order of joining. Their names are the same on every board.
+     * @param guests in order of entering. A guest's number stays, also where a member takes the name later: that they are
+     *     guests is shown too.
+     * @return by id; a deleted member has an empty name
+     */
+    public static Map<String, String> of(Collection<Member> members, Collection<Guest> guests) {
         Map<String, String> shown = new HashMap<>();
-        Set<String> taken = new HashSet<>();
-        for (Collection<? extends Person> group : inOrder) {
-            for (Person person : group) {
-                shown.put(person.id(), person.name().isEmpty() ? "" : free(person.name(), taken));
-            }
-        }
+        ShownNames team = new ShownNames();
+        members.forEach(it -> shown.put(it.id(), it.name().isEmpty() ? "" : team.take(it.name(), NOT_SHOWN)));
+        ShownNames board = new ShownNames();
+        guests.forEach(it -> shown.put(it.id(), board.take(it.name(), it.number())));
+        return Map.copyOf(shown);
+    }
+
+    /** The number of a guest who enters a board with these people. */
+    public static int numberFor(String name, Collection<Member> members, Collection<Guest> guests) {
+        return numberFor(name, NOT_SHOWN, members, guests);
+    }
+
+    /** The number of a guest who takes another name and keeps the number if nobody else has it with that name. */
+    public static int numberFor(String name, int number, Collection<Member> members, Collection<Guest> others) {
+        ShownNames here = new ShownNames();
+        of(members, others).values().stream().filter(it -> !it.isEmpty()).forEach(here::add);
+        return here.free(name, number);
+    }
+
+    private String take(String name, int from) {
+        String shown = numbered(name, free(name, from));
+        add(shown);
         return shown;
     }
 
-    /** A number is of one person only among all who might be taken for each other. */
-    private static String free(String name, Set<String> taken) {
-        String shown = name;
-        boolean isTaken = Lookalikes.looksOf(name).stream().anyMatch(taken::contains);
-        for (int number = 2; isTaken; number++) {
-            shown = name + " (" + number + ")";
-            isTaken = taken.contains("family " + Lookalikes.familyOf(shown));
-        }
+    private void add(String shown) {
         taken.addAll(Lookalikes.looksOf(shown));
-        taken.add("family " + Lookalikes.familyOf(shown));
-        return shown;
+        taken.add(family(shown));
+    }
+
+    private int free(String name, int from) {
+        int number = from;
+        while (isTaken(name, number)) {
+            number++;
+        }
+        return number;
+    }
+
+    /** A number is of one person only among all who might be taken for each other. */
+    private boolean isTaken(String name, int number) {
+        return number == NOT_SHOWN
+                ? Lookalikes.looksOf(name).stream().anyMatch(taken::contains)
+                : taken.contains(family(numbered(name, number)));
+    }
+
+    private static String numbered(String name, int number) {
+        return number == NOT_SHOWN ? name : name + " (" + number + ")";
+    }
+
+    private static String family(String shown) {
+        return "family " + Lookalikes.familyOf(shown);
     }
 }

@@ -13,9 +13,12 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import dev.unblock.people.guests.GuestLink;
 import dev.unblock.people.guests.PgGuests;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,53 @@ class GuestsTest {
         assertThat(guest.get("/api/me").status()).isEqualTo(401);
         guest.post(link(board, "EXECUTIVE"), name("Chen"));
         assertThat(id(guest)).isEqualTo(id);
+    }
+
+    /** What is said under a name is said by one person as long as the board lives. */
+    @Test
+    void aGuestsNumberStaysWhateverOthersDo() {
+        String board = board();
+        String link = link(board, "OBSERVER");
+        Browser first = house.browser();
+        first.post(link, name("Chen"));
+        house.clock.pass(Duration.ofMinutes(1));
+        Browser second = house.browser();
+        second.post(link, name("Chen"));
+        house.clock.pass(Duration.ofMinutes(1));
+        house.browser().post(link(board, "OBSERVER"), name("chen"));
+        assertThat(guests(board)).containsExactly("Chen", "Chen (2)", "chen (3)");
+        // a member takes the name
+        Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
+        house.signedIn(rep).patch("/api/me", new JsonObject().put("name", "Chen"));
+        assertThat(guests(board)).containsExactly("Chen", "Chen (2)", "chen (3)");
+        // the first guest takes another name, and comes again under it
+        first.patch("/api/me", new JsonObject().put("name", "Li Wei"));
+        assertThat(guests(board)).containsExactly("Li Wei", "Chen (2)", "chen (3)");
+        first.post(link, name("Li Wei"));
+        assertThat(guests(board)).containsExactly("Li Wei", "Chen (2)", "chen (3)");
+        // and back: the member has the name without a number by now
+        first.patch("/api/me", new JsonObject().put("name", "CHEN"));
+        assertThat(guests(board)).containsExactly("CHEN (4)", "Chen (2)", "chen (3)");
+        second.patch("/api/me", new JsonObject().put("language", "EN"));
+        second.patch("/api/me", new JsonObject().put("name", "Zoe"));
+        assertThat(guests(board)).containsExactly("CHEN (4)", "Zoe (2)", "chen (3)");
+        house.signedIn(rep).patch("/api/me", new JsonObject().put("name", "Rita"));
+    }
+
+    @Test
+    void guestsOfOneNameWhoEnterByTwoLinksAtOnceGetTwoNumbers() {
+        String board = board();
+        List<String> tokens = Stream.of(link(board, "OBSERVER"), link(board, "EXECUTIVE"))
+                .map(it -> it.replaceFirst(".*/", ""))
+                .toList();
+        Future.all(IntStream.range(0, 12)
+                        .mapToObj(i -> house.store.guests().enter(tokens.get(i % 2), "Chen", Language.EN))
+                        .toList())
+                .await();
+        assertThat(house.store.guests().guests(board).await())
+                .extracting(Guest::number)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 12).boxed().toList());
     }
 
     @Test

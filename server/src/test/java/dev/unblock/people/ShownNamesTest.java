@@ -21,7 +21,7 @@ class ShownNamesTest {
             members.add(
                     new Member("m" + members.size(), TEAM, name, "", Role.REP, Seniority.REGULAR, Language.ZH, true));
         }
-        Map<String, String> shown = ShownNames.of(List.of(members));
+        Map<String, String> shown = ShownNames.of(members);
         return members.stream()
                 .map(member -> shown.getOrDefault(member.id(), "?"))
                 .toList();

@@ -7,7 +7,9 @@ import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.Secrets;
+import dev.unblock.people.ShownNames;
 import dev.unblock.people.links.LinkKind;
+import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guest links and the guests who entered by them. The callers have checked that the board is the team's. Any thread.
@@ -27,7 +30,20 @@ public final class PgGuests {
     private static final String OPEN =
             "exists (select from open_link o where o.kind = 'GUESTS' and o.id = l.id and o.expires_at > $1)";
 
+    private static final String OFFER = """
+            select l.id, l.board_id, t.id as team_id, t.name as team_name
+            from guest_link l join board b on b.id = l.board_id join team t on t.id = b.team_id
+            where l.hash = $2 and\s""" + OPEN;
+
     private static final String GUESTS = "(select count(*) from guest g where g.link_id = l.id)";
+
+    /** The guests of the board $1, also those whose link has ended. */
+    private static final String EVER = """
+            select g.id, b.team_id, t.name as team_name, l.board_id, g.name, g.number, null::text as email, l.role,
+              'REGULAR' as seniority, g.language
+            from guest g join guest_link l on l.id = g.link_id
+            join board b on b.id = l.board_id join team t on t.id = b.team_id where l.board_id = $1
+            """;
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -86,15 +102,13 @@ public final class PgGuests {
 
     /** The offer of an open link. */
     public Future<Optional<GuestLink.Offer>> offer(String token) {
-        return pool.preparedQuery("""
-                        select l.id, l.board_id, t.id as team_id, t.name as team_name
-                        from guest_link l join board b on b.id = l.board_id join team t on t.id = b.team_id
-                        where l.hash = $2 and
-                        """ + OPEN)
+        return pool.preparedQuery(OFFER)
                 .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
-                .map(rows -> PgRows.first(
-                        rows,
-                        row -> new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row))));
+                .map(rows -> PgRows.first(rows, PgGuests::offer));
+    }
+
+    private static GuestLink.Offer offer(Row row) {
+        return new GuestLink.Offer(row.getString("id"), row.getString("board_id"), PgRows.team(row));
     }
 
     /** The result of an attempt to enter as a new guest. */
@@ -117,20 +131,29 @@ public final class PgGuests {
         Instant now = clock.instant();
         return PgRows.inTransaction(
                 pool,
-                sql -> sql.preparedQuery("select l.id from guest_link l where l.hash = $2 and " + OPEN + " for update")
-                        .execute(Tuple.of(time(now), Secrets.hash(token)))
-                        .map(rows -> PgRows.first(rows, row -> row.getString("id")))
+                sql -> alone(sql, "l.hash = $1", Secrets.hash(token))
+                        .compose(alone -> sql.preparedQuery(OFFER + " for update of l")
+                                .execute(Tuple.of(time(now), Secrets.hash(token))))
+                        .map(rows -> PgRows.first(rows, PgGuests::offer))
                         .compose(link -> link.map(it -> enter(sql, it, name, language, now))
                                 .orElse(Future.succeededFuture(new Entry.Over()))));
     }
 
-    private Future<Entry> enter(SqlClient sql, String link, String name, Language language, Instant now) {
+    /** Until the transaction ends nobody else gets a number on the board of this link. */
+    private static Future<Void> alone(SqlClient sql, String which, String value) {
+        return sql.preparedQuery(
+                        "select 1 from guest_link l, pg_advisory_xact_lock(hashtext(l.board_id)) where " + which)
+                .execute(Tuple.of(value))
+                .mapEmpty();
+    }
+
+    private Future<Entry> enter(SqlClient sql, GuestLink.Offer link, String name, Language language, Instant now) {
         return sql.preparedQuery("""
                         select count(*) as guests, (
                           select r.created_at from guest r where r.link_id = $1 and r.created_at > $2
                           order by r.created_at desc offset $3 limit 1) as crowded_since
                         from guest g where g.link_id = $1""")
-                .execute(Tuple.of(link, time(now.minus(A_MINUTE)), (long) GuestLink.MAX_A_MINUTE - 1))
+                .execute(Tuple.of(link.link(), time(now.minus(A_MINUTE)), (long) GuestLink.MAX_A_MINUTE - 1))
                 .map(rows -> rows.iterator().next())
                 .compose(row -> {
                     Instant since = PgRows.timeOrNull(row, "crowded_since");
@@ -143,36 +166,76 @@ public final class PgGuests {
                 });
     }
 
-    private Future<Entry> add(SqlClient sql, String link, String name, Language language, Instant now) {
+    private Future<Entry> add(SqlClient sql, GuestLink.Offer link, String name, Language language, Instant now) {
         String id = Guest.PREFIX + secrets.id();
         String key = secrets.token();
-        return sql.preparedQuery("""
+        return Future.all(PgPeople.members(sql, link.team().id()), ever(sql, link.board()))
+                .map(here -> ShownNames.numberFor(name, here.resultAt(0), here.resultAt(1)))
+                .compose(number -> sql.preparedQuery("""
                         with used as (update guest_link set used_at = $6 where id = $2)
-                        insert into guest (id, link_id, name, language, hash, created_at) values ($1, $2, $3, $4, $5, $6)""")
-                .execute(Tuple.of(id, link, name, language.name(), Secrets.hash(key), time(now)))
+                        insert into guest (id, link_id, name, language, hash, created_at, number)
+                        values ($1, $2, $3, $4, $5, $6, $7)""")
+                        .execute(Tuple.of(id, link.link(), name, language.name(), Secrets.hash(key), time(now))
+                                .addInteger(number)))
                 .compose(added -> find(sql, "p.id = $1", id))
                 .map(found -> new Entry.In(found.orElseThrow(), key));
     }
 
     /** The guest as whom a browser was on a board before, even if that guest's link has ended. */
     public Future<Optional<Guest>> known(String board, String key) {
-        return pool.preparedQuery("""
-                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
-                          'REGULAR' as seniority, g.language
-                        from guest g join guest_link l on l.id = g.link_id
-                        join board b on b.id = l.board_id join team t on t.id = b.team_id
-                        where l.board_id = $1 and g.hash = $2""")
+        return pool.preparedQuery(EVER + "and g.hash = $2")
                 .execute(Tuple.of(board, Secrets.hash(key)))
                 .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
     }
 
     /** Lets a known guest enter by another link to the same board, with that link's role and life. */
     public Future<Optional<Guest>> comeBy(GuestLink.Offer offer, Guest guest, String name) {
-        return pool.preparedQuery("""
-                        with used as (update guest_link set used_at = $4 where id = $2)
-                        update guest set link_id = $2, name = $3 where id = $1""")
-                .execute(Tuple.of(guest.id(), offer.link(), name, time(clock.instant())))
-                .compose(done -> find(pool, "p.id = $1", guest.id()));
+        return PgRows.inTransaction(
+                pool,
+                sql -> named(sql, guest, name)
+                        .compose(done -> sql.preparedQuery("""
+                                        with used as (update guest_link set used_at = $3 where id = $2)
+                                        update guest set link_id = $2 where id = $1""")
+                                .execute(Tuple.of(guest.id(), offer.link(), time(clock.instant()))))
+                        .compose(done -> find(sql, "p.id = $1", guest.id())));
+    }
+
+    /** Changes a guest's own data; null fields stay. */
+    public Future<Guest> editSelf(Guest guest, @Nullable String name, @Nullable Language language) {
+        return PgRows.inTransaction(
+                pool,
+                sql -> named(sql, guest, name == null ? guest.name() : name)
+                        .compose(done -> sql.preparedQuery(
+                                        "update guest set language = coalesce($2, language) where id = $1")
+                                .execute(Tuple.of(guest.id(), PgRows.name(language))))
+                        .compose(done -> find(sql, "p.id = $1", guest.id()))
+                        .map(found -> found.orElse(guest)));
+    }
+
+    /** With another name a guest keeps the number, unless another person has it with that name. */
+    private static Future<Void> named(SqlClient sql, Guest guest, String name) {
+        if (name.equals(guest.name())) {
+            return Future.succeededFuture();
+        }
+        return alone(sql, "l.id = (select link_id from guest where id = $1)", guest.id())
+                .compose(alone -> Future.all(PgPeople.members(sql, guest.team().id()), ever(sql, guest.board())))
+                .map(here -> ShownNames.numberFor(
+                        name,
+                        guest.number(),
+                        here.resultAt(0),
+                        here.<List<Guest>>resultAt(1).stream()
+                                .filter(it -> !it.id().equals(guest.id()))
+                                .toList()))
+                .compose(number -> sql.preparedQuery("update guest set name = $2, number = $3 where id = $1")
+                        .execute(Tuple.of(guest.id(), name, number)))
+                .mapEmpty();
+    }
+
+    /** All who ever entered this board, in order of entry. */
+    private static Future<List<Guest>> ever(SqlClient sql, String board) {
+        return sql.preparedQuery(EVER + "order by g.created_at, g.id")
+                .execute(Tuple.of(board))
+                .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
     }
 
     private static Future<Optional<Guest>> find(SqlClient sql, String which, Object... values) {
@@ -203,8 +266,8 @@ public final class PgGuests {
     public Future<List<Came>> everCame(String board) {
         return pool.preparedQuery("""
                         with came as (
-                          select g.id, b.team_id, t.name as team_name, l.board_id, g.name, null::text as email, l.role,
-                            'REGULAR' as seniority, g.language, g.created_at, not (\
+                          select g.id, b.team_id, t.name as team_name, l.board_id, g.name, g.number, null::text as email,
+                            l.role, 'REGULAR' as seniority, g.language, g.created_at, not (\
                         """ + OPEN + """
                         ) as gone
                           from guest g join guest_link l on l.id = g.link_id

@@ -46,7 +46,7 @@ public final class LinkRoutes implements Endpoints {
     private Object list(Call call) {
         Member asking = SignedIn.member(call);
         Map<String, String> names =
-                ShownNames.of(List.of(people.members(asking.team().id()).await()));
+                ShownNames.of(people.members(asking.team().id()).await());
         return links.open(asking.team().id()).await().stream()
                 .map(link -> told(link, names))
                 .toList();

@@ -4,7 +4,6 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
-import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
@@ -122,7 +121,11 @@ public final class PgPeople {
 
     /** Everyone who was ever in the team, in order of joining, as {@link ShownNames} requires. */
     public Future<List<Member>> members(String team) {
-        return pool.preparedQuery(
+        return members(pool, team);
+    }
+
+    public static Future<List<Member>> members(SqlClient sql, String team) {
+        return sql.preparedQuery(
                         "select " + PgRows.MEMBER
                                 + " from member m join team t on t.id = m.team_id where m.team_id = $1 order by m.created_at, m.id")
                 .execute(Tuple.of(team))
@@ -166,20 +169,14 @@ public final class PgPeople {
                                         .map(true)));
     }
 
-    /** Changes a person's own data; null fields stay. */
-    public Future<Person> editSelf(Person person, @Nullable String name, @Nullable Language language) {
-        String sql = switch (person) {
-            // a member who was deleted meanwhile does not get a name again
-            case Member member ->
-                "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active";
-            case Guest guest ->
-                "update guest set name = coalesce($2, name), language = coalesce($3, language) where id = $1";
-        };
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(person.id(), name, PgRows.name(language)))
+    /** Changes a member's own data; null fields stay. A member who was deleted meanwhile does not get a name again. */
+    public Future<Person> editSelf(Member member, @Nullable String name, @Nullable Language language) {
+        return pool.preparedQuery(
+                        "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active")
+                .execute(Tuple.of(member.id(), name, PgRows.name(language)))
                 .compose(done -> pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
-                        .execute(Tuple.of(person.id())))
-                .map(rows -> PgRows.first(rows, PgRows::person).orElse(person));
+                        .execute(Tuple.of(member.id())))
+                .map(rows -> PgRows.first(rows, PgRows::person).orElse(member));
     }
 
     /**

@@ -16,12 +16,14 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Person;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.signin.PasswordProof;
 import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.team.PgPeople.Outcome;
@@ -32,6 +34,7 @@ import java.util.Objects;
 /** The team: setup, members, and the caller's own data. */
 public final class TeamRoutes implements Endpoints {
     private final PgPeople people;
+    private final PgGuests guests;
     private final PasswordProof proof;
     private final SessionAuthenticator door;
     private final PeopleListener listener;
@@ -39,8 +42,14 @@ public final class TeamRoutes implements Endpoints {
     private Future<Boolean> emptiness = Future.succeededFuture(true);
 
     public TeamRoutes(
-            PgPeople people, PasswordProof proof, SessionAuthenticator door, PeopleListener listener, String version) {
+            PgPeople people,
+            PgGuests guests,
+            PasswordProof proof,
+            SessionAuthenticator door,
+            PeopleListener listener,
+            String version) {
         this.people = people;
+        this.guests = guests;
         this.proof = proof;
         this.door = door;
         this.listener = listener;
@@ -105,7 +114,10 @@ public final class TeamRoutes implements Endpoints {
         TeamRest.EditMe sent = call.body(TeamRest.EditMe.class);
         Person before = SignedIn.person(call);
         String name = sent.name() == null ? null : sent.name().strip();
-        Person after = people.editSelf(before, name, sent.language()).await();
+        Person after = switch (before) {
+            case Member member -> people.editSelf(member, name, sent.language()).await();
+            case Guest guest -> guests.editSelf(guest, name, sent.language()).await();
+        };
         if (!after.name().equals(before.name())) {
             listener.teamChanged(after.team().id());
         }
