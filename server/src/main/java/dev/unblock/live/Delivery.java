@@ -57,7 +57,7 @@ final class Delivery {
     /** Sends this session everything it lacks, as far as its socket takes it. */
     void deliver(Session session) {
         Instant now = loop.now();
-        while (session.sent() < ring.head() && !session.reading()) {
+        while (session.sent() < ring.head() && !session.isReading()) {
             if (session.link().full()) {
                 awaitDrain(session, now);
                 return;
@@ -67,8 +67,7 @@ final class Delivery {
                 return;
             }
             Ring.Framed framed = ring.after(session.sent(), session.actor().id());
-            send(session, framed.frame(), framed.mine(session.client()), now);
-            session.sentUpTo(framed.to());
+            send(session, framed.frame(), framed.mine(session.client()), framed.to(), now);
         }
     }
 
@@ -84,7 +83,7 @@ final class Delivery {
     }
 
     private void awaitDrain(Session session, Instant now) {
-        if (!session.awaitDrain(now)) {
+        if (session.awaitDrain(now)) {
             session.link()
                     .onDrain(() -> loop.execute(() -> {
                         session.drained();
@@ -96,9 +95,9 @@ final class Delivery {
     }
 
     private void readFor(Session session) {
-        session.reading(true);
+        session.beginReading();
         loop.here(past.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
-            session.reading(false);
+            session.endReading();
             if (!sessions.has(session)) {
                 return;
             }
@@ -121,13 +120,12 @@ final class Delivery {
         long to = known.getLast().seq();
         Buffer frame = Frames.events(
                 session.sent() + 1, to, known.stream().map(Frames::told).toList());
-        send(session, frame, page.settled(session.client(), to), loop.now());
-        session.sentUpTo(to);
+        send(session, frame, page.settled(session.client(), to), to, loop.now());
     }
 
-    private void send(Session session, Buffer shared, List<Settled> mine, Instant at) {
+    private void send(Session session, Buffer shared, List<Settled> mine, long to, Instant at) {
         Buffer frame = mine.isEmpty() ? shared : Frames.with(shared, mine);
-        session.send(frame, at);
+        session.sendEvents(frame, to, at);
         metrics.delivered(frame.length());
     }
 }

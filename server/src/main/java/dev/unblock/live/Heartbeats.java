@@ -34,8 +34,7 @@ final class Heartbeats {
             session.link().close(Protocol.Close.SLOW);
         } else {
             if (now.isAfter(session.lastPing().plus(PING_EVERY))) {
-                session.pinged(now);
-                session.link().ping();
+                session.ping(now);
             }
             if (now.isAfter(session.lastSent().plus(SILENCE)) && !session.link().full()) {
                 session.tell(beat, now);

@@ -55,7 +55,7 @@ final class Intake {
             return;
         }
         PersonBudgets.Budget budget = budgets.of(session.actor().id(), now);
-        boolean cameBefore = cmd.n() <= session.lastOp();
+        boolean cameBefore = session.commands().isUsedUp(cmd.n());
         if (cameBefore && budget.command(now)) {
             answerAgain(session, cmd.n());
         } else if (cameBefore) {
@@ -70,11 +70,10 @@ final class Intake {
             goOnLater(session, Protocol.Code.RATE_LIMITED, guestRate.waitMillis());
         } else if (!rate.take(now)) {
             goOnLater(session, Protocol.Code.RATE_LIMITED, rate.waitMillis());
-        } else if (queue.size() >= capacity.queue() || session.inFlight() >= capacity.inFlight()) {
+        } else if (queue.size() >= capacity.queue() || session.commands().inFlight() >= capacity.inFlight()) {
             goOnLater(session, Protocol.Code.OVERLOADED, RETRY_MILLIS);
         } else {
-            session.lastOp(cmd.n());
-            session.taken();
+            session.commands().accept(cmd.n());
             queue.submit(new CommandMeta(session.actor(), session.client(), now, roster.ids()), cmd.n(), cmd.d());
         }
     }
@@ -82,25 +81,20 @@ final class Intake {
     /** A command that could not be parsed: its number is used up, like that of any refused command. */
     void unreadable(Session session, long op, Protocol.Code code) {
         if (mayCome(session, op)) {
-            session.lastOp(Math.max(session.lastOp(), op));
+            session.commands().refuse(op);
             reject(session, new Protocol.Rej(op, code, null, null, null));
         }
     }
 
-    /** Whether that number may come now: a new number must be the next one. If not, tells the tab where to resume. */
+    /** Whether that number may come now. If not, tells the tab where to resume. */
     private boolean mayCome(Session session, long op) {
         // a command that timed out may have been committed after all; the tab has seen it and continues after it
-        session.lastOp(Math.max(session.lastOp(), queue.committedOp(session.client())));
-        if (op <= session.lastOp()) {
-            return true;
-        }
-        boolean next = op == session.lastOp() + 1;
-        if (next) {
-            session.toldToGoOn(false);
-        } else {
+        session.commands().committed(queue.committedOp(session.client()));
+        boolean may = session.commands().arrive(op);
+        if (!may) {
             goOnLater(session, Protocol.Code.GAP, GAP_MILLIS);
         }
-        return next;
+        return may;
     }
 
     /** The command has ended: a connected sender sees its events, or is told why there are none. */
@@ -109,7 +103,7 @@ final class Intake {
         if (session == null) {
             return;
         }
-        session.settled();
+        session.commands().settle();
         Protocol.Rej refusal = pending.refusal();
         if (refusal != null) {
             reject(session, refusal);
@@ -122,7 +116,7 @@ final class Intake {
     void passed(Pending pending) {
         Session session = sessions.ofClient(pending.client());
         if (session != null) {
-            session.settled();
+            session.commands().settle();
             answerAgain(session, pending.op());
         }
     }
@@ -131,8 +125,7 @@ final class Intake {
     void gaveUp(Pending pending) {
         Session session = sessions.ofClient(pending.client());
         if (session != null) {
-            session.settled();
-            session.lastOp(Math.min(session.lastOp(), pending.op() - 1));
+            session.commands().giveUp(pending.op());
             goOnLater(session, Protocol.Code.UNAVAILABLE, RETRY_MILLIS);
         }
     }
@@ -158,9 +151,8 @@ final class Intake {
 
     /** Nothing from the next number on is accepted: answered once for everything that the tab has sent from there. */
     private void goOnLater(Session session, Protocol.Code code, int millis) {
-        if (!session.toldToGoOn()) {
-            session.toldToGoOn(true);
-            retryLater(session, session.lastOp() + 1, code, millis);
+        if (session.commands().tellToResend()) {
+            retryLater(session, session.commands().next(), code, millis);
         }
     }
 

@@ -54,10 +54,9 @@ final class Joining {
     }
 
     private void arrived(Session session, Protocol.Hello hello, long seq) {
-        session.sentUpTo(seq);
         // looked up now, not when the hello came: while the board was packed, commands of this tab may have timed out
         long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
-        session.lastOp(Math.max(known, hello.firstOp() - 1));
+        session.arrive(seq, Math.max(known, hello.firstOp() - 1));
     }
 
     boolean canResume(Protocol.Resume resume) {

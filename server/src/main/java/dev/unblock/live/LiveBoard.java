@@ -200,7 +200,7 @@ final class LiveBoard implements CommitQueue.Listener {
         } else if (!joining.canResume(new Protocol.Resume(queue.epoch(), from - 1))) {
             close(session, Protocol.Close.RESYNC);
         } else {
-            session.sentUpTo(from - 1);
+            session.resendAfter(from - 1);
             delivery.deliver(session);
         }
     }

@@ -4,7 +4,10 @@ import dev.unblock.board.Actor;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 
-/** One connection that has been admitted to a board. Of the board's loop only. */
+/**
+ * One connection that has been admitted to a board: how far it has been sent events, when it last gave a sign of life,
+ * and which commands have come. Of the board's loop only.
+ */
 final class Session {
     private final String sid;
     private final String client;
@@ -12,15 +15,10 @@ final class Session {
     private final boolean guest;
     private final Link link;
 
+    private final CommandNumbers commands = new CommandNumbers();
+
     /** Seq of the last event that was sent to it. */
     private long sent;
-    /** Highest op that was accepted or refused for good: the next one must be one more. */
-    private long lastOp;
-
-    /** Whether the tab was told to resend from that next one: until then, higher numbers get no answer. */
-    private boolean toldToGoOn;
-
-    private int inFlight;
     /** Bytes other than events that were sent while the link was full. */
     private int unread;
 
@@ -65,41 +63,34 @@ final class Session {
         return link;
     }
 
+    /** The numbers of the commands that it sends. */
+    CommandNumbers commands() {
+        return commands;
+    }
+
     long sent() {
         return sent;
     }
 
-    void sentUpTo(long seq) {
+    /**
+     * The tab is up to date: events follow after this one.
+     *
+     * @param op the tab needs no more answers to its commands up to this number
+     */
+    void arrive(long seq, long op) {
         sent = seq;
+        commands.startAfter(op);
     }
 
-    long lastOp() {
-        return lastOp;
+    /** Sends events up to this one. */
+    void sendEvents(Buffer frame, long to, Instant now) {
+        send(frame, now);
+        sent = to;
     }
 
-    void lastOp(long op) {
-        toldToGoOn = toldToGoOn && op == lastOp;
-        lastOp = op;
-    }
-
-    boolean toldToGoOn() {
-        return toldToGoOn;
-    }
-
-    void toldToGoOn(boolean told) {
-        toldToGoOn = told;
-    }
-
-    int inFlight() {
-        return inFlight;
-    }
-
-    void taken() {
-        inFlight++;
-    }
-
-    void settled() {
-        inFlight = Math.max(0, inFlight - 1);
+    /** The events after this one are sent again. */
+    void resendAfter(long seq) {
+        sent = seq;
     }
 
     void send(Buffer frame, Instant now) {
@@ -148,8 +139,9 @@ final class Session {
         return lastPing;
     }
 
-    void pinged(Instant now) {
+    void ping(Instant now) {
         lastPing = now;
+        link.ping();
     }
 
     /** Since when the client has not read; far in the future if it reads. */
@@ -157,12 +149,14 @@ final class Session {
         return fullSince;
     }
 
-    /** Whether a drain callback is already registered; marks it as registered. */
+    /** The link is full: whether its draining has to be waited for; false if that happens already. */
     boolean awaitDrain(Instant now) {
-        boolean already = awaitsDrain;
+        if (awaitsDrain) {
+            return false;
+        }
         awaitsDrain = true;
-        fullSince = already ? fullSince : now;
-        return already;
+        fullSince = now;
+        return true;
     }
 
     void drained() {
@@ -171,11 +165,15 @@ final class Session {
     }
 
     /** Whether the log is being read for it. */
-    boolean reading() {
+    boolean isReading() {
         return reading;
     }
 
-    void reading(boolean now) {
-        reading = now;
+    void beginReading() {
+        reading = true;
+    }
+
+    void endReading() {
+        reading = false;
     }
 }
