@@ -124,7 +124,7 @@ public final class BoardHost {
     private void teamChangedHere(String team) {
         each(hosted -> {
             if (hosted.team.equals(team)) {
-                hosted.board.peopleChanged();
+                hosted.board.people().changed();
                 // after a deletion the log may have been rewritten without the name
                 hosted.board.askTheLog();
             }
@@ -142,13 +142,13 @@ public final class BoardHost {
 
     /** A guest of this board was added or removed. */
     public void guestsChanged(String board) {
-        hosted(board, LiveBoard::peopleChanged);
+        hosted(board, it -> it.people().changed());
         parts.peers().tell(new PeerMessage.GuestsChanged(board));
     }
 
     /** Data outside the board has changed for these members: tells those who are connected to fetch it again. */
     public void nudge(String board, Set<String> members, Protocol.Topic topic) {
-        hosted(board, it -> it.nudge(members, topic));
+        hosted(board, it -> it.people().nudge(members, topic));
         parts.peers().tell(new PeerMessage.Nudged(board, members, topic));
     }
 
@@ -162,12 +162,12 @@ public final class BoardHost {
         // connections that are joining come first; otherwise one could finish joining between the two checks and be
         // missed by both
         arriving.forEach(connection -> connection.accessChanged(member));
-        each(hosted -> hosted.board.accessChanged(member));
+        each(hosted -> hosted.board.people().accessChanged(member));
     }
 
     private void anyAccessChanged() {
         arriving.forEach(Connection::anyAccessChanged);
-        each(hosted -> hosted.board.allComeAgain());
+        each(hosted -> hosted.board.people().allComeAgain());
     }
 
     private void hears(String node, PeerMessage message) {
@@ -176,8 +176,8 @@ public final class BoardHost {
             case PeerMessage.Present it -> hosted(it.board(), board -> board.hears(node, it));
             case PeerMessage.WhoIsThere it -> hosted(it.board(), LiveBoard::sayWhoIsHere);
             case PeerMessage.TeamChanged it -> teamChangedHere(it.team());
-            case PeerMessage.GuestsChanged it -> hosted(it.board(), LiveBoard::peopleChanged);
-            case PeerMessage.Nudged it -> hosted(it.board(), board -> board.nudge(it.members(), it.topic()));
+            case PeerMessage.GuestsChanged it -> hosted(it.board(), board -> board.people().changed());
+            case PeerMessage.Nudged it -> hosted(it.board(), board -> board.people().nudge(it.members(), it.topic()));
             case PeerMessage.AccessChanged it ->
                 loops.getFirst().execute(() -> settle(accessNews.hear(node, it), it.member()));
             case PeerMessage.Alive it -> loops.getFirst().execute(() -> settle(accessNews.hear(node, it), ""));

@@ -8,21 +8,14 @@ import dev.unblock.log.Head;
 import dev.unblock.log.Past;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One board on this node: its sessions, and the processing of what they send. An actor: every method runs on the
- * board's loop.
+ * One board on this node while it is in memory: it puts the board's parts together, hands on what happens to the one
+ * that it concerns, and ends them together. An actor: every method runs on the board's loop.
  */
 final class LiveBoard implements CommitQueue.Listener {
-    /** When a whole meeting joins at once, the list of people is not sent for each of them. */
-    private static final Duration TELL_PEOPLE_EVERY = Duration.ofMillis(500);
-
     /** The shared parts of every board. */
     record Parts(
             EventLog log, Access access, Capacity capacity, PersonBudgets budgets, LiveMetrics metrics, Peers peers) {}
@@ -36,19 +29,17 @@ final class LiveBoard implements CommitQueue.Listener {
     private final CommitQueue queue;
     private final Delivery delivery;
     private final PresenceBoard presence;
-    private final Joining joining;
-    private final Roster roster;
-    private final Throttle telling;
     private final Intake intake;
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
+    private final Admission admission;
+    private final Attendance attendance;
+    private final FrameHandler frames;
+    private final BoardPeople people;
     private final PeopleCheck check;
-    private final Places places;
     private boolean draining;
     /** Why this board has ended; absent while it is live. */
     private Protocol.@Nullable Close ended;
-    /** Number of connections that are joining. */
-    private int knocking;
 
     /** @param forget called when this board has ended; people who join later need a new one */
     LiveBoard(String id, Parts parts, Loop loop, Snapshot start, Runnable forget) {
@@ -59,15 +50,19 @@ final class LiveBoard implements CommitQueue.Listener {
         ring = new Ring(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
         delivery = new Delivery(id, new Past(parts.log()), queue::committed, loop, sessions, ring, parts.metrics());
-        roster = new Roster(id, parts.access(), loop);
-        presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
-        joining = new Joining(loop, ring, queue, parts.capacity());
-        telling = new Throttle(loop, TELL_PEOPLE_EVERY, this::tellPeople);
-        intake = new Intake(id, parts, loop, sessions, roster, queue);
-        standIns = new StandIns(loop, sessions, roster, queue, presence);
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
-        check = new PeopleCheck(loop, sessions, roster, session -> close(session, Protocol.Close.RESYNC));
-        places = new Places(parts.capacity());
+        Roster roster = new Roster(id, parts.access(), loop);
+        presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
+        attendance = new Attendance(sessions, presence, delivery, keeper, queue);
+        Joining joining = new Joining(loop, ring, queue, parts.capacity());
+        Places places = new Places(parts.capacity());
+        admission = new Admission(loop, sessions, roster, queue, places, joining, attendance);
+        intake = new Intake(id, parts, loop, sessions, roster, queue);
+        frames = new FrameHandler(
+                loop, sessions, queue, intake, presence, joining, delivery, attendance, parts.budgets());
+        standIns = new StandIns(loop, sessions, roster, queue, presence);
+        people = new BoardPeople(loop, sessions, roster, attendance);
+        check = new PeopleCheck(loop, sessions, roster, it -> attendance.close(it, Protocol.Close.RESYNC));
         beat();
         if (!parts.peers().equals(Peers.NONE)) {
             check.begin();
@@ -76,7 +71,7 @@ final class LiveBoard implements CommitQueue.Listener {
 
     /** Nobody is connected or joining, and nothing is in progress. */
     boolean isIdle() {
-        return sessions.isEmpty() && knocking == 0 && queue.isIdle();
+        return sessions.isEmpty() && admission.isIdle() && queue.isIdle();
     }
 
     /** Nothing is in progress. */
@@ -97,117 +92,30 @@ final class LiveBoard implements CommitQueue.Listener {
      * joining the board is not idle; if the board ends for another reason, joining fails.
      */
     Future<Session> admit(String sid, Protocol.Hello hello, Actor actor, Link link) {
-        knocking++;
-        return roster.know(actor.id())
-                .compose(known -> place(sid, hello, actor, link))
-                .compose(session -> joining.bring(session, hello, roster.people())
-                        .compose(there -> enter(session))
-                        .onFailure(lost -> sessions.remove(session)))
-                .onComplete(done -> knocking--);
-    }
-
-    private Future<Session> place(String sid, Protocol.Hello hello, Actor actor, Link link) {
-        if (ended != null || draining) {
-            return refuse(Objects.requireNonNullElse(ended, Protocol.Close.DRAINING));
-        }
-        if (isTabOfAnother(hello.client(), actor)) {
-            return refuse(Protocol.Close.BAD_FRAME);
-        }
-        sessions.withPlaces().stream()
-                .filter(it -> it.client().equals(hello.client()))
-                .forEach(same -> close(same, Protocol.Close.REPLACED));
-        boolean guest = roster.isGuest(actor.id());
-        switch (places.find(sessions.withPlaces(), actor.id(), guest)) {
-            case Places.Place.Free free -> {}
-            case Places.Place.InsteadOf other -> close(other.session(), other.why());
-            case Places.Place.None none -> {
-                return refuse(Protocol.Close.FULL);
-            }
-        }
-        Session session = new Session(sid, hello.client(), actor, guest, link, loop.now());
-        sessions.expect(session);
-        return Future.succeededFuture(session);
-    }
-
-    private Future<Session> enter(Session session) {
-        if (!sessions.expects(session)) {
-            // closed while joining, and already told why
-            return refuse(Protocol.Close.RESYNC);
-        }
-        sessions.add(session);
-        presence.join(session);
-        delivery.deliver(session);
-        return Future.succeededFuture(session);
-    }
-
-    private static Future<Session> refuse(Protocol.Close why) {
-        return Future.failedFuture(new Connection.NotLetIn(why));
-    }
-
-    /** Clients never learn another tab's id; but with a stolen one, a client could answer for that tab. */
-    private boolean isTabOfAnother(String client, Actor actor) {
-        boolean isThere = sessions.withPlaces().stream()
-                .anyMatch(it -> it.client().equals(client) && !it.actor().id().equals(actor.id()));
-        return isThere || queue.committed().isTabOfAnother(client, actor.id());
+        return admission.admit(sid, hello, actor, link);
     }
 
     void leave(Session session) {
-        if (sessions.remove(session)) {
-            presence.leave(session, queue.committed());
-            if (sessions.isEmpty()) {
-                keeper.keep(queue.epoch(), queue.committed());
-            }
-        }
+        attendance.leave(session);
     }
 
     void receive(Session session, Protocol.FromClient frame) {
-        if (!sessions.has(session)) {
-            return;
-        }
-        session.heard(loop.now());
-        switch (frame) {
-            case Protocol.Cmd cmd -> {
-                session.acted(loop.now());
-                intake.take(session, cmd);
-            }
-            case Protocol.Pres pres -> {
-                session.acted(loop.now());
-                presence.move(session, pres, queue.committed());
-            }
-            case Protocol.Pull pull -> pull(session, pull.from());
-            case Protocol.Seen seen -> {}
-            case Protocol.Hello again -> close(session, Protocol.Close.BAD_FRAME);
-        }
+        frames.handle(session, frame);
     }
 
     /** A sign of life other than a frame. */
     void heard(Session session) {
-        session.heard(loop.now());
+        frames.heard(session);
     }
 
     /** A command that could not be parsed. */
     void unreadable(Session session, long op, Protocol.Code code) {
-        intake.unreadable(session, op, code);
+        frames.unreadable(session, op, code);
     }
 
-    /** Sends events again, as far back as a tab could resume, and at a limited rate. */
-    private void pull(Session session, long from) {
-        if (from < 1 || from > session.sent()) {
-            return;
-        }
-        if (!parts.budgets().of(session.actor().id(), loop.now()).pull(loop.now())) {
-            close(session, Protocol.Close.FLOOD);
-        } else if (!joining.canResume(new Protocol.Resume(queue.epoch(), from - 1))) {
-            close(session, Protocol.Close.RESYNC);
-        } else {
-            session.resendAfter(from - 1);
-            delivery.deliver(session);
-        }
-    }
-
-    private void close(Session session, Protocol.Close why) {
-        leave(session);
-        session.link().close(why);
+    /** Is told what has changed outside the board. */
+    BoardPeople people() {
+        return people;
     }
 
     @Override
@@ -280,38 +188,13 @@ final class LiveBoard implements CommitQueue.Listener {
         queue.catchUp();
     }
 
-    /** A member of the team joined, left or was changed. */
-    void peopleChanged() {
-        telling.wake();
-    }
-
-    private void tellPeople() {
-        roster.refresh().onSuccess(ready -> {
-            Buffer frame = Frames.of(new Protocol.People(roster.people()));
-            sessions.copy().forEach(session -> session.tell(frame, loop.now()));
-        });
-    }
-
-    /** Data outside the board has changed for these people. */
-    void nudge(Set<String> members, Protocol.Topic topic) {
-        Buffer frame = Frames.of(new Protocol.Nudge(topic));
-        members.forEach(member -> sessions.ofMember(member).forEach(session -> session.tell(frame, loop.now())));
-    }
-
-    /** This person's rights have changed: they must rejoin. */
-    void accessChanged(String member) {
-        sessions.ofMember(member).forEach(session -> close(session, Protocol.Close.RESYNC));
-    }
-
-    /** It is unknown whose rights have changed: everybody must rejoin. */
-    void allComeAgain() {
-        sessions.copy().forEach(session -> close(session, Protocol.Close.RESYNC));
-    }
-
     /** Accepts no more commands; those in progress still complete. */
     void drain() {
         draining = true;
         intake.drain();
+        if (ended == null) {
+            admission.stop(Protocol.Close.DRAINING);
+        }
     }
 
     /** Completes when the latest snapshot is saved, or saving has failed. */
@@ -323,14 +206,13 @@ final class LiveBoard implements CommitQueue.Listener {
     void end(Protocol.Close why) {
         if (ended == null) {
             ended = why;
+            admission.stop(why);
             // first, so that people who reconnect find a new board
             forget.run();
             queue.end();
             check.end();
             delivery.flush();
-            for (Session session : sessions.withPlaces()) {
-                close(session, why);
-            }
+            attendance.closeAll(why);
             presence.end();
         }
     }
