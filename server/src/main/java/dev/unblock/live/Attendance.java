@@ -8,8 +8,7 @@ final class Attendance {
     private final SnapshotKeeper keeper;
     private final CommitQueue queue;
 
-    Attendance(
-            Sessions sessions, PresenceBoard presence, Delivery delivery, SnapshotKeeper keeper, CommitQueue queue) {
+    Attendance(Sessions sessions, PresenceBoard presence, Delivery delivery, SnapshotKeeper keeper, CommitQueue queue) {
         this.sessions = sessions;
         this.presence = presence;
         this.delivery = delivery;

@@ -1,5 +1,8 @@
 package dev.unblock.live;
 
+import dev.unblock.board.Board;
+import dev.unblock.board.Command;
+import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,20 +12,38 @@ import java.util.stream.Stream;
 
 /**
  * Commands of one board that have not been answered yet: the batch being appended, and the commands waiting behind it.
+ * Each was decided against the board that the log holds and all commands before it. Of one loop only.
  */
 final class Backlog {
     private static final int MAX_BATCH_EVENTS = 256;
 
     private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
     private List<Pending> batch = List.of();
+    /** The board as it is after all of them. */
+    private Board predicted;
     /** This many commands at the front are appended one by one. */
     private int apart;
+
+    /** @param committed the board that the log holds */
+    Backlog(Board committed) {
+        predicted = committed;
+    }
 
     int size() {
         return waiting.size() + batch.size();
     }
 
-    void add(Pending pending) {
+    void submit(CommandMeta meta, long op, Command command, Instant now) {
+        add(Judge.judge(predicted, meta, op, command, now));
+    }
+
+    /** A command that was taken out: now what is before it has changed. */
+    void decideAgain(Pending pending) {
+        add(Judge.again(predicted, pending));
+    }
+
+    private void add(Pending pending) {
+        predicted = pending.after();
         waiting.add(pending);
     }
 
@@ -90,9 +111,14 @@ final class Backlog {
         return taken;
     }
 
-    /** Removes everything, in order of arrival. */
-    List<Pending> takeAll() {
+    /**
+     * Removes everything, in order of arrival.
+     *
+     * @param committed the board that the log holds now
+     */
+    List<Pending> takeAll(Board committed) {
         List<Pending> taken = all().toList();
+        predicted = committed;
         batch = List.of();
         waiting.clear();
         return taken;

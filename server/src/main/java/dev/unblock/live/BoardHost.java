@@ -149,8 +149,10 @@ public final class BoardHost {
             case PeerMessage.Present it -> boards.with(it.board(), board -> board.hears(node, it));
             case PeerMessage.WhoIsThere it -> boards.with(it.board(), LiveBoard::sayWhoIsHere);
             case PeerMessage.TeamChanged it -> teamChangedHere(it.team());
-            case PeerMessage.GuestsChanged it -> boards.with(it.board(), board -> board.people().changed());
-            case PeerMessage.Nudged it -> boards.with(it.board(), board -> board.people().nudge(it.members(), it.topic()));
+            case PeerMessage.GuestsChanged it ->
+                boards.with(it.board(), board -> board.people().changed());
+            case PeerMessage.Nudged it ->
+                boards.with(it.board(), board -> board.people().nudge(it.members(), it.topic()));
             case PeerMessage.AccessChanged it ->
                 loops.getFirst().execute(() -> settle(accessNews.hear(node, it), it.member()));
             case PeerMessage.Alive it -> loops.getFirst().execute(() -> settle(accessNews.hear(node, it), ""));

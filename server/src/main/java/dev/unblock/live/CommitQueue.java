@@ -27,39 +27,8 @@ final class CommitQueue {
     private static final Duration AFTER_A_LOST_RACE = Duration.ofMillis(6);
 
     private static final Duration AFTER_MANY_LOST_RACES = Duration.ofMillis(250);
-    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
-    private static final Duration AFTER_MANY_FAILURES = Duration.ofSeconds(2);
     /** Nobody should see "sending" for longer than this without an explanation. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Is notified how commands end and what the board has become. */
-    interface Listener {
-        /** This queue has appended to the log, which now ends at this seq; other nodes may not know. */
-        void wrote(long head);
-
-        /** These events are now in the log, in this order. */
-        void committed(List<Entry> entries, Board board);
-
-        /** The command has ended: its events were committed before this call, it changed nothing, or it was refused. */
-        void settled(Pending pending);
-
-        /**
-         * The log already has the command, or a later one of the same client, after which it can no longer be appended.
-         */
-        void passed(Pending pending);
-
-        /** The log did not answer in time; the outcome of these commands is unknown. They must be sent again. */
-        void gaveUp(List<Pending> pending);
-
-        /** The log does not answer, so commands wait; or it answers again. */
-        void degraded(boolean now);
-
-        /**
-         * The log is not the one from which this board was loaded: it was restored from a backup, or the board was
-         * deleted.
-         */
-        void replaced(boolean gone);
-    }
 
     private enum State {
         IDLE,
@@ -70,16 +39,14 @@ final class CommitQueue {
     private final String board;
     private final EventLog log;
     private final Loop loop;
-    private final Listener listener;
+    private final CommitListener listener;
     private final LiveMetrics metrics;
     private final long epoch;
 
-    private final Backlog backlog = new Backlog();
+    private final Backlog backlog;
     private final Backoff races;
-    private final Backoff reading;
-    private final Backoff writing;
+    private final LogHealth health;
     private Board committed;
-    private Board working;
     private State state = State.IDLE;
     /** During a reread: the latest known head of the log. */
     private long said;
@@ -87,22 +54,26 @@ final class CommitQueue {
     /** The last append was refused: the log ends elsewhere or already holds one of these commands. */
     private boolean outpaced;
 
-    private boolean degraded;
     private boolean ended;
 
     CommitQueue(
-            String board, EventLog log, Loop loop, Listener listener, LiveMetrics metrics, long epoch, Board start) {
+            String board,
+            EventLog log,
+            Loop loop,
+            CommitListener listener,
+            LiveMetrics metrics,
+            long epoch,
+            Board start) {
         this.board = board;
         this.log = log;
         this.loop = loop;
         races = new Backoff(loop, AFTER_A_LOST_RACE, AFTER_MANY_LOST_RACES);
-        reading = new Backoff(loop, AFTER_A_FAILURE, AFTER_MANY_FAILURES);
-        writing = new Backoff(loop, AFTER_A_FAILURE, AFTER_MANY_FAILURES);
+        health = new LogHealth(loop, listener::degraded);
         this.listener = listener;
         this.metrics = metrics;
         this.epoch = epoch;
-        this.committed = start;
-        this.working = start;
+        committed = start;
+        backlog = new Backlog(start);
     }
 
     Board committed() {
@@ -119,7 +90,7 @@ final class CommitQueue {
     }
 
     boolean degraded() {
-        return degraded;
+        return health.isDegraded();
     }
 
     boolean isIdle() {
@@ -142,9 +113,7 @@ final class CommitQueue {
     }
 
     void submit(CommandMeta meta, long op, Command command) {
-        Pending pending = Judge.judge(working, meta, op, command, loop.now());
-        working = pending.after();
-        backlog.add(pending);
+        backlog.submit(meta, op, command, loop.now());
         goOn();
     }
 
@@ -204,7 +173,7 @@ final class CommitQueue {
             return;
         }
         if (done.failed()) {
-            rereadAfter(writing.next());
+            rereadAfter(health.writeFailed());
             return;
         }
         switch (done.result()) {
@@ -229,8 +198,7 @@ final class CommitQueue {
         } else {
             List<Pending> batch = backlog.takeBatch();
             // the commands behind it were decided against a board that includes it
-            List<Pending> others = backlog.takeAll();
-            working = committed;
+            List<Pending> others = backlog.takeAll(committed);
             batch.forEach(
                     pending -> (pending.isSilent() ? (Consumer<Pending>) listener::settled : end).accept(pending));
             judgeAgain(others);
@@ -244,8 +212,8 @@ final class CommitQueue {
         Board reached = settled.getLast().after();
         committed = reached;
         races.reset();
-        writing.reset();
-        tellWhetherDegraded();
+        health.wrote();
+        health.tell();
         // start the next statement before notifying listeners of this one
         Optional<Attempt> next = begin();
         try {
@@ -268,7 +236,7 @@ final class CommitQueue {
                 return;
             }
             if (head.failed()) {
-                rereadAfter(reading.next());
+                rereadAfter(health.readFailed());
             } else {
                 follow(head.result());
             }
@@ -278,7 +246,7 @@ final class CommitQueue {
     /** Rereads the log after a failure. Every retry waits at least this pause. */
     private void rereadAfter(Duration pause) {
         state = State.REREADING;
-        tellWhetherDegraded();
+        health.tell();
         giveUpWhatIsOld();
         loop.later(pause, this::reread);
     }
@@ -293,7 +261,7 @@ final class CommitQueue {
             // no other writer was faster: the log already holds one of these commands, though this board does not know
             // it
             outpaced = false;
-            reading.reset();
+            health.read();
             isolate(listener::passed);
         } else {
             judgeAgain();
@@ -306,7 +274,7 @@ final class CommitQueue {
                 return;
             }
             if (page.failed()) {
-                rereadAfter(reading.next());
+                rereadAfter(health.readFailed());
                 return;
             }
             outpaced = false;
@@ -324,22 +292,12 @@ final class CommitQueue {
         });
     }
 
-    /** One failed append is not an outage yet: the connection may have closed, and the next one works. */
-    private void tellWhetherDegraded() {
-        boolean now = reading.failures() > 0 || writing.failures() > 1;
-        if (degraded != now) {
-            degraded = now;
-            listener.degraded(now);
-        }
-    }
-
     /** Decides again, against the current board, every command that is not in the log yet. */
     private void judgeAgain() {
-        reading.reset();
-        tellWhetherDegraded();
+        health.read();
+        health.tell();
         state = State.IDLE;
-        working = committed;
-        judgeAgain(backlog.takeAll());
+        judgeAgain(backlog.takeAll(committed));
         goOn();
         long more = said;
         said = 0;
@@ -351,9 +309,7 @@ final class CommitQueue {
             if (committedOp(pending.client()) >= pending.op()) {
                 listener.passed(pending);
             } else {
-                Pending again = Judge.again(working, pending);
-                working = again.after();
-                backlog.add(again);
+                backlog.decideAgain(pending);
             }
         }
     }
@@ -361,8 +317,7 @@ final class CommitQueue {
     /** All or none: a later command of a client must never be committed before an earlier one. */
     private void giveUpWhatIsOld() {
         if (backlog.hasOlderThan(loop.now().minus(PATIENCE))) {
-            working = committed;
-            listener.gaveUp(backlog.takeAll());
+            listener.gaveUp(backlog.takeAll(committed));
             loop.later(PATIENCE, this::trust);
         }
     }
@@ -373,8 +328,8 @@ final class CommitQueue {
      */
     private void trust() {
         if (isIdle()) {
-            writing.reset();
-            tellWhetherDegraded();
+            health.wrote();
+            health.tell();
         }
     }
 }

@@ -79,11 +79,12 @@ final class HostedBoards {
 
     /** Runs the action on all boards of a team, also on those that are being loaded, once they are. */
     void ofTeam(String team, Consumer<LiveBoard> action) {
-        boards.values().forEach(board -> board.onSuccess(hosted -> {
-            if (hosted.team().equals(team)) {
-                hosted.run(action);
-            }
-        }));
+        boards.values()
+                .forEach(board -> board.onSuccess(hosted -> {
+                    if (hosted.team().equals(team)) {
+                        hosted.run(action);
+                    }
+                }));
     }
 
     /** Runs the action on all boards, also on those that are being loaded, once they are. */
@@ -106,7 +107,8 @@ final class HostedBoards {
     Future<Void> drain() {
         draining = true;
         List<Future<Void>> all = new ArrayList<>();
-        boards.values().forEach(board -> all.add(board.compose(HostedBoard::drain).otherwiseEmpty()));
+        boards.values()
+                .forEach(board -> all.add(board.compose(HostedBoard::drain).otherwiseEmpty()));
         return Future.join(all).mapEmpty();
     }
 }

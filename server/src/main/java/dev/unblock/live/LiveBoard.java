@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One board on this node while it is in memory: it puts the board's parts together, hands on what happens to the one
  * that it concerns, and ends them together. An actor: every method runs on the board's loop.
  */
-final class LiveBoard implements CommitQueue.Listener {
+final class LiveBoard implements CommitListener {
     /** The shared parts of every board. */
     record Parts(
             EventLog log, Access access, Capacity capacity, PersonBudgets budgets, LiveMetrics metrics, Peers peers) {}
