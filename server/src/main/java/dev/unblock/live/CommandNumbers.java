@@ -7,14 +7,22 @@ package dev.unblock.live;
 final class CommandNumbers {
     /** Highest number that is used up. */
     private long last;
+    /** Up to here the tab needs no more answers, and sends nothing again. */
+    private long done;
     /** Whether the tab was told to resend from the next one: until then, higher numbers get no answer. */
     private boolean toldToResend;
 
     private int inFlight;
 
-    /** The tab has joined, and needs no more answers up to this number. */
-    void startAfter(long op) {
-        useUpTo(op);
+    /**
+     * The tab has joined.
+     *
+     * @param op up to here its numbers are used up
+     * @param first the first number that it may send again
+     */
+    void startAfter(long op, long first) {
+        done = first - 1;
+        useUpTo(Math.max(done, op));
     }
 
     /** The log holds the tab's commands up to this number. */
@@ -45,10 +53,13 @@ final class CommandNumbers {
         inFlight = Math.max(0, inFlight - 1);
     }
 
-    /** The outcome of an accepted command is unknown, so its number comes again. */
+    /**
+     * The outcome of an accepted command is unknown, so its number comes again: unless the tab has got its answer from
+     * another node meanwhile. If that number were waited for, nothing that the tab sends would be answered.
+     */
     void giveUp(long op) {
         settle();
-        useUpTo(Math.min(last, op - 1));
+        useUpTo(Math.max(done, Math.min(last, op - 1)));
     }
 
     /** The tab has to resend from {@link #next}. False if it was told so before. */

@@ -56,7 +56,7 @@ final class Joining {
     private void arrived(Session session, Protocol.Hello hello, long seq) {
         // looked up now, not when the hello came: while the board was packed, commands of this tab may have timed out
         long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));
-        session.arrive(seq, Math.max(known, hello.firstOp() - 1));
+        session.arrive(seq, known, hello.firstOp());
     }
 
     boolean canResume(Protocol.Resume resume) {

@@ -75,11 +75,12 @@ final class Session {
     /**
      * The tab is up to date: events follow after this one.
      *
-     * @param op the tab needs no more answers to its commands up to this number
+     * @param op the numbers of its commands are used up to here
+     * @param first the first number that the tab may send again
      */
-    void arrive(long seq, long op) {
+    void arrive(long seq, long op, long first) {
         sent = seq;
-        commands.startAfter(op);
+        commands.startAfter(op, first);
     }
 
     /** Sends events up to this one. */
