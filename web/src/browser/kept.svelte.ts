@@ -91,26 +91,34 @@ export class Kept<T> {
 }
 
 /** What was written in a form, and the values from when that began. */
-interface Written<T> {
+interface Written<T, S> {
   mine: Partial<T>;
   from: Partial<T>;
+  /** What the writer had read as a whole. */
+  seen?: S;
 }
 
 /**
  * The fields of a form over the current values. Only changed fields are stored and sent; the others follow what others
- * do meanwhile. If another person changes a field that is being edited, the two clash, and the writer chooses.
+ * do meanwhile. If another person changes a field that is being edited, the two clash, and the writer chooses. A form
+ * that says more than its fields also keeps what its writer had read of the whole when they began.
  */
-export class KeptFields<T extends Record<string, string>> {
+export class KeptFields<T extends Record<string, string>, S = undefined> {
   readonly fields: T;
   readonly #now: () => T;
-  readonly #kept: Kept<Written<T>>;
+  readonly #kept: Kept<Written<T, S>>;
+  #seen = $state.raw() as S;
 
-  /** @param now the current values: the initial values of unchanged fields */
-  constructor(key: string, now: () => T) {
+  /**
+   * @param now the current values: the initial values of unchanged fields
+   * @param read what the writer reads as a whole when the form opens
+   */
+  constructor(key: string, now: () => T, ...[read]: S extends undefined ? [] : [read: S]) {
     this.#now = now;
-    this.#kept = new Kept<Written<T>>(key, { mine: {}, from: {} });
+    this.#kept = new Kept<Written<T, S>>(key, { mine: {}, from: {} });
     const names = Object.keys(now()) as (keyof T & string)[];
     this.#adopt(names);
+    this.#seen = this.#kept.value.seen ?? (read as S);
     const accessors = names.map((name) => [
       name,
       {
@@ -120,6 +128,17 @@ export class KeptFields<T extends Record<string, string>> {
       },
     ]);
     this.fields = Object.defineProperties({}, Object.fromEntries(accessors) as PropertyDescriptorMap) as T;
+  }
+
+  /** What the writer had read when they began; it survives a reload together with what they wrote. */
+  get seen(): S {
+    return this.#seen;
+  }
+
+  /** The writer has read this now, and goes on. */
+  see(read: S): void {
+    this.#seen = read;
+    if (Object.keys(this.#kept.value.mine).length > 0) this.#keep();
   }
 
   /** The fields that the writer changed. */
@@ -139,7 +158,7 @@ export class KeptFields<T extends Record<string, string>> {
     this.#write(name, text);
     if (!(name in this.#kept.value.mine)) return;
     this.#kept.value.from = without(this.#kept.value.from, name);
-    this.#kept.keep();
+    this.#keep();
   }
 
   /** The current value. */
@@ -149,7 +168,7 @@ export class KeptFields<T extends Record<string, string>> {
 
   useMine(name: keyof T & string): void {
     this.#kept.value.from[name] = this.#now()[name];
-    this.#kept.keep();
+    this.#keep();
   }
 
   keepTheirs(name: keyof T & string): void {
@@ -173,13 +192,18 @@ export class KeptFields<T extends Record<string, string>> {
       if (!(name in mine)) from[name] = now;
       mine[name] = text;
     }
-    if (Object.keys(this.#kept.value.mine).length > 0) this.#kept.keep();
+    if (Object.keys(this.#kept.value.mine).length > 0) this.#keep();
     else this.#kept.forget();
+  }
+
+  #keep(): void {
+    if (this.#seen !== undefined) this.#kept.value.seen = this.#seen;
+    this.#kept.keep();
   }
 
   /** Older pages stored only the fields; fields that no longer exist must not be sent. */
   #adopt(names: (keyof T & string)[]): void {
-    const kept = this.#kept.value as Partial<Written<T>>;
+    const kept = this.#kept.value as Partial<Written<T, S>>;
     const mine = (typeof kept.mine === 'object' ? kept.mine : kept) as Partial<T>;
     const from: Partial<T> = kept.from ?? {};
     const now = this.#now();
@@ -187,6 +211,7 @@ export class KeptFields<T extends Record<string, string>> {
     this.#kept.value = {
       mine: Object.fromEntries(written.map((name) => [name, mine[name]])) as Partial<T>,
       from: Object.fromEntries(written.map((name) => [name, from[name] ?? now[name]])) as Partial<T>,
+      ...(kept.seen === undefined || written.length === 0 ? {} : { seen: kept.seen }),
     };
   }
 }

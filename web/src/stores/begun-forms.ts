@@ -1,6 +1,7 @@
 import { kindOfPlace, type PlaceKind } from '../board/places';
 import type { Command, Decision } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
+import { ownPrefix } from '../sync/own-keys';
 import { NEW_DEAL, SETTINGS } from './refused-words';
 
 /** A form in which something was chosen or filled in and not sent. */
@@ -35,7 +36,7 @@ const FORMS: Partial<Record<PlaceKind, Command['t']>> = {
 
 /** All forms that somebody has begun on a board, in this tab or another one of this browser. */
 export function begunForms(storages: Storage[], me: string, board: string): BegunForm[] {
-  const [own, ofDeals] = [`unblock/kept/${me}/${board}/`, `unblock/kept/${me}/deal/${board}/`];
+  const [own, ofDeals] = [ownPrefix('kept', me, board), ownPrefix('kept-deal', me, board)];
   const forms = new Map<string, BegunForm>();
   for (const storage of storages) {
     for (const key of [...keysWith(storage, own), ...keysWith(storage, ofDeals)]) {

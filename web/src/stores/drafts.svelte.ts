@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { Drafts, type Draft } from '../sync/drafts';
+import { Drafts, type Begun, type Draft } from '../sync/drafts';
 
 /** Drafts that notify the components that show them of changes, including changes in other tabs. */
 export class LiveDrafts extends Drafts {
@@ -23,7 +23,7 @@ export class LiveDrafts extends Drafts {
     return super.all();
   }
 
-  override set(place: string, text: string, begunFrom?: number): void {
+  override set(place: string, text: string, begunFrom?: Begun): void {
     super.set(place, text, begunFrom);
     this.#tell();
   }

@@ -1,5 +1,6 @@
 import type { Command } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
+import { KINDS, ownKeys, ownPrefix, type Kind } from '../sync/own-keys';
 import { besides, placeOfRefused, wordsOf } from './refused-words';
 
 /**
@@ -12,8 +13,6 @@ interface Guest {
 }
 
 const markOf = (board: string) => `unblock/guest/${board}/`;
-const draftsOf = (guest: string, board: string) => `unblock/draft/${guest}/${board}/`;
-const opsOf = (guest: string, board: string) => `unblock/op/${guest}/${board}/`;
 
 /** A guest is on a board: takes over what was left there under the same name. */
 export function guestIsHere(storage: Storage, board: string, me: Guest): void {
@@ -35,7 +34,9 @@ export function guestBefore(storage: Storage, board: string): string | undefined
 
 /** All texts of a person on a board that the server does not have. */
 export function unsentWords(storage: Storage, board: string, person: string): string[] {
-  const begun = keysWith(storage, draftsOf(person, board)).map((key) => storage.getItem(key) ?? '');
+  const begun = ownKeys(storage, 'draft', person, board).map(
+    (place) => storage.getItem(ownPrefix('draft', person, board) + place) ?? '',
+  );
   const sent = opsLeft(storage, board, person).map(({ words }) => words ?? '');
   return [...begun, ...sent].filter((text) => text.trim() !== '');
 }
@@ -53,34 +54,49 @@ function isSameName(one: string, other: string): boolean {
 }
 
 function opsLeft(storage: Storage, board: string, person: string) {
-  const prefix = opsOf(person, board);
-  return keysWith(storage, prefix)
-    .filter((key) => !key.endsWith('/next'))
-    .map((key) => {
-      const [client = '', n = ''] = key.slice(prefix.length).split('/');
-      const command = JSON.parse(storage.getItem(key) ?? '{}') as Command;
+  return ownKeys(storage, 'op', person, board)
+    .filter((rest) => !rest.endsWith('/next'))
+    .map((rest) => {
+      const [client = '', n = ''] = rest.split('/');
+      const command = JSON.parse(storage.getItem(ownPrefix('op', person, board) + rest) ?? '{}') as Command;
       return { client, op: { n: Number(n), command }, words: wordsOf(command) };
     });
 }
 
-/** Commands in flight may have arrived: they are handed over as texts to decide about, not sent again. */
+/** How each kind of what is stored is handed on; what is not free under the new name is moved aside or given up. */
+const WAYS: Record<Kind, 'text' | 'begun' | 'as it is' | 'never again'> = {
+  draft: 'text',
+  'draft-begun': 'begun',
+  kept: 'as it is',
+  'kept-deal': 'as it is',
+  refused: 'as it is',
+  // commands in flight may have arrived: their texts are there to decide about, they are not sent again
+  op: 'never again',
+};
+
 function handOn(storage: Storage, board: string, from: string, to: string): void {
-  const prefix = draftsOf(to, board);
+  const texts = ownPrefix('draft', to, board);
   for (const { client, op, words } of opsLeft(storage, board, from)) {
-    if (words?.trim()) storage.setItem(prefix + placeOfRefused(client, op), words);
+    if (words?.trim()) storage.setItem(texts + placeOfRefused(client, op), words);
   }
-  for (const key of keysWith(storage, draftsOf(from, board))) {
-    // texts that one tab had kept apart belong to no tab any more
-    const place = key.slice(draftsOf(from, board).length).replace(/^apart\/[^/]*\//, '');
-    const isFree = storage.getItem(prefix + place) === null;
-    storage.setItem(isFree ? prefix + place : prefix + besides(from, place), storage.getItem(key) ?? '');
-  }
-  for (const key of keysWith(storage, `unblock/kept/${from}/${board}/`)) {
-    const now = key.replace(from, to);
-    if (storage.getItem(now) === null) storage.setItem(now, storage.getItem(key) ?? '');
-  }
-  for (const kind of ['draft', 'draft-begun', 'kept', 'op']) {
-    for (const key of keysWith(storage, `unblock/${kind}/${from}/${board}/`)) storage.removeItem(key);
+  const taken = new Set(ownKeys(storage, 'draft', to, board));
+  for (const kind of KINDS) {
+    for (const rest of ownKeys(storage, kind, from, board)) {
+      const now = newKey(rest, WAYS[kind], from, taken);
+      const key = now && ownPrefix(kind, to, board) + now;
+      const value = storage.getItem(ownPrefix(kind, from, board) + rest) ?? '';
+      if (key !== undefined && storage.getItem(key) === null) storage.setItem(key, value);
+      storage.removeItem(ownPrefix(kind, from, board) + rest);
+    }
   }
   storage.removeItem(markOf(board) + from);
+}
+
+/** @param taken the places where the new guest has a text of their own, which stays there */
+function newKey(rest: string, way: (typeof WAYS)[Kind], from: string, taken: Set<string>) {
+  if (way === 'never again') return undefined;
+  if (way === 'as it is') return rest;
+  // texts that one tab had kept apart belong to no tab any more
+  const place = rest.replace(/^apart\/[^/]*\//, '');
+  return taken.has(place) ? besides(from, place) : place;
 }

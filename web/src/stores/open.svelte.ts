@@ -8,7 +8,7 @@ import { forgetKept, heedKept } from '../browser/kept.svelte';
 import { newerVersion } from '../browser/newer.svelte';
 import { forgetful, lasting, ofTab } from '../browser/storage.svelte';
 import { ServerClock } from '../sync/clock';
-import type { Draft } from '../sync/drafts';
+import type { Begun, Draft } from '../sync/drafts';
 import { Outbox } from '../sync/outbox';
 import type { Wording } from '../protocol/rest.gen';
 import type { Line } from '../sync/line';
@@ -268,7 +268,10 @@ export class OpenBoard {
 
   /** Discards an unsent text in every form in which it is stored. */
   discard(draft: string): void {
+    const text = this.drafts.get(draft);
     this.drafts.remove(draft);
+    const form = this.begun.find(({ place }) => place === draft);
+    if (form && Object.values(form.fields).some((it) => it === text)) this.discardForm(draft);
     forgetFields(this.#origin.kept, this.me, this.id, writtenAt(draft));
   }
 
@@ -285,7 +288,7 @@ export class OpenBoard {
     );
     if (notice) this.setAside(notice);
     if (!left) return;
-    drafts.set(place, left.text, drafts.begunFrom(left.place));
+    drafts.set(place, left.text, drafts.begunFrom<Begun>(left.place));
     drafts.remove(left.place);
   }
 

@@ -1,5 +1,6 @@
 import type { Command, Rej } from '../protocol/protocol.gen';
 import { keysWith } from '../sync/keys';
+import { ownPrefix } from '../sync/own-keys';
 import type { Op } from '../sync/outbox';
 import { begunFrom } from './refused-words';
 
@@ -37,7 +38,7 @@ export class RefusedChanges {
 
   constructor(storage: Storage, user: string, board: string) {
     this.#storage = storage;
-    this.#prefix = `unblock/refused/${user}/${board}/`;
+    this.#prefix = ownPrefix('refused', user, board);
   }
 
   keep(refused: Refused): void {

@@ -1,7 +1,7 @@
 import type { Place } from '../board/places';
 import { GOAL, holdPlace, parkPlace } from '../board/reasons';
-import type { AddDeal, Command, Decision, EditDeal } from '../protocol/protocol.gen';
-import type { Drafts } from '../sync/drafts';
+import type { AddDeal, Ask, Command, Decision, EditDeal, SeenAsk } from '../protocol/protocol.gen';
+import type { Begun, Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
 
 const REFUSED = 'left';
@@ -25,7 +25,7 @@ export interface Said {
 /** Keeps the text of a refused command as a draft until the person has decided about it. */
 export function keepWords(drafts: Drafts, client: string, op: Op): void {
   const words = wordsOf(op.command);
-  if (words) drafts.set(placeOfRefused(client, op), words, begunFrom(op.command));
+  if (words) drafts.set(placeOfRefused(client, op), words, readBefore(op.command));
 }
 
 /** Fills the form of a refused command with its fields, unless another input has been begun there. */
@@ -38,6 +38,10 @@ export function keepFields(storage: Storage, me: string, board: string, command:
   const key = `unblock/kept/${keyOfFields(me, board, place)}`;
   if (storage.getItem(key) !== null) return;
   storage.setItem(key, JSON.stringify({ ...kept, refused: true }));
+}
+
+function readBefore(command: Command): Begun | undefined {
+  return command.t === 'record-outcome' ? command.was?.outcome : begunFrom(command);
 }
 
 function seenDecision(command: Command): { again: boolean; from?: Decision | undefined } {
@@ -53,7 +57,13 @@ function writtenOver(fields: Record<string, string>, command: Command) {
   const changed = Object.keys(fields).filter((name) => fields[name] !== from[name]);
   const only = (of: Record<string, string>) =>
     Object.fromEntries(changed.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
-  return { mine: only(fields), from: only(from) };
+  return { mine: only(fields), from: only(from), seen: seenWhole(command) };
+}
+
+/** What its writer had read, where the form keeps that as a whole. */
+function seenWhole(command: Command): Ask | SeenAsk | undefined {
+  if (command.t === 'answer-ask') return command.ask;
+  return command.t === 'ask-executive' ? command.was : undefined;
 }
 
 /** A change that would leave all as its writer saw it; undefined where it does not say what that was. */
@@ -161,10 +171,13 @@ function said(command: Command): Said {
     case 'ask-executive': {
       const { what, of = '', by = '' } = command;
       if (what === undefined) return NOTHING;
-      return { ...text(what, `card/${command.card}/ask`), fields: { of, day: by } };
+      return { ...text(what, `card/${command.card}/ask`), fields: { what, of, day: by } };
     }
     case 'answer-ask':
-      return { ...text(command.text, `card/${command.card}/answer`), fields: { by: command.by ?? '' } };
+      return {
+        ...text(command.text, `card/${command.card}/answer`),
+        fields: { text: command.text, by: command.by ?? '' },
+      };
     case 'add-deal':
       return facts(command, NEW_DEAL);
     case 'edit-deal':

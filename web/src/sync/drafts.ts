@@ -1,4 +1,5 @@
 import { keysWith } from './keys';
+import { ownPrefix } from './own-keys';
 import { SharedWords } from '../browser/shared-words';
 
 /** An unsent text. */
@@ -6,6 +7,9 @@ export interface Draft {
   place: string;
   text: string;
 }
+
+/** The seq of the text that a writer read, or what they read itself where it has none. */
+export type Begun = number | object;
 
 /**
  * Unsent texts, each under the place where it is written. Every keystroke goes to local storage at once, so that it
@@ -23,8 +27,8 @@ export class Drafts {
   constructor(storage: Storage, user: string, board: string, client = 'nobody') {
     this.#storage = storage;
     this.#client = client;
-    this.#prefix = `unblock/draft/${user}/${board}/`;
-    this.#begunPrefix = `unblock/draft-begun/${user}/${board}/`;
+    this.#prefix = ownPrefix('draft', user, board);
+    this.#begunPrefix = ownPrefix('draft-begun', user, board);
   }
 
   /** Undefined if nothing was begun; an emptied text is still a draft. */
@@ -32,15 +36,15 @@ export class Drafts {
     return this.#at(place).get();
   }
 
-  /** Seq of the text from which the draft was begun; others may have changed it since. */
-  begunFrom(place: string): number | undefined {
-    const seq = this.#storage.getItem(this.#begunKey(place));
-    return seq === null ? undefined : Number(seq);
+  /** What the draft was begun from, as the writer read it; others may have changed it since. */
+  begunFrom<S extends Begun = number>(place: string): S | undefined {
+    const begun = this.#storage.getItem(this.#begunKey(place));
+    return begun === null ? undefined : (JSON.parse(begun) as S);
   }
 
-  set(place: string, text: string, begunFrom?: number): void {
+  set(place: string, text: string, begunFrom?: Begun): void {
     this.#at(place).set(text);
-    if (begunFrom !== undefined) this.#storage.setItem(this.#begunKey(place), String(begunFrom));
+    if (begunFrom !== undefined) this.#storage.setItem(this.#begunKey(place), JSON.stringify(begunFrom));
   }
 
   /** Keeps what another tab has written there since. */
@@ -56,7 +60,7 @@ export class Drafts {
    *
    * @param words the current text; undefined if nothing was begun
    */
-  hold(place: string, words: () => string | undefined, begunFrom?: number): () => void {
+  hold(place: string, words: () => string | undefined, begunFrom?: Begun): () => void {
     return this.#at(place).hold(words, (own) => this.set(place, own, begunFrom));
   }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../protocol/protocol.gen';
 import { dayOf } from './age';
 import { keysWith } from './keys';
+import { ownKeys, ownPrefix } from './own-keys';
 
 /** A command that has not been answered. */
 export interface Op {
@@ -24,7 +25,7 @@ export class Outbox {
   constructor(storage: Storage, user: string, board: string, client: string) {
     this.client = client;
     this.#storage = storage;
-    this.#prefix = `${prefixOf(user, board)}${client}/`;
+    this.#prefix = `${ownPrefix('op', user, board)}${client}/`;
     this.#ops = keysWith(storage, this.#prefix)
       .filter((key) => key !== this.#nextKey)
       .map((key) => ({ n: Number(key.slice(this.#prefix.length)), command: read(storage, key) }))
@@ -108,16 +109,11 @@ export class Outbox {
 
 /** Tabs of this person with unsent commands for this board. */
 export function clientsWithOps(storage: Storage, user: string, board: string): string[] {
-  const prefix = prefixOf(user, board);
-  const clients = keysWith(storage, prefix)
-    .map((key) => key.slice(prefix.length).split('/'))
+  const clients = ownKeys(storage, 'op', user, board)
+    .map((key) => key.split('/'))
     .filter((parts) => parts[1] !== 'next')
     .map((parts) => parts[0] ?? '');
   return [...new Set(clients)];
-}
-
-function prefixOf(user: string, board: string): string {
-  return `unblock/op/${user}/${board}/`;
 }
 
 function read(storage: Storage, key: string): Command {

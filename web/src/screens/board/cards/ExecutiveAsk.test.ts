@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isKind } from '../../../board/select';
@@ -60,7 +60,7 @@ const ask = (): Ask | undefined => {
   return card && isKind(card, 'obstacle') ? card.kind.ask : undefined;
 };
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09' };
 
 test('one sentence, of whom and by when, in one go', async () => {
@@ -219,4 +219,86 @@ test.each([
   server.happen({ t: 'executive-asked', card: 'o1', ask: { ...ASKED, answer } });
   await view('REP');
   expect(screen.getByText(shown)).toBeVisible();
+});
+
+/** The page is loaded anew while somebody else changes the request. */
+async function reloadWhile(role: Role, ask: Ask | undefined) {
+  if (writing.place) writing.end(writing.place);
+  cleanup();
+  open.close();
+  server.happenBy('bob', { t: 'executive-asked', card: 'o1', ask });
+  await view(role);
+}
+
+test.each(['what is asked', 'of whom'])(
+  'after a reload, a changed field (%s) meets what others asked meanwhile and does not write over it',
+  async (changed) => {
+    server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+    await view();
+    await click('Change');
+    const label = changed === 'of whom' ? 'Of whom?' : 'What exactly is asked?';
+    await userEvent.type(field(label), ' now');
+    const theirs = { what: 'Give 40% discount', of: 'The board', by: ASKED.by };
+    await reloadWhile('MANAGER', theirs);
+    await click(/^Change/);
+    expect(field(label)).toHaveValue(changed === 'of whom' ? 'Director now' : 'Call their COO now');
+    await click('Save');
+    await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
+    expect(ask()).toEqual(theirs);
+  },
+);
+
+test('after a reload, a changed request does not drop an answer that its writer has not read', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view();
+  await click('Change');
+  await userEvent.type(field('What exactly is asked?'), ' now');
+  const theirs = { ...ASKED, answer: { granted: true, text: 'Done', by: 'Director' } };
+  await reloadWhile('MANAGER', theirs);
+  await click(/^Change/);
+  await click('Save');
+  await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
+  expect(ask()).toEqual(theirs);
+});
+
+test('after a reload, an answer is still to the request that its writer read', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view('EXECUTIVE');
+  await click('Answer');
+  await userEvent.keyboard('On Friday');
+  await reloadWhile('EXECUTIVE', { ...ASKED, what: 'Give 40% discount' });
+  await click('Answer');
+  expect(field('A word about it (optional)')).toHaveValue('On Friday');
+  expect(await screen.findByText(/You were answering “Call their COO”/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
+  await click('Answer what is asked now');
+  await click('Yes, will do');
+  await waitFor(() => expect(ask()?.answer).toMatchObject({ granted: true, text: 'On Friday' }));
+});
+
+test('a refused answer that is taken up is still to the request that its writer read', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view('EXECUTIVE');
+  await click('Answer');
+  await userEvent.keyboard('On Friday');
+  server.carriesAtOnce = false;
+  server.happenBy('bob', { t: 'executive-asked', card: 'o1', ask: { ...ASKED, what: 'Another' } });
+  await click('Yes, will do');
+  server.carriesAtOnce = true;
+  server.last.carry();
+  await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
+  await click('Answer');
+  expect(await screen.findByText(/You were answering “Call their COO”/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
+});
+
+test('what is thrown away among the unsent texts is in its form no more', async () => {
+  server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
+  await view();
+  await click('Change');
+  await userEvent.keyboard(' now{Escape}');
+  open.discard('card/o1/ask');
+  expect(open.begun).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+  expect(field('What exactly is asked?')).toHaveValue('Call their COO');
 });

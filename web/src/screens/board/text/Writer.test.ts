@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
+import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -36,7 +37,8 @@ const props = (more: Record<string, unknown> = {}) => ({
   onclose,
   ...more,
 });
-const write = (more: Record<string, unknown> = {}) => show(open, Writer, props(more));
+const write = (more: Record<string, unknown> = {}) =>
+  show(open, Writer as Component<ReturnType<typeof props>>, props(more));
 const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Result' });
 const send = () => screen.getByRole('button', { name: 'Send' });
 
@@ -146,19 +148,19 @@ test('a text that is as before is not sent', async () => {
 });
 
 test('nothing that others write replaces a text under the cursor', async () => {
-  const { rerender } = write({ start: 'old', startSeq: 5 });
+  const { rerender } = write({ start: 'old', startFrom: 5 });
   await userEvent.keyboard(' mine');
-  await rerender({ given: props({ start: 'theirs', startSeq: 9 }) });
+  await rerender({ given: props({ start: 'theirs', startFrom: 9 }) });
   expect(area()).toHaveValue('old mine');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(onsend).toHaveBeenCalledExactlyOnceWith('old mine', 5);
 });
 
 test('a draft knows from which text it was begun, however long ago', async () => {
-  const { unmount } = write({ start: 'old', startSeq: 5 });
+  const { unmount } = write({ start: 'old', startFrom: 5 });
   await userEvent.keyboard(' mine{Escape}');
   unmount();
-  write({ start: 'theirs', startSeq: 9 });
+  write({ start: 'theirs', startFrom: 9 });
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(onsend).toHaveBeenCalledExactlyOnceWith('old mine', 5);
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
+import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locale } from '../../../messages/locale.svelte';
 import type { Command } from '../../../protocol/protocol.gen';
@@ -44,7 +45,7 @@ function spot() {
     about: 'd1',
     command: report,
   };
-  return show(open, TextSpot, props);
+  return show(open, TextSpot as Component<typeof props>, props);
 }
 
 /** Two people have changed the same text; this one came second. */

@@ -59,6 +59,7 @@ test('whoever promised says what became of it; others only read it', async () =>
     t: 'record-outcome',
     card: 'f2',
     outcome: { result: 'DONE', came: '' },
+    was: { outcome: undefined },
   });
 });
 
@@ -76,6 +77,7 @@ test('what came of it is kept as a draft, and sent with the result that stands',
     t: 'record-outcome',
     card: 'f2',
     outcome: { result: 'NOT_DONE', came: 'buyer was ill' },
+    was: { outcome: { result: 'NOT_DONE', came: '' } },
   });
   await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
   expect(send).toHaveBeenLastCalledWith(
@@ -124,4 +126,28 @@ test('what came over is at the side already while the review is being prepared',
   expect(await screen.findByText('Promise f2')).toBeVisible();
   await userEvent.click(screen.getByText('What became of it'));
   await waitFor(() => expect(screen.queryByText('Promise f2')).toBeNull());
+});
+
+test('what came of it, begun before a reload, does not write over what others wrote meanwhile', async () => {
+  await begin();
+  server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'DONE', came: 'signed' } });
+  const page = showStage(open);
+  await userEvent.click(await card('f2').findByRole('button', { name: /^What came of it/ }));
+  await userEvent.keyboard(' by one{Escape}');
+  page.unmount();
+  open.close();
+  const theirs = { result: 'DONE', came: 'they want more' } as const;
+  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
+  open = await openBoard(server);
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(card('f2').getByRole('button', { name: /^What came of it/ }));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  // so the server refuses it, and asks
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'DONE', came: 'signed by one' },
+    was: { outcome: { result: 'DONE', came: 'signed' } },
+  });
 });
