@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../../../../api';
 import { locale } from '../../../../messages/locale.svelte';
 import { interrupted } from '../../../../parts/interrupted.svelte';
+import NoticeStack from '../../../../parts/NoticeStack.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { showDialogs } from '../../../../testing/dialogs';
@@ -191,6 +192,19 @@ test.each([
   if (sends) expect(send).toHaveBeenCalledExactlyOnceWith(agenda(['d1', 15], ['d2', 7]));
   else expect(send).not.toHaveBeenCalled();
   await waitFor(() => expect(field).toHaveValue(10));
+});
+
+test('what others set meanwhile is asked among the notices, and moves no line of the agenda', async () => {
+  const { container } = render(NoticeStack);
+  const { set, field } = await anAgenda();
+  const line = field.closest('li') as HTMLElement;
+  await userEvent.clear(field);
+  await userEvent.type(field, '15');
+  set(['d1', 10], ['d2', 7]);
+  const stack = within(container.querySelector<HTMLElement>('.stack') as HTMLElement);
+  expect(await stack.findByText(/Somebody else changed/)).toBeVisible();
+  expect(within(line).queryByText(/Somebody else changed/)).toBeNull();
+  expect(within(line).queryByRole('alert')).toBeNull();
 });
 
 /** The events that Chromium fires for a field that is moved or removed; jsdom fires none. */
