@@ -59,8 +59,9 @@ test('an obstacle for an executive asks for one thing, and the answer comes back
   await openBoard(mona, board);
   await mona.page.getByRole('button', { name: 'Answer', exact: true }).click();
   await mona.page.keyboard.type('On Friday');
+  await mona.page.getByLabel('Whose answer is it?').fill('Director');
   await mona.page.getByRole('button', { name: 'Yes, will do' }).click();
-  await expect(rep.page.getByText('Director: yes')).toBeVisible();
+  await expect(rep.page.getByText(/Director \(noted by Mona.*\): yes/)).toBeVisible();
 });
 
 test('whoever asks for help without a name is not named to anybody', async ({ browser }) => {
