@@ -69,9 +69,9 @@ final class LiveBoard implements CommitListener {
         }
     }
 
-    /** Nobody is connected or joining, and nothing is in progress. */
+    /** Nobody is connected or joining, and nothing is in progress; or it has ended, whatever was in progress then. */
     boolean isIdle() {
-        return sessions.isEmpty() && admission.isIdle() && queue.isIdle();
+        return ended != null || (sessions.isEmpty() && admission.isIdle() && queue.isIdle());
     }
 
     /** Nothing is in progress. */

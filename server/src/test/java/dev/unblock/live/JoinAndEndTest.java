@@ -70,6 +70,19 @@ class JoinAndEndTest {
         }
     }
 
+    @Test
+    void aBoardThatIsDeletedElsewhereLeavesNoTimerBehind() {
+        Stage stage = Stage.of(1, 1);
+        World world = stage.world();
+        int withoutABoard = world.pending();
+        Tab tab = stage.seated("rita");
+        stage.log().deleted();
+        stage.untilClosed(tab);
+        assertThat(tab.closings()).containsExactly(Protocol.Close.BOARD_GONE.code());
+        world.run(IDLE_TICK.multipliedBy(3));
+        assertThat(world.pending()).isEqualTo(withoutABoard);
+    }
+
     private static void comesBackUntilSettled(Stage stage, Tab tab, long seed) {
         for (int second = 0; second < 10 && !tab.isSettled(); second++) {
             stage.world().run(Duration.ofSeconds(1));

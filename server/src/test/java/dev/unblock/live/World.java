@@ -61,6 +61,11 @@ final class World {
         return answer.future();
     }
 
+    /** How many things are yet to happen. */
+    int pending() {
+        return tasks.size();
+    }
+
     void run(Duration duration) {
         long end = millis + duration.toMillis();
         while (!tasks.isEmpty() && tasks.element().at <= end) {
