@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Place, PlaceKind } from '../../../board/places';
 import { kindOfPlace } from '../../../board/places';
@@ -105,6 +106,37 @@ test.each(Object.keys(PLACES) as PlaceKind[])(
         document.querySelector(`:is(input, textarea)${at}, ${at} :is(input, textarea, select)`),
       ).not.toBeNull();
     });
+  },
+);
+
+const FOLLOW_UP = {
+  ...added('f1', 'Call'),
+  kind: { t: 'follow-up', assignee: 'ann', due: '2026-12-02' },
+} as BoardEvent;
+
+test.each([
+  ...Object.entries(PLACES).filter(([, place]) => place.startsWith('card/')),
+  ['the text of a follow-up', 'card/f1/text'],
+] as [PlaceKind, Place][])(
+  'a form that one came back to, at %s, stays when others take its card',
+  async (kind, place) => {
+    server.happen(...(BEFORE[kind] ?? [...FREE, FOLLOW_UP]));
+    open = await openBoard(server);
+    render(OnScreen, { open });
+    open.drafts.set(place, 'Half a sentence');
+    const draft = within(await screen.findByText('Half a sentence', { selector: 'li' }));
+    await userEvent.click(draft.getByRole('button', { name: 'Go there' }));
+    const at = `[data-place="${place}"]`;
+    const field = () =>
+      document.querySelector<HTMLInputElement>(
+        `:is(input, textarea)${at}, ${at} :is(input, textarea, select)`,
+      );
+    await waitFor(() => expect(field()).not.toBeNull());
+    const card = place.split('/')[1] as string;
+    server.happenBy('tom', { t: 'card-withdrawn', card });
+    await waitFor(() => expect(open.board.card(card)?.withdrawn).toBe(true));
+    await tick();
+    expect(field()).not.toBeNull();
   },
 );
 

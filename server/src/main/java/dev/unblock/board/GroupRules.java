@@ -29,6 +29,9 @@ final class GroupRules {
         if (!lead.equals(card.group())) {
             facts.add(grouped(card, lead));
         }
+        if (membersOf(context.board(), lead).size() + facts.size() > Limits.GROUP) {
+            return CommandContext.full();
+        }
         Deal deal = WithdrawingRules.keyedBy(context.board(), card);
         if (deal != null) {
             facts.add(new Fact(null, new Event.KeyObstacleMarked(deal.id(), lead)));

@@ -30,6 +30,8 @@ public final class Limits {
     public static final int REASON = 200;
 
     public static final int QUESTION = 200;
+    /** Cards in one group besides the leading one: to split a group writes an event for each. */
+    public static final int GROUP = 50;
     /** Dots of one person in one round. */
     public static final int DOTS = 10;
     /** Anonymous answers are published only from this many on. */

@@ -54,6 +54,11 @@ public final class LiveBoards {
         host.nudge(board, people, Protocol.Topic.QUESTIONS);
     }
 
+    /** Something other than a session has written on this board: the people who are on it see it at once. */
+    public void written(String board) {
+        host.written(board);
+    }
+
     /** The socket of a board. */
     public BoardSocket socket() {
         return socket;

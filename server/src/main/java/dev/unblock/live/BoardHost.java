@@ -94,6 +94,11 @@ public final class BoardHost {
         return new Connection(board, sid, new ClosingLink(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
+    /** Something other than a session has appended to this board's log. Other nodes notice within a second. */
+    public void written(String board) {
+        boards.with(board, LiveBoard::askTheLog);
+    }
+
     /** A member of this team joined, left or was changed. */
     public void teamChanged(String team) {
         teamChangedHere(team);

@@ -21,6 +21,19 @@ class GroupsTest {
     }
 
     @Test
+    void aGroupIsOnlyAsLargeAsOneSplitMayWrite() {
+        Play play = Play.opened().does("mia", deal("d1")).does("mia", obstacle("o0", "d1"));
+        for (int card = 1; card <= Limits.GROUP; card++) {
+            play.does("mia", obstacle("c%02d".formatted(card), "d1")).does("mia", group("c%02d".formatted(card), "o0"));
+        }
+        play.does("mia", obstacle("more", "d1"))
+                .does("mia", obstacle("two", "d1"))
+                .does("mia", group("two", "more"));
+        given(play).when("mia", group("more", "o0")).thenRefused(Refusal.LIMIT_EXCEEDED);
+        given(play).when("mia", group("o0", "more")).thenRefused(Refusal.LIMIT_EXCEEDED);
+    }
+
+    @Test
     void groupsAreOneDeep() {
         Play play = voting().does("mia", group("o2", "o1")).does("mia", group("o1", "o3"));
         assertThat(play.card(id("o1")).group()).isEqualTo(id("o3"));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamTest {
+    /** In each a deadlock is likely enough that one of these would meet it. */
+    private static final int ROUNDS = 30;
+
     private final House house = new House();
 
     @AfterAll
@@ -96,6 +99,29 @@ class TeamTest {
             assertThat(edit(rep, "seniority", "VETERAN").json().getString("role"))
                     .isEqualTo("EXECUTIVE");
             assertThat(house.told).contains("access " + rep.id(), "team " + team.id());
+        }
+
+        @Test
+        void areChangedWhileTheyMakeLinks() throws InterruptedException, ExecutionException {
+            Member other = house.member(team, house.secrets.id() + "@example.com", Role.MANAGER);
+            Browser others = house.signedIn(other);
+            JsonObject link = new JsonObject().put("name", "Director").put("hours", 1);
+            JsonObject invitation = new JsonObject().put("role", "REP").put("seniority", "NEWCOMER");
+            for (int round = 0; round < ROUNDS; round++) {
+                String seniority = round % 2 == 0 ? "VETERAN" : "REGULAR";
+                try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+                    List<Future<Integer>> answers = List.of(
+                            together.submit(
+                                    () -> others.post("/api/ask-links", link).status()),
+                            together.submit(() ->
+                                    others.post("/api/invitations", invitation).status()),
+                            together.submit(
+                                    () -> edit(other, "seniority", seniority).status()));
+                    for (Future<Integer> answer : answers) {
+                        assertThat(answer.get()).isLessThan(500);
+                    }
+                }
+            }
         }
 
         @Test

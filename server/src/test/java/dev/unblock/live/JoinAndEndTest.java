@@ -2,8 +2,12 @@ package dev.unblock.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Actor;
 import dev.unblock.board.Orders;
+import dev.unblock.board.Role;
+import dev.unblock.log.BoardWriter;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +17,7 @@ class JoinAndEndTest {
     private static final Duration IDLE_TICK = Duration.ofSeconds(30);
     private static final long AROUND_MILLIS = 60;
     private static final int SEEDS = 300;
+    private static final long POLL_MILLIS = 1_010;
 
     @Test
     void whoJoinsInTheMomentInWhichAnIdleBoardIsForgottenIsServed() {
@@ -81,6 +86,22 @@ class JoinAndEndTest {
         assertThat(tab.closings()).containsExactly(Protocol.Close.BOARD_GONE.code());
         world.run(IDLE_TICK.multipliedBy(3));
         assertThat(world.pending()).isEqualTo(withoutABoard);
+    }
+
+    @Test
+    void whatIsWrittenByRestIsShownBeforeTheNextPoll() {
+        Stage stage = Stage.of(1, 1);
+        Tab tab = stage.seated("rita");
+        // right after a poll
+        stage.world().run(Duration.ofMillis(POLL_MILLIS));
+        BoardWriter.Writer byRest = new BoardWriter.Writer(new Actor("mia", Role.MANAGER), "rest00000000", Set.of());
+        new BoardWriter(stage.memory(), stage.world()::now)
+                .write(Stage.BOARD, byRest, Orders.story("p1"))
+                .await();
+        stage.host(0).written(Stage.BOARD);
+        long start = stage.world().millis();
+        stage.until("it is shown", () -> tab.board().seq() == stage.head());
+        assertThat(stage.world().millis() - start).isLessThan(AROUND_MILLIS);
     }
 
     private static void comesBackUntilSettled(Stage stage, Tab tab, long seed) {

@@ -57,7 +57,7 @@ public final class PgDeletions {
     public Future<Outcome> member(String team, String id) {
         return PgRows.inTransaction(
                 pool,
-                sql -> lock(sql, team)
+                sql -> run(sql, List.of("select from team where id = $1 for no key update"), team)
                         .compose(locked -> PgPeople.find(sql, team, id))
                         .compose(found -> found.map(member -> member(sql, member))
                                 .orElse(Future.succeededFuture(new Outcome.NotFound()))));

@@ -187,7 +187,7 @@ public final class PgPeople {
     public Future<Outcome> edit(String team, String id, UnaryOperator<Member> edit) {
         return PgRows.inTransaction(
                 pool,
-                sql -> sql.preparedQuery("select from team where id = $1 for update")
+                sql -> sql.preparedQuery("select from team where id = $1 for no key update")
                         .execute(Tuple.of(team))
                         .compose(locked -> find(sql, team, id))
                         .compose(found -> found.map(member -> keep(sql, member, edit.apply(member)))
