@@ -38,6 +38,7 @@ export const LIMITS = {
   NAME: 80,
   REASON: 200,
   QUESTION: 200,
+  GROUP: 50,
   DOTS: 10,
   ANONYMOUS: 3,
   SLOT_MIN: 60,
