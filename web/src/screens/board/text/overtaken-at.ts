@@ -1,4 +1,5 @@
 import { overtaken, type Overtaken } from '../../../board/overtaken';
+import { fits } from '../../../parts/counting';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
 /** The part of the board that matters for one text. */
@@ -19,4 +20,9 @@ export function overtakenAt(open: OpenBoard, place: string): Overtaken | undefin
 export function hasLostItsPlace(open: OpenBoard, place: string): boolean {
   const what = overtakenAt(open, place);
   return what !== undefined && !(what === 'GROUPED' && /\/(text|classify)$/.test(place));
+}
+
+/** Whether a text can be sent from its place now. */
+export function isSendable(open: OpenBoard, place: string, text: string, limit: number): boolean {
+  return open.mayWrite && fits(text, limit) && !hasLostItsPlace(open, place);
 }
