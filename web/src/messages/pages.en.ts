@@ -200,7 +200,7 @@ export const pagesEn = {
     sent: 'The answer is on the board.',
     changedSince: (before: string) =>
       `The request was changed while you were answering. You were answering “${before}”. Read what is asked now and choose yes or no again; your words are kept.`,
-    answeredSince: 'Somebody else has answered meanwhile. Choose again if yours shall stand instead.',
+    answeredSince: 'Somebody else has answered meanwhile. Choose again if yours should replace it.',
     takenBack: 'This request was taken back. Nothing was answered. What you wrote, if you need it:',
     takenBackOnly: 'This request was taken back. Nothing was answered.',
     putAway: 'Put away',

@@ -29,7 +29,7 @@ export const stages = {
     takeOver: 'The moderator is not here? Take over',
     tookOver: 'You moderate this review now.',
     goal: 'What this review is for',
-    goalHint: 'One sentence: what shall be different afterwards?',
+    goalHint: 'One sentence: what should be different afterwards?',
     noGoal: 'The moderator has not written the goal yet.',
     agree: 'I agree',
     agreed: (n: number, all: number) => `${n} of ${all} agreed`,

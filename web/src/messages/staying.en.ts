@@ -17,9 +17,9 @@ export const staying = {
   minutesTaken: (deal: string) =>
     `“${deal}” was taken off the agenda while you were changing its minutes. Your number was not sent.`,
   changedMeanwhile: (what: string) =>
-    `Somebody else changed “${what}” while you were writing. Which one shall stand?`,
-  decidedMeanwhile: 'Somebody else decided while you were at it. Which decision shall stand?',
-  changedBefore: 'Somebody else changed the same thing before your change arrived. Which one shall stand?',
+    `Somebody else changed “${what}” while you were writing. Which one should stay?`,
+  decidedMeanwhile: 'Somebody else decided while you were at it. Which decision should stay?',
+  changedBefore: 'Somebody else changed the same thing before your change arrived. Which one should stay?',
   chooseLater: 'Choose later',
   asCard: 'Keep as a new card',
   asStory: 'Keep in the parking lot',

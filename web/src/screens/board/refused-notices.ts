@@ -12,7 +12,7 @@ const AGAIN = new Set<Rej['code']>(['NOT_FOUND', 'BOARD_LOCKED', 'LIMIT_EXCEEDED
 /** Of a command that is known to be refused alone, the reason was lost with the line. */
 const OVERTAKEN = new Set<Rej['code']>(['CHANGED', 'ALREADY_RESOLVED']);
 
-/** Whether somebody else has changed the same, so that the writer says which one shall stand. */
+/** Whether somebody else has changed the same, so that the writer has to say which one stays. */
 export function isToChoose(open: OpenBoard, notice: Notice): boolean {
   if (!open.mayWrite) return false;
   if (textInstead(open, notice)) return true;

@@ -180,7 +180,7 @@ test.each(BOTH)(
   async ({ command, event, mine, theirs }) => {
     await meanwhile(command, event);
     await reload();
-    const asked = within(await screen.findByRole('group', { name: /Which one shall stand|were writing/ }));
+    const asked = within(await screen.findByRole('group', { name: /Which one should stay|were writing/ }));
     expect(asked.getByText(mine, { selector: 'dd' })).toBeVisible();
     expect(asked.getByText(theirs, { selector: 'dd' })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Choose later' }));

@@ -138,7 +138,7 @@ final class CommitQueue {
         // a running statement finds that out by itself
     }
 
-    /** Ends the queue: later answers of the log concern whoever loads the board next. */
+    /** Ends the queue: later answers of the log concern the node that loads the board next. */
     void end() {
         ended = true;
     }
