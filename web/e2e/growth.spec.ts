@@ -54,11 +54,11 @@ for (const words of [en, zh]) {
     const { page } = boss;
     await page.goto('/people');
     await page.getByRole('button', { name: words.people.menuOf(newcomer.name) }).click();
-    await page.getByRole('menuitem', { name: words.farewell.deleteMember }).click();
-    const dialog = page.getByRole('dialog', { name: words.farewell.memberTitle(newcomer.name) });
+    await page.getByRole('menuitem', { name: words.accountDeletion.deleteMember }).click();
+    const dialog = page.getByRole('dialog', { name: words.accountDeletion.memberTitle(newcomer.name) });
     await isFine(page, words, 'dialog');
-    await dialog.getByLabel(words.farewell.typeName(newcomer.name)).fill(newcomer.name);
-    await dialog.getByRole('button', { name: words.farewell.deleteMember }).click();
+    await dialog.getByLabel(words.accountDeletion.typeName(newcomer.name)).fill(newcomer.name);
+    await dialog.getByRole('button', { name: words.accountDeletion.deleteMember }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByText(newcomer.name)).toHaveCount(0);
     await isFine(page, words);
@@ -83,13 +83,13 @@ test('one deletes oneself with the password', async ({ browser }) => {
   const boss = await manager(browser);
   const rob = await member(browser, boss, 'REP', unique('Rob'));
   await rob.page.goto('/account');
-  await rob.page.getByRole('button', { name: en.farewell.deleteMe }).click();
+  await rob.page.getByRole('button', { name: en.accountDeletion.deleteMe }).click();
   const dialog = rob.page.getByRole('dialog');
   await dialog.getByLabel(en.account.current).fill('not this one');
-  await dialog.getByRole('button', { name: en.farewell.deleteMe }).click();
+  await dialog.getByRole('button', { name: en.accountDeletion.deleteMe }).click();
   await expect(dialog.getByRole('alert')).toContainText(en.failures.WRONG_PASSWORD);
   await dialog.getByLabel(en.account.current).fill(PASSWORD);
-  await dialog.getByRole('button', { name: en.farewell.deleteMe }).click();
+  await dialog.getByRole('button', { name: en.accountDeletion.deleteMe }).click();
   await expect(rob.page).toHaveURL(/sign-in/);
 });
 
@@ -118,15 +118,15 @@ test('a team takes its data along and is deleted; open boards end and the server
     await page.goto('/people');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: en.farewell.export }).click(),
+      page.getByRole('link', { name: en.accountDeletion.export }).click(),
     ]);
     expect(await download.failure()).toBeNull();
-    await page.getByRole('button', { name: en.farewell.deleteTeam }).click();
+    await page.getByRole('button', { name: en.accountDeletion.deleteTeam }).click();
     const dialog = page.getByRole('dialog');
     await isFine(page, en, 'dialog');
-    await dialog.getByLabel(en.farewell.typeName('North')).fill('North');
+    await dialog.getByLabel(en.accountDeletion.typeName('North')).fill('North');
     await dialog.getByLabel(en.account.current).fill(PASSWORD);
-    await dialog.getByRole('button', { name: en.farewell.deleteTeam }).click();
+    await dialog.getByRole('button', { name: en.accountDeletion.deleteTeam }).click();
     await expect(page.getByRole('heading', { level: 1, name: en.setUp.title })).toBeVisible();
     await expect(other.getByText(en.status.ended.gone)).toBeVisible();
   } finally {

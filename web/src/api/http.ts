@@ -1,6 +1,6 @@
 import { placed } from '../browser/base';
 import { newerVersion } from '../browser/newer.svelte';
-import { watchUnsent } from '../browser/unsent';
+import { watchUnsent } from '../browser/pending-sends';
 
 /** Why a request failed: the server's code, or that it was not reached. */
 export type Problem = { code: string; field?: string | undefined; retryAfterSeconds?: number | undefined };

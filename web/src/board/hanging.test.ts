@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { added, begun, boardAfter, obstacle } from '../testing/review';
-import { Hanging } from './hanging';
+import { CardTree } from './card-tree';
 
 const board = boardAfter(
   ...begun(),
@@ -13,16 +13,16 @@ const board = boardAfter(
 const cards = () => [...board.cards.values()];
 
 test('under a card are its ideas, its comments and what is grouped behind it', () => {
-  const hanging = Hanging.of(cards());
+  const hanging = CardTree.of(cards());
   expect([...hanging.under('o1').cards.keys()]).toEqual(['o2', 's1']);
   expect([...hanging.under('s1').cards.keys()]).toEqual(['c1']);
   expect(hanging.under('c1').cards.size).toBe(0);
 });
 
 test('where nothing has changed under a card, the answer is the same as before', () => {
-  const before = Hanging.of(cards());
+  const before = CardTree.of(cards());
   const changed = cards().map((card) => (card.id === 'c1' ? { ...card, withdrawn: true } : card));
-  const after = Hanging.of(changed, before);
+  const after = CardTree.of(changed, before);
   expect(after.under('o1')).toBe(before.under('o1'));
   expect(after.under('c1')).toBe(before.under('c1'));
   expect(after.under('s1')).not.toBe(before.under('s1'));

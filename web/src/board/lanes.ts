@@ -1,6 +1,6 @@
 import type { Card, Deal, Remover } from '../protocol/protocol.gen';
 import { isLead, membersOf } from './groups';
-import type { Hung } from './hanging';
+import type { TreeOfCards } from './card-tree';
 import { obstaclesOf, REMOVERS, solutionsOf, type CardOf, type Cards } from './select';
 
 /** The three removers, and unsorted. */
@@ -32,7 +32,7 @@ function isShown(card: Card, { inReview, me }: Look): boolean {
 }
 
 /** The visible ideas for an obstacle and for all cards of its group. */
-export function ideasOf(board: Hung, obstacle: string, look: Look): CardOf<'solution'>[] {
+export function ideasOf(board: TreeOfCards, obstacle: string, look: Look): CardOf<'solution'>[] {
   const obstacles = [obstacle, ...membersOf(board.under(obstacle), obstacle).map((it) => it.id)];
   return obstacles
     .flatMap((id) => solutionsOf(board.under(id), id))

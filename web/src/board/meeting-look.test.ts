@@ -3,7 +3,7 @@ import type { BoardEvent } from '../protocol/protocol.gen';
 import { added, begun, boardAfter, obstacle, turned } from '../testing/review';
 import { attendanceOf } from './attendance';
 import { asClock, leftUntil } from './countdown';
-import { Hanging, type Hung } from './hanging';
+import { CardTree, type TreeOfCards } from './card-tree';
 import { ideasOf, laneOf, lanesOf, obstaclesForIdeas } from './lanes';
 import { lacksOfDecision, missingToMoveOn, nextPhase, phaseBefore } from './phases';
 import type { Cards } from './select';
@@ -14,8 +14,8 @@ const REVIEW = { me: 'ann', inReview: true, over: false };
 const FREE = { me: 'ann', inReview: false, over: false };
 const ids = (cards: { id: string }[]) => cards.map((it) => it.id);
 
-function hung(board: Cards): Hung {
-  const hanging = Hanging.of(board.cards.values());
+function hung(board: Cards): TreeOfCards {
+  const hanging = CardTree.of(board.cards.values());
   return { ...board, under: (card) => hanging.under(card) };
 }
 

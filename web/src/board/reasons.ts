@@ -6,7 +6,7 @@ export function parkPlace(deal: string): `park/${string}` {
   return `park/${deal}`;
 }
 
-/** The draft key of a moderator's note for holding back a card. */
+/** The draft key of a moderator's note when a card is held back. */
 export function holdPlace(card: string): `hold/${string}` {
   return `hold/${card}`;
 }

@@ -1,16 +1,16 @@
-import { Kept } from './kept.svelte';
+import { UnsentInput } from './unsent-input.svelte';
 
 /**
  * A choice that belongs to a text, kept in this browser like the text: a card that should be anonymous or hidden stays
  * so after a reload.
  */
 export class Chosen<T extends string | boolean> {
-  readonly #kept: Kept<T>;
+  readonly #kept: UnsentInput<T>;
   readonly #usual: T;
 
   /** @param usual the default */
   constructor(key: string, usual: T) {
-    this.#kept = new Kept<T>(key, usual);
+    this.#kept = new UnsentInput<T>(key, usual);
     this.#usual = usual;
   }
 

@@ -1,6 +1,6 @@
-import { holding } from './holding.svelte';
+import { viewLock } from './view-lock.svelte';
 import { lasting, ofTab } from './storage.svelte';
-import { isAnythingUnsent } from './unsent';
+import { isAnythingUnsent } from './pending-sends';
 
 /** Minimum time between two checks. */
 const PAUSE_MS = 10_000;
@@ -74,7 +74,7 @@ export class NewerVersion {
   }
 
   #isWriting(): boolean {
-    if (holding.any || document.querySelector('dialog[open]') || document.activeElement?.matches(WRITTEN))
+    if (viewLock.any || document.querySelector('dialog[open]') || document.activeElement?.matches(WRITTEN))
       return true;
     for (const field of this.#written) if (!field.isConnected) this.#written.delete(field);
     return [...this.#written].some((field) => field.value !== '');

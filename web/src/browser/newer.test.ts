@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewerVersion } from './newer.svelte';
 import { lasting, ofTab } from './storage.svelte';
-import { watchUnsent } from './unsent';
+import { watchUnsent } from './pending-sends';
 
 const page = (version: string) =>
   `<html><head><script type="module" src="/assets/${version}.js"></script></head><body></body></html>`;

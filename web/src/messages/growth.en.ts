@@ -65,7 +65,7 @@ export const growthEn = {
     } satisfies Record<HelpKind, (helper: string, helped: string) => string>,
     nameless: 'somebody without a name',
   },
-  farewell: {
+  accountDeletion: {
     forGood: 'This is for good. It cannot be taken back.',
     deleteMember: 'Delete for good',
     memberTitle: (name: string) => `Delete ${name}?`,

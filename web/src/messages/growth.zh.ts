@@ -58,7 +58,7 @@ export const growthZh: typeof growthEn = {
     },
     nameless: '匿名同事',
   },
-  farewell: {
+  accountDeletion: {
     forGood: '此操作不可恢复。',
     deleteMember: '永久删除',
     memberTitle: (name) => `删除${name}？`,

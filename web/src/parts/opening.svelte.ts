@@ -1,5 +1,5 @@
 import { onDestroy } from 'svelte';
-import { holdWhile } from '../browser/holding.svelte';
+import { holdWhile } from '../browser/view-lock.svelte';
 import { locale } from '../messages/locale.svelte';
 import { interrupted } from './interrupted.svelte';
 

@@ -1003,7 +1003,7 @@ export interface Evs {
   from: number;
   to: number;
   e: Entry[];
-  mine?: Settled[] | undefined;
+  mine?: LoggedCommand[] | undefined;
 }
 
 export interface Entry {
@@ -1384,7 +1384,7 @@ export interface Reacted {
   on: boolean;
 }
 
-export interface Settled {
+export interface LoggedCommand {
   n: number;
   seq: number;
 }

@@ -68,7 +68,7 @@ export interface Finding {
   at: string;
   seq: number;
   text: string;
-  marks: Mark[];
+  marks: MatchSpan[];
 }
 
 export type PassageKind =
@@ -115,7 +115,7 @@ export type Effect =
   | 'UNCHANGED'
   | 'SET_BACK';
 
-export interface Mark {
+export interface MatchSpan {
   from: number;
   to: number;
 }

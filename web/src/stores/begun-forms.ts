@@ -15,7 +15,7 @@ export interface BegunForm {
   chosen?: string[];
 }
 
-interface Kept {
+interface UnsentInput {
   mine?: Record<string, string>;
   begun?: boolean;
   chosen?: string[];
@@ -66,9 +66,9 @@ function begunAt(place: string, t: Command['t'], kept: string | null): BegunForm
   return Object.keys(fields).length > 0 ? { place, t, fields } : undefined;
 }
 
-function read(kept: string | null): Kept {
+function read(kept: string | null): UnsentInput {
   try {
-    return JSON.parse(kept ?? '{}') as Kept;
+    return JSON.parse(kept ?? '{}') as UnsentInput;
   } catch {
     return {};
   }

@@ -66,7 +66,7 @@ export class FollowStore {
 
   constructor(around: Around) {
     this.#around = around;
-    const { whom, last, alone } = JSON.parse(around.storage.getItem(around.key) ?? '{}') as Kept;
+    const { whom, last, alone } = JSON.parse(around.storage.getItem(around.key) ?? '{}') as UnsentInput;
     this.last = last;
     if (alone) this.setAlone(true);
     if (whom !== undefined) this.follow(whom);
@@ -166,11 +166,14 @@ export class FollowStore {
 
   #keep(): void {
     const { whom, last, alone } = this;
-    this.#around.storage.setItem(this.#around.key, JSON.stringify({ whom, last, alone } satisfies Kept));
+    this.#around.storage.setItem(
+      this.#around.key,
+      JSON.stringify({ whom, last, alone } satisfies UnsentInput),
+    );
   }
 }
 
-interface Kept {
+interface UnsentInput {
   whom?: string | undefined;
   last?: string | undefined;
   alone?: boolean;

@@ -4,7 +4,7 @@ import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer, namedGuest } from '../messages/named';
 import { byName } from '../messages/sorting';
-import { forgetKept, heedKept } from '../browser/kept.svelte';
+import { discardUnsentInput, watchUnsentInput } from '../browser/unsent-input.svelte';
 import { newerVersion } from '../browser/newer.svelte';
 import { forgetful, lasting, ofTab } from '../browser/storage.svelte';
 import { ServerClock } from '../sync/clock';
@@ -20,7 +20,7 @@ import { thisTab } from '../sync/tab';
 import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
 import { begunForms, type BegunForm } from './begun-forms';
-import { watchUnsent } from '../browser/unsent';
+import { watchUnsent } from '../browser/pending-sends';
 import { BoardStore, type Notice } from './board.svelte';
 import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
@@ -231,7 +231,7 @@ export class OpenBoard {
 
   /** Forms in which something was chosen and not sent, but for those that are asked about or have words of their own. */
   get begun(): BegunForm[] {
-    heedKept();
+    watchUnsentInput();
     const asked = this.board.notices.map(({ op }) => placeOf(op.command));
     const { kept, ofTab } = this.#origin;
     return begunForms([kept, ofTab], this.me, this.id).filter(
@@ -242,7 +242,7 @@ export class OpenBoard {
   /** What was chosen in a form is not to be sent. */
   discardForm(place: string): void {
     this.drafts.remove(place);
-    forgetKept(keyOfFields(this.me, this.id, place));
+    discardUnsentInput(keyOfFields(this.me, this.id, place));
   }
 
   /** The person has decided what to do with a refused command; its text is no draft any more. */

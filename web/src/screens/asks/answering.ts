@@ -1,5 +1,5 @@
 import type { Result } from '../../api';
-import { Kept } from '../../browser/kept.svelte';
+import { UnsentInput } from '../../browser/unsent-input.svelte';
 import { signedIn } from '../../app/me.svelte';
 import type { AnswerAsk, Ask, AskLine } from '../../protocol/rest.gen';
 
@@ -17,8 +17,8 @@ export interface BegunAnswer {
   text: string;
 }
 
-export function begunAnswer(line: AskLine): Kept<BegunAnswer> {
-  return new Kept(`${signedIn.me?.id ?? 'executive'}/answer-ask/${keyOf(line)}`, { text: '' });
+export function begunAnswer(line: AskLine): UnsentInput<BegunAnswer> {
+  return new UnsentInput(`${signedIn.me?.id ?? 'executive'}/answer-ask/${keyOf(line)}`, { text: '' });
 }
 
 /** Requests without an answer, most urgent first. Pure. */

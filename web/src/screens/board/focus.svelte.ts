@@ -1,7 +1,7 @@
 import { agendaOf, nextDeal } from '../../board/agenda';
 import { phaseOf } from '../../board/meeting';
 import { dealsInOrder } from '../../board/select';
-import { holding } from '../../browser/holding.svelte';
+import { viewLock } from '../../browser/view-lock.svelte';
 import type { Deal, Phase, Stage } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { stageWithPage } from './stages/stage-view';
@@ -58,12 +58,12 @@ export class BoardFocus {
 
   /** Something is begun here, so the meeting does not move the view. */
   get stays(): boolean {
-    return holding.any && !this.#open.replaying;
+    return viewLock.any && !this.#open.replaying;
   }
 
   #stay(live: View): View {
     const asked = this.#asked();
-    const { left } = holding;
+    const { left } = viewLock;
     const seen = this.#seen;
     if (this.stays && seen && seen.asked === asked && seen.left === left) return seen.view;
     this.#seen = { view: live, asked, left };

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../browser/holding.svelte';
+import { viewLock } from '../../browser/view-lock.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  holding.leave();
+  viewLock.leave();
   open.close();
 });
 
@@ -127,7 +127,7 @@ test('or are thrown away', async () => {
   await userEvent.click(await within(writer).findByRole('button', { name: 'Discard the draft' }));
   expect(said()).toEqual([]);
   expect(open.drafts.all()).toEqual([]);
-  expect(holding.any).toBe(false);
+  expect(viewLock.any).toBe(false);
 });
 
 test('a form of an ask stays where another moves its card to another lane, or takes it back', async () => {
@@ -149,7 +149,7 @@ test('a card goes at once where its own writer moves it', async () => {
 test('what somebody takes back themselves holds nothing any more', async () => {
   await field('card/o1/comment');
   open.send({ t: 'withdraw', card: 'o1' });
-  await waitFor(() => expect(holding.any).toBe(false));
+  await waitFor(() => expect(viewLock.any).toBe(false));
 });
 
 test('a reason for a decision stays when another decides, and goes when its writer discards it', async () => {

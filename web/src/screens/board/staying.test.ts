@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../browser/focus';
-import { holding } from '../../browser/holding.svelte';
+import { viewLock } from '../../browser/view-lock.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stop();
-  holding.leave();
+  viewLock.leave();
   open.close();
 });
 
@@ -118,7 +118,7 @@ describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays ther
     await userEvent.type(box(), 'Ok');
     await userEvent.keyboard(keys);
     expect(box()).toHaveValue('');
-    await waitFor(() => expect(holding.any).toBe(false));
+    await waitFor(() => expect(viewLock.any).toBe(false));
     server.happen(turned('OBSTACLE_VOTE'));
     await waitFor(() => expect(screen.queryByLabelText('What is in the way?')).toBeNull());
     expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();

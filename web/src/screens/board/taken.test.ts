@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../browser/focus';
-import { holding } from '../../browser/holding.svelte';
+import { viewLock } from '../../browser/view-lock.svelte';
 import { locale } from '../../messages/locale.svelte';
 import { interrupted } from '../../parts/interrupted.svelte';
 import type { BoardEvent, Command } from '../../protocol/protocol.gen';
@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   stop();
-  holding.leave();
+  viewLock.leave();
   open.close();
 });
 
@@ -117,11 +117,11 @@ test.each(TAKEN)(
     button('Move to… Price').focus();
     await userEvent.keyboard(' {ArrowRight}');
     expect(moving.lifted?.card).toBe('o1');
-    expect(holding.any).toBe(true);
+    expect(viewLock.any).toBe(true);
     await bobDoes(event);
     await waitFor(() => expect(moving.lifted).toBeUndefined());
     expect(document.querySelector('.target')).toBeNull();
-    expect(holding.any).toBe(false);
+    expect(viewLock.any).toBe(false);
     expect(screen.getByText(/“Price” while you held it/)).toBeInTheDocument();
     await userEvent.keyboard(' {Enter}');
     expect(moving.lifted).toBeUndefined();

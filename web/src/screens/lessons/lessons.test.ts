@@ -15,7 +15,7 @@ import { openBoard, show } from '../../testing/on-board';
 import DealView from '../board/deal/DealView.svelte';
 import Learning from './Learning.svelte';
 import QuestionBadge from './QuestionBadge.svelte';
-import { whomToAsk } from './whom';
+import { whomToAsk } from './whom-to-ask';
 
 const person = (id: string, name: string, seniority: Person['seniority'] = 'REGULAR'): Person => ({
   id,

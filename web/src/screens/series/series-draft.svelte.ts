@@ -1,5 +1,5 @@
 import { api, type Result } from '../../api';
-import { KeptFields } from '../../browser/kept.svelte';
+import { KeptFields } from '../../browser/unsent-input.svelte';
 import type { EditSeries, Series, SeriesMember, TeamMember } from '../../protocol/rest.gen';
 import { beginOf, datesAfter, firstDates, type Schedule } from './dates';
 import {

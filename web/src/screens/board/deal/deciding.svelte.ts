@@ -1,4 +1,4 @@
-import { Kept } from '../../../browser/kept.svelte';
+import { UnsentInput } from '../../../browser/unsent-input.svelte';
 import type { Command, Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { keyOfFields } from '../../../stores/refused-words';
@@ -21,14 +21,14 @@ const NOTHING: Begun = { begun: false, chosen: [], again: false };
 export class Deciding {
   readonly #open: OpenBoard;
   readonly #deal: () => Deal;
-  readonly #kept: Kept<Begun>;
+  readonly #kept: UnsentInput<Begun>;
   readonly #place: string;
 
   constructor(open: OpenBoard, deal: () => Deal) {
     this.#open = open;
     this.#deal = deal;
     this.#place = `deal/${deal().id}/why`;
-    this.#kept = new Kept<Begun>(keyOfFields(open.me, open.id, this.#place), NOTHING);
+    this.#kept = new UnsentInput<Begun>(keyOfFields(open.me, open.id, this.#place), NOTHING);
   }
 
   get chosen(): string[] {

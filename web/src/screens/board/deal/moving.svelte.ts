@@ -1,4 +1,4 @@
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
 
 /** A card that is lifted by keyboard or finger, and its current target. */
@@ -18,7 +18,7 @@ class Moving {
   lift(it: Lifted, away: () => void): void {
     this.#release();
     this.lifted = it;
-    this.#release = holding.hold(this, away);
+    this.#release = viewLock.hold(this, away);
   }
 
   letGo(): void {

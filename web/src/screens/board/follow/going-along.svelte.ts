@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import type { Spot } from '../../../board/following';
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -25,7 +25,7 @@ export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void 
   $effect(() => {
     const { spot } = open.follow;
     // a card that is not on the board yet may come with the next events
-    if (spot === undefined || spot === shown || open.board.version < 0 || holding.any) return;
+    if (spot === undefined || spot === shown || open.board.version < 0 || viewLock.any) return;
     untrack(() => void show(spot));
   });
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { BoardEvent, Command, Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -54,7 +54,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  holding.leave();
+  viewLock.leave();
   if (writing.place !== undefined) writing.end(writing.place);
   open.close();
 });

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  holding.leave();
+  viewLock.leave();
   open.close();
 });
 

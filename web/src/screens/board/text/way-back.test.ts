@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Place, PlaceKind } from '../../../board/places';
 import { kindOfPlace } from '../../../board/places';
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 import { locale } from '../../../messages/locale.svelte';
 import type { BoardEvent, Command } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -85,7 +85,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  holding.leave();
+  viewLock.leave();
   if (writing.place !== undefined) writing.end(writing.place);
   open.close();
 });

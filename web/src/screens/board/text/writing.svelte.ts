@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { holding } from '../../../browser/holding.svelte';
+import { viewLock } from '../../../browser/view-lock.svelte';
 
 /** The text that is being written on this screen; only one at a time. */
 class Writing {
@@ -14,7 +14,7 @@ class Writing {
   begin(place: string): void {
     this.offer(place);
     this.#offered = undefined;
-    this.#release = holding.hold(this, () => this.end(place));
+    this.#release = viewLock.hold(this, () => this.end(place));
   }
 
   /** Opens a text that the person did not ask for: it keeps nothing in place before something is written in it. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../protocol/rest.gen';
+import type { MatchSpan } from '../../../protocol/rest.gen';
 
 export interface Piece {
   text: string;
@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** Splits a text at its marks, which are in order and do not overlap. Pure. */
-export function pieces(text: string, marks: Mark[]): Piece[] {
+export function pieces(text: string, marks: MatchSpan[]): Piece[] {
   const found: Piece[] = [];
   let read = 0;
   for (const { from, to } of marks) {

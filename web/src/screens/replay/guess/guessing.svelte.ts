@@ -1,16 +1,16 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { api } from '../../../api';
-import { stopsOf, type Stop } from '../../../board/stops';
+import { stopsOf, type Stop } from '../../../board/guess-stops';
 import type { Guess } from '../../../protocol/rest.gen';
 import { lasting } from '../../../browser/storage.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import type { ReplayStore } from '../../../stores/replay.svelte';
-import { Kept } from '../../../browser/kept.svelte';
+import { UnsentInput } from '../../../browser/unsent-input.svelte';
 import { EMPTY, type GuessDraft } from './guess-draft';
 
 /** This person's unsent guess at a deal. */
-export function draftAt(board: OpenBoard, deal: string): Kept<GuessDraft> {
-  return new Kept(`${board.me}/${board.id}/guess/${deal}`, EMPTY);
+export function draftAt(board: OpenBoard, deal: string): UnsentInput<GuessDraft> {
+  return new UnsentInput(`${board.me}/${board.id}/guess/${deal}`, EMPTY);
 }
 
 /** Stops a replay just before the solutions, until the person has guessed or skipped. */

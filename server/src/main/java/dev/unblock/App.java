@@ -3,7 +3,7 @@ package dev.unblock;
 import dev.unblock.http.Api;
 import dev.unblock.http.Health;
 import dev.unblock.http.Metrics;
-import dev.unblock.live.Warming;
+import dev.unblock.live.WarmUp;
 import dev.unblock.people.Secrets;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
@@ -107,7 +107,7 @@ public final class App implements AutoCloseable {
         opened.later(() -> await(vertx.close()));
         // in parallel with the start of the database, which takes longer
         vertx.executeBlocking(() -> {
-            Warming.up();
+            WarmUp.up();
             return null;
         });
         return vertx;

@@ -29,7 +29,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 
 /**
  * The walls between rooms. Three laws: board decides, everything else carries · a port belongs to the room that needs
@@ -150,14 +150,14 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule thePastIsReadThroughOneGate = noClasses()
-            .that(not(isOneOf("Past", "KnownBoards", "CommitQueue", "Loading", "ProjectionRunner")))
+            .that(not(isOneOf("RedactedLog", "KnownBoards", "CommitQueue", "BoardLoader", "ProjectionRunner")))
             .should()
             .callMethodWhere(readsTheLog())
             .because("entries are shown as their viewer may see them now; these classes only fold them into boards");
 
     @ArchTest
     static final ArchRule onlyTheGateShowsEntries = noClasses()
-            .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("Past", "Ring"))))
+            .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("RedactedLog", "Ring"))))
             .should()
             .dependOnClassesThat(isOneOf("ReplayRedaction"))
             .because("there are only two ways from an entry to a viewer: from the log, and right after its commit");
@@ -169,20 +169,21 @@ final class ArchitectureTest {
                     .or(isOneOf("TeamExport", "Protocol", "Frames")))
             .should()
             .dependOnClassesThat(isOneOf("Entry"))
-            .because("a stored entry names its actor and command; viewers get the Told that ReplayRedaction makes");
+            .because(
+                    "a stored entry names its actor and command; viewers get the VisibleEvent that ReplayRedaction makes");
 
     @ArchTest
     static final ArchRule onlyReplayRedactionTells = noClasses()
             .that(not(isOneOf("ReplayRedaction")))
             .should()
             .callConstructorWhere(DescribedPredicate.describe(
-                    "new Told", it -> it.getTargetOwner().isEquivalentTo(Told.class)))
+                    "new VisibleEvent", it -> it.getTargetOwner().isEquivalentTo(VisibleEvent.class)))
             .because("the type proves that the entry went through the gate");
 
     @ArchTest
     static final ArchRule peopleAreShownUnderNamesThatTellThemApart = noClasses()
             .that(not(isOneOf(
-                    "ShownNames",
+                    "DisplayNames",
                     "PeopleAnswers",
                     "GuestRoutes",
                     "PgGuests",

@@ -45,7 +45,7 @@ class PlainNamesTest {
                     .filter(file -> readsPlainNames(read(file)))
                     .toList();
             assertThat(reading)
-                    .as("shown names come from BoardNames or ShownNames, which tell people of one name apart")
+                    .as("shown names come from BoardNames or DisplayNames, which tell people of one name apart")
                     .isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.board.Card;
 import dev.unblock.board.Event;
 import dev.unblock.board.Limits;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.live.Protocol;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -38,7 +38,7 @@ class ProtocolTypesTest {
 
     private static String generated() throws IOException {
         String types = new TypeScript(
-                        Map.of(Event.class, "BoardEvent", Card.Kind.class, "CardKind", Told.class, "Entry"))
+                        Map.of(Event.class, "BoardEvent", Card.Kind.class, "CardKind", VisibleEvent.class, "Entry"))
                 .with(Protocol.FromClient.class)
                 .with(Protocol.FromServer.class)
                 .text();

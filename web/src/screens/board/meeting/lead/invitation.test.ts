@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { holding } from '../../../../browser/holding.svelte';
+import { viewLock } from '../../../../browser/view-lock.svelte';
 import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
@@ -70,7 +70,7 @@ test('whoever is elsewhere stays there, and is asked', async () => {
 
 test('whoever is in the middle of something is asked too, and comes along when it is done', async () => {
   await begin('d1');
-  const done = holding.hold({}, vi.fn());
+  const done = viewLock.hold({}, vi.fn());
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
   expect(await screen.findByText('The meeting is on “Port”')).toBeVisible();
   expect(onfocus).not.toHaveBeenCalled();

@@ -26,7 +26,7 @@ public record Board(
         PMap<String, Card> cards,
         PMap<String, LastOp> lastOps,
         PVector<Change> recent,
-        PMap<String, Covering> coverings,
+        PMap<String, Concealment> coverings,
         String lastOrder,
         @Nullable Meeting meeting) {
     /** Before the first event. */
@@ -39,7 +39,7 @@ public record Board(
             TreePMap.<String, Card>empty(),
             TreePMap.<String, LastOp>empty(),
             TreePVector.empty(),
-            TreePMap.<String, Covering>empty(),
+            TreePMap.<String, Concealment>empty(),
             "",
             null);
 
@@ -54,7 +54,7 @@ public record Board(
         Board next = Fold.of(this, entry);
         PMap<String, LastOp> ops = lastOps;
         PVector<Change> changes = recent;
-        PMap<String, Covering> covered = coverings;
+        PMap<String, Concealment> covered = coverings;
         String client = entry.client();
         if (client != null) {
             LastOp last = ops.get(client);
@@ -62,7 +62,7 @@ public record Board(
                 ops = ops.plus(client, new LastOp(entry.op(), last == null ? entry.actor() : last.actor()));
             }
             changes = remember(client, entry);
-            covered = Covering.after(this, entry);
+            covered = Concealment.after(this, entry);
         }
         return new Board(
                 entry.seq(),
@@ -79,7 +79,7 @@ public record Board(
     }
 
     /** The viewer's board after one more event. */
-    public Board after(Told told) {
+    public Board after(VisibleEvent told) {
         return after(new Entry(told.seq(), told.at(), told.actor(), null, 0, null, told.event()));
     }
 
@@ -156,7 +156,7 @@ public record Board(
                 shownCards,
                 TreePMap.<String, LastOp>empty(),
                 TreePVector.empty(),
-                TreePMap.<String, Covering>empty(),
+                TreePMap.<String, Concealment>empty(),
                 lastOrder,
                 shownMeeting);
     }

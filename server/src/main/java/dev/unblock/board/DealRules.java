@@ -49,9 +49,9 @@ final class DealRules {
         if (!context.runsDeals()) return CommandContext.forbidden();
         Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
-        Lane lane = lane(context.board(), deal.id());
-        if (lane.isAt(deal.order(), c.after(), c.before())) return CommandContext.nothing();
-        Place place = lane.place(c.after(), c.before());
+        SiblingOrder siblings = lane(context.board(), deal.id());
+        if (siblings.isAt(deal.order(), c.after(), c.before())) return CommandContext.nothing();
+        Place place = siblings.place(c.after(), c.before());
         return new Verdict.Accepted(facts(place, new Event.DealMoved(deal.id(), place.order())));
     }
 
@@ -85,14 +85,14 @@ final class DealRules {
     }
 
     /** All deals in order, without the one to be placed; removed deals count, since they may come back. */
-    static Lane lane(Board board, String without) {
-        Lane lane = new Lane();
+    static SiblingOrder lane(Board board, String without) {
+        SiblingOrder siblings = new SiblingOrder();
         for (Deal deal : board.deals().values()) {
             if (!deal.id().equals(without)) {
-                lane.add(deal.id(), deal.order());
+                siblings.add(deal.id(), deal.order());
             }
         }
-        return lane;
+        return siblings;
     }
 
     /** Moves that make room come first: of several moves in one command, undo takes the last as the intended one. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with its place in the board's log, as it is stored. It never leaves the server: viewers get {@link Told}.
+ * An event with its place in the board's log, as it is stored. It never leaves the server: viewers get {@link VisibleEvent}.
  *
  * @param seq dense from 1 within the board
  * @param at when it was decided (server's clock; for display, never for ordering)

@@ -20,11 +20,12 @@ final class MovingRules {
         if (merge.refusal() != null) return merge.refusal();
         // another person has moved the card to another list: a position within the old list is meaningless
         if (then != c.remover()) return CommandContext.nothing();
-        Lane lane = lane(context.board(), card, now.in(c.remover()));
-        boolean there = now.remover() == c.remover() && lane.isAt(now.order(), c.after(), c.before());
+        SiblingOrder siblings = lane(context.board(), card, now.in(c.remover()));
+        boolean there = now.remover() == c.remover() && siblings.isAt(now.order(), c.after(), c.before());
         return there
                 ? CommandContext.nothing()
-                : new Accepted(facts(context.board(), card, now.in(c.remover()), lane.place(c.after(), c.before())));
+                : new Accepted(
+                        facts(context.board(), card, now.in(c.remover()), siblings.place(c.after(), c.before())));
     }
 
     /** Only within one deal, and not to an obstacle that the writer cannot see. */
@@ -39,12 +40,12 @@ final class MovingRules {
         Card obstacle = context.card(c.obstacle());
         if (obstacle == null) return CommandContext.notFound("obstacle");
         if (!canHang(card, obstacle)) return CommandContext.invalid("obstacle");
-        Lane lane = lane(context.board(), card, now.under(c.obstacle()));
-        boolean there = now.obstacle().equals(c.obstacle()) && lane.isAt(now.order(), c.after(), c.before());
+        SiblingOrder siblings = lane(context.board(), card, now.under(c.obstacle()));
+        boolean there = now.obstacle().equals(c.obstacle()) && siblings.isAt(now.order(), c.after(), c.before());
         return there
                 ? CommandContext.nothing()
                 : new Accepted(
-                        facts(context.board(), card, now.under(c.obstacle()), lane.place(c.after(), c.before())));
+                        facts(context.board(), card, now.under(c.obstacle()), siblings.place(c.after(), c.before())));
     }
 
     static boolean canHang(Card solution, Card obstacle) {
@@ -53,15 +54,15 @@ final class MovingRules {
     }
 
     /** The list in which the card would stand as that kind; withdrawn cards count, since they may come back. */
-    static Lane lane(Board board, Card moving, Kind target) {
-        Lane lane = new Lane();
+    static SiblingOrder lane(Board board, Card moving, Kind target) {
+        SiblingOrder siblings = new SiblingOrder();
         for (Card card : board.cards().values()) {
             String order = orderBeside(moving, target, card);
             if (order != null && !card.id().equals(moving.id())) {
-                lane.add(card.id(), order);
+                siblings.add(card.id(), order);
             }
         }
-        return lane;
+        return siblings;
     }
 
     private static @Nullable String orderBeside(Card moving, Kind target, Card card) {

@@ -15,7 +15,7 @@ final class OrderKey {
 
     /** Room for fifty thousand million appended items. */
     static final int WHOLE = 6;
-    /** When a key gets longer than this, the keys around it are spread (see {@link Lane}). */
+    /** When a key gets longer than this, the keys around it are spread (see {@link SiblingOrder}). */
     static final int LONGEST = 32;
     /** In the middle, so that there is as much room before as after. */
     static final String FIRST = "V00000";

@@ -31,14 +31,14 @@ public final class ReplayRedaction {
     }
 
     /**
-     * The only place where a {@link Told} is made.
+     * The only place where a {@link VisibleEvent} is made.
      *
-     * @param first see {@link Together}
+     * @param first see {@link CommandSpans}
      * @param viewer member id
      */
-    public Told tell(Entry entry, @Nullable Long first, String viewer) {
+    public VisibleEvent tell(Entry entry, @Nullable Long first, String viewer) {
         Entry it = redact(entry, viewer);
-        return new Told(it.seq(), it.at(), it.actor(), it.actor() == null ? null : first, it.event());
+        return new VisibleEvent(it.seq(), it.at(), it.actor(), it.actor() == null ? null : first, it.event());
     }
 
     /** Whether everybody may know who acted. */
@@ -97,7 +97,7 @@ public final class ReplayRedaction {
         if (id == null || card == null) {
             return null;
         }
-        boolean isOver = entry.seq() < Covering.over(now, id);
+        boolean isOver = entry.seq() < Concealment.over(now, id);
         return card.hidden() || isGone(card) || isOver ? card : null;
     }
 

@@ -1,9 +1,9 @@
 package dev.unblock.boards;
 
 import dev.unblock.board.Language;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ public final class BoardNames {
     private Map<String, String> ofMembers() {
         Map<String, String> known = shownMembers;
         if (known == null) {
-            known = ShownNames.of(members());
+            known = DisplayNames.of(members());
             shownMembers = known;
         }
         return known;
@@ -70,7 +70,7 @@ public final class BoardNames {
         List<Guest> came = guests.everCame(board).await().stream()
                 .map(PgGuests.Came::guest)
                 .toList();
-        Map<String, String> shown = ShownNames.of(members(), came);
+        Map<String, String> shown = DisplayNames.of(members(), came);
         Map<String, PersonName> names = new HashMap<>();
         members().forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), false)));
         came.forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), true)));

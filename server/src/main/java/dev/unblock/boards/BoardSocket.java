@@ -5,7 +5,7 @@ import dev.unblock.http.ClientAddress;
 import dev.unblock.http.HardClose;
 import dev.unblock.http.SameOrigin;
 import dev.unblock.http.SocketGuard;
-import dev.unblock.http.Strangers;
+import dev.unblock.http.UnadmittedConnections;
 import dev.unblock.http.WebSockets;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Capacity;
@@ -85,7 +85,7 @@ public final class BoardSocket {
             Channel channel = ((HttpServerConnection) http.connection())
                     .channelHandlerContext()
                     .channel();
-            Strangers.socketFrom(channel, ClientAddress.of(http));
+            UnadmittedConnections.socketFrom(channel, ClientAddress.of(http));
             http.toWebSocket().onSuccess(socket -> connect(board, socket, channel));
         }
     }
@@ -135,7 +135,7 @@ public final class BoardSocket {
 
         @Override
         public void letIn() {
-            Strangers.letIn(channel);
+            UnadmittedConnections.letIn(channel);
         }
 
         @Override

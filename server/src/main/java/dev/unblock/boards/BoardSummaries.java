@@ -1,7 +1,7 @@
 package dev.unblock.boards;
 
 import dev.unblock.board.Event;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,11 +10,11 @@ import java.util.List;
  * moment ago. Awaits, so on virtual threads only.
  */
 final class BoardSummaries {
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final PgOverviews overviews;
 
-    BoardSummaries(Past past, PgOverviews overviews) {
-        this.past = past;
+    BoardSummaries(RedactedLog redactedLog, PgOverviews overviews) {
+        this.redactedLog = redactedLog;
         this.overviews = overviews;
     }
 
@@ -30,7 +30,7 @@ final class BoardSummaries {
     }
 
     private BoardRest.BoardSummary firstEntry(String board) {
-        Past.Opening opening = past.opening(board).await();
+        RedactedLog.Opening opening = redactedLog.opening(board).await();
         return opened(board, opening.at(), opening.event());
     }
 

@@ -4,9 +4,9 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
-import dev.unblock.log.Past;
 import dev.unblock.log.PgLogErasure;
 import dev.unblock.log.Projection;
+import dev.unblock.log.RedactedLog;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Secrets;
@@ -22,7 +22,7 @@ public final class BoardsModule implements Module {
     private final TeamBoards wall;
     private final BoardWriter writer;
     private final BoardCommands commands;
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final LiveAccess access;
     private final List<Endpoints> areas;
 
@@ -31,11 +31,11 @@ public final class BoardsModule implements Module {
         this.people = people;
         overviews = new PgOverviews(pool);
         wall = new TeamBoards(log);
-        past = new Past(log);
+        redactedLog = new RedactedLog(log);
         writer = new BoardWriter(log, clock);
         commands = new BoardCommands(writer, budgets, secrets, clock);
         access = new LiveAccess(people, log);
-        BoardSummaries summaries = new BoardSummaries(past, overviews);
+        BoardSummaries summaries = new BoardSummaries(redactedLog, overviews);
         areas = List.of(
                 new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, secrets),
                 new GuestRoutes(people.guests(), wall, summaries, people.authenticator(), people.listeners()),
@@ -75,8 +75,8 @@ public final class BoardsModule implements Module {
         return commands;
     }
 
-    public Past past() {
-        return past;
+    public RedactedLog past() {
+        return redactedLog;
     }
 
     /** The people of each board. */
@@ -86,6 +86,6 @@ public final class BoardsModule implements Module {
 
     /** The export of a team's boards in one file. */
     public Endpoints export(BoardReport report) {
-        return new TeamExport(past, writer, people.people(), overviews, report);
+        return new TeamExport(redactedLog, writer, people.people(), overviews, report);
     }
 }

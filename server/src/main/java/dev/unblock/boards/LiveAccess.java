@@ -5,11 +5,11 @@ import dev.unblock.live.Access;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Person;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.guests.PgGuests;
 import io.vertx.core.Future;
 import java.util.List;
@@ -50,8 +50,8 @@ public final class LiveAccess implements Access {
     }
 
     private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
-        Map<String, String> names =
-                ShownNames.of(members, guests.stream().map(PgGuests.Came::guest).toList());
+        Map<String, String> names = DisplayNames.of(
+                members, guests.stream().map(PgGuests.Came::guest).toList());
         return Stream.concat(
                         members.stream().map(member -> shown(member, names, !member.active())),
                         guests.stream().map(came -> shown(came.guest(), names, came.left())))

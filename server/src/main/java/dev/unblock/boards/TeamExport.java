@@ -4,14 +4,14 @@ import static dev.unblock.http.Endpoint.get;
 import static dev.unblock.people.AccessLevel.MANAGER;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.FileName;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Json;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleRest;
@@ -33,14 +33,15 @@ import java.util.zip.ZipOutputStream;
 final class TeamExport implements Endpoints {
     private static final int PAGE = 500;
 
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final BoardWriter boards;
     private final PgPeople people;
     private final PgOverviews overviews;
     private final BoardReport report;
 
-    TeamExport(Past past, BoardWriter boards, PgPeople people, PgOverviews overviews, BoardReport report) {
-        this.past = past;
+    TeamExport(
+            RedactedLog redactedLog, BoardWriter boards, PgPeople people, PgOverviews overviews, BoardReport report) {
+        this.redactedLog = redactedLog;
         this.boards = boards;
         this.people = people;
         this.overviews = overviews;
@@ -87,8 +88,9 @@ final class TeamExport implements Endpoints {
         zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
         Board now = boards.read(board).await();
         for (long from = 1; from <= now.seq(); from += PAGE) {
-            for (Told told : past.read(board, from, PAGE).await().told(now, viewer)) {
-                zip.write(Json.mapper().writeValueAsBytes(told));
+            for (VisibleEvent event :
+                    redactedLog.read(board, from, PAGE).await().told(now, viewer)) {
+                zip.write(Json.mapper().writeValueAsBytes(event));
                 zip.write('\n');
             }
         }

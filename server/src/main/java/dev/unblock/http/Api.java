@@ -32,11 +32,11 @@ public final class Api {
     /** Compressing less than this takes no noticeable time. */
     private static final int LARGE = 16 * 1024;
 
-    private final Turns turns = new Turns();
+    private final RequestShares shares = new RequestShares();
     private final Authenticator door;
     private final Bodies bodies;
     private final ObjectMapper mapper;
-    private final MakingBudget budget;
+    private final CreationBudget budget;
     private final List<Endpoint> endpoints;
     private final Buffer document;
 
@@ -52,7 +52,7 @@ public final class Api {
             Authenticator door,
             ObjectMapper asked,
             ObjectMapper answers,
-            MakingBudget budget,
+            CreationBudget budget,
             String cookie,
             String version) {
         endpoints = Stream.concat(
@@ -118,7 +118,7 @@ public final class Api {
         admission.flatMap(Authenticator.Admission::cookie).ifPresent(call::set);
         Content content = admission
                 .map(it -> it.caller().callerId())
-                .map(person -> turns.take(person, endpoint.heavy(), () -> content(call, endpoint.handler())))
+                .map(person -> shares.take(person, endpoint.heavy(), () -> content(call, endpoint.handler())))
                 .orElseGet(() -> content(call, endpoint.handler()));
         return () -> reply(call, endpoint, content);
     }

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
     private static final int SWITCHING_PROTOCOLS = 101;
 
-    private final Patience patience;
-    private final Strangers strangers;
+    private final ClientTimeouts timeouts;
+    private final UnadmittedConnections unadmitted;
     private final Map<HttpConnection, Visit> visits = new HashMap<>();
 
-    Deadlines(Patience patience, Strangers strangers) {
-        this.patience = patience;
-        this.strangers = strangers;
+    Deadlines(ClientTimeouts timeouts, UnadmittedConnections unadmitted) {
+        this.timeouts = timeouts;
+        this.unadmitted = unadmitted;
     }
 
     /** What a connection is waiting for, and until when; null = the server's turn. */
     private static final class Visit {
         private final Channel channel;
-        private final Taken taken;
+        private final ReadProgress readProgress;
         private @Nullable Long until;
         private @Nullable HttpServerRequest latest;
         /** Deadline for the next piece of an answer, and its size in bytes; null = everything has been read. */
@@ -38,18 +38,18 @@ final class Deadlines {
 
         private long goal;
 
-        Visit(Channel channel, Taken taken) {
+        Visit(Channel channel, ReadProgress readProgress) {
             this.channel = channel;
-            this.taken = taken;
+            this.readProgress = readProgress;
         }
 
         /** True if the client reads the answer too slowly. */
         boolean isSlow(Duration piece) {
-            if (Taken.isAllOn(channel)) {
+            if (ReadProgress.isAllOn(channel)) {
                 nextPiece = null;
-            } else if (nextPiece == null || taken.bytes() >= goal) {
+            } else if (nextPiece == null || readProgress.bytes() >= goal) {
                 nextPiece = System.nanoTime() + piece.toNanos();
-                goal = taken.bytes() + Patience.PIECE_BYTES;
+                goal = readProgress.bytes() + ClientTimeouts.PIECE_BYTES;
             }
             return nextPiece != null && System.nanoTime() - nextPiece > 0;
         }
@@ -63,7 +63,7 @@ final class Deadlines {
         }
 
         boolean isAnswered() {
-            return until == null && latest != null && latest.response().ended() && Taken.isAllOn(channel);
+            return until == null && latest != null && latest.response().ended() && ReadProgress.isAllOn(channel);
         }
 
         boolean isSocket() {
@@ -74,12 +74,13 @@ final class Deadlines {
     void opened(HttpConnection connection) {
         Channel channel =
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
-        Strangers.Stranger stranger = strangers.enter(channel, ClientAddress.of(connection.remoteAddress()));
+        UnadmittedConnections.Stranger stranger =
+                unadmitted.enter(channel, ClientAddress.of(connection.remoteAddress()));
         channel.pipeline().addBefore("handler", "doorway", new Doorway(stranger));
-        Taken taken = new Taken();
-        channel.pipeline().addFirst("taken", taken);
-        Visit visit = new Visit(channel, taken);
-        visit.expect(patience.head());
+        ReadProgress readProgress = new ReadProgress();
+        channel.pipeline().addFirst("taken", readProgress);
+        Visit visit = new Visit(channel, readProgress);
+        visit.expect(timeouts.head());
         visits.put(connection, visit);
         connection.closeHandler(closed -> visits.remove(connection));
     }
@@ -92,7 +93,7 @@ final class Deadlines {
             return;
         }
         visit.latest = request;
-        visit.expect(patience.body());
+        visit.expect(timeouts.body());
         request.end().onSuccess(complete -> {
             if (visit.latest != null && visit.latest.equals(request)) {
                 visit.until = null;
@@ -109,11 +110,11 @@ final class Deadlines {
             }
             if (visit.isSocket()) {
                 visits.remove(connection);
-            } else if (visit.isOver() || visit.isSlow(patience.piece())) {
+            } else if (visit.isOver() || visit.isSlow(timeouts.piece())) {
                 HardClose.now(visit.channel);
             } else if (visit.isAnswered()) {
                 visit.latest = null;
-                visit.expect(patience.rest());
+                visit.expect(timeouts.rest());
             }
         }
     }

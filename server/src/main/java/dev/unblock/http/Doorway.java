@@ -15,10 +15,10 @@ import java.io.IOException;
  * only.
  */
 final class Doorway extends ChannelDuplexHandler {
-    private final Strangers.Stranger stranger;
+    private final UnadmittedConnections.Stranger stranger;
     private int unanswered;
 
-    Doorway(Strangers.Stranger stranger) {
+    Doorway(UnadmittedConnections.Stranger stranger) {
         this.stranger = stranger;
     }
 

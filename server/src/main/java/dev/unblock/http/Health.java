@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class Health {
     private static final int UNAVAILABLE = 503;
 
-    private final Fresh<Void> database;
+    private final CachedAnswer<Void> database;
     private final BooleanSupplier restarting;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -23,7 +23,7 @@ public final class Health {
      */
     public Health(Supplier<Future<Void>> database, BooleanSupplier restarting) {
         this.restarting = restarting;
-        this.database = new Fresh<>(database);
+        this.database = new CachedAnswer<>(database);
     }
 
     /** From now on the server is not ready any more. */

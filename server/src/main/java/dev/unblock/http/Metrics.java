@@ -40,7 +40,7 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = bounded();
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Fresh<String> figures = new Fresh<>(() -> Future.succeededFuture(registry.scrape()));
+    private final CachedAnswer<String> figures = new CachedAnswer<>(() -> Future.succeededFuture(registry.scrape()));
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);

@@ -60,16 +60,17 @@ public final class WebServer {
      * @param mount adds the routes to the router of one event loop
      */
     public static Future<WebServer> listen(Vertx vertx, Options options, Consumer<Router> mount) {
-        return listen(vertx, options, Patience.USUAL, Room.usual(), mount);
+        return listen(vertx, options, ClientTimeouts.USUAL, ConnectionLimits.usual(), mount);
     }
 
     static Future<WebServer> listen(
-            Vertx vertx, Options options, Patience patience, Room room, Consumer<Router> mount) {
+            Vertx vertx, Options options, ClientTimeouts timeouts, ConnectionLimits limits, Consumer<Router> mount) {
         AtomicInteger actual = new AtomicInteger();
-        Strangers strangers = new Strangers(room, options.proxies().trusted() > 0);
+        UnadmittedConnections unadmitted =
+                new UnadmittedConnections(limits, options.proxies().trusted() > 0);
         int port = options.port() == 0 && options.eventLoops() > 1 ? ANY_FOR_ALL : options.port();
         return vertx.deployVerticle(
-                        () -> new Gateway(options, port, actual, new Deadlines(patience, strangers), mount),
+                        () -> new Gateway(options, port, actual, new Deadlines(timeouts, unadmitted), mount),
                         new DeploymentOptions().setInstances(options.eventLoops()))
                 .map(deployment -> new WebServer(vertx, deployment, actual.get()))
                 .recover(failure -> Future.failedFuture(new CannotListen(options.host(), options.port(), failure)));

@@ -72,7 +72,7 @@ final class AccessGossip {
     }
 
     private void count() {
-        Instant since = loop.now().minus(Neighbours.SILENCE);
+        Instant since = loop.now().minus(RemotePresence.SILENCE);
         living = (int) nodes.values().stream()
                 .filter(node -> node.heard.isAfter(since))
                 .count();

@@ -10,7 +10,7 @@ final class Admission {
     private final Sessions sessions;
     private final Roster roster;
     private final CommitQueue queue;
-    private final Places places;
+    private final SeatAllocation seats;
     private final Joining joining;
     private final Attendance attendance;
     /** Number of connections that are joining. */
@@ -23,14 +23,14 @@ final class Admission {
             Sessions sessions,
             Roster roster,
             CommitQueue queue,
-            Places places,
+            SeatAllocation seats,
             Joining joining,
             Attendance attendance) {
         this.loop = loop;
         this.sessions = sessions;
         this.roster = roster;
         this.queue = queue;
-        this.places = places;
+        this.seats = seats;
         this.joining = joining;
         this.attendance = attendance;
     }
@@ -67,10 +67,10 @@ final class Admission {
                 .filter(it -> it.client().equals(hello.client()))
                 .forEach(same -> attendance.close(same, Protocol.Close.REPLACED));
         boolean guest = roster.isGuest(actor.id());
-        switch (places.find(sessions.withPlaces(), actor.id(), guest)) {
-            case Places.Place.Free free -> {}
-            case Places.Place.InsteadOf other -> attendance.close(other.session(), other.why());
-            case Places.Place.None none -> {
+        switch (seats.find(sessions.withPlaces(), actor.id(), guest)) {
+            case SeatAllocation.Place.Free free -> {}
+            case SeatAllocation.Place.InsteadOf other -> attendance.close(other.session(), other.why());
+            case SeatAllocation.Place.None none -> {
                 return refuse(Protocol.Close.FULL);
             }
         }

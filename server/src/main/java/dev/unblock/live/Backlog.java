@@ -34,12 +34,12 @@ final class Backlog {
     }
 
     void submit(CommandMeta meta, long op, Command command, Instant now) {
-        add(Judge.judge(predicted, meta, op, command, now));
+        add(CommandDecider.judge(predicted, meta, op, command, now));
     }
 
     /** A command that was taken out: now what is before it has changed. */
     void decideAgain(Pending pending) {
-        add(Judge.again(predicted, pending));
+        add(CommandDecider.again(predicted, pending));
     }
 
     private void add(Pending pending) {

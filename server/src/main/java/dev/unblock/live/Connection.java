@@ -36,7 +36,7 @@ public final class Connection {
     private final BoardHost host;
     private final Loop loop;
     private final Access access;
-    private final Inbox inbox;
+    private final MessageQueue inbox;
     /** Used by the socket's thread only. */
     private final RateLimit inbound;
 
@@ -50,7 +50,7 @@ public final class Connection {
         this.host = host;
         this.loop = loop;
         this.access = access;
-        inbox = new Inbox(loop);
+        inbox = new MessageQueue(loop);
         inbound =
                 new RateLimit(host.capacity().framesPerSecond(), host.capacity().frameBurst(), loop.now());
         loop.execute(() -> loop.later(HELLO_WITHIN, this::hurry));

@@ -1,9 +1,9 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Settled;
-import dev.unblock.board.Told;
-import dev.unblock.log.Past;
+import dev.unblock.board.LoggedCommand;
+import dev.unblock.board.VisibleEvent;
+import dev.unblock.log.RedactedLog;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class Delivery {
     private static final int PAGE = 500;
 
     private final String board;
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final Supplier<Board> now;
     private final Loop loop;
     private final Sessions sessions;
@@ -33,14 +33,14 @@ final class Delivery {
     /** @param now the board at the head of the ring, which decides what may be shown */
     Delivery(
             String board,
-            Past past,
+            RedactedLog redactedLog,
             Supplier<Board> now,
             Loop loop,
             Sessions sessions,
             Ring ring,
             LiveMetrics metrics) {
         this.board = board;
-        this.past = past;
+        this.redactedLog = redactedLog;
         this.now = now;
         this.loop = loop;
         this.sessions = sessions;
@@ -96,7 +96,7 @@ final class Delivery {
 
     private void readFor(Session session) {
         session.beginReading();
-        loop.here(past.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
+        loop.here(redactedLog.read(board, session.sent() + 1, PAGE)).onComplete(page -> {
             session.endReading();
             if (!sessions.has(session)) {
                 return;
@@ -111,9 +111,9 @@ final class Delivery {
         });
     }
 
-    private void sendPage(Session session, Past.Page page) {
+    private void sendPage(Session session, RedactedLog.Page page) {
         // events that another node has just committed may be sent only when this node has folded them
-        List<Told> known = page.told(now.get(), session.actor().id());
+        List<VisibleEvent> known = page.told(now.get(), session.actor().id());
         if (known.isEmpty()) {
             return;
         }
@@ -123,7 +123,7 @@ final class Delivery {
         send(session, frame, page.settled(session.client(), to), to, loop.now());
     }
 
-    private void send(Session session, Buffer shared, List<Settled> mine, long to, Instant at) {
+    private void send(Session session, Buffer shared, List<LoggedCommand> mine, long to, Instant at) {
         Buffer frame = mine.isEmpty() ? shared : Frames.with(shared, mine);
         session.sendEvents(frame, to, at);
         metrics.delivered(frame.length());

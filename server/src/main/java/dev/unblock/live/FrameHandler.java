@@ -5,7 +5,7 @@ final class FrameHandler {
     private final Loop loop;
     private final Sessions sessions;
     private final CommitQueue queue;
-    private final Intake intake;
+    private final CommandIntake intake;
     private final PresenceBoard presence;
     private final Joining joining;
     private final Delivery delivery;
@@ -16,7 +16,7 @@ final class FrameHandler {
             Loop loop,
             Sessions sessions,
             CommitQueue queue,
-            Intake intake,
+            CommandIntake intake,
             PresenceBoard presence,
             Joining joining,
             Delivery delivery,

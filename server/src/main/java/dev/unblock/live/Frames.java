@@ -1,7 +1,7 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Settled;
-import dev.unblock.board.Told;
+import dev.unblock.board.LoggedCommand;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.log.Json;
 import dev.unblock.log.Json.Malformed;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 final class Frames {
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
     private static final Json<Protocol.FromServer> FROM_SERVER = Json.of(Protocol.FromServer.class);
-    private static final Json<Told> TOLD = Json.of(Told.class);
+    private static final Json<VisibleEvent> TOLD = Json.of(VisibleEvent.class);
     private static final Json<Numbered> NUMBERED = Json.of(Numbered.class);
     private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
 
@@ -45,8 +45,8 @@ final class Frames {
         return FROM_SERVER.bytes(frame);
     }
 
-    static byte[] told(Told told) {
-        return TOLD.bytes(told);
+    static byte[] told(VisibleEvent event) {
+        return TOLD.bytes(event);
     }
 
     /** An {@link Protocol.Evs} frame from entries that are already encoded, byte for byte as Jackson would write it. */
@@ -67,9 +67,9 @@ final class Frames {
     }
 
     /** The same frame for the tab that sent these commands; the shared part is only copied. */
-    static Buffer with(Buffer events, List<Settled> mine) {
+    static Buffer with(Buffer events, List<LoggedCommand> mine) {
         StringBuilder own = new StringBuilder(",\"mine\":[");
-        for (Settled it : mine) {
+        for (LoggedCommand it : mine) {
             own.append(own.charAt(own.length() - 1) == '[' ? "" : ",")
                     .append("{\"n\":")
                     .append(it.n())

@@ -19,7 +19,7 @@ final class HostedBoards {
     private static final Logger LOG = LoggerFactory.getLogger(HostedBoards.class);
 
     private final LiveBoard.Parts parts;
-    private final Loading loading;
+    private final BoardLoader loader;
     private final List<Loop> loops;
     private final Map<String, Future<HostedBoard>> boards = new ConcurrentHashMap<>();
     private volatile boolean draining;
@@ -27,7 +27,7 @@ final class HostedBoards {
     HostedBoards(LiveBoard.Parts parts, List<Loop> loops) {
         this.parts = parts;
         this.loops = loops;
-        loading = new Loading(parts.log());
+        loader = new BoardLoader(parts.log());
     }
 
     /** The loop of a board, whether it is loaded or not. */
@@ -55,14 +55,14 @@ final class HostedBoards {
 
     private Future<HostedBoard> load(String id, Loop loop) {
         Promise<HostedBoard> promise = Promise.promise();
-        loop.execute(() -> loop.here(loading.load(id))
+        loop.execute(() -> loop.here(loader.load(id))
                 .map(start -> host(id, loop, start, promise.future()))
                 .onComplete(promise));
         return promise.future();
     }
 
     /** @param self the map entry; when this board ends, a newer one may already be registered */
-    private HostedBoard host(String id, Loop loop, Loading.Start start, Future<HostedBoard> self) {
+    private HostedBoard host(String id, Loop loop, BoardLoader.Start start, Future<HostedBoard> self) {
         LiveBoard board = new LiveBoard(id, parts, loop, start.snapshot(), () -> boards.remove(id, self));
         HostedBoard hosted = new HostedBoard(start.team(), board, loop);
         hosted.dropWhenIdle();

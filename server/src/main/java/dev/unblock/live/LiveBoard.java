@@ -5,7 +5,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
 import java.util.List;
@@ -29,7 +29,7 @@ final class LiveBoard implements CommitListener {
     private final CommitQueue queue;
     private final Delivery delivery;
     private final PresenceBoard presence;
-    private final Intake intake;
+    private final CommandIntake intake;
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
     private final Admission admission;
@@ -49,15 +49,16 @@ final class LiveBoard implements CommitListener {
         this.forget = forget;
         ring = new Ring(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
-        delivery = new Delivery(id, new Past(parts.log()), queue::committed, loop, sessions, ring, parts.metrics());
+        delivery =
+                new Delivery(id, new RedactedLog(parts.log()), queue::committed, loop, sessions, ring, parts.metrics());
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         Roster roster = new Roster(id, parts.access(), loop);
-        presence = new PresenceBoard(loop, sessions, roster, new Neighbours(id, parts.peers(), loop.now()));
+        presence = new PresenceBoard(loop, sessions, roster, new RemotePresence(id, parts.peers(), loop.now()));
         attendance = new Attendance(sessions, presence, delivery, keeper, queue);
         Joining joining = new Joining(loop, ring, queue, parts.capacity());
-        Places places = new Places(parts.capacity());
-        admission = new Admission(loop, sessions, roster, queue, places, joining, attendance);
-        intake = new Intake(id, parts, loop, sessions, roster, queue);
+        SeatAllocation seats = new SeatAllocation(parts.capacity());
+        admission = new Admission(loop, sessions, roster, queue, seats, joining, attendance);
+        intake = new CommandIntake(id, parts, loop, sessions, roster, queue);
         frames = new FrameHandler(
                 loop, sessions, queue, intake, presence, joining, delivery, attendance, parts.budgets());
         standIns = new StandIns(loop, sessions, roster, queue, presence);

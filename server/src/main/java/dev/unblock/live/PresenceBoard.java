@@ -62,7 +62,7 @@ final class PresenceBoard {
     private final Loop loop;
     private final Sessions sessions;
     private final Roster roster;
-    private final Neighbours neighbours;
+    private final RemotePresence remotePresence;
     /** People who moved last are at the end: of several tabs of one person, followers follow the last one. */
     private final SequencedMap<String, Protocol.Presence> people = new LinkedHashMap<>();
     /** The sessions among them that are connected here. */
@@ -80,12 +80,12 @@ final class PresenceBoard {
     private boolean cameOrWent;
     private boolean planned;
 
-    PresenceBoard(Loop loop, Sessions sessions, Roster roster, Neighbours neighbours) {
+    PresenceBoard(Loop loop, Sessions sessions, Roster roster, RemotePresence remotePresence) {
         this.loop = loop;
         this.sessions = sessions;
         this.roster = roster;
-        this.neighbours = neighbours;
-        neighbours.ask();
+        this.remotePresence = remotePresence;
+        remotePresence.ask();
     }
 
     /** A session joined; it is sent the full list. */
@@ -223,9 +223,9 @@ final class PresenceBoard {
     }
 
     void hears(String node, PeerMessage.Present message) {
-        Neighbours.Heard heard = neighbours.hear(node, message, loop.now());
+        RemotePresence.Heard heard = remotePresence.hear(node, message, loop.now());
         if (heard.isPart()) {
-            neighbours.ask();
+            remotePresence.ask();
         }
         if (heard.isNew()) {
             tellNeighbours();
@@ -249,7 +249,7 @@ final class PresenceBoard {
     /** Tells other nodes who is connected here, if anybody. */
     void tellNeighbours() {
         if (!own.isEmpty()) {
-            neighbours.tellAll(people.values().stream()
+            remotePresence.tellAll(people.values().stream()
                     .filter(it -> own.contains(it.sid()))
                     .toList());
         }
@@ -261,7 +261,7 @@ final class PresenceBoard {
         leaving.forEach(this::remove);
         leaving.clear();
         tellNeighbours();
-        haveLeft(neighbours.forgetSilent(loop.now()));
+        haveLeft(remotePresence.forgetSilent(loop.now()));
         if (!missed.isEmpty()) {
             plan();
         }
@@ -269,7 +269,7 @@ final class PresenceBoard {
 
     /** Everybody has left. */
     void end() {
-        neighbours.tellAll(List.of());
+        remotePresence.tellAll(List.of());
     }
 
     private void set(Protocol.Presence presence) {
@@ -305,9 +305,9 @@ final class PresenceBoard {
             tellSessions(everywhere);
         }
         // positions concern nodes that host the board; arrivals also concern nodes that start hosting it
-        if (!here.isEmpty() && (cameOrWent || !neighbours.isEmpty())) {
+        if (!here.isEmpty() && (cameOrWent || !remotePresence.isEmpty())) {
             cameOrWent = false;
-            neighbours.tellChanges(moved(here), List.copyOf(here.gone()));
+            remotePresence.tellChanges(moved(here), List.copyOf(here.gone()));
         }
     }
 

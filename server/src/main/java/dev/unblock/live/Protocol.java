@@ -4,13 +4,13 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Language;
+import dev.unblock.board.LoggedCommand;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Refusal;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
-import dev.unblock.board.Settled;
 import dev.unblock.board.Text;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +189,10 @@ public final class Protocol {
      * @param mine this tab's own commands among them, which are answered by this; absent if there are none
      */
     public record Evs(
-            long from, long to, List<Told> e, @Nullable List<Settled> mine) implements FromServer {}
+            long from,
+            long to,
+            List<VisibleEvent> e,
+            @Nullable List<LoggedCommand> mine) implements FromServer {}
 
     /** @param seq the command's position in the log, 0 if it changed nothing */
     public record Ack(long n, long seq) implements FromServer {}

@@ -1,10 +1,10 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Board;
+import dev.unblock.board.CommandSpans;
 import dev.unblock.board.Entry;
+import dev.unblock.board.LoggedCommand;
 import dev.unblock.board.ReplayRedaction;
-import dev.unblock.board.Settled;
-import dev.unblock.board.Together;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class Ring {
      *
      * @param settled the commands in it, by the tab that sent them
      */
-    record Framed(Buffer frame, long to, Map<String, List<Settled>> settled) {
-        List<Settled> mine(String client) {
+    record Framed(Buffer frame, long to, Map<String, List<LoggedCommand>> settled) {
+        List<LoggedCommand> mine(String client) {
             return settled.getOrDefault(client, List.of());
         }
     }
@@ -66,7 +66,7 @@ final class Ring {
     /** The item of an event is stored at its seq modulo the length. */
     private final @Nullable Item[] items = new @Nullable Item[MAX_EVENTS];
 
-    private final Together together = new Together();
+    private final CommandSpans spans = new CommandSpans();
     private final ArrayDeque<Long> privateSeqs = new ArrayDeque<>();
     private final Map<Key, Framed> frames = new HashMap<>();
     private long first;
@@ -116,7 +116,7 @@ final class Ring {
         ReplayRedaction hindsight = ReplayRedaction.of(now);
         long before = head;
         for (Entry entry : entries) {
-            add(entry, together.firstOf(entry, hindsight), hindsight);
+            add(entry, spans.firstOf(entry, hindsight), hindsight);
         }
         frames.clear();
         if (tookAway > before) {
@@ -191,7 +191,7 @@ final class Ring {
             size += entry.length;
             to++;
         }
-        return new Framed(Frames.events(key.from + 1, to, entries), to, Settled.in(stored));
+        return new Framed(Frames.events(key.from + 1, to, entries), to, LoggedCommand.in(stored));
     }
 
     private static Item encode(Entry entry, @Nullable Long first, ReplayRedaction hindsight) {

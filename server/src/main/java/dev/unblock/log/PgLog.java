@@ -44,7 +44,7 @@ public final class PgLog implements EventLog {
     private static final Json<Board> BOARD = Json.of(Board.class);
 
     private final Pool pool;
-    private final Decoding decoding = new Decoding();
+    private final DecodingThreads decodingThreads = new DecodingThreads();
 
     public PgLog(Pool pool) {
         this.pool = pool;
@@ -139,7 +139,7 @@ public final class PgLog implements EventLog {
         return query(sql, Tuple.of(board, from, limit))
                 .compose(rows -> rows.size() <= FEW
                         ? Future.succeededFuture(entries(board, rows))
-                        : decoding.elsewhere(() -> entries(board, rows)));
+                        : decodingThreads.elsewhere(() -> entries(board, rows)));
     }
 
     @Override
@@ -161,7 +161,8 @@ public final class PgLog implements EventLog {
                 return Future.succeededFuture(Optional.empty());
             }
             Row row = rows.iterator().next();
-            return decoding.elsewhere(() -> readable(board, row))
+            return decodingThreads
+                    .elsewhere(() -> readable(board, row))
                     .compose(read -> read.isPresent()
                             ? Future.succeededFuture(read)
                             : drop(board, row).compose(dropped -> snapshot(board)));

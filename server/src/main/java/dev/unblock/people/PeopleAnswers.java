@@ -36,7 +36,7 @@ public final class PeopleAnswers {
      * @param members everyone who was ever in the team, in order of joining
      */
     public static List<PeopleRest.TeamMember> team(List<Member> members, Member asking) {
-        Map<String, String> names = ShownNames.of(members);
+        Map<String, String> names = DisplayNames.of(members);
         return members.stream()
                 .map(member -> teamMember(member, names.getOrDefault(member.id(), ""), asking))
                 .toList();

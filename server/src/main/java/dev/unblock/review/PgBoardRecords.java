@@ -10,8 +10,8 @@ import dev.unblock.log.Json;
 import dev.unblock.log.Projection;
 import dev.unblock.review.asks.AskLine;
 import dev.unblock.review.deals.DealRecord;
+import dev.unblock.review.followups.AgreedFollowUp;
 import dev.unblock.review.followups.FollowUpLine;
-import dev.unblock.review.followups.Promised;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
@@ -118,7 +118,7 @@ public final class PgBoardRecords implements Projection {
                         insert into follow_up (board_id, card_id, team_id, root_board, root_card, added_at, stands,
                           assignee, deal_id, due, open, body)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::json)""",
-                        Promised.on(board, shown).stream()
+                        AgreedFollowUp.on(board, shown).stream()
                                 .map(it -> followUp(team, it))
                                 .toList()))
                 .compose(done -> insert(
@@ -150,7 +150,7 @@ public final class PgBoardRecords implements Projection {
                 : sql.preparedQuery(statement).executeBatch(rows).mapEmpty();
     }
 
-    private static Tuple followUp(String team, Promised it) {
+    private static Tuple followUp(String team, AgreedFollowUp it) {
         FollowUpLine line = it.line();
         return Tuple.of(line.board(), line.card(), team, it.rootBoard(), it.rootCard())
                 .addOffsetDateTime(it.addedAt().atOffset(ZoneOffset.UTC))

@@ -6,16 +6,16 @@ import java.util.List;
 public final class Live {
     private Live() {}
 
-    public static Told told(Entry entry, String viewer) {
+    public static VisibleEvent told(Entry entry, String viewer) {
         return told(List.of(entry), viewer).getFirst();
     }
 
     /** For consecutive entries. */
-    public static List<Told> told(List<Entry> entries, String viewer) {
+    public static List<VisibleEvent> told(List<Entry> entries, String viewer) {
         ReplayRedaction nothingHappenedSince = ReplayRedaction.of(Board.EMPTY);
-        Together together = new Together();
+        CommandSpans spans = new CommandSpans();
         return entries.stream()
-                .map(it -> nothingHappenedSince.tell(it, together.firstOf(it, nothingHappenedSince), viewer))
+                .map(it -> nothingHappenedSince.tell(it, spans.firstOf(it, nothingHappenedSince), viewer))
                 .toList();
     }
 }

@@ -96,10 +96,10 @@ class OrderKeyTest {
         int shifted = 0;
         List<String> wanted = new ArrayList<>(List.of("a", "b"));
         for (int i = 0; i < 10_000; i++) {
-            Lane lane = new Lane();
-            list.forEach((order, id) -> lane.add(id, order));
+            SiblingOrder siblings = new SiblingOrder();
+            list.forEach((order, id) -> siblings.add(id, order));
             String id = "x" + i;
-            Place place = pattern.equals("before") ? lane.place(null, before) : lane.place(behind, null);
+            Place place = pattern.equals("before") ? siblings.place(null, before) : siblings.place(behind, null);
             shifted += place.shifts().size();
             wanted.add(pattern.equals("before") ? wanted.indexOf(before) : wanted.indexOf(behind) + 1, id);
             list.values().removeAll(place.shifts().keySet());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is visible of a board's past later; random reviews have their seed in their name. */
 class ReplayRedactionTest {
     private static final int ORDERS = 300;
-    private static final Json<Told> ENTRY = Json.of(Told.class);
+    private static final Json<VisibleEvent> ENTRY = Json.of(VisibleEvent.class);
 
     static LongStream seeds() {
         return Seeds.fresh(ReplayRedactionTest.class, 40);
@@ -46,10 +46,10 @@ class ReplayRedactionTest {
     void allElseIsWhatWasSeenLive(long seed) {
         Play play = play(seed);
         for (String viewer : play.people()) {
-            List<Told> past = past(play, viewer);
-            List<Told> live = live(play, viewer);
+            List<VisibleEvent> past = past(play, viewer);
+            List<VisibleEvent> live = live(play, viewer);
             for (Entry entry : play.entries()) {
-                Told seen = past.get((int) entry.seq() - 1);
+                VisibleEvent seen = past.get((int) entry.seq() - 1);
                 Card card = play.board().cards().get(String.valueOf(cardOf(entry.event())));
                 if (card == null || !isWithheld(play.board(), card, entry, viewer)) {
                     assertThat(told(seen)).isEqualTo(told(live.get((int) entry.seq() - 1)));
@@ -73,7 +73,7 @@ class ReplayRedactionTest {
         Play play = play(seed);
         for (String viewer : play.people()) {
             Board end = Board.EMPTY;
-            for (Told entry : past(play, viewer)) {
+            for (VisibleEvent entry : past(play, viewer)) {
                 end = end.after(entry);
             }
             Board now = Redaction.redact(play.board(), viewer);
@@ -143,7 +143,7 @@ class ReplayRedactionTest {
     /** Includes entries from before it was revealed with other words. */
     private static boolean isWithheld(Board now, Card card, Entry entry, String viewer) {
         return isWithheld(now, card, viewer)
-                || (entry.seq() < Covering.over(now, card.id()) && !viewer.equals(card.author()));
+                || (entry.seq() < Concealment.over(now, card.id()) && !viewer.equals(card.author()));
     }
 
     private static boolean isWithheld(Board now, Card card, String viewer) {
@@ -154,7 +154,7 @@ class ReplayRedactionTest {
     }
 
     /** Whether any of these reveals the card's author. */
-    private static boolean names(List<Told> past, Card card) {
+    private static boolean names(List<VisibleEvent> past, Card card) {
         return past.stream()
                 .filter(entry -> card.id().equals(cardOf(entry.event())))
                 .anyMatch(entry -> switch (entry.event()) {
@@ -174,24 +174,24 @@ class ReplayRedactionTest {
         return Objects.requireNonNull(board.cards().get(card));
     }
 
-    private static List<Told> past(Play play, String viewer) {
+    private static List<VisibleEvent> past(Play play, String viewer) {
         ReplayRedaction hindsight = ReplayRedaction.of(play.board());
-        Together together = new Together();
+        CommandSpans spans = new CommandSpans();
         return play.entries().stream()
-                .map(entry -> hindsight.tell(entry, together.firstOf(entry, hindsight), viewer))
+                .map(entry -> hindsight.tell(entry, spans.firstOf(entry, hindsight), viewer))
                 .toList();
     }
 
-    private static List<Told> live(Play play, String viewer) {
+    private static List<VisibleEvent> live(Play play, String viewer) {
         return Live.told(play.entries(), viewer);
     }
 
     /** Without {@code first}, which may be hidden by now. */
-    private static Told told(Told it) {
-        return new Told(it.seq(), it.at(), it.actor(), null, it.event());
+    private static VisibleEvent told(VisibleEvent it) {
+        return new VisibleEvent(it.seq(), it.at(), it.actor(), null, it.event());
     }
 
-    private static String text(List<Told> entries) {
+    private static String text(List<VisibleEvent> entries) {
         return entries.stream().map(ENTRY::text).collect(Collectors.joining("\n"));
     }
 

@@ -16,7 +16,7 @@ import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Phase;
 import dev.unblock.board.Remover;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.http.Browser;
 import dev.unblock.live.Protocol;
 import dev.unblock.store.TestDatabase;
@@ -154,7 +154,7 @@ class HiddenReviewTest {
         rita.send(new MeetingCommand.TellMood(2));
         everybodyHasAll(rita);
         secretsStayWithRita();
-        assertThat(entries(mia).stream().map(Told::event))
+        assertThat(entries(mia).stream().map(VisibleEvent::event))
                 .contains(
                         new MeetingEvent.VoteCast(DEAL, Phase.OBSTACLE_VOTE, "", 0),
                         new MeetingEvent.ReviewRated(0),
@@ -196,7 +196,7 @@ class HiddenReviewTest {
         assertThat(mia.outbox().refused()).isEmpty();
     }
 
-    private static List<Told> entries(Player player) {
+    private static List<VisibleEvent> entries(Player player) {
         return player.frames(Protocol.Evs.class).stream()
                 .flatMap(it -> it.e().stream())
                 .toList();

@@ -1,7 +1,7 @@
 package dev.unblock.faults;
 
 import dev.unblock.board.Command;
-import dev.unblock.board.Settled;
+import dev.unblock.board.LoggedCommand;
 import dev.unblock.live.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Tab {
             }
             case Protocol.Evs events -> {
                 view.events(events);
-                List<Settled> mine = events.mine();
+                List<LoggedCommand> mine = events.mine();
                 if (mine != null) {
                     mine.forEach(it -> outbox.acknowledge(it.n(), it.seq()));
                 }

@@ -1,7 +1,7 @@
 package dev.unblock.faults;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.live.Protocol;
 import dev.unblock.live.Whole;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class View {
     }
 
     /** The entries that are new to this tab. */
-    List<Told> events(Protocol.Evs frame) {
+    List<VisibleEvent> events(Protocol.Evs frame) {
         if (frame.from() > board.seq() + 1
                 || frame.to() - frame.from() + 1 != frame.e().size()) {
             faults.add("after " + board.seq() + " came " + frame.from() + " to " + frame.to() + " with "
                     + frame.e().size());
         }
-        List<Told> fresh = new ArrayList<>();
-        for (Told entry : frame.e()) {
+        List<VisibleEvent> fresh = new ArrayList<>();
+        for (VisibleEvent entry : frame.e()) {
             if (entry.seq() > board.seq()) {
                 if (entry.seq() != board.seq() + 1) {
                     faults.add("event " + entry.seq() + " after " + board.seq());

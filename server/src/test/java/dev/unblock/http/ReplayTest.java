@@ -14,12 +14,12 @@ import dev.unblock.board.Phase;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Role;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.library.replay.Replays;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.Json;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** A past review, as each member of the team may replay it. */
 @Tag("postgres")
 class ReplayTest {
-    private static final Json<Told> ENTRY = Json.of(Told.class);
+    private static final Json<VisibleEvent> ENTRY = Json.of(VisibleEvent.class);
     private static final Json<Protocol.Snap> SNAP = Json.of(Protocol.Snap.class);
     private static final Json<Board> BOARD = Json.of(Board.class);
 
@@ -88,7 +88,7 @@ class ReplayTest {
         return String.valueOf(answer.response().bodyAsString());
     }
 
-    private List<Told> pages(Member who) {
+    private List<VisibleEvent> pages(Member who) {
         JsonObject page = get(who, "").json();
         assertThat(page.getLong("head")).isEqualTo(review.now().seq());
         return page.getJsonArray("entries").stream()
@@ -116,7 +116,7 @@ class ReplayTest {
                                 "Held back later", "Taken back later", "Kept in a tray", "Not so", "\"dots\":1"));
         assertThat(all.getFirst()).contains("Open to all", "Signed by nobody", "Price agreed");
         assertThat(all.getLast()).contains("Open to all", "Signed by nobody");
-        for (Told entry : pages(newcomer)) {
+        for (VisibleEvent entry : pages(newcomer)) {
             if (ENTRY.text(entry).contains(Sitting.id("o2"))) {
                 assertThat(ENTRY.text(entry)).doesNotContain(rob.id());
             }
@@ -152,7 +152,7 @@ class ReplayTest {
         for (Member viewer : List.of(newcomer, rita, mia)) {
             Browser browser = house.signedIn(viewer);
             Board folded = Board.EMPTY;
-            for (Told entry : pages(viewer)) {
+            for (VisibleEvent entry : pages(viewer)) {
                 folded = folded.after(entry);
                 JsonObject moment = momentOf(browser, entry.seq());
                 Protocol.Snap snap =
@@ -175,8 +175,8 @@ class ReplayTest {
         free.deal("d2");
         free.obstacle(rita, "o7", Sitting.id("d2"));
         free.followUp(rita, "f1", Sitting.id("d2"), rob);
-        List<Told> live = Live.told(house.log.read(free.board, 1, 1_000).await(), rob.id());
-        Replays replays = new Replays(new Past(house.log), new BoardWriter(house.log, house.clock));
+        List<VisibleEvent> live = Live.told(house.log.read(free.board, 1, 1_000).await(), rob.id());
+        Replays replays = new Replays(new RedactedLog(house.log), new BoardWriter(house.log, house.clock));
         assertThat(replays.page(free.board, 1, rob.id()).entries()).isEqualTo(live);
         Board now = replays.at(free.board, live.size(), rob.id()).orElseThrow().board();
         assertThat(BOARD.text(now)).isEqualTo(BOARD.text(Redaction.redact(free.now(), rob.id())));

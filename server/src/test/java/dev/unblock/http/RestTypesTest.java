@@ -3,7 +3,7 @@ package dev.unblock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.library.lessons.Bookmark;
 import dev.unblock.library.lessons.Guess;
 import dev.unblock.library.lessons.Guessed;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 class RestTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/rest.gen.ts");
-    private static final Map<Class<?>, String> RENAMED = Map.of(Told.class, "Entry");
+    private static final Map<Class<?>, String> RENAMED = Map.of(VisibleEvent.class, "Entry");
     /** Types that the socket also uses. */
-    private static final Set<Class<?>> SOCKET = Set.of(Told.class, Protocol.Person.class, Protocol.Snap.class);
+    private static final Set<Class<?>> SOCKET = Set.of(VisibleEvent.class, Protocol.Person.class, Protocol.Snap.class);
 
     private final House house = new House();
 

@@ -28,8 +28,8 @@ class SlowClientsTest {
 
     private static final int PIECE = 100 * 1024;
 
-    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
-    private static final Room MUCH_ROOM = new Room(1_000, 1_000);
+    private static final ClientTimeouts PATIENT = new ClientTimeouts(LONG, LONG, LONG, LONG);
+    private static final ConnectionLimits MUCH_ROOM = new ConnectionLimits(1_000, 1_000);
     private static final String HEAD = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -43,7 +43,7 @@ class SlowClientsTest {
 
     @Test
     void aHeadThatComesLineByLineIsNotWaitedForLong() {
-        int port = listen(new Patience(SHORT, LONG, LONG, LONG));
+        int port = listen(new ClientTimeouts(SHORT, LONG, LONG, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("GET / HTTP/1.1\r\nHost: a\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("X-More: 1\r\n"));
@@ -52,7 +52,7 @@ class SlowClientsTest {
 
     @Test
     void aBodyThatComesByteByByteIsNotWaitedForLong() {
-        int port = listen(new Patience(LONG, SHORT, LONG, LONG));
+        int port = listen(new ClientTimeouts(LONG, SHORT, LONG, LONG));
         try (RawClient client = new RawClient(port)) {
             client.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("x"));
@@ -61,7 +61,7 @@ class SlowClientsTest {
 
     @Test
     void theNextHeadOnAConnectionIsNotWaitedForForEver() {
-        int port = listen(new Patience(LONG, LONG, SHORT, LONG));
+        int port = listen(new ClientTimeouts(LONG, LONG, SHORT, LONG));
         try (RawClient client = new RawClient(port)) {
             assertThat(client.say(HEAD + "abc").line()).endsWith("200 OK");
             Eventually.is("it is closed", () -> client.isClosedAfter("G"));
@@ -72,7 +72,7 @@ class SlowClientsTest {
     void whoHasSaidAllWaitsForTheAnswerAsLongAsItTakesAndASocketStaysOpen() {
         // longer than the handshake takes on a slow machine
         Duration enough = Duration.ofSeconds(2);
-        int port = listen(new Patience(LONG, enough, enough, enough));
+        int port = listen(new ClientTimeouts(LONG, enough, enough, enough));
         var socket = sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
                         .setPort(port)
@@ -91,7 +91,7 @@ class SlowClientsTest {
 
     @Test
     void oneAddressHasRoomForSoManyUnfinishedConnectionsAndItsOldestGoFirst() {
-        int port = listen(PATIENT, new Room(3, 100));
+        int port = listen(PATIENT, new ConnectionLimits(3, 100));
         List<RawClient> halves = new ArrayList<>();
         for (int client = 0; client < 5; client++) {
             halves.add(new RawClient(port).say("GET / HTTP/1.1\r\n"));
@@ -106,7 +106,7 @@ class SlowClientsTest {
 
     @Test
     void whoHasItsAnswerAndStaysGoesBeforeWhoIsAnsweredJustNow() {
-        int port = listen(PATIENT, new Room(3, 100));
+        int port = listen(PATIENT, new ConnectionLimits(3, 100));
         try (RawClient served = new RawClient(port);
                 RawClient idle = new RawClient(port)) {
             served.say("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -125,7 +125,7 @@ class SlowClientsTest {
 
     @Test
     void allAddressesTogetherHaveRoomForSoManyConnections() {
-        int port = listen(PATIENT, new Room(100, 3));
+        int port = listen(PATIENT, new ConnectionLimits(100, 3));
         try (RawClient first = new RawClient(port).say("GET / HTTP/1.1\r\n")) {
             List<RawClient> more = new ArrayList<>();
             Eventually.is("the first is closed", () -> {
@@ -141,7 +141,7 @@ class SlowClientsTest {
 
     @Test
     void aSocketOnWhichNobodyIsLetInTakesRoomToo() {
-        int port = listen(PATIENT, new Room(3, 100));
+        int port = listen(PATIENT, new ConnectionLimits(3, 100));
         var socket = sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
                         .setPort(port)
@@ -157,7 +157,7 @@ class SlowClientsTest {
 
     @Test
     void whoReadsNoAnswerIsClosedThoughItIsNotWrittenYet() {
-        int port = listen(new Patience(LONG, LONG, LONG, SHORT));
+        int port = listen(new ClientTimeouts(LONG, LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
             Eventually.is("it is closed", () -> client.isClosedAfter("x"));
@@ -167,7 +167,7 @@ class SlowClientsTest {
     /** Each byte is some progress, but not enough. */
     @Test
     void whoReadsAnAnswerByteByByteIsClosedAlsoWhereItIsStillWritten() {
-        int port = listen(new Patience(LONG, LONG, LONG, SHORT));
+        int port = listen(new ClientTimeouts(LONG, LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(client.line()).endsWith("200 OK");
@@ -178,7 +178,7 @@ class SlowClientsTest {
     @Test
     void whoReadsAtALeisurelyPaceGetsAllOfALongAnswer() {
         // much longer than a check, much shorter than the whole answer takes
-        int port = listen(new Patience(LONG, LONG, SHORT, Duration.ofSeconds(2)));
+        int port = listen(new ClientTimeouts(LONG, LONG, SHORT, Duration.ofSeconds(2)));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
             client.head();
@@ -189,12 +189,12 @@ class SlowClientsTest {
     private static final WebServer.Options OPTIONS = new WebServer.Options(
             "localhost", 0, 1, Proxies.NONE, Optional.of(new WebSockets("any", 1024)), () -> "a request");
 
-    private int listen(Patience patience) {
-        return listen(patience, MUCH_ROOM);
+    private int listen(ClientTimeouts timeouts) {
+        return listen(timeouts, MUCH_ROOM);
     }
 
-    private int listen(Patience patience, Room room) {
-        return WebServer.listen(vertx, OPTIONS, patience, room, SlowClientsTest::mount)
+    private int listen(ClientTimeouts timeouts, ConnectionLimits limits) {
+        return WebServer.listen(vertx, OPTIONS, timeouts, limits, SlowClientsTest::mount)
                 .await()
                 .port();
     }

@@ -105,9 +105,9 @@ class FloodTest {
         HandLoop loop = new HandLoop(world);
         List<String> handled = new ArrayList<>();
         for (String socket : List.of("busy", "other")) {
-            Inbox inbox = new Inbox(loop);
+            MessageQueue messages = new MessageQueue(loop);
             for (int i = 0; i < 1_000; i++) {
-                inbox.add(() -> handled.add(socket));
+                messages.add(() -> handled.add(socket));
             }
         }
         world.run(Duration.ofMillis(1));

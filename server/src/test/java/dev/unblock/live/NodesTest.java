@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodesTest {
     private static final Duration A_LOOK = Duration.ofMillis(1_200);
     /** The silence limit plus the round in which it is noticed. */
-    private static final Duration UNTIL_MISSED = Neighbours.SILENCE.plus(Heartbeats.ROUND.multipliedBy(2));
+    private static final Duration UNTIL_MISSED = RemotePresence.SILENCE.plus(Heartbeats.ROUND.multipliedBy(2));
 
     private final Stage stage = Stage.of(3, 2);
     private final Tab mia = stage.seated("mia", 0);
@@ -89,7 +89,7 @@ class NodesTest {
     void thePeopleOfANodeThatDiesAreGoneAfterAWhile() {
         pause();
         stage.restart(1);
-        stage.world().run(Neighbours.SILENCE.minus(Heartbeats.ROUND));
+        stage.world().run(RemotePresence.SILENCE.minus(Heartbeats.ROUND));
         assertThat(members(mia)).contains("rob");
         stage.world().run(UNTIL_MISSED);
         assertThat(members(mia)).containsExactly("mia");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
+import dev.unblock.board.LoggedCommand;
 import dev.unblock.board.Orders;
-import dev.unblock.board.Settled;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.log.Json;
 import java.util.List;
 import java.util.Objects;
@@ -60,21 +60,21 @@ class OwnCommandsTest {
 
     @Test
     void whatIsAddedForItsReaderIsWrittenAsAnyFrameIs() {
-        List<Told> told = rita.frames(Protocol.Evs.class).getFirst().e();
-        List<Settled> mine = List.of(new Settled(1, 2), new Settled(3, 4));
+        List<VisibleEvent> told = rita.frames(Protocol.Evs.class).getFirst().e();
+        List<LoggedCommand> mine = List.of(new LoggedCommand(1, 2), new LoggedCommand(3, 4));
         Json<Protocol.FromServer> json = Json.of(Protocol.FromServer.class);
         var shared = Frames.events(7, 9, told.stream().map(Frames::told).toList());
         assertThat(Frames.with(shared, mine).toString()).isEqualTo(json.text(new Protocol.Evs(7, 9, told, mine)));
         assertThat(shared.toString()).isEqualTo(json.text(new Protocol.Evs(7, 9, told, null)));
     }
 
-    private static List<Settled> answers(Tab tab) {
+    private static List<LoggedCommand> answers(Tab tab) {
         return tab.frames(Protocol.Evs.class).stream()
                 .flatMap(it -> Stream.ofNullable(it.mine()).flatMap(List::stream))
                 .toList();
     }
 
-    private List<Settled> inLog(Tab tab) {
-        return Objects.requireNonNull(Settled.in(stage.entries()).get(tab.client()));
+    private List<LoggedCommand> inLog(Tab tab) {
+        return Objects.requireNonNull(LoggedCommand.in(stage.entries()).get(tab.client()));
     }
 }

@@ -2,8 +2,8 @@ package dev.unblock.live;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
-import dev.unblock.board.Settled;
-import dev.unblock.board.Told;
+import dev.unblock.board.LoggedCommand;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.log.Json;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -220,10 +220,10 @@ final class Tab implements Wire.Reader {
             throw new AssertionError(client + " at " + board.seq() + " was sent " + events.from() + " to " + events.to()
                     + " with " + events.e().size() + " events");
         }
-        for (Told told : events.e()) {
-            board = board.after(told);
+        for (VisibleEvent event : events.e()) {
+            board = board.after(event);
         }
-        for (Settled own : events.mine() == null ? List.<Settled>of() : events.mine()) {
+        for (LoggedCommand own : events.mine() == null ? List.<LoggedCommand>of() : events.mine()) {
             outbox.hear(new Protocol.Ack(own.n(), own.seq()));
         }
         outbox.settle(board.seq());

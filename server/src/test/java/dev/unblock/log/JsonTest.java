@@ -9,11 +9,11 @@ import dev.unblock.board.Command;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.board.LoggedCommand;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Remover;
-import dev.unblock.board.Settled;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.live.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,8 +48,8 @@ class JsonTest {
                 "障碍",
                 true,
                 new Kind.Obstacle(ObstacleType.DATA, Remover.EXECUTIVE, null, "V00000"));
-        Protocol.Evs evs =
-                new Protocol.Evs(3, 3, List.of(new Told(3, NOON, "ann", null, added)), List.of(new Settled(1, 3)));
+        Protocol.Evs evs = new Protocol.Evs(
+                3, 3, List.of(new VisibleEvent(3, NOON, "ann", null, added)), List.of(new LoggedCommand(1, 3)));
         String json = FROM_SERVER.text(evs);
         assertThat(json)
                 .contains("\"at\":\"2026-03-31T12:00:00Z\"", "\"t\":\"card-added\"", "\"kind\":{\"t\":\"obstacle\"");

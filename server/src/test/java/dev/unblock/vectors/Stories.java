@@ -60,7 +60,7 @@ import dev.unblock.board.Reaction;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Reviews;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -354,10 +354,11 @@ final class Stories {
         for (Entry entry : play.entries().subList(0, (int) from)) {
             start = start.after(entry);
         }
-        List<Told> entries = Live.told(play.entries().stream().skip(from).toList(), viewer);
+        List<VisibleEvent> entries =
+                Live.told(play.entries().stream().skip(from).toList(), viewer);
         Board before = Redaction.redact(start, viewer);
         Board after = before;
-        for (Told entry : entries) {
+        for (VisibleEvent entry : entries) {
             after = after.after(entry);
         }
         return new Vector(name, from == 0 ? null : Vector.Shown.of(before), entries, Vector.Shown.of(after));

@@ -4,7 +4,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Meeting;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.live.Protocol.Settings;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.pcollections.TreePMap;
  * @param entries what it is then sent
  * @param expect its final board
  */
-record Vector(String name, @Nullable Shown start, List<Told> entries, Shown expect) {
+record Vector(String name, @Nullable Shown start, List<VisibleEvent> entries, Shown expect) {
 
     /**
      * A board as a client knows it.
@@ -58,7 +58,7 @@ record Vector(String name, @Nullable Shown start, List<Told> entries, Shown expe
 
     Shown played() {
         Board board = start == null ? Board.EMPTY : start.board();
-        for (Told entry : entries) {
+        for (VisibleEvent entry : entries) {
             board = board.after(entry);
         }
         return Shown.of(board);

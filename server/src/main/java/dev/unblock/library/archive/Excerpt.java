@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param marks positions of matches in this excerpt
  */
-record Excerpt(String text, List<Mark> marks) {
+record Excerpt(String text, List<MatchSpan> marks) {
     static final int LENGTH = 320;
     private static final int BEFORE = 60;
     private static final String GOES_ON = "…";
 
-    static Excerpt of(String whole, List<Mark> marks) {
+    static Excerpt of(String whole, List<MatchSpan> marks) {
         if (whole.length() <= LENGTH) {
             return new Excerpt(whole, marks);
         }
@@ -21,7 +21,7 @@ record Excerpt(String text, List<Mark> marks) {
         int end = whole(whole, Math.min(start + LENGTH, whole.length()));
         String before = start == 0 ? "" : GOES_ON;
         String text = before + whole.substring(start, end) + (end == whole.length() ? "" : GOES_ON);
-        List<Mark> there = marks.stream()
+        List<MatchSpan> there = marks.stream()
                 .filter(mark -> mark.to() > start && mark.from() < end)
                 .map(mark -> mark.within(start, end, before.length()))
                 .toList();

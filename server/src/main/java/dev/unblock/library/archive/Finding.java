@@ -41,4 +41,4 @@ public record Finding(
         Instant at,
         long seq,
         String text,
-        List<Mark> marks) {}
+        List<MatchSpan> marks) {}

@@ -53,12 +53,12 @@ final class Query {
     }
 
     /** Matches in the text, each from start to end. */
-    List<Mark> marks(String text) {
-        Stream<Mark> whole = Words.of(text).stream()
+    List<MatchSpan> marks(String text) {
+        Stream<MatchSpan> whole = Words.of(text).stream()
                 .filter(found -> words.stream().anyMatch(word -> word.isSaidBy(found)))
-                .map(found -> new Mark(found.from(), found.to()));
-        Stream<Mark> parts = Words.pairs(text).stream()
+                .map(found -> new MatchSpan(found.from(), found.to()));
+        Stream<MatchSpan> parts = Words.pairs(text).stream()
                 .flatMap(pair -> words.stream().flatMap(word -> Stream.ofNullable(word.markIn(pair))));
-        return Mark.joined(Stream.concat(whole, parts).toList());
+        return MatchSpan.joined(Stream.concat(whole, parts).toList());
     }
 }

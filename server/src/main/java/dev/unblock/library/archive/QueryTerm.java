@@ -49,12 +49,12 @@ record QueryTerm(Word word, boolean unfinished) {
 
     /** @param pair of Chinese characters in a text, or its last character */
     @Nullable
-    Mark markIn(Word pair) {
+    MatchSpan markIn(Word pair) {
         boolean first = isChinese() && word.term().length() == 1 && pair.term().startsWith(word.term());
         if (first) {
-            return new Mark(pair.from(), pair.from() + 1);
+            return new MatchSpan(pair.from(), pair.from() + 1);
         }
-        return terms().contains(pair.term()) ? new Mark(pair.from(), pair.to()) : null;
+        return terms().contains(pair.term()) ? new MatchSpan(pair.from(), pair.to()) : null;
     }
 
     private boolean isChinese() {

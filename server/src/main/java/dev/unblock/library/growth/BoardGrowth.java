@@ -11,7 +11,6 @@ import dev.unblock.board.Meeting;
 import dev.unblock.board.PublicView;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Stage;
-import dev.unblock.library.archive.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

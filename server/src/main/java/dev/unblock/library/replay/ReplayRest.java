@@ -1,6 +1,6 @@
 package dev.unblock.library.replay;
 
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.live.Protocol;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class ReplayRest {
      * @param entries without gaps
      * @param people everybody whose name may occur in the entries
      */
-    record ReplayPage(long head, List<Told> entries, List<Protocol.Person> people) {}
+    record ReplayPage(long head, List<VisibleEvent> entries, List<Protocol.Person> people) {}
 
     /**
      * A board at an earlier moment.

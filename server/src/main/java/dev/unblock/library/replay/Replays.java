@@ -2,9 +2,9 @@ package dev.unblock.library.replay;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Redaction;
-import dev.unblock.board.Told;
+import dev.unblock.board.VisibleEvent;
 import dev.unblock.log.BoardWriter;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ public final class Replays {
     /** A board of five thousand events takes five answers. */
     public static final int PAGE = 1_000;
 
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final BoardWriter boards;
 
-    public Replays(Past past, BoardWriter boards) {
-        this.past = past;
+    public Replays(RedactedLog redactedLog, BoardWriter boards) {
+        this.redactedLog = redactedLog;
         this.boards = boards;
     }
 
@@ -30,7 +30,7 @@ public final class Replays {
      * @param head seq of the board's last event
      * @param entries without gaps, at most {@link #PAGE}
      */
-    public record Page(long head, List<Told> entries) {
+    public record Page(long head, List<VisibleEvent> entries) {
         public Page {
             entries = List.copyOf(entries);
         }
@@ -41,7 +41,7 @@ public final class Replays {
 
     public Page page(String board, long from, String viewer) {
         Board now = boards.read(board).await();
-        return new Page(now.seq(), past.read(board, from, PAGE).await().told(now, viewer));
+        return new Page(now.seq(), redactedLog.read(board, from, PAGE).await().told(now, viewer));
     }
 
     /** The board after that event; empty if there is no such event. */
@@ -53,7 +53,8 @@ public final class Replays {
         Board then = Board.EMPTY;
         while (then.seq() < seq) {
             int limit = (int) Math.min(PAGE, seq - then.seq());
-            for (Told told : past.read(board, then.seq() + 1, limit).await().told(now, viewer)) {
+            for (VisibleEvent told :
+                    redactedLog.read(board, then.seq() + 1, limit).await().told(now, viewer)) {
                 then = then.after(told);
             }
         }

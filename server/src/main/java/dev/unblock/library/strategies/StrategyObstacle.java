@@ -5,7 +5,7 @@ import dev.unblock.board.Card.Kind;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.PublicView;
 import dev.unblock.board.Remover;
-import dev.unblock.library.text.Plain;
+import dev.unblock.library.text.NormalizedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,6 @@ public record StrategyObstacle(String card, String text, ObstacleType type, Remo
     }
 
     private static String plain(String text) {
-        return Plain.of(text).text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NormalizedText.of(text).text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

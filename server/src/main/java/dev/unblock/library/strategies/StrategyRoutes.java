@@ -73,10 +73,10 @@ public final class StrategyRoutes implements Endpoints {
                                 "REUSE_PLACES",
                                 "/api/boards/{board}/reuse-places",
                                 MEMBER,
-                                call -> Reusing.places(
+                                call -> StrategyReuse.places(
                                         writer.read(boards.mine(call)).await()))
                         .isHeavy()
-                        .gives(Reusing.ReusePlace[].class)
+                        .gives(StrategyReuse.ReusePlace[].class)
                         .says("The deals and obstacles of a board under which a strategy can be reused"),
                 post("REUSE", "/api/boards/{board}/obstacles/{card}/reuse", WRITER, this::reuse)
                         .isHeavy()
@@ -127,7 +127,7 @@ public final class StrategyRoutes implements Endpoints {
                 board,
                 team,
                 new Actor(member.id(), member.role()),
-                now -> Reusing.commands(now, obstacle, strategy, secrets::id));
+                now -> StrategyReuse.commands(now, obstacle, strategy, secrets::id));
         Card under = after.cards().get(obstacle);
         return new StrategyRest.Reused(
                 board, under == null ? null : under.deal(), after.cards().size() - before);

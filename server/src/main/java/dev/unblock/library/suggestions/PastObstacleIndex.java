@@ -46,8 +46,8 @@ final class PastObstacleIndex {
             String text,
             TextLanguage tongue,
             Set<String> terms,
-            @Nullable Meaning meaning) {
-        static Past of(String board, String card, String deal, String text, @Nullable Meaning meaning) {
+            @Nullable TextEmbedding meaning) {
+        static Past of(String board, String card, String deal, String text, @Nullable TextEmbedding meaning) {
             return new Past(board, card, deal, text, TextLanguage.of(text), Words.terms(text), meaning);
         }
 
@@ -88,7 +88,7 @@ final class PastObstacleIndex {
     }
 
     /** Most similar first; texts that have nothing in common are left out. */
-    synchronized List<Past> like(String text, @Nullable Meaning meaning, @Nullable String besides) {
+    synchronized List<Past> like(String text, @Nullable TextEmbedding meaning, @Nullable String besides) {
         Set<String> terms = Words.terms(text);
         if (terms.isEmpty()) {
             return List.of();

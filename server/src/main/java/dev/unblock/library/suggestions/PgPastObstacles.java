@@ -62,7 +62,7 @@ public final class PgPastObstacles {
                         row.getString("card_id"),
                         row.getString("deal_id"),
                         row.getString("text"),
-                        vector == null ? null : new Meaning(floats(vector))));
+                        vector == null ? null : new TextEmbedding(floats(vector))));
     }
 
     /** A text that has not been embedded yet. */

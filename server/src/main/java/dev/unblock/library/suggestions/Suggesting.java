@@ -71,7 +71,7 @@ public final class Suggesting {
         var vector = thinking.of(text);
         PastObstacleIndex shelf = shelf(team);
         catchUp(team, shelf);
-        List<Past> like = shelf.like(text, in(vector).map(Meaning::new).orElse(null), besides);
+        List<Past> like = shelf.like(text, in(vector).map(TextEmbedding::new).orElse(null), besides);
         return told(team, like);
     }
 

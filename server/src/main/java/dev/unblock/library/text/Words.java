@@ -37,7 +37,7 @@ public final class Words {
 
     private static List<Word> read(
             String written, Function<String, List<Word>> english, Function<String, List<Word>> chinese) {
-        Plain plain = Plain.of(written);
+        NormalizedText plain = NormalizedText.of(written);
         return read(plain.text(), english, chinese, new ArrayList<>()).stream()
                 .map(plain::written)
                 .toList();

@@ -3,11 +3,11 @@ package dev.unblock.people.guests;
 import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.board.Language;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.Secrets;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.links.LinkKind;
 import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Future;
@@ -170,7 +170,7 @@ public final class PgGuests {
         String id = Guest.PREFIX + secrets.id();
         String key = secrets.token();
         return Future.all(PgPeople.members(sql, link.team().id()), ever(sql, link.board()))
-                .map(here -> ShownNames.numberFor(name, here.resultAt(0), here.resultAt(1)))
+                .map(here -> DisplayNames.numberFor(name, here.resultAt(0), here.resultAt(1)))
                 .compose(number -> sql.preparedQuery("""
                         with used as (update guest_link set used_at = $6 where id = $2)
                         insert into guest (id, link_id, name, language, hash, created_at, number)
@@ -219,7 +219,7 @@ public final class PgGuests {
         }
         return alone(sql, "l.id = (select link_id from guest where id = $1)", guest.id())
                 .compose(alone -> Future.all(PgPeople.members(sql, guest.team().id()), ever(sql, guest.board())))
-                .map(here -> ShownNames.numberFor(
+                .map(here -> DisplayNames.numberFor(
                         name,
                         guest.number(),
                         here.resultAt(0),

@@ -9,9 +9,9 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class LinkRoutes implements Endpoints {
     private Object list(Call call) {
         Member asking = SignedIn.member(call);
         Map<String, String> names =
-                ShownNames.of(people.members(asking.team().id()).await());
+                DisplayNames.of(people.members(asking.team().id()).await());
         return links.open(asking.team().id()).await().stream()
                 .map(link -> told(link, names))
                 .toList();

@@ -4,12 +4,12 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.Session;
-import dev.unblock.people.ShownNames;
 import dev.unblock.people.Team;
 import dev.unblock.people.links.PgLinks;
 import dev.unblock.people.signin.PgSessions;
@@ -119,7 +119,7 @@ public final class PgPeople {
                 .map(rows -> PgRows.first(rows, row -> new Joined(PgRows.member(row), PgRows.time(row, "created_at"))));
     }
 
-    /** Everyone who was ever in the team, in order of joining, as {@link ShownNames} requires. */
+    /** Everyone who was ever in the team, in order of joining, as {@link DisplayNames} requires. */
     public Future<List<Member>> members(String team) {
         return members(pool, team);
     }

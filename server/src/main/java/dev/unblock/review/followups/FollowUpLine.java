@@ -32,9 +32,9 @@ public record FollowUpLine(
 
     /** That card's follow-up; empty if not everybody may see it. */
     public static Optional<FollowUpLine> of(String board, Board now, String card) {
-        return Promised.on(board, PublicView.of(now)).stream()
+        return AgreedFollowUp.on(board, PublicView.of(now)).stream()
                 .filter(it -> it.stands() && it.line().card().equals(card))
-                .map(Promised::line)
+                .map(AgreedFollowUp::line)
                 .findFirst();
     }
 }

@@ -107,7 +107,7 @@ public final class NextReview implements Projection {
                     .compose(before -> writer.write(
                             board,
                             house(of, now),
-                            there -> Moving.commands(of, there, times(of, before, meeting, along))))
+                            there -> Rescheduling.commands(of, there, times(of, before, meeting, along))))
                     .map(BoardWriter.Written::board);
         });
     }
@@ -154,7 +154,7 @@ public final class NextReview implements Projection {
                     List<Command> commands = new ArrayList<>();
                     commands.add(new MeetingCommand.PrepareReview(plan));
                     if (previous != null) {
-                        commands.addAll(Carrying.over(previous, before, day));
+                        commands.addAll(CarryOver.over(previous, before, day));
                     }
                     return commands;
                 }))

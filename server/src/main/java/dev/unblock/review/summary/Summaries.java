@@ -13,8 +13,8 @@ import dev.unblock.board.Round;
 import dev.unblock.board.Slot;
 import dev.unblock.boards.BoardNames;
 import dev.unblock.review.deals.DealRecord;
+import dev.unblock.review.followups.AgreedFollowUp;
 import dev.unblock.review.followups.FollowUpLine;
-import dev.unblock.review.followups.Promised;
 import dev.unblock.review.series.FollowUpRate;
 import dev.unblock.review.summary.Summary.DealSummary;
 import dev.unblock.review.summary.Summary.ObstacleSummary;
@@ -60,9 +60,9 @@ public final class Summaries {
     private Summary summary(Instant openedAt, @Nullable Instant closedAt) {
         Meeting meeting = shown.meeting();
         Feedback.Sum sum = meeting == null ? null : meeting.feedback().sum();
-        List<FollowUpLine> brought = Promised.on(board, shown).stream()
+        List<FollowUpLine> brought = AgreedFollowUp.on(board, shown).stream()
                 .filter(it -> it.stands() && it.isBrought())
-                .map(Promised::line)
+                .map(AgreedFollowUp::line)
                 .toList();
         return new Summary(
                 board,
@@ -77,7 +77,7 @@ public final class Summaries {
                 parkingLot(),
                 brought,
                 FollowUpRate.of(shown.board()),
-                Attending.of(shown, names),
+                Participation.of(shown, names),
                 sum == null ? List.of() : sum.worth(),
                 sum == null ? List.of() : sum.moods());
     }
@@ -85,9 +85,9 @@ public final class Summaries {
     private DealSummary deal(Deal deal) {
         DealRecord record = DealRecord.of(shown, deal);
         Slot slot = shown.slot(deal.id());
-        List<FollowUpLine> agreed = Promised.on(board, shown).stream()
+        List<FollowUpLine> agreed = AgreedFollowUp.on(board, shown).stream()
                 .filter(it -> it.stands() && !it.isBrought() && it.isOf(deal.id()))
-                .map(Promised::line)
+                .map(AgreedFollowUp::line)
                 .toList();
         return new DealSummary(
                 deal.id(),

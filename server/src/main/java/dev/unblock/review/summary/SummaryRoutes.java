@@ -13,7 +13,7 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.FileName;
 import dev.unblock.http.Refused;
 import dev.unblock.log.BoardWriter;
-import dev.unblock.log.Past;
+import dev.unblock.log.RedactedLog;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The summary of a board, to read and to download. */
 public final class SummaryRoutes implements Endpoints {
-    private final Past past;
+    private final RedactedLog redactedLog;
     private final BoardWriter boards;
     private final PgPeople people;
     private final PgGuests guests;
     private final TeamBoards wall;
 
-    public SummaryRoutes(Past past, BoardWriter boards, PgPeople people, PgGuests guests, TeamBoards wall) {
-        this.past = past;
+    public SummaryRoutes(
+            RedactedLog redactedLog, BoardWriter boards, PgPeople people, PgGuests guests, TeamBoards wall) {
+        this.redactedLog = redactedLog;
         this.boards = boards;
         this.people = people;
         this.guests = guests;
@@ -82,8 +83,8 @@ public final class SummaryRoutes implements Endpoints {
                 now,
                 new BoardNames(people, guests, team).on(board),
                 language == null ? now.language() : language,
-                past.opening(board).await().at(),
-                past.closedAt(board, now).await().orElse(null));
+                redactedLog.opening(board).await().at(),
+                redactedLog.closedAt(board, now).await().orElse(null));
     }
 
     private Object markdown(Call call) {

@@ -38,10 +38,10 @@ final class QueryTest {
 
     @Test
     void aPartOfAWordIsEnoughFromThreeLettersOn() {
-        assertThat(Query.of("tract ").marks("contract")).containsExactly(new Mark(0, 8));
-        assertThat(Query.of("con").marks("contract")).containsExactly(new Mark(0, 8));
+        assertThat(Query.of("tract ").marks("contract")).containsExactly(new MatchSpan(0, 8));
+        assertThat(Query.of("con").marks("contract")).containsExactly(new MatchSpan(0, 8));
         assertThat(Query.of("co ").marks("contract")).isEmpty();
-        assertThat(Query.of("co").marks("contract")).containsExactly(new Mark(0, 8));
+        assertThat(Query.of("co").marks("contract")).containsExactly(new MatchSpan(0, 8));
     }
 
     @Test
@@ -55,11 +55,11 @@ final class QueryTest {
         String text = "a ".repeat(400) + "price " + "b ".repeat(400);
         Excerpt excerpt = Excerpt.of(text, Query.of("price").marks(text));
         assertThat(excerpt.text()).startsWith("…").endsWith("…").hasSizeLessThanOrEqualTo(Excerpt.LENGTH + 2);
-        Mark mark = excerpt.marks().getFirst();
+        MatchSpan mark = excerpt.marks().getFirst();
         assertThat(excerpt.text().substring(mark.from(), mark.to())).isEqualTo("price");
     }
 
-    private static String marked(String text, List<Mark> marks) {
+    private static String marked(String text, List<MatchSpan> marks) {
         StringBuilder marked = new StringBuilder(text);
         marks.reversed().forEach(mark -> marked.insert(mark.to(), ']').insert(mark.from(), '['));
         return marked.toString();

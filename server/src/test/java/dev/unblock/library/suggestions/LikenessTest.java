@@ -38,12 +38,12 @@ class LikenessTest {
         embedder.close();
     }
 
-    private static Past past(int at, String text, @Nullable Meaning meaning) {
-        return Past.of("board" + at, "card" + at, "deal", text, meaning);
+    private static Past past(int at, String text, @Nullable TextEmbedding embedding) {
+        return Past.of("board" + at, "card" + at, "deal", text, embedding);
     }
 
-    private Meaning meaning(String text) {
-        return new Meaning(embedder.embed(text).orElseThrow());
+    private TextEmbedding meaning(String text) {
+        return new TextEmbedding(embedder.embed(text).orElseThrow());
     }
 
     private static List<Labelled> labelled() {

@@ -1,0 +1,49 @@
+import { SvelteMap } from 'svelte/reactivity';
+
+/**
+ * What a person has begun on this screen and not finished: a text, a dialog, a menu. While there is any, their view
+ * stays as it is, whatever others do; only they can move it.
+ */
+class ViewLock {
+  /** Each with a function that puts it away. */
+  readonly #begun = new SvelteMap<object, () => void>();
+  /** How often the person has moved elsewhere. */
+  left = $state(0);
+
+  get any(): boolean {
+    return this.#begun.size > 0;
+  }
+
+  /** @param away puts it away when the person moves elsewhere; its text is kept */
+  hold(it: object, away: () => void): () => void {
+    this.#begun.set(it, away);
+    return () => this.#begun.delete(it);
+  }
+
+  /** The person moves elsewhere. */
+  leave(): void {
+    for (const away of [...this.#begun.values()]) away();
+    this.left++;
+  }
+}
+
+export const viewLock = new ViewLock();
+
+/** A value that decides the layout: current, or frozen while something is begun. */
+export function steady<T>(now: () => T): () => T {
+  let seen: { value: T; left: number } | undefined;
+  const value = $derived.by(() => {
+    const live = now();
+    if (viewLock.any && seen?.left === viewLock.left) return seen.value;
+    seen = { value: live, left: viewLock.left };
+    return live;
+  });
+  // read now, so that the value is known even if nothing reads it before it changes
+  $effect.pre(() => void value);
+  return () => value;
+}
+
+/** Counts as begun while it is open, for example a menu. */
+export function holdWhile(open: () => boolean, away: () => void): void {
+  $effect(() => (open() ? viewLock.hold({}, away) : undefined));
+}
