@@ -76,7 +76,7 @@ test('when somebody else changed the same text meanwhile, both versions are ther
 /** Notices that cover others or are outside the screen. */
 function covering(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('.floating > .stack > *')]
+    const shown = [...document.querySelectorAll('.floating > .notices > *')]
       .map((element) => ({ name: element.textContent ?? '', box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
     const outside = shown.filter(

@@ -18,7 +18,7 @@ test('the page keeps as much room free as the notices are high, and none without
   }
   vi.stubGlobal('ResizeObserver', Observer);
   const page = render(NoticeStack);
-  const stack = page.container.querySelector<HTMLElement>('.stack') as HTMLElement;
+  const stack = page.container.querySelector<HTMLElement>('.notices') as HTMLElement;
   for (const height of [120, 48]) {
     vi.spyOn(stack, 'offsetHeight', 'get').mockReturnValue(height);
     sizes.forEach((it) => it());

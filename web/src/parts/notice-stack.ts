@@ -26,7 +26,7 @@ export const stacked: Attachment<HTMLElement> = (notice) => {
 export const asStack: Attachment<HTMLElement> = (element) => {
   floating = element;
   home = element.parentElement;
-  stack = element.querySelector<HTMLElement>('.stack') ?? undefined;
+  stack = element.querySelector<HTMLElement>('.notices') ?? undefined;
   for (const notice of notices) stack?.prepend(notice);
   moveStack();
   return () => {

@@ -70,7 +70,7 @@ test('all that floats over the page stands in one stack, and leaves it with its 
   const server = new FakeServer();
   open = await openBoard(server);
   const { container } = render(NoticeStack);
-  const element = container.querySelector<HTMLElement>('.stack') as HTMLElement;
+  const element = container.querySelector<HTMLElement>('.notices') as HTMLElement;
   const stack = within(element);
   const shown = [show(open, Notices, {}), show(open, TakenAwayNotice, {})];
   server.refuseNext('FORBIDDEN');

@@ -201,7 +201,7 @@ test('what others set meanwhile is asked among the notices, and moves no line of
   await userEvent.clear(field);
   await userEvent.type(field, '15');
   set(['d1', 10], ['d2', 7]);
-  const stack = within(container.querySelector<HTMLElement>('.stack') as HTMLElement);
+  const stack = within(container.querySelector<HTMLElement>('.notices') as HTMLElement);
   expect(await stack.findByText(/Somebody else changed/)).toBeVisible();
   expect(within(line).queryByText(/Somebody else changed/)).toBeNull();
   expect(within(line).queryByRole('alert')).toBeNull();
