@@ -156,13 +156,13 @@ test('whoever moderates meanwhile, why a deal is put off is written on', async (
   await page.getByRole('menuitem', { name: meeting.parkDeal, exact: true }).click();
   const written = await Written.by(page, page.getByRole('dialog').getByLabel(meeting.reason));
   await written.during(voice, { t: 'hand-over', to: await idOf(rosa) });
-  await everything(written, await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board), boss);
+  await everything(written, await Voice.at(rosa.context.request, boss.board), boss);
 });
 
 test('why a card is held back is written on, though the card is taken back', async ({ browser }) => {
   const { boss, rosa, voice } = await aReview(browser, false);
   const { page } = boss;
-  const rosas = await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board);
+  const rosas = await Voice.at(rosa.context.request, boss.board);
   const hers = mark('o5');
   await done(rosas, raised(hers, DEAL, 'They went silent'));
   for (const command of START) await done(voice, command);
@@ -182,7 +182,7 @@ test('the name of a board is written on, and what others change meanwhile stays'
   await page.getByRole('button', { name: words.settings }).click();
   const form = page.getByRole('dialog');
   const written = await Written.by(page, form.getByLabel(en.home.name));
-  const rosas = await Voice.at(await rosa.context.newPage(), 'Rosa', boss.board);
+  const rosas = await Voice.at(rosa.context.request, boss.board);
   await written.during(voice, { t: 'hand-over', to: await idOf(rosa) });
   await written.during(rosas, { t: 'change-settings', language: 'ZH' });
   await form.getByRole('button', { name: en.common.save }).click();
@@ -212,7 +212,7 @@ test('a reason for a decision is written on, though another decides', async ({ b
   const boss = await manager(browser);
   const rosa = await member(browser, boss, 'REP', unique('Rosa'));
   const board = await newBoard(boss);
-  const voice = await Voice.at(await boss.context.newPage(), boss.name, board);
+  const voice = await Voice.at(boss.context.request, board);
   for (const command of await brings(rosa, DEAL, 'Food plant')) await done(voice, command);
   await done(voice, raised(CARD, DEAL, 'Single contact'));
   const idea = mark('s1');
@@ -301,7 +301,7 @@ async function aReview(browser: Browser, started = true) {
   const rosa = await member(browser, boss, 'REP', unique('Rosa'));
   const sam = await member(browser, boss, 'REP', unique('Sam'));
   const board = await newReview(boss, [rosa, sam], en);
-  const voice = await Voice.at(await boss.context.newPage(), boss.name, board);
+  const voice = await Voice.at(boss.context.request, board);
   const allotments = [DEAL, OTHER].map((deal) => ({ deal, seconds: 540 }));
   const setting: Command[] = [
     ...(await brings(rosa, DEAL, 'Food plant')),
@@ -319,12 +319,7 @@ async function aReview(browser: Browser, started = true) {
 /** Sends it; returns the seq of the board. */
 async function done(voice: Voice, command: Command): Promise<number> {
   expect(await voice.does(command), JSON.stringify(command)).toBe('done');
-  return voice.page.evaluate(() =>
-    Math.max(
-      0,
-      ...(window.voice?.heard ?? []).flatMap((it) => (it.t === 'evs' ? it.e.map(({ seq }) => seq) : [])),
-    ),
-  );
+  return voice.seq;
 }
 
 async function atBoard(person: Person, board: string): Promise<void> {

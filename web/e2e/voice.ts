@@ -1,105 +1,89 @@
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
-import { VERSION, type Command, type FromServer } from '../src/protocol/protocol.gen';
-
-type Heard = FromServer[];
-
-declare global {
-  interface Window {
-    voice?: { send: (command: Command) => Promise<string>; heard: Heard; raw: string[] };
-  }
-}
+import { gunzipSync } from 'node:zlib';
+import type { APIRequestContext } from '@playwright/test';
+import { WebSocket } from 'undici';
+import { newId } from '../src/board/id';
+import { VERSION, type Command, type FromClient, type FromServer } from '../src/protocol/protocol.gen';
 
 /**
- * A person on a board without our screen: a socket in a real browser, and everything it ever received. For the many
- * people of a large meeting, and to see what the server really sends.
+ * A person on a board without our screen: a socket, and everything it ever received. For the many people of a large
+ * meeting, and to see what the server really sends. No page is opened, which would cost more than all that it says.
  */
 export class Voice {
-  private constructor(
-    readonly name: string,
-    readonly page: Page,
-    readonly request: APIRequestContext,
-  ) {}
+  readonly #heard: FromServer[] = [];
+  readonly #raw: string[] = [];
+  readonly #waiting = new Map<number, (said: string) => void>();
+  #next = 1;
+
+  private constructor(readonly socket: WebSocket) {}
 
   /** Opens the board as the person who is signed in there. */
-  static async at(page: Page, name: string, board: string): Promise<Voice> {
-    await page.goto('/live');
-    await page.evaluate(connect, { board, version: VERSION });
-    return new Voice(name, page, page.context().request);
+  static async at(request: APIRequestContext, board: string): Promise<Voice> {
+    const answer = await request.post(`/api/boards/${board}/ticket`);
+    const { ticket } = (await answer.json()) as { ticket: string };
+    const { origin, host } = new URL(answer.url());
+    const voice = new Voice(
+      new WebSocket(`ws://${host}/ws/boards/${board}`, { protocols: 'unblock.v1', headers: { origin } }),
+    );
+    await voice.#join(ticket);
+    return voice;
   }
 
-  /** The same as a new person, signed in by this request. */
-  static async of(
-    browser: Browser,
-    name: string,
-    board: string,
-    signIn: (request: APIRequestContext) => Promise<void>,
-  ): Promise<Voice> {
-    const context = await browser.newContext();
-    await signIn(context.request);
-    return Voice.at(await context.newPage(), name, board);
-  }
-
-  /** Sends a command; returns "done", or the code of the refusal. */
+  /** Sends a command; returns "done", the code of the refusal, or "gone" if the connection is lost. */
   does(command: Command): Promise<string> {
-    return this.page.evaluate((it) => window.voice?.send(it) ?? 'gone', command);
+    return new Promise((resolve) => {
+      const n = this.#next++;
+      this.#waiting.set(n, resolve);
+      this.#say({ t: 'cmd', n, d: command });
+    });
   }
 
   /** Everything received, unchanged. */
-  heard(): Promise<string> {
-    return this.page.evaluate(() => (window.voice?.raw ?? []).join('\n'));
+  heard(): string {
+    return this.#raw.join('\n');
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  /** The seq of the last event received. */
+  get seq(): number {
+    return Math.max(0, ...this.#heard.flatMap((it) => (it.t === 'evs' ? it.e.map(({ seq }) => seq) : [])));
   }
-}
 
-/** Runs in the page, which loads nothing of ours. */
-async function connect({ board, version }: { board: string; version: number }): Promise<void> {
-  const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (it) => letters[it % 62]).join('');
-  const answer = await fetch(`/api/boards/${board}/ticket`, { method: 'POST' });
-  const { ticket } = (await answer.json()) as { ticket: string };
-  const socket = new WebSocket(`/ws/boards/${board}`.replace(/^/, `ws://${location.host}`), 'unblock.v1');
-  socket.binaryType = 'arraybuffer';
-  const heard: Heard = [];
-  const raw: string[] = [];
-  const waiting = new Map<number, (said: string) => void>();
-  const say = (frame: unknown) => socket.send(new TextEncoder().encode(JSON.stringify(frame)));
-  const settle = (n: number, said: string) => {
-    waiting.get(n)?.(said);
-    waiting.delete(n);
-  };
-  let ready: () => void;
-  const live = new Promise<void>((resolve) => (ready = resolve));
-  let queue = Promise.resolve();
-  socket.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
-    queue = queue.then(async () => {
-      const packed = new Uint8Array(data)[0] === 0x1f;
-      const text = packed
-        ? await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
-        : new TextDecoder().decode(data);
-      const frame = JSON.parse(text) as FromServer;
-      raw.push(text);
-      heard.push(frame);
-      if (frame.t === 'snap' && frame.part === frame.of) ready();
-      if (frame.t === 'evs') for (const it of frame.mine ?? []) settle(it.n, 'done');
-      if (frame.t === 'ack') settle(frame.n, 'done');
-      if (frame.t === 'rej') settle(frame.n, frame.code);
-      if (frame.t === 'hb') say({ t: 'seen', seq: 0, at: frame.at });
+  close(): void {
+    this.socket.close();
+  }
+
+  #join(ticket: string): Promise<void> {
+    this.socket.binaryType = 'arraybuffer';
+    return new Promise((resolve, reject) => {
+      this.socket.onopen = () => this.#say({ t: 'hello', v: VERSION, client: newId(), ticket, firstOp: 1 });
+      this.socket.onmessage = ({ data }) => {
+        const frame = this.#hear(Buffer.from(data as ArrayBuffer));
+        if (frame.t === 'snap' && frame.part === frame.of) resolve();
+      };
+      this.socket.onclose = ({ code, reason }) => {
+        reject(new Error(`the board was not opened: ${code} ${reason}`));
+        for (const n of this.#waiting.keys()) this.#settle(n, 'gone');
+      };
     });
-  };
-  let next = 1;
-  window.voice = {
-    heard,
-    raw,
-    send: (command) =>
-      new Promise((resolve) => {
-        const n = next++;
-        waiting.set(n, resolve);
-        say({ t: 'cmd', n, d: command });
-      }),
-  };
-  socket.onopen = () => say({ t: 'hello', v: version, client, ticket, firstOp: 1 });
-  await live;
+  }
+
+  #hear(data: Buffer): FromServer {
+    const text = (data[0] === 0x1f ? gunzipSync(data) : data).toString();
+    const frame = JSON.parse(text) as FromServer;
+    this.#raw.push(text);
+    this.#heard.push(frame);
+    if (frame.t === 'evs') for (const it of frame.mine ?? []) this.#settle(it.n, 'done');
+    if (frame.t === 'ack') this.#settle(frame.n, 'done');
+    if (frame.t === 'rej') this.#settle(frame.n, frame.code);
+    if (frame.t === 'hb') this.#say({ t: 'seen', seq: 0, at: frame.at });
+    return frame;
+  }
+
+  #settle(n: number, said: string): void {
+    this.#waiting.get(n)?.(said);
+    this.#waiting.delete(n);
+  }
+
+  #say(frame: FromClient): void {
+    this.socket.send(new TextEncoder().encode(JSON.stringify(frame)));
+  }
 }

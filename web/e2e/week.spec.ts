@@ -129,12 +129,7 @@ class Story {
 
   /** Sends a command of a person who has a socket but no screen, or a second socket beside it. */
   async #does(key: string, command: Command): Promise<string> {
-    let voice = this.#voices.get(key);
-    if (!voice) {
-      voice = await Voice.at(await this.#of(key).context.newPage(), key, this.#board);
-      this.#voices.set(key, voice);
-    }
-    return voice.does(command);
+    return (await this.#voice(key)).does(command);
   }
 
   async #done(key: string, command: Command): Promise<void> {
@@ -258,8 +253,7 @@ class Story {
         hidden: false,
       });
     }
-    const listener = this.#voices.get('N2') ?? (await this.#listen('N2'));
-    const heard = await listener.heard();
+    const heard = (await this.#voice('N2')).heard();
     for (const it of talk.obstacles) if (it.by !== 'N2') expect(heard).not.toContain(it.text);
     // other people's cards are only counted on the screens
     const other = this.#of('N1').page;
@@ -270,8 +264,8 @@ class Story {
       if (it.by !== 'N1') await expect(other.getByText(it.text, { exact: true })).toHaveCount(0);
   }
 
-  async #listen(key: string): Promise<Voice> {
-    const voice = await Voice.at(await this.#of(key).context.newPage(), key, this.#board);
+  async #voice(key: string): Promise<Voice> {
+    const voice = this.#voices.get(key) ?? (await Voice.at(this.#of(key).context.request, this.#board));
     this.#voices.set(key, voice);
     return voice;
   }
@@ -308,10 +302,12 @@ class Story {
 
   /** All dots are in the count that everybody gets, and no ballots before that. */
   async #counted(dots: number): Promise<void> {
-    const heard = await (this.#voices.get('N2') ?? (await this.#listen('N2'))).heard();
-    const counts = [...heard.matchAll(/"t":"vote-closed".*?"counts":(\[.*?\])/g)].at(-1)?.[1] ?? '[]';
-    const sum = (JSON.parse(counts) as { dots: number }[]).reduce((all, it) => all + it.dots, 0);
-    expect(sum).toBe(dots);
+    const listener = await this.#voice('N2');
+    const sum = () => {
+      const counts = [...listener.heard().matchAll(/"t":"vote-closed".*?"counts":(\[.*?\])/g)].at(-1)?.[1];
+      return (JSON.parse(counts ?? '[]') as { dots: number }[]).reduce((all, it) => all + it.dots, 0);
+    };
+    await expect.poll(sum).toBe(dots);
   }
 
   async #crash(talk: Talk): Promise<void> {
@@ -321,7 +317,7 @@ class Story {
       await expect(page.locator('[data-status=live]')).toBeVisible({ timeout: 60_000 });
       await expect(page.getByText(talk.obstacles[0]?.text ?? '').first()).toBeVisible();
     }
-    const heard = await (await this.#listen('N2')).heard();
+    const heard = (await this.#voice('N2')).heard();
     for (const it of talk.obstacles) expect(heard).toContain(it.text);
   }
 
@@ -372,7 +368,7 @@ class Story {
     await expect(
       screen.getByText(BLAME[this.words.code === 'en' ? 'en' : 'zh'].instead).first(),
     ).toBeVisible();
-    const heard = await (this.#voices.get('N2') ?? (await this.#listen('N2'))).heard();
+    const heard = (await this.#voice('N2')).heard();
     expect(heard).not.toContain(BLAME[this.words.code === 'en' ? 'en' : 'zh'].said);
   }
 
