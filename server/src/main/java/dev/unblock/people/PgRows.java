@@ -7,7 +7,9 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +36,21 @@ public final class PgRows {
     /** All or nothing; the work always has a result. */
     public static <T> Future<T> inTransaction(Pool pool, Function<SqlConnection, Future<T>> work) {
         return pool.withTransaction(work).map(Objects::requireNonNull);
+    }
+
+    /**
+     * The same, one after the other with all others that name the same key: what the work counts is exact, because it
+     * sees what they have written.
+     */
+    public static <T> Future<T> inTurn(Pool pool, String key, Function<SqlConnection, Future<T>> work) {
+        return inTransaction(pool, sql -> takeTurn(sql, key).compose(mine -> work.apply(sql)));
+    }
+
+    /** Waits within a transaction until no other one has this turn, and has it until the end of the transaction. */
+    public static Future<Void> takeTurn(SqlClient sql, String key) {
+        return sql.preparedQuery("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+                .execute(Tuple.of(key))
+                .mapEmpty();
     }
 
     public static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {

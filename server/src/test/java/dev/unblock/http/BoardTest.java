@@ -12,11 +12,15 @@ import dev.unblock.live.Protocol;
 import dev.unblock.people.Member;
 import dev.unblock.people.Session;
 import dev.unblock.people.Team;
+import dev.unblock.people.guests.GuestLink;
+import dev.unblock.people.guests.GuestRole;
 import dev.unblock.people.signin.PgTickets;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,36 @@ class BoardTest {
             for (String kept : all.subList(3, all.size())) {
                 assertThat(access.redeem(board, kept).await()).isPresent();
             }
+        }
+
+        @Test
+        void ofOnePersonAreNeverMoreEvenIfAllAreAskedForAtOnce() {
+            List<Future<Optional<String>>> asked = new ArrayList<>();
+            Session session = house.sessions.open(observer, null).await().orElseThrow();
+            for (int i = 0; i < 3 * PgTickets.MOST; i++) {
+                asked.add(house.store.tickets().issue(session, board));
+            }
+            Future.all(asked).await();
+            assertThat(house.pool
+                            .query("select count(*) from ticket")
+                            .execute()
+                            .await()
+                            .iterator()
+                            .next()
+                            .getLong(0))
+                    .isEqualTo(PgTickets.MOST);
+        }
+
+        @Test
+        void andOpenLinksAreNeverMoreThanTheirLimitEvenIfAllAreMadeAtOnce() {
+            Member maker = house.member(team, house.secrets.id() + "@example.com", Role.MANAGER);
+            Duration life = Duration.ofHours(1);
+            List<Future<?>> made = new ArrayList<>();
+            for (int i = 0; i < GuestLink.MAX_OPEN + 10; i++) {
+                made.add(house.store.guests().make(board, maker, GuestRole.OBSERVER, life));
+            }
+            Future.all(made).await();
+            assertThat(house.store.guests().open(board).await()).hasSize(GuestLink.MAX_OPEN);
         }
 
         private final Browser elsewhere = house.signedIn(observer);

@@ -2,6 +2,7 @@ package dev.unblock.library.lessons;
 
 import static dev.unblock.library.lessons.PgPins.time;
 
+import dev.unblock.people.PgRows;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -29,13 +30,16 @@ public final class PgBookmarks {
                 select $1, $2, $3, $4, $5, $6, $7, $8, $9
                 where (select count(*) from bookmark where member_id = $2) < $10
                 returning *""";
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(id, member, board, pin.spot().name(), pin.seq(), pin.deal())
-                        .addString(pin.card())
-                        .addString(text)
-                        .addOffsetDateTime(time(clock.instant()))
-                        .addLong((long) Bookmark.MOST))
-                .map(rows -> all(rows).stream().findFirst());
+        return PgRows.inTurn(
+                pool,
+                "bookmarks of " + member,
+                turn -> turn.preparedQuery(sql)
+                        .execute(Tuple.of(id, member, board, pin.spot().name(), pin.seq(), pin.deal())
+                                .addString(pin.card())
+                                .addString(text)
+                                .addOffsetDateTime(time(clock.instant()))
+                                .addLong((long) Bookmark.MOST))
+                        .map(rows -> all(rows).stream().findFirst()));
     }
 
     /**

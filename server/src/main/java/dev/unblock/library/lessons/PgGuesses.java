@@ -4,6 +4,7 @@ import static dev.unblock.library.lessons.PgPins.time;
 
 import dev.unblock.library.lessons.Guess.GuessComment;
 import dev.unblock.log.Json;
+import dev.unblock.people.PgRows;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -113,9 +114,13 @@ public final class PgGuesses {
         String sql = """
                 insert into guess_comment (id, guess_id, author, text, at) select $1, $2, $3, $4, $5
                 where (select count(*) from guess_comment where guess_id = $2) < $6""";
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(comment, guess, author, text, time(clock.instant()), (long) Guess.MOST_COMMENTS))
-                .map(done -> done.rowCount() == 1);
+        return PgRows.inTurn(
+                pool,
+                "comments on " + guess,
+                turn -> turn.preparedQuery(sql)
+                        .execute(Tuple.of(
+                                comment, guess, author, text, time(clock.instant()), (long) Guess.MOST_COMMENTS))
+                        .map(done -> done.rowCount() == 1));
     }
 
     /** Marks the comments as read by the owner; false if this member has no such guess. */

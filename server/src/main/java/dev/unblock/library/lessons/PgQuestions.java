@@ -3,6 +3,7 @@ package dev.unblock.library.lessons;
 import static dev.unblock.library.lessons.PgPins.time;
 
 import dev.unblock.library.lessons.Question.QuestionAnswer;
+import dev.unblock.people.PgRows;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -37,14 +38,23 @@ public final class PgQuestions {
                 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
                 where (select count(*) from question where board_id = $2 and asker = $8 and answer is null) < $12""";
         Pin pin = it.pin();
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(id, it.board(), it.team(), pin.spot().name(), pin.seq(), pin.deal())
-                        .addString(pin.card())
-                        .addString(it.asker())
-                        .addString(it.asked())
-                        .addString(it.text())
-                        .addOffsetDateTime(time(clock.instant()))
-                        .addLong((long) Question.MOST_OPEN))
+        return PgRows.inTurn(
+                        pool,
+                        "questions of " + it.asker(),
+                        turn -> turn.preparedQuery(sql)
+                                .execute(Tuple.of(
+                                                id,
+                                                it.board(),
+                                                it.team(),
+                                                pin.spot().name(),
+                                                pin.seq(),
+                                                pin.deal())
+                                        .addString(pin.card())
+                                        .addString(it.asker())
+                                        .addString(it.asked())
+                                        .addString(it.text())
+                                        .addOffsetDateTime(time(clock.instant()))
+                                        .addLong((long) Question.MOST_OPEN)))
                 .compose(done -> find(it.board(), id));
     }
 

@@ -65,21 +65,24 @@ public final class PgGuests {
         Instant now = clock.instant();
         String token = secrets.token();
         GuestLink made = new GuestLink(secrets.id(), board, as.role(), 0, now, now.plus(life));
-        return pool.preparedQuery("""
+        return PgRows.inTurn(
+                pool,
+                "guest links of " + board,
+                sql -> sql.preparedQuery("""
                         insert into guest_link (id, hash, board_id, made_by, role, created_at, expires_at)
                         select $2, $3, $4, m.id, $6, $1, $7 from member m where m.id = $5 and\s""" + LinkKind.GUESTS.mayBeMade()
-                        + " and (select count(*) from guest_link l where l.board_id = $4 and " + OPEN
-                        + ") < $8 for share of m")
-                .execute(Tuple.of(
-                        time(now),
-                        made.id(),
-                        Secrets.hash(token),
-                        board,
-                        by.id(),
-                        as.name(),
-                        time(made.expiresAt()),
-                        (long) GuestLink.MAX_OPEN))
-                .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
+                                + " and (select count(*) from guest_link l where l.board_id = $4 and " + OPEN
+                                + ") < $8 for share of m")
+                        .execute(Tuple.of(
+                                time(now),
+                                made.id(),
+                                Secrets.hash(token),
+                                board,
+                                by.id(),
+                                as.name(),
+                                time(made.expiresAt()),
+                                (long) GuestLink.MAX_OPEN))
+                        .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty()));
     }
 
     /** Open links, newest first. */

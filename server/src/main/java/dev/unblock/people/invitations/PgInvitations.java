@@ -46,23 +46,26 @@ public final class PgInvitations {
         Instant now = clock.instant();
         String token = secrets.token();
         Invitation made = new Invitation(secrets.id(), role, seniority, reusable, now, now.plus(life));
-        return pool.preparedQuery("""
+        return PgRows.inTurn(
+                pool,
+                "invitations of " + by.team().id(),
+                sql -> sql.preparedQuery("""
                         insert into invitation (id, hash, team_id, made_by, role, seniority, reusable, created_at, expires_at)
                         select $2, $3, $4, m.id, $6, $7, $8, $1, $9 from member m where m.id = $5 and\s""" + LinkKind.INVITATION.mayBeMade() + """
                          and (select count(*) from open_link o
                           where o.kind = 'INVITATION' and o.team_id = $4 and o.expires_at > $1) < $10 for share of m""")
-                .execute(Tuple.of(
-                        time(now),
-                        made.id(),
-                        Secrets.hash(token),
-                        by.team().id(),
-                        by.id(),
-                        role.name(),
-                        seniority.name(),
-                        reusable,
-                        time(made.expiresAt()),
-                        (long) Invitation.MAX_OPEN))
-                .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
+                        .execute(Tuple.of(
+                                time(now),
+                                made.id(),
+                                Secrets.hash(token),
+                                by.team().id(),
+                                by.id(),
+                                role.name(),
+                                seniority.name(),
+                                reusable,
+                                time(made.expiresAt()),
+                                (long) Invitation.MAX_OPEN))
+                        .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty()));
     }
 
     /** The offer of an open invitation. */

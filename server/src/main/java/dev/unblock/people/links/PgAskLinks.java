@@ -37,21 +37,24 @@ public final class PgAskLinks {
         Instant now = clock.instant();
         String token = secrets.token();
         AskLink made = new AskLink(secrets.id(), by.team(), name, now, now.plus(life));
-        return pool.preparedQuery("""
+        return PgRows.inTurn(
+                pool,
+                "request links of " + by.team().id(),
+                sql -> sql.preparedQuery("""
                         insert into ask_link (id, hash, team_id, name, made_by, created_at, expires_at)
                         select $2, $3, $4, $5, m.id, $1, $7 from member m where m.id = $6 and\s""" + LinkKind.ASKS.mayBeMade() + """
                          and (select count(*) from open_link o
                           where o.kind = 'ASKS' and o.team_id = $4 and o.expires_at > $1) < $8 for share of m""")
-                .execute(Tuple.of(
-                        time(now),
-                        made.id(),
-                        Secrets.hash(token),
-                        by.team().id(),
-                        name,
-                        by.id(),
-                        time(made.expiresAt()),
-                        (long) AskLink.MAX_OPEN))
-                .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty());
+                        .execute(Tuple.of(
+                                time(now),
+                                made.id(),
+                                Secrets.hash(token),
+                                by.team().id(),
+                                name,
+                                by.id(),
+                                time(made.expiresAt()),
+                                (long) AskLink.MAX_OPEN))
+                        .map(rows -> rows.rowCount() == 1 ? Optional.of(new Made(made, token)) : Optional.empty()));
     }
 
     /** Open links, newest first. */

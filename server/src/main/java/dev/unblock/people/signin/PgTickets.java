@@ -38,18 +38,27 @@ public final class PgTickets {
     public Future<Optional<String>> issue(Session session, String board) {
         var now = clock.instant();
         String ticket = secrets.token();
-        return pool.preparedQuery("""
+        return PgRows.inTurn(
+                pool,
+                "tickets of " + session.person().id(),
+                sql -> sql.preparedQuery("""
                         with forgotten as (
-                          delete from ticket where expires_at < $5 or hash in (
+                          delete from ticket where hash in (
+                            select hash from ticket where expires_at < $5 for update skip locked) or hash in (
                             select t.hash from ticket t join sign_in o on o.id = t.sign_in_id
                             where o.person_id = (select person_id from sign_in where id = $2)
                             order by t.expires_at desc, t.hash offset $6))
                         insert into ticket (hash, sign_in_id, board_id, expires_at)
                         select $1, s.id, $3, $4 from sign_in s where s.id = $2 for key share
                         """)
-                .execute(Tuple.of(
-                        Secrets.hash(ticket), session.id(), board, time(now.plus(LIFE)), time(now), (long) MOST - 1))
-                .map(rows -> rows.rowCount() == 1 ? Optional.of(ticket) : Optional.empty());
+                        .execute(Tuple.of(
+                                Secrets.hash(ticket),
+                                session.id(),
+                                board,
+                                time(now.plus(LIFE)),
+                                time(now),
+                                (long) MOST - 1))
+                        .map(rows -> rows.rowCount() == 1 ? Optional.of(ticket) : Optional.empty()));
     }
 
     /** The first attempt consumes the ticket, even if it was for another board. */
