@@ -18,7 +18,6 @@ import dev.unblock.people.signin.Passwords;
 import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.store.Database;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
@@ -72,11 +71,7 @@ final class Rooms {
                 clock,
                 random);
         people.watchGuests(vertx);
-        BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), secrets, clock);
-        boards.keepsUp((board, team, at, now) -> {
-            live.written(board);
-            return Future.succeededFuture();
-        });
+        BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), live::appended, secrets, clock);
         ReviewModule review = new ReviewModule(pool, log, boards, people, secrets, clock);
         LibraryModule library = new LibraryModule(
                 vertx,

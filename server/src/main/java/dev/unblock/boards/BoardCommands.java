@@ -15,16 +15,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/**
- * Commands to a board that come by REST. The sender sees the change in the lists at once, others when the read models
- * have followed the log. Awaits, so on virtual threads only.
- */
+/** Commands to a board that come by REST. Awaits, so on virtual threads only. */
 public final class BoardCommands {
     private final BoardWriter writer;
-    private final List<BoardLists> lists = new CopyOnWriteArrayList<>();
     private final PersonBudgets budgets;
     private final Secrets secrets;
     private final InstantSource clock;
@@ -36,23 +31,18 @@ public final class BoardCommands {
         this.clock = clock;
     }
 
-    /** These lists are updated at once after each command. */
-    void keepsUp(BoardLists told) {
-        lists.add(told);
-    }
-
     /**
      * For commands that name no people.
      *
-     * @param board must exist and belong to that team
+     * @param board must exist
      * @return the board after the command
      */
-    public Board send(String board, String team, Actor actor, Command command) {
-        return send(board, team, actor, now -> List.of(command));
+    public Board send(String board, Actor actor, Command command) {
+        return send(board, actor, now -> List.of(command));
     }
 
     /** The same for commands that are derived from the current board; throws the first refusal. */
-    public Board send(String board, String team, Actor actor, Function<Board, List<Command>> commands) {
+    public Board send(String board, Actor actor, Function<Board, List<Command>> commands) {
         Instant now = clock.instant();
         // the same budget as at the board, as it is the same person who writes
         PersonBudgets.Budget budget = budgets.of(actor.id(), now);
@@ -63,9 +53,6 @@ public final class BoardCommands {
         // change
         var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
-        // also after a refusal, so that the lists show its reason
-        lists.forEach(
-                it -> it.keep(board, team, clock.instant(), written.board()).await());
         for (Verdict verdict : written.verdicts()) {
             if (verdict instanceof Verdict.Refused refused) {
                 throw refused(refused);

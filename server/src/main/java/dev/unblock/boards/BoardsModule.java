@@ -26,13 +26,20 @@ public final class BoardsModule implements Module {
     private final LiveAccess access;
     private final List<Endpoints> areas;
 
+    /** @param appends is told of all that is written on boards by requests */
     public BoardsModule(
-            Pool pool, EventLog log, PeopleModule people, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+            Pool pool,
+            EventLog log,
+            PeopleModule people,
+            PersonBudgets budgets,
+            BoardWriter.AppendListener appends,
+            Secrets secrets,
+            InstantSource clock) {
         this.people = people;
         overviews = new PgOverviews(pool);
         wall = new TeamBoards(log);
         redactedLog = new RedactedLog(log);
-        writer = new BoardWriter(log, clock);
+        writer = new BoardWriter(log, clock, appends);
         commands = new BoardCommands(writer, budgets, secrets, clock);
         access = new LiveAccess(people, log);
         BoardSummaries summaries = new BoardSummaries(redactedLog, overviews);
@@ -56,11 +63,6 @@ public final class BoardsModule implements Module {
     @Override
     public List<DataErasure> erasures() {
         return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
-    }
-
-    /** These lists are updated at once after a command by REST. */
-    public void keepsUp(BoardLists lists) {
-        commands.keepsUp(lists);
     }
 
     public TeamBoards wall() {

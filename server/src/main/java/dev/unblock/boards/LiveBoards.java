@@ -54,9 +54,9 @@ public final class LiveBoards {
         host.nudge(board, people, Protocol.Topic.QUESTIONS);
     }
 
-    /** Something other than a session has written on this board: the people who are on it see it at once. */
-    public void written(String board) {
-        host.written(board);
+    /** A request has appended to this board's log: the people who are on it see that at once, on every node. */
+    public void appended(String board, long epoch, long head) {
+        host.appended(board, epoch, head);
     }
 
     /** The socket of a board. */

@@ -71,7 +71,7 @@ public final class Demo {
         this.people = people;
         this.guests = guests;
         this.log = log;
-        this.boards = new BoardWriter(log, clock);
+        this.boards = new BoardWriter(log, clock, BoardWriter.AppendListener.NONE);
         this.series = series;
         this.next = next;
         this.clock = clock;

@@ -94,9 +94,11 @@ public final class BoardHost {
         return new Connection(board, sid, new ClosingLink(link, loop, parts.metrics()), this, loop, parts.access());
     }
 
-    /** Something other than a session has appended to this board's log. Other nodes notice within a second. */
-    public void written(String board) {
-        boards.with(board, LiveBoard::askTheLog);
+    /** Something other than a session has appended to this board's log, which now ends at this seq. */
+    public void appended(String board, long epoch, long head) {
+        PeerMessage.Grown grown = new PeerMessage.Grown(board, epoch, head);
+        boards.with(board, it -> it.grown(grown));
+        parts.peers().tell(grown);
     }
 
     /** A member of this team joined, left or was changed. */
@@ -113,9 +115,10 @@ public final class BoardHost {
         });
     }
 
-    /** This team's boards were deleted; boards that are live on other nodes notice within a second. */
+    /** This team's boards were deleted. Other nodes find that out when they ask the log about the changed team. */
     public void teamGone(String team) {
         boards.ofTeam(team, board -> board.end(Protocol.Close.BOARD_GONE));
+        parts.peers().tell(new PeerMessage.TeamChanged(team));
     }
 
     /** A guest of this board was added or removed. */

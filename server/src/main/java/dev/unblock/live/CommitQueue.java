@@ -124,7 +124,7 @@ final class CommitQueue {
         }
     }
 
-    /** Another node reports that the log has grown to this seq. */
+    /** The log has grown to this seq elsewhere. */
     void grown(long head) {
         if (head <= committed.seq() || ended) {
             return;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares the boards that people look at with the log from time to time, because a message about a change by another
- * node may be lost.
+ * Compares the boards in memory with the log from time to time, because a message about a change by another node may be
+ * lost.
  */
 final class HeadPoll {
     /** How long such a change may go unnoticed. */
@@ -30,7 +30,7 @@ final class HeadPoll {
     }
 
     private void look() {
-        List<String> watched = boards.withPeople();
+        List<String> watched = boards.ids();
         Future<Map<String, Head>> heads = watched.isEmpty() ? Future.succeededFuture(Map.of()) : log.heads(watched);
         heads.onComplete(found -> {
             if (found.succeeded()) {

@@ -69,11 +69,11 @@ final class HostedBoards {
         return hosted;
     }
 
-    /** Runs the action on this board, if it is loaded. */
+    /** Runs the action on this board, if it is loaded, or once it is. */
     void with(String id, Consumer<LiveBoard> action) {
         Future<HostedBoard> hosted = boards.get(id);
-        if (hosted != null && hosted.succeeded()) {
-            hosted.result().run(action);
+        if (hosted != null) {
+            hosted.onSuccess(it -> it.run(action));
         }
     }
 
@@ -92,15 +92,9 @@ final class HostedBoards {
         boards.values().forEach(board -> board.onSuccess(hosted -> hosted.run(action)));
     }
 
-    /** Ids of the boards with people. */
-    List<String> withPeople() {
-        List<String> ids = new ArrayList<>();
-        boards.forEach((id, hosted) -> {
-            if (hosted.succeeded() && hosted.result().board().hasSessions()) {
-                ids.add(id);
-            }
-        });
-        return ids;
+    /** Ids of all boards in memory; one without people is dropped soon. */
+    List<String> ids() {
+        return List.copyOf(boards.keySet());
     }
 
     /** Loads no more boards, and drains those that are there. */

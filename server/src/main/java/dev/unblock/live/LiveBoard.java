@@ -80,10 +80,6 @@ final class LiveBoard implements CommitListener {
         return queue.isIdle() || queue.degraded();
     }
 
-    boolean hasSessions() {
-        return !sessions.isEmpty();
-    }
-
     long head() {
         return queue.committed().seq();
     }
@@ -167,7 +163,7 @@ final class LiveBoard implements CommitListener {
         }
     }
 
-    /** Another node has appended to the log. */
+    /** The log has grown elsewhere: on another node, or by a request to this one. */
     void grown(PeerMessage.Grown there) {
         if (there.epoch() == queue.epoch()) {
             queue.grown(there.head());

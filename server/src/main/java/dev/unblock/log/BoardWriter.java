@@ -31,12 +31,27 @@ public final class BoardWriter {
 
     private final EventLog log;
     private final InstantSource clock;
+    private final AppendListener listener;
     private final KnownBoards boards;
 
-    public BoardWriter(EventLog log, InstantSource clock) {
+    /** @param listener is told of every append, so that no way to write can leave out the people on the board */
+    public BoardWriter(EventLog log, InstantSource clock, AppendListener listener) {
         this.log = log;
         this.clock = clock;
+        this.listener = listener;
         this.boards = new KnownBoards(log);
+    }
+
+    /** The same with another clock. */
+    public BoardWriter at(InstantSource other) {
+        return new BoardWriter(log, other, listener);
+    }
+
+    /** Learns that this writer has appended to a board's log, which has that epoch and now ends at that seq. */
+    public interface AppendListener {
+        AppendListener NONE = (board, epoch, head) -> {};
+
+        void appended(String board, long epoch, long head);
     }
 
     /**
@@ -73,7 +88,10 @@ public final class BoardWriter {
                     return Future.succeededFuture(judged.written);
                 }
                 return log.append(board, epoch, now.seq(), judged.entries).compose(done -> switch (done) {
-                    case DONE -> Future.succeededFuture(judged.written);
+                    case DONE -> {
+                        listener.appended(board, epoch, judged.written.board().seq());
+                        yield Future.succeededFuture(judged.written);
+                    }
                     case UNFIT -> Future.succeededFuture(judged.refused(now));
                     case OUTPACED ->
                         tries > 1

@@ -47,9 +47,13 @@ public final class PgBoardRecords implements Projection {
         return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after, entries);
     }
 
-    /** For a caller that has just written the board and wants to read its own write. */
-    public Future<Void> keep(String board, String team, Instant writtenAt, Board now) {
-        return keep(board, team, writtenAt, writtenAt, now, List.of());
+    /**
+     * For a reader who does not wait until the entries arrive here.
+     *
+     * @param begunAt used only for a board that is not stored yet
+     */
+    Future<Void> keep(String board, String team, Instant begunAt, Instant changedAt, Board now) {
+        return keep(board, team, begunAt, changedAt, now, List.of());
     }
 
     /** @param begunAt used only for a board that is not stored yet */

@@ -49,16 +49,16 @@ public final class ReviewModule implements Module {
         reviews = new PgReviews(pool);
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
-        boards.keepsUp(records::keep);
+        CurrentRecords current = new CurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
         PgPeople people = everybody.people();
         TeamBoards wall = boards.wall();
-        AskRoutes asks = new AskRoutes(new PgAsks(pool), people, everybody.guests(), wall, boards.commands());
+        AskRoutes asks = new AskRoutes(new PgAsks(pool), current, people, everybody.guests(), wall, boards.commands());
         SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, everybody.guests(), wall);
         areas = List.of(
                 new SeriesRoutes(series, reviews, next, people, wall, secrets, clock),
-                new FollowUpRoutes(followUps, wall, boards.commands()),
-                new DealRoutes(new PgDealThreads(pool, followUps)),
+                new FollowUpRoutes(followUps, current, wall, boards.commands()),
+                new DealRoutes(new PgDealThreads(pool, followUps), current),
                 asks,
                 new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,

@@ -54,7 +54,7 @@ class DemoTest {
         guests = new PgGuests(database.pool(), InstantSource.system(), secrets);
         log = new PgLog(database.pool());
         all = new PgSeries(database.pool());
-        BoardWriter writer = new BoardWriter(log, InstantSource.system());
+        BoardWriter writer = new BoardWriter(log, InstantSource.system(), BoardWriter.AppendListener.NONE);
         nextReview = new NextReview(all, log, writer, InstantSource.system());
         demo = new Demo(people, guests, log, all, nextReview, InstantSource.system());
     }
@@ -133,6 +133,8 @@ class DemoTest {
     }
 
     private Board board(String id) {
-        return new BoardWriter(log, InstantSource.system()).read(id).await();
+        return new BoardWriter(log, InstantSource.system(), BoardWriter.AppendListener.NONE)
+                .read(id)
+                .await();
     }
 }

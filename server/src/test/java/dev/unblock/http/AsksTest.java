@@ -13,6 +13,7 @@ import dev.unblock.people.Team;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,62 @@ class AsksTest {
         assertThat(seen.getString("name")).isEqualTo("The director");
         assertThat(seen.getJsonArray("asks")).hasSize(1);
         var answered = stranger.post(inbox + answerPath(card), yes());
-        assertThat(answer(answered.json()))
-                .isEqualTo(yesBy("inbox:" + link.getString("id")).put("by", "The director"));
+        assertThat(answer(answered.json())).isEqualTo(yesBy("inbox:").put("by", "The director"));
         assertThat(answered.json().getValue("answerer")).isNull();
         assertThat(answered.response().cookies()).isEmpty();
         assertThat(stranger.get("/api/boards").problem()).isEqualTo("401 NOT_SIGNED_IN");
         var last = house.log.read(sitting.board, sitting.now().seq(), 1).await().getFirst();
         assertThat(last.actor()).isEqualTo("inbox:" + link.getString("id"));
+    }
+
+    @Test
+    void aLinkTellsNobodysIdAndItsHolderStillChangesTheAnswersOfMembers() {
+        Member eve = house.member(team, "eve@example.com", Role.EXECUTIVE);
+        String card = asked();
+        house.signedIn(eve).post("/api" + answerPath(card), yes());
+        JsonObject link = link();
+        String inbox = "/api/inbox/" + token(link);
+        var seen = house.browser().get(inbox);
+        JsonObject line = seen.json().getJsonArray("asks").getJsonObject(0);
+        assertThat(line.getString("ownerName")).isEqualTo(mia.name());
+        assertThat(line.getJsonObject("answerer").getString("name")).isEqualTo(eve.name());
+        JsonObject no = new JsonObject()
+                .put("ask", line.getJsonObject("ask"))
+                .put("granted", false)
+                .put("text", "");
+        var changed = house.browser().post(inbox + answerPath(card), no);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(house.browser()
+                        .post(inbox + answerPath(card), no.copy().put("granted", true))
+                        .problem())
+                .as("another answer stands there by now")
+                .isEqualTo("409 CHANGED");
+        var again = house.browser().get(inbox);
+        for (var answer : List.of(seen, changed, again)) {
+            assertThat(answer.response().bodyAsString())
+                    .doesNotContain(mia.id(), eve.id(), link.getString("id"), team.id());
+        }
+    }
+
+    @Test
+    void aRequestIsInTheInboxAsSoonAsItIsOnTheBoardAndAnAnswerAsSoonAsItIsGiven() {
+        String inbox = "/api/inbox/" + token(link());
+        String card = sitting.askedOf("o1", sitting.deal("d1"));
+        assertThat(asks(inbox)).hasSize(1);
+        Ask asked = new Ask("Lift the cap", "Director", sitting.soon(), null);
+        sitting.does(mia, new Command.AnswerAsk(card, asked, true, "Yes", null));
+        assertThat(asks(inbox).getJsonObject(0).getJsonObject("ask").getJsonObject("answer"))
+                .isEqualTo(
+                        new JsonObject().put("granted", true).put("text", "Yes").put("author", ""));
+        assertThat(manager.get("/api/deals").list()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerByRestIsToldToTheBoard() {
+        String card = asked();
+        house.signedIn(mia).post("/api" + answerPath(card), yes());
+        assertThat(house.told)
+                .contains("appended " + sitting.board + " " + sitting.now().seq());
     }
 
     @Test

@@ -103,7 +103,14 @@ final class House implements AutoCloseable {
         store = new PeopleModule(pool, tokens, passwords, this::rest, secrets, clock, "1.2.3");
         invitations = new PgInvitations(pool, clock, secrets, store.people());
         store.listeners().add(listener());
-        BoardsModule boards = new BoardsModule(pool, log, store, budgets, secrets, clock);
+        BoardsModule boards = new BoardsModule(
+                pool,
+                log,
+                store,
+                budgets,
+                (board, epoch, head) -> told.add("appended " + board + " " + head),
+                secrets,
+                clock);
         LibraryModule library = new LibraryModule(
                 vertx,
                 pool,

@@ -176,7 +176,8 @@ class ReplayTest {
         free.obstacle(rita, "o7", Sitting.id("d2"));
         free.followUp(rita, "f1", Sitting.id("d2"), rob);
         List<VisibleEvent> live = Live.told(house.log.read(free.board, 1, 1_000).await(), rob.id());
-        Replays replays = new Replays(new RedactedLog(house.log), new BoardWriter(house.log, house.clock));
+        Replays replays = new Replays(
+                new RedactedLog(house.log), new BoardWriter(house.log, house.clock, BoardWriter.AppendListener.NONE));
         assertThat(replays.page(free.board, 1, rob.id()).entries()).isEqualTo(live);
         Board now = replays.at(free.board, live.size(), rob.id()).orElseThrow().board();
         assertThat(BOARD.text(now)).isEqualTo(BOARD.text(Redaction.redact(free.now(), rob.id())));

@@ -48,7 +48,7 @@ class SeriesTest {
     private final Member mia = house.member(team, "mia@example.com", Role.MANAGER);
     private final Member rita = house.member(team, "rita@example.com", Role.REP);
     private final Browser manager = house.signedIn(mia);
-    private final BoardWriter writer = new BoardWriter(house.log, house.clock);
+    private final BoardWriter writer = new BoardWriter(house.log, house.clock, BoardWriter.AppendListener.NONE);
     private int orders;
 
     @AfterEach

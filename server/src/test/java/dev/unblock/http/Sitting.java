@@ -44,7 +44,7 @@ final class Sitting {
         this.house = house;
         this.first = first;
         this.board = board;
-        writer = new BoardWriter(house.log, house.clock);
+        writer = new BoardWriter(house.log, house.clock, BoardWriter.AppendListener.NONE);
     }
 
     /** A free board of a member's team. */

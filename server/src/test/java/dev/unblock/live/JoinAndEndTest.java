@@ -95,10 +95,9 @@ class JoinAndEndTest {
         // right after a poll
         stage.world().run(Duration.ofMillis(POLL_MILLIS));
         BoardWriter.Writer byRest = new BoardWriter.Writer(new Actor("mia", Role.MANAGER), "rest00000000", Set.of());
-        new BoardWriter(stage.memory(), stage.world()::now)
+        new BoardWriter(stage.memory(), stage.world()::now, stage.host(0)::appended)
                 .write(Stage.BOARD, byRest, Orders.story("p1"))
                 .await();
-        stage.host(0).written(Stage.BOARD);
         long start = stage.world().millis();
         stage.until("it is shown", () -> tab.board().seq() == stage.head());
         assertThat(stage.world().millis() - start).isLessThan(AROUND_MILLIS);

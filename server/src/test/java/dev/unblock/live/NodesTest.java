@@ -3,6 +3,10 @@ package dev.unblock.live;
 import static dev.unblock.board.Orders.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Actor;
+import dev.unblock.board.Orders;
+import dev.unblock.board.Role;
+import dev.unblock.log.BoardWriter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +34,26 @@ class NodesTest {
     }
 
     @Test
+    void whatARequestToOneNodeWritesTheOtherShowsAtOnce() {
+        BoardWriter requests = new BoardWriter(stage.memory(), stage.world()::now, stage.host(0)::appended);
+        for (int i = 0; i < 20; i++) {
+            var byRequest = new BoardWriter.Writer(new Actor("mia", Role.MANAGER), "rest0000000" + i, Set.of());
+            requests.write(Stage.BOARD, byRequest, Orders.story("p" + i)).await();
+            assertThat(millisUntilShown()).isLessThan(250);
+        }
+    }
+
+    @Test
+    void theBoardsOfADeletedTeamEndAtEveryNodeAtOnce() {
+        stage.log().deleted();
+        long start = stage.world().millis();
+        stage.host(0).teamGone("team");
+        stage.untilClosed(rob);
+        assertThat(stage.world().millis() - start).isLessThan(250);
+        assertThat(rob.closings()).containsExactly(Protocol.Close.BOARD_GONE.code());
+    }
+
+    @Test
     void nodesThatDoNotReachEachOtherShowItALookLater() {
         stage.rumours().cut(true);
         long slowest = 0;
@@ -41,6 +65,10 @@ class NodesTest {
 
     private long millisUntilShown(int number) {
         stage.done(mia, deal("d" + (number + 100), "rob"));
+        return millisUntilShown();
+    }
+
+    private long millisUntilShown() {
         long start = stage.world().millis();
         stage.until("rob sees it", () -> rob.board().seq() == stage.head());
         return stage.world().millis() - start;

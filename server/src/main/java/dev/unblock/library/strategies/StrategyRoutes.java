@@ -125,7 +125,6 @@ public final class StrategyRoutes implements Endpoints {
         int before = writer.read(board).await().cards().size();
         Board after = commands.send(
                 board,
-                team,
                 new Actor(member.id(), member.role()),
                 now -> StrategyReuse.commands(now, obstacle, strategy, secrets::id));
         Card under = after.cards().get(obstacle);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to an executive in a list.
  *
- * @param owner member id of the deal's owner
+ * @param owner member id of the deal's owner; empty for readers without an account
  * @param ownerName for readers without a list of members
  * @param answerer who wrote the answer; absent without an answer, and if it came by a link
  * @param answerable whether it can be answered, or its answer changed: its board is not locked
@@ -53,6 +53,22 @@ public record AskLine(
                 null,
                 shown.takesAnswers(),
                 shown.zone()));
+    }
+
+    /** For readers without an account: names people, but has no ids of people or links. */
+    AskLine withoutIds() {
+        return new AskLine(board, card, dealName, "", ownerName, obstacle, withoutIds(ask), answerer, answerable, zone);
+    }
+
+    /** Whether an answer came by a link or from a person stays visible. */
+    static Ask withoutIds(Ask ask) {
+        Ask.Answer answer = ask.answer();
+        if (answer == null || answer.author() == null) {
+            return ask;
+        }
+        String author = answer.author().startsWith(Ask.LINK) ? Ask.LINK : "";
+        return new Ask(
+                ask.what(), ask.of(), ask.by(), new Ask.Answer(answer.granted(), answer.text(), answer.by(), author));
     }
 
     AskLine named(String ownerName, @Nullable PersonName answerer) {

@@ -75,13 +75,17 @@ public final class AskLinkRoutes implements Endpoints {
 
     private Object inbox(Call call) {
         AskLink link = open(call);
-        return new AskRest.AskInbox(link.team().name(), link.name(), asks.of(link.team()));
+        return new AskRest.AskInbox(
+                link.team().name(),
+                link.name(),
+                asks.of(link.team()).stream().map(AskLine::withoutIds).toList());
     }
 
     private Object answer(Call call) {
         AskLink link = open(call);
         String board = boards.ofTeam(call, link.team().id());
-        return asks.answer(call, board, link.team(), new Actor(Ask.LINK + link.id(), Role.EXECUTIVE), link.name());
+        return asks.answer(call, board, link.team(), new Actor(Ask.LINK + link.id(), Role.EXECUTIVE), link.name())
+                .withoutIds();
     }
 
     private AskLink open(Call call) {

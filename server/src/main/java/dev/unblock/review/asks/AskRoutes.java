@@ -22,19 +22,28 @@ import dev.unblock.people.SignedIn;
 import dev.unblock.people.Team;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
+import dev.unblock.review.CurrentRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to executives, and their answers. */
 public final class AskRoutes implements Endpoints {
     private final PgAsks asks;
+    private final CurrentRecords current;
     private final PgPeople people;
     private final PgGuests guests;
     private final TeamBoards boards;
     private final BoardCommands commands;
 
-    public AskRoutes(PgAsks asks, PgPeople people, PgGuests guests, TeamBoards boards, BoardCommands commands) {
+    public AskRoutes(
+            PgAsks asks,
+            CurrentRecords current,
+            PgPeople people,
+            PgGuests guests,
+            TeamBoards boards,
+            BoardCommands commands) {
         this.asks = asks;
+        this.current = current;
         this.people = people;
         this.guests = guests;
         this.boards = boards;
@@ -59,6 +68,7 @@ public final class AskRoutes implements Endpoints {
 
     /** All requests of a team, with the names of the deals' owners and of the people who answered. */
     List<AskLine> of(Team team) {
+        current.of(team.id()).await();
         BoardNames names = new BoardNames(people, guests, team.id());
         return asks.ofTeam(team.id()).await().stream()
                 .map(line -> named(line, names))
@@ -79,12 +89,23 @@ public final class AskRoutes implements Endpoints {
         return answer(call, board, member.team(), new Actor(member.id(), member.role()), null);
     }
 
+    /** The request as the answerer read it: readers without an account do not see the id of an answer's author. */
+    private static Ask asRead(String board, Board now, String card, Ask sent) {
+        return AskLine.of(board, now, card)
+                .map(AskLine::ask)
+                .filter(ask -> AskLine.withoutIds(ask).equals(sent))
+                .orElse(sent);
+    }
+
     /** @param by whose answer it is, if it is not the actor's own */
     AskLine answer(Call call, String board, Team team, Actor actor, @Nullable String by) {
         AskRest.AnswerAsk sent = call.body(AskRest.AnswerAsk.class);
         String card = call.path("card");
         Board after = commands.send(
-                board, team.id(), actor, new Command.AnswerAsk(card, sent.ask(), sent.granted(), sent.text(), by));
+                board,
+                actor,
+                now -> List.of(new Command.AnswerAsk(
+                        card, asRead(board, now, card, sent.ask()), sent.granted(), sent.text(), by)));
         AskLine line = AskLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return named(line, new BoardNames(people, guests, team.id()));
     }

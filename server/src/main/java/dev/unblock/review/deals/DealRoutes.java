@@ -9,26 +9,23 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
+import dev.unblock.review.CurrentRecords;
 import java.util.List;
 
 /** Deals with their history over all boards. */
 public final class DealRoutes implements Endpoints {
     private final PgDealThreads deals;
+    private final CurrentRecords current;
 
-    public DealRoutes(PgDealThreads deals) {
+    public DealRoutes(PgDealThreads deals, CurrentRecords current) {
         this.deals = deals;
+        this.current = current;
     }
 
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get(
-                                "DEALS",
-                                "/api/deals",
-                                MEMBER,
-                                call -> deals.ofTeam(
-                                                SignedIn.member(call).team().id())
-                                        .await())
+                get("DEALS", "/api/deals", MEMBER, this::list)
                         .gives(DealLine[].class)
                         .says("Deals that the team has discussed"),
                 get("DEAL", "/api/deals/{deal}", MEMBER, this::thread)
@@ -36,9 +33,15 @@ public final class DealRoutes implements Endpoints {
                         .says("One deal with its history over all boards"));
     }
 
+    private Object list(Call call) {
+        String team = SignedIn.member(call).team().id();
+        current.of(team).await();
+        return deals.ofTeam(team).await();
+    }
+
     private Object thread(Call call) {
-        return deals.of(SignedIn.member(call).team().id(), call.path("deal"))
-                .await()
-                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        String team = SignedIn.member(call).team().id();
+        current.of(team).await();
+        return deals.of(team, call.path("deal")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 }

@@ -17,6 +17,7 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import dev.unblock.people.SignedIn;
+import dev.unblock.review.CurrentRecords;
 import java.util.List;
 
 /** Follow-ups over all boards, and their outcomes. */
@@ -24,11 +25,13 @@ public final class FollowUpRoutes implements Endpoints {
     private static final String TEAM = "team";
 
     private final PgFollowUps followUps;
+    private final CurrentRecords current;
     private final TeamBoards boards;
     private final BoardCommands commands;
 
-    public FollowUpRoutes(PgFollowUps followUps, TeamBoards boards, BoardCommands commands) {
+    public FollowUpRoutes(PgFollowUps followUps, CurrentRecords current, TeamBoards boards, BoardCommands commands) {
         this.followUps = followUps;
+        this.current = current;
         this.boards = boards;
         this.commands = commands;
     }
@@ -48,6 +51,7 @@ public final class FollowUpRoutes implements Endpoints {
     private Object list(Call call) {
         Member member = SignedIn.member(call);
         String team = member.team().id();
+        current.of(team).await();
         return call.query("of").filter(TEAM::equals).isPresent()
                 ? followUps.ofTeam(team).await()
                 : followUps.ofMember(team, member.id()).await();
@@ -59,7 +63,7 @@ public final class FollowUpRoutes implements Endpoints {
         String card = call.path("card");
         FollowUpRest.TellOutcome sent = call.body(FollowUpRest.TellOutcome.class);
         var command = new Command.RecordOutcome(card, sent.outcome(), sent.was());
-        Board after = commands.send(board, member.team().id(), new Actor(member.id(), member.role()), command);
+        Board after = commands.send(board, new Actor(member.id(), member.role()), command);
         return FollowUpLine.of(board, after, card).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 }

@@ -48,7 +48,7 @@ public final class NextReview implements Projection {
 
     /** The same with another clock. */
     public NextReview at(InstantSource other) {
-        return new NextReview(series, log, new BoardWriter(log, other), other);
+        return new NextReview(series, log, writer.at(other), other);
     }
 
     @Override

@@ -1,0 +1,49 @@
+package dev.unblock.review;
+
+import dev.unblock.log.BoardWriter;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings the lists over a team's boards up to the log before a request reads them, on whichever node: so everyone sees
+ * what was written before they asked, on boards as well as by requests. Any thread.
+ */
+public final class CurrentRecords {
+    /** More boards are behind only after an update or an outage; then the rest follows by itself. */
+    private static final int MOST = 8;
+
+    private final Pool pool;
+    private final PgBoardRecords records;
+    private final BoardWriter boards;
+    private final InstantSource clock;
+
+    CurrentRecords(Pool pool, PgBoardRecords records, BoardWriter boards, InstantSource clock) {
+        this.pool = pool;
+        this.records = records;
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    public Future<Void> of(String team) {
+        String sql = """
+                select b.id, b.created_at from board b left join board_record r on r.board_id = b.id
+                where b.team_id = $1 and b.head_seq > coalesce(r.seq, 0) order by b.created_at desc limit $2""";
+        return pool.preparedQuery(sql).execute(Tuple.of(team, MOST)).compose(rows -> {
+            List<Future<Void>> kept = new ArrayList<>();
+            rows.forEach(row -> kept.add(keep(team, row)));
+            return Future.all(kept).mapEmpty();
+        });
+    }
+
+    private Future<Void> keep(String team, Row row) {
+        String board = row.getString("id");
+        return boards.read(board)
+                .compose(now -> records.keep(
+                        board, team, row.getOffsetDateTime("created_at").toInstant(), clock.instant(), now));
+    }
+}
