@@ -56,8 +56,10 @@ export function keepFocus(): () => void {
     });
   }
 
-  const observer = new MutationObserver(() => {
-    if (spot && (isNowhere() || spot.control.matches(':disabled'))) pass(spot, deed !== 0);
+  const observer = new MutationObserver((changes) => {
+    if (!spot || !(isNowhere() || spot.control.matches(':disabled'))) return;
+    if (deed === 0) pass(spot, [sameAgain], false);
+    else pass(spot, [sameAgain, (it) => openedBy(it, changes), onwards], true);
   });
   observer.observe(document.body, {
     childList: true,
@@ -100,23 +102,45 @@ function spotOf(focused: HTMLElement): Spot {
   };
 }
 
-function pass(spot: Spot, byThemselves: boolean): void {
-  const same = sameAgain(spot) ?? (byThemselves ? onwards(spot) : undefined);
-  if (same) same.focus();
-  else rest(spot, byThemselves);
+type Way = (spot: Spot) => HTMLElement | undefined;
+
+function pass(spot: Spot, ways: Way[], byThemselves: boolean): void {
+  const isGiven = ways.some((way) => {
+    const next = way(spot);
+    next?.focus();
+    return next !== undefined && document.activeElement === next;
+  });
+  if (!isGiven) rest(spot, byThemselves);
 }
 
-/** After answering a notice, the focus goes to the next one, or back to where it was before. */
+/** A button that gave way to a form: its first field. */
+function openedBy({ part }: Spot, changes: MutationRecord[]): HTMLElement | undefined {
+  const added = changes
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .filter((it) => it instanceof HTMLElement);
+  const form = added
+    .map((it) => (it.matches('form') ? it : it.querySelector<HTMLElement>('form')))
+    .find((it) => it?.isConnected && (part ?? document).contains(it));
+  const controls = controlsIn(form ?? null);
+  return controls.find((it) => it.matches('input, select, textarea')) ?? controls[0];
+}
+
+/** After answering a notice, the focus goes to the next one, or back to where it was before, or to what follows. */
 function onwards(spot: Spot): HTMLElement | undefined {
-  const { notice, before } = spot;
+  const { notice, before, part } = spot;
   if (!notice) return nextInPlace(spot);
   const around = spot.around.filter(({ parent }) => notice.contains(parent));
-  return nextInPlace({ ...spot, around }) ?? (before && sameAgain(before));
+  return (
+    nextInPlace({ ...spot, around }) ??
+    (before && sameAgain(before)) ??
+    (part ? nextInPlace(spot) : undefined)
+  );
 }
 
 /** A control on which keys do the same as before. */
 function sameAgain(spot: Spot): HTMLElement | undefined {
-  if (spot.control.isConnected && canHaveFocus(spot.control)) return spot.control;
+  if (spot.control.isConnected && spot.control.matches(CONTROLS) && canHaveFocus(spot.control))
+    return spot.control;
   return openerOf(spot) ?? sameOnMovedCard(spot) ?? nextQuickBox(spot);
 }
 

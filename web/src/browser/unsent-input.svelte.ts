@@ -57,6 +57,7 @@ export class UnsentInput<T> {
 
   /** Whether there is any input. */
   get begun(): boolean {
+    watchUnsentInput();
     return this.#words.get() !== undefined;
   }
 
@@ -138,7 +139,12 @@ export class KeptFields<T extends Record<string, string>, S = undefined> {
   /** The writer has read this now, and goes on. */
   see(read: S): void {
     this.#seen = read;
-    if (Object.keys(this.#kept.value.mine).length > 0) this.#keep();
+    if (this.begun) this.#keep();
+  }
+
+  /** Whether the writer changed any field. */
+  get begun(): boolean {
+    return Object.keys(this.#kept.value.mine).length > 0;
   }
 
   /** The fields that the writer changed. */
@@ -192,7 +198,7 @@ export class KeptFields<T extends Record<string, string>, S = undefined> {
       if (!(name in mine)) from[name] = now;
       mine[name] = text;
     }
-    if (Object.keys(this.#kept.value.mine).length > 0) this.#keep();
+    if (this.begun) this.#keep();
     else this.#kept.forget();
   }
 

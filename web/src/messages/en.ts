@@ -104,6 +104,8 @@ export const en = {
   common: {
     cancel: 'Cancel',
     save: 'Save',
+    notSaved: 'You began this earlier. It is not saved yet.',
+    discardUnsaved: 'Discard it',
     close: 'Close',
     retry: 'Try again',
     more: 'More',

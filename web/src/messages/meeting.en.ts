@@ -108,6 +108,7 @@ export const meeting = {
   showLater: 'You can show it after the vote.',
   discardCard: 'Discard it',
   holdBack: 'Hold back with a note…',
+  keyStays: 'The key obstacle stays in sight: the next steps are about it.',
   holdTitle: (text: string) => `Hold back “${text}”`,
   holdLead: 'Nobody sees the card any more. Its author sees your note and can reword it and show it again.',
   note: 'Note to the author',
@@ -133,6 +134,7 @@ export const meeting = {
   takeApart: 'Take the group apart',
   groupOf: (n: number) => `With ${n} more`,
   isWith: (text: string, lead: string) => `“${text}” is with “${lead}” now`,
+  hasBegun: 'The meeting has begun it.',
   busyCard: 'Somebody is writing in it or moving it.',
   missing: 'Before it can be decided:',
   lacks: {

@@ -97,6 +97,8 @@ export const zh = {
   common: {
     cancel: '取消',
     save: '保存',
+    notSaved: '这是您之前填写的内容，尚未保存。',
+    discardUnsaved: '放弃填写',
     close: '关闭',
     retry: '重试',
     more: '更多',

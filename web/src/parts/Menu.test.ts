@@ -13,7 +13,7 @@ beforeEach(() => {
     label: 'Actions for “Bank”',
     items: [
       { text: 'Edit', run: edit },
-      { text: 'Move', run: move, disabled: true },
+      { text: 'Move', run: move, whyNot: 'Somebody moves it' },
       { text: 'Remove', run: remove, danger: true },
     ],
   });
@@ -65,11 +65,12 @@ test('Escape closes it, chooses nothing and goes back to where one was', async (
   expect([edit, move, remove].some((it) => it.mock.calls.length > 0)).toBe(false);
 });
 
-test('a line that cannot be chosen says so and does nothing', async () => {
+test('a line that cannot be chosen says why and does nothing', async () => {
   trigger().focus();
   await userEvent.keyboard('{Enter}');
   const line = await item('Move');
   expect(line).toHaveAttribute('aria-disabled', 'true');
+  expect(line).toHaveTextContent('Somebody moves it');
   await userEvent.click(line, { pointerEventsCheck: 0 });
   expect(move).not.toHaveBeenCalled();
 });

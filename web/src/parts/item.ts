@@ -3,5 +3,6 @@ export interface Item {
   text: string;
   run: () => void;
   danger?: boolean;
-  disabled?: boolean;
+  /** Why it cannot be chosen now; what this person can never choose here is left out instead. */
+  whyNot?: string | undefined;
 }

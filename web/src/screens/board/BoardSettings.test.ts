@@ -44,6 +44,18 @@ test('settings that were typed are there again after a reload, until they are sa
   expect(name()).toHaveValue('North');
 });
 
+test('settings that come back are marked as not saved, and can be discarded', async () => {
+  const page = form();
+  const before = name().value;
+  await userEvent.type(name(), ' of the north');
+  page.unmount();
+  form();
+  expect(screen.getByText(/not saved yet/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+  expect(name()).toHaveValue(before);
+  expect(open.begun).toEqual([]);
+});
+
 test('a name that another has given the board meanwhile is asked about before it is changed', async () => {
   form();
   await userEvent.type(name(), ' of the north');

@@ -129,6 +129,7 @@ test('what was begun and not sent is there again when the form is opened again',
   render(FollowUps);
   await userEvent.click(await screen.findByRole('button', tell));
   expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  expect(screen.getByText(/not saved yet/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(rest.bodies(line)).toEqual([

@@ -272,6 +272,26 @@ test('what was typed about a series is there again after a reload, until it is s
   expect(screen.getByLabelText('Name')).toHaveValue('North weekly');
 });
 
+test('a form that comes back with what was typed says that it is not saved, and it can be discarded', async () => {
+  const page = await edited();
+  expect(screen.queryByText(/not saved yet/)).toBeNull();
+  await rename('Northern weekly');
+  expect(screen.queryByText(/not saved yet/)).toBeNull();
+  page.unmount();
+  await edited();
+  expect(screen.getByText(/not saved yet/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+  expect(screen.getByLabelText('Name')).toHaveValue('North weekly');
+  await rename('North');
+  expect(screen.queryByText(/not saved yet/)).toBeNull();
+});
+
+test('a page of something that does not exist leads home', async () => {
+  render(SeriesScreen, { series: 'nope' });
+  expect(await screen.findByText(/does not exist/)).toBeVisible();
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Home' })).toHaveAttribute('href', '/');
+});
+
 test('only who may moderate is offered as moderator', async () => {
   rest.knows('GET /api/members', [mona, rosa, { ...bea, id: 'otto', name: 'Otto', role: 'OBSERVER' }]);
   render(AllSeries);

@@ -17,7 +17,7 @@ export function meetingItems(
   const busy = open.presence.busyWith(card.id) !== undefined;
   return [
     ...(partnersOf(cards, card).length > 0
-      ? [{ text: words.putWith, disabled: busy, run: show.putWith }]
+      ? [{ text: words.putWith, whyNot: busy ? words.busyCard : undefined, run: show.putWith }]
       : []),
     ...(membersOf(cards.under(card.id), card.id).length > 0
       ? [{ text: words.takeApart, run: () => open.send({ t: 'split-group', card: card.id }) }]
@@ -35,6 +35,14 @@ function leading(open: OpenBoard, card: Groupable, hold: () => void): Item[] {
       text: words.pointAt,
       run: () => deal && open.send({ t: 'point-to', deal: deal.id, card: card.id }),
     },
-    { text: words.holdBack, disabled: card.author === open.me || deal?.keyObstacle === card.id, run: hold },
+    ...(card.author === open.me
+      ? []
+      : [
+          {
+            text: words.holdBack,
+            whyNot: deal?.keyObstacle === card.id ? words.keyStays : undefined,
+            run: hold,
+          },
+        ]),
   ];
 }

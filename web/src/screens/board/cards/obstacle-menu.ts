@@ -48,11 +48,8 @@ export function obstacleMenu(
       })),
     { text: `${words.type}, ${words.assignee}`, run: classify },
     ...extra,
-    {
-      text: words.withdraw,
-      danger: true,
-      disabled: !mayTakeBack(open, card),
-      run: () => takeBack(open, card),
-    },
+    ...(mayTakeBack(open, card)
+      ? [{ text: words.withdraw, danger: true, run: () => takeBack(open, card) }]
+      : []),
   ];
 }

@@ -36,11 +36,8 @@ export function solutionMenu(
         run: () => move(obstacle.id, {}, obstacle.text.text),
       })),
     ...extra,
-    {
-      text: words.withdraw,
-      danger: true,
-      disabled: !mayTakeBack(open, card),
-      run: () => takeBack(open, card),
-    },
+    ...(mayTakeBack(open, card)
+      ? [{ text: words.withdraw, danger: true, run: () => takeBack(open, card) }]
+      : []),
   ];
 }

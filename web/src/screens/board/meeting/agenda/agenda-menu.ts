@@ -21,22 +21,18 @@ export function agendaMenu(
     ...(isOn && state !== 'now'
       ? [{ text: words.meeting.openDeal, run: () => open.send({ t: 'open-slot', deal: deal.id }) }]
       : []),
-    { text: words.board.moveUp, disabled: index === 0, run: () => arrange.move(-1) },
-    { text: words.board.moveDown, disabled: index === count - 1, run: () => arrange.move(1) },
-    {
-      text: words.meeting.moreMinutes,
-      disabled: slot.seconds + MINUTE > LIMITS.SLOT_MAX,
-      run: () => arrange.last(slot.seconds + MINUTE),
-    },
-    {
-      text: words.meeting.fewerMinutes,
-      disabled: slot.seconds - MINUTE < LIMITS.SLOT_MIN,
-      run: () => arrange.last(slot.seconds - MINUTE),
-    },
+    ...(index > 0 ? [{ text: words.board.moveUp, run: () => arrange.move(-1) }] : []),
+    ...(index < count - 1 ? [{ text: words.board.moveDown, run: () => arrange.move(1) }] : []),
+    ...(slot.seconds + MINUTE <= LIMITS.SLOT_MAX
+      ? [{ text: words.meeting.moreMinutes, run: () => arrange.last(slot.seconds + MINUTE) }]
+      : []),
+    ...(slot.seconds - MINUTE >= LIMITS.SLOT_MIN
+      ? [{ text: words.meeting.fewerMinutes, run: () => arrange.last(slot.seconds - MINUTE) }]
+      : []),
     {
       text: words.meeting.offAgenda,
       danger: true,
-      disabled: hasBegun,
+      whyNot: hasBegun ? words.meeting.hasBegun : undefined,
       run: () =>
         open.send({
           t: 'set-agenda',
