@@ -2,7 +2,7 @@ import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/p
 import { phaseOf } from './meeting';
 import { merged } from './merging';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
-import { placeOfPhase } from './phases';
+import { comesLate } from './silence';
 import type { BoardState } from './state';
 
 /**
@@ -193,10 +193,9 @@ function cover(
   wish: { hidden: boolean; anonymous?: boolean | undefined },
 ): Cover {
   const anonymous = wish.anonymous ?? false;
-  const phase = phaseOf(board.meeting, deal);
-  if (phase === undefined) return { hidden: wish.hidden, silent: false, anonymous };
-  const vote = placeOfPhase(sort === 'obstacle' ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
-  return { hidden: true, silent: placeOfPhase(phase) < vote && !wish.hidden, anonymous };
+  if (deal === undefined || phaseOf(board.meeting, deal) === undefined)
+    return { hidden: wish.hidden, silent: false, anonymous };
+  return { hidden: true, silent: !comesLate(board.meeting, deal, sort) && !wish.hidden, anonymous };
 }
 
 /** The card and its whole group join the other card's group. */

@@ -1,4 +1,11 @@
-import type { Agenda, Allotment, Deal, Meeting, Plan } from '../protocol/protocol.gen';
+import {
+  LIMITS,
+  type Agenda,
+  type Allotment,
+  type Deal,
+  type Meeting,
+  type Plan,
+} from '../protocol/protocol.gen';
 import { compare } from './order';
 
 /** Minutes of a review besides its deals: the recap at the start, and the closing at the end. */
@@ -6,6 +13,13 @@ export const RECAP_MINUTES = 5;
 export const CLOSING_MINUTES = 10;
 /** Minutes per deal, unless the moderator changes it. */
 export const SLOT_MINUTES = 9;
+export const LEAST_MINUTES = LIMITS.SLOT_MIN / 60;
+export const MOST_MINUTES = LIMITS.SLOT_MAX / 60;
+
+/** Whether a deal can have so many minutes; an empty number field has none. */
+export function fitsSlot(minutes: number | null): minutes is number {
+  return minutes !== null && minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES;
+}
 
 /** How a deal was carried over from the previous review. */
 export type Carried = 'PARKED' | 'WAITED';

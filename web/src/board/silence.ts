@@ -1,4 +1,5 @@
-import type { Card, Phase } from '../protocol/protocol.gen';
+import type { Card, Meeting, Phase } from '../protocol/protocol.gen';
+import { phaseOf } from './meeting';
 import { placeOfPhase } from './phases';
 import { isKind, type Cards } from './select';
 
@@ -6,6 +7,20 @@ function hiddenOf(board: Cards, deal: string, where: (card: Card) => boolean): C
   return [...board.cards.values()]
     .filter((card) => card.deal === deal && card.hidden && !card.withdrawn && where(card))
     .sort((one, other) => one.seq - other.seq);
+}
+
+/** Whether a card that is written now comes after those of the others were shown; it stays with its author. */
+export function comesLate(
+  meeting: Meeting | undefined,
+  deal: string,
+  sort: 'obstacle' | 'solution',
+): boolean {
+  const phase = phaseOf(meeting, deal);
+  return phase !== undefined && placeOfPhase(phase) >= placeOfVote(sort);
+}
+
+function placeOfVote(sort: 'obstacle' | 'solution'): number {
+  return placeOfPhase(sort === 'obstacle' ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
 }
 
 /** How many cards others have written in silence; nothing else is known about them. */
@@ -35,6 +50,5 @@ export function heldOfOthers(board: Cards, deal: string, me: string): Card[] {
 /** Whether a hidden card cannot be revealed yet, because others still write in silence or vote on such cards. */
 export function keepsBack(card: Card, phase: Phase | undefined): boolean {
   if (phase === undefined) return false;
-  const vote = placeOfPhase(isKind(card, 'obstacle') ? 'OBSTACLE_VOTE' : 'IDEA_VOTE');
-  return placeOfPhase(phase) <= vote;
+  return placeOfPhase(phase) <= placeOfVote(isKind(card, 'obstacle') ? 'obstacle' : 'solution');
 }

@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { keysWith } from './keys';
 import { lasting, ofTab } from './storage.svelte';
 import { SharedWords } from './shared-words';
 
@@ -17,6 +18,14 @@ export const watchUnsentInput = createSubscriber((update) => {
 /** The storage key of unsent input. */
 export function unsentInputKey(key: string): string {
   return `unblock/kept/${key}`;
+}
+
+/** The keys of all unsent input that begin so, in this tab or another one of this browser. */
+export function unsentInputsWith(prefix: string): string[] {
+  watchUnsentInput();
+  const stored = unsentInputKey(prefix);
+  const keys = [lasting, ofTab].flatMap((storage) => keysWith(storage, stored));
+  return [...new Set(keys)].map((key) => prefix + key.slice(stored.length));
 }
 
 /** Discards the unsent input under a key. */

@@ -288,6 +288,7 @@ export const en = {
     connecting: 'Connecting…',
     catchingUp: 'Getting the board…',
     saved: 'Saved',
+    toChoose: (n: number) => (n === 1 ? '1 choice waits for you' : `${n} choices wait for you`),
     sending: (n: number) => `Sending ${n}…`,
     degraded: (n: number) => (n === 0 ? 'The server cannot save just now' : `${n} waiting for the server`),
     offline: (n: number) => (n === 0 ? 'Offline' : `Offline, ${n} waiting`),

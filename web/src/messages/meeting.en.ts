@@ -100,6 +100,11 @@ export const meeting = {
   trayCount: (n: number) => `Your tray (${n})`,
   trayLead: 'Only you see this. It came too late or was held back; show it when you want to.',
   cameLate: 'Came too late',
+  willBeLate: 'The writing has ended: what you add now goes into your tray, where only you see it.',
+  inTrayLate: (text: string) =>
+    `“${text}” came after the writing had ended. It is in your tray; only you see it.`,
+  inTrayHeld: (text: string) => `The moderator has held back “${text}” with a note. It is in your tray.`,
+  toTray: 'Go to the tray',
   heldBack: (note: string) => `Held back by the moderator: ${note}`,
   heldOfOthers: (n: number) =>
     n === 1 ? 'One card is held back by the moderator.' : `${n} cards are held back by the moderator.`,

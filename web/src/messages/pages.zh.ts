@@ -201,8 +201,10 @@ export const pagesZh = {
     changedSince: (before: string) =>
       `您答复期间，请求被改动了。您在答复的是“${before}”。请看过现在的请求，重新选择同意或不同意；您的文字已保留。`,
     answeredSince: '已有其他人作了答复。如果要以您的答复为准，请重新选择。',
-    takenBack: '这个请求已被撤回，没有记录任何答复。您写的内容如下，需要时请复制：',
-    takenBackOnly: '这个请求已被撤回，没有记录任何答复。',
+    takenBack: '这个请求已被撤回，没有记录任何答复。',
+    notHere: '这个请求已不在这里，您的答复没有发出。',
+    wrote: '您写的内容如下，需要时请复制：',
+    onlyUnsent: '目前没有待答复的请求，但您写的一份答复还没有发出，内容保留在本页。',
     putAway: '收起',
     putAwayOf: (what: string) => `收起您对“${what}”写的内容`,
     links: '为行政领导生成链接',

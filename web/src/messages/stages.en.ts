@@ -68,6 +68,7 @@ export const stages = {
     down: (deal: string) => `Move ${deal} down`,
     minutesOf: (deal: string) => `Minutes for ${deal}`,
     each: 'Minutes for each deal',
+    range: (least: number, most: number) => `From ${least} to ${most} minutes.`,
     total: (n: number, all: number) => `${n} of ${all} min, with 5 for the recap and 10 for the close`,
     over: (n: number) => `${n} min more than the review has`,
     waits: 'Not on the agenda: waits for the next review',

@@ -60,6 +60,7 @@ export const stages: typeof english = {
     down: (deal) => `下移 ${deal}`,
     minutesOf: (deal) => `${deal} 的分钟数`,
     each: '每个商机的分钟数',
+    range: (least, most) => `请填 ${least} 到 ${most} 分钟。`,
     total: (n, all) => `${n}/${all} 分钟，含回顾 5 分钟、收尾 10 分钟`,
     over: (n) => `超出例会时长 ${n} 分钟`,
     waits: '未列入议程：留到下次例会',

@@ -275,6 +275,7 @@ export const zh = {
     connecting: '连接中…',
     catchingUp: '正在获取看板…',
     saved: '已保存',
+    toChoose: (n: number) => `${n} 处等您选择`,
     sending: (n: number) => `正在发送 ${n} 项…`,
     degraded: (n: number) => (n === 0 ? '服务器暂时无法保存' : `${n} 项等待服务器`),
     offline: (n: number) => (n === 0 ? '离线' : `离线，${n} 项待发送`),

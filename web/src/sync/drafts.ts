@@ -1,4 +1,4 @@
-import { keysWith } from './keys';
+import { keysWith } from '../browser/keys';
 import { ownPrefix } from './own-keys';
 import { SharedWords } from '../browser/shared-words';
 

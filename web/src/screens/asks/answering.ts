@@ -1,5 +1,5 @@
 import type { Result } from '../../api';
-import { UnsentInput } from '../../browser/unsent-input.svelte';
+import { discardUnsentInput, UnsentInput, unsentInputsWith } from '../../browser/unsent-input.svelte';
 import { signedIn } from '../../app/me.svelte';
 import type { AnswerAsk, Ask, AskLine } from '../../protocol/rest.gen';
 
@@ -17,8 +17,24 @@ export interface BegunAnswer {
   text: string;
 }
 
+const mine = () => `${signedIn.me?.id ?? 'executive'}/answer-ask/`;
+const begunAt = (key: string) => new UnsentInput<BegunAnswer>(mine() + key, { text: '' });
+
 export function begunAnswer(line: AskLine): UnsentInput<BegunAnswer> {
-  return new UnsentInput(`${signedIn.me?.id ?? 'executive'}/answer-ask/${keyOf(line)}`, { text: '' });
+  return begunAt(keyOf(line));
+}
+
+/** Everything that this person has begun to answer and not sent, also to requests that are gone. */
+export function begunAnswers(): { key: string; what: string; text: string }[] {
+  return unsentInputsWith(mine()).map((it) => {
+    const key = it.slice(mine().length);
+    const { ask, text } = begunAt(key).value;
+    return { key, what: ask?.what ?? '', text: text.trim() };
+  });
+}
+
+export function discardAnswer(key: string): void {
+  discardUnsentInput(mine() + key);
 }
 
 /** Requests without an answer, most urgent first. Pure. */

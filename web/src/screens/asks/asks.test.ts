@@ -267,6 +267,27 @@ test.each(['CHANGED', 'NOT_FOUND'])(
   },
 );
 
+test('an answer to a request that is gone when the page is opened again is shown, and can be put away', async () => {
+  const page = await answering('On Monday');
+  page.unmount();
+  theListIsNow([], 'NOT_FOUND');
+  render(Inbox, { token: 'secret' });
+  expect(await screen.findByText(/not open here any more. Your answer was not sent/)).toBeVisible();
+  expect(screen.getByText('On Monday')).toBeVisible();
+  expect(screen.getByText(/an answer that you began was not sent/)).toBeVisible();
+  expect(screen.queryByText(/Nothing waits for you/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Put away your words on “Call their director”' }));
+  expect(screen.getByText(/Nothing waits for you/)).toBeVisible();
+});
+
+test('an answer that was begun before the review ended is shown, although it cannot be sent any more', async () => {
+  const page = await answering('On Monday');
+  page.unmount();
+  theListIsNow([ask({ answerable: false })], 'NOT_FOUND');
+  render(Inbox, { token: 'secret' });
+  expect(await screen.findByText('On Monday')).toBeVisible();
+});
+
 test('a link that ends while somebody answers leaves what they wrote', async () => {
   await answering('On Monday');
   rest.fails(INBOX, 'NOT_FOUND');

@@ -10,7 +10,7 @@ import { showDialogs } from '../../testing/dialogs';
 import { FakeServer } from '../../testing/fake-server';
 import { openBoard } from '../../testing/on-board';
 import OnScreen from '../../testing/OnScreen.svelte';
-import { begun, turned } from '../../testing/review';
+import { added, begun, turned } from '../../testing/review';
 import { writing } from './text/writing.svelte';
 
 let server: FakeServer;
@@ -171,6 +171,22 @@ test('a dialog stays with all that was written in it, says where the meeting wen
   await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
   expect(screen.getByLabelText('What will be done?')).toHaveValue('Call');
   expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
+});
+
+test('a card that comes after the writing is told to go to the tray, before and after', async () => {
+  Element.prototype.scrollIntoView = () => undefined;
+  await begin(HOME, added('o1', 'Price'), turned('OBSTACLES'));
+  await heading('Bank');
+  await userEvent.type(box(), 'A whole thought');
+  expect(screen.queryByText(/goes into your tray/)).toBeNull();
+  server.happen(turned('OBSTACLE_VOTE'));
+  expect(await screen.findByText(/goes into your tray/)).toBeVisible();
+  await userEvent.clear(box());
+  server.happenBy('ann', added('late', 'A whole thought', { hidden: true }));
+  expect(await screen.findByText(/“A whole thought” came after the writing had ended/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Go to the tray' }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Your tray' })).toHaveFocus());
+  expect(screen.queryByText(/came after the writing had ended/)).toBeNull();
 });
 
 test('between two deals everybody is where they were, and who comes then is at the next one', async () => {

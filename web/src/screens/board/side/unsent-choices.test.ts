@@ -184,6 +184,9 @@ test.each(BOTH)(
     expect(asked.getByText(mine, { selector: 'dd' })).toBeVisible();
     expect(asked.getByText(theirs, { selector: 'dd' })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Choose later' }));
+    // it is not saved as long as the choice waits
+    expect(screen.queryByText('Saved')).toBeNull();
+    expect(screen.getByRole('button', { name: '1 choice waits for you' })).toBeVisible();
     expect((await unsent()).getByText(mine, { selector: 'dd' })).toBeVisible();
     await reload();
     const waiting = await unsent();
@@ -193,6 +196,7 @@ test.each(BOTH)(
     await userEvent.click(waiting.getByRole('button', { name: 'Use mine' }));
     await waitFor(() => expect(open.board.notices).toEqual([]));
     await waitFor(() => expect(open.status).toEqual({ t: 'live', pending: 0 }));
+    expect(screen.getByText('Saved')).toBeVisible();
     expect(server.log.at(-1)?.actor).toBe('ann');
     await reload();
     expect(screen.queryByRole('heading', { name: 'Unsent texts' })).toBeNull();

@@ -175,6 +175,35 @@ test('minutes that somebody is typing stay theirs while others set them and move
   await waitFor(() => expect(field).toHaveValue(8));
 });
 
+test.each(['0', '-3', '999'])(
+  '%s minutes are refused with what is allowed, and can be corrected',
+  async (wrong) => {
+    const { field } = await anAgenda();
+    const send = sent();
+    await userEvent.clear(field);
+    await userEvent.type(field, wrong);
+    await userEvent.tab();
+    expect(await screen.findByText('From 1 to 120 minutes.')).toBeVisible();
+    expect(field).toHaveValue(Number(wrong));
+    await userEvent.clear(field);
+    await userEvent.type(field, '15');
+    expect(screen.queryByText('From 1 to 120 minutes.')).toBeNull();
+    await userEvent.tab();
+    await waitFor(() => expect(send).toHaveBeenCalledExactlyOnceWith(agenda(['d1', 15], ['d2', 5])));
+  },
+);
+
+test('minutes for each deal that are out of range say what is allowed, and rank nothing', async () => {
+  await anAgenda();
+  const send = sent();
+  const each = screen.getByLabelText('Minutes for each deal');
+  await userEvent.clear(each);
+  await userEvent.type(each, '999');
+  expect(screen.getByText('From 1 to 120 minutes.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Rank by value' }));
+  expect(send).not.toHaveBeenCalled();
+});
+
 test.each([
   ['Use mine', true],
   ['Keep theirs', false],
