@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BoardEvent, Card, Command, Deal } from '../protocol/protocol.gen';
+import type { BoardEvent, Card, Command, Deal, Entry } from '../protocol/protocol.gen';
 import { anyWish, commandFor, type Wish } from '../testing/any-command';
+import { entriesOf, histories, openingOf } from '../testing/histories';
 import { decide } from '../testing/house-rules';
 import { fold } from './fold';
 import { predict } from './predict';
@@ -92,3 +93,25 @@ test('what the author sees at once is what the server makes of it, when nobody e
     { numRuns: Number(process.env['HISTORIES'] ?? 1000) },
   );
 });
+
+for (const history of histories) {
+  test(`what the author sees at once is what the server has made of it, after others' commands too: seed ${history.seed}`, () => {
+    let board = emptyBoard();
+    fold(board, openingOf(history));
+    for (const step of history.steps) {
+      const after = withEntries(board, entriesOf(step));
+      // the server alone knows what an undo restores
+      if (step.refused === undefined && step.command.t !== 'undo') {
+        const foreseen = withEntries(board, entriesOf(step, predict(board, step.command)));
+        expect(seen(foreseen), JSON.stringify(step)).toEqual(seen(after));
+      }
+      board = after;
+    }
+  });
+}
+
+function withEntries(board: BoardState, entries: Entry[]): BoardState {
+  const after = copyOf(board);
+  for (const entry of entries) fold(after, entry);
+  return after;
+}

@@ -8,10 +8,11 @@ export type Verdict = { events: BoardEvent[] } | { code: Code; cur?: Text };
 
 const NOTHING: Verdict = { events: [] };
 const GONE: Verdict = { code: 'NOT_FOUND' };
+const WRONG: Verdict = { code: 'INVALID' };
 
 /**
  * Decides commands like the server, in short: the rules of dev.unblock.board.Rules for writers with all rights, without
- * long texts, other people's hidden cards and undo.
+ * long texts and undo. Held to the server's verdicts by recorded histories.
  */
 export function decide(board: BoardState, actor: string, command: Command): Verdict {
   const meant = merged(board, command);
@@ -23,7 +24,8 @@ export function decide(board: BoardState, actor: string, command: Command): Verd
 function judge(board: BoardState, actor: string, command: Command): Verdict {
   if (board.locked && command.t !== 'change-settings') return { code: 'BOARD_LOCKED' };
   const deal = 'deal' in command && command.deal !== undefined ? dealOn(board, command.deal) : undefined;
-  const card = 'card' in command && command.card !== undefined ? cardOn(board, command.card) : undefined;
+  const card =
+    'card' in command && command.card !== undefined ? cardOn(board, actor, command.card) : undefined;
   switch (command.t) {
     case 'change-settings': {
       const { title = board.title, language = board.language, locked = board.locked } = command;
@@ -31,7 +33,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       return same ? NOTHING : one({ t: 'settings-changed', title: title.trim(), language, locked });
     }
     case 'add-deal': {
-      if (board.deals.has(command.deal)) return { code: 'INVALID' };
+      if (board.deals.has(command.deal)) return WRONG;
       const { deal: id, owner, facts } = command;
       const order = place(dealLane(board, id), command.after, undefined);
       return one({ t: 'deal-added', deal: id, name: command.name.trim(), owner, facts, order });
@@ -78,7 +80,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
         : GONE;
     }
     case 'propose-solution': {
-      const obstacle = cardOn(board, command.obstacle);
+      const obstacle = cardOn(board, actor, command.obstacle);
       if (obstacle?.kind.t !== 'obstacle') return GONE;
       return added(board, command, obstacle.deal, {
         t: 'solution',
@@ -113,14 +115,15 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       return one({ t: 'pointed-to', pointer });
     }
     case 'add-comment': {
-      const about = cardOn(board, command.about);
+      const about = cardOn(board, actor, command.about);
       return about ? added(board, command, about.deal, { t: 'comment', about: about.id }) : GONE;
     }
     case 'reword':
       if (!card) return GONE;
       return text(card.text, command, (words) => ({ t: 'card-reworded', card: card.id, text: words }));
     case 'move-obstacle': {
-      if (card?.kind.t !== 'obstacle') return GONE;
+      if (!card) return GONE;
+      if (card.kind.t !== 'obstacle') return WRONG;
       const { remover, after, before } = command;
       const lane = cardLane(
         board,
@@ -131,14 +134,17 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       return one({ t: 'obstacle-moved', card: card.id, remover, order: place(lane, after, before) });
     }
     case 'classify-obstacle': {
-      if (card?.kind.t !== 'obstacle') return GONE;
+      if (!card) return GONE;
+      if (card.kind.t !== 'obstacle') return WRONG;
       const { type, assignee } = command;
       return one({ t: 'obstacle-classified', card: card.id, type, assignee });
     }
     case 'move-solution': {
-      const obstacle = cardOn(board, command.obstacle);
-      if (card?.kind.t !== 'solution' || obstacle?.kind.t !== 'obstacle') return GONE;
-      if (obstacle.deal !== card.deal) return { code: 'INVALID' };
+      const obstacle = cardOn(board, actor, command.obstacle);
+      if (!card) return GONE;
+      if (card.kind.t !== 'solution') return WRONG;
+      if (!obstacle) return GONE;
+      if (obstacle.kind.t !== 'obstacle' || obstacle.deal !== card.deal) return WRONG;
       const { after, before } = command;
       const lane = cardLane(board, card, (kind) => kind.t === 'solution' && kind.obstacle === obstacle.id);
       if (card.kind.obstacle === obstacle.id && isAt(lane, card.kind.order, after, before)) return NOTHING;
@@ -155,8 +161,14 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
         ? one({ t: 'follow-up-rescheduled', card: card.id, assignee, due })
         : GONE;
     }
+    case 'record-outcome':
+      return card?.kind.t === 'follow-up'
+        ? one({ t: 'outcome-recorded', card: card.id, outcome: command.outcome })
+        : GONE;
     case 'withdraw': {
-      if (!card) return GONE;
+      const known = board.cards.get(command.card);
+      if (!known || !grounded(board, known) || !mayKnow(known, actor)) return GONE;
+      if (!card) return NOTHING;
       const keyed = card.deal === undefined ? undefined : board.deals.get(card.deal);
       const unmarked: BoardEvent[] =
         keyed?.keyObstacle === card.id
@@ -166,11 +178,12 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
     }
     case 'restore': {
       const known = board.cards.get(command.card);
-      if (!known || !grounded(board, known)) return GONE;
+      if (!known || !grounded(board, known) || !mayKnow(known, actor)) return GONE;
       return known.withdrawn ? one({ t: 'card-restored', card: known.id }) : NOTHING;
     }
     case 'reveal':
       if (!card) return GONE;
+      if (card.author !== actor) return { code: 'FORBIDDEN' };
       if (!card.hidden) return NOTHING;
       return one({
         t: 'card-revealed',
@@ -181,17 +194,19 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       });
     case 'mark-key-obstacle': {
       if (!deal) return GONE;
-      const obstacle = command.obstacle === undefined ? undefined : cardOn(board, command.obstacle);
+      const obstacle = command.obstacle === undefined ? undefined : cardOn(board, actor, command.obstacle);
       if (command.obstacle !== undefined && !obstacle) return GONE;
       if (obstacle && (obstacle.hidden || obstacle.kind.t !== 'obstacle' || obstacle.deal !== deal.id)) {
-        return { code: 'INVALID' };
+        return WRONG;
       }
+      if (deal.keyObstacle === command.obstacle) return NOTHING;
       return one({ t: 'key-obstacle-marked', deal: deal.id, obstacle: command.obstacle });
     }
     case 'decide': {
       if (!deal) return GONE;
-      const chosen = command.solutions.map((id) => cardOn(board, id));
-      if (chosen.some((it) => it?.kind.t !== 'solution' || it.deal !== deal.id)) return GONE;
+      const chosen = command.solutions.map((id) => cardOn(board, actor, id));
+      if (!chosen.every((it) => it !== undefined)) return GONE;
+      if (chosen.some((it) => it.kind.t !== 'solution' || it.deal !== deal.id || it.hidden)) return WRONG;
       const decision = { t: 'strategy' as const, solutions: command.solutions, why: command.why.trim() };
       return one({ t: 'decision-made', deal: deal.id, decision });
     }
@@ -205,7 +220,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
         : GONE;
     case 'react': {
       if (!card) return GONE;
-      if (card.hidden) return { code: 'INVALID' };
+      if (card.hidden) return WRONG;
       const on = card.reactions[command.reaction]?.includes(actor) ?? false;
       return on === command.on
         ? NOTHING
@@ -240,7 +255,7 @@ function added(
   deal: string | undefined,
   kind: CardKind,
 ): Verdict {
-  if (board.cards.has(command.card)) return { code: 'INVALID' };
+  if (board.cards.has(command.card)) return WRONG;
   const { card, hidden = false, anonymous = false } = command;
   return one({
     t: 'card-added',
@@ -259,17 +274,24 @@ function dealOn(board: BoardState, id: string): Deal | undefined {
   return deal?.removed === false ? deal : undefined;
 }
 
-/** A card that can be edited: not withdrawn, and its parents exist. */
-function cardOn(board: BoardState, id: string): Card | undefined {
+/** A card that can be edited: not withdrawn, known to the person, and its parents exist. */
+function cardOn(board: BoardState, actor: string, id: string): Card | undefined {
   const card = board.cards.get(id);
-  return card && !card.withdrawn && grounded(board, card) ? card : undefined;
+  const there = card && !card.withdrawn && grounded(board, card);
+  return there && mayKnow(card, actor) ? card : undefined;
+}
+
+/** Nobody learns of other people's hidden cards. */
+function mayKnow(card: Card, actor: string): boolean {
+  return !card.hidden || card.author === actor;
 }
 
 function grounded(board: BoardState, card: Card): boolean {
   if (card.deal !== undefined && !dealOn(board, card.deal)) return false;
   const { kind } = card;
   const above = kind.t === 'solution' ? kind.obstacle : kind.t === 'comment' ? kind.about : undefined;
-  return above === undefined || cardOn(board, above) !== undefined;
+  const parent = above === undefined ? undefined : board.cards.get(above);
+  return above === undefined || (parent !== undefined && !parent.withdrawn && grounded(board, parent));
 }
 
 /** Ids and keys of a list, including withdrawn cards, since they may come back. */

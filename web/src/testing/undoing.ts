@@ -40,7 +40,8 @@ function boardAfter(log: readonly Entry[]): BoardState {
   return board;
 }
 
-function fieldOf(event: BoardEvent): string | undefined {
+/** The field that an event writes, of those that are undone here. */
+export function fieldOf(event: BoardEvent): string | undefined {
   switch (event.t) {
     case 'settings-changed':
       return 'settings';
