@@ -26,6 +26,8 @@ const failures: FailureWords = {
   METHOD_NOT_ALLOWED: 'The server does not do this. Reload the page.',
   ALREADY_SET_UP: 'A team is set up here already. Sign in, or ask its manager for an invitation.',
   SIGNED_IN: 'Somebody else is signed in in this browser. Open the link again to choose.',
+  NAME_LIKE_MARK:
+    'Names can’t end in brackets like “(2)” or “(guest)”: Unblock adds those itself. Leave out that ending.',
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LINK_FULL: 'No more guests can come by this link. Ask the person who sent it for a new one.',

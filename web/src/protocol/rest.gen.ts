@@ -794,6 +794,7 @@ export type ProblemCode =
   | 'METHOD_NOT_ALLOWED'
   | 'ALREADY_SET_UP'
   | 'SIGNED_IN'
+  | 'NAME_LIKE_MARK'
   | 'EMAIL_TAKEN'
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'

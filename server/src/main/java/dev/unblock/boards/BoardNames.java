@@ -1,14 +1,14 @@
 package dev.unblock.boards;
 
 import dev.unblock.board.Language;
-import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,7 @@ public final class BoardNames {
     private final PgGuests guests;
     private final String team;
     private final Map<String, Map<String, PersonName>> read = new HashMap<>();
-    private @Nullable List<Member> members;
-    private @Nullable Map<String, String> shownMembers;
+    private @Nullable Map<String, PersonName> members;
 
     public BoardNames(PgPeople people, PgGuests guests, String team) {
         this.people = people;
@@ -46,19 +45,8 @@ public final class BoardNames {
 
     /** Guests are only read if it is no member. */
     public PersonName of(String board, String person) {
-        return members().stream().anyMatch(it -> it.id().equals(person))
-                ? new PersonName(ofMembers().getOrDefault(person, ""), false)
-                : on(board).getOrDefault(person, NOBODY);
-    }
-
-    /** The same on every board. */
-    private Map<String, String> ofMembers() {
-        Map<String, String> known = shownMembers;
-        if (known == null) {
-            known = DisplayNames.of(members());
-            shownMembers = known;
-        }
-        return known;
+        PersonName member = members().get(person);
+        return member != null ? member : on(board).getOrDefault(person, NOBODY);
     }
 
     /** By id. */
@@ -67,22 +55,22 @@ public final class BoardNames {
     }
 
     private Map<String, PersonName> read(String board) {
-        List<Guest> came = guests.everCame(board).await().stream()
-                .map(PgGuests.Came::guest)
-                .toList();
-        Map<String, String> shown = DisplayNames.of(members(), came);
-        Map<String, PersonName> names = new HashMap<>();
-        members().forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), false)));
-        came.forEach(it -> names.put(it.id(), new PersonName(shown.getOrDefault(it.id(), ""), true)));
+        Map<String, PersonName> names = new HashMap<>(members());
+        guests.everCame(board).await().forEach(it -> names.put(it.guest().id(), named(it.guest())));
         return names;
     }
 
-    private List<Member> members() {
-        List<Member> known = members;
+    /** The same on every board. */
+    private Map<String, PersonName> members() {
+        Map<String, PersonName> known = members;
         if (known == null) {
-            known = people.members(team).await();
+            known = people.members(team).await().stream().collect(Collectors.toMap(Member::id, BoardNames::named));
             members = known;
         }
         return known;
+    }
+
+    private static PersonName named(Person person) {
+        return new PersonName(person.displayName(), person instanceof Guest);
     }
 }

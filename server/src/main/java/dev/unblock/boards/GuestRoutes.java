@@ -11,6 +11,7 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
@@ -105,8 +106,11 @@ final class GuestRoutes implements Endpoints {
             return PeopleAnswers.me(member);
         }
         door.mayEnter(call, sent.instead());
-        String name = sent.name().strip();
         Optional<Guest> known = known(call, offer);
+        // a name from before that rule may stay
+        String name = known.map(Guest::name)
+                .filter(sent.name().strip()::equals)
+                .orElseGet(() -> DisplayNames.accepted(sent.name()));
         Guest guest = known.isPresent()
                 ? guests.comeBy(offer, known.get(), name).await().orElseThrow(GuestRoutes::none)
                 : enterNew(call, offer, name, sent.language());

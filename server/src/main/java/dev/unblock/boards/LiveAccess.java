@@ -5,7 +5,6 @@ import dev.unblock.live.Access;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Head;
-import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleModule;
@@ -13,8 +12,6 @@ import dev.unblock.people.Person;
 import dev.unblock.people.guests.PgGuests;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,16 +47,14 @@ public final class LiveAccess implements Access {
     }
 
     private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
-        Map<String, String> names = DisplayNames.of(
-                members, guests.stream().map(PgGuests.Came::guest).toList());
         return Stream.concat(
-                        members.stream().map(member -> shown(member, names, !member.active())),
-                        guests.stream().map(came -> shown(came.guest(), names, came.left())))
+                        members.stream().map(member -> shown(member, !member.active())),
+                        guests.stream().map(came -> shown(came.guest(), came.left())))
                 .toList();
     }
 
-    private static Protocol.Person shown(Person person, Map<String, String> names, boolean left) {
-        String name = Objects.requireNonNull(names.get(person.id()));
-        return new Protocol.Person(person.id(), name, person.role(), person.seniority(), person instanceof Guest, left);
+    private static Protocol.Person shown(Person person, boolean left) {
+        return new Protocol.Person(
+                person.id(), person.displayName(), person.role(), person.seniority(), person instanceof Guest, left);
     }
 }

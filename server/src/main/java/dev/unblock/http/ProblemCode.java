@@ -25,6 +25,8 @@ public enum ProblemCode {
     ALREADY_SET_UP(409, "The first team is already set up"),
     /** Continuing would sign out the member who is signed in in this browser. */
     SIGNED_IN(409, "Another member is signed in in this browser"),
+    /** The name ends like a number or a mark that is added to names, as in Ann (2) or Ann (guest). */
+    NAME_LIKE_MARK(409, "The name ends like a mark that is added to names"),
     EMAIL_TAKEN(409, "This e-mail address is already in use"),
     /** The team's last manager cannot leave or be demoted. */
     LAST_MANAGER(409, "A team needs a manager"),

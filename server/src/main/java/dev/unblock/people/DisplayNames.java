@@ -1,88 +1,76 @@
 package dev.unblock.people;
 
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Display names: of people whose names look the same, those who came later get a number, as in 李伟 and 李伟 (2). Pure.
+ * Display names: of people whose names look the same, those who came later have a number, as in 李伟 and 李伟 (2). A
+ * number is stored and stays, whatever becomes of the others. Pure.
  */
 public final class DisplayNames {
-    private static final int NOT_SHOWN = 1;
+    static final int NOT_SHOWN = 1;
 
-    private final Set<String> taken = new HashSet<>();
+    private static final String OPEN = "[(\\[❨❲〔]";
+    private static final String CLOSED = "[)\\]❩❳〕]";
+
+    /** What server and browser add to names, as it is said. */
+    private static final Pattern MARK = Pattern.compile(OPEN
+            + "([0-9lo|]*[0-9][0-9lo|]*|guest|访客|left|[已己巳]离开|bylink|通过链接|noted(by.*)?|由.*代记|asnoted|据记录)"
+            + CLOSED + "$");
 
     private DisplayNames() {}
 
     /**
-     * @param members in order of joining
-     * @return by id; a deleted member has an empty name
+     * The name that a person has sent, without the space around it; refused if it ends like what is added to names, with
+     * which it would pass for another person's or a guest's.
      */
-    public static Map<String, String> of(Collection<Member> members) {
-        return of(members, List.of());
-    }
-
-    /**
-     * @param members in order of joining. Their names are the same on every board.
-     * @param guests in order of entering. A guest's number stays, also where a member takes the name later: that they are
-     *     guests is shown too.
-     * @return by id; a deleted member has an empty name
-     */
-    public static Map<String, String> of(Collection<Member> members, Collection<Guest> guests) {
-        Map<String, String> shown = new HashMap<>();
-        DisplayNames team = new DisplayNames();
-        members.forEach(it -> shown.put(it.id(), it.name().isEmpty() ? "" : team.take(it.name(), NOT_SHOWN)));
-        DisplayNames board = new DisplayNames();
-        guests.forEach(it -> shown.put(it.id(), board.take(it.name(), it.number())));
-        return Map.copyOf(shown);
-    }
-
-    /** The number of a guest who enters a board with these people. */
-    public static int numberFor(String name, Collection<Member> members, Collection<Guest> guests) {
-        return numberFor(name, NOT_SHOWN, members, guests);
-    }
-
-    /** The number of a guest who takes another name and keeps the number if nobody else has it with that name. */
-    public static int numberFor(String name, int number, Collection<Member> members, Collection<Guest> others) {
-        DisplayNames here = new DisplayNames();
-        of(members, others).values().stream().filter(it -> !it.isEmpty()).forEach(here::add);
-        return here.free(name, number);
-    }
-
-    private String take(String name, int from) {
-        String shown = numbered(name, free(name, from));
-        add(shown);
-        return shown;
-    }
-
-    private void add(String shown) {
-        taken.addAll(Lookalikes.looksOf(shown));
-        taken.add(family(shown));
-    }
-
-    private int free(String name, int from) {
-        int number = from;
-        while (isTaken(name, number)) {
-            number++;
+    public static String accepted(String sent) {
+        String name = sent.strip();
+        if (MARK.matcher(Lookalikes.saidOf(name)).find()
+                || MARK.matcher(Lookalikes.readOf(name)).find()) {
+            throw Refused.because(ProblemCode.NAME_LIKE_MARK);
         }
-        return number;
+        return name;
     }
 
-    /** A number is of one person only among all who might be taken for each other. */
-    private boolean isTaken(String name, int number) {
-        return number == NOT_SHOWN
-                ? Lookalikes.looksOf(name).stream().anyMatch(taken::contains)
-                : taken.contains(family(numbered(name, number)));
+    /** The number of a person who comes to these others. */
+    public static int numberFor(String name, Collection<? extends Person> others) {
+        return numberFor(name, NOT_SHOWN, others);
     }
 
-    private static String numbered(String name, int number) {
-        return number == NOT_SHOWN ? name : name + " (" + number + ")";
+    /** The number that a member would like to have with another name: the one of today if the names look the same. */
+    public static int numberWith(String name, Person person) {
+        boolean looksTheSame = Lookalikes.looksOf(name).stream().anyMatch(Lookalikes.looksOf(person.name())::contains);
+        return looksTheSame ? person.number() : NOT_SHOWN;
     }
 
-    private static String family(String shown) {
-        return "family " + Lookalikes.familyOf(shown);
+    /** The number of a person who takes another name and keeps the number unless one of the others has it with that name. */
+    public static int numberFor(String name, int number, Collection<? extends Person> others) {
+        Set<String> taken = new HashSet<>();
+        others.stream().map(Person::displayName).filter(it -> !it.isEmpty()).forEach(it -> {
+            taken.addAll(Lookalikes.looksOf(it));
+            taken.add(Lookalikes.roughLookOf(it));
+        });
+        int free = number;
+        while (looksOf(name, free).anyMatch(taken::contains)) {
+            free++;
+        }
+        return free;
+    }
+
+    /** A number is of one person only among all who could be taken for each other, directly or by way of a third one. */
+    private static Stream<String> looksOf(String name, int number) {
+        String shown = numbered(name, number);
+        Stream<String> looks = Lookalikes.looksOf(shown).stream();
+        return number == NOT_SHOWN ? looks : Stream.concat(looks, Stream.of(Lookalikes.roughLookOf(shown)));
+    }
+
+    static String numbered(String name, int number) {
+        return number == NOT_SHOWN || name.isEmpty() ? name : name + " (" + number + ")";
     }
 }

@@ -9,7 +9,7 @@ import dev.unblock.people.guests.GuestLink;
  * A person without an account who entered one board by a {@link GuestLink} and loses access when the link ends.
  *
  * @param id begins with {@link #PREFIX}, so it can never be mistaken for a member's
- * @param number tells this guest apart from others of the name on the board, and stays; 1 is not shown
+ * @param number among the people on the board; stays
  * @param board the only board of the team that exists for this person
  */
 public record Guest(String id, Team team, String board, String name, int number, Role role, Language language)

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
-/** Which names look the same to a reader. Pure. */
+/**
+ * Which names look the same to a reader: by Unicode's confusables (UTS #39), and whatever the case. The table is a file
+ * because the library that has it, ICU, is 14 MB of which nothing else is needed. Pure.
+ */
 final class Lookalikes {
-    private static final String FILE = "/names/lookalikes.txt";
+    private static final String UNICODE = "/names/confusables.txt";
+    private static final String OURS = "/names/lookalikes.txt";
 
     /** Characters that make no visible difference. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\s" + TextRule.UNSEEN + "]");
@@ -27,36 +30,59 @@ final class Lookalikes {
     /** A dot on a letter that has one already. */
     private static final Pattern SECOND_DOT = Pattern.compile("(?<=[ij])\u0307+");
 
-    /** For letters, accents and signs that look like another, that one; for those of other scripts a Latin letter. */
-    private static final Map<Integer, Integer> ALIKE = read();
-
-    /** For each character one of those that are joined to it, directly or by others, in some look of a name. */
-    private static final Map<Integer, Integer> FAMILY = families();
+    /** For each character that looks like others, what stands for all of them. */
+    private static final Map<String, String> PROTOTYPES = prototypes();
 
     private Lookalikes() {}
 
     /** The looks of a name; two names that share one look the same. */
     static List<String> looksOf(String name) {
         String seen = seen(name);
-        String read = withoutSecondDots(mapped(seen, sign -> ALIKE.getOrDefault(sign, sign)));
-        return List.of("said " + small(seen), "read " + small(read), "drawn " + drawn(read));
+        return List.of("said " + said(seen), "read " + read(seen), "drawn " + drawn(seen));
     }
 
     /**
-     * What a name has in common with all that look the same, with all that look the same as those, and so on. So looking
-     * the same carries over, which it does not by one look: Rep 1 looks the same as REP 1 and as Rep l.
+     * A look that names share also where the one differs from the other in case and in letters that look alike: Rep l and
+     * REP 1 have it in common because both look the same as Rep 1.
      */
-    static String familyOf(String name) {
-        return mapped(small(seen(name)), Lookalikes::family)
-                .replace("\u0307", "")
-                .replace(family("m"), family("rn"))
-                .replace(family("w"), family("vv"));
+    static String roughLookOf(String name) {
+        return "rough " + read(drawn(seen(name))).replace('i', 'l');
+    }
+
+    /** As it is typed by somebody who hears it: in small letters, with digits of any script as Latin ones. */
+    static String saidOf(String name) {
+        return said(seen(name));
+    }
+
+    /** As somebody reads it who looks at neither case nor script. */
+    static String readOf(String name) {
+        return read(seen(name));
     }
 
     /** Letters and accents apart, so that an accent does not hide which letter is under it. */
     private static String seen(String name) {
         String plain = Normalizer.normalize(LONE_ACCENT.matcher(name).replaceAll("'"), Normalizer.Form.NFKC);
         return Normalizer.normalize(INVISIBLE.matcher(plain).replaceAll(""), Normalizer.Form.NFD);
+    }
+
+    private static String said(String seen) {
+        return small(seen.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+    }
+
+    private static String read(String seen) {
+        return small(drawn(said(seen)));
+    }
+
+    /** The skeleton of UTS #39. */
+    private static String drawn(String seen) {
+        StringBuilder drawn = new StringBuilder();
+        seen.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign -> drawn.append(PROTOTYPES.getOrDefault(sign, sign)));
+        return withoutSecondDots(Normalizer.normalize(drawn, Normalizer.Form.NFD));
     }
 
     private static String small(String name) {
@@ -67,60 +93,29 @@ final class Lookalikes {
         return SECOND_DOT.matcher(name).replaceAll("");
     }
 
-    private static String mapped(String name, IntUnaryOperator each) {
-        return name.codePoints()
-                .map(each)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static Map<String, String> prototypes() {
+        Map<String, String> ours = table(OURS);
+        Map<String, String> all = table(UNICODE);
+        all.replaceAll((sign, prototype) -> ours.getOrDefault(prototype, prototype));
+        all.putAll(ours);
+        return Map.copyOf(all);
     }
 
-    /** Latin letters and digits that look like others. */
-    private static String drawn(String latin) {
-        return latin.replace('I', 'l')
-                .replace('1', 'l')
-                .replace('|', 'l')
-                .replace('0', 'o')
-                .replace('O', 'o')
-                .replace("m", "rn")
-                .replace("w", "vv");
-    }
-
-    private static int family(int sign) {
-        return FAMILY.getOrDefault(sign, sign);
-    }
-
-    private static String family(String letters) {
-        return mapped(letters, Lookalikes::family);
-    }
-
-    private static Map<Integer, Integer> families() {
-        Map<Integer, Integer> families = new HashMap<>();
-        "Il1|".chars().forEach(sign -> join(families, sign, 'i'));
-        "O0".chars().forEach(sign -> join(families, sign, 'o'));
-        ALIKE.forEach((sign, letter) -> {
-            join(families, sign, letter);
-            join(families, sign, Character.toLowerCase(sign));
-            join(families, letter, Character.toLowerCase(letter));
-        });
-        return Map.copyOf(families);
-    }
-
-    private static void join(Map<Integer, Integer> families, int one, int other) {
-        int from = families.computeIfAbsent(one, it -> it);
-        int to = families.computeIfAbsent(other, it -> it);
-        families.replaceAll((sign, family) -> family == from ? to : family);
-    }
-
-    private static Map<Integer, Integer> read() {
-        Map<Integer, Integer> alike = new HashMap<>();
-        try (InputStream file = Objects.requireNonNull(Lookalikes.class.getResourceAsStream(FILE), FILE)) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> line.codePoints().skip(2).forEach(sign -> alike.put(sign, line.codePointAt(0))));
+    /** A table has a prototype, a tab and the characters in each line; other lines are remarks. */
+    private static Map<String, String> table(String name) {
+        Map<String, String> table = new HashMap<>();
+        try (InputStream file = Objects.requireNonNull(Lookalikes.class.getResourceAsStream(name), name)) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
+                int tab = line.indexOf('\t');
+                if (tab > 0) {
+                    line.codePoints()
+                            .skip(line.codePointCount(0, tab + 1))
+                            .forEach(sign -> table.put(Character.toString(sign), line.substring(0, tab)));
+                }
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return Map.copyOf(alike);
+        return table;
     }
 }

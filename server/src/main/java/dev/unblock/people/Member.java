@@ -8,6 +8,7 @@ import dev.unblock.board.Seniority;
  * A person with an account in a team.
  *
  * @param name empty once the member was deleted
+ * @param number among all who were ever in the team; stays until the member takes another name
  * @param email for signing in; unique across all teams, ignoring case
  * @param active false once the member has left: the name stays on the boards, the person has no access
  */
@@ -15,6 +16,7 @@ public record Member(
         String id,
         Team team,
         String name,
+        int number,
         String email,
         Role role,
         Seniority seniority,
@@ -32,7 +34,7 @@ public record Member(
 
     /** The same member after a manager's change. */
     public Member with(Role nowRole, Seniority nowSeniority, boolean isActive) {
-        return new Member(id, team, name, email, nowRole, nowSeniority, language, isActive);
+        return new Member(id, team, name, number, email, nowRole, nowSeniority, language, isActive);
     }
 
     public boolean manages() {

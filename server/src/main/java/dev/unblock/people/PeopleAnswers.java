@@ -3,7 +3,6 @@ package dev.unblock.people;
 import dev.unblock.people.guests.GuestLink;
 import dev.unblock.people.invitations.Invitation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds answers about people, depending on who asks. */
@@ -36,16 +35,13 @@ public final class PeopleAnswers {
      * @param members everyone who was ever in the team, in order of joining
      */
     public static List<PeopleRest.TeamMember> team(List<Member> members, Member asking) {
-        Map<String, String> names = DisplayNames.of(members);
-        return members.stream()
-                .map(member -> teamMember(member, names.getOrDefault(member.id(), ""), asking))
-                .toList();
+        return members.stream().map(member -> teamMember(member, asking)).toList();
     }
 
-    private static PeopleRest.TeamMember teamMember(Member member, String name, Member asking) {
+    private static PeopleRest.TeamMember teamMember(Member member, Member asking) {
         return new PeopleRest.TeamMember(
                 member.id(),
-                name,
+                member.displayName(),
                 AccessLevel.MANAGER.admits(asking) ? member.email() : null,
                 member.role(),
                 member.seniority(),

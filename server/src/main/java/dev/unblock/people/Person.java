@@ -10,6 +10,14 @@ public sealed interface Person permits Member, Guest {
 
     String name();
 
+    /** Tells this person apart from others whose names look the same; 1 is not shown. */
+    int number();
+
+    /** Empty for a deleted member. */
+    default String displayName() {
+        return DisplayNames.numbered(name(), number());
+    }
+
     Team team();
 
     Role role();

@@ -28,7 +28,7 @@ public final class PgRows {
 
     /** The columns that {@link #member} reads, from {@code member m join team t}. */
     public static final String MEMBER = """
-            m.id, m.team_id, t.name as team_name, m.name, m.email, m.role, m.seniority, m.language, m.active
+            m.id, m.team_id, t.name as team_name, m.name, m.number, m.email, m.role, m.seniority, m.language, m.active
             """;
 
     private PgRows() {}
@@ -76,6 +76,7 @@ public final class PgRows {
                 row.getString("id"),
                 team(row),
                 row.getString("name"),
+                row.getInteger("number"),
                 row.getString("email"),
                 role(row),
                 Seniority.valueOf(row.getString("seniority")),

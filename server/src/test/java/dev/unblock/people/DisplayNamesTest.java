@@ -1,30 +1,34 @@
 package dev.unblock.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
+import dev.unblock.http.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DisplayNamesTest {
     private static final Team TEAM = new Team("team", "North");
 
+    /** Of people who come in this order. */
     private static List<String> shown(String... names) {
         List<Member> members = new ArrayList<>();
         for (String name : names) {
-            members.add(
-                    new Member("m" + members.size(), TEAM, name, "", Role.REP, Seniority.REGULAR, Language.ZH, true));
+            members.add(member("m" + members.size(), name, DisplayNames.numberFor(name, members)));
         }
-        Map<String, String> shown = DisplayNames.of(members);
-        return members.stream()
-                .map(member -> shown.getOrDefault(member.id(), "?"))
-                .toList();
+        return members.stream().map(Person::displayName).toList();
+    }
+
+    private static Member member(String id, String name, int number) {
+        return new Member(id, TEAM, name, number, "", Role.REP, Seniority.REGULAR, Language.ZH, true);
     }
 
     @Test
@@ -103,33 +107,90 @@ class DisplayNamesTest {
     @Test
     void neverGetTheSameNumberWhereOthersStandBetweenThem() {
         assertThat(shown("Rep 1", "REP 1", "Rep l", "rep 1", "REP l"))
-                .containsExactly("Rep 1", "REP 1 (2)", "Rep l (3)", "rep 1 (4)", "REP l");
-        assertThat(shown("REP 1", "Rep l", "REP 1", "Rep l"))
-                .containsExactly("REP 1", "Rep l", "REP 1 (2)", "Rep l (3)");
+                .containsExactly("Rep 1", "REP 1 (2)", "Rep l (3)", "rep 1 (4)", "REP l (5)");
+        assertThat(shown("rep i", "REP l", "REP I", "REP l", "rep i"))
+                .containsExactly("rep i", "REP l", "REP I (2)", "REP l (3)", "rep i (4)");
     }
 
     @Test
-    void thatLookTheSameAreOfOneFamily() {
+    void areNeverLookedAtAsAnotherOneOfTheTeam() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        int[] signs = "AaBbIilL1|oO0mMrnNwWvVHнНΝνЇїёЁéÉİıі\u0307\u0301ΣσςΑα一ーカ力'’ʼ(2)"
+        int[] signs = "AaBbIilL1|oO0mMrnNwWvVHнНΝνЇїёЁéÉİıі\u0307\u0301ΣσςΑα一ーカ力'’ʼ│丨∣۱١"
                 .codePoints()
                 .toArray();
-        Map<String, String> families = new HashMap<>();
-        for (int round = 0; round < 200_000; round++) {
-            StringBuilder made = new StringBuilder();
-            for (int length = 1 + random.nextInt(3); length > 0; length--) {
-                made.appendCodePoint(signs[random.nextInt(signs.length)]);
+        for (int round = 0; round < 2_000; round++) {
+            String[] names = new String[8];
+            for (int at = 0; at < names.length; at++) {
+                StringBuilder made = new StringBuilder();
+                for (int length = 1 + random.nextInt(2); length > 0; length--) {
+                    made.appendCodePoint(signs[random.nextInt(signs.length)]);
+                }
+                names[at] = made.toString();
             }
-            String name = made.toString();
-            String family = Lookalikes.familyOf(name);
-            for (String look : Lookalikes.looksOf(name)) {
-                String before = families.putIfAbsent(look, family);
-                assertThat(before == null ? family : before)
-                        .as("seed %d: %s as %s", seed, name, look)
-                        .isEqualTo(family);
+            Map<String, String> looks = new HashMap<>();
+            for (String name : shown(names)) {
+                for (String look : Set.copyOf(Lookalikes.looksOf(name))) {
+                    assertThat(looks.put(look, name))
+                            .as("seed %d: %s looks like %s among %s", seed, name, look, List.of(names))
+                            .isNull();
+                }
             }
         }
+    }
+
+    @Test
+    void areTheSameWithAnyUprightLineAndDigitsOfAnyScript() {
+        for (String line : List.of("\u2223", "\u2502", "\u4e28", "\uff5c", "\u0661", "\u06f1", "I", "l", "|")) {
+            assertThat(shown("Rep 1", "Rep " + line)).as(line).containsExactly("Rep 1", "Rep " + line + " (2)");
+        }
+        assertThat(shown("Rep 4", "Rep \u0664", "Rep \u06f4", "Rep \u0967"))
+                .containsExactly("Rep 4", "Rep \u0664 (2)", "Rep \u06f4 (3)", "Rep \u0967");
+        assertThat(shown("1'", "1\u2019", "l\u2019")).containsExactly("1'", "1\u2019 (2)", "l\u2019 (3)");
+    }
+
+    @Test
+    void areRefusedWhereTheyEndLikeWhatIsAddedToNames() {
+        for (String name : List.of(
+                "Ann (2)",
+                "Ann(12) ",
+                "李伟（2）",
+                "李伟 （ ２ ）",
+                "Ann \u2475",
+                "Ann \u27682\u2769",
+                "Ann [2]",
+                "Ann (\u0662)",
+                "Ann (l2)",
+                "Ann (guest)",
+                "Ann (GUEST)",
+                "Ann (gu\u0435st)",
+                "Ann（guest）",
+                "李伟（访客）",
+                "李伟(访 客)",
+                "Ann (left)",
+                "李伟（已离开）",
+                "Eve (by link)",
+                "Eve（通过链接）",
+                "Eve (noted by Mia)",
+                "Eve（由 Mia 代记）",
+                "Eve (as noted)",
+                "Eve（据记录）",
+                "(2)")) {
+            assertThatThrownBy(() -> DisplayNames.accepted(name)).as(name).isInstanceOf(Refused.class);
+        }
+        for (String name :
+                List.of("Ann (Sales)", "李伟（销售）", "Ann 2", "Ann (2) Lee", "Jenny (Lo)", "Ann (II)", "Guest", "(Ann)")) {
+            assertThat(DisplayNames.accepted(" " + name + " ")).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void keepTheirNumbersWhateverBecomesOfTheOthers() {
+        List<Member> left = List.of(member("m1", "李伟", 2), member("m2", "李伟", 3));
+        assertThat(left.stream().map(Person::displayName)).containsExactly("李伟 (2)", "李伟 (3)");
+        assertThat(DisplayNames.numberFor("李伟", left)).isEqualTo(1);
+        assertThat(DisplayNames.numberWith("李 伟", left.getFirst())).isEqualTo(2);
+        assertThat(DisplayNames.numberWith("李伟明", left.getFirst())).isEqualTo(1);
     }
 
     @Test

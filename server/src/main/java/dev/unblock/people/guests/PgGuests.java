@@ -6,6 +6,7 @@ import dev.unblock.board.Language;
 import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.Secrets;
 import dev.unblock.people.links.LinkKind;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +175,7 @@ public final class PgGuests {
         String id = Guest.PREFIX + secrets.id();
         String key = secrets.token();
         return Future.all(PgPeople.members(sql, link.team().id()), ever(sql, link.board()))
-                .map(here -> DisplayNames.numberFor(name, here.resultAt(0), here.resultAt(1)))
+                .map(here -> DisplayNames.numberFor(name, everybody(here.resultAt(0), here.resultAt(1))))
                 .compose(number -> sql.preparedQuery("""
                         with used as (update guest_link set used_at = $6 where id = $2)
                         insert into guest (id, link_id, name, language, hash, created_at, number)
@@ -225,13 +227,16 @@ public final class PgGuests {
                 .map(here -> DisplayNames.numberFor(
                         name,
                         guest.number(),
-                        here.resultAt(0),
-                        here.<List<Guest>>resultAt(1).stream()
+                        everybody(here.resultAt(0), here.resultAt(1)).stream()
                                 .filter(it -> !it.id().equals(guest.id()))
                                 .toList()))
                 .compose(number -> sql.preparedQuery("update guest set name = $2, number = $3 where id = $1")
                         .execute(Tuple.of(guest.id(), name, number)))
                 .mapEmpty();
+    }
+
+    private static List<Person> everybody(List<Member> members, List<Guest> guests) {
+        return Stream.<Person>concat(members.stream(), guests.stream()).toList();
     }
 
     /** All who ever entered this board, in order of entry. */

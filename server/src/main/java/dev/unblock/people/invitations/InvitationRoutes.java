@@ -10,6 +10,7 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleListener;
@@ -80,14 +81,12 @@ public final class InvitationRoutes implements Endpoints {
 
     private Object join(Call call) {
         InvitationRest.Join sent = call.body(InvitationRest.Join.class);
+        String name = DisplayNames.accepted(sent.name());
         // checked before the costly hash; the database decides in the end
         open(call);
         door.mayEnter(call, sent.instead());
         var joiner = new PgInvitations.Joiner(
-                sent.name().strip(),
-                sent.email(),
-                proof.hash(call.http(), call.path("token"), sent.password()),
-                sent.language());
+                name, sent.email(), proof.hash(call.http(), call.path("token"), sent.password()), sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
                 listener.teamChanged(member.team().id());

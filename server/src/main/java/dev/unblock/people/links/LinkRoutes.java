@@ -9,7 +9,6 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
-import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.SignedIn;
@@ -17,6 +16,7 @@ import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and revokes the open links of a team, for its managers. */
@@ -45,8 +45,8 @@ public final class LinkRoutes implements Endpoints {
 
     private Object list(Call call) {
         Member asking = SignedIn.member(call);
-        Map<String, String> names =
-                DisplayNames.of(people.members(asking.team().id()).await());
+        Map<String, String> names = people.members(asking.team().id()).await().stream()
+                .collect(Collectors.toMap(Member::id, Member::displayName));
         return links.open(asking.team().id()).await().stream()
                 .map(link -> told(link, names))
                 .toList();

@@ -80,7 +80,7 @@ public final class PgPeople {
 
     /** Fails if the e-mail address is in use. */
     public Future<Member> addMember(Team team, Member.New member, @Nullable String hash) {
-        return add(pool, team, member, hash);
+        return PgRows.inTransaction(pool, sql -> add(sql, team, member, hash));
     }
 
     private Future<Team> addTeam(SqlClient sql, String name) {
@@ -90,24 +90,43 @@ public final class PgPeople {
                 .map(team);
     }
 
+    /** Within a transaction. */
     public Future<Member> add(SqlClient sql, Team team, Member.New who, @Nullable String hash) {
-        Member member = new Member(
-                secrets.id(), team, who.name(), who.email(), who.role(), who.seniority(), who.language(), true);
-        return sql.preparedQuery("""
-                        insert into member (id, team_id, name, email, password, role, seniority, language, active, created_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9)
-                        """)
-                .execute(Tuple.of(
-                        member.id(),
-                        team.id(),
+        return others(sql, team, "")
+                .map(others -> new Member(
+                        secrets.id(),
+                        team,
                         who.name(),
+                        DisplayNames.numberFor(who.name(), others),
                         who.email(),
-                        hash,
-                        who.role().name(),
-                        who.seniority().name(),
-                        who.language().name(),
-                        time(clock.instant())))
-                .map(member);
+                        who.role(),
+                        who.seniority(),
+                        who.language(),
+                        true))
+                .compose(member -> sql.preparedQuery("""
+                                insert into member
+                                  (id, team_id, name, number, email, password, role, seniority, language, active, created_at)
+                                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10)
+                                """)
+                        .execute(Tuple.of(
+                                member.id(),
+                                team.id(),
+                                member.name(),
+                                member.number(),
+                                member.email(),
+                                hash,
+                                member.role().name(),
+                                member.seniority().name(),
+                                member.language().name(),
+                                time(clock.instant())))
+                        .map(member));
+    }
+
+    /** All who were ever in the team but this one. Until the transaction ends nobody else gets a number in this team. */
+    private static Future<List<Member>> others(SqlClient sql, Team team, String member) {
+        return PgRows.takeTurn(sql, "names of " + team.id())
+                .compose(mine -> members(sql, team.id()))
+                .map(all -> all.stream().filter(it -> !it.id().equals(member)).toList());
     }
 
     /** A member with the day they joined; not deleted ones. */
@@ -171,12 +190,25 @@ public final class PgPeople {
 
     /** Changes a member's own data; null fields stay. A member who was deleted meanwhile does not get a name again. */
     public Future<Person> editSelf(Member member, @Nullable String name, @Nullable Language language) {
-        return pool.preparedQuery(
-                        "update member set name = coalesce($2, name), language = coalesce($3, language) where id = $1 and active")
-                .execute(Tuple.of(member.id(), name, PgRows.name(language)))
-                .compose(done -> pool.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
-                        .execute(Tuple.of(member.id())))
-                .map(rows -> PgRows.first(rows, PgRows::person).orElse(member));
+        return PgRows.inTransaction(
+                pool,
+                sql -> (name == null ? Future.succeededFuture() : rename(sql, member, name))
+                        .compose(named -> sql.preparedQuery(
+                                        "update member set language = coalesce($2, language) where id = $1 and active")
+                                .execute(Tuple.of(member.id(), PgRows.name(language))))
+                        .compose(done -> sql.preparedQuery("select " + PgRows.PERSON + " from person p where p.id = $1")
+                                .execute(Tuple.of(member.id())))
+                        .map(rows -> PgRows.first(rows, PgRows::person).orElse(member)));
+    }
+
+    /** A name of the same look keeps its number; another one gets a number as if its owner had just joined. */
+    private static Future<Void> rename(SqlClient sql, Member member, String name) {
+        return others(sql, member.team(), member.id())
+                .map(others -> DisplayNames.numberFor(name, DisplayNames.numberWith(name, member), others))
+                .compose(
+                        number -> sql.preparedQuery("update member set name = $2, number = $3 where id = $1 and active")
+                                .execute(Tuple.of(member.id(), name, number)))
+                .mapEmpty();
     }
 
     /**

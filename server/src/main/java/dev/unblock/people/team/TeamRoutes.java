@@ -16,6 +16,7 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleAnswers;
@@ -100,8 +101,8 @@ public final class TeamRoutes implements Endpoints {
         if (!people.isEmpty().await()) {
             throw Refused.because(ProblemCode.ALREADY_SET_UP);
         }
-        var manager =
-                new Member.New(sent.name().strip(), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
+        var manager = new Member.New(
+                DisplayNames.accepted(sent.name()), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
         Member member = people.setUp(
                         sent.team().strip(), manager, proof.hash(call.http(), "the first team", sent.password()))
                 .await()
@@ -113,7 +114,10 @@ public final class TeamRoutes implements Endpoints {
     private Object editMe(Call call) {
         TeamRest.EditMe sent = call.body(TeamRest.EditMe.class);
         Person before = SignedIn.person(call);
-        String name = sent.name() == null ? null : sent.name().strip();
+        // a name from before that rule may stay
+        String name = sent.name() == null || sent.name().strip().equals(before.name())
+                ? null
+                : DisplayNames.accepted(sent.name());
         Person after = switch (before) {
             case Member member -> people.editSelf(member, name, sent.language()).await();
             case Guest guest -> guests.editSelf(guest, name, sent.language()).await();

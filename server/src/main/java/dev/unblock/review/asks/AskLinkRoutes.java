@@ -14,6 +14,7 @@ import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
+import dev.unblock.people.DisplayNames;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.links.AskLink;
 import dev.unblock.people.links.PgAskLinks;
@@ -57,7 +58,10 @@ public final class AskLinkRoutes implements Endpoints {
 
     private Object make(Call call) {
         AskRest.NewAskLink sent = call.body(AskRest.NewAskLink.class);
-        var made = links.make(SignedIn.member(call), sent.name().strip(), Duration.ofHours(sent.expiresInHours()))
+        var made = links.make(
+                        SignedIn.member(call),
+                        DisplayNames.accepted(sent.name()),
+                        Duration.ofHours(sent.expiresInHours()))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
         return told(made.link(), call.url("/inbox/" + made.token()));
