@@ -64,7 +64,7 @@ test('an obstacle for an executive asks for one thing, and the answer comes back
   await expect(rep.page.getByText(/Director \(noted by Mona.*\): yes/)).toBeVisible();
 });
 
-test('whoever asks for help without a name is not named to anybody', async ({ browser }) => {
+test('a person who asks for help without a name is named to nobody', async ({ browser }) => {
   const mona = await manager(browser);
   const rep = await member(browser, mona, 'REP', 'Ben');
   const board = await newBoard(mona);

@@ -148,7 +148,9 @@ test('a menu or a lifted card that others take away presses nothing on its neigh
   await expect(page.locator('h2:focus, h3:focus')).toHaveCount(1);
 });
 
-test('whoever moderates meanwhile, why a deal is put off is written on', async ({ browser }) => {
+test('the reason for putting off a deal is written on though another person moderates meanwhile', async ({
+  browser,
+}) => {
   const { boss, rosa, voice } = await aReview(browser);
   const { page } = boss;
   await atBoard(boss, boss.board);

@@ -17,7 +17,7 @@ import { test } from './story';
 
 const GONE = 'This does not exist, has expired, or is not yours to see. Ask for a new link.';
 
-test('whoever is first sets up the team, and the next one signs in', async ({ browser }) => {
+test('the first person sets up the team, and the next one signs in', async ({ browser }) => {
   const server = await ownServer();
   try {
     const page = await visitor(browser, server.url);

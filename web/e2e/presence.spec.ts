@@ -57,7 +57,7 @@ test('a card says who is writing on it, for as long as they do', async ({ browse
   await expect(card(boss.page, 'Budget frozen')).toContainText('Until January');
 });
 
-test('cursors are seen by those who switched them on, and only on the same deal', async ({ browser }) => {
+test('cursors are seen by people who switched them on, and only on the same deal', async ({ browser }) => {
   const { boss, rep } = await twoPeople(browser);
   await deal(boss.page, 'Bank unit').click();
   const cursor = boss.page.locator('[aria-hidden=true]', { hasText: rep.name });

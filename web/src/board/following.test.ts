@@ -57,7 +57,7 @@ test('of several tabs the one counts that moved last, unless it is on no deal', 
   expect(whereaboutsOf('mei', 'ann', [none])).toMatchObject({ t: 'at', deal: undefined });
 });
 
-test('whoever wants to be alone, or has left, is nowhere', () => {
+test('a person who wants to be alone, or has left, is nowhere', () => {
   const alone = at('mei', { alone: true });
   expect(whereaboutsOf('mei', 'ann', [at('mei', { deal: 'd1' }), alone])).toEqual({ t: 'alone' });
   expect(whereaboutsOf('mei', 'ann', [alone, at('mei', { deal: 'd1' })])).toMatchObject({ t: 'at' });

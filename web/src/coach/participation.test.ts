@@ -9,7 +9,7 @@ const slot = (phase: Phase) => ({ d1: { phase, seconds: 540, spent: {} } });
 const meeting = (more: Parameters<typeof aMeeting>[0] = {}) =>
   aMeeting({ stage: 'DEALS', current: 'd1', slots: slot('IDEAS'), ...more });
 
-test('whoever wrote, commented, reacted or is ready took part', () => {
+test('people who wrote, commented, reacted or are ready took part', () => {
   const cards = [
     aCard({ id: 'o1', author: 'ann', reactions: { AGREE: ['bob'] } }),
     aCard({ id: 'c1', author: 'cy', kind: { t: 'comment', about: 'o1' } }),

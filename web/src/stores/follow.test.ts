@@ -52,7 +52,7 @@ function does(actor: string, event: BoardEvent): void {
 }
 const marks = (obstacle: string): BoardEvent => ({ t: 'key-obstacle-marked', deal: 'd1', obstacle });
 
-test('whoever is followed leads from deal to deal and from card to card', () => {
+test('the followed person leads from deal to deal and from card to card', () => {
   moves('mei', { deal: 'd1' });
   follow.follow('mei');
   expect(told).toEqual({ following: 'mei' });
@@ -91,7 +91,7 @@ test('while they want to be alone nothing leads, not even what they do; it goes 
   expect(follow.spot).toEqual({ deal: 'd2', at: undefined });
 });
 
-test('whoever leaves and comes back is followed again', () => {
+test('a followed person who leaves and comes back is followed again', () => {
   moves('mei', { deal: 'd1' });
   follow.follow('mei');
   presence.change({ t: 'pset', changed: [], gone: ['mei'] });

@@ -99,7 +99,7 @@ test('who writes in a card is busy with it; who looks at it is not', () => {
   expect(store.busyWith('c1')?.sid).toBe('a');
 });
 
-test('those who moved last stand at the end; that somebody follows another one moves nobody', () => {
+test('people who moved last stand at the end; following moves nobody', () => {
   const order = () => store.inOrder().map((it) => it.sid);
   store.change({ t: 'pset', changed: [presence('a'), presence('b'), presence('c')], gone: [] });
   expect(order()).toEqual(['a', 'b', 'c']);
@@ -111,7 +111,7 @@ test('those who moved last stand at the end; that somebody follows another one m
   expect(order()).toEqual(['b', 'c', 'a']);
 });
 
-test('whoever goes to another deal has left the card behind, unless they write in one there', () => {
+test('a person who goes to another deal has left the card, unless they write in one there', () => {
   store.go({ deal: 'd1' });
   store.go({ card: 'c1' });
   store.go({ deal: 'd1' });

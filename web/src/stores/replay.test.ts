@@ -121,7 +121,7 @@ test('a link to a moment that never was ends at the end', async () => {
   expect(store.seq).toBe(entries.length);
 });
 
-test('whoever goes on before all is read comes there when it is', async () => {
+test('a step taken before all is read is done once it is', async () => {
   const entries = recorded(recordedReview());
   const store = replayOf(entries);
   const reading = store.load();
@@ -131,7 +131,7 @@ test('whoever goes on before all is read comes there when it is', async () => {
   expect(store.seq).toBe(entries.length);
 });
 
-test('what happens on the board meanwhile is there for whoever comes to the end', async () => {
+test('events that happen meanwhile are there at the end of the replay', async () => {
   const entries = recorded(recordedReview());
   let known = entries.length - 6;
   const now = archiveOf(entries);

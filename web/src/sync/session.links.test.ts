@@ -258,7 +258,7 @@ test('not everybody tries at the same time', async () => {
   expect((await waitsBetweenTries(0))[0]).toBe(125);
 });
 
-test('whoever was away for long is back at once after the next short break', async () => {
+test('after a long absence the next short break ends at once', async () => {
   server.reachable = false;
   server.last.cut();
   await later(120_000);

@@ -26,7 +26,7 @@ describe('where tabs can lock their ids', () => {
     expect((await thisTab(session, 'ann')).client).toBe(before.client);
   });
 
-  test('whoever signs in in the tab of somebody else sends under an id of their own', async () => {
+  test('another person who signs in in the same tab sends under a new id', async () => {
     const session = new MemoryStorage();
     const ann = await thisTab(session, 'ann');
     expect((await thisTab(session, 'bob')).client).not.toBe(ann.client);

@@ -205,7 +205,7 @@ test('a moment is bookmarked as it was when somebody began, by its button or by 
   expect(await screen.findByRole('dialog', { hidden: true })).toHaveTextContent('Nobody else ever sees it');
 });
 
-test('those who listen are told of chapters, not of events', async () => {
+test('a screen reader announces chapters, not events', async () => {
   const user = userEvent.setup();
   await opened();
   await user.keyboard(']]');

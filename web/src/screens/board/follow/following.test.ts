@@ -198,7 +198,7 @@ test('the list of people marks veterans, follows by its menu, and says who follo
   await within(await bar()).findByText('You let go of Mei');
 });
 
-test('whoever is followed sees by whom, and can be alone and back', async () => {
+test('a followed person sees by whom, and can be alone and back', async () => {
   moves('bob', { deal: 'd2', following: 'ann' });
   const told = await screen.findByRole('region', { name: '1 follows you' });
   expect(told).toHaveTextContent('Bob');

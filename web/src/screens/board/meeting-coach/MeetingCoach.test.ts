@@ -77,7 +77,7 @@ test('a moderator is told how many took part, and who not yet', async () => {
   expect(screen.queryByText(/Go round once/)).toBeNull();
 });
 
-test('a silence is told to whoever moderates, with ways out of it', async () => {
+test('a silence is told to the moderator, with ways out of it', async () => {
   await review('OBSTACLES');
   expect(screen.queryByText(/Nothing new for 90 seconds/)).toBeNull();
   open.clock.hear(server.now + QUIET_AFTER_MS + 1000);

@@ -74,7 +74,7 @@ test('only who is here is waited for, and all can see who that is', async () => 
   expect(screen.queryByText('Eve')).toBeNull();
 });
 
-test('whoever is done says so, and can take it back', async () => {
+test('a participant says that they are done, and can take it back', async () => {
   await begin(turned('OBSTACLES'));
   await userEvent.click(screen.getByRole('button', { name: 'I am done' }));
   expect(said()).toContainEqual({ t: 'be-ready', on: true });

@@ -105,7 +105,7 @@ test('nothing of it reaches the server or is kept', async () => {
   expect(JSON.stringify({ ...localStorage })).not.toContain(BLAMING);
 });
 
-test('whoever wants no hints gets none, also the next time', async () => {
+test('hints that are switched off stay off', async () => {
   const { unmount } = write();
   await userEvent.keyboard(BLAMING + SEND);
   await userEvent.click(button('No more such hints'));

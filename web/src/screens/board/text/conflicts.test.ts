@@ -119,7 +119,7 @@ test.each([
   expect(result()).toBe('theirs');
 });
 
-test('whoever reads only sees the text, and cannot begin to write', async () => {
+test('a reader sees the text and cannot begin to write', async () => {
   server.happen({ t: 'settings-changed', title: 'Review', language: 'EN', locked: true });
   await waitFor(() => expect(open.mayWrite).toBe(false));
   spot();

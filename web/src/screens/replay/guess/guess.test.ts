@@ -137,7 +137,7 @@ test('what the team did is shown only after the guess is sent, side by side, and
   await waitFor(() => expect(replay.playing).toBe(true));
 });
 
-test('whoever comes again in the middle of a guess goes on with it', async () => {
+test('a guess that was left in the middle goes on', async () => {
   await view();
   await goTo(LOG.length);
   await heading();

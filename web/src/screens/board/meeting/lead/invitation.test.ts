@@ -54,13 +54,13 @@ test('one’s own pointer invites others only', async () => {
   expect(screen.queryByText(/asks you to look/)).toBeNull();
 });
 
-test('whoever is where the meeting is comes along', async () => {
+test('a person who is where the meeting is comes along', async () => {
   await begin('d1');
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
   await waitFor(() => expect(onfocus).toHaveBeenCalledWith('d2'));
 });
 
-test('whoever is elsewhere stays there, and is asked', async () => {
+test('a person who is elsewhere stays there, and is asked', async () => {
   await begin('d3');
   expect(screen.getByText('The meeting is on “Bank”')).toBeVisible();
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
@@ -68,7 +68,7 @@ test('whoever is elsewhere stays there, and is asked', async () => {
   expect(onfocus).not.toHaveBeenCalled();
 });
 
-test('whoever is in the middle of something is asked too, and comes along when it is done', async () => {
+test('a person in the middle of something is asked too, and comes along when it is done', async () => {
   await begin('d1');
   const done = viewLock.hold({}, vi.fn());
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));

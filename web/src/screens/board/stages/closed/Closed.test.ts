@@ -63,7 +63,7 @@ test('where no next board comes, waiting ends', async () => {
   expect(screen.queryByText('The next board is being prepared…')).toBeNull();
 });
 
-test('whoever opens an old review does not wait for the next board', async () => {
+test('an old review does not wait for the next board', async () => {
   const asked = answers(undefined);
   close([0, 0, 0, 0, 0]);
   await waitFor(() => expect(open.board.meeting?.stage).toBe('CLOSED'));

@@ -48,7 +48,7 @@ test('one’s own promises come first; how often they were carried is said', asy
   expect(screen.getByText('0 of 2 done (0%)')).toBeVisible();
 });
 
-test('whoever promised says what became of it; others only read it', async () => {
+test('the assignee records the outcome; others only read it', async () => {
   await begin();
   showStage(open);
   const send = vi.spyOn(open, 'send');
