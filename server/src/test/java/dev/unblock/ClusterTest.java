@@ -124,7 +124,7 @@ class ClusterTest {
     }
 
     @Test
-    void whoeverCannotListenIsToldSoInOneLine() {
+    void aNodeThatCannotListenSaysSoInOneLine() {
         Cluster.Address taken = addresses.getFirst();
         try (Lines lines = Lines.expectedOf("com.hazelcast", "io.vertx.core.impl.VertxImpl")) {
             assertThatThrownBy(() -> ClusteredVertx.start(new VertxOptions(), new Cluster(taken, addresses)))

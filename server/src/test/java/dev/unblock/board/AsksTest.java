@@ -16,7 +16,7 @@ class AsksTest {
     private static final Command ASK = new Command.AskExecutive(id("o1"), "Call their COO", "Director", FRIDAY);
 
     @Test
-    void anAskIsOneSentenceToSomebodyByADay() {
+    void anAskHasOneSentenceAPersonAndADay() {
         given(voting())
                 .when("rita", new Command.AskExecutive(id("o1"), "Call", null, FRIDAY))
                 .thenRefused(Refusal.INVALID, "of");

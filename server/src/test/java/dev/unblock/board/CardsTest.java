@@ -67,7 +67,7 @@ class CardsTest {
     }
 
     @Test
-    void whatIsTodayForSomebodySomewhereCanBePromisedForToday() {
+    void aDayThatIsStillTodayInSomeTimeZoneCanBePromised() {
         Instant now = one().play().meta("rita").now();
         for (String zone :
                 List.of("Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Asia/Shanghai", "Pacific/Kiritimati")) {

@@ -42,7 +42,7 @@ class DealsTest {
     }
 
     @Test
-    void anOwnerWhoLeftTheTeamStaysOwnerUntilSomebodyChangesIt() {
+    void anOwnerWhoLeftTheTeamStaysOwnerUntilAnotherIsChosen() {
         Event added = new Event.DealAdded(id("d1"), "x", "zoe", DealFacts.NONE, "V00000");
         Play play = Play.opened().apply(new Entry(2, Play.START, "zoe", "tab", 1, null, added));
         assertThat(play.ask("mia", new Command.EditDeal(id("d1"), "y", "zoe", DealFacts.NONE)))

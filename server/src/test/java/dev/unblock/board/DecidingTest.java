@@ -51,7 +51,7 @@ class DecidingTest {
     }
 
     @Test
-    void everyObstacleHasSomebodyWhoRemovesIt() {
+    void everyObstacleHasARemover() {
         given(deciding()).when("rita", decide("d1", "s1")).thenRefused(Refusal.REMOVER_MISSING);
         given(deciding().does("mia", group("o3", "o2")))
                 .when("rita", decide("d1", "s1"))
@@ -100,7 +100,7 @@ class DecidingTest {
     }
 
     @Test
-    void whatWasDecidedForIsNotHeldBack() {
+    void chosenSolutionsCannotBeHeldBack() {
         Play play = ripe().does("rita", decide("d1", "s1"));
         given(play)
                 .when("mia", new MeetingCommand.HoldCard(id("s1"), "no names"))

@@ -137,7 +137,7 @@ class MergeTest {
     }
 
     @Test
-    void whoeverChangedNothingLeavesWhatOthersPutInItsPlace() {
+    void aWriterWithoutAChangeLeavesTheChangesOfOthers() {
         Given board = obstacle()
                 .and("rita", Orders.obstacle("o2", "d1"), solution("s1", "o1"), solution("s2", "o1"))
                 .and("rita", key("d1", "o1"), Orders.decide("d1", "s1"));
@@ -167,7 +167,7 @@ class MergeTest {
     }
 
     @Test
-    void aKeyObstacleThatSomebodyElseMarkedStays() {
+    void aKeyObstacleMarkedByAnotherPersonStays() {
         Given marked = obstacle()
                 .and("rita", Orders.obstacle("o2", "d1"), Orders.obstacle("o3", "d1"), key("d1", "o1"))
                 .and("mia", key("d1", "o2"));

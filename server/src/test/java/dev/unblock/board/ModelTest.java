@@ -104,7 +104,7 @@ class ModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whoeverSaysWhatTheySawChangesNoFieldThatOthersHaveChangedSince(long seed) {
+    void aWriterWhoSendsTheSeenValuesChangesNoFieldThatOthersHaveChangedSince(long seed) {
         Play play = Play.opened();
         Random random = new Random(seed);
         Chance chance = new Chance(random, play);

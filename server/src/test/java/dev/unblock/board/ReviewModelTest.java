@@ -37,7 +37,7 @@ class ReviewModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void nobodySeesWhatIsSomebodyElses(long seed) {
+    void privateCardsAreSeenOnlyByTheirAuthors(long seed) {
         Play play = play(seed, (board, entries) -> {});
         List<Entry> order = new ArrayList<>();
         Board board = Board.EMPTY;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SilenceTest {
     @Test
-    void othersLearnOnlyThatSomebodyWrites() {
+    void othersLearnOnlyThatAPersonWrites() {
         Play play = writing();
         for (String viewer : List.of("mia", "rita", "eve", "oli")) {
             Card card = Redaction.redact(play.board(), viewer).cards().get(id("o2"));
@@ -38,7 +38,7 @@ class SilenceTest {
     }
 
     @Test
-    void whatWasTakenBackInSilenceIsNotShown() {
+    void cardsWithdrawnInSilenceAreNotRevealed() {
         Play play = writing().does("rob", withdraw("o2")).does("mia", on("d1", Phase.OBSTACLES));
         assertThat(play.card(id("o2")).hidden()).isTrue();
         play.does("rob", restore("o2"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TakeBackTest {
     @Test
-    void whatWasShownIsItsAuthorsAgain() {
+    void aRevealedCardThatIsTakenBackIsPrivateAgain() {
         Play play = writing();
         Board before = play.board();
         play.does("mia", on("d1", Phase.OBSTACLES)).does("eve", react("o1", Reaction.AGREE, true));

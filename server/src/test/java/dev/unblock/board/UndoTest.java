@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class UndoTest {
     @Test
-    void anUndoRestoresWhatWasThere() {
+    void anUndoRestoresThePreviousValue() {
         given(deal("d1"), result("d1", "x"), result("d1", "y"))
                 .when("rita", undo(3))
                 .then(new Event.ResultReported(id("d1"), "x"));
@@ -46,7 +46,7 @@ class UndoTest {
     }
 
     @Test
-    void whatSomebodyElseWroteSinceStaysThoughItReadsTheSame() {
+    void aLaterTextOfAnotherPersonStaysThoughItReadsTheSame() {
         given(deal("d1"), result("d1", "x"))
                 .and("rob", result("d1", "y"), result("d1", "x"))
                 .when("rita", undo(2))
@@ -93,7 +93,7 @@ class UndoTest {
     }
 
     @Test
-    void whatSomebodyWroteSinceStays() {
+    void aLaterTextOfAnotherPersonStays() {
         given(deal("d1"), result("d1", "x"))
                 .and("rob", result("d1", "y"))
                 .when("rita", undo(2))
@@ -105,7 +105,7 @@ class UndoTest {
     }
 
     @Test
-    void oneUndoesOnlyWhatOnesOwnTabDidAndOnlyOnce() {
+    void aTabUndoesOnlyItsOwnCommandsAndEachOnce() {
         given(deal("d1"), result("d1", "x")).when("rob", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
         given(deal("d1"), result("d1", "x"), undo(2)).when("rita", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
         given(deal("d1")).when("rita", undo(7)).thenRefused(Refusal.STALE_UNDO, "op");

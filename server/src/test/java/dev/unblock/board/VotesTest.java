@@ -84,7 +84,7 @@ class VotesTest {
     }
 
     @Test
-    void whatWasVotedInSecretIsNotOpenedLater() {
+    void secretVotesAreNotOpenedLater() {
         Play play = voting().does("rita", vote("d1", VOTE, "o1", 2))
                 .does("mia", new MeetingCommand.StepBack(id("d1"), VOTE))
                 .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true));

@@ -104,7 +104,7 @@ class HiddenReviewTest {
 
     /** It stays in the log; no board shows it. */
     @Test
-    void whatWasShownByMistakeIsGoneForAllWhenItIsTakenBack() {
+    void cardsRevealedByMistakeAreGoneForAllOthersWhenHiddenAgain() {
         write();
         movesOn(Phase.OBSTACLES);
         mia.send(new MeetingCommand.TakeBackMove(DEAL));

@@ -21,7 +21,7 @@ class KillTest {
             new Random(Seeds.fresh(KillTest.class, 1).findFirst().orElseThrow());
 
     @Test
-    void whatWasAcknowledgedIsInTheLogOnceAndEverybodySeesTheSameBoard() {
+    void acknowledgedCommandsAreInTheLogOnceAndAllSeeTheSameBoard() {
         try (Restarts server = new Restarts(TestDatabase.fresh(), folder)) {
             server.write(WRITERS, random);
             for (int kill = 0; kill < KILLS; kill++) {

@@ -46,7 +46,7 @@ class MainTest {
     }
 
     @Test
-    void aPortThatSomebodyElseHasIsSaid() throws IOException {
+    void aPortInUseIsNamedInTheMessage() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             String port = Integer.toString(other.getLocalPort());
             assertThat(refusal(

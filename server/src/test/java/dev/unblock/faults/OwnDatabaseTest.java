@@ -55,7 +55,7 @@ class OwnDatabaseTest {
     }
 
     @Test
-    void aNumberOfAKilledDatabaseThatIsSomebodyElsesByNowIsNoHindrance() throws IOException {
+    void aProcessNumberOfAKilledDatabaseMayBelongToAnotherProcessByNow() throws IOException {
         LocalPostgres.start(data, new SecureRandom()).close();
         Path note = data.resolve("postgres/postmaster.pid");
         Files.writeString(note, ProcessHandle.current().pid() + "\n" + note.getParent() + "\n");
@@ -82,7 +82,7 @@ class OwnDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aDatabaseThatIsKilledIsStartedAgainAndWhatWasWrittenMeanwhileIsKept(boolean wholeGroup) throws Exception {
+    void aKilledDatabaseIsStartedAgainAndCommandsSentMeanwhileAreKept(boolean wholeGroup) throws Exception {
         try (ServerProcess server = start();
                 Site site = new Site(server.awaitReady())) {
             Browser manager = site.setUp();

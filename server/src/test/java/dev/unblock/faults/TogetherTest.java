@@ -82,7 +82,7 @@ class TogetherTest {
     }
 
     @Test
-    void aRestoredLogIsFetchedWholeByThoseWhoKnewTheOldOne() {
+    void aRestoredLogIsFetchedWholeByBrowsersThatKnewTheOldOne() {
         try (Player mia = new Player(site, manager, board, "mia").enter()) {
             mia.send(new Command.AddDeal("deal00000000", "Acme", mia.me(), DealFacts.NONE, null));
             mia.awaitAnswers().comesBack();

@@ -75,7 +75,7 @@ class WatchingTest {
     }
 
     @Test
-    void whoeverIsSentAwayIsToldWhy() {
+    void aClosedConnectionIsToldWhy() {
         try (Meeting meeting = Meeting.on(TestDatabase.fresh(), folder)) {
             Player first = meeting.manager("mia");
             first.close();

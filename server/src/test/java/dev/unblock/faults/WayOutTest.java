@@ -88,7 +88,7 @@ class WayOutTest {
     }
 
     @Test
-    void somebodyWithANewPasswordIsOffTheBoardInEveryOtherBrowser() {
+    void aNewPasswordSignsItsOwnerOffTheBoardInEveryOtherBrowser() {
         Browser rep = site.member(manager, "REP");
         Browser elsewhere = site.signedIn(rep);
         try (Player there = new Player(site, elsewhere, board, "there").enter()) {

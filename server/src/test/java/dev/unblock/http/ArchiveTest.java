@@ -62,7 +62,7 @@ class ArchiveTest {
     }
 
     @Test
-    void whatWasSaidIsFoundWithTheMomentAndTheMarks() {
+    void cardsAreFoundWithTheirMomentAndMarkedWords() {
         Sitting sitting = sitting();
         JsonObject page = find("q=" + encoded("价格"));
         assertThat(page.getInteger("total")).isOne();

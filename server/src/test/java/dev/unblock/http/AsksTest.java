@@ -118,7 +118,7 @@ class AsksTest {
     }
 
     @Test
-    void whoeverHasALinkAnswersWithoutAnAccountAndCanDoNothingElse() {
+    void aLinksHolderAnswersWithoutAnAccountAndCanDoNothingElse() {
         String card = asked();
         JsonObject link = link();
         Browser stranger = house.browser();

@@ -147,7 +147,7 @@ class BoardTest {
         }
 
         @Test
-        void areNotGivenToSomebodyWhoSignedOutAMomentAgo() {
+        void areNotIssuedForASessionThatHasEnded() {
             Session over = house.sessions.open(observer, null).await().orElseThrow();
             house.sessions.close(over.id()).await();
             assertThat(house.store.tickets().issue(over, board).await()).isEmpty();

@@ -77,7 +77,7 @@ class CalendarTest {
     }
 
     @Test
-    void hasOnesOwnReviewsAndOpenFollowUps() throws IOException, ParserException {
+    void hasTheMembersOwnReviewsAndOpenFollowUps() throws IOException, ParserException {
         String deal = review.deal("d1", rita);
         review.does(
                 mia, new Command.AgreeFollowUp(Sitting.id("f1"), deal, "Call; ask,\nlisten", rita.id(), review.soon()));
@@ -211,7 +211,7 @@ class CalendarTest {
     }
 
     @Test
-    void aNewAddressVoidsTheOldAndThoseWhoLeftHaveNone() {
+    void aNewAddressVoidsTheOldOneAndFormerMembersHaveNone() {
         String old = address();
         String now = address();
         assertThat(program.get(old).problem()).isEqualTo("404 NOT_FOUND");

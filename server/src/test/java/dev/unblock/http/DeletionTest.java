@@ -151,7 +151,7 @@ class DeletionTest {
     }
 
     @Test
-    void ofSomebodyWhoIsDeletedNoNameOrAddressIsLeftAnywhere() {
+    void aDeletedMembersNameAndAddressAreLeftNowhere() {
         assertThat(tablesWith(TAINT)).containsKeys("member", "board_event", "board_snapshot", "executive_ask");
         assertThat(manager.delete("/api/members/" + tess.id()).status()).isEqualTo(204);
         assertThat(tablesWith(TAINT)).isEmpty();
@@ -245,7 +245,7 @@ class DeletionTest {
     }
 
     @Test
-    void aNameThatSomebodyElseHasTooStaysWhereItMayBeTheirs() {
+    void aNameThatAColleagueSharesStays() {
         house.signedIn(team, Role.EXECUTIVE).patch("/api/me", new JsonObject().put("name", TAINT + " Zhang"));
         manager.delete("/api/members/" + tess.id());
         assertThat(tablesWith(TAINT))
@@ -290,7 +290,7 @@ class DeletionTest {
     }
 
     @Test
-    void theirAddressIsFreeForSomebodyElse() {
+    void aDeletedMembersAddressIsFreeForAnotherPerson() {
         manager.delete("/api/members/" + tess.id());
         house.member(team, tess.email(), Role.REP);
         assertThat(house.signedIn(tess).get("/api/me").status()).isEqualTo(200);

@@ -60,7 +60,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void whoeverPromisedTellsWhatBecameOfItAndSeesItAtOnce() {
+    void anAssigneeRecordsTheOutcomeAndSeesItAtOnce() {
         String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
         JsonObject told = tell(ritas, sitting.board, card, "DONE").json();
         assertThat(told.getJsonObject("outcome").getString("came")).isEqualTo("signed");
@@ -75,7 +75,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void anOutcomeThatSomebodyElseHasToldIsNotReplacedUnseen() {
+    void anOutcomeRecordedByAnotherPersonIsNotReplacedUnseen() {
         String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
         String address = "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome";
         Browser mias = house.signedIn(mia);
@@ -107,7 +107,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void whoeverGivesMoreOrdersThanAPersonMayIsAskedToWait() {
+    void aPersonOverTheCommandLimitIsAskedToWait() {
         String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
         for (int order = 0; order < Capacity.DEFAULT.burst(); order++) {
             assertThat(tell(ritas, sitting.board, card, "DONE").status()).isEqualTo(200);

@@ -325,7 +325,7 @@ class GuestsTest {
     }
 
     @Test
-    void anInvitationIsNotTakenUpByMistakeWhereSomebodyIsSignedIn() {
+    void anInvitationIsNotAcceptedByMistakeInASignedInBrowser() {
         String path = "/api/join/"
                 + manager.post(
                                 "/api/invitations",
@@ -350,7 +350,7 @@ class GuestsTest {
     }
 
     @Test
-    void aNewPasswordForSomebodyElseIsNotChosenByMistake() {
+    void anotherMembersPasswordIsNotResetByMistake() {
         Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
         String path = "/api/password-reset/"
                 + manager.post("/api/members/" + rep.id() + "/password-reset", null)

@@ -81,7 +81,7 @@ class InvitationTest {
     }
 
     @Test
-    void oneThatManyMayTakeBringsInSoManyAMinuteAndNoMore() {
+    void aReusableOneTakesALimitedNumberOfPeopleAMinute() {
         Team south = house.team("South");
         String path = path(invite(house.signedIn(south, Role.MANAGER), true));
         for (int i = 1; i < Invitation.MAX_A_MINUTE; i++) {
@@ -155,7 +155,7 @@ class InvitationTest {
     }
 
     @Test
-    void nobodyJoinsWithAnEmailThatSomebodySignsInWithAndTheInvitationIsNotUsedUp() {
+    void joiningWithAnEmailInUseIsRefusedAndDoesNotUseUpTheInvitation() {
         JsonObject taken = somebody();
         house.browser().post(path(invite(false)), taken);
         String path = path(invite(false));

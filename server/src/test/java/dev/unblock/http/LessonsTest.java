@@ -166,7 +166,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "self", "stranger"})
-    void onlySomebodyElseOfTheBoardIsAsked(String whom) {
+    void onlyAnotherPersonOfTheBoardCanBeAsked(String whom) {
         Member stranger = house.member(house.team("South"), "sue@example.com", Role.REP);
         String to = switch (whom) {
             case "self" -> nina.id();
@@ -214,7 +214,7 @@ class LessonsTest {
     }
 
     @Test
-    void bookmarksAreOnesOwn() {
+    void bookmarksAreVisibleOnlyToTheirOwner() {
         JsonObject sent = new JsonObject().put("pin", pin(card)).put("text", "Ask like this");
         JsonObject mark = newcomer.post(here("bookmarks"), sent).json();
         String path = "/api/bookmarks/" + mark.getString("id");

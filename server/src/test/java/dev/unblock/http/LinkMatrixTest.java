@@ -229,7 +229,7 @@ class LinkMatrixTest {
     }
 
     @Test
-    void aSampleTeamsLinkLetsInOnlyThoseWhoAreStillInTheTeam() {
+    void aSampleTeamsLinkLetsInOnlyCurrentMembers() {
         Team team = house.team("North");
         Member rep = house.member(team, house.secrets.id() + "@example.com", Role.REP);
         String address = "/api/demo/sign-in/" + house.store.demo().add(rep);

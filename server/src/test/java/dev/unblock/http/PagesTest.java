@@ -138,7 +138,7 @@ class PagesTest {
     }
 
     @Test
-    void scriptsAreKeptForAYearAndPackedForThoseWhoCanUnpack() {
+    void scriptsAreCachedForAYearAndCompressedForBrowsersThatCanUnpack() {
         HttpResponse<Buffer> plain = get(SCRIPT, "*/*");
         assertThat(plain.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
         assertThat(plain.getHeader("Content-Type")).startsWith("text/javascript");

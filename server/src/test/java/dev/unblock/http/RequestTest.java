@@ -161,7 +161,7 @@ class RequestTest {
     }
 
     @Test
-    void nothingIsTheresForThoseWhoAreNotSignedIn() {
+    void nothingIsServedWithoutASignIn() {
         assertThat(document.routes().stream().filter(route -> !route.who().equals("ANYONE")))
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(house.browser()

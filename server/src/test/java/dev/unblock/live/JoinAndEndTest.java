@@ -89,7 +89,7 @@ class JoinAndEndTest {
     }
 
     @Test
-    void whatIsWrittenByRestIsShownBeforeTheNextPoll() {
+    void aRequestIsShownOnTheBoardBeforeTheNextPoll() {
         Stage stage = Stage.of(1, 1);
         Tab tab = stage.seated("rita");
         // right after a poll

@@ -27,14 +27,14 @@ class NodesTest {
     private final Tab rob = stage.seated("rob", 1);
 
     @Test
-    void whatOneNodeWritesTheOtherShowsAtOnce() {
+    void aCommandAtOneNodeIsShownAtTheOtherAtOnce() {
         for (int i = 0; i < 20; i++) {
             assertThat(millisUntilShown(i)).isLessThan(250);
         }
     }
 
     @Test
-    void whatARequestToOneNodeWritesTheOtherShowsAtOnce() {
+    void aRequestToOneNodeIsShownAtTheOtherAtOnce() {
         BoardWriter requests = new BoardWriter(stage.memory(), stage.world()::now, stage.host(0)::appended);
         for (int i = 0; i < 20; i++) {
             var byRequest = new BoardWriter.Writer(new Actor("mia", Role.MANAGER), "rest0000000" + i, Set.of());
@@ -54,7 +54,7 @@ class NodesTest {
     }
 
     @Test
-    void nodesThatDoNotReachEachOtherShowItALookLater() {
+    void nodesThatDoNotReachEachOtherShowItAtTheNextPoll() {
         stage.rumours().cut(true);
         long slowest = 0;
         for (int i = 0; i < 20; i++) {
@@ -148,7 +148,7 @@ class NodesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void whateverIsLostOrComesTwiceEverybodyIsSeenWhereTheyAreInTheEnd(long seed) {
+    void presenceIsRightInTheEndThoughMessagesAreLostOrRepeated(long seed) {
         Stage shaky = Stage.of(seed, 2);
         Tab here = shaky.seated("mia", 0);
         Tab there = shaky.seated("rob", 1);
@@ -217,7 +217,7 @@ class NodesTest {
     }
 
     @Test
-    void aNudgeReachesThoseItConcernsAtEveryNode() {
+    void aNudgeReachesTheNamedPeopleAtEveryNode() {
         Tab second = stage.seated("mia", 1);
         stage.host(0).nudge(Stage.BOARD, Set.of("rob"), Protocol.Topic.QUESTIONS);
         pause();

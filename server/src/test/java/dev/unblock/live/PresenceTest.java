@@ -38,7 +38,7 @@ class PresenceTest {
     }
 
     @Test
-    void whomSomebodyFollowsIsShownToAll() {
+    void theFollowedPersonIsShownToAll() {
         mia.say(following("rob"));
         pause();
         assertThat(told(rob, 0).getLast().following()).isEqualTo("rob");
@@ -61,7 +61,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoComesLaterIsToldLastOfThoseWhoMovedLast() {
+    void aLateJoinerIsToldLastOfThePeopleWhoMovedLast() {
         rob.say(at("deal1", Protocol.Doing.LOOKING));
         mia.say(at("deal1", Protocol.Doing.LOOKING));
         pause();
@@ -79,7 +79,7 @@ class PresenceTest {
     }
 
     @Test
-    void aNudgeGoesToThoseItConcernsAlone() {
+    void aNudgeGoesOnlyToTheNamedPeople() {
         stage.host(0).nudge(Stage.BOARD, Set.of("mia"), Protocol.Topic.QUESTIONS);
         pause();
         assertThat(mia.frames(Protocol.Nudge.class)).hasSize(1);

@@ -69,7 +69,7 @@ class ResumeTest {
     }
 
     @Test
-    void whatWasShownAndHiddenAgainMeanwhileIsNotTold() {
+    void cardsRevealedAndHiddenAgainMeanwhileAreNotSent() {
         Tab writer = stage.seated("mia");
         stage.done(writer, Orders.deal("d1"));
         long left = stage.head();

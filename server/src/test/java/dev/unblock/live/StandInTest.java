@@ -78,7 +78,7 @@ class StandInTest {
     }
 
     @Test
-    void alsoBeforeAReviewSomebodyElseModeratesThen() {
+    void beforeAReviewAnotherPersonModeratesToo() {
         prepared(stage);
         Tab mia = stage.seated("mia");
         stage.seated("vera");

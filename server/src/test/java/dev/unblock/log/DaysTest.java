@@ -45,7 +45,7 @@ class DaysTest {
                 "Australia/Adelaide",
                 "Pacific/Auckland"
             })
-    void whatWasDueAtTheEndOfADaySomewhereIsDueOnThatDay(String zone) {
+    void aDueTimeAtTheEndOfADaySomewhereBecomesThatDay(String zone) {
         String old = "{\"t\":\"follow-up-rescheduled\",\"card\":\"f1\",\"assignee\":\"rob\",\"due\":\""
                 + endOf(FRIDAY, zone) + "\"}";
         assertThat(StoredEvent.read("follow-up-rescheduled", (short) 2, old))

@@ -69,7 +69,7 @@ abstract class EventLogContract {
     }
 
     @Test
-    void whatWasAppendedIsReadAsItWasWritten() {
+    void entriesAreReadAsTheyWereAppended() {
         List<Entry> entries = List.of(
                 entry(2, "me", "c", 7, "me", new Event.CardReworded("card", "藏")),
                 entry(3, "me", "c", 7, null, new Event.CardWithdrawn("card")),

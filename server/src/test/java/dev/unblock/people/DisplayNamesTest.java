@@ -113,7 +113,7 @@ class DisplayNamesTest {
     }
 
     @Test
-    void areNeverLookedAtAsAnotherOneOfTheTeam() {
+    void neverShareALookWithAnotherMembersName() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int[] signs = "AaBbIilL1|oO0mMrnNwWvVHнНΝνЇїёЁéÉİıі\u0307\u0301ΣσςΑα一ーカ力'’ʼ│丨∣۱١"
@@ -150,7 +150,7 @@ class DisplayNamesTest {
     }
 
     @Test
-    void areRefusedWhereTheyEndLikeWhatIsAddedToNames() {
+    void areRefusedIfTheyEndLikeANumberOrAMark() {
         for (String name : List.of(
                 "Ann (2)",
                 "Ann(12) ",
@@ -200,12 +200,12 @@ class DisplayNamesTest {
     }
 
     @Test
-    void areToldApartAlsoFromSomebodyWhoIsCalledSo() {
+    void areToldApartFromAMemberWhoseNameHasSuchANumber() {
         assertThat(shown("Ann (2)", "Ann", "Ann")).containsExactly("Ann (2)", "Ann", "Ann (3)");
     }
 
     @Test
-    void ofThoseWhoWereDeletedThereAreNone() {
+    void ofDeletedMembersAreEmpty() {
         assertThat(shown("", "Ann", "")).containsExactly("", "Ann", "");
     }
 }

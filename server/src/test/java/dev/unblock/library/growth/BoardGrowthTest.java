@@ -80,7 +80,7 @@ class BoardGrowthTest {
     }
 
     @Test
-    void answersToACallForHelpAreHelpButNotOnesOwn() {
+    void answersToACallForHelpCountAsHelpUnlessTheyAreTheCallersOwn() {
         Play play = Play.opened()
                 .does("rita", deal("d1", "rita"))
                 .does("rita", new Command.AskForHelp(id("h1"), id("d1"), "How do I reach the buyer?", false))

@@ -115,7 +115,7 @@ class LikenessTest {
     }
 
     @Test
-    void theBoardOnWhichSomebodyWritesIsLeftOut() {
+    void theBoardBeingWrittenOnIsLeftOut() {
         String text = all.getFirst().past;
         assertThat(shelf.like(text, meaning(text), null))
                 .first()
