@@ -49,7 +49,7 @@ public final class ReviewModule implements Module {
         reviews = new PgReviews(pool);
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
-        CurrentRecords current = new CurrentRecords(pool, records, boards.writer(), clock);
+        PgCurrentRecords current = new PgCurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
         PgPeople people = everybody.people();
         TeamBoards wall = boards.wall();

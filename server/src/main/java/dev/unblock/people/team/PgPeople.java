@@ -111,7 +111,7 @@ public final class PgPeople {
                         .execute(Tuple.of(
                                 member.id(),
                                 team.id(),
-                                member.name(),
+                                who.name(),
                                 member.number(),
                                 member.email(),
                                 hash,

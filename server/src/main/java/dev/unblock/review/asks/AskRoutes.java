@@ -22,14 +22,14 @@ import dev.unblock.people.SignedIn;
 import dev.unblock.people.Team;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
-import dev.unblock.review.CurrentRecords;
+import dev.unblock.review.PgCurrentRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to executives, and their answers. */
 public final class AskRoutes implements Endpoints {
     private final PgAsks asks;
-    private final CurrentRecords current;
+    private final PgCurrentRecords current;
     private final PgPeople people;
     private final PgGuests guests;
     private final TeamBoards boards;
@@ -37,7 +37,7 @@ public final class AskRoutes implements Endpoints {
 
     public AskRoutes(
             PgAsks asks,
-            CurrentRecords current,
+            PgCurrentRecords current,
             PgPeople people,
             PgGuests guests,
             TeamBoards boards,

@@ -9,15 +9,15 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
-import dev.unblock.review.CurrentRecords;
+import dev.unblock.review.PgCurrentRecords;
 import java.util.List;
 
 /** Deals with their history over all boards. */
 public final class DealRoutes implements Endpoints {
     private final PgDealThreads deals;
-    private final CurrentRecords current;
+    private final PgCurrentRecords current;
 
-    public DealRoutes(PgDealThreads deals, CurrentRecords current) {
+    public DealRoutes(PgDealThreads deals, PgCurrentRecords current) {
         this.deals = deals;
         this.current = current;
     }

@@ -17,7 +17,7 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import dev.unblock.people.SignedIn;
-import dev.unblock.review.CurrentRecords;
+import dev.unblock.review.PgCurrentRecords;
 import java.util.List;
 
 /** Follow-ups over all boards, and their outcomes. */
@@ -25,11 +25,11 @@ public final class FollowUpRoutes implements Endpoints {
     private static final String TEAM = "team";
 
     private final PgFollowUps followUps;
-    private final CurrentRecords current;
+    private final PgCurrentRecords current;
     private final TeamBoards boards;
     private final BoardCommands commands;
 
-    public FollowUpRoutes(PgFollowUps followUps, CurrentRecords current, TeamBoards boards, BoardCommands commands) {
+    public FollowUpRoutes(PgFollowUps followUps, PgCurrentRecords current, TeamBoards boards, BoardCommands commands) {
         this.followUps = followUps;
         this.current = current;
         this.boards = boards;

@@ -13,7 +13,7 @@ import java.util.List;
  * Brings the lists over a team's boards up to the log before a request reads them, on whichever node: so everyone sees
  * what was written before they asked, on boards as well as by requests. Any thread.
  */
-public final class CurrentRecords {
+public final class PgCurrentRecords {
     /** More boards are behind only after an update or an outage; then the rest follows by itself. */
     private static final int MOST = 8;
 
@@ -22,7 +22,7 @@ public final class CurrentRecords {
     private final BoardWriter boards;
     private final InstantSource clock;
 
-    CurrentRecords(Pool pool, PgBoardRecords records, BoardWriter boards, InstantSource clock) {
+    PgCurrentRecords(Pool pool, PgBoardRecords records, BoardWriter boards, InstantSource clock) {
         this.pool = pool;
         this.records = records;
         this.boards = boards;
