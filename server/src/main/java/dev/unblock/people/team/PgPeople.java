@@ -122,7 +122,9 @@ public final class PgPeople {
                         .map(member));
     }
 
-    /** All who were ever in the team but this one. Until the transaction ends nobody else gets a number in this team. */
+    /**
+     * All who were ever in the team except this one. No other member of the team gets a number until the transaction ends.
+     */
     private static Future<List<Member>> others(SqlClient sql, Team team, String member) {
         return PgRows.takeTurn(sql, "names of " + team.id())
                 .compose(mine -> members(sql, team.id()))
