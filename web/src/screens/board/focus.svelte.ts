@@ -56,6 +56,12 @@ export class BoardFocus {
     this.#worked = worked;
   }
 
+  /** Names what is in view: it changes when something else is shown in its place. */
+  get content(): string {
+    const { deal, phase, stage } = this.#view;
+    return deal === undefined ? `stage ${stage ?? ''}` : `deal ${deal} ${phase ?? ''}`;
+  }
+
   /** Something is begun here, so the meeting does not move the view. */
   get stays(): boolean {
     return viewLock.any && !this.#open.replaying;

@@ -189,6 +189,28 @@ test('a card that comes after the writing is told to go to the tray, before and 
   expect(screen.queryByText(/came after the writing had ended/)).toBeNull();
 });
 
+test('what the meeting goes on to is shown from its top, but not to somebody who writes', async () => {
+  await begin(HOME, added('o1', 'Price'), turned('OBSTACLES'));
+  await heading('Bank');
+  const root = document.documentElement;
+  const scrolledBy = (px: number) => {
+    root.scrollTop = px;
+    screen.getByRole('main').getBoundingClientRect = () => ({ top: -root.scrollTop }) as DOMRect;
+  };
+  scrolledBy(500);
+  await userEvent.type(box(), 'Half');
+  server.happen(turned('OBSTACLE_VOTE'));
+  await goThere();
+  expect(root.scrollTop).toBe(500);
+  await userEvent.clear(box());
+  await userEvent.tab();
+  await waitFor(() => expect(root.scrollTop).toBeLessThan(1));
+  scrolledBy(500);
+  server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
+  await heading('Port');
+  await waitFor(() => expect(root.scrollTop).toBeLessThan(1));
+});
+
 test('between two deals everybody is where they were, and who comes then is at the next one', async () => {
   await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'));
   await heading('Bank');

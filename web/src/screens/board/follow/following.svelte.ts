@@ -22,7 +22,6 @@ export function followMeeting(
       // following a person takes precedence over the meeting
       if (before === undefined || focused() !== before || open.follow.whom !== undefined) return;
       onfocus(current);
-      document.documentElement.scrollTop = 0;
     });
   });
 }
