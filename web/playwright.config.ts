@@ -11,7 +11,7 @@ const quiet = [
   '--disable-sync',
 ];
 
-const LONG = /(week|nodes|meeting|looks|growth)\.spec\.ts/;
+const LONG = /(week|nodes|meeting|looks|follow)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
