@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.board.Command;
 import dev.unblock.http.Browser;
 import dev.unblock.store.LocalPostgres;
+import dev.unblock.store.PreparedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,11 @@ class OwnDatabaseTest {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void thereIsADatabase() {
+        PreparedPostgres.copyInto(data);
+    }
 
     @AfterEach
     void nothingRunsOn() {
@@ -56,7 +63,6 @@ class OwnDatabaseTest {
 
     @Test
     void aProcessNumberOfAKilledDatabaseMayBelongToAnotherProcessByNow() throws IOException {
-        LocalPostgres.start(data, new SecureRandom()).close();
         Path note = data.resolve("postgres/postmaster.pid");
         Files.writeString(note, ProcessHandle.current().pid() + "\n" + note.getParent() + "\n");
         LocalPostgres again = LocalPostgres.start(data, new SecureRandom());
