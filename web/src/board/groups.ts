@@ -4,8 +4,13 @@ import { isKind, obstaclesOf, solutionsOf, type CardOf, type Cards } from './sel
 /** A card that can lead a group or be in one. */
 export type Groupable = CardOf<'obstacle'> | CardOf<'solution'>;
 
+/** Cards that can be looked up and gone through, however they are kept. */
+export interface Readable {
+  readonly cards: Pick<ReadonlyMap<string, Card>, 'get' | 'values'>;
+}
+
 /** The lead of the card's group; the card itself if it is in none. */
-export function leadOf(board: Cards, card: Card): string {
+export function leadOf(board: Readable, card: Card): string {
   const lead = card.group === undefined ? undefined : board.cards.get(card.group);
   return !lead || lead.withdrawn ? card.id : lead.id;
 }
@@ -16,7 +21,7 @@ export function isLead(board: Cards, card: Card): boolean {
 }
 
 /** The other cards of this card's group, oldest first. */
-export function membersOf(board: Cards, lead: string): Card[] {
+export function membersOf(board: Readable, lead: string): Card[] {
   return [...board.cards.values()]
     .filter((card) => card.group === lead && !card.withdrawn)
     .sort((one, other) => one.seq - other.seq);

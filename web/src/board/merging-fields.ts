@@ -6,12 +6,10 @@ import type {
   Command,
   Deal,
   Decision,
-  Effect,
   Meeting,
   ObstacleType,
   Outcome,
   Remover,
-  Result,
 } from '../protocol/protocol.gen';
 import { isKind } from './select';
 
@@ -20,7 +18,7 @@ export interface Around {
   readonly title: string;
   readonly meeting: Meeting | undefined;
   readonly deals: Pick<ReadonlyMap<string, Deal>, 'get'>;
-  readonly cards: Pick<ReadonlyMap<string, Card>, 'get'>;
+  readonly cards: Pick<ReadonlyMap<string, Card>, 'get' | 'values'>;
 }
 
 /** Every field that two people may change at once, and the type of its value. */
@@ -36,9 +34,6 @@ export interface FieldValues {
   assignee: string | undefined;
   due: string;
   outcome: Outcome | undefined;
-  result: Result;
-  came: string;
-  effect: Effect | undefined;
   ask: Ask | undefined;
   what: string;
   of: string;
@@ -49,6 +44,12 @@ export interface FieldValues {
   remover: Remover;
   obstacle: string;
   agenda: Allotment[];
+  group: string | undefined;
+  dots: number;
+  anonymousObstacles: boolean;
+  anonymousIdeas: boolean;
+  monthEnd: boolean;
+  moderator: string;
 }
 
 export type FieldName = keyof FieldValues;

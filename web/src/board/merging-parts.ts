@@ -2,6 +2,8 @@ import type { Command, Decision, SeenDeal } from '../protocol/protocol.gen';
 import { allotmentsOf } from './agenda';
 import { mergedAgenda } from './agenda-merging';
 import { kindOf, parts, type Around, type Parts } from './merging-fields';
+import { groupParts, splitParts } from './merging-groups';
+import { openingParts, planParts } from './merging-reviews';
 import { answerParts, askParts, deciding, decisionOf, outcomeParts } from './merging-wholes';
 
 /** Undefined if the thing does not exist, and for commands with a single value. */
@@ -139,6 +141,26 @@ export function partsOf(board: Around, command: Command): Parts | undefined {
           },
         )
       );
+    }
+    case 'group-cards':
+      return groupParts(board, command);
+    case 'split-group':
+      return splitParts(board, command);
+    case 'change-plan':
+      return board.meeting && planParts(board.meeting.plan, command);
+    case 'open-slot':
+      return board.meeting && openingParts(board.meeting, command);
+    case 'hand-over': {
+      const now = board.meeting?.leaders.moderator;
+      const { to, was } = command;
+      return now === undefined
+        ? undefined
+        : parts(
+            { moderator: to },
+            was === undefined ? undefined : { moderator: was },
+            { moderator: now },
+            (said, was) => ({ ...command, to: said.moderator, was: was.moderator }),
+          );
     }
     default:
       return undefined;

@@ -1,28 +1,23 @@
-import type { Answer, Ask, Command, Decision } from '../protocol/protocol.gen';
+import type { Answer, Ask, Command, Decision, Outcome } from '../protocol/protocol.gen';
 import { asksTheSame } from './asking';
 import { kindOf, parts, type Around, type Parts } from './merging-fields';
 import { same } from './same';
 
 type OutcomeCommand = Extract<Command, { t: 'record-outcome' }>;
 
-/** If one side has no outcome, the outcomes are compared as a whole. */
+/** What came of it belongs to its result: the outcome is one field. */
 export function outcomeParts(board: Around, command: OutcomeCommand): Parts | undefined {
   const kind = kindOf(board, command.card, 'follow-up');
-  if (!kind) return undefined;
-  const [said, was, now] = [command.outcome, command.was?.outcome, kind.outcome];
-  if (said && was && now) {
-    const fields = ({ result, came, effect }: typeof said) => ({ result, came, effect });
-    return parts(fields(said), fields(was), fields(now), (outcome, was) => ({
-      ...command,
-      outcome,
-      was: { outcome: was },
-    }));
-  }
-  return parts({ outcome: said }, command.was && { outcome: was }, { outcome: now }, ({ outcome }, was) => ({
-    ...command,
-    outcome,
-    was,
-  }));
+  const { outcome, was } = command;
+  return (
+    kind &&
+    parts<{ outcome: Outcome | undefined }>(
+      { outcome },
+      was && { outcome: was.outcome },
+      { outcome: kind.outcome },
+      (said, was) => ({ ...command, outcome: said.outcome, was }),
+    )
+  );
 }
 
 type AskCommand = Extract<Command, { t: 'ask-executive' }>;

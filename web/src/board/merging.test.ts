@@ -17,11 +17,18 @@ interface MergedOrder {
 const file = '../server/src/test/resources/merged-orders.json';
 const { orders } = JSON.parse(readFileSync(file, 'utf8')) as { orders: MergedOrder[] };
 
+/** Others' dots, which the browser does not know, and rights decide about them. */
+const PREDICTED_BY_NOBODY = new Set<Command['t']>(['change-plan', 'hand-over']);
+
 for (const { name, start, command, events, refused } of orders) {
   const board = boardOf(start);
 
   test(`over what others did the browser foresees what the server does: ${name}`, () => {
-    expect(plain(predict(board, command))).toEqual(plain(events));
+    if (PREDICTED_BY_NOBODY.has(command.t)) {
+      expect(merged(board, command) === undefined).toBe(events.length === 0);
+    } else {
+      expect(plain(predict(board, command))).toEqual(plain(events));
+    }
     expect(clashes(board, command).length > 0).toBe(refused === 'CHANGED');
   });
 
@@ -34,7 +41,7 @@ for (const { name, start, command, events, refused } of orders) {
     expect(clashes(board, mine)).toEqual([]);
     expect(clashes(board, theirs)).toEqual([]);
     // these commands contain nothing but the clash
-    if (refused) {
+    if (refused === 'CHANGED') {
       expect(merged(board, theirs)).toBeUndefined();
       expect(merged(board, mine)).toBeDefined();
     }

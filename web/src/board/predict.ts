@@ -1,7 +1,9 @@
 import type { BoardEvent, Card, CardKind, Command, Remover } from '../protocol/protocol.gen';
+import { membersOf } from './groups';
 import { phaseOf } from './meeting';
 import { merged } from './merging';
 import { byOrder, provisionalEnd, provisionalOrder } from './order';
+import { isSound } from './outcomes';
 import { comesLate } from './silence';
 import type { BoardState } from './state';
 
@@ -126,8 +128,11 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
       ];
     case 'react':
       return [{ t: 'reacted', card: command.card, reaction: command.reaction, on: command.on }];
-    case 'record-outcome':
-      return [{ t: 'outcome-recorded', card: command.card, outcome: command.outcome }];
+    case 'record-outcome': {
+      const { card, outcome } = command;
+      if (!isSound(outcome)) return [];
+      return [{ t: 'outcome-recorded', card, outcome: outcome && { ...outcome, came: tidy(outcome.came) } }];
+    }
     case 'ask-executive': {
       const { card, what, of, by } = command;
       const ask = what === undefined || of === undefined || by === undefined ? undefined : { what, of, by };
@@ -136,7 +141,7 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
     case 'group-cards':
       return grouped(board, command.card, command.into);
     case 'split-group':
-      return split(board, command.card);
+      return split(board, command);
     case 'cast-vote':
       return [{ ...command, t: 'vote-cast' }];
     case 'set-goal':
@@ -211,9 +216,12 @@ function grouped(board: BoardState, id: string, into: string): BoardEvent[] {
   return events;
 }
 
-function split(board: BoardState, id: string): BoardEvent[] {
-  if (board.cards.get(id)?.group !== undefined) return [{ t: 'card-grouped', card: id }];
-  const members = [...board.cards.values()].filter((it) => it.group === id && !it.withdrawn);
+/** Cards that joined the group since its writer looked stay in it. */
+function split(board: BoardState, { card: id, was }: Command & { t: 'split-group' }): BoardEvent[] {
+  const group = board.cards.get(id)?.group;
+  if ((was ? was.lead : group) !== undefined)
+    return group === undefined ? [] : [{ t: 'card-grouped', card: id }];
+  const members = membersOf(board, id).filter((it) => was?.members.includes(it.id) ?? true);
   return members.map((it) => ({ t: 'card-grouped', card: it.id }));
 }
 

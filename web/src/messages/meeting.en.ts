@@ -137,6 +137,8 @@ export const meeting = {
   takeOut: 'Take out',
   takeOutThis: (text: string) => `Take “${text}” out of the group`,
   takeApart: 'Take the group apart',
+  group: 'Group',
+  ungrouped: 'On its own',
   groupOf: (n: number) => `With ${n} more`,
   isWith: (text: string, lead: string) => `“${text}” is with “${lead}” now`,
   hasBegun: 'The meeting has begun it.',

@@ -134,6 +134,8 @@ export const meeting = {
   takeOut: '取出',
   takeOutThis: (text: string) => `把“${text}”移出分组`,
   takeApart: '拆开分组',
+  group: '分组',
+  ungrouped: '单独一张',
   groupOf: (n: number) => `另有 ${n} 张相似卡片`,
   isWith: (text: string, lead: string) => `“${text}”已与“${lead}”归为一组`,
   hasBegun: '会上已开始讨论它。',

@@ -353,11 +353,22 @@ export interface GroupCards {
   t: 'group-cards';
   card: string;
   into: string;
+  was?: SeenLead | undefined;
+}
+
+export interface SeenLead {
+  lead?: string | undefined;
 }
 
 export interface SplitGroup {
   t: 'split-group';
   card: string;
+  was?: SeenGroup | undefined;
+}
+
+export interface SeenGroup {
+  lead?: string | undefined;
+  members: string[];
 }
 
 export interface AskExecutive {
@@ -540,6 +551,14 @@ export interface ChangePlan {
   anonymousObstacles?: boolean | undefined;
   anonymousIdeas?: boolean | undefined;
   monthEnd?: boolean | undefined;
+  was?: SeenPlan | undefined;
+}
+
+export interface SeenPlan {
+  dots: number;
+  anonymousObstacles: boolean;
+  anonymousIdeas: boolean;
+  monthEnd: boolean;
 }
 
 export interface MoveReview {
@@ -580,6 +599,11 @@ export interface StartReview {
 export interface OpenSlot {
   t: 'open-slot';
   deal: string;
+  was?: SeenSlot | undefined;
+}
+
+export interface SeenSlot {
+  deal?: string | undefined;
 }
 
 export interface MoveOn {
@@ -651,6 +675,7 @@ export interface AcceptDecision {
 export interface HandOver {
   t: 'hand-over';
   to: string;
+  was?: string | undefined;
 }
 
 export interface AppointCoModerator {

@@ -33,7 +33,7 @@ export class BoardStore {
   loaded = $state(false);
   notices = $state<Notice[]>([]);
   readonly deals = new SvelteMap<string, Deal>();
-  readonly cards = { get: (id: string) => this.card(id) };
+  readonly cards = { get: (id: string) => this.card(id), values: () => this.#all().values() };
 
   readonly #cards = new Map<string, DealCards>();
   readonly #dealOf = new Map<string, string>();
@@ -65,6 +65,10 @@ export class BoardStore {
   card(id: string): Card | undefined {
     const deal = this.#dealOf.get(id);
     return deal === undefined ? undefined : this.cardsOf(deal).cards.get(id);
+  }
+
+  #all(): Card[] {
+    return [...this.#cards.values()].flatMap(({ cards }) => [...cards.values()]);
   }
 
   /** Whether a change of this deal or card has not been answered. */

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Code } from '../protocol/protocol.gen';
+import type { Code, Command } from '../protocol/protocol.gen';
 import { FakeServer } from '../testing/fake-server';
 import { FakeTab, later, settled, story } from '../testing/fake-tab';
+import { readable } from './readable';
 
 const CLIENT = 'client000001';
 const LONG_ENOUGH_TO_COME_BACK = 20_000;
@@ -48,6 +50,21 @@ test('a server of the release before, which does not know what was seen, is not 
   await later(LONG_ENOUGH_TO_COME_BACK);
   await tab.write({ ...rename, title: 'Tuesday', was: 'Monday' });
   expect(server.last.heard.at(-1)).toMatchObject({ d: { title: 'Tuesday', was: 'Monday' } });
+});
+
+test('what commands came to say later is sent to servers that read it only', () => {
+  const groups = { t: 'group-cards', card: 'o1', into: 'o2', was: { lead: undefined } } as const;
+  expect(readable(groups, 1)).toEqual({ ...groups, was: undefined });
+  expect(readable(groups, 2)).toBe(groups);
+  // every field with its revision, as the server has them
+  const fields = readFileSync('../server/src/test/resources/client-fields.txt', 'utf8');
+  const later = [...fields.matchAll(/^([a-z-]+)\.was (\d+)$/gm)];
+  expect(later.length).toBeGreaterThan(15);
+  for (const [, t, revision] of later) {
+    const command = { t, was: 'x' } as unknown as Command;
+    expect(readable(command, Number(revision))).toBe(command);
+    expect(readable(command, Number(revision) - 1)).toEqual({ t, was: undefined });
+  }
 });
 
 test('the header counts what has no answer yet', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isKind } from '../board/select';
-import type { Card, Command, Deal, Reaction, Remover } from '../protocol/protocol.gen';
+import type { Card, Command, Deal, Reaction, Remover, Result } from '../protocol/protocol.gen';
 
 /**
  * How often each kind of command is wished for; a new kind without a number does not compile. Those with none are
@@ -26,9 +26,9 @@ const OFTEN = {
   'classify-obstacle': 1,
   'move-solution': 1,
   'reschedule-follow-up': 1,
-  'record-outcome': 0,
-  'group-cards': 0,
-  'split-group': 0,
+  'record-outcome': 2,
+  'group-cards': 2,
+  'split-group': 1,
   'ask-executive': 0,
   'answer-ask': 0,
   withdraw: 1,
@@ -93,6 +93,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.record({
 });
 
 const REMOVERS: Remover[] = ['REP', 'MANAGER', 'EXECUTIVE'];
+const RESULTS: Result[] = ['DONE', 'PARTLY', 'NOT_DONE', 'DROPPED'];
 const REACTIONS: Reaction[] = ['AGREE', 'INSIGHT'];
 
 /**
@@ -186,6 +187,24 @@ export function commandFor(
       const followUp = pick(followUps, one);
       return followUp && { t: 'reschedule-follow-up', card: followUp.id, assignee: me, due };
     }
+    case 'record-outcome': {
+      const followUp = pick(followUps, one);
+      const result = pick(RESULTS, two) ?? 'DONE';
+      const effect = three % 3 === 0 ? ('ADVANCED' as const) : undefined;
+      const outcome = three % 7 === 0 ? undefined : { result, came: flag ? text : '', effect };
+      return followUp && { t: 'record-outcome', card: followUp.id, outcome };
+    }
+    case 'group-cards': {
+      const alike: Card[] = flag ? obstacles : solutions;
+      const other = pick(alike, two);
+      const it = pick(
+        alike.filter(({ deal }) => deal === other?.deal),
+        one,
+      );
+      return it && other && { t: 'group-cards', card: it.id, into: other.id };
+    }
+    case 'split-group':
+      return needsCard((it) => ({ t: 'split-group', card: it }));
     case 'withdraw':
       return needsCard((it) => ({ t: 'withdraw', card: it }));
     case 'restore':

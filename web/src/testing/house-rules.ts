@@ -1,5 +1,7 @@
 import { asksTheSame } from '../board/asking';
 import { clashes, merged } from '../board/merging';
+import { isSound } from '../board/outcomes';
+import { same } from '../board/same';
 import type { BoardState } from '../board/state';
 import type { BoardEvent, Card, CardKind, Code, Command, Deal, Text } from '../protocol/protocol.gen';
 import { keyAfter, keyBetween } from './order-keys';
@@ -161,10 +163,40 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
         ? one({ t: 'follow-up-rescheduled', card: card.id, assignee, due })
         : GONE;
     }
-    case 'record-outcome':
-      return card?.kind.t === 'follow-up'
-        ? one({ t: 'outcome-recorded', card: card.id, outcome: command.outcome })
-        : GONE;
+    case 'record-outcome': {
+      if (card?.kind.t !== 'follow-up') return GONE;
+      const { outcome } = command;
+      if (same(outcome, card.kind.outcome)) return NOTHING;
+      if (!isSound(outcome)) return WRONG;
+      const came = outcome?.came.trim() ?? '';
+      return one({ t: 'outcome-recorded', card: card.id, outcome: outcome && { ...outcome, came } });
+    }
+    case 'group-cards': {
+      const into = cardOn(board, actor, command.into);
+      if (!card || !into) return GONE;
+      const { kind } = card;
+      if (card.hidden || (kind.t !== 'obstacle' && kind.t !== 'solution')) return WRONG;
+      if (card.id === into.id || into.hidden || into.deal !== card.deal || into.kind.t !== kind.t)
+        return WRONG;
+      const lead = into.group ?? into.id;
+      if (lead === card.id) return NOTHING;
+      const joining = groupOf(board, card.id);
+      if (card.group !== lead) joining.push(card.id);
+      const keyed = card.deal === undefined ? undefined : board.deals.get(card.deal);
+      const marked: BoardEvent[] =
+        keyed?.keyObstacle === card.id ? [{ t: 'key-obstacle-marked', deal: keyed.id, obstacle: lead }] : [];
+      return {
+        events: [...joining.map((id) => ({ t: 'card-grouped' as const, card: id, lead })), ...marked],
+      };
+    }
+    case 'split-group': {
+      if (!card) return GONE;
+      const { was } = command;
+      const isIn = (was ? was.lead : card.group) !== undefined;
+      if (isIn) return card.group === undefined ? NOTHING : one({ t: 'card-grouped', card: card.id });
+      const leaving = groupOf(board, card.id).filter((id) => was?.members.includes(id) ?? true);
+      return { events: leaving.map((id) => ({ t: 'card-grouped', card: id })) };
+    }
     case 'withdraw': {
       const known = board.cards.get(command.card);
       if (!known || !grounded(board, known) || !mayKnow(known, actor)) return GONE;
@@ -174,7 +206,11 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
         keyed?.keyObstacle === card.id
           ? [{ t: 'key-obstacle-marked', deal: keyed.id, obstacle: undefined }]
           : [];
-      return { events: [...unmarked, { t: 'card-withdrawn', card: card.id }] };
+      const own: BoardEvent[] = card.group === undefined ? [] : [{ t: 'card-grouped', card: card.id }];
+      const [first, ...others] = groupOf(board, card.id);
+      const led: BoardEvent[] = first === undefined ? [] : [{ t: 'card-grouped', card: first }];
+      const rest: BoardEvent[] = others.map((id) => ({ t: 'card-grouped', card: id, lead: first }));
+      return { events: [...unmarked, ...own, ...led, ...rest, { t: 'card-withdrawn', card: card.id }] };
     }
     case 'restore': {
       const known = board.cards.get(command.card);
@@ -199,6 +235,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       if (obstacle && (obstacle.hidden || obstacle.kind.t !== 'obstacle' || obstacle.deal !== deal.id)) {
         return WRONG;
       }
+      if (obstacle?.group !== undefined) return WRONG;
       if (deal.keyObstacle === command.obstacle) return NOTHING;
       return one({ t: 'key-obstacle-marked', deal: deal.id, obstacle: command.obstacle });
     }
@@ -232,6 +269,14 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
     default:
       return GONE;
   }
+}
+
+/** The cards that this one leads, oldest first. */
+function groupOf(board: BoardState, lead: string): string[] {
+  return [...board.cards.values()]
+    .filter((card) => card.group === lead && !card.withdrawn)
+    .sort((one, other) => one.seq - other.seq)
+    .map(({ id }) => id);
 }
 
 function one(event: BoardEvent): Verdict {

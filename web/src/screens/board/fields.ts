@@ -38,7 +38,7 @@ function readings(open: OpenBoard): Readings {
   const card = (id: string) => open.board.card(id)?.text.text ?? '…';
   const day = (value: string) => locale.day(value, open.board.meeting?.plan.zone);
   const plain = (value: string | undefined) => value ?? '';
-  const result = (value: FieldValues['result']) => stages.recap.results[value];
+  const yesNo = (value: boolean) => (value ? common.yes : common.no);
   // an answer that is still to be sent has no author
   const authorOf = ({ author, by }: Answer) => author ?? (by === undefined ? open.me : undefined);
   const answer = (it: Answer) =>
@@ -58,7 +58,7 @@ function readings(open: OpenBoard): Readings {
     },
     locked: {
       label: board.lock,
-      text: (value) => (value === undefined ? '' : value ? common.yes : common.no),
+      text: (value) => (value === undefined ? '' : yesNo(value)),
     },
     name: { label: board.dealName, text: plain },
     owner: { label: board.owner, text: person },
@@ -85,16 +85,10 @@ function readings(open: OpenBoard): Readings {
         value === undefined
           ? ''
           : lines(
-              result(value.result),
+              stages.recap.results[value.result],
               value.came,
               value.effect === undefined ? '' : stages.recap.effects[value.effect],
             ),
-    },
-    result: { label: stages.recap.title, text: result },
-    came: { label: stages.recap.came, text: plain },
-    effect: {
-      label: stages.recap.effect,
-      text: (value) => (value === undefined ? '' : stages.recap.effects[value]),
     },
     ask: {
       label: coach.ask.title,
@@ -121,6 +115,12 @@ function readings(open: OpenBoard): Readings {
               value.why === '' ? '' : common.labelled(board.why, value.why),
             ),
     },
+    group: { label: meeting.group, text: (value) => (value === undefined ? meeting.ungrouped : card(value)) },
+    dots: { label: stages.plan.dots, text: (value) => String(value) },
+    anonymousObstacles: { label: stages.plan.anonymousObstacles, text: yesNo },
+    anonymousIdeas: { label: stages.plan.anonymousIdeas, text: yesNo },
+    monthEnd: { label: stages.plan.monthEnd, text: yesNo },
+    moderator: { label: meeting.moderator, text: person },
     keyObstacle: { label: board.key, text: (value) => (value === undefined ? '' : card(value)) },
     remover: { label: board.lanes.UNSORTED, text: (value) => board.removedBy[value] },
     obstacle: { label: board.obstacles, text: card },

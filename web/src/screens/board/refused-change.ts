@@ -83,11 +83,24 @@ function valuesOf(command: Command): SomeValues {
     case 'leave-undecided':
       return { decision: decisionOf(command) };
     case 'record-outcome':
-      return command.outcome ? { ...command.outcome } : {};
+      return { outcome: command.outcome };
     case 'mark-key-obstacle':
       return { keyObstacle: command.obstacle };
     case 'set-agenda':
       return { agenda: command.allotments };
+    case 'group-cards':
+      return { group: command.into };
+    case 'change-plan': {
+      const { dots, anonymousObstacles, anonymousIdeas, monthEnd } = command;
+      return {
+        ...(dots === undefined ? {} : { dots }),
+        ...(anonymousObstacles === undefined ? {} : { anonymousObstacles }),
+        ...(anonymousIdeas === undefined ? {} : { anonymousIdeas }),
+        ...(monthEnd === undefined ? {} : { monthEnd }),
+      };
+    }
+    case 'hand-over':
+      return { moderator: command.to };
     case 'move-obstacle':
       return { remover: command.remover };
     default:

@@ -85,23 +85,47 @@ test('where somebody else told it meanwhile both versions are offered, and the c
   rest.knows('GET /api/follow-ups', [kept, theirs, late]);
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
 
-  const came = await form.findByRole('group', { name: /What came of it/ });
-  expect(came).toHaveTextContent('All of it');
-  expect(came).toHaveTextContent('Half of it');
-  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await userEvent.click(within(came).getByRole('button', { name: 'Use mine' }));
-  const result = form.getByRole('group', {
+  const clash = await form.findByRole('group', {
     name: locale.words.staying.changedMeanwhile('What became of it?'),
   });
-  await userEvent.click(within(result).getByRole('button', { name: 'Keep theirs' }));
+  expect(clash).toHaveTextContent(/Partly done\s+Half of it.*Done\s+All of it\s+moved ahead/);
+  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await userEvent.click(within(clash).getByRole('button', { name: 'Use mine' }));
   rest.knows(line, (body: object) => ({ ...theirs, ...body }));
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(rest.bodies(line).at(-1)).toEqual({
-      outcome: { result: 'DONE', came: 'Half of it', effect: 'ADVANCED' },
+      outcome: { result: 'PARTLY', came: 'Half of it' },
       was: { outcome: theirs.outcome },
     }),
   );
+});
+
+test('of what was not done no effect is asked, and one that was chosen before is not sent', async () => {
+  const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
+  rest.knows(line, (body: object) => ({ ...kept, ...body }));
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change what became of “Book the demo”' }));
+  const form = within(screen.getByRole('form', { name: 'What became of “Book the demo”?' }));
+  expect(form.getByLabelText('The deal')).toHaveValue('ADVANCED');
+  await userEvent.click(form.getByRole('radio', { name: 'Not done' }));
+  expect(form.queryByLabelText('The deal')).toBeNull();
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(rest.bodies(line)).toEqual([
+      { outcome: { result: 'NOT_DONE', came: 'They liked it' }, was: { outcome: kept.outcome } },
+    ]),
+  );
+});
+
+test('what was begun on an earlier page, part by part, is there again', async () => {
+  const key = `unblock/kept/${rosa.id}/outcome-told/b1/soon`;
+  localStorage.setItem(key, JSON.stringify({ mine: { result: 'PARTLY', came: 'Half' }, from: {} }));
+  render(FollowUps);
+  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
+  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  expect(screen.getByRole('radio', { name: 'Partly done' })).toBeChecked();
+  expect(localStorage.getItem(key)).toBeNull();
 });
 
 test('a refusal is said beside what was written, which stays', async () => {

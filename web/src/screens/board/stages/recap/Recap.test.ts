@@ -79,10 +79,14 @@ test('what came of it is kept as a draft, and sent with the result that stands',
     outcome: { result: 'NOT_DONE', came: 'buyer was ill' },
     was: { outcome: { result: 'NOT_DONE', came: '' } },
   });
+  await userEvent.click(card('f2').getByRole('button', { name: 'Partly' }));
   await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
-  expect(send).toHaveBeenLastCalledWith(
-    expect.objectContaining({ outcome: expect.objectContaining({ effect: 'SET_BACK' }) as unknown }),
-  );
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'PARTLY', came: 'buyer was ill', effect: 'SET_BACK' },
+    was: { outcome: { result: 'PARTLY', came: 'buyer was ill' } },
+  });
   expect(card('f2').getByRole('button', { name: 'Set a new date' })).toBeVisible();
 });
 
@@ -149,5 +153,72 @@ test('what came of it, begun before a reload, does not write over what others wr
     card: 'f2',
     outcome: { result: 'DONE', came: 'signed by one' },
     was: { outcome: { result: 'DONE', came: 'signed' } },
+  });
+});
+
+test('of what was not done no effect is asked, and one from before goes with the result', async () => {
+  await begin();
+  const before = { result: 'DONE', came: 'signed', effect: 'ADVANCED' } as const;
+  server.happen({ t: 'outcome-recorded', card: 'f2', outcome: before });
+  await waitFor(() => expect(open.board.card('f2')?.kind).toMatchObject({ outcome: before }));
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  await userEvent.click(await card('f2').findByRole('button', { name: 'Not done' }));
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'NOT_DONE', came: 'signed' },
+    was: { outcome: before },
+  });
+  await waitFor(() => expect(card('f2').queryByRole('button', { name: 'Moved back' })).toBeNull());
+});
+
+test('a result that somebody else gave meanwhile is replaced only when asked, with what came of it', async () => {
+  await begin();
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  const theirs = { result: 'DONE', came: 'it went very well', effect: 'ADVANCED' } as const;
+  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
+  expect(await card('f2').findByText('it went very well')).toBeVisible();
+
+  await userEvent.click(card('f2').getByRole('button', { name: 'Not done' }));
+  expect(send).not.toHaveBeenCalled();
+  const asked = within(card('f2').getByRole('alert'));
+  expect(asked.getByRole('group')).toHaveTextContent(/Not done.*Done.*it went very well/s);
+  await userEvent.click(asked.getByRole('button', { name: 'Keep theirs' }));
+  expect(send).not.toHaveBeenCalled();
+  expect(card('f2').queryByRole('alert')).toBeNull();
+
+  const later = { ...theirs, effect: 'UNCHANGED' } as const;
+  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: later });
+  await waitFor(() =>
+    expect(card('f2').getByRole('button', { name: 'Unchanged' })).toHaveAttribute('aria-pressed', 'true'),
+  );
+  await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
+  expect(send).not.toHaveBeenCalled();
+  await userEvent.click(within(card('f2').getByRole('alert')).getByRole('button', { name: 'Use mine' }));
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { ...theirs, effect: 'SET_BACK' },
+    was: { outcome: later },
+  });
+  expect(card('f2').queryByRole('alert')).toBeNull();
+});
+
+test('a result over one that was not seen says only what its writer chose', async () => {
+  await begin();
+  showStage(open);
+  const send = vi.spyOn(open, 'send');
+  const theirs = { result: 'DONE', came: 'it went very well', effect: 'ADVANCED' } as const;
+  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
+  await card('f2').findByText('it went very well');
+  await userEvent.click(card('f2').getByRole('button', { name: 'Partly' }));
+  await userEvent.click(within(card('f2').getByRole('alert')).getByRole('button', { name: 'Use mine' }));
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'record-outcome',
+    card: 'f2',
+    outcome: { result: 'PARTLY', came: '' },
+    was: { outcome: theirs },
   });
 });

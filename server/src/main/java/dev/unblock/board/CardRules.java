@@ -16,7 +16,7 @@ final class CardRules {
         String text = Wording.text(c.text(), Limits.of(card.kind()));
         if (text == null) return CommandContext.invalid("text");
         if (text.equals(card.text().text())) return CommandContext.nothing();
-        if (ThreadRules.wroteSince(card.text(), c.ifSeq())) return CommandContext.conflict(card.text());
+        if (ThreadRules.isUnseen(context, card.text(), c.ifSeq())) return CommandContext.conflict(card.text());
         return CommandContext.accept(CommandContext.about(card, new Event.CardReworded(card.id(), text)));
     }
 
@@ -84,9 +84,10 @@ final class CardRules {
         Merge merge = new Merge();
         Outcome then = merge.outcome(said, c.was(), promise.outcome());
         if (merge.refusal() != null) return merge.refusal();
-        return Objects.equals(then, promise.outcome())
-                ? CommandContext.nothing()
-                : CommandContext.accept(CommandContext.about(card, new Event.OutcomeRecorded(card.id(), then)));
+        if (Objects.equals(then, promise.outcome())) return CommandContext.nothing();
+        if (then != null && then.effect() != null && !then.result().canHaveEffect())
+            return CommandContext.invalid("outcome.effect");
+        return CommandContext.accept(CommandContext.about(card, new Event.OutcomeRecorded(card.id(), then)));
     }
 
     /**

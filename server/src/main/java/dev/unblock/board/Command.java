@@ -4,7 +4,9 @@ import dev.unblock.board.Seen.SeenAsk;
 import dev.unblock.board.Seen.SeenClass;
 import dev.unblock.board.Seen.SeenDeal;
 import dev.unblock.board.Seen.SeenDecision;
+import dev.unblock.board.Seen.SeenGroup;
 import dev.unblock.board.Seen.SeenKey;
+import dev.unblock.board.Seen.SeenLead;
 import dev.unblock.board.Seen.SeenOutcome;
 import dev.unblock.board.Seen.SeenPromise;
 import java.time.LocalDate;
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A command to a board. The client chooses the ids of new deals and cards ({@link Rules#ID}), so that a card has one
  * identity from its first keystroke on. {@code after} and {@code before} name the neighbours of the wanted place; the
  * server makes the order key. {@code ifSeq} makes a text change conditional: it is refused as CONFLICT if a later event
- * wrote the text. {@code was} is the state that the writer saw: fields that the writer did not change keep their
+ * wrote the text, or if the board has not come that far. {@code was} is the state that the writer saw: fields that the writer did not change keep their
  * current value, and if another person has changed the same field to a different value, the command is refused as
- * CHANGED. Without {@code was}, all fields of the command are written.
+ * CHANGED. Without {@code was}, all fields of the command are written. {@code DECISIONS.md} lists what happens to each
+ * command if two people send it at once.
  */
 public sealed interface Command {
     /**
@@ -155,7 +158,7 @@ public sealed interface Command {
         }
     }
 
-    /** Records the outcome of a follow-up; absent outcome: it is open again. */
+    /** Records the outcome of a follow-up, which has an effect only if something was done; absent: it is open again. */
     record RecordOutcome(
             String card,
             @Nullable Outcome outcome,
@@ -166,10 +169,23 @@ public sealed interface Command {
     }
 
     /** Groups similar cards: the card, with the whole group that it leads, joins another card's group. */
-    record GroupCards(String card, String into) implements Command {}
+    record GroupCards(String card, String into, @Nullable SeenLead was) implements Command {
+        public GroupCards(String card, String into) {
+            this(card, into, null);
+        }
+    }
 
-    /** Takes a card out of its group; if it leads the group, the whole group is dissolved. */
-    record SplitGroup(String card) implements Command {}
+    /**
+     * Takes a card out of its group; if it leads the group, the whole group is dissolved.
+     *
+     * @param was the group as the writer saw it. A card that joined it since stays in it, and one that others have put
+     *     into another group since stays there
+     */
+    record SplitGroup(String card, @Nullable SeenGroup was) implements Command {
+        public SplitGroup(String card) {
+            this(card, null);
+        }
+    }
 
     /** Asks an executive for something, in one sentence; absent fields clear the request. */
     record AskExecutive(

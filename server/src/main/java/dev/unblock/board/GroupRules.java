@@ -1,11 +1,14 @@
 package dev.unblock.board;
 
 import dev.unblock.board.Card.Kind;
+import dev.unblock.board.Seen.SeenGroup;
+import dev.unblock.board.Seen.SeenLead;
 import dev.unblock.board.Verdict.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,14 @@ final class GroupRules {
         if (into == null) return CommandContext.notFound("into");
         if (card.hidden() || !(card.kind() instanceof Kind.Obstacle || card.kind() instanceof Kind.Solution))
             return CommandContext.invalid("card");
+        if (card.equals(into) || !isAlike(card, into)) return CommandContext.invalid("into");
         String lead = leadOf(context.board(), into);
-        if (lead.equals(card.id()) || !isAlike(card, into)) return CommandContext.invalid("into");
+        Merge merge = new Merge();
+        String then = merge.group(lead, c.was(), card.group());
+        // two people may put the same two together, each one under the other: then they are together already
+        if (lead.equals(card.id())) return CommandContext.nothing();
+        if (merge.refusal() != null) return merge.refusal();
+        if (!lead.equals(then)) return CommandContext.nothing();
         List<Fact> facts = new ArrayList<>();
         for (Card member : membersOf(context.board(), card.id())) {
             facts.add(grouped(member, lead));
@@ -42,14 +51,26 @@ final class GroupRules {
     static Verdict split(CommandContext context, Command.SplitGroup c) {
         Card card = context.card(c.card());
         if (card == null) return CommandContext.notFound("card");
-        if (card.group() != null) {
-            return CommandContext.accept(grouped(card, null));
+        SeenGroup was = c.was();
+        if (was == null ? card.group() != null : was.lead() != null) {
+            return takeOut(card, was);
         }
         List<Fact> facts = new ArrayList<>();
         for (Card member : membersOf(context.board(), card.id())) {
-            facts.add(grouped(member, null));
+            if (was == null || was.members().contains(member.id())) {
+                facts.add(grouped(member, null));
+            }
         }
         return new Verdict.Accepted(facts);
+    }
+
+    private static Verdict takeOut(Card card, @Nullable SeenGroup was) {
+        Merge merge = new Merge();
+        String then = merge.group(null, was == null ? null : new SeenLead(was.lead()), card.group());
+        if (merge.refusal() != null) return merge.refusal();
+        return Objects.equals(then, card.group())
+                ? CommandContext.nothing()
+                : CommandContext.accept(grouped(card, then));
     }
 
     /** The effect on its group when a card leaves: if it led the group, the oldest other card leads. */

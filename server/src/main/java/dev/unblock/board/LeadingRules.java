@@ -16,6 +16,10 @@ final class LeadingRules {
         if (!context.leads() && !context.manages()) return CommandContext.refused(Refusal.NOT_MODERATOR);
         if (!context.nameable(c.to(), null)) return CommandContext.invalid("to");
         Leaders leaders = meeting.leaders();
+        Merge merge = new Merge();
+        String then = merge.value("moderator", c.to(), c.was(), leaders.moderator());
+        if (merge.refusal() != null) return merge.refusal();
+        if (!then.equals(c.to())) return CommandContext.nothing();
         return changed(leaders, new Leaders(c.to(), leaders.coModerators().minus(c.to()), null));
     }
 

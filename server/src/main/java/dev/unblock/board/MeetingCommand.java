@@ -1,5 +1,7 @@
 package dev.unblock.board;
 
+import dev.unblock.board.Seen.SeenPlan;
+import dev.unblock.board.Seen.SeenSlot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +20,17 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
             @Nullable Integer dots,
             @Nullable Boolean anonymousObstacles,
             @Nullable Boolean anonymousIdeas,
-            @Nullable Boolean monthEnd)
-            implements MeetingCommand {}
+            @Nullable Boolean monthEnd,
+            @Nullable SeenPlan was)
+            implements MeetingCommand {
+        public ChangePlan(
+                @Nullable Integer dots,
+                @Nullable Boolean anonymousObstacles,
+                @Nullable Boolean anonymousIdeas,
+                @Nullable Boolean monthEnd) {
+            this(dots, anonymousObstacles, anonymousIdeas, monthEnd, null);
+        }
+    }
 
     /** From the server only: the series meets at other times. A review that has begun keeps its times. */
     record MoveReview(Instant startsAt, Instant nextAt, Instant prepareBy, String zone) implements MeetingCommand {}
@@ -44,7 +55,12 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
 
     record StartReview() implements MeetingCommand {}
 
-    record OpenSlot(String deal) implements MeetingCommand {}
+    /** @param was refused as ALREADY_MOVED if another deal than this was being discussed by now */
+    record OpenSlot(String deal, @Nullable SeenSlot was) implements MeetingCommand {
+        public OpenSlot(String deal) {
+            this(deal, null);
+        }
+    }
 
     /**
      * @param openVote whether everybody will see who voted for what in the vote that begins, if one begins; absent =
@@ -61,6 +77,7 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
     /** Undoes the last phase change, within one minute. */
     record TakeBackMove(String deal) implements MeetingCommand {}
 
+    /** Refused as ALREADY_MOVED if it was parked for another reason meanwhile. */
     record ParkDeal(String deal, String reason) implements MeetingCommand {}
 
     /** Takes the added time from the deals that are still to come. */
@@ -82,7 +99,12 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
      */
     record AcceptDecision(String deal, Decision decision) implements MeetingCommand {}
 
-    record HandOver(String to) implements MeetingCommand {}
+    /** @param was the moderator that the writer saw */
+    record HandOver(String to, @Nullable String was) implements MeetingCommand {
+        public HandOver(String to) {
+            this(to, null);
+        }
+    }
 
     record AppointCoModerator(String member, boolean on) implements MeetingCommand {}
 

@@ -5,7 +5,9 @@ import dev.unblock.board.Seen.SeenClass;
 import dev.unblock.board.Seen.SeenDeal;
 import dev.unblock.board.Seen.SeenDecision;
 import dev.unblock.board.Seen.SeenKey;
+import dev.unblock.board.Seen.SeenLead;
 import dev.unblock.board.Seen.SeenOutcome;
+import dev.unblock.board.Seen.SeenPlan;
 import dev.unblock.board.Seen.SeenPromise;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,10 +41,6 @@ final class Merge {
             case Event.FollowUpRescheduled e
             when was instanceof Event.FollowUpRescheduled w && now instanceof Event.FollowUpRescheduled n ->
                 merge.promise(e, new SeenPromise(w.assignee(), w.due()), n);
-            case Event.OutcomeRecorded e
-            when was instanceof Event.OutcomeRecorded w && now instanceof Event.OutcomeRecorded n ->
-                new Event.OutcomeRecorded(
-                        e.card(), merge.outcome(e.outcome(), new SeenOutcome(w.outcome()), n.outcome()));
             case Event.SettingsChanged e
             when was instanceof Event.SettingsChanged w && now instanceof Event.SettingsChanged n ->
                 merge.settings(e, w, n);
@@ -98,16 +96,10 @@ final class Merge {
         return new Event.FollowUpRescheduled(said.card(), assignee, due);
     }
 
-    /** If one side has no value, the values are compared as a whole. */
+    /** What came of it belongs to its result: the outcome is one field. */
     @Nullable
-    Outcome outcome(@Nullable Outcome said, @Nullable SeenOutcome seen, @Nullable Outcome now) {
-        if (seen == null) return said;
-        Outcome was = seen.outcome();
-        if (said == null || was == null || now == null) return fields.field("outcome", said, was, now);
-        return new Outcome(
-                fields.known("outcome.result", said.result(), was.result(), now.result()),
-                fields.known("outcome.came", said.came(), was.came(), now.came()),
-                fields.field("outcome.effect", said.effect(), was.effect(), now.effect()));
+    Outcome outcome(@Nullable Outcome said, @Nullable SeenOutcome was, @Nullable Outcome now) {
+        return was == null ? said : fields.field("outcome", said, was.outcome(), now);
     }
 
     /** Changing the request drops its answer, so nothing is merged over an answer that the writer has not seen. */
@@ -163,6 +155,25 @@ final class Merge {
     @Nullable
     String key(@Nullable String said, @Nullable SeenKey was, @Nullable String now) {
         return was == null ? said : fields.field("obstacle", said, was.obstacle(), now);
+    }
+
+    /** The card that leads a group; a card that leads one, or is in none, has none. */
+    @Nullable
+    String group(@Nullable String said, @Nullable SeenLead was, @Nullable String now) {
+        return was == null ? said : fields.field("group", said, was.lead(), now);
+    }
+
+    Plan plan(Plan said, @Nullable SeenPlan was, Plan now) {
+        if (was == null) return said;
+        return now.with(
+                fields.known("dots", said.dots(), was.dots(), now.dots()),
+                fields.known(
+                        "anonymousObstacles",
+                        said.anonymousObstacles(),
+                        was.anonymousObstacles(),
+                        now.anonymousObstacles()),
+                fields.known("anonymousIdeas", said.anonymousIdeas(), was.anonymousIdeas(), now.anonymousIdeas()),
+                fields.known("monthEnd", said.monthEnd(), was.monthEnd(), now.monthEnd()));
     }
 
     /** The only field of a command, which always has a value. */

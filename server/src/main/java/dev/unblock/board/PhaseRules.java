@@ -25,7 +25,10 @@ final class PhaseRules {
         Slot slot = meeting.agenda().slot(deal.id());
         if (slot == null || !meeting.agenda().order().contains(deal.id()))
             return CommandContext.refused(Refusal.AGENDA_MISSING);
-        if (deal.id().equals(meeting.agenda().current())) return CommandContext.nothing();
+        String current = meeting.agenda().current();
+        if (deal.id().equals(current)) return CommandContext.nothing();
+        if (c.was() != null && !Objects.equals(c.was().deal(), current))
+            return CommandContext.refused(Refusal.ALREADY_MOVED);
         Phase phase = slot.phase() == Phase.DONE ? Phase.DECIDE : slot.phase();
         Instant now = context.meta().now();
         Instant slotUntil = now.plusSeconds(Math.max(0, slot.seconds() - slot.spentSeconds()));

@@ -16,13 +16,16 @@ final class PreparingRules {
         Plan plan = meeting.plan();
         int dots = Objects.requireNonNullElse(c.dots(), plan.dots());
         if (dots < 1 || dots > Limits.DOTS) return CommandContext.invalid("dots");
-        if (dots != plan.dots() && hasBallots(meeting)) return CommandContext.refused(Refusal.PHASE_CLOSED);
-        Plan now = plan.with(
+        Plan said = plan.with(
                 dots,
                 Objects.requireNonNullElse(c.anonymousObstacles(), plan.anonymousObstacles()),
                 Objects.requireNonNullElse(c.anonymousIdeas(), plan.anonymousIdeas()),
                 Objects.requireNonNullElse(c.monthEnd(), plan.monthEnd()));
-        return now.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(now));
+        Merge merge = new Merge();
+        Plan then = merge.plan(said, c.was(), plan);
+        if (merge.refusal() != null) return merge.refusal();
+        if (then.dots() != plan.dots() && hasBallots(meeting)) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        return then.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(then));
     }
 
     static Verdict move(CommandContext context, Meeting meeting, MeetingCommand.MoveReview c) {
@@ -39,11 +42,11 @@ final class PreparingRules {
                 .anyMatch(round -> !round.ballots().isEmpty());
     }
 
-    static Verdict setGoal(Meeting meeting, MeetingCommand.SetGoal c) {
+    static Verdict setGoal(CommandContext context, Meeting meeting, MeetingCommand.SetGoal c) {
         String text = Wording.line(c.text(), Limits.GOAL);
         if (text == null) return CommandContext.invalid("text");
         if (text.equals(meeting.goal().text())) return CommandContext.nothing();
-        if (ThreadRules.wroteSince(meeting.goal(), c.ifSeq())) return CommandContext.conflict(meeting.goal());
+        if (ThreadRules.isUnseen(context, meeting.goal(), c.ifSeq())) return CommandContext.conflict(meeting.goal());
         return CommandContext.accept(new MeetingEvent.GoalSet(text));
     }
 

@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,22 @@ public final class Seen {
 
     /** @param obstacle absent = no key obstacle */
     public record SeenKey(@Nullable String obstacle) {}
+
+    /** @param lead the card that led the card's group; absent = the card was in none, or led it */
+    public record SeenLead(@Nullable String lead) {}
+
+    /**
+     * @param lead as in {@link SeenLead}
+     * @param members the cards that the card led; empty unless it led a group
+     */
+    public record SeenGroup(@Nullable String lead, List<String> members) {
+        public SeenGroup {
+            members = List.copyOf(members);
+        }
+    }
+
+    public record SeenPlan(int dots, boolean anonymousObstacles, boolean anonymousIdeas, boolean monthEnd) {}
+
+    /** @param deal absent = no deal was being discussed */
+    public record SeenSlot(@Nullable String deal) {}
 }

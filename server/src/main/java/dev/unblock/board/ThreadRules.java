@@ -18,7 +18,7 @@ final class ThreadRules {
         String text = Wording.textOrEmpty(c.text(), Limits.RESULT);
         if (text == null) return CommandContext.invalid("text");
         if (text.equals(deal.result().text())) return CommandContext.nothing();
-        if (wroteSince(deal.result(), c.ifSeq())) return CommandContext.conflict(deal.result());
+        if (isUnseen(context, deal.result(), c.ifSeq())) return CommandContext.conflict(deal.result());
         return CommandContext.accept(new Event.ResultReported(deal.id(), text));
     }
 
@@ -29,7 +29,7 @@ final class ThreadRules {
         String text = Wording.textOrEmpty(c.text(), Limits.STUCK_BECAUSE);
         if (text == null) return CommandContext.invalid("text");
         if (text.equals(deal.stuckBecause().text())) return CommandContext.nothing();
-        if (wroteSince(deal.stuckBecause(), c.ifSeq())) return CommandContext.conflict(deal.stuckBecause());
+        if (isUnseen(context, deal.stuckBecause(), c.ifSeq())) return CommandContext.conflict(deal.stuckBecause());
         return CommandContext.accept(new Event.StuckExplained(deal.id(), text));
     }
 
@@ -124,8 +124,9 @@ final class ThreadRules {
         return card.kind() instanceof Kind.Obstacle && deal.id().equals(card.deal());
     }
 
-    static boolean wroteSince(Text text, @Nullable Long ifSeq) {
-        return ifSeq != null && ifSeq < text.seq();
+    /** Whether the writer of a new text has not read the current one: it is later, or they read it on another log. */
+    static boolean isUnseen(CommandContext context, Text text, @Nullable Long ifSeq) {
+        return ifSeq != null && (ifSeq < text.seq() || ifSeq > context.board().seq());
     }
 
     static Verdict conclude(Deal deal, Decision decision) {

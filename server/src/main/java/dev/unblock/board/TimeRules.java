@@ -18,6 +18,8 @@ final class TimeRules {
         Slot slot = meeting.agenda().slot(deal.id());
         boolean isOn = meeting.stage() == Stage.RECAP || meeting.stage() == Stage.DEALS;
         if (!isOn || slot == null || slot.phase() == Phase.DONE) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        if (reason.equals(slot.parked())) return CommandContext.nothing();
+        if (slot.parked() != null) return CommandContext.refused(Refusal.ALREADY_MOVED);
         return CommandContext.accept(new MeetingEvent.DealParked(deal.id(), reason));
     }
 

@@ -50,9 +50,10 @@ public final class Protocol {
 
     /**
      * Raised within a version when commands get a new optional field. Servers refuse unknown fields; so while nodes are
-     * updated one by one, a tab leaves out the fields that its server does not read yet. History: 1 = {@code was}.
+     * updated one by one, a tab leaves out the fields that its server does not read yet. History: 1 = {@code was}; 2
+     * = {@code was} of group-cards, split-group, change-plan, open-slot and hand-over.
      */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     private Protocol() {}
 

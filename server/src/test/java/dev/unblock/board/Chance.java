@@ -68,7 +68,7 @@ public final class Chance {
     }
 
     private Command order() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(29)) {
             case 0 -> new Command.EditDeal(deal(), word(), oneOf(PEOPLE), DealFacts.NONE);
             case 1 -> new Command.MoveDeal(deal(), maybe(deal()), maybe(deal()));
             case 2 -> new Command.ReportResult(deal(), word(), ifSeq());
@@ -90,6 +90,8 @@ public final class Chance {
             case 22 -> new Command.Reveal(card());
             case 23 -> new Command.MarkKeyObstacle(deal(), maybe(obstacle()));
             case 24 -> decision();
+            case 25, 26 -> new Command.GroupCards(obstacle(), obstacle());
+            case 27 -> new Command.SplitGroup(card());
             default -> new Command.React(card(), oneOf(List.of(Reaction.values())), random.nextBoolean());
         };
     }

@@ -5,6 +5,10 @@ import static dev.unblock.board.Orders.*;
 import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Seen.SeenGroup;
+import dev.unblock.board.Seen.SeenLead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -38,7 +42,46 @@ class GroupsTest {
         Play play = voting().does("mia", group("o2", "o1")).does("mia", group("o1", "o3"));
         assertThat(play.card(id("o1")).group()).isEqualTo(id("o3"));
         assertThat(play.card(id("o2")).group()).isEqualTo(id("o3"));
-        given(play).when("mia", group("o3", "o2")).thenRefused(Refusal.INVALID, "into");
+        given(play).when("mia", group("o3", "o2")).thenNothing();
+    }
+
+    @Test
+    void aGroupThatSomebodyElseMadeStays() {
+        Given grouped = given(voting()).and("rob", group("o2", "o1"));
+        SeenLead alone = new SeenLead(null);
+        grouped.when("mia", new Command.GroupCards(id("o2"), id("o3"), alone)).thenRefused(Refusal.CHANGED, "group");
+        grouped.when("mia", new Command.GroupCards(id("o2"), id("o3"), new SeenLead(id("o1"))))
+                .then(new Event.CardGrouped(id("o2"), id("o3")));
+        // both the same, also each under the other's card
+        grouped.when("mia", new Command.GroupCards(id("o2"), id("o1"), alone)).thenNothing();
+        grouped.when("mia", new Command.GroupCards(id("o1"), id("o2"), alone)).thenNothing();
+        grouped.and("rob", split("o2"));
+        grouped.when("mia", new Command.GroupCards(id("o2"), id("o3"), new SeenLead(id("o1"))))
+                .thenRefused(Refusal.CHANGED, "group");
+    }
+
+    @Test
+    void aCardThatSomebodyElsePutIntoAnotherGroupIsNotTakenOut() {
+        Given moved = given(voting()).and("rob", group("o2", "o1"), group("o2", "o3"));
+        moved.when("mia", splitSeen("o2", id("o1"))).thenRefused(Refusal.CHANGED, "group");
+        moved.when("mia", splitSeen("o2", id("o3"))).then(new Event.CardGrouped(id("o2"), null));
+        // by now it leads a group itself, which its writer has not seen
+        moved.and("rob", split("o2"), group("o1", "o2"));
+        moved.when("mia", splitSeen("o2", id("o3"))).thenNothing();
+    }
+
+    @Test
+    void dissolvingAGroupLeavesWhatTheWriterHasNotSeenOfIt() {
+        Given grown = given(voting()).and("rob", group("o2", "o1"), group("o3", "o1"));
+        grown.when("mia", splitSeen("o1", null, id("o2"))).then(new Event.CardGrouped(id("o2"), null));
+        grown.when("mia", splitSeen("o1", null, id("o2"), id("o3")))
+                .then(new Event.CardGrouped(id("o2"), null), new Event.CardGrouped(id("o3"), null));
+        grown.and("rob", split("o3"), group("o1", "o3"));
+        grown.when("mia", splitSeen("o1", null, id("o2"), id("o3"))).thenNothing();
+    }
+
+    private static Command splitSeen(String card, @Nullable String lead, String... members) {
+        return new Command.SplitGroup(id(card), new SeenGroup(lead, List.of(members)));
     }
 
     @Test

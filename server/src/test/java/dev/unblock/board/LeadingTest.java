@@ -21,6 +21,15 @@ class LeadingTest {
     }
 
     @Test
+    void aReviewIsNotHandedOnAgainByOneWhoHasNotSeenIt() {
+        Play play = begun().does("mia", new MeetingCommand.HandOver("rob"));
+        given(play).when("mia", new MeetingCommand.HandOver("rita", "mia")).thenRefused(Refusal.CHANGED, "moderator");
+        given(play).when("mia", new MeetingCommand.HandOver("rob", "mia")).thenNothing();
+        given(play).when("mia", new MeetingCommand.HandOver("mia", "mia")).thenNothing();
+        given(play).when("mia", new MeetingCommand.HandOver("rita", "rob")).thenAccepted();
+    }
+
+    @Test
     void coModeratorsLeadToo() {
         given(begun())
                 .when("rob", new MeetingCommand.AppointCoModerator("rob", true))

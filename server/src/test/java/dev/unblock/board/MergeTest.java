@@ -90,19 +90,59 @@ class MergeTest {
     }
 
     @Test
-    void ofAnOutcomeWordsAndEffectAreFieldsOfTheirOwn() {
+    void whatCameOfAFollowUpIsNotMergedWithAnotherResult() {
         Outcome seen = new Outcome(Result.PARTLY, "sent", null);
         SeenOutcome was = new SeenOutcome(seen);
         Given changed = given(Orders.deal("d1"), followUp("f1", "d1", "rob"))
-                .and("rob", told(seen), told(new Outcome(Result.PARTLY, "sent twice", null)));
-        changed.when("mia", told(new Outcome(Result.DONE, "sent", Effect.ADVANCED), was))
-                .then(new Event.OutcomeRecorded(id("f1"), new Outcome(Result.DONE, "sent twice", Effect.ADVANCED)));
+                .and("rob", told(seen), told(new Outcome(Result.DONE, "it went very well", Effect.ADVANCED)));
+        changed.when("mia", told(new Outcome(Result.NOT_DONE, "sent", null), was))
+                .thenRefused(Refusal.CHANGED, "outcome");
         changed.when("mia", told(new Outcome(Result.PARTLY, "by post", null), was))
-                .thenRefused(Refusal.CHANGED, "outcome.came");
+                .thenRefused(Refusal.CHANGED, "outcome");
+        changed.when("mia", told(new Outcome(Result.PARTLY, "sent", Effect.UNCHANGED), was))
+                .thenRefused(Refusal.CHANGED, "outcome");
+        changed.when("mia", told(seen, was)).thenNothing();
         // open again, although another person has changed it since
         changed.when("mia", told(null, was)).thenRefused(Refusal.CHANGED, "outcome");
         changed.when("mia", told(new Outcome(Result.DROPPED, "", null), new SeenOutcome(null)))
                 .thenRefused(Refusal.CHANGED, "outcome");
+    }
+
+    @Test
+    void whatWasNotDoneHasNoEffect() {
+        Given agreed = given(Orders.deal("d1"), followUp("f1", "d1", "rob"));
+        for (Result result : Result.values()) {
+            Outcome outcome = new Outcome(result, "", Effect.ADVANCED);
+            if (result == Result.DONE || result == Result.PARTLY) {
+                agreed.when("rob", told(outcome)).then(new Event.OutcomeRecorded(id("f1"), outcome));
+            } else {
+                agreed.when("rob", told(outcome)).thenRefused(Refusal.INVALID, "outcome.effect");
+            }
+        }
+    }
+
+    @Test
+    void anEffectThatWasStoredWhereNothingWasDoneStaysUntilItIsChanged() {
+        Outcome stored = new Outcome(Result.NOT_DONE, "ill", Effect.SET_BACK);
+        Play old = given(Orders.deal("d1"), followUp("f1", "d1", "rob")).play();
+        Event event = new Event.OutcomeRecorded(id("f1"), stored);
+        Entry entry = new Entry(old.board().seq() + 1, Play.START, "rob", "tab-rob", 1, null, event);
+        Given stands = given(old.apply(entry));
+        SeenOutcome was = new SeenOutcome(stored);
+        stands.when("rob", told(stored, was)).thenNothing();
+        stands.when("rob", told(new Outcome(Result.NOT_DONE, "was ill", Effect.SET_BACK), was))
+                .thenRefused(Refusal.INVALID, "outcome.effect");
+        Outcome sound = new Outcome(Result.NOT_DONE, "was ill", null);
+        stands.when("rob", told(sound, was)).then(new Event.OutcomeRecorded(id("f1"), sound));
+    }
+
+    @Test
+    void aTextIsNotReplacedByOneThatWasBegunFromAnotherLog() {
+        Given reported = deal().and("rita", new Command.ReportResult(id("d1"), "won", null));
+        long seq = reported.play().board().seq();
+        reported.when("rita", new Command.ReportResult(id("d1"), "lost", seq + 1))
+                .thenConflict(new Text("won", seq));
+        reported.when("rita", new Command.ReportResult(id("d1"), "lost", seq)).thenAccepted();
     }
 
     @Test

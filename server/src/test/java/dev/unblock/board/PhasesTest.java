@@ -52,6 +52,13 @@ class PhasesTest {
         given(begun).when("mia", open("d9")).thenRefused(Refusal.NOT_FOUND, "deal");
         given(begun).when("rob", open("d1")).thenRefused(Refusal.NOT_MODERATOR);
         given(begun()).when("mia", open("d1")).thenNothing();
+        // two moderators at once: the first one goes on
+        given(begun())
+                .when("mia", new MeetingCommand.OpenSlot(id("d2"), new Seen.SeenSlot(null)))
+                .thenRefused(Refusal.ALREADY_MOVED);
+        given(begun())
+                .when("mia", new MeetingCommand.OpenSlot(id("d2"), new Seen.SeenSlot(id("d1"))))
+                .thenAccepted();
     }
 
     @Test

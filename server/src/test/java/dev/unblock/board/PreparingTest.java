@@ -5,6 +5,7 @@ import static dev.unblock.board.Orders.*;
 import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Seen.SeenPlan;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,20 @@ class PreparingTest {
     void aDealThatWasTalkedAboutStaysOnTheAgenda() {
         given(begun()).when("mia", agenda("d2")).thenRefused(Refusal.SLOT_OPEN);
         given(begun()).when("mia", agenda("d1")).thenAccepted();
+    }
+
+    @Test
+    void aPlanThatSomebodyElseChangedIsNotReplacedUnseen() {
+        SeenPlan was = new SeenPlan(2, true, true, false);
+        Given changed = given(prepared()).and("mia", new MeetingCommand.ChangePlan(3, null, null, null));
+        changed.when("mia", new MeetingCommand.ChangePlan(4, null, null, null, was))
+                .thenRefused(Refusal.CHANGED, "dots");
+        changed.when("mia", new MeetingCommand.ChangePlan(3, null, null, null, was))
+                .thenNothing();
+        // what the writer left keeps the value of the other one
+        changed.when("mia", new MeetingCommand.ChangePlan(2, null, null, true, was))
+                .then(new MeetingEvent.PlanChanged(
+                        meeting(changed.play()).plan().with(3, true, true, true)));
     }
 
     @Test

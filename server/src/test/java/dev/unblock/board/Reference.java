@@ -2,7 +2,6 @@ package dev.unblock.board;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A second, simple fold to compare the board with: one mutable map from field names to values. */
 final class Reference {
@@ -64,7 +63,7 @@ final class Reference {
             case Event.CardHeld e -> card(e.card(), "held", true);
             case Event.CardGrouped e -> card(e.card(), "group", String.valueOf(e.lead()));
             case Event.ExecutiveAsked e -> card(e.card(), "ask", String.valueOf(e.ask()));
-            case Event.OutcomeRecorded e -> outcome(e.card(), e.outcome());
+            case Event.OutcomeRecorded e -> card(e.card(), "outcome", String.valueOf(e.outcome()));
             case MeetingEvent e -> throw new IllegalStateException("a review is compared elsewhere: " + e);
             case Event.Reacted e -> reacted(entry, e);
         }
@@ -102,12 +101,6 @@ final class Reference {
         deal(id, "stage", String.valueOf(facts.stage()));
         deal(id, "value", facts.amount() + " " + facts.currency());
         deal(id, "closeDate", String.valueOf(facts.closeDate()));
-    }
-
-    private void outcome(String id, @Nullable Outcome outcome) {
-        card(id, "result", String.valueOf(outcome == null ? null : outcome.result()));
-        card(id, "came", String.valueOf(outcome == null ? null : outcome.came()));
-        card(id, "effect", String.valueOf(outcome == null ? null : outcome.effect()));
     }
 
     private void deal(String id, String field, Object value) {
@@ -160,7 +153,7 @@ final class Reference {
             case Card.Kind.FollowUp it -> {
                 card(id, "assignee", it.assignee());
                 card(id, "due", it.due());
-                outcome(id, it.outcome());
+                card(id, "outcome", String.valueOf(it.outcome()));
             }
             case Card.Kind.Story it -> {}
             case Card.Kind.Comment it -> {}

@@ -7,6 +7,7 @@ import dev.unblock.log.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,44 @@ class ReviewModelTest {
             assertThat(play.ask(move.person(), move.command()))
                     .isIn(CommandContext.refused(Refusal.BOARD_ARCHIVED), CommandContext.refused(Refusal.FORBIDDEN));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoeverSaysWhatTheySawOfAReviewReplacesNothingThatOthersDidSince(long seed) {
+        Play play = Reviews.planned();
+        Random random = new Random(seed);
+        ReviewChance chance = new ReviewChance(random, play);
+        StaleChance stale = new StaleChance(random, play::board);
+        for (int i = 0; i < ORDERS; i++) {
+            Optional<StaleChance.Move> late = i % 3 == 0 ? stale.next() : Optional.empty();
+            String leads = Reviews.meeting(play).leaders().moderator();
+            Chance.Move move =
+                    late.map(it -> new Chance.Move(leads, it.command())).orElseGet(chance::next);
+            if (!(play.ask(move.person(), move.command()) instanceof Verdict.Accepted)) {
+                continue;
+            }
+            List<Object> now = singleFields(play.board());
+            play.does(move.person(), move.command());
+            List<Object> then = singleFields(play.board());
+            late.map(it -> singleFields(it.seen())).ifPresent(seen -> {
+                for (int field = 0; field < now.size(); field++) {
+                    if (!now.get(field).equals(then.get(field))) {
+                        assertThat(now.get(field)).as("%d by %s", field, move).isEqualTo(seen.get(field));
+                    }
+                }
+            });
+        }
+    }
+
+    private static List<Object> singleFields(Board board) {
+        Meeting meeting = Objects.requireNonNull(board.meeting());
+        return List.of(
+                meeting.plan().dots(),
+                meeting.plan().anonymousObstacles(),
+                meeting.plan().monthEnd(),
+                meeting.leaders().moderator(),
+                String.valueOf(meeting.agenda().current()));
     }
 
     private static boolean isOfSameOrder(Entry one, Entry other) {

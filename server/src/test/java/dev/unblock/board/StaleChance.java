@@ -4,9 +4,13 @@ import dev.unblock.board.Seen.SeenAsk;
 import dev.unblock.board.Seen.SeenClass;
 import dev.unblock.board.Seen.SeenDeal;
 import dev.unblock.board.Seen.SeenDecision;
+import dev.unblock.board.Seen.SeenGroup;
 import dev.unblock.board.Seen.SeenKey;
+import dev.unblock.board.Seen.SeenLead;
 import dev.unblock.board.Seen.SeenOutcome;
+import dev.unblock.board.Seen.SeenPlan;
 import dev.unblock.board.Seen.SeenPromise;
+import dev.unblock.board.Seen.SeenSlot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +50,9 @@ public final class StaleChance {
 
     private Optional<Command> ofBoard(Board seen) {
         Meeting meeting = seen.meeting();
+        if (meeting != null && random.nextInt(3) == 0) {
+            return Optional.of(ofReview(meeting));
+        }
         if (meeting == null || random.nextInt(3) == 0) {
             return Optional.of(
                     new Command.ChangeSettings(changed(seen.title(), word()), maybe(Language.EN), null, seen.title()));
@@ -62,6 +69,27 @@ public final class StaleChance {
             Collections.shuffle(said, new java.util.Random(random.nextLong()));
         }
         return Optional.of(new MeetingCommand.SetAgenda(said, was));
+    }
+
+    private Command ofReview(Meeting meeting) {
+        Plan plan = meeting.plan();
+        String moderator = meeting.leaders().moderator();
+        return switch (random.nextInt(4)) {
+            case 0 -> new MeetingCommand.HandOver(changed(moderator, oneOf(PEOPLE)), moderator);
+            case 1 -> {
+                String current = meeting.agenda().current();
+                List<String> deals = meeting.agenda().order();
+                String deal = deals.isEmpty() ? Orders.id("x") : oneOf(deals);
+                yield new MeetingCommand.OpenSlot(deal, new SeenSlot(current));
+            }
+            default ->
+                new MeetingCommand.ChangePlan(
+                        maybe(changed(plan.dots(), 1 + random.nextInt(5))),
+                        maybe(random.nextInt(4) > 0),
+                        null,
+                        maybe(random.nextBoolean()),
+                        new SeenPlan(plan.dots(), plan.anonymousObstacles(), plan.anonymousIdeas(), plan.monthEnd()));
+        };
     }
 
     private Optional<Command> ofDeal(Board seen) {
@@ -108,8 +136,10 @@ public final class StaleChance {
         return any(seen.cards().values().stream()).map(card -> switch (card.kind()) {
             case Card.Kind.Obstacle it -> ofObstacle(seen, card, it);
             case Card.Kind.Solution it ->
-                new Command.MoveSolution(
-                        card.id(), changed(it.obstacle(), card(seen)), maybe(card(seen)), null, it.obstacle());
+                random.nextInt(3) == 0
+                        ? group(seen, card)
+                        : new Command.MoveSolution(
+                                card.id(), changed(it.obstacle(), card(seen)), maybe(card(seen)), null, it.obstacle());
             case Card.Kind.FollowUp it -> ofFollowUp(card, it);
             case Card.Kind.Story it -> new Command.Withdraw(card.id());
             case Card.Kind.Comment it -> new Command.Withdraw(card.id());
@@ -119,7 +149,8 @@ public final class StaleChance {
 
     private Command ofObstacle(Board seen, Card card, Card.Kind.Obstacle it) {
         Ask asked = it.ask();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> group(seen, card);
             case 0 ->
                 asked != null && random.nextBoolean()
                         ? new Command.AnswerAsk(card.id(), asked, random.nextBoolean(), word(), "Eve")
@@ -138,6 +169,17 @@ public final class StaleChance {
                         changed(it.assignee(), maybe(oneOf(PEOPLE))),
                         new SeenClass(it.type(), it.assignee()));
         };
+    }
+
+    private Command group(Board seen, Card card) {
+        if (random.nextInt(3) > 0) {
+            return new Command.GroupCards(card.id(), card(seen), new SeenLead(card.group()));
+        }
+        List<String> members = seen.cards().values().stream()
+                .filter(it -> card.id().equals(it.group()))
+                .map(Card::id)
+                .toList();
+        return new Command.SplitGroup(card.id(), new SeenGroup(card.group(), members));
     }
 
     private Command ask(Card card, @Nullable Ask now) {

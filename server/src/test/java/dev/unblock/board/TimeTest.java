@@ -50,6 +50,13 @@ class TimeTest {
     }
 
     @Test
+    void aReasonThatSomebodyElseGaveStays() {
+        Given parked = given(begun().does("mia", park("d1")));
+        parked.when("mia", park("d1")).thenNothing();
+        parked.when("mia", new MeetingCommand.ParkDeal(id("d1"), "no time")).thenRefused(Refusal.ALREADY_MOVED);
+    }
+
+    @Test
     void aDealThatIsDoneIsNotPutOff() {
         Play done = deciding().does("mia", leave("d1")).does("mia", on("d1", Phase.DECIDE));
         given(done).when("mia", park("d1")).thenRefused(Refusal.PHASE_CLOSED);

@@ -38,8 +38,10 @@ class FollowUpsTest {
     }
 
     private Browser.Answer tell(Browser browser, String board, String card, String result) {
-        JsonObject outcome =
-                new JsonObject().put("result", result).put("came", " signed ").put("effect", "ADVANCED");
+        JsonObject outcome = outcome(result, " signed ");
+        if (!result.equals("DROPPED")) {
+            outcome.put("effect", "ADVANCED");
+        }
         return browser.put(
                 "/api/boards/" + board + "/follow-ups/" + card + "/outcome", new JsonObject().put("outcome", outcome));
     }
@@ -84,18 +86,30 @@ class FollowUpsTest {
         assertThat(mias.put(address, told(theirs, open)).status()).isEqualTo(200);
         assertThat(ritas.put(address, told(outcome("DONE", "all of it"), open)).problem())
                 .isEqualTo("409 CHANGED");
-        // what the writer left as it was is no change, and different fields go together
+        // what the writer left as it was is no change
         assertThat(ritas.put(address, new JsonObject().put("was", open)).json().getJsonObject("outcome"))
                 .isEqualTo(theirs);
         JsonObject seen = new JsonObject().put("outcome", theirs);
-        mias.put(address, told(outcome("PARTLY", "most of it"), seen));
-        assertThat(ritas.put(address, told(outcome("DONE", "half of it"), seen))
-                        .json()
-                        .getJsonObject("outcome"))
-                .isEqualTo(outcome("DONE", "most of it"));
-        var late = ritas.put(address, told(outcome("PARTLY", "all of it"), seen));
+        mias.put(address, told(outcome("PARTLY", "it went very well"), seen));
+        // what came of it is not put together with another result
+        var late = ritas.put(address, told(outcome("NOT_DONE", "half of it"), seen));
         assertThat(late.problem()).isEqualTo("409 CHANGED");
-        assertThat(late.json().getString("field")).isEqualTo("outcome.came");
+        assertThat(late.json().getString("field")).isEqualTo("outcome");
+        assertThat(mias.get("/api/follow-ups?of=team")
+                        .list()
+                        .getJsonObject(0)
+                        .getJsonObject("outcome"))
+                .isEqualTo(outcome("PARTLY", "it went very well"));
+    }
+
+    @Test
+    void whatWasNotDoneHasNoEffect() {
+        String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
+        String address = "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome";
+        JsonObject unsound = outcome("NOT_DONE", "").put("effect", "ADVANCED");
+        var refused = ritas.put(address, new JsonObject().put("outcome", unsound));
+        assertThat(refused.problem()).isEqualTo("400 INVALID");
+        assertThat(refused.json().getString("field")).isEqualTo("outcome.effect");
     }
 
     private static JsonObject outcome(String result, String came) {

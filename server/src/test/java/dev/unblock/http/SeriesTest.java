@@ -178,6 +178,26 @@ class SeriesTest {
     }
 
     @Test
+    void whatIsSentWithoutWhatWasSeenThereIsRefused() {
+        JsonObject made = manager.post("/api/series", weekly()).json();
+        String address = "/api/series/" + made.getString("id");
+        JsonObject whole = weekly();
+        for (String field : List.of(
+                "name", "rhythm", "weekday", "time", "zone", "minutes", "prepareHours", "moderator", "members")) {
+            var refused = manager.patch(
+                    address, new JsonObject().put(field, whole.getValue(field)).put("was", new JsonObject()));
+            assertThat(refused.problem()).as(field).isEqualTo("400 INVALID");
+            assertThat(refused.json().getString("field")).isEqualTo("was." + field);
+        }
+        assertThat(manager.patch(address, new JsonObject().put("minutes", 45)).status())
+                .isEqualTo(200);
+        // what has no seen value: whether the series goes on
+        assertThat(manager.patch(address, new JsonObject().put("ended", false).put("was", new JsonObject()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void ofTwoNamesTheSecondDoesNotTakeThePlaceOfTheFirstUnseen() {
         JsonObject made = manager.post("/api/series", weekly()).json();
         String address = "/api/series/" + made.getString("id");

@@ -125,6 +125,21 @@ class TeamTest {
         }
 
         @Test
+        void areNotChangedWithoutWhatWasSeenOfThem() {
+            String address = "/api/members/" + rep.id();
+            JsonObject role = new JsonObject().put("role", "OBSERVER").put("was", new JsonObject());
+            JsonObject seniority =
+                    new JsonObject().put("seniority", "VETERAN").put("was", new JsonObject().put("role", "REP"));
+            assertThat(manager.patch(address, role).problem()).isEqualTo("400 INVALID");
+            assertThat(manager.patch(address, role).json().getString("field")).isEqualTo("was.role");
+            assertThat(manager.patch(address, seniority).json().getString("field"))
+                    .isEqualTo("was.seniority");
+            assertThat(manager.patch(address, new JsonObject().put("active", true).put("was", new JsonObject()))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
         void areNotMadeSomethingElseThanAnotherManagerHasMadeThemUnseen() {
             String address = "/api/members/" + rep.id();
             JsonObject was = new JsonObject().put("role", "REP").put("seniority", "REGULAR");

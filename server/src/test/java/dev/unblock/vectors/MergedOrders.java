@@ -10,6 +10,7 @@ import dev.unblock.board.Decision;
 import dev.unblock.board.Language;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
+import dev.unblock.board.Orders;
 import dev.unblock.board.Outcome;
 import dev.unblock.board.Outcome.Effect;
 import dev.unblock.board.Outcome.Result;
@@ -20,8 +21,11 @@ import dev.unblock.board.Seen.SeenAsk;
 import dev.unblock.board.Seen.SeenClass;
 import dev.unblock.board.Seen.SeenDeal;
 import dev.unblock.board.Seen.SeenDecision;
+import dev.unblock.board.Seen.SeenGroup;
 import dev.unblock.board.Seen.SeenKey;
+import dev.unblock.board.Seen.SeenLead;
 import dev.unblock.board.Seen.SeenOutcome;
+import dev.unblock.board.Seen.SeenPlan;
 import dev.unblock.board.Seen.SeenPromise;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +49,8 @@ final class MergedOrders {
         orders.outcomes();
         orders.threads();
         orders.moves();
+        orders.groups();
+        orders.reviews();
         orders.settings();
         orders.agendas();
         return List.copyOf(orders.all);
@@ -92,9 +98,14 @@ final class MergedOrders {
 
     private void outcomes() {
         Outcome seen = new Outcome(Result.PARTLY, "sent", null);
-        Play play = board().does("rob", told(new Outcome(Result.PARTLY, "sent twice", null), null));
+        Outcome theirs = new Outcome(Result.DONE, "it went very well", Effect.ADVANCED);
+        Play play = board().does("rob", told(theirs, null));
         SeenOutcome was = new SeenOutcome(seen);
-        add("outcome: effect", play, told(new Outcome(Result.DONE, "sent", Effect.ADVANCED), was));
+        add("outcome: another result", play, told(new Outcome(Result.NOT_DONE, "sent", null), was));
+        add("outcome: effect", play, told(new Outcome(Result.PARTLY, "sent", Effect.UNCHANGED), was));
+        add("outcome: seen", play, told(seen, new SeenOutcome(theirs)));
+        Outcome unsound = new Outcome(Result.NOT_DONE, "it went very well", Effect.ADVANCED);
+        add("outcome: an effect of nothing", play, told(unsound, new SeenOutcome(theirs)));
         add("outcome: left", play, told(seen, was));
         add("outcome: words", play, told(new Outcome(Result.PARTLY, "by post", null), was));
         add("outcome: open again", play, told(null, was));
@@ -129,6 +140,41 @@ final class MergedOrders {
         add("solution: another place", play, new Command.MoveSolution(id("s1"), id("o1"), null, null, id("o1")));
         add("solution: within the old list", play, list("o1"));
         add("solution: to another", play, list("o3"));
+    }
+
+    private void groups() {
+        Play play = board().does("rita", Orders.obstacle("o4", "d1"))
+                .does("rita", Reviews.group("o2", "o1"))
+                .does("rita", Reviews.group("o4", "o1"));
+        SeenLead alone = new SeenLead(null);
+        add("group: unseen", play, new Command.GroupCards(id("o2"), id("o3"), alone));
+        add("group: seen", play, new Command.GroupCards(id("o2"), id("o3"), new SeenLead(id("o1"))));
+        add("group: the same", play, new Command.GroupCards(id("o2"), id("o4"), alone));
+        add("group: each under the other", play, new Command.GroupCards(id("o1"), id("o2"), alone));
+        add("group: with all that it leads", play, new Command.GroupCards(id("o1"), id("o3"), alone));
+        add("group: one taken out of another", play, split("o2", id("o3")));
+        add("group: one taken out", play, split("o2", id("o1")));
+        add("group: one that is out", play, split("o3", id("o1")));
+        add("group: dissolved as far as it was seen", play, split("o1", null, "o2", "o3"));
+        add("group: dissolved", play, split("o1", null, "o2", "o4"));
+    }
+
+    private static Command split(String card, @Nullable String lead, String... members) {
+        List<String> seen = List.of(members).stream().map(Orders::id).toList();
+        return new Command.SplitGroup(id(card), new SeenGroup(lead, seen));
+    }
+
+    private void reviews() {
+        Play play = Reviews.begun()
+                .does("mia", new MeetingCommand.ChangePlan(3, null, null, null))
+                .does("mia", new MeetingCommand.HandOver("rob"))
+                .does("rob", new MeetingCommand.AppointCoModerator("mia", true));
+        SeenPlan was = new SeenPlan(2, true, true, false);
+        add("plan: dots", play, new MeetingCommand.ChangePlan(4, null, null, null, was));
+        add("plan: dots that were left", play, new MeetingCommand.ChangePlan(2, null, null, null, was));
+        add("plan: other fields", play, new MeetingCommand.ChangePlan(null, null, null, true, was));
+        add("hand over: unseen", play, new MeetingCommand.HandOver("rita", "mia"));
+        add("hand over: seen", play, new MeetingCommand.HandOver("rita", "rob"));
     }
 
     private void settings() {

@@ -45,14 +45,15 @@ public final class TeamRest {
 
             @Nullable Language language) {}
 
-    /** @param was the values as the manager saw them; a field that another manager has changed since is refused as CHANGED */
+    /**
+     * @param was the values of the sent fields as the manager saw them; a field that another manager has changed since is
+     *     refused as CHANGED. Without it the sent values are written
+     */
     public record EditMember(
             @Nullable Role role,
             @Nullable Seniority seniority,
             @Nullable Boolean active,
             @Nullable SeenMember was) {}
 
-    public record SeenMember(@Nullable Role role, @Nullable Seniority seniority) {
-        static final SeenMember NOTHING = new SeenMember(null, null);
-    }
+    public record SeenMember(@Nullable Role role, @Nullable Seniority seniority) {}
 }

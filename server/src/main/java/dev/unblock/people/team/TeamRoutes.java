@@ -156,12 +156,15 @@ public final class TeamRoutes implements Endpoints {
     }
 
     private static Member edited(Member before, TeamRest.EditMember sent) {
-        TeamRest.SeenMember was = Objects.requireNonNullElse(sent.was(), TeamRest.SeenMember.NOTHING);
+        TeamRest.SeenMember was = sent.was();
         FieldMerge merge = new FieldMerge();
         Member now = before.with(
-                merge.value("role", sent.role(), was.role(), before.role()),
-                merge.value("seniority", sent.seniority(), was.seniority(), before.seniority()),
+                merge.value("role", sent.role(), was, TeamRest.SeenMember::role, before.role()),
+                merge.value("seniority", sent.seniority(), was, TeamRest.SeenMember::seniority, before.seniority()),
                 Objects.requireNonNullElse(sent.active(), before.active()));
+        if (merge.unseen() != null) {
+            throw Refused.field(merge.unseen(), "It must be there if the field is sent.");
+        }
         if (merge.clash() != null) {
             throw Refused.changed(merge.clash());
         }

@@ -4,6 +4,7 @@ import dev.unblock.board.FieldMerge;
 import dev.unblock.board.KeyedMerge;
 import dev.unblock.board.Plan;
 import dev.unblock.http.Refused;
+import dev.unblock.review.series.SeriesRest.SeenSeries;
 import dev.unblock.review.series.SeriesRest.SeriesMember;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -19,24 +20,33 @@ final class SeriesEdit {
     private SeriesEdit() {}
 
     static Series over(Series now, SeriesRest.EditSeries sent) {
-        SeriesRest.SeenSeries was = Objects.requireNonNullElse(sent.was(), SeriesRest.SeenSeries.NOTHING);
+        SeenSeries was = sent.was();
         FieldMerge merge = new FieldMerge();
         Series merged = new Series(
                 now.id(),
                 now.team(),
-                merge.value("name", sent.name() == null ? null : sent.name().strip(), was.name(), now.name()),
+                merge.value(
+                        "name", sent.name() == null ? null : sent.name().strip(), was, SeenSeries::name, now.name()),
                 now.language(),
-                merge.value("rhythm", sent.rhythm(), was.rhythm(), now.rhythm()),
-                merge.value("weekday", sent.weekday(), was.weekday(), now.weekday()),
-                LocalTime.parse(merge.value("time", sent.time(), was.time(), SeriesAnswers.time(now))),
-                zone(merge.value("zone", sent.zone(), was.zone(), now.zone().getId())),
-                merge.value("minutes", sent.minutes(), was.minutes(), now.minutes()),
-                merge.value("prepareHours", sent.prepareHours(), was.prepareHours(), now.prepareHours()),
-                merge.value("moderator", sent.moderator(), was.moderator(), now.moderator()),
-                members(merge, sent.members(), was.members(), now.members()),
+                merge.value("rhythm", sent.rhythm(), was, SeenSeries::rhythm, now.rhythm()),
+                merge.value("weekday", sent.weekday(), was, SeenSeries::weekday, now.weekday()),
+                LocalTime.parse(merge.value("time", sent.time(), was, SeenSeries::time, SeriesAnswers.time(now))),
+                zone(merge.value(
+                        "zone", sent.zone(), was, SeenSeries::zone, now.zone().getId())),
+                merge.value("minutes", sent.minutes(), was, SeenSeries::minutes, now.minutes()),
+                merge.value("prepareHours", sent.prepareHours(), was, SeenSeries::prepareHours, now.prepareHours()),
+                merge.value("moderator", sent.moderator(), was, SeenSeries::moderator, now.moderator()),
+                members(
+                        merge,
+                        sent.members(),
+                        merge.seen("members", sent.members(), was, SeenSeries::members),
+                        now.members()),
                 now.begins(),
                 now.anchor(),
                 Objects.requireNonNullElse(sent.ended(), now.ended()));
+        if (merge.unseen() != null) {
+            throw Refused.field(merge.unseen(), "It must be there if the field is sent.");
+        }
         if (merge.clash() != null) {
             throw Refused.changed(merge.clash());
         }

@@ -51,8 +51,8 @@ public final class SeriesRest {
      * @param movesPrepared whether the review that is already prepared moves to the new time, too; absent or false: it
      *     keeps its time
      * @param was the values of the sent fields as the writer saw them. Fields that others have changed since keep their
-     *     values unless the writer changed them too (then CHANGED); members are merged one by one. Without it the sent
-     *     value is written
+     *     values unless the writer changed them too (then CHANGED); members are merged one by one. It must have a value
+     *     for every sent field except {@code ended}. Without it the sent values are written
      */
     record EditSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE) @Nullable
@@ -83,9 +83,7 @@ public final class SeriesRest {
             @Nullable Integer minutes,
             @Nullable Integer prepareHours,
             @Nullable String moderator,
-            @Size(max = 200) @Nullable List<SeriesMember> members) {
-        static final SeenSeries NOTHING = new SeenSeries(null, null, null, null, null, null, null, null, null);
-    }
+            @Size(max = 200) @Nullable List<SeriesMember> members) {}
 
     /** @param next board of the upcoming or running review; absent if the series has ended */
     record Series(
