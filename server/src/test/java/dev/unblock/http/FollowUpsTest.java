@@ -95,10 +95,7 @@ class FollowUpsTest {
         var late = ritas.put(address, told(outcome("NOT_DONE", "half of it"), seen));
         assertThat(late.problem()).isEqualTo("409 CHANGED");
         assertThat(late.json().getString("field")).isEqualTo("outcome");
-        assertThat(mias.get("/api/follow-ups?of=team")
-                        .list()
-                        .getJsonObject(0)
-                        .getJsonObject("outcome"))
+        assertThat(mias.get("/api/follow-ups?of=team").list().getJsonObject(0).getJsonObject("outcome"))
                 .isEqualTo(outcome("PARTLY", "it went very well"));
     }
 

@@ -134,7 +134,9 @@ class TeamTest {
             assertThat(manager.patch(address, role).json().getString("field")).isEqualTo("was.role");
             assertThat(manager.patch(address, seniority).json().getString("field"))
                     .isEqualTo("was.seniority");
-            assertThat(manager.patch(address, new JsonObject().put("active", true).put("was", new JsonObject()))
+            assertThat(manager.patch(
+                                    address,
+                                    new JsonObject().put("active", true).put("was", new JsonObject()))
                             .status())
                     .isEqualTo(200);
         }

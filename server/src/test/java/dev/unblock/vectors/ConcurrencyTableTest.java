@@ -35,8 +35,10 @@ class ConcurrencyTableTest {
                 .as("commands in %s", DECISIONS)
                 .containsExactlyInAnyOrderElementsOf(
                         commands().map(SealedTypes::nameOf).toList());
-        List<String> kinds =
-                lines().map(KIND::matcher).filter(Matcher::matches).map(it -> it.group(1)).toList();
+        List<String> kinds = lines().map(KIND::matcher)
+                .filter(Matcher::matches)
+                .map(it -> it.group(1))
+                .toList();
         assertThat(table().values()).isSubsetOf(kinds);
     }
 
