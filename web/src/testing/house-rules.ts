@@ -139,6 +139,7 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       if (!card) return GONE;
       if (card.kind.t !== 'obstacle') return WRONG;
       const { type, assignee } = command;
+      if (card.kind.type === type && card.kind.assignee === assignee) return NOTHING;
       return one({ t: 'obstacle-classified', card: card.id, type, assignee });
     }
     case 'move-solution': {
@@ -159,9 +160,9 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
     }
     case 'reschedule-follow-up': {
       const { assignee, due } = command;
-      return card?.kind.t === 'follow-up'
-        ? one({ t: 'follow-up-rescheduled', card: card.id, assignee, due })
-        : GONE;
+      if (card?.kind.t !== 'follow-up') return GONE;
+      if (card.kind.assignee === assignee && card.kind.due === due) return NOTHING;
+      return one({ t: 'follow-up-rescheduled', card: card.id, assignee, due });
     }
     case 'record-outcome': {
       if (card?.kind.t !== 'follow-up') return GONE;
@@ -331,7 +332,8 @@ function mayKnow(card: Card, actor: string): boolean {
   return !card.hidden || card.author === actor;
 }
 
-function grounded(board: BoardState, card: Card): boolean {
+/** Whether everything that a card stands under is on the board. */
+export function grounded(board: BoardState, card: Card): boolean {
   if (card.deal !== undefined && !dealOn(board, card.deal)) return false;
   const { kind } = card;
   const above = kind.t === 'solution' ? kind.obstacle : kind.t === 'comment' ? kind.about : undefined;

@@ -1,6 +1,7 @@
 import { fold } from '../board/fold';
 import { emptyBoard, type BoardState } from '../board/state';
 import type { BoardEvent, Entry } from '../protocol/protocol.gen';
+import { grounded } from './house-rules';
 
 /** The fields of an event that the server does not send. */
 export interface Stored extends Entry {
@@ -24,10 +25,17 @@ export function undoing(log: readonly Stored[], client: string, op: number): Boa
     if (entry.client !== client || entry.op !== op) {
       since.set(field, { own: entry.client === client && (later?.own ?? true), first: inverse });
     } else if (inverse && (!later || (later.own && same(later.first, inverseOf(now, inverse))))) {
-      inverses.push(inverse);
+      if (isPossible(now, inverse)) inverses.push(inverse);
     }
   }
   return inverses;
+}
+
+/** A card is withdrawn where it stands, and comes back where its parents stand. */
+function isPossible(now: BoardState, inverse: BoardEvent): boolean {
+  if (inverse.t !== 'card-withdrawn' && inverse.t !== 'card-restored') return true;
+  const card = now.cards.get(inverse.card);
+  return card !== undefined && grounded(now, card) && card.withdrawn === (inverse.t === 'card-restored');
 }
 
 function same(one: BoardEvent | undefined, other: BoardEvent | undefined): boolean {
