@@ -1,3 +1,4 @@
+import { sound } from '../src/board/outcomes';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Command, Phase } from '../src/protocol/protocol.gen';
 import { en, type Messages } from '../src/messages/en';
@@ -446,7 +447,7 @@ class Story {
         return {
           t: 'record-outcome',
           card: line.card,
-          outcome: { result, came: 'as agreed', effect: 'ADVANCED' },
+          outcome: sound({ result, came: 'as agreed', effect: 'ADVANCED' }),
         };
       }),
     );

@@ -1,5 +1,5 @@
 import { placed } from '../browser/base';
-import { newerVersion } from '../browser/newer.svelte';
+import { appUpdate } from '../browser/app-update.svelte';
 import { watchUnsent } from '../browser/pending-sends';
 
 /** Why a request failed: the server's code, or that it was not reached. */
@@ -29,7 +29,7 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   writes += writing;
   const answer = await patiently<T>(method, path, body);
   writes -= writing;
-  if (!answer.ok && STRANGE.has(answer.problem.code)) void newerVersion.look();
+  if (!answer.ok && STRANGE.has(answer.problem.code)) void appUpdate.look();
   return answer;
 }
 

@@ -4,7 +4,7 @@ import { parts, type Around, type Parts } from './merging-fields';
 
 type GroupCommand = Extract<Command, { t: 'group-cards' }>;
 
-/** Undefined where the two are together already, each put under the other. */
+/** Undefined if the card leads the group already, or a card is not on the board. */
 export function groupParts(board: Around, command: GroupCommand): Parts | undefined {
   const card = board.cards.get(command.card);
   const into = board.cards.get(command.into);

@@ -1,11 +1,11 @@
 import type { Answer, Ask, Command, Decision, Outcome } from '../protocol/protocol.gen';
-import { asksTheSame } from './asking';
+import { asksTheSame } from './same-request';
 import { kindOf, parts, type Around, type Parts } from './merging-fields';
 import { same } from './same';
 
 type OutcomeCommand = Extract<Command, { t: 'record-outcome' }>;
 
-/** What came of it belongs to its result: the outcome is one field. */
+/** An outcome is one field: its words and effect belong to its result. */
 export function outcomeParts(board: Around, command: OutcomeCommand): Parts | undefined {
   const kind = kindOf(board, command.card, 'follow-up');
   const { outcome, was } = command;

@@ -2,7 +2,7 @@ import type { Card, CardKind, Deal, Remover } from '../protocol/protocol.gen';
 import { byOrder } from './order';
 import type { BoardState } from './state';
 
-/** What of a board a question needs; also true of the parts that a screen watches. */
+/** The parts of a board that a selector reads. The reactive stores have them, too. */
 export type Cards = Pick<BoardState, 'cards'>;
 export type Deals = Pick<BoardState, 'deals'>;
 

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { keysWith } from './keys';
+import { keysWith } from './storage-keys';
 import { lasting, ofTab } from './storage.svelte';
-import { SharedWords } from './shared-words';
+import { SharedText } from './shared-text';
 
 const listeners = new Set<() => void>();
 
@@ -42,13 +42,13 @@ export class UnsentInput<T> {
   #value = $state() as T;
   /** As stored; undefined if there is nothing. */
   #own: string | undefined;
-  readonly #words: SharedWords;
+  readonly #words: SharedText;
   readonly #nothing: T;
   readonly #hold: () => void;
 
   constructor(key: string, nothing: T) {
     const kept = unsentInputKey(key);
-    this.#words = new SharedWords({ storage: lasting, key: kept }, { storage: ofTab, key: kept });
+    this.#words = new SharedText({ storage: lasting, key: kept }, { storage: ofTab, key: kept });
     this.#nothing = nothing;
     this.#hold = createSubscriber(() => this.#words.hold(() => this.#own));
     this.#own = this.#words.get();

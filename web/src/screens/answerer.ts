@@ -1,9 +1,9 @@
-import { isByLink } from '../board/asking';
+import { isByLink } from '../board/same-request';
 import { locale } from '../messages/locale.svelte';
 import { named } from '../messages/named';
 import type { Answer } from '../protocol/protocol.gen';
 
-/** Who answered a request; where that is only said, who says so. */
+/** Who answered a request; if a member entered the answer for somebody else, also that member. */
 export function answererOf({ by = '', author }: Answer, nameOf: (id: string) => string): string {
   const { asNoted, byLink, notedBy } = locale.words.asks;
   if (author === undefined) return asNoted(named(by));

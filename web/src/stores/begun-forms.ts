@@ -1,6 +1,6 @@
 import { kindOfPlace, type PlaceKind } from '../board/places';
 import type { Command, Decision } from '../protocol/protocol.gen';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { ownPrefix } from '../sync/own-keys';
 import { NEW_DEAL, SETTINGS } from './refused-words';
 

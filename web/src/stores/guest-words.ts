@@ -1,5 +1,5 @@
 import type { Command } from '../protocol/protocol.gen';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { KINDS, ownKeys, ownPrefix, type Kind } from '../sync/own-keys';
 import { besides, placeOfRefused, wordsOf } from './refused-words';
 

@@ -1,11 +1,12 @@
 import type { Command, Person, Role } from '../protocol/protocol.gen';
 import type { Look } from '../board/lanes';
+import * as rights from '../board/rights';
 import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer, namedGuest } from '../messages/named';
 import { byName } from '../messages/sorting';
 import { discardUnsentInput, watchUnsentInput } from '../browser/unsent-input.svelte';
-import { newerVersion } from '../browser/newer.svelte';
+import { appUpdate } from '../browser/app-update.svelte';
 import { forgetful, lasting, ofTab } from '../browser/storage.svelte';
 import { ServerClock } from '../sync/clock';
 import type { Begun, Draft } from '../sync/drafts';
@@ -25,7 +26,7 @@ import { BoardStore, type Notice } from './board.svelte';
 import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
-import { deliverLeftovers } from './leftovers';
+import { deliverLeftovers } from './orphaned-outboxes';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
@@ -54,7 +55,7 @@ interface Origin {
 }
 
 /** Everything about one open board, for its screen. */
-export class OpenBoard {
+export class OpenBoard implements rights.Participant {
   readonly id: string;
   readonly me: string;
   readonly board: BoardStore;
@@ -119,7 +120,7 @@ export class OpenBoard {
     this.questions = new Questions(lasting, me, id);
     this.#refused = new RefusedChanges(origin.kept, me, id);
     // after the end everything unsent waits for the next page
-    this.#unwatch = watchUnsent(() => this.status.t !== 'ended' && this.#outbox.ops.length > 0);
+    this.#unwatch = watchUnsent(() => !this.ended && this.#outbox.ops.length > 0);
     this.#line.start();
   }
 
@@ -184,7 +185,12 @@ export class OpenBoard {
 
   /** The board of a closed review is read-only. */
   get archived(): boolean {
-    return this.board.meeting?.stage === 'CLOSED';
+    return rights.isArchived(this);
+  }
+
+  /** The connection has ended for good. */
+  get ended(): boolean {
+    return this.status.t === 'ended';
   }
 
   /** This person's view of the lanes. */
@@ -194,7 +200,7 @@ export class OpenBoard {
 
   /** Whether this person may write now. */
   get mayWrite(): boolean {
-    return this.role !== 'OBSERVER' && !this.board.locked && !this.archived && this.status.t !== 'ended';
+    return rights.mayWrite(this);
   }
 
   /** Changing something ends following. */
@@ -340,11 +346,11 @@ export class OpenBoard {
     return {
       status: (status) => {
         this.status = status;
-        if (status.t === 'ended' && status.why === 'outdated') newerVersion.tooOld();
+        if (status.t === 'ended' && status.why === 'outdated') appUpdate.tooOld();
       },
       welcome: (welcome) => {
         // a server that was unavailable may be a newer one
-        if (this.presence.sid !== '') void newerVersion.look();
+        if (this.presence.sid !== '') void appUpdate.look();
         this.#role = welcome.role;
         this.presence.sid = welcome.sid;
         this.presence.again();

@@ -1,5 +1,5 @@
 import type { Command, Rej } from '../protocol/protocol.gen';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { ownPrefix } from '../sync/own-keys';
 import type { Op } from '../sync/outbox';
 import { begunFrom } from './refused-words';

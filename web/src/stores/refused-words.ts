@@ -1,5 +1,5 @@
 import type { Place } from '../board/places';
-import { GOAL, holdPlace, parkPlace } from '../board/reasons';
+import { GOAL, holdPlace, parkPlace } from '../board/reason-draft-keys';
 import type { AddDeal, Ask, Command, Decision, EditDeal, SeenAsk } from '../protocol/protocol.gen';
 import type { Begun, Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';

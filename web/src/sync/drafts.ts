@@ -1,6 +1,6 @@
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { ownPrefix } from './own-keys';
-import { SharedWords } from '../browser/shared-words';
+import { SharedText } from '../browser/shared-text';
 
 /** An unsent text. */
 export interface Draft {
@@ -13,7 +13,7 @@ export type Begun = number | object;
 
 /**
  * Unsent texts, each under the place where it is written. Every keystroke goes to local storage at once, so that it
- * survives a reload, a crash or a sign-out. All tabs of a person share a place; see {@link SharedWords} for two tabs
+ * survives a reload, a crash or a sign-out. All tabs of a person share a place; see {@link SharedText} for two tabs
  * that write in the same one.
  */
 export class Drafts {
@@ -21,7 +21,7 @@ export class Drafts {
   readonly #client: string;
   readonly #prefix: string;
   readonly #begunPrefix: string;
-  readonly #words = new Map<string, SharedWords>();
+  readonly #words = new Map<string, SharedText>();
 
   /** @param client the tab's id, which survives a reload; absent if nothing is written */
   constructor(storage: Storage, user: string, board: string, client = 'nobody') {
@@ -78,12 +78,12 @@ export class Drafts {
     return `apart/${this.#client}/${place}`;
   }
 
-  #at(place: string): SharedWords {
+  #at(place: string): SharedText {
     let words = this.#words.get(place);
     if (!words) {
       const storage = this.#storage;
       const apart = this.#prefix + this.#apartOf(place);
-      words = new SharedWords({ storage, key: this.#prefix + place }, { storage, key: apart });
+      words = new SharedText({ storage, key: this.#prefix + place }, { storage, key: apart });
       this.#words.set(place, words);
     }
     return words;

@@ -1,7 +1,7 @@
 import { CLOSE_CODES, type FromClient, type FromServer } from '../protocol/protocol.gen';
 import { Backoff } from './backoff';
 import type { EndReason } from './status';
-import { watchSurroundings } from './surroundings';
+import { watchSurroundings } from './network-watch';
 import { inTime, type TicketAnswer } from './ticket';
 import { decode, encode, type Dial, type Wire } from './wire';
 

@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/protocol.gen';
 import { dayOf } from './age';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { ownKeys, ownPrefix } from './own-keys';
 
 /** A command that has not been answered. */

@@ -1,4 +1,4 @@
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 
 /**
  * What this browser stores unsent for one person about one board: the one list of its kinds, each with what its keys

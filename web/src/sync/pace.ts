@@ -1,6 +1,6 @@
 import type { Limits } from '../protocol/protocol.gen';
 
-/** A margin: the server's bucket fills by its own clock, and messages sent at even intervals do not arrive so. */
+/** Share of the server's rate that is used: clocks differ, and the network bunches messages. */
 const SHARE = 0.9;
 
 /**

@@ -1,7 +1,7 @@
 import type { Cmd, Code, Rej, Welcome } from '../protocol/protocol.gen';
 import type { Outbox } from './outbox';
 import { Pace } from './pace';
-import { readable } from './readable';
+import { downgraded } from './downgrade';
 
 /** Retry time after a refusal that names none. */
 const RETRY_MS = 200;
@@ -57,7 +57,7 @@ export class Sender {
       if (!op || at >= this.#inFlight) return;
       if (this.#pace.take()) {
         this.#next = op.n + 1;
-        this.#send({ t: 'cmd', n: op.n, d: readable(op.command, this.#revision) });
+        this.#send({ t: 'cmd', n: op.n, d: downgraded(op.command, this.#revision) });
       } else {
         this.#goOnIn(this.#pace.waitMs);
       }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Code, Command } from '../protocol/protocol.gen';
 import { FakeServer } from '../testing/fake-server';
 import { FakeTab, later, settled, story } from '../testing/fake-tab';
-import { readable } from './readable';
+import { downgraded } from './downgrade';
 
 const CLIENT = 'client000001';
 const LONG_ENOUGH_TO_COME_BACK = 20_000;
@@ -54,16 +54,16 @@ test('a server of the release before, which does not know what was seen, is not 
 
 test('what commands came to say later is sent to servers that read it only', () => {
   const groups = { t: 'group-cards', card: 'o1', into: 'o2', was: { lead: undefined } } as const;
-  expect(readable(groups, 1)).toEqual({ ...groups, was: undefined });
-  expect(readable(groups, 2)).toBe(groups);
+  expect(downgraded(groups, 1)).toEqual({ ...groups, was: undefined });
+  expect(downgraded(groups, 2)).toBe(groups);
   // every field with its revision, as the server has them
   const fields = readFileSync('../server/src/test/resources/client-fields.txt', 'utf8');
   const later = [...fields.matchAll(/^([a-z-]+)\.was (\d+)$/gm)];
   expect(later.length).toBeGreaterThan(15);
   for (const [, t, revision] of later) {
     const command = { t, was: 'x' } as unknown as Command;
-    expect(readable(command, Number(revision))).toBe(command);
-    expect(readable(command, Number(revision) - 1)).toEqual({ t, was: undefined });
+    expect(downgraded(command, Number(revision))).toBe(command);
+    expect(downgraded(command, Number(revision) - 1)).toEqual({ t, was: undefined });
   }
 });
 

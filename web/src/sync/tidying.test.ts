@@ -3,7 +3,7 @@ import { installLocks } from '../testing/fake-locks';
 import { story } from '../testing/fake-tab';
 import { MemoryStorage } from '../testing/memory-storage';
 import { Drafts } from './drafts';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { Outbox } from './outbox';
 import { claim } from './tab';
 import { tidy } from './tidying';

@@ -1,5 +1,5 @@
 import { ageOf, dayOf } from './age';
-import { keysWith } from '../browser/keys';
+import { keysWith } from '../browser/storage-keys';
 import { claim } from './tab';
 
 /** A tab that was closed longer ago does not need its counter: it would return under a new id. */

@@ -1,4 +1,4 @@
-import { asksTheSame } from '../board/asking';
+import { asksTheSame } from '../board/same-request';
 import { clashes, merged } from '../board/merging';
 import { isSound } from '../board/outcomes';
 import { same } from '../board/same';

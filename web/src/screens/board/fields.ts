@@ -6,7 +6,7 @@ import type { Answer, Language } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { answererOf } from '../answerer';
 
-/** What else is told of a change, though no two versions of it are ever merged. */
+/** Values that are shown with a refused change and are never merged. */
 interface ToldValues {
   /** The words of a command that has nothing else. */
   text: string | undefined;

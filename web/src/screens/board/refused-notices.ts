@@ -7,7 +7,7 @@ import { isChange } from '../../stores/refused-changes';
 import { begunFrom, placeOf, wordsOf } from '../../stores/refused-words';
 import { boardAround, hasLostItsPlace } from './text/overtaken-at';
 
-/** Reasons that may be none any more. */
+/** Refusals whose reason may be gone by now, so that sending again can work. */
 const AGAIN = new Set<Rej['code']>(['NOT_FOUND', 'BOARD_LOCKED', 'LIMIT_EXCEEDED', 'ALREADY_RESOLVED']);
 /** Of a command that is known to be refused alone, the reason was lost with the line. */
 const OVERTAKEN = new Set<Rej['code']>(['CHANGED', 'ALREADY_RESOLVED']);

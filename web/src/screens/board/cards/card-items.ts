@@ -2,7 +2,7 @@ import { membersOf, partnersOf, type Groupable } from '../../../board/groups';
 import { locale } from '../../../messages/locale.svelte';
 import type { Item } from '../../../parts/item';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { moderates } from '../rights';
+import { moderates } from '../../../board/rights';
 
 /** Additional items for a card's menu in a review; none on a free board. */
 export function meetingItems(

@@ -5,7 +5,7 @@ import { announcer } from '../../../parts/announce.svelte';
 import type { Item } from '../../../parts/item';
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { mayMarkKey, mayTakeBack } from '../rights';
+import { mayMarkKey, mayTakeBack } from '../../../board/rights';
 import { takeBack } from './taking-back.svelte';
 
 /** Marks an obstacle as the key one of its deal, or unmarks it. */

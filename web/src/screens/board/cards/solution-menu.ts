@@ -3,7 +3,7 @@ import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { Item } from '../../../parts/item';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { mayTakeBack } from '../rights';
+import { mayTakeBack } from '../../../board/rights';
 import { takeBack } from './taking-back.svelte';
 
 /** The solutions above and below this one, and the obstacles that it could move to. */

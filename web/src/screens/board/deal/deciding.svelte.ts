@@ -2,7 +2,7 @@ import { UnsentInput } from '../../../browser/unsent-input.svelte';
 import type { Command, Deal, Decision } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { keyOfFields } from '../../../stores/refused-words';
-import { mayDecide } from '../rights';
+import { mayDecide } from '../../../board/rights';
 
 /** An unsent choice. */
 interface Begun {

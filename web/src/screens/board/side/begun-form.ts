@@ -8,7 +8,7 @@ import type { RefusedChange } from '../refused-change';
 import { boardAround } from '../text/overtaken-at';
 import { short } from './short';
 
-/** What somebody has begun in a form, told as a change that was refused is told. */
+/** An unsent form, shown like a refused change. */
 export function begunInWords(open: OpenBoard, form: BegunForm): RefusedChange {
   const { changes, common } = locale.words;
   const { card, deal } = aboutOf(boardAround(open, form.place), form.place);

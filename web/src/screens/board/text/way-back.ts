@@ -1,12 +1,12 @@
 import { tick } from 'svelte';
 import { aboutOf } from '../../../board/overtaken';
 import { kindOfPlace, type PlaceKind } from '../../../board/places';
-import { GOAL } from '../../../board/reasons';
+import { GOAL } from '../../../board/reason-draft-keys';
 import type { Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { BOARD_HELP, NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
 import { textField } from '../../../browser/stray-keys';
-import { moderates } from '../rights';
+import { moderates } from '../../../board/rights';
 import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';
 import { writing } from './writing.svelte';

@@ -4,7 +4,7 @@ import dev.unblock.http.Api;
 import dev.unblock.http.Health;
 import dev.unblock.http.Metrics;
 import dev.unblock.live.WarmUp;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.SupervisedPostgres;
@@ -26,7 +26,7 @@ public final class App implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final Secrets secrets = new Secrets(random);
+    private final TokenGenerator secrets = new TokenGenerator(random);
     private final Shutdown opened = new Shutdown();
     private final Map<String, String> demoTokens = new LinkedHashMap<>();
     private final WebServers servers;

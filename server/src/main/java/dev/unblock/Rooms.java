@@ -12,7 +12,7 @@ import dev.unblock.live.Peers;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.signin.JwtTokens;
 import dev.unblock.people.signin.Passwords;
 import dev.unblock.people.signin.SigningKey;
@@ -40,7 +40,7 @@ final class Rooms {
             Vertx vertx,
             Database database,
             Metrics metrics,
-            Secrets secrets,
+            TokenGenerator secrets,
             SecureRandom random,
             InstantSource clock) {
         this.clock = clock;

@@ -7,7 +7,7 @@ import dev.unblock.http.Pages;
 import dev.unblock.http.Proxies;
 import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -27,13 +27,18 @@ record WebServers(WebServer front, Optional<WebServer> management) {
      * @param app mounts everything for the browser except the pages
      */
     static WebServers listen(
-            Vertx vertx, Settings settings, Metrics metrics, Health health, Secrets secrets, Consumer<Router> app) {
+            Vertx vertx,
+            Settings settings,
+            Metrics metrics,
+            Health health,
+            TokenGenerator tokens,
+            Consumer<Router> app) {
         Consumer<Router> figures = router -> {
             health.mountReady(router);
             metrics.mount(router);
         };
         Optional<WebServer> management = settings.management().map(at -> {
-            var options = new WebServer.Options(at.host(), at.port(), 1, Proxies.NONE, Optional.empty(), secrets::id);
+            var options = new WebServer.Options(at.host(), at.port(), 1, Proxies.NONE, Optional.empty(), tokens::id);
             return WebServer.listen(
                             vertx,
                             options,
@@ -41,7 +46,7 @@ record WebServers(WebServer front, Optional<WebServer> management) {
                     .await();
         });
         Pages pages = new Pages(settings.publicUrl().map(PublicUrl::path).orElse(""));
-        WebServer front = WebServer.listen(vertx, front(settings, secrets), router -> {
+        WebServer front = WebServer.listen(vertx, front(settings, tokens), router -> {
                     settings.publicUrl().ifPresent(found -> found.mount(router));
                     metrics.count(router);
                     health.mountLive(router);
@@ -55,14 +60,14 @@ record WebServers(WebServer front, Optional<WebServer> management) {
         return new WebServers(front, management);
     }
 
-    private static WebServer.Options front(Settings settings, Secrets secrets) {
+    private static WebServer.Options front(Settings settings, TokenGenerator tokens) {
         return new WebServer.Options(
                 settings.host(),
                 settings.port(),
                 settings.eventLoops(),
                 new Proxies(settings.trustedProxies(), settings.publicUrl()),
                 Optional.of(BoardSocket.KIND),
-                secrets::id);
+                tokens::id);
     }
 
     OptionalInt managementPort() {

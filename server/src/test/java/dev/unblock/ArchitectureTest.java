@@ -157,7 +157,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheGateShowsEntries = noClasses()
-            .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("RedactedLog", "Ring"))))
+            .that(not(resideInAPackage("dev.unblock.board..").or(isOneOf("RedactedLog", "EventBuffer"))))
             .should()
             .dependOnClassesThat(isOneOf("ReplayRedaction"))
             .because("there are only two ways from an entry to a viewer: from the log, and right after its commit");
@@ -199,7 +199,13 @@ final class ArchitectureTest {
     static final ArchRule jsonIsReadInOnePlace = noClasses()
             .that(not(resideInAPackage("dev.unblock.http..")
                     .or(facesTheBrowser())
-                    .or(isOneOf("Json", "SealedTypes", "PersistentCollections", "Days", "SummaryCsv", "TeamExport"))))
+                    .or(isOneOf(
+                            "Json",
+                            "SealedTypes",
+                            "PersistentCollections",
+                            "LegacyDayReader",
+                            "SummaryCsv",
+                            "TeamExport"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

@@ -35,7 +35,7 @@ final class Walls {
                 "face the browser",
                 it -> it.getName()
                         .replaceFirst("[$].*", "")
-                        .matches(".*(Routes|Socket|Cookie|Authenticator|PasswordProof)"));
+                        .matches(".*(Routes|Socket|Cookie|Authenticator|PasswordChecker)"));
     }
 
     /** Passing the pool on, or telling its failures from others, does not count as using SQL. */

@@ -15,8 +15,8 @@ public final class CommandSpans {
      * Seq of the first entry of the command that wrote {@code next}; absent if that is {@code next} itself, or if it
      * hides its actor.
      */
-    public @Nullable Long firstOf(Entry next, ReplayRedaction hindsight) {
-        if (next.client() == null || !hindsight.isSigned(next)) {
+    public @Nullable Long firstOf(Entry next, ReplayRedaction redaction) {
+        if (next.client() == null || !redaction.isSigned(next)) {
             return null;
         }
         if (next.client().equals(client) && next.op() == op) {

@@ -14,7 +14,7 @@ final class DealRules {
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
         if (name == null) return CommandContext.invalid("name");
         if (!context.nameable(c.owner(), null)) return CommandContext.invalid("owner");
-        Figures figures = Figures.of(c.facts());
+        ValidDealFacts figures = ValidDealFacts.of(c.facts());
         if (figures.fault() != null) return CommandContext.invalid(figures.fault());
         if (context.board().deals().size() >= Limits.DEALS) return CommandContext.full();
         if (isNominated(context.board(), c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
@@ -31,7 +31,7 @@ final class DealRules {
         if (!context.manages(deal)) return CommandContext.forbidden();
         String name = Wording.line(c.name(), Limits.DEAL_NAME);
         if (name == null) return CommandContext.invalid("name");
-        Figures figures = Figures.of(c.facts());
+        ValidDealFacts figures = ValidDealFacts.of(c.facts());
         if (figures.fault() != null) return CommandContext.invalid(figures.fault());
         Event.DealEdited now = new Event.DealEdited(deal.id(), deal.name(), deal.owner(), deal.facts());
         Event.DealEdited said = new Event.DealEdited(deal.id(), name, c.owner(), figures.facts());

@@ -28,7 +28,7 @@ final class DecidingRules {
     }
 
     private static Verdict.@Nullable Refused unripe(CommandContext context, Deal deal) {
-        if (!KeyRules.isSettled(context, deal)) return CommandContext.refused(Refusal.KEY_MISSING);
+        if (!KeyObstacleRules.isSettled(context, deal)) return CommandContext.refused(Refusal.KEY_MISSING);
         return isSorted(context, deal) ? null : CommandContext.refused(Refusal.REMOVER_MISSING);
     }
 

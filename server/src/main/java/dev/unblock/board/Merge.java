@@ -96,7 +96,7 @@ final class Merge {
         return new Event.FollowUpRescheduled(said.card(), assignee, due);
     }
 
-    /** What came of it belongs to its result: the outcome is one field. */
+    /** An outcome is one field: its words and effect belong to its result. */
     @Nullable
     Outcome outcome(@Nullable Outcome said, @Nullable SeenOutcome was, @Nullable Outcome now) {
         return was == null ? said : fields.field("outcome", said, was.outcome(), now);

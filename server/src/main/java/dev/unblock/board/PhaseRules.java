@@ -76,7 +76,7 @@ final class PhaseRules {
     private static Verdict countObstacles(CommandContext context, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.OBSTACLE_VOTE);
         if (round.tally() != null) {
-            return KeyRules.isSettled(context, deal)
+            return KeyObstacleRules.isSettled(context, deal)
                     ? step(context, meeting, deal, Phase.IDEAS, List.of())
                     : CommandContext.refused(Refusal.KEY_MISSING);
         }

@@ -53,7 +53,7 @@ final class ThreadRules {
         if (id != null && card == null) return CommandContext.notFound("obstacle");
         if (card != null && !canBeKey(context, deal, card)) return CommandContext.invalid("obstacle");
         Meeting meeting = context.board().meeting();
-        if (meeting != null) return KeyRules.settle(context, meeting, deal, id);
+        if (meeting != null) return KeyObstacleRules.settle(context, meeting, deal, id);
         Event now = new Event.KeyObstacleMarked(deal.id(), id);
         boolean same = now.equals(new Event.KeyObstacleMarked(deal.id(), deal.keyObstacle()));
         return same ? CommandContext.nothing() : CommandContext.accept(now);

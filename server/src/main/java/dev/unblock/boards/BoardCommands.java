@@ -8,7 +8,7 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.BoardWriter;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,13 +21,13 @@ import java.util.function.Function;
 public final class BoardCommands {
     private final BoardWriter writer;
     private final PersonBudgets budgets;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
 
-    BoardCommands(BoardWriter writer, PersonBudgets budgets, Secrets secrets, InstantSource clock) {
+    BoardCommands(BoardWriter writer, PersonBudgets budgets, TokenGenerator tokens, InstantSource clock) {
         this.writer = writer;
         this.budgets = budgets;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class BoardCommands {
         }
         // a client id of its own: a request that is sent twice is two commands, of which the second finds nothing to
         // change
-        var by = new BoardWriter.Writer(actor, secrets.id(), Set.of());
+        var by = new BoardWriter.Writer(actor, tokens.id(), Set.of());
         BoardWriter.Written written = writer.write(board, by, commands).await();
         for (Verdict verdict : written.verdicts()) {
             if (verdict instanceof Verdict.Refused refused) {

@@ -15,8 +15,8 @@ import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.signin.PgTickets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class BoardRoutes implements Endpoints {
     private final PgTickets tickets;
     private final PersonBudgets budgets;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
     BoardRoutes(
             EventLog log,
@@ -40,14 +40,14 @@ final class BoardRoutes implements Endpoints {
             PgTickets tickets,
             PersonBudgets budgets,
             InstantSource clock,
-            Secrets secrets) {
+            TokenGenerator tokens) {
         this.log = log;
         this.boards = boards;
         this.summaries = summaries;
         this.tickets = tickets;
         this.budgets = budgets;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class BoardRoutes implements Endpoints {
     private Object open(Call call) {
         BoardRest.NewBoard sent = call.body(BoardRest.NewBoard.class);
         Member member = SignedIn.member(call);
-        String board = secrets.id();
+        String board = tokens.id();
         Instant now = clock.instant();
         PersonBudgets.Budget budget = budgets.of(member.id(), now);
         if (!budget.board(now)) {

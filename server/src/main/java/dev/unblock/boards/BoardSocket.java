@@ -12,7 +12,7 @@ import dev.unblock.live.Capacity;
 import dev.unblock.live.Connection;
 import dev.unblock.live.Link;
 import dev.unblock.live.Protocol;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -49,14 +49,14 @@ public final class BoardSocket {
     private static final int NOT_FOUND = 404;
 
     private final BoardHost host;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final Set<String> origins;
     private final AtomicInteger open = new AtomicInteger();
 
     /** @param origins other origins whose pages may open sockets, such as {@code https://board.example.com} */
-    public BoardSocket(BoardHost host, Secrets secrets, Set<String> origins) {
+    public BoardSocket(BoardHost host, TokenGenerator tokens, Set<String> origins) {
         this.host = host;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.origins = Set.copyOf(origins);
     }
 
@@ -99,7 +99,7 @@ public final class BoardSocket {
     private void connect(String board, ServerWebSocket socket, Channel channel) {
         open.incrementAndGet();
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Connection connection = host.connect(board, secrets.id(), new SocketLink(socket, channel));
+        Connection connection = host.connect(board, tokens.id(), new SocketLink(socket, channel));
         SocketGuard.place(channel, connection::noise, connection::strange);
         socket.binaryMessageHandler(connection::received);
         socket.textMessageHandler(text -> connection.strange());

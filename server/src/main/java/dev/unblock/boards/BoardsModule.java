@@ -9,7 +9,7 @@ import dev.unblock.log.Projection;
 import dev.unblock.log.RedactedLog;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
@@ -33,18 +33,18 @@ public final class BoardsModule implements Module {
             PeopleModule people,
             PersonBudgets budgets,
             BoardWriter.AppendListener appends,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock) {
         this.people = people;
         overviews = new PgOverviews(pool);
         wall = new TeamBoards(log);
         redactedLog = new RedactedLog(log);
         writer = new BoardWriter(log, clock, appends);
-        commands = new BoardCommands(writer, budgets, secrets, clock);
+        commands = new BoardCommands(writer, budgets, tokens, clock);
         access = new LiveAccess(people, log);
         BoardSummaries summaries = new BoardSummaries(redactedLog, overviews);
         areas = List.of(
-                new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, secrets),
+                new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, tokens),
                 new GuestRoutes(people.guests(), wall, summaries, people.authenticator(), people.listeners()),
                 people.links(board -> summaries.of(board).title()));
     }

@@ -7,7 +7,7 @@ import dev.unblock.live.PersonBudgets;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.EventLog;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,13 +33,13 @@ public final class LiveBoards {
             MeterRegistry registry,
             Peers peers,
             Set<String> origins,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock,
             SecureRandom random) {
         BoardMetrics figures = new BoardMetrics(registry);
         LiveAccess access = new LiveAccess(people, log);
         host = BoardHost.on(vertx, eventLoops, log, access, capacity, figures, peers, clock, random);
-        socket = new BoardSocket(host, secrets, origins);
+        socket = new BoardSocket(host, tokens, origins);
         figures.watch(socket::count, host::otherNodes);
         people.listeners().add(new LiveListener(host));
     }

@@ -107,7 +107,8 @@ public final class Api {
         SecurityPolicyHandler types = endpoint.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
         route.handler(types);
         route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
-        route.handler(Direct.on(request -> carryOut(endpoint, request))).failureHandler(new Problems());
+        route.handler(OnVirtualThread.on(request -> carryOut(endpoint, request)))
+                .failureHandler(new Problems());
     }
 
     private Runnable carryOut(Endpoint endpoint, RoutingContext request) {

@@ -76,7 +76,7 @@ final class Deadlines {
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
         UnadmittedConnections.Stranger stranger =
                 unadmitted.enter(channel, ClientAddress.of(connection.remoteAddress()));
-        channel.pipeline().addBefore("handler", "doorway", new Doorway(stranger));
+        channel.pipeline().addBefore("handler", "doorway", new PipelinedRequests(stranger));
         ReadProgress readProgress = new ReadProgress();
         channel.pipeline().addFirst("taken", readProgress);
         Visit visit = new Visit(channel, readProgress);

@@ -11,7 +11,7 @@ import dev.unblock.library.strategies.StrategiesModule;
 import dev.unblock.library.suggestions.Embedder;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
@@ -34,14 +34,14 @@ public final class LibraryModule implements Module {
             BoardsModule boards,
             PeopleModule people,
             QuestionListener questions,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock) {
         Replays replays = new Replays(boards.past(), boards.writer());
         parts = List.of(
                 new ArchiveModule(vertx, pool),
                 Module.of(new ReplayRoutes(replays, boards.access(), boards.wall())),
-                new LessonsModule(pool, boards, people, questions, secrets, clock),
-                new StrategiesModule(vertx, pool, embedder, suggestions, boards, secrets),
+                new LessonsModule(pool, boards, people, questions, tokens, clock),
+                new StrategiesModule(vertx, pool, embedder, suggestions, boards, tokens),
                 new GrowthModule(pool, boards, people, clock));
     }
 

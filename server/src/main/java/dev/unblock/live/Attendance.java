@@ -1,6 +1,6 @@
 package dev.unblock.live;
 
-/** The sessions of a board come and go: everything that has to know is told here. Of one loop only. */
+/** Adds sessions to a board and removes them, and notifies the board's other parts. Of one loop only. */
 final class Attendance {
     private final Sessions sessions;
     private final PresenceBoard presence;

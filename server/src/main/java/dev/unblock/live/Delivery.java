@@ -26,7 +26,7 @@ final class Delivery {
     private final Supplier<Board> now;
     private final Loop loop;
     private final Sessions sessions;
-    private final Ring ring;
+    private final EventBuffer ring;
     private final LiveMetrics metrics;
     private final Throttle pace;
 
@@ -37,7 +37,7 @@ final class Delivery {
             Supplier<Board> now,
             Loop loop,
             Sessions sessions,
-            Ring ring,
+            EventBuffer ring,
             LiveMetrics metrics) {
         this.board = board;
         this.redactedLog = redactedLog;
@@ -66,7 +66,8 @@ final class Delivery {
                 readFor(session);
                 return;
             }
-            Ring.Framed framed = ring.after(session.sent(), session.actor().id());
+            EventBuffer.Framed framed =
+                    ring.after(session.sent(), session.actor().id());
             send(session, framed.frame(), framed.mine(session.client()), framed.to(), now);
         }
     }

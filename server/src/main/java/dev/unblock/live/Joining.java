@@ -16,12 +16,12 @@ final class Joining {
     private static final int MAX_TAIL_BYTES = 512 * 1024;
 
     private final Loop loop;
-    private final Ring ring;
+    private final EventBuffer ring;
     private final CommitQueue queue;
     private final Capacity capacity;
     private final Snapshots snapshots;
 
-    Joining(Loop loop, Ring ring, CommitQueue queue, Capacity capacity) {
+    Joining(Loop loop, EventBuffer ring, CommitQueue queue, Capacity capacity) {
         this.loop = loop;
         this.ring = ring;
         this.queue = queue;

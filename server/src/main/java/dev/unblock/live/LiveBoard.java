@@ -25,7 +25,7 @@ final class LiveBoard implements CommitListener {
     private final Loop loop;
     private final Runnable forget;
     private final Sessions sessions = new Sessions();
-    private final Ring ring;
+    private final EventBuffer buffer;
     private final CommitQueue queue;
     private final Delivery delivery;
     private final PresenceBoard presence;
@@ -47,15 +47,15 @@ final class LiveBoard implements CommitListener {
         this.parts = parts;
         this.loop = loop;
         this.forget = forget;
-        ring = new Ring(start.board().seq());
+        buffer = new EventBuffer(start.board().seq());
         queue = new CommitQueue(id, parts.log(), loop, this, parts.metrics(), start.epoch(), start.board());
-        delivery =
-                new Delivery(id, new RedactedLog(parts.log()), queue::committed, loop, sessions, ring, parts.metrics());
+        delivery = new Delivery(
+                id, new RedactedLog(parts.log()), queue::committed, loop, sessions, buffer, parts.metrics());
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
         Roster roster = new Roster(id, parts.access(), loop);
         presence = new PresenceBoard(loop, sessions, roster, new RemotePresence(id, parts.peers(), loop.now()));
         attendance = new Attendance(sessions, presence, delivery, keeper, queue);
-        Joining joining = new Joining(loop, ring, queue, parts.capacity());
+        Joining joining = new Joining(loop, buffer, queue, parts.capacity());
         SeatAllocation seats = new SeatAllocation(parts.capacity());
         admission = new Admission(loop, sessions, roster, queue, seats, joining, attendance);
         intake = new CommandIntake(id, parts, loop, sessions, roster, queue);
@@ -122,7 +122,7 @@ final class LiveBoard implements CommitListener {
 
     @Override
     public void committed(List<Entry> entries, Board board) {
-        ring.add(entries, board);
+        buffer.add(entries, board);
         delivery.wake();
         standIns.heard(entries);
         presence.hear(entries, board);

@@ -67,7 +67,7 @@ public final class Json<T> {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
-            .addModule(new Days())
+            .addModule(new LegacyDayReader())
             .addModule(new PersistentCollections())
             .addModule(new SealedTypes())
             .serializationInclusion(JsonInclude.Include.NON_NULL)

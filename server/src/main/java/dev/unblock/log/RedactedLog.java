@@ -51,12 +51,12 @@ public final class RedactedLog {
          * @param viewer member id
          */
         public List<VisibleEvent> told(Board now, String viewer) {
-            ReplayRedaction hindsight = ReplayRedaction.of(now);
+            ReplayRedaction redaction = ReplayRedaction.of(now);
             CommandSpans spans = new CommandSpans();
-            before.forEach(entry -> spans.firstOf(entry, hindsight));
+            before.forEach(entry -> spans.firstOf(entry, redaction));
             return entries.stream()
                     .filter(entry -> entry.seq() <= now.seq())
-                    .map(entry -> hindsight.tell(entry, spans.firstOf(entry, hindsight), viewer))
+                    .map(entry -> redaction.tell(entry, spans.firstOf(entry, redaction), viewer))
                     .toList();
         }
 

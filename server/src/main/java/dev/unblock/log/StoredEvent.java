@@ -10,7 +10,7 @@ final class StoredEvent {
     /** The current version, for all types. */
     static final short VERSION = 3;
 
-    /** Form 3: what is due has a day, where it was an instant before; {@link Days} reads both. Form 2: whether a card was written in silence or without a name. */
+    /** Form 3: what is due has a day, where it was an instant before; {@link LegacyDayReader} reads both. Form 2: whether a card was written in silence or without a name. */
     private static final short SIGNED_AND_LOUD = 1;
 
     private static final Json<Event> EVENT = Json.of(Event.class);

@@ -14,8 +14,8 @@ import dev.unblock.people.links.PgCalendars;
 import dev.unblock.people.links.PgLinks;
 import dev.unblock.people.signin.DemoLinks;
 import dev.unblock.people.signin.JwtTokens;
-import dev.unblock.people.signin.PasswordLines;
-import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.PasswordChecker;
+import dev.unblock.people.signin.PasswordQueues;
 import dev.unblock.people.signin.PasswordResetRoutes;
 import dev.unblock.people.signin.Passwords;
 import dev.unblock.people.signin.PgAttempts;
@@ -44,7 +44,7 @@ public final class PeopleModule implements Module {
     private final PgCalendars calendars;
     private final PeopleListeners listeners = new PeopleListeners();
     private final DemoLinks demo;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final SessionAuthenticator authenticator;
     private final List<Endpoints> areas;
 
@@ -56,8 +56,8 @@ public final class PeopleModule implements Module {
             Pool pool,
             JwtTokens tokens,
             Passwords passwords,
-            PasswordLines.Timer timer,
-            Secrets secrets,
+            PasswordQueues.Timer timer,
+            TokenGenerator secrets,
             InstantSource clock,
             String version) {
         this.pool = pool;
@@ -69,13 +69,14 @@ public final class PeopleModule implements Module {
         calendars = new PgCalendars(pool, clock, secrets);
         demo = new DemoLinks(secrets);
         PgSessions sessions = new PgSessions(pool, clock, secrets);
-        proof = new PasswordProof(people, new PgAttempts(pool, clock), passwords, timer);
+        checker = new PasswordChecker(people, new PgAttempts(pool, clock), passwords, timer);
         authenticator = new SessionAuthenticator(tokens, sessions, clock);
         areas = List.of(
-                new TeamRoutes(people, guests, proof, authenticator, listeners, version),
-                new SignInRoutes(people, sessions, guests, proof, authenticator, demo, listeners),
-                new InvitationRoutes(new PgInvitations(pool, clock, secrets, people), proof, authenticator, listeners),
-                new PasswordResetRoutes(new PgPasswordResets(pool, clock, secrets), proof, authenticator, listeners));
+                new TeamRoutes(people, guests, checker, authenticator, listeners, version),
+                new SignInRoutes(people, sessions, guests, checker, authenticator, demo, listeners),
+                new InvitationRoutes(
+                        new PgInvitations(pool, clock, secrets, people), checker, authenticator, listeners),
+                new PasswordResetRoutes(new PgPasswordResets(pool, clock, secrets), checker, authenticator, listeners));
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class PeopleModule implements Module {
 
     /** @param erasures of all rooms, in order */
     public Endpoints deletion(List<DataErasure> erasures) {
-        return new DeletionRoutes(new PgDeletions(pool, clock, erasures), proof, listeners);
+        return new DeletionRoutes(new PgDeletions(pool, clock, erasures), checker, listeners);
     }
 
     /** Notifies the listeners of guests whose link has expired, until Vert.x closes. */

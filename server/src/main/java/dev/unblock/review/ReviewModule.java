@@ -7,7 +7,7 @@ import dev.unblock.log.EventLog;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.asks.AskLinkRoutes;
 import dev.unblock.review.asks.AskRoutes;
@@ -43,7 +43,7 @@ public final class ReviewModule implements Module {
             EventLog log,
             BoardsModule boards,
             PeopleModule everybody,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock) {
         records = new PgBoardRecords(pool);
         reviews = new PgReviews(pool);
@@ -56,14 +56,14 @@ public final class ReviewModule implements Module {
         AskRoutes asks = new AskRoutes(new PgAsks(pool), current, people, everybody.guests(), wall, boards.commands());
         SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, everybody.guests(), wall);
         areas = List.of(
-                new SeriesRoutes(series, reviews, next, people, wall, secrets, clock),
+                new SeriesRoutes(series, reviews, next, people, wall, tokens, clock),
                 new FollowUpRoutes(followUps, current, wall, boards.commands()),
                 new DealRoutes(new PgDealThreads(pool, followUps), current),
                 asks,
                 new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,
                 boards.export(summaries::of),
-                new CalendarRoutes(everybody.calendars(), followUps, new PgReviewDates(pool), clock),
+                new CalendarRoutes(everybody.calendars(), followUps, current, new PgReviewDates(pool), clock),
                 new WordingRoutes(new PgHintWords(pool)));
     }
 

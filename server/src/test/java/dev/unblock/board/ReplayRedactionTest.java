@@ -175,10 +175,10 @@ class ReplayRedactionTest {
     }
 
     private static List<VisibleEvent> past(Play play, String viewer) {
-        ReplayRedaction hindsight = ReplayRedaction.of(play.board());
+        ReplayRedaction redaction = ReplayRedaction.of(play.board());
         CommandSpans spans = new CommandSpans();
         return play.entries().stream()
-                .map(entry -> hindsight.tell(entry, spans.firstOf(entry, hindsight), viewer))
+                .map(entry -> redaction.tell(entry, spans.firstOf(entry, redaction), viewer))
                 .toList();
     }
 

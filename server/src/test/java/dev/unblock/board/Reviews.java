@@ -161,6 +161,7 @@ public final class Reviews {
     }
 
     public static Command outcome(String card, Outcome.Result result) {
-        return new Command.RecordOutcome(id(card), new Outcome(result, "as agreed", Outcome.Effect.ADVANCED));
+        Outcome.Effect effect = result.canHaveEffect() ? Outcome.Effect.ADVANCED : null;
+        return new Command.RecordOutcome(id(card), new Outcome(result, "as agreed", effect));
     }
 }

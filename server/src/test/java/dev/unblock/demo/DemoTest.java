@@ -14,7 +14,7 @@ import dev.unblock.board.Stage;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.PgLog;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.series.NextReview;
@@ -49,9 +49,9 @@ class DemoTest {
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
-        Secrets secrets = new Secrets(new SecureRandom());
-        people = new PgPeople(database.pool(), InstantSource.system(), secrets);
-        guests = new PgGuests(database.pool(), InstantSource.system(), secrets);
+        TokenGenerator tokens = new TokenGenerator(new SecureRandom());
+        people = new PgPeople(database.pool(), InstantSource.system(), tokens);
+        guests = new PgGuests(database.pool(), InstantSource.system(), tokens);
         log = new PgLog(database.pool());
         all = new PgSeries(database.pool());
         BoardWriter writer = new BoardWriter(log, InstantSource.system(), BoardWriter.AppendListener.NONE);

@@ -19,8 +19,8 @@ import dev.unblock.log.Projection;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleModule;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.Team;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.erasure.PgDeletions;
 import dev.unblock.people.invitations.PgInvitations;
 import dev.unblock.people.signin.JwtTokens;
@@ -59,7 +59,7 @@ final class House implements AutoCloseable {
     private static final int SALT_BYTES = 16;
 
     final HandClock clock = new HandClock();
-    final Secrets secrets = new Secrets(new SecureRandom());
+    final TokenGenerator secrets = new TokenGenerator(new SecureRandom());
     final List<String> told = new CopyOnWriteArrayList<>();
     /** The delays of password checks that would have been waited for. */
     final List<Duration> pauses = new CopyOnWriteArrayList<>();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.log.Gzip;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -43,11 +43,11 @@ class PagesTest {
 
     private HttpServer listening(Pages pages) {
         Router router = Router.router(vertx);
-        Secrets secrets = new Secrets(new SecureRandom());
+        TokenGenerator tokens = new TokenGenerator(new SecureRandom());
         pages.mount(router);
         return vertx.createHttpServer()
                 .requestHandler(request -> {
-                    RequestId.give(request, secrets::id);
+                    RequestId.give(request, tokens::id);
                     router.handle(request);
                 })
                 .listen(0)

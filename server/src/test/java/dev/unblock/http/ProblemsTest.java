@@ -27,7 +27,7 @@ class ProblemsTest {
     private Browser.Answer after(RuntimeException failure) {
         Router router = Router.router(vertx);
         router.get("/broken")
-                .handler(Direct.on(request -> {
+                .handler(OnVirtualThread.on(request -> {
                     throw failure;
                 }))
                 .failureHandler(new Problems());

@@ -7,8 +7,8 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.Team;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -31,7 +31,7 @@ class MemberNumbersTest {
     private final String url = TestDatabase.fresh();
     private final Database database = Database.open(vertx, url).await();
     private Instant now = Instant.parse("2026-11-29T08:00:00Z");
-    private final PgPeople people = new PgPeople(database.pool(), () -> now, new Secrets(new SecureRandom()));
+    private final PgPeople people = new PgPeople(database.pool(), () -> now, new TokenGenerator(new SecureRandom()));
 
     @AfterEach
     void close() {

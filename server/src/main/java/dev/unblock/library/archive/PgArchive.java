@@ -115,7 +115,7 @@ public final class PgArchive implements Projection {
 
     /** Splitting many texts takes a while, so not on an event loop. */
     private Future<List<Tuple>> rows(String team, List<Passage> changed, List<Entry> entries) {
-        Map<PassageKey, Moment> moments = Moments.in(entries);
+        Map<PassageKey, Moment> moments = ChangeTimes.in(entries);
         Moment last = new Moment(entries.getLast().seq(), entries.getLast().at());
         return vertx.executeBlocking(() -> changed.stream()
                         .map(passage -> row(team, passage, moments.get(passage.key()), last))

@@ -13,8 +13,8 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Person;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,14 @@ public final class BookmarkRoutes implements Endpoints {
     private final PgBookmarks bookmarks;
     private final TeamBoards boards;
     private final Function<Person, Quotes> viewers;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public BookmarkRoutes(PgBookmarks bookmarks, TeamBoards boards, Function<Person, Quotes> viewers, Secrets secrets) {
+    public BookmarkRoutes(
+            PgBookmarks bookmarks, TeamBoards boards, Function<Person, Quotes> viewers, TokenGenerator tokens) {
         this.bookmarks = bookmarks;
         this.boards = boards;
         this.viewers = viewers;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class BookmarkRoutes implements Endpoints {
         Pin pin = quotes.checked(board, sent.pin());
         return bookmarks
                 .make(
-                        secrets.id(),
+                        tokens.id(),
                         SignedIn.member(call).id(),
                         board,
                         pin,

@@ -15,8 +15,8 @@ import dev.unblock.http.Refused;
 import dev.unblock.library.lessons.Guessed.GuessedObstacle;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +29,19 @@ public final class GuessRoutes implements Endpoints {
     private final PgPeople people;
     private final TeamBoards boards;
     private final Function<Person, Quotes> viewers;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
     public GuessRoutes(
-            PgGuesses guesses, PgPeople people, TeamBoards boards, Function<Person, Quotes> viewers, Secrets secrets) {
+            PgGuesses guesses,
+            PgPeople people,
+            TeamBoards boards,
+            Function<Person, Quotes> viewers,
+            TokenGenerator tokens) {
         this.guesses = guesses;
         this.people = people;
         this.boards = boards;
         this.viewers = viewers;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     @Override
@@ -71,16 +75,17 @@ public final class GuessRoutes implements Endpoints {
         Pin pin = quotes.checked(board, new Pin(PinTarget.MOMENT, sent.seq(), sent.deal(), null));
         String deal = Optional.ofNullable(pin.deal()).orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return quotes.quoted(
-                guesses.guess(secrets.id(), SignedIn.member(call).id(), board, deal, pin.seq(), guessed(sent))
+                guesses.guess(tokens.id(), SignedIn.member(call).id(), board, deal, pin.seq(), guessed(sent))
                         .await());
     }
 
     private static Guessed guessed(LessonRest.NewGuess sent) {
         List<GuessedObstacle> obstacles = sent.obstacles().stream()
-                .map(it -> new GuessedObstacle(Prose.said("obstacles", it.text()), it.remover()))
+                .map(it -> new GuessedObstacle(RequiredText.said("obstacles", it.text()), it.remover()))
                 .toList();
-        List<String> solutions =
-                sent.solutions().stream().map(it -> Prose.said("solutions", it)).toList();
+        List<String> solutions = sent.solutions().stream()
+                .map(it -> RequiredText.said("solutions", it))
+                .toList();
         if (obstacles.isEmpty() && solutions.isEmpty()) {
             throw Refused.field("obstacles", "Must not be blank.");
         }
@@ -128,9 +133,9 @@ public final class GuessRoutes implements Endpoints {
         String me = SignedIn.member(call).id();
         Guess guess =
                 guesses.find(call.path("guess"), me).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
-        String text =
-                Prose.said("text", call.body(LessonRest.CommentGuess.class).text());
-        if (!guesses.comment(secrets.id(), guess.id(), me, text).await()) {
+        String text = RequiredText.said(
+                "text", call.body(LessonRest.CommentGuess.class).text());
+        if (!guesses.comment(tokens.id(), guess.id(), me, text).await()) {
             throw Refused.because(ProblemCode.LIMIT_EXCEEDED);
         }
         return told(call, guesses.find(guess.id(), me).await().map(it -> it.seenBy(me)));

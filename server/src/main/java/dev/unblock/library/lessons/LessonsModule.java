@@ -8,7 +8,7 @@ import dev.unblock.log.BoardWriter;
 import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.Person;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.DataErasure;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ public final class LessonsModule implements Module {
             BoardsModule boards,
             PeopleModule people,
             QuestionListener listener,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock) {
         PgQuestions questions = new PgQuestions(pool, clock);
         PgBookmarks bookmarks = new PgBookmarks(pool, clock);
@@ -36,9 +36,9 @@ public final class LessonsModule implements Module {
                 new BoardNames(people.people(), people.guests(), viewer.team().id()),
                 viewer.language());
         areas = List.of(
-                new QuestionRoutes(questions, people.people(), people.guests(), wall, viewers, secrets, listener),
-                new BookmarkRoutes(bookmarks, wall, viewers, secrets),
-                new GuessRoutes(guesses, people.people(), wall, viewers, secrets),
+                new QuestionRoutes(questions, people.people(), people.guests(), wall, viewers, tokens, listener),
+                new BookmarkRoutes(bookmarks, wall, viewers, tokens),
+                new GuessRoutes(guesses, people.people(), wall, viewers, tokens),
                 new NotebookRoutes(questions, bookmarks, guesses, viewers));
     }
 

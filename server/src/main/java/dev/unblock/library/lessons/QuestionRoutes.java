@@ -15,8 +15,8 @@ import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.guests.PgGuests;
 import dev.unblock.people.team.PgPeople;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class QuestionRoutes implements Endpoints {
     private final PgGuests guests;
     private final TeamBoards boards;
     private final Function<Person, Quotes> viewers;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final QuestionListener listener;
 
     public QuestionRoutes(
@@ -45,14 +45,14 @@ public final class QuestionRoutes implements Endpoints {
             PgGuests guests,
             TeamBoards boards,
             Function<Person, Quotes> viewers,
-            Secrets secrets,
+            TokenGenerator tokens,
             QuestionListener listener) {
         this.questions = questions;
         this.people = people;
         this.guests = guests;
         this.boards = boards;
         this.viewers = viewers;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.listener = listener;
     }
 
@@ -107,12 +107,12 @@ public final class QuestionRoutes implements Endpoints {
         Person me = SignedIn.person(call);
         Quotes quotes = viewers.apply(SignedIn.person(call));
         Pin pin = quotes.checked(board, sent.pin());
-        String text = Prose.said("text", sent.text());
+        String text = RequiredText.said("text", sent.text());
         if (sent.to().equals(me.id()) || !isHere(board, me, sent.to())) {
             throw Refused.field("to", "Must be another person on this board.");
         }
         Question asked = questions
-                .ask(secrets.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
+                .ask(tokens.id(), new PgQuestions.Asking(board, me.team().id(), pin, me.id(), sent.to(), text))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.LIMIT_EXCEEDED));
         return told(asked, quotes);
@@ -127,8 +127,8 @@ public final class QuestionRoutes implements Endpoints {
 
     private Object answer(Call call) {
         String board = boards.mine(call);
-        String text =
-                Prose.said("text", call.body(LessonRest.AnswerQuestion.class).text());
+        String text = RequiredText.said(
+                "text", call.body(LessonRest.AnswerQuestion.class).text());
         Question answered = questions
                 .answer(board, call.path("question"), SignedIn.person(call).id(), text)
                 .await()

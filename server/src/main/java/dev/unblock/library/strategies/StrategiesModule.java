@@ -10,7 +10,7 @@ import dev.unblock.library.suggestions.PgSuggestSwitch;
 import dev.unblock.library.suggestions.Suggesting;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.DataErasure;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -34,14 +34,14 @@ public final class StrategiesModule implements Module {
             Supplier<Embedder> embedder,
             boolean suggestions,
             BoardsModule boards,
-            Secrets secrets) {
+            TokenGenerator tokens) {
         records = new PgStrategyRecords(pool);
         PgStrategies past = new PgStrategies(pool);
         PgPastObstacles obstacles = new PgPastObstacles(pool);
         queue = new EmbeddingQueue(embedder);
         embedding = ObstacleEmbedding.start(vertx, obstacles, queue);
         Suggesting suggesting = new Suggesting(obstacles, past, new PgSuggestSwitch(pool), queue, suggestions);
-        routes = new StrategyRoutes(past, suggesting, boards.wall(), boards.writer(), boards.commands(), secrets);
+        routes = new StrategyRoutes(past, suggesting, boards.wall(), boards.writer(), boards.commands(), tokens);
     }
 
     @Override

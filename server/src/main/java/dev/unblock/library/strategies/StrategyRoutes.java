@@ -21,8 +21,8 @@ import dev.unblock.library.suggestions.Suggesting;
 import dev.unblock.library.suggestions.Suggestion;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import java.util.List;
 
 /** Strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
@@ -32,7 +32,7 @@ public final class StrategyRoutes implements Endpoints {
     private final TeamBoards boards;
     private final BoardWriter writer;
     private final BoardCommands commands;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
     public StrategyRoutes(
             PgStrategies strategies,
@@ -40,13 +40,13 @@ public final class StrategyRoutes implements Endpoints {
             TeamBoards boards,
             BoardWriter writer,
             BoardCommands commands,
-            Secrets secrets) {
+            TokenGenerator tokens) {
         this.strategies = strategies;
         this.suggesting = suggesting;
         this.boards = boards;
         this.writer = writer;
         this.commands = commands;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class StrategyRoutes implements Endpoints {
         Board after = commands.send(
                 board,
                 new Actor(member.id(), member.role()),
-                now -> StrategyReuse.commands(now, obstacle, strategy, secrets::id));
+                now -> StrategyReuse.commands(now, obstacle, strategy, tokens::id));
         Card under = after.cards().get(obstacle);
         return new StrategyRest.Reused(
                 board, under == null ? null : under.deal(), after.cards().size() - before);

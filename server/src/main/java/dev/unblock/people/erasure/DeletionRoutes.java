@@ -14,7 +14,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.Team;
-import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.PasswordChecker;
 import dev.unblock.people.signin.SessionCookie;
 import dev.unblock.people.team.PgPeople.Outcome;
 import java.util.List;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Deletes members and teams permanently. */
 public final class DeletionRoutes implements Endpoints {
     private final PgDeletions erasing;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final PeopleListener listener;
 
-    public DeletionRoutes(PgDeletions erasing, PasswordProof proof, PeopleListener listener) {
+    public DeletionRoutes(PgDeletions erasing, PasswordChecker checker, PeopleListener listener) {
         this.erasing = erasing;
-        this.proof = proof;
+        this.checker = checker;
         this.listener = listener;
     }
 
@@ -57,7 +57,7 @@ public final class DeletionRoutes implements Endpoints {
 
     private @Nullable Object me(Call call) {
         Member me = SignedIn.member(call);
-        proof.again(call, call.body(DeletionRest.DeleteMe.class).password());
+        checker.again(call, call.body(DeletionRest.DeleteMe.class).password());
         erase(me.team().id(), me.id());
         call.set(SessionCookie.gone(call.http()));
         return null;
@@ -82,7 +82,7 @@ public final class DeletionRoutes implements Endpoints {
         if (!sent.name().strip().equals(team.name())) {
             throw Refused.field("name", "Must be the exact name of the team.");
         }
-        proof.again(call, sent.password());
+        checker.again(call, sent.password());
         erasing.team(team.id()).await();
         listener.teamGone(team.id());
         // once more, for writes of requests that began before everybody was signed out

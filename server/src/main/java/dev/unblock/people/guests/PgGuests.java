@@ -8,7 +8,7 @@ import dev.unblock.people.Guest;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.LinkKind;
 import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Future;
@@ -51,12 +51,12 @@ public final class PgGuests {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgGuests(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgGuests(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** @param token to be handed on; it is shown only once */
@@ -65,8 +65,8 @@ public final class PgGuests {
     /** Empty if the board has {@link GuestLink#MAX_OPEN} open ones, or the maker may no longer create any. */
     public Future<Optional<Made>> make(String board, Member by, GuestRole as, Duration life) {
         Instant now = clock.instant();
-        String token = secrets.token();
-        GuestLink made = new GuestLink(secrets.id(), board, as.role(), 0, now, now.plus(life));
+        String token = tokens.token();
+        GuestLink made = new GuestLink(tokens.id(), board, as.role(), 0, now, now.plus(life));
         return PgRows.inTurn(
                 pool,
                 "guest links of " + board,
@@ -78,7 +78,7 @@ public final class PgGuests {
                         .execute(Tuple.of(
                                 time(now),
                                 made.id(),
-                                Secrets.hash(token),
+                                TokenGenerator.hash(token),
                                 board,
                                 by.id(),
                                 as.name(),
@@ -108,7 +108,7 @@ public final class PgGuests {
     /** The offer of an open link. */
     public Future<Optional<GuestLink.Offer>> offer(String token) {
         return pool.preparedQuery(OFFER)
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
                 .map(rows -> PgRows.first(rows, PgGuests::offer));
     }
 
@@ -136,9 +136,9 @@ public final class PgGuests {
         Instant now = clock.instant();
         return PgRows.inTransaction(
                 pool,
-                sql -> alone(sql, "l.hash = $1", Secrets.hash(token))
+                sql -> alone(sql, "l.hash = $1", TokenGenerator.hash(token))
                         .compose(alone -> sql.preparedQuery(OFFER + " for update of l")
-                                .execute(Tuple.of(time(now), Secrets.hash(token))))
+                                .execute(Tuple.of(time(now), TokenGenerator.hash(token))))
                         .map(rows -> PgRows.first(rows, PgGuests::offer))
                         .compose(link -> link.map(it -> enter(sql, it, name, language, now))
                                 .orElse(Future.succeededFuture(new Entry.Over()))));
@@ -172,15 +172,15 @@ public final class PgGuests {
     }
 
     private Future<Entry> add(SqlClient sql, GuestLink.Offer link, String name, Language language, Instant now) {
-        String id = Guest.PREFIX + secrets.id();
-        String key = secrets.token();
+        String id = Guest.PREFIX + tokens.id();
+        String key = tokens.token();
         return Future.all(PgPeople.members(sql, link.team().id()), ever(sql, link.board()))
                 .map(here -> DisplayNames.numberFor(name, everybody(here.resultAt(0), here.resultAt(1))))
                 .compose(number -> sql.preparedQuery("""
                         with used as (update guest_link set used_at = $6 where id = $2)
                         insert into guest (id, link_id, name, language, hash, created_at, number)
                         values ($1, $2, $3, $4, $5, $6, $7)""")
-                        .execute(Tuple.of(id, link.link(), name, language.name(), Secrets.hash(key), time(now))
+                        .execute(Tuple.of(id, link.link(), name, language.name(), TokenGenerator.hash(key), time(now))
                                 .addInteger(number)))
                 .compose(added -> find(sql, "p.id = $1", id))
                 .map(found -> new Entry.In(found.orElseThrow(), key));
@@ -189,7 +189,7 @@ public final class PgGuests {
     /** The guest as whom a browser was on a board before, even if that guest's link has ended. */
     public Future<Optional<Guest>> known(String board, String key) {
         return pool.preparedQuery(EVER + "and g.hash = $2")
-                .execute(Tuple.of(board, Secrets.hash(key)))
+                .execute(Tuple.of(board, TokenGenerator.hash(key)))
                 .map(rows -> PgRows.first(rows, PgRows::person).map(Guest.class::cast));
     }
 

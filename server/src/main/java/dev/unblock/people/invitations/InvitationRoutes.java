@@ -16,7 +16,7 @@ import dev.unblock.people.PeopleAnswers;
 import dev.unblock.people.PeopleListener;
 import dev.unblock.people.PeopleRest;
 import dev.unblock.people.SignedIn;
-import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.PasswordChecker;
 import dev.unblock.people.signin.SessionAuthenticator;
 import java.time.Duration;
 import java.util.List;
@@ -24,14 +24,14 @@ import java.util.List;
 /** Inviting people to the team, and joining it. */
 public final class InvitationRoutes implements Endpoints {
     private final PgInvitations invitations;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final SessionAuthenticator door;
     private final PeopleListener listener;
 
     public InvitationRoutes(
-            PgInvitations invitations, PasswordProof proof, SessionAuthenticator door, PeopleListener listener) {
+            PgInvitations invitations, PasswordChecker checker, SessionAuthenticator door, PeopleListener listener) {
         this.invitations = invitations;
-        this.proof = proof;
+        this.checker = checker;
         this.door = door;
         this.listener = listener;
     }
@@ -86,7 +86,7 @@ public final class InvitationRoutes implements Endpoints {
         open(call);
         door.mayEnter(call, sent.instead());
         var joiner = new PgInvitations.Joiner(
-                name, sent.email(), proof.hash(call.http(), call.path("token"), sent.password()), sent.language());
+                name, sent.email(), checker.hash(call.http(), call.path("token"), sent.password()), sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
                 listener.teamChanged(member.team().id());

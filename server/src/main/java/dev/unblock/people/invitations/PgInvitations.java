@@ -7,7 +7,7 @@ import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.LinkKind;
 import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Future;
@@ -28,13 +28,13 @@ public final class PgInvitations {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final PgPeople people;
 
-    public PgInvitations(Pool pool, InstantSource clock, Secrets secrets, PgPeople people) {
+    public PgInvitations(Pool pool, InstantSource clock, TokenGenerator tokens, PgPeople people) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.people = people;
     }
 
@@ -44,8 +44,8 @@ public final class PgInvitations {
     /** Empty if the team has {@link Invitation#MAX_OPEN} open ones, or the maker may no longer invite. */
     public Future<Optional<Made>> make(Member by, Role role, Seniority seniority, Duration life, boolean reusable) {
         Instant now = clock.instant();
-        String token = secrets.token();
-        Invitation made = new Invitation(secrets.id(), role, seniority, reusable, now, now.plus(life));
+        String token = tokens.token();
+        Invitation made = new Invitation(tokens.id(), role, seniority, reusable, now, now.plus(life));
         return PgRows.inTurn(
                 pool,
                 "invitations of " + by.team().id(),
@@ -57,7 +57,7 @@ public final class PgInvitations {
                         .execute(Tuple.of(
                                 time(now),
                                 made.id(),
-                                Secrets.hash(token),
+                                TokenGenerator.hash(token),
                                 by.team().id(),
                                 by.id(),
                                 role.name(),
@@ -78,7 +78,7 @@ public final class PgInvitations {
                         select i.id, i.team_id, t.name as team_name, i.role, i.seniority
                         from invitation i join team t on t.id = i.team_id
                         where i.id = (select o.id\s""" + LinkKind.INVITATION.byHash() + ")" + lock)
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
                 .map(rows -> PgRows.first(
                         rows,
                         row -> new Invitation.Offer(

@@ -4,7 +4,7 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -21,12 +21,12 @@ public final class PgAskLinks {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgAskLinks(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgAskLinks(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** @param token to be handed on; it is shown only once */
@@ -35,8 +35,8 @@ public final class PgAskLinks {
     /** Empty if the team has {@link AskLink#MAX_OPEN} open ones, or the maker may no longer create any. */
     public Future<Optional<Made>> make(Member by, String name, Duration life) {
         Instant now = clock.instant();
-        String token = secrets.token();
-        AskLink made = new AskLink(secrets.id(), by.team(), name, now, now.plus(life));
+        String token = tokens.token();
+        AskLink made = new AskLink(tokens.id(), by.team(), name, now, now.plus(life));
         return PgRows.inTurn(
                 pool,
                 "request links of " + by.team().id(),
@@ -48,7 +48,7 @@ public final class PgAskLinks {
                         .execute(Tuple.of(
                                 time(now),
                                 made.id(),
-                                Secrets.hash(token),
+                                TokenGenerator.hash(token),
                                 by.team().id(),
                                 name,
                                 by.id(),
@@ -72,7 +72,7 @@ public final class PgAskLinks {
         return pool.preparedQuery("with found as (select o.* " + LinkKind.ASKS.byHash() + "), used as ("
                         + PgLinks.used(LinkKind.ASKS) + ") select " + READ
                         + " from found o join team t on t.id = o.team_id")
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
                 .map(rows -> PgRows.first(rows, PgAskLinks::link));
     }
 

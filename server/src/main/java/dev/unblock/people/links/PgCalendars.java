@@ -4,7 +4,7 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -20,22 +20,22 @@ import java.util.Optional;
 public final class PgCalendars {
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgCalendars(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgCalendars(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** @return the token, shown only once; the previous one stops working */
     public Future<String> make(Member of) {
-        String token = secrets.token();
+        String token = tokens.token();
         return pool.preparedQuery("""
                         insert into calendar_link (id, member_id, hash, created_at) values ($4, $1, $2, $3)
                         on conflict (member_id) do update set id = excluded.id, hash = excluded.hash,
                           created_at = excluded.created_at, used_at = null, revoked_at = null""")
-                .execute(Tuple.of(of.id(), Secrets.hash(token), time(clock.instant()), secrets.id()))
+                .execute(Tuple.of(of.id(), TokenGenerator.hash(token), time(clock.instant()), tokens.id()))
                 .map(token);
     }
 
@@ -60,7 +60,7 @@ public final class PgCalendars {
         return pool.preparedQuery("with found as (select o.id, o.made_by " + LinkKind.CALENDAR.byHash() + "), used as ("
                         + PgLinks.used(LinkKind.CALENDAR) + ") select " + PgRows.MEMBER
                         + " from found join member m on m.id = found.made_by join team t on t.id = m.team_id")
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 }

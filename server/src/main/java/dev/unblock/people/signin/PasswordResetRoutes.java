@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Password reset links: Unblock sends no mail, so a manager hands them on. */
 public final class PasswordResetRoutes implements Endpoints {
     private final PgPasswordResets resets;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final SessionAuthenticator door;
     private final PeopleListener listener;
 
     public PasswordResetRoutes(
-            PgPasswordResets resets, PasswordProof proof, SessionAuthenticator door, PeopleListener listener) {
+            PgPasswordResets resets, PasswordChecker checker, SessionAuthenticator door, PeopleListener listener) {
         this.resets = resets;
-        this.proof = proof;
+        this.checker = checker;
         this.door = door;
         this.listener = listener;
     }
@@ -67,7 +67,7 @@ public final class PasswordResetRoutes implements Endpoints {
         if (another(call, open(call)) != null) {
             door.mayEnter(call, sent.instead());
         }
-        Member member = resets.use(call.path("token"), proof.hash(call.http(), call.path("token"), password))
+        Member member = resets.use(call.path("token"), checker.hash(call.http(), call.path("token"), password))
                 .await()
                 .orElseThrow(PasswordResetRoutes::none);
         listener.accessChanged(member.id());

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +33,19 @@ public final class Passwords {
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final Semaphore turns;
     private final String nobodys;
 
     /** @param atOnce how many may be hashed at a time: fewer than there are processors, because of the boards */
-    public Passwords(Secrets secrets, int atOnce) {
-        this.secrets = secrets;
+    public Passwords(TokenGenerator tokens, int atOnce) {
+        this.tokens = tokens;
         this.turns = new Semaphore(atOnce, true);
-        this.nobodys = hash(secrets.token());
+        this.nobodys = hash(tokens.token());
     }
 
     public String hash(String password) {
-        return inTurn(() -> ARGON2ID.hash(password.getBytes(UTF_8), secrets.bytes(SALT_BYTES))
+        return inTurn(() -> ARGON2ID.hash(password.getBytes(UTF_8), tokens.bytes(SALT_BYTES))
                 .getResult());
     }
 

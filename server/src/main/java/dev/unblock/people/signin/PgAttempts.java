@@ -3,7 +3,7 @@ package dev.unblock.people.signin;
 import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -104,7 +104,7 @@ public final class PgAttempts {
                           failures = 1 + greatest(0, a.failures - floor(extract(epoch from $2 - a.last_at) / 60))::integer
                         returning failures
                         """)
-                .execute(Tuple.of(Secrets.hash("ADDRESS:" + address), time(clock.instant())))
+                .execute(Tuple.of(TokenGenerator.hash("ADDRESS:" + address), time(clock.instant())))
                 .map(rows -> pause(rows.iterator().next().getInteger("failures")));
     }
 
@@ -124,6 +124,6 @@ public final class PgAttempts {
     }
 
     private static String account(String email) {
-        return Secrets.hash("EMAIL:" + email.toLowerCase(Locale.ROOT));
+        return TokenGenerator.hash("EMAIL:" + email.toLowerCase(Locale.ROOT));
     }
 }

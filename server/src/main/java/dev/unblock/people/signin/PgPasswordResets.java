@@ -4,7 +4,7 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.LinkKind;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -24,12 +24,12 @@ public final class PgPasswordResets {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgPasswordResets(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgPasswordResets(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** @param token to be handed on; it is shown only once */
@@ -37,7 +37,7 @@ public final class PgPasswordResets {
 
     /** Empty if the manager's team has no such active member, or the maker may no longer manage it. */
     public Future<Optional<Made>> make(Member by, String member) {
-        Made made = new Made(secrets.token(), clock.instant().plus(LIFE));
+        Made made = new Made(tokens.token(), clock.instant().plus(LIFE));
         return pool.preparedQuery("""
                         insert into password_reset (id, member_id, hash, made_by, created_at, expires_at)
                         select $6, of.id, $3, m.id, $7, $5 from member of, member m
@@ -50,10 +50,10 @@ public final class PgPasswordResets {
                 .execute(Tuple.of(
                         by.team().id(),
                         member,
-                        Secrets.hash(made.token()),
+                        TokenGenerator.hash(made.token()),
                         by.id(),
                         time(made.expiresAt()),
-                        secrets.id(),
+                        tokens.id(),
                         time(clock.instant())))
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(made) : Optional.empty());
     }
@@ -62,7 +62,7 @@ public final class PgPasswordResets {
     public Future<Optional<Member>> find(String token) {
         return pool.preparedQuery("select " + PgRows.MEMBER + " from member m join team t on t.id = m.team_id"
                         + " where m.id = (select o.member_id " + LinkKind.PASSWORD_RESET.byHash() + ")")
-                .execute(Tuple.of(time(clock.instant()), Secrets.hash(token)))
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
                 .map(rows -> PgRows.first(rows, PgRows::member));
     }
 
@@ -76,7 +76,7 @@ public final class PgPasswordResets {
                                 update member m set password = $3 from used u, team t
                                 where m.id = u.member_id and m.active and t.id = m.team_id returning\s"""
                                 + PgRows.MEMBER)
-                        .execute(Tuple.of(time(clock.instant()), Secrets.hash(token), hash))
+                        .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token), hash))
                         .map(rows -> PgRows.first(rows, PgRows::member))
                         // a separate statement, so that it sees sessions that were created while the update waited
                         .compose(found -> found.map(member ->

@@ -4,8 +4,8 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.Session;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class PgSessions {
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgSessions(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgSessions(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class PgSessions {
      */
     public Future<Optional<Session>> open(Person person, @Nullable String password) {
         var now = clock.instant();
-        Session session = new Session(secrets.id(), 1, null, now, person);
+        Session session = new Session(tokens.id(), 1, null, now, person);
         return pool.preparedQuery("""
                         with forgotten as (delete from sign_in where seen_at < $4),
                         of_team as (select m.id from member m where m.id = $2 and m.active

@@ -4,8 +4,8 @@ import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.Session;
+import dev.unblock.people.TokenGenerator;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -26,18 +26,18 @@ public final class PgTickets {
 
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgTickets(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgTickets(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** The caller has checked that this person may access this board. Empty if the session has ended by now. */
     public Future<Optional<String>> issue(Session session, String board) {
         var now = clock.instant();
-        String ticket = secrets.token();
+        String ticket = tokens.token();
         return PgRows.inTurn(
                 pool,
                 "tickets of " + session.person().id(),
@@ -52,7 +52,7 @@ public final class PgTickets {
                         select $1, s.id, $3, $4 from sign_in s where s.id = $2 for key share
                         """)
                         .execute(Tuple.of(
-                                Secrets.hash(ticket),
+                                TokenGenerator.hash(ticket),
                                 session.id(),
                                 board,
                                 time(now.plus(LIFE)),
@@ -68,7 +68,7 @@ public final class PgTickets {
                         from used u join sign_in s on s.id = u.sign_in_id join person p on p.id = s.person_id
                         where u.board_id = $2 and u.expires_at > $3 and p.until > $3
                         """)
-                .execute(Tuple.of(Secrets.hash(ticket), board, time(clock.instant())))
+                .execute(Tuple.of(TokenGenerator.hash(ticket), board, time(clock.instant())))
                 .map(rows -> PgRows.first(rows, PgRows::person));
     }
 }

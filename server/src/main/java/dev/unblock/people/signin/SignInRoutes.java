@@ -28,7 +28,7 @@ public final class SignInRoutes implements Endpoints {
     private final PgPeople people;
     private final PgSessions sessions;
     private final PgGuests guests;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final SessionAuthenticator door;
     private final DemoLinks demo;
     private final PeopleListener listener;
@@ -37,14 +37,14 @@ public final class SignInRoutes implements Endpoints {
             PgPeople people,
             PgSessions sessions,
             PgGuests guests,
-            PasswordProof proof,
+            PasswordChecker checker,
             SessionAuthenticator door,
             DemoLinks demo,
             PeopleListener listener) {
         this.people = people;
         this.sessions = sessions;
         this.guests = guests;
-        this.proof = proof;
+        this.checker = checker;
         this.door = door;
         this.demo = demo;
         this.listener = listener;
@@ -70,7 +70,7 @@ public final class SignInRoutes implements Endpoints {
 
     private Object signIn(Call call) {
         SignInRest.SignIn sent = call.body(SignInRest.SignIn.class);
-        PgPeople.Credentials found = proof.of(call.http(), sent.email(), sent.password())
+        PgPeople.Credentials found = checker.of(call.http(), sent.email(), sent.password())
                 .orElseThrow(() -> Refused.because(ProblemCode.WRONG_CREDENTIALS));
         call.set(door.signIn(call.http(), found.member(), found.hash()));
         return PeopleAnswers.me(found.member());
@@ -110,9 +110,9 @@ public final class SignInRoutes implements Endpoints {
     private @Nullable Object changePassword(Call call) {
         SignInRest.ChangePassword sent = call.body(SignInRest.ChangePassword.class);
         Member member = SignedIn.member(call);
-        PgPeople.Credentials given = proof.again(call, sent.current());
+        PgPeople.Credentials given = checker.again(call, sent.current());
         if (!people.changePassword(
-                        SignedIn.session(call), given.hash(), proof.hash(call.http(), member.id(), sent.next()))
+                        SignedIn.session(call), given.hash(), checker.hash(call.http(), member.id(), sent.next()))
                 .await()) {
             throw Refused.because(ProblemCode.WRONG_PASSWORD);
         }

@@ -2,7 +2,7 @@ package dev.unblock.people.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
@@ -51,7 +51,7 @@ public final class SigningKey {
      *
      * @throws Unusable if the folder or the file is not usable
      */
-    public static SigningKey in(Path folder, Secrets secrets) {
+    public static SigningKey in(Path folder, TokenGenerator secrets) {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);

@@ -8,9 +8,9 @@ import dev.unblock.people.DisplayNames;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.Session;
 import dev.unblock.people.Team;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.PgLinks;
 import dev.unblock.people.signin.PgSessions;
 import io.vertx.core.Future;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class PgPeople {
     private final Pool pool;
     private final InstantSource clock;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
 
-    public PgPeople(Pool pool, InstantSource clock, Secrets secrets) {
+    public PgPeople(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
         this.clock = clock;
-        this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     /** A member and the hash of the password; absent if there is none. */
@@ -84,7 +84,7 @@ public final class PgPeople {
     }
 
     private Future<Team> addTeam(SqlClient sql, String name) {
-        Team team = new Team(secrets.id(), name);
+        Team team = new Team(tokens.id(), name);
         return sql.preparedQuery("insert into team (id, name, created_at) values ($1, $2, $3)")
                 .execute(Tuple.of(team.id(), team.name(), time(clock.instant())))
                 .map(team);
@@ -94,7 +94,7 @@ public final class PgPeople {
     public Future<Member> add(SqlClient sql, Team team, Member.New who, @Nullable String hash) {
         return others(sql, team, "")
                 .map(others -> new Member(
-                        secrets.id(),
+                        tokens.id(),
                         team,
                         who.name(),
                         DisplayNames.numberFor(who.name(), others),

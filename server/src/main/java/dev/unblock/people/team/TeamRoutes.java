@@ -25,7 +25,7 @@ import dev.unblock.people.PeopleRest;
 import dev.unblock.people.Person;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.guests.PgGuests;
-import dev.unblock.people.signin.PasswordProof;
+import dev.unblock.people.signin.PasswordChecker;
 import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.team.PgPeople.Outcome;
 import io.vertx.core.Future;
@@ -36,7 +36,7 @@ import java.util.Objects;
 public final class TeamRoutes implements Endpoints {
     private final PgPeople people;
     private final PgGuests guests;
-    private final PasswordProof proof;
+    private final PasswordChecker checker;
     private final SessionAuthenticator door;
     private final PeopleListener listener;
     private final String version;
@@ -45,13 +45,13 @@ public final class TeamRoutes implements Endpoints {
     public TeamRoutes(
             PgPeople people,
             PgGuests guests,
-            PasswordProof proof,
+            PasswordChecker checker,
             SessionAuthenticator door,
             PeopleListener listener,
             String version) {
         this.people = people;
         this.guests = guests;
-        this.proof = proof;
+        this.checker = checker;
         this.door = door;
         this.listener = listener;
         this.version = version;
@@ -104,7 +104,7 @@ public final class TeamRoutes implements Endpoints {
         var manager = new Member.New(
                 DisplayNames.accepted(sent.name()), sent.email(), Role.MANAGER, Seniority.REGULAR, sent.language());
         Member member = people.setUp(
-                        sent.team().strip(), manager, proof.hash(call.http(), "the first team", sent.password()))
+                        sent.team().strip(), manager, checker.hash(call.http(), "the first team", sent.password()))
                 .await()
                 .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
         call.set(door.signIn(call.http(), member));

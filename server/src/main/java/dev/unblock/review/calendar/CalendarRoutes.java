@@ -12,9 +12,10 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.PgCalendars;
+import dev.unblock.review.PgCurrentRecords;
 import dev.unblock.review.followups.PgFollowUps;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -29,12 +30,19 @@ public final class CalendarRoutes implements Endpoints {
 
     private final PgCalendars calendars;
     private final PgFollowUps followUps;
+    private final PgCurrentRecords current;
     private final PgReviewDates dates;
     private final InstantSource clock;
 
-    public CalendarRoutes(PgCalendars calendars, PgFollowUps followUps, PgReviewDates dates, InstantSource clock) {
+    public CalendarRoutes(
+            PgCalendars calendars,
+            PgFollowUps followUps,
+            PgCurrentRecords current,
+            PgReviewDates dates,
+            InstantSource clock) {
         this.calendars = calendars;
         this.followUps = followUps;
+        this.current = current;
         this.dates = dates;
         this.clock = clock;
     }
@@ -64,11 +72,12 @@ public final class CalendarRoutes implements Endpoints {
                 calendars.find(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         String team = member.team().id();
         Instant now = clock.instant();
+        current.of(team).await();
         var reviews = dates.of(team, member.id(), now.minus(KEPT)).await();
         CalendarFeed feed = new CalendarFeed(member.language(), board -> call.url("/boards/" + board));
         Buffer content = Buffer.buffer(
                 feed.write(reviews, followUps.open(team, member.id()).await()));
-        String tag = Secrets.hash(content.toString(UTF_8));
+        String tag = TokenGenerator.hash(content.toString(UTF_8));
         call.version(tag, calendars.unchangedSince(member, tag).await());
         call.save("unblock.ics");
         return content;

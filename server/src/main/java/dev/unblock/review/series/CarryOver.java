@@ -61,7 +61,7 @@ final class CarryOver {
                         before.slips() + 1);
         // what was due before and is not done is due at the next review, unless another day was agreed
         LocalDate due = before != null && promise.due().isBefore(next) ? next : promise.due();
-        String id = Ids.of(board, card.id());
+        String id = DerivedIds.of(board, card.id());
         commands.add(new MeetingCommand.BringForward(id, card.text().text(), promise.assignee(), due, origin));
     }
 

@@ -162,7 +162,7 @@ public final class NextReview implements Projection {
     }
 
     private static String board(Series of, @Nullable String previous) {
-        return Ids.of(of.id(), previous == null ? "" : previous);
+        return DerivedIds.of(of.id(), previous == null ? "" : previous);
     }
 
     /** Members of the series, and owners of carried-over deals. */

@@ -18,8 +18,8 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
-import dev.unblock.people.Secrets;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.team.PgPeople;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ public final class SeriesRoutes implements Endpoints {
     private final NextReview next;
     private final PgPeople people;
     private final TeamBoards boards;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
 
     public SeriesRoutes(
@@ -47,14 +47,14 @@ public final class SeriesRoutes implements Endpoints {
             NextReview next,
             PgPeople people,
             TeamBoards boards,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock) {
         this.series = series;
         this.reviews = reviews;
         this.next = next;
         this.people = people;
         this.boards = boards;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ public final class SeriesRoutes implements Endpoints {
         Instant now = clock.instant();
         Instant from = sent.firstAt() != null && sent.firstAt().isAfter(now) ? sent.firstAt() : now;
         Series made = new Series(
-                secrets.id(),
+                tokens.id(),
                 manager.team().id(),
                 sent.name().strip(),
                 sent.language(),

@@ -2,14 +2,14 @@ package dev.unblock.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import java.security.SecureRandom;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(new Secrets(new SecureRandom()), 2);
+    private final Passwords passwords = new Passwords(new TokenGenerator(new SecureRandom()), 2);
 
     @Test
     void areKeptAsArgon2idWithTheRecommendedSettingsAndASaltOfTheirOwn() {

@@ -3,7 +3,7 @@ package dev.unblock.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.unblock.people.Secrets;
+import dev.unblock.people.TokenGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SigningKeyTest {
-    private final Secrets secrets = new Secrets(new SecureRandom());
+    private final TokenGenerator tokens = new TokenGenerator(new SecureRandom());
 
     @Test
     void isMadeOnceAndForItsOwnerOnly(@TempDir Path folder) throws IOException {
-        SigningKey first = SigningKey.in(folder.resolve("data"), secrets);
-        SigningKey again = SigningKey.in(folder.resolve("data"), secrets);
+        SigningKey first = SigningKey.in(folder.resolve("data"), tokens);
+        SigningKey again = SigningKey.in(folder.resolve("data"), tokens);
         assertThat(again.bytes()).isEqualTo(first.bytes());
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(folder.resolve("data").resolve("session.key"))))
@@ -32,7 +32,7 @@ class SigningKeyTest {
 
     @Test
     void isNotShown() {
-        String key = secrets.token();
+        String key = tokens.token();
         assertThat(SigningKey.of(key).toString()).doesNotContain(key);
     }
 }

@@ -14,11 +14,11 @@ import java.io.IOException;
  * closes it here: Vert.x would fail on a pipelined request and log a stack trace each time. Of the channel's event loop
  * only.
  */
-final class Doorway extends ChannelDuplexHandler {
+final class PipelinedRequests extends ChannelDuplexHandler {
     private final UnadmittedConnections.Stranger stranger;
     private int unanswered;
 
-    Doorway(UnadmittedConnections.Stranger stranger) {
+    PipelinedRequests(UnadmittedConnections.Stranger stranger) {
         this.stranger = stranger;
     }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BoardEvent, CardKind } from '../protocol/protocol.gen';
 import { fold } from './fold';
 import { emptyBoard, type BoardState } from './state';
-import { teamsWay } from './teams-way';
+import { teamsWay } from './team-solution';
 
 const obstacle: CardKind = { t: 'obstacle', type: 'PRICE', remover: 'MANAGER', order: 'a' };
 const solution: CardKind = { t: 'solution', obstacle: 'o1', order: 'a' };

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The last events of a board in encoded form, so that a frame is built once and shared by all sessions at the same
  * position. Of one loop only.
  */
-final class Ring {
+final class EventBuffer {
     private static final int MAX_EVENTS = 2_048;
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     /** A larger frame is split, so that a phone shows something before megabytes have arrived. */
@@ -75,7 +75,7 @@ final class Ring {
     private long tookAway;
 
     /** @param head seq of the last event before the ring begins */
-    Ring(long head) {
+    EventBuffer(long head) {
         this.first = head + 1;
         this.head = head;
         this.tookAway = head;
@@ -113,22 +113,22 @@ final class Ring {
      * @param now the board after them, not redacted
      */
     void add(List<Entry> entries, Board now) {
-        ReplayRedaction hindsight = ReplayRedaction.of(now);
+        ReplayRedaction redaction = ReplayRedaction.of(now);
         long before = head;
         for (Entry entry : entries) {
-            add(entry, spans.firstOf(entry, hindsight), hindsight);
+            add(entry, spans.firstOf(entry, redaction), redaction);
         }
         frames.clear();
         if (tookAway > before) {
-            retell(hindsight);
+            retell(redaction);
         }
     }
 
-    private void add(Entry entry, @Nullable Long firstOfOrder, ReplayRedaction hindsight) {
+    private void add(Entry entry, @Nullable Long firstOfOrder, ReplayRedaction redaction) {
         if (entry.seq() != head() + 1) {
             throw new IllegalStateException("event " + entry.seq() + " after " + head());
         }
-        Item item = encode(entry, firstOfOrder, hindsight);
+        Item item = encode(entry, firstOfOrder, redaction);
         while (head - first + 1 >= MAX_EVENTS || (head >= first && bytes + item.size() > MAX_BYTES)) {
             dropFirst();
         }
@@ -143,12 +143,12 @@ final class Ring {
         }
     }
 
-    private void retell(ReplayRedaction hindsight) {
+    private void retell(ReplayRedaction redaction) {
         privateSeqs.clear();
         for (long at = first; at <= head; at++) {
             Item item = item(at);
-            if (hindsight.withholds(item.entry)) {
-                Item now = encode(item.entry, item.first, hindsight);
+            if (redaction.withholds(item.entry)) {
+                Item now = encode(item.entry, item.first, redaction);
                 bytes += now.size() - item.size();
                 items[slot(at)] = now;
                 item = now;
@@ -194,12 +194,12 @@ final class Ring {
         return new Framed(Frames.events(key.from + 1, to, entries), to, LoggedCommand.in(stored));
     }
 
-    private static Item encode(Entry entry, @Nullable Long first, ReplayRedaction hindsight) {
-        String owner = hindsight.ownerOf(entry);
-        byte[] shown = Frames.told(hindsight.tell(entry, first, NOBODY));
+    private static Item encode(Entry entry, @Nullable Long first, ReplayRedaction redaction) {
+        String owner = redaction.ownerOf(entry);
+        byte[] shown = Frames.told(redaction.tell(entry, first, NOBODY));
         return owner == null
                 ? new Item(entry, first, shown, null, null)
-                : new Item(entry, first, shown, owner, Frames.told(hindsight.tell(entry, first, owner)));
+                : new Item(entry, first, shown, owner, Frames.told(redaction.tell(entry, first, owner)));
     }
 
     private Item item(long seq) {

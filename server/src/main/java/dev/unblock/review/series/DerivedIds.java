@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
  * Ids that are derived from other ids, so that creating the same thing twice gives the same id. Twelve letters and
  * digits, as all ids.
  */
-final class Ids {
+final class DerivedIds {
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 12;
 
-    private Ids() {}
+    private DerivedIds() {}
 
     static String of(String... parts) {
         BigInteger rest = new BigInteger(1, digest(String.join("/", parts)));

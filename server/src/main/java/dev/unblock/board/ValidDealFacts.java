@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault path of the first invalid field; absent if all are valid
  */
-record Figures(DealFacts facts, @Nullable String fault) {
+record ValidDealFacts(DealFacts facts, @Nullable String fault) {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -21,11 +21,11 @@ record Figures(DealFacts facts, @Nullable String fault) {
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
-    static Figures of(DealFacts typed) {
+    static ValidDealFacts of(DealFacts typed) {
         String customer = orAbsent(typed.customer(), Limits.CUSTOMER);
         String stage = orAbsent(typed.stage(), Limits.STAGE);
         DealFacts facts = new DealFacts(customer, stage, typed.amount(), typed.currency(), typed.closeDate());
-        return new Figures(facts, fault(typed, facts));
+        return new ValidDealFacts(facts, fault(typed, facts));
     }
 
     /** Blank becomes absent. */

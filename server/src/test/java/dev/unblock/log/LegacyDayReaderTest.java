@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days that used to be instants: in old logs, old snapshots and old tabs. */
-class DaysTest {
+/** LegacyDayReader that used to be instants: in old logs, old snapshots and old tabs. */
+class LegacyDayReaderTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
     private static final Json<Board> BOARD = Json.of(Board.class);
     private static final Json<Protocol.FromClient> FROM_CLIENT = Json.of(Protocol.FromClient.class);
@@ -79,8 +79,8 @@ class DaysTest {
 
     @Test
     void theBeginOfTheNextReviewIsItsDayInUtc() {
-        assertThat(Days.of(Instant.parse("2026-11-20T02:00:00Z"))).isEqualTo(FRIDAY);
-        assertThat(Days.of(Instant.parse("2026-11-20T23:30:00Z"))).isEqualTo(FRIDAY);
+        assertThat(LegacyDayReader.of(Instant.parse("2026-11-20T02:00:00Z"))).isEqualTo(FRIDAY);
+        assertThat(LegacyDayReader.of(Instant.parse("2026-11-20T23:30:00Z"))).isEqualTo(FRIDAY);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When the texts of deals and decisions were last changed; a board itself does not remember it. */
-final class Moments {
-    private Moments() {}
+final class ChangeTimes {
+    private ChangeTimes() {}
 
     static Map<PassageKey, Moment> in(List<Entry> entries) {
         Map<PassageKey, Moment> moments = new HashMap<>();

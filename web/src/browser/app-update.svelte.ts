@@ -19,7 +19,7 @@ const WRITTEN = 'textarea, input:not([type=checkbox], [type=radio], [type=range]
  * nothing is being written and nothing is unsent; once per version, so that nodes of two versions do not cause reloads
  * back and forth.
  */
-export class NewerVersion {
+export class AppUpdate {
   there = $state(false);
   #version = TOO_OLD;
   #lastLook = -Infinity;
@@ -104,4 +104,4 @@ async function newestVersion(): Promise<string | undefined> {
   }
 }
 
-export const newerVersion = new NewerVersion();
+export const appUpdate = new AppUpdate();

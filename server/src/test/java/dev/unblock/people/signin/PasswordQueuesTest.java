@@ -20,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How password checks wait for each other. */
-class PasswordLinesTest {
+class PasswordQueuesTest {
     private final Deque<Runnable> later = new ArrayDeque<>();
-    private final PasswordLines lines = new PasswordLines((pause, work) -> later.add(work));
+    private final PasswordQueues lines = new PasswordQueues((pause, work) -> later.add(work));
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> served = new LinkedBlockingQueue<>();
 
@@ -90,11 +90,11 @@ class PasswordLinesTest {
 
     @Test
     void theLongestLineGivesUpItsNewestPlaceForOneWhoHasNone() throws Exception {
-        List<PasswordLines.Turn> turns = new ArrayList<>();
+        List<PasswordQueues.Turn> turns = new ArrayList<>();
         for (String line : List.of("a", "b", "c")) {
             turns.add(lines.enter(line, "first"));
         }
-        for (int i = 0; i < PasswordLines.PLACES; i++) {
+        for (int i = 0; i < PasswordQueues.PLACES; i++) {
             queue(i < 200 ? "a" : i < 350 ? "b" : "c", "part " + i);
         }
         turns.add(lines.enter("home", "first"));
@@ -103,18 +103,18 @@ class PasswordLinesTest {
         // a new check of the longest queue has no more right to a place than those already waiting
         queue("a", "late");
         assertThat(served(1)).containsExactly("no a late");
-        assertThat(lines.waiting()).isEqualTo(PasswordLines.PLACES);
+        assertThat(lines.waiting()).isEqualTo(PasswordQueues.PLACES);
         turns.getLast().end();
         assertThat(served(1)).containsExactly("home somebody");
         turns.removeLast();
-        turns.forEach(PasswordLines.Turn::end);
-        assertThat(served(PasswordLines.PLACES - 1)).noneMatch(it -> it.startsWith("no"));
+        turns.forEach(PasswordQueues.Turn::end);
+        assertThat(served(PasswordQueues.PLACES - 1)).noneMatch(it -> it.startsWith("no"));
     }
 
     @Test
     void aFullLineTakesOneWhoWaitsForTheFirstTimeInPlaceOfThePartWithMost() throws Exception {
         var first = lines.enter("office", "many");
-        for (int i = 0; i < PasswordLines.PLACES_OF_ONE; i++) {
+        for (int i = 0; i < PasswordQueues.PLACES_OF_ONE; i++) {
             queue("office", "many");
         }
         queue("office", "one");
@@ -122,7 +122,7 @@ class PasswordLinesTest {
         queue("office", "many");
         assertThat(served(1)).containsExactly("no office many");
         first.end();
-        assertThat(served(PasswordLines.PLACES_OF_ONE)).startsWith("office many", "office one");
+        assertThat(served(PasswordQueues.PLACES_OF_ONE)).startsWith("office many", "office one");
         assertThat(lines.waiting()).isZero();
     }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NewerVersion } from './newer.svelte';
+import { AppUpdate } from './app-update.svelte';
 import { lasting, ofTab } from './storage.svelte';
 import { watchUnsent } from './pending-sends';
 
@@ -8,7 +8,7 @@ const page = (version: string) =>
 
 let newest: string | undefined;
 let asked: number;
-let newer: NewerVersion;
+let newer: AppUpdate;
 let reload: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ beforeEach(() => {
       ? Promise.reject(new TypeError('away'))
       : Promise.resolve(new Response(page(newest)));
   });
-  newer = new NewerVersion();
+  newer = new AppUpdate();
   newer.watch();
   reload = vi.spyOn(newer, 'reload').mockReturnValue(undefined);
 });

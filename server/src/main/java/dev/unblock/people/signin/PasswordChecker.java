@@ -24,24 +24,24 @@ import java.util.function.Supplier;
  * answered: neither the answer nor its timing reveals that the account exists. Each account is checked once at a time,
  * across all addresses, so that parallel guesses gain nothing.
  */
-public final class PasswordProof {
+public final class PasswordChecker {
     private final PgPeople people;
     private final PgAttempts attempts;
     private final Passwords passwords;
-    private final PasswordLines trusted;
-    private final PasswordLines strangers;
-    private final PasswordLines accounts;
+    private final PasswordQueues trusted;
+    private final PasswordQueues strangers;
+    private final PasswordQueues accounts;
 
     /** At most one processor for all untrusted checks together; the rest is for people who sign in. */
     private final Semaphore strangersTurn = new Semaphore(1, true);
 
-    public PasswordProof(PgPeople people, PgAttempts attempts, Passwords passwords, PasswordLines.Timer timer) {
+    public PasswordChecker(PgPeople people, PgAttempts attempts, Passwords passwords, PasswordQueues.Timer timer) {
         this.people = people;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.trusted = new PasswordLines(timer);
-        this.strangers = new PasswordLines(timer);
-        this.accounts = new PasswordLines(timer);
+        this.trusted = new PasswordQueues(timer);
+        this.strangers = new PasswordQueues(timer);
+        this.accounts = new PasswordQueues(timer);
     }
 
     /** A signed-in person repeats the password before an irreversible action. */

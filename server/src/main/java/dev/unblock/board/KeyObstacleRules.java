@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which obstacle of a deal is key in a review: the winner of the vote; without a winner, the moderator decides. */
-final class KeyRules {
-    private KeyRules() {}
+final class KeyObstacleRules {
+    private KeyObstacleRules() {}
 
     /** The moderator sets the key obstacle. If the choice differs from the vote, that is recorded. */
     static Verdict settle(CommandContext context, Meeting meeting, Deal deal, @Nullable String obstacle) {

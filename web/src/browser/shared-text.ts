@@ -10,7 +10,7 @@ export interface Spot {
  * the shared key if it is free, else under a key of that tab alone. As no tab ever overwrites another one's text, two
  * tabs cannot keep overwriting each other.
  */
-export class SharedWords {
+export class SharedText {
   readonly #shared: Spot;
   readonly #apart: Spot;
   /** The value of the shared key when this tab last read or wrote it. */

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
  * Reads days. Up to event form 2, follow-ups and requests to executives were due at an instant; logs, snapshots and the
  * outboxes of old tabs still hold some.
  */
-final class Days extends SimpleModule {
+final class LegacyDayReader extends SimpleModule {
     private static final long serialVersionUID = 1;
 
     /** Browsers sent 23:59 of their own time zones, which differ from UTC by whole quarters of an hour. */
@@ -25,7 +25,7 @@ final class Days extends SimpleModule {
     /** The zone furthest ahead of UTC; there 23:59 is 10:59 UTC, so no chosen day ends earlier than that. */
     private static final Duration FIRST_END = Duration.ofHours(10).plusMinutes(59);
 
-    Days() {
+    LegacyDayReader() {
         super("days");
         addDeserializer(LocalDate.class, new Day());
     }

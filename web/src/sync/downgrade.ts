@@ -16,7 +16,7 @@ const READS_WAS_OF: Partial<Record<Command['t'], number>> = {
  * The command without fields that a server of that revision would refuse as unknown. Without `was` the server writes the
  * command as it is. Pure.
  */
-export function readable(command: Command, revision: number): Command {
+export function downgraded(command: Command, revision: number): Command {
   const readsWas = revision >= (READS_WAS_OF[command.t] ?? READS_WAS);
   return readsWas || !('was' in command) ? command : { ...command, was: undefined };
 }

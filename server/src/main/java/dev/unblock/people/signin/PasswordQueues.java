@@ -19,7 +19,7 @@ import java.util.function.Function;
  * the newest check of its longest part, unless the new check would make its own queue as long. Blocking, so on virtual
  * threads only.
  */
-public final class PasswordLines {
+public final class PasswordQueues {
     /** Maximum number of waiting checks. */
     static final int PLACES = 500;
 
@@ -56,7 +56,7 @@ public final class PasswordLines {
         boolean hasTurn;
     }
 
-    PasswordLines(Timer timer) {
+    PasswordQueues(Timer timer) {
         this.timer = timer;
     }
 
@@ -148,7 +148,7 @@ public final class PasswordLines {
                 .filter(it -> line.length(it) > share)
                 // of parts of equal length, the last
                 .reduce((one, other) -> line.length(other) >= line.length(one) ? other : one)
-                .orElseThrow(PasswordLines::full);
+                .orElseThrow(PasswordQueues::full);
         Waiting newest = Objects.requireNonNull(line.parts.get(part)).getLast();
         remove(line, part, newest);
         newest.over.countDown();

@@ -11,7 +11,7 @@ import java.util.Base64;
  * Generates ids and tokens, and the hashes under which tokens are stored. Tokens are long and random, so a plain hash
  * is enough: they cannot be guessed. Any thread.
  */
-public final class Secrets {
+public final class TokenGenerator {
     /** Length of every id of a person, invitation, link or board. */
     public static final int ID_LENGTH = 12;
 
@@ -22,7 +22,7 @@ public final class Secrets {
 
     private final SecureRandom random;
 
-    public Secrets(SecureRandom random) {
+    public TokenGenerator(SecureRandom random) {
         this.random = random;
     }
 

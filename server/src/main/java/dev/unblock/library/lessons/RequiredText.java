@@ -3,8 +3,8 @@ package dev.unblock.library.lessons;
 import dev.unblock.http.Refused;
 
 /** Free texts from requests. */
-final class Prose {
-    private Prose() {}
+final class RequiredText {
+    private RequiredText() {}
 
     /** The trimmed text; refused if nothing visible is left. */
     static String said(String field, String sent) {

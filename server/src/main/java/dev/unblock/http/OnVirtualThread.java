@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
  * Runs a handler of several steps on a virtual thread of its own, where it may await; its result is passed to the
  * request's event loop, its exception to the route's failure handler.
  */
-final class Direct {
-    private static final Logger LOG = LoggerFactory.getLogger(Direct.class);
+final class OnVirtualThread {
+    private static final Logger LOG = LoggerFactory.getLogger(OnVirtualThread.class);
 
-    private Direct() {}
+    private OnVirtualThread() {}
 
     static Handler<RoutingContext> on(Function<RoutingContext, Runnable> work) {
         return request -> {
