@@ -4,6 +4,7 @@ import type { Command, Phase } from '../src/protocol/protocol.gen';
 import { en, type Messages } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import { ownServer, type OwnServer } from './own-server';
+import { saved } from './house';
 import { say } from './say';
 import { Voice } from './voice';
 import { BLAME, week, type Talk } from './week';
@@ -403,6 +404,7 @@ class Story {
     const { meeting, stages } = this.words;
     const boss = this.#of('manager').page;
     await boss.getByRole('button', { name: meeting.beginClosing }).click();
+    await saved(boss);
     const keys = [...this.#people.keys()];
     for (const [index, key] of keys.entries())
       await this.#done(key, { t: 'rate-review', worth: 3 + (index % 3) });

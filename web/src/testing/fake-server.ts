@@ -44,7 +44,7 @@ export class FakeServer {
   #tokens = 60;
   #filled = Date.now();
   /** Undefined: a server of the release before, which refuses `was`. */
-  revision: number | undefined = 1;
+  revision: number | undefined = 2;
   now = Date.UTC(2026, 10, 24, 9);
   readonly connections: FakeConnection[] = [];
   readonly #refusals: Omit<Rej, 't' | 'n'>[] = [];

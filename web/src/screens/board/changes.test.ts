@@ -217,3 +217,25 @@ test('a decision that others were quicker with is offered as a whole, and outlas
   await waitFor(() => expect(deal().decision).toMatchObject({ solutions: ['s1'], why: 'It is quick' }));
   expect(open.drafts.all()).toEqual([]);
 });
+
+test('a card that others have put in another group is offered in both', async () => {
+  const card = { deal: 'd1', hidden: false, silent: false, anonymous: false };
+  for (const [id, text, order] of [
+    ['o2', 'Legal is slow', 'V00001'],
+    ['o3', 'No sponsor', 'V00002'],
+  ] as const) {
+    const kind = { t: 'obstacle', type: 'BUDGET', remover: 'REP', order } as const;
+    server.happen({ t: 'card-added', card: id, text, ...card, kind });
+  }
+  await waitFor(() => expect(open.board.card('o3')).toBeDefined());
+  await meanwhile(() => open.send({ t: 'group-cards', card: 'o1', into: 'o2' }), {
+    t: 'card-grouped',
+    card: 'o1',
+    lead: 'o3',
+  });
+  show(open, Notices, {});
+  expect(await screen.findByText(SENTENCE)).toBeVisible();
+  expect(screen.getByText('No sponsor')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Use mine' }));
+  await waitFor(() => expect(server.board.cards.get('o1')?.group).toBe('o2'));
+});

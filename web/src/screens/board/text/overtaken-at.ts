@@ -16,10 +16,13 @@ export function overtakenAt(open: OpenBoard, place: string): Overtaken | undefin
   return overtaken(boardAround(open, place), place);
 }
 
-/** Whether an unsent text can no longer be sent to its place; a grouped card can still be changed. */
+/** Of a grouped card these can still be changed: it as a whole (where it belongs), its text and its class. */
+const OF_GROUPED = /^card\/[^/]+(\/text|\/classify)?$/;
+
+/** Whether an unsent text or change can no longer be sent to its place. */
 export function hasLostItsPlace(open: OpenBoard, place: string): boolean {
   const what = overtakenAt(open, place);
-  return what !== undefined && !(what === 'GROUPED' && /\/(text|classify)$/.test(place));
+  return what !== undefined && !(what === 'GROUPED' && OF_GROUPED.test(place));
 }
 
 /** Whether a text can be sent from its place now. */

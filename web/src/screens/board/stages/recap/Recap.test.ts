@@ -173,40 +173,29 @@ test('of what was not done no effect is asked, and one from before goes with the
   await waitFor(() => expect(card('f2').queryByRole('button', { name: 'Moved back' })).toBeNull());
 });
 
-test('a result that somebody else gave meanwhile is replaced only when asked, with what came of it', async () => {
+test('an outcome of somebody else that stands there is replaced by a click, as the one it was', async () => {
   await begin();
-  showStage(open);
-  const send = vi.spyOn(open, 'send');
-  const theirs = { result: 'DONE', came: 'it went very well', effect: 'ADVANCED' } as const;
-  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
-  expect(await card('f2').findByText('it went very well')).toBeVisible();
-
-  await userEvent.click(card('f2').getByRole('button', { name: 'Not done' }));
-  expect(send).not.toHaveBeenCalled();
-  const asked = within(card('f2').getByRole('alert'));
-  expect(asked.getByRole('group')).toHaveTextContent(/Not done.*Done.*it went very well/s);
-  await userEvent.click(asked.getByRole('button', { name: 'Keep theirs' }));
-  expect(send).not.toHaveBeenCalled();
-  expect(card('f2').queryByRole('alert')).toBeNull();
-
-  const later = { ...theirs, effect: 'UNCHANGED' } as const;
-  server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: later });
-  await waitFor(() =>
-    expect(card('f2').getByRole('button', { name: 'Unchanged' })).toHaveAttribute('aria-pressed', 'true'),
-  );
-  await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
-  expect(send).not.toHaveBeenCalled();
-  await userEvent.click(within(card('f2').getByRole('alert')).getByRole('button', { name: 'Use mine' }));
-  expect(send).toHaveBeenLastCalledWith({
-    t: 'record-outcome',
-    card: 'f2',
-    outcome: { ...theirs, effect: 'SET_BACK' },
-    was: { outcome: later },
-  });
-  expect(card('f2').queryByRole('alert')).toBeNull();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    showStage(open);
+    const send = vi.spyOn(open, 'send');
+    const theirs = { result: 'DONE', came: 'it went very well', effect: 'ADVANCED' } as const;
+    server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
+    expect(await card('f2').findByText('it went very well')).toBeVisible();
+    vi.advanceTimersByTime(1_000);
+    await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
+    expect(send).toHaveBeenLastCalledWith({
+      t: 'record-outcome',
+      card: 'f2',
+      outcome: { ...theirs, effect: 'SET_BACK' },
+      was: { outcome: theirs },
+    });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
-test('a result over one that was not seen says only what its writer chose', async () => {
+test('an outcome of somebody else that arrived a moment ago is not replaced: its reader chooses', async () => {
   await begin();
   showStage(open);
   const send = vi.spyOn(open, 'send');
@@ -214,11 +203,12 @@ test('a result over one that was not seen says only what its writer chose', asyn
   server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
   await card('f2').findByText('it went very well');
   await userEvent.click(card('f2').getByRole('button', { name: 'Partly' }));
-  await userEvent.click(within(card('f2').getByRole('alert')).getByRole('button', { name: 'Use mine' }));
   expect(send).toHaveBeenLastCalledWith({
     t: 'record-outcome',
     card: 'f2',
     outcome: { result: 'PARTLY', came: '' },
-    was: { outcome: theirs },
+    was: { outcome: undefined },
   });
+  await waitFor(() => expect(open.board.notices.map(({ rej }) => rej.code)).toEqual(['CHANGED']));
+  expect(open.board.card('f2')?.kind).toMatchObject({ outcome: theirs });
 });
