@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 public final class DisplayNames {
     static final int NOT_SHOWN = 1;
 
-    private static final String OPEN = "[(\\[❨❲〔]";
-    private static final String CLOSED = "[)\\]❩❳〕]";
-
-    /** What server and browser add to names, as it is said. */
-    private static final Pattern MARK = Pattern.compile(OPEN
+    /** What server and browser add to names, as it is said; in brackets of any kind, whatever sign is behind them. */
+    private static final Pattern MARK = Pattern.compile("\\p{Ps}"
             + "([0-9lo|]*[0-9][0-9lo|]*|guest|访客|left|[已己巳]离开|bylink|通过链接|noted(by.*)?|由.*代记|asnoted|据记录)"
-            + CLOSED + "$");
+            + "\\p{Pe}[\\p{P}\\p{S}]*$");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+
+    /** Blanks of any kind. */
+    private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 
     private DisplayNames() {}
 
@@ -30,12 +32,15 @@ public final class DisplayNames {
      * which it would pass for another person's or a guest's.
      */
     public static String accepted(String sent) {
-        String name = sent.strip();
-        if (MARK.matcher(Lookalikes.saidOf(name)).find()
-                || MARK.matcher(Lookalikes.readOf(name)).find()) {
+        String name = AROUND.matcher(sent).replaceAll("");
+        if (endsLikeMark(Lookalikes.saidOf(name)) || endsLikeMark(Lookalikes.readOf(name))) {
             throw Refused.because(ProblemCode.NAME_LIKE_MARK);
         }
         return name;
+    }
+
+    private static boolean endsLikeMark(String look) {
+        return MARK.matcher(ACCENTS.matcher(look).replaceAll("")).find();
     }
 
     /** The number of a person who comes to these others. */

@@ -159,6 +159,16 @@ class DisplayNamesTest {
                 "Ann \u2475",
                 "Ann \u27682\u2769",
                 "Ann [2]",
+                "Ann (2)\u0301",
+                "Ann (2\u0301)",
+                "Ann (guest\u0301)",
+                "Ann (2)\u20dd",
+                "Ann \u27ee2\u27ef",
+                "Ann \u2985" + "2\u2986",
+                "Ann \u30082\u3009",
+                "Ann (2).",
+                "Ann (guest)\u2026",
+                "Ann (guest) \u00b7",
                 "Ann (\u0662)",
                 "Ann (l2)",
                 "Ann (guest)",
@@ -180,7 +190,7 @@ class DisplayNamesTest {
         }
         for (String name :
                 List.of("Ann (Sales)", "李伟（销售）", "Ann 2", "Ann (2) Lee", "Jenny (Lo)", "Ann (II)", "Guest", "(Ann)")) {
-            assertThat(DisplayNames.accepted(" " + name + " ")).isEqualTo(name);
+            assertThat(DisplayNames.accepted("\u00a0 " + name + " \u00a0")).isEqualTo(name);
         }
     }
 
