@@ -180,7 +180,7 @@ test('a reason is never given for another deal than that for which it was writte
 test('between two deals the next one is offered', async () => {
   await begin(turned('RESULT'), turned('DONE'));
   await userEvent.click(screen.getByRole('button', { name: 'Open: Port' }));
-  expect(said()).toEqual([{ t: 'open-slot', deal: 'd2' }]);
+  expect(said()).toEqual([{ t: 'open-slot', deal: 'd2', was: {} }]);
 });
 
 test('who does not moderate has no controls', async () => {
@@ -196,6 +196,6 @@ test('moderation is handed over', async () => {
   await userEvent.click(screen.getByLabelText('Hand over to Bob'));
   expect(said()).toEqual([
     { t: 'appoint-co-moderator', member: 'eve', on: true },
-    { t: 'hand-over', to: 'bob' },
+    { t: 'hand-over', to: 'bob', was: 'ann' },
   ]);
 });

@@ -119,12 +119,12 @@ test('like cards are put together by menu, and taken apart', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'), added('o2', 'Cost'));
   await choose('Actions for “Cost”', 'Put with…');
   await userEvent.click(await screen.findByText('Price', { selector: 'dialog button' }));
-  expect(said()).toEqual([{ t: 'group-cards', card: 'o2', into: 'o1' }]);
+  expect(said()).toEqual([{ t: 'group-cards', card: 'o2', into: 'o1', was: {} }]);
   server.happen({ t: 'card-grouped', card: 'o2', lead: 'o1' });
   await waitFor(() => expect(card('o1').getByText('Cost')).toBeVisible());
   expect(document.querySelector('[data-card=o2]')).toBeNull();
   await userEvent.click(card('o1').getByRole('button', { name: 'Take “Cost” out of the group' }));
-  expect(said()).toContainEqual({ t: 'split-group', card: 'o2' });
+  expect(said()).toContainEqual({ t: 'split-group', card: 'o2', was: { lead: 'o1', members: [] } });
 });
 
 test('the key obstacle stands above the ideas', async () => {

@@ -3,7 +3,11 @@ package dev.unblock.boards;
 import dev.unblock.board.Event;
 import dev.unblock.log.RedactedLog;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A board's line in the list. The list follows the log with a short delay; a board that is not in it yet was created a
@@ -19,8 +23,16 @@ final class BoardSummaries {
     }
 
     List<BoardRest.BoardSummary> ofTeam(String team) {
-        return overviews.ofTeam(team).await().stream()
-                .map(BoardSummaries::summary)
+        Stream<BoardRest.BoardSummary> fresh =
+                overviews.unlisted(team).await().stream().map(this::firstEntry);
+        Stream<BoardRest.BoardSummary> listed =
+                overviews.ofTeam(team).await().stream().map(BoardSummaries::summary);
+        // the read model may have seen a board between the two questions
+        return Stream.concat(fresh, listed)
+                .collect(Collectors.toMap(
+                        BoardRest.BoardSummary::id, Function.identity(), (first, later) -> later, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

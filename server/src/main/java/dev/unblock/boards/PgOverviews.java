@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 
 /** One row per board for the list, a read model. Any thread. */
 public final class PgOverviews implements Projection {
+    /** More boards at once are new only after an outage of the read models. */
+    private static final int NEWEST = 20;
+
     private final Pool pool;
 
     public PgOverviews(Pool pool) {
@@ -54,6 +57,19 @@ public final class PgOverviews implements Projection {
     public Future<List<Overview>> ofTeam(String team) {
         String sql = "select * from board_overview where team_id = $1 order by updated_at desc, board_id";
         return pool.preparedQuery(sql).execute(Tuple.of(team)).map(PgOverviews::overviews);
+    }
+
+    /** Ids of the team's newest boards that the read model has not seen yet, newest first. */
+    public Future<List<String>> unlisted(String team) {
+        String sql = """
+                select id from board where team_id = $1
+                  and not exists (select from board_overview where board_id = board.id)
+                order by created_at desc limit $2""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(team, NEWEST))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("id"))
+                        .toList());
     }
 
     /** Empty for a board that the read model has not seen yet. */
