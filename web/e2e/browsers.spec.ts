@@ -2,9 +2,6 @@ import { expect, type Page } from '@playwright/test';
 import { addDeal, LANES, manager, newBoard, openBoard, raise, saved, unique } from './house';
 import { test } from './story';
 
-// refused on purpose
-test.use({ refusals: [/^404 POST .*\/ticket$/] });
-
 /** Simulates a page without https: no locks and no clipboard. */
 async function withoutHttps(page: Page): Promise<void> {
   await page.context().addInitScript(() => {

@@ -8,9 +8,6 @@ import { say } from './say';
 import { isFine } from './sight';
 import { test } from './story';
 
-// refused on purpose
-test.use({ refusals: [/^403 GET \/api\/growth\//, /^403 POST \/api\/me\/deletion$/] });
-
 test.describe.configure({ mode: 'parallel' });
 
 /** A board on which a newcomer's idea was chosen for the manager's deal. */

@@ -16,16 +16,6 @@ import {
 import { isFine } from './sight';
 import { test } from './story';
 
-// refused on purpose
-test.use({
-  refusals: [
-    /^404 GET \/(no|api\/join\/nonsense)$/,
-    /^404 POST \/api\/demo\/sign-in\/nonsense$/,
-    /^401 POST \/api\/session$/,
-    /^403 POST \/api\/me\/password$/,
-  ],
-});
-
 test.describe.configure({ mode: 'parallel' });
 
 for (const words of [en, zh]) {

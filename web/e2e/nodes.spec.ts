@@ -5,9 +5,6 @@ import { addDeal, LANES, newBoard, openBoard, PASSWORD, raise, saved, unique, ty
 import { twoNodes } from './own-server';
 import { test } from './story';
 
-// refused on purpose
-test.use({ refusals: [/^401 POST .*\/ticket$/] });
-
 const people = (page: Page) => page.getByRole('complementary').getByRole('list').first();
 const deal = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Deals' }).getByRole('button', { name });

@@ -15,18 +15,6 @@ import {
 import { ownServer } from './own-server';
 import { test } from './story';
 
-// refused on purpose
-test.use({
-  refusals: [
-    /^40[14] POST .*\/ticket$/,
-    /^404 POST \/api\/demo\/sign-in\/nonsense$/,
-    /^409 POST \/api\/setup$/,
-    /^(401|429) POST \/api\/session$/,
-    /^40[49] \w+ \/api\/(join|guest|password-reset)\//,
-    /^401 POST \/api\/suggestions$/,
-  ],
-});
-
 const GONE = 'This does not exist, has expired, or is not yours to see. Ask for a new link.';
 
 test('the first person sets up the team, and the next one signs in', async ({ browser }) => {

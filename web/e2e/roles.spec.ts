@@ -2,9 +2,6 @@ import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, unique } from './house';
 import { test } from './story';
 
-// refused on purpose
-test.use({ refusals: [/^404 POST .*\/ticket$/] });
-
 test('a guest executive opens one board by a link, without an account, and writes', async ({ browser }) => {
   const boss = await manager(browser);
   const board = await newBoard(boss);
