@@ -7,7 +7,7 @@ const sources = import.meta.glob<string>('./**/*.{ts,svelte}', {
   import: 'default',
   eager: true,
 });
-/** May listen for any key, whoever handles it, and do not look for a particular one. */
+/** These files may listen for any key and do not look for a particular one. */
 const ANY_KEY = ['./focus.ts', './stray-keys.ts'];
 const HEARD = /\bonkey(?:down|up|press)=\{(?!keys\()/;
 const LISTENED = /addEventListener\(\s*'key(?:down|up|press)',\s*(\w+|.)/g;

@@ -113,7 +113,7 @@ export const meeting = {
   showLater: 'You can show it after the vote.',
   discardCard: 'Discard it',
   holdBack: 'Hold back with a note…',
-  keyStays: 'The key obstacle stays in sight: the next steps are about it.',
+  keyStays: 'The key obstacle can’t be held back: the next steps are about it.',
   holdTitle: (text: string) => `Hold back “${text}”`,
   holdLead: 'Nobody sees the card any more. Its author sees your note and can reword it and show it again.',
   note: 'Note to the author',
@@ -141,7 +141,7 @@ export const meeting = {
   ungrouped: 'On its own',
   groupOf: (n: number) => `With ${n} more`,
   isWith: (text: string, lead: string) => `“${text}” is with “${lead}” now`,
-  hasBegun: 'The meeting has begun it.',
+  hasBegun: 'Its discussion has begun already.',
   busyCard: 'Somebody is writing in it or moving it.',
   missing: 'Before it can be decided:',
   lacks: {

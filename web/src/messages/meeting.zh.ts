@@ -138,7 +138,7 @@ export const meeting = {
   ungrouped: '单独一张',
   groupOf: (n: number) => `另有 ${n} 张相似卡片`,
   isWith: (text: string, lead: string) => `“${text}”已与“${lead}”归为一组`,
-  hasBegun: '会上已开始讨论它。',
+  hasBegun: '它的讨论已经开始。',
   busyCard: '有人正在书写或移动它。',
   missing: '作出决定之前还需要：',
   lacks: { key: '确定关键障碍', remover: '说明每个障碍由谁清除', agreement: '负责人同意' },

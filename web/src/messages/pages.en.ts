@@ -201,7 +201,7 @@ export const pagesEn = {
     changedSince: (before: string) =>
       `The request was changed while you were answering. You were answering “${before}”. Read what is asked now and choose yes or no again; your words are kept.`,
     answeredSince: 'Somebody else has answered meanwhile. Choose again if yours should replace it.',
-    takenBack: 'This request was taken back. Nothing was answered.',
+    takenBack: 'This request was withdrawn. Your answer was not sent.',
     notHere: 'This request is not open here any more. Your answer was not sent.',
     wrote: 'What you wrote, if you need it:',
     onlyUnsent: 'No request is open, but an answer that you began was not sent. It is kept on this page.',

@@ -16,7 +16,7 @@ const PREFIXES = {
 export type Kind = keyof typeof PREFIXES;
 export const KINDS = Object.keys(PREFIXES) as Kind[];
 
-/** What all keys of a kind begin with; what comes after it is the same whoever the person is. */
+/** What all keys of a kind begin with; the rest is the same for every person. */
 export function ownPrefix(kind: Kind, person: string, board: string): string {
   return PREFIXES[kind](person, board);
 }

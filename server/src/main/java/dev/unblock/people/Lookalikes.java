@@ -49,7 +49,7 @@ final class Lookalikes {
         return "rough " + read(drawn(seen(name))).replace('i', 'l');
     }
 
-    /** As it is typed by somebody who hears it: in small letters, with digits of any script as Latin ones. */
+    /** The name as a listener would type it: in small letters, with digits of any script as Latin ones. */
     static String saidOf(String name) {
         return said(seen(name));
     }

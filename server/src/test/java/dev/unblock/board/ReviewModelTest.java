@@ -102,7 +102,7 @@ class ReviewModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whoeverSaysWhatTheySawOfAReviewReplacesNothingThatOthersDidSince(long seed) {
+    void aCommandThatSaysWhatItsWriterSawOfAReviewReplacesNothingThatOthersDidSince(long seed) {
         Play play = Reviews.planned();
         Random random = new Random(seed);
         ReviewChance chance = new ReviewChance(random, play);
