@@ -21,7 +21,7 @@ interface Said {
 }
 
 for (const words of [en, zh]) {
-  test(`what was said is found in both languages, narrowed and opened at its moment: ${words.code}`, async ({
+  test(`a past text is found in both languages, filtered and opened at its moment: ${words.code}`, async ({
     browser,
   }) => {
     test.slow();

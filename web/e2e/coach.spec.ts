@@ -5,7 +5,7 @@ import { test } from './story';
 const BLAMING = '你怎么又把日期推了？';
 const FORWARD = '新日期需要客户完成哪几步？';
 
-test('what sounds like blame stays with its writer, and what is sent looks ahead', async ({ browser }) => {
+test('a hint at blame is shown to the writer alone, and the sent text looks ahead', async ({ browser }) => {
   const mona = await manager(browser);
   const rep = await member(browser, mona, 'REP', 'Ben');
   const board = await newBoard(mona);

@@ -46,9 +46,7 @@ for (const words of [en, zh]) {
     await expect(page.getByText(words.failures.FORBIDDEN)).toBeVisible();
   });
 
-  test(`somebody is deleted and what they wrote stays, without a name: ${words.code}`, async ({
-    browser,
-  }) => {
+  test(`a deleted member’s texts stay without a name: ${words.code}`, async ({ browser }) => {
     test.slow();
     const { boss, newcomer, board, idea } = await helped(browser, words);
     const { page } = boss;

@@ -49,7 +49,7 @@ const THINGS: [string, (page: Page) => Promise<Locator>][] = [
 ];
 
 for (const [thing, begin] of THINGS)
-  test(`whatever the meeting does, ${thing} is written on`, async ({ browser }) => {
+  test(`${thing} can be written on whatever the meeting does`, async ({ browser }) => {
     const { boss, rosa, voice } = await aReview(browser);
     await atBoard(rosa, boss.board);
     const written = await Written.by(rosa.page, await begin(rosa.page));
@@ -62,7 +62,7 @@ for (const [thing, begin] of THINGS)
     await expect(dialog).toHaveCount(0);
   });
 
-test('who has sent a card with Enter goes along with the meeting, and no key gives a dot', async ({
+test('a person who sent a card with Enter goes along with the meeting, and no key gives a dot', async ({
   browser,
 }) => {
   const { boss, rosa, voice } = await aReview(browser);
@@ -177,7 +177,7 @@ test('why a card is held back is written on, though the card is taken back', asy
   await everything(written, rosas, boss);
 });
 
-test('the name of a board is written on, and what others change meanwhile stays', async ({ browser }) => {
+test('a board’s name can be written on, and other people’s changes stay', async ({ browser }) => {
   const { boss, rosa, voice } = await aReview(browser);
   const { page } = boss;
   await atBoard(boss, boss.board);

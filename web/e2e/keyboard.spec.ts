@@ -23,7 +23,7 @@ for (const { language, locale, words } of LANGUAGES) {
     await test.step('signs in and opens a board', () => signIn(keys, words, account));
     await test.step('adds a deal, its result and why it is stuck', () => describeDeal(keys, words));
     await test.step('raises obstacles and moves them', () => obstacles(keys, words));
-    await test.step('proposes, decides and agrees what follows', () => decide(keys, words, helper.name));
+    await test.step('proposes, decides and agrees follow-ups', () => decide(keys, words, helper.name));
     await test.step('parks, comments and reacts', () => talk(keys, words));
     await test.step('takes back, restores, undoes and redoes', () => takeBack(keys, words));
     await test.step('sees the shortcuts, the other language and the other theme', () => look(keys, words));

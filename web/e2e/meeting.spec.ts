@@ -19,11 +19,11 @@ for (const words of [en, zh]) {
     test.setTimeout(600_000);
     const review = await Review.of(browser, words);
     await test.step('before it starts', () => review.prepare());
-    await test.step('what became of it', () => review.recap());
+    await test.step('outcomes of follow-ups', () => review.recap());
     await test.step('the obstacles of a deal', () => review.obstacles());
     await test.step('their vote', () => review.obstacleVote());
     await test.step('the ideas and their vote', () => review.ideas());
-    await test.step('what the moderator opens', () => review.moderator());
+    await test.step('screens of the moderator', () => review.moderator());
     await test.step('the decision', () => review.decide());
     await test.step('the end', () => review.close());
   });

@@ -38,7 +38,7 @@ async function twoPeople(browser: Browser, urls: [string, string]) {
   return { boss, rep };
 }
 
-test('people at two nodes write on one board, see each other, and who leaves the team is out', async ({
+test('people at two nodes write on one board and see each other; a member who leaves the team is out', async ({
   browser,
 }) => {
   // starts three servers

@@ -13,9 +13,7 @@ import {
 } from './house';
 import { test } from './story';
 
-test('what is written offline is shown, survives a reload, and is sent once on return', async ({
-  browser,
-}) => {
+test('text written offline is shown, survives a reload, and is sent once on return', async ({ browser }) => {
   const boss = await manager(browser);
   const rep = await member(browser, boss, 'REP', unique('Rita'));
   const board = await newBoard(boss);
@@ -107,7 +105,7 @@ test('two people change different fields of one deal, one of them offline, and b
   }
 });
 
-test('where two people changed the same field, the one who comes back sees both and chooses', async ({
+test('when two people changed the same field, the returning one sees both versions and chooses', async ({
   browser,
 }) => {
   const { boss, rosa } = await rosaOffline(browser);

@@ -67,7 +67,7 @@ for (const words of [en, zh]) {
   });
 }
 
-test('what became of a promise is told on the list and stands in the deal’s thread', async ({ browser }) => {
+test('an outcome recorded on the list of follow-ups is shown in the deal’s thread', async ({ browser }) => {
   const { boss, deal, promise } = await begun(browser, en);
   const { page } = boss;
   await follows(page, '/follow-ups', promise);

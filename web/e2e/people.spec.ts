@@ -153,9 +153,7 @@ test('an invitation makes somebody a member once, with its role', async ({ brows
   }
 });
 
-test('who forgot the password gets a link from a manager, which is good once and ends what was open', async ({
-  browser,
-}) => {
+test('a manager’s link resets a forgotten password once and ends open sessions', async ({ browser }) => {
   const boss = await manager(browser);
   const rep = await member(browser, boss, 'REP', unique('Rita'));
   const board = await newBoard(boss);
@@ -225,7 +223,7 @@ test('a guest sees one board and nothing else, until the link is revoked', async
   await expect(late.getByRole('alert')).toHaveText(GONE);
 });
 
-test('signing out everywhere closes the board elsewhere; what was typed there is back after signing in', async ({
+test('signing out everywhere closes the board elsewhere; text typed there is back after signing in', async ({
   browser,
 }) => {
   const boss = await manager(browser);

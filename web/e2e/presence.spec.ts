@@ -151,7 +151,7 @@ test('theme and language change at once, while a text is being written', async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
 
-test('for whom motion is too much, nothing moves by itself', async ({ browser }) => {
+test('with reduced motion nothing moves by itself', async ({ browser }) => {
   const { boss, rep } = await twoPeople(browser);
   await deal(boss.page, 'Bank unit').click();
   await rep.page.getByRole('button', { name: 'Obstacles: Budget frozen' }).click();

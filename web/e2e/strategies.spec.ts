@@ -26,7 +26,7 @@ interface Past {
 }
 
 for (const words of [en, zh]) {
-  test(`a past strategy is suggested while one writes, used again, and tells what came of it: ${words.code}`, async ({
+  test(`a past strategy is suggested to a writer, used again, and shows its outcome: ${words.code}`, async ({
     browser,
   }) => {
     test.slow();

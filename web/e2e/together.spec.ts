@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
 import { test } from './story';
 
-test('two people clear a deal together, and each sees at once what the other does', async ({ browser }) => {
+test('two people clear a deal together, and each sees the other’s changes at once', async ({ browser }) => {
   const boss = await manager(browser);
   const rep = await member(browser, boss, 'REP', unique('Rita'));
   const board = await newBoard(boss);

@@ -28,7 +28,7 @@ test('a read that came while too much was under way is asked for again when the 
   expect(fetch).toHaveBeenCalledTimes(3);
 });
 
-test('what changes something is never sent twice', async () => {
+test('a request that changes data is never sent twice', async () => {
   const fetch = answering(tooMuch());
   expect(await call('POST', '/api/boards', {})).toEqual({
     ok: false,
@@ -37,7 +37,7 @@ test('what changes something is never sent twice', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
-test('a server of the release before, which does not know what was seen, is asked without it', async () => {
+test('a server of the release before gets no seen values, which it does not know', async () => {
   const unknown = new Response(JSON.stringify({ code: 'INVALID', field: 'was' }), { status: 400 });
   const fetch = answering(unknown, new Response('{"name":"Mine"}'));
   const result = await call('PATCH', '/api/series/s1', { name: 'Mine', was: { name: 'Before' } });

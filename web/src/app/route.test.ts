@@ -96,7 +96,7 @@ const GLUED = [
   '%A1%A3',
 ];
 
-test.each(GLUED)('what a chat program glued on behind a link is dropped: %s', (glued) => {
+test.each(GLUED)('characters that a chat program appended to a link are dropped: %s', (glued) => {
   for (const screen of ['join', 'guest', 'new-password', 'demo', 'inbox'] as const)
     expect(parse(`/${screen}/${TOKEN}${glued}`)).toEqual({ screen, token: TOKEN });
   if (glued === '！再见') return;
@@ -127,7 +127,7 @@ test.each([
   });
 });
 
-test('whatever stands in the address bar, some screen comes of it', () => {
+test('every address leads to a screen', () => {
   fc.assert(
     fc.property(fc.webPath(), fc.string({ unit: 'binary' }), (path, end) => {
       expect(parse(`http://app/${path}${end}`).screen).toBeTypeOf('string');

@@ -47,7 +47,7 @@ test.each([
     '不能晚于 2026年3月4日。',
   ],
   ['<input pattern="[0-9]*" title="Digits only." value="ten">', 'Digits only.', 'Digits only.'],
-])('%s: what is wrong is said in the language of the screen', (html, english, chinese) => {
+])('%s: an input error is shown in the language of the screen', (html, english, chinese) => {
   const { field, sent, send } = form(html);
   send();
   expect(field.validationMessage).toBe(english);
@@ -65,7 +65,7 @@ test('as soon as somebody writes on, nothing is said any more', () => {
   expect(field.validationMessage).toBe('');
 });
 
-test('what was filled in by the page itself can be sent', () => {
+test('a value that the page itself filled in can be sent', () => {
   const { field, sent, send } = form('<input required>');
   send();
   field.value = 'a';

@@ -14,7 +14,7 @@ test.each([
   expect(attendingOf(here, lastSeen, NOW)).toBe(state);
 });
 
-test('who belongs to the review is listed, also when not here; who is here too', () => {
+test('participants of the review are listed even when absent, and so are others who are present', () => {
   const meeting = {
     plan: { attendees: [{ member: 'ann' }, { member: 'bob' }] },
     leaders: { moderator: 'mia', coModerators: [] },
@@ -23,7 +23,7 @@ test('who belongs to the review is listed, also when not here; who is here too',
   expect(everybody(meeting, ['ann'], (it) => it === 'mia' || it === 'bob')).toEqual(['ann']);
 });
 
-test('what somebody has to do with moderating is told apart', () => {
+test('moderator, co-moderator and stand-in are told apart', () => {
   const leaders = { moderator: 'mia', coModerators: ['ann'], standIn: 'bob' };
   expect(['mia', 'ann', 'bob', 'eve'].map((it) => partOf(leaders, it))).toEqual([
     'MODERATOR',

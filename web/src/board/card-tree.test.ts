@@ -12,7 +12,7 @@ const board = boardAfter(
 );
 const cards = () => [...board.cards.values()];
 
-test('under a card are its ideas, its comments and what is grouped behind it', () => {
+test('under a card are its ideas, its comments and the cards grouped behind it', () => {
   const hanging = CardTree.of(cards());
   expect([...hanging.under('o1').cards.keys()]).toEqual(['o2', 's1']);
   expect([...hanging.under('s1').cards.keys()]).toEqual(['c1']);

@@ -46,7 +46,7 @@ test('obstacles that are written one after the other are a chapter each', () => 
   ]);
 });
 
-test('what is hidden is no chapter, and neither is any card but an obstacle', () => {
+test('hidden cards and cards other than obstacles make no chapters', () => {
   const hidden = added('o1', '', { hidden: true });
   const idea = added('s1', 'Call them', { kind: { t: 'solution', obstacle: 'o1', order: 'V' } });
   expect(told([[OPENED], [DEAL], [hidden], [idea], [{ t: 'card-reworded', card: 'o1', text: '' }]])).toEqual([

@@ -64,7 +64,7 @@ test('a person who wants to be alone, or has left, is nowhere', () => {
   expect(whereaboutsOf('mei', 'ann', [at('bob', { deal: 'd1' })])).toEqual({ t: 'away' });
 });
 
-test('who follow each other, directly or round about, go nowhere; a circle of others is no matter', () => {
+test('people who follow each other, directly or in a circle, go nowhere; a circle of others does not matter', () => {
   const follows = (member: string, following: string) => at(member, { deal: 'd1', following });
   expect(whereaboutsOf('mei', 'ann', [follows('mei', 'ann')])).toEqual({ t: 'circle' });
   expect(whereaboutsOf('mei', 'ann', [follows('mei', 'bob'), follows('bob', 'ann')])).toEqual({
@@ -93,7 +93,7 @@ test('veterans stand first, the others stay in order', () => {
   expect(veteransFirst(['a', 'b', 'c', 'd'], (id) => id === 'b' || id === 'd')).toEqual(['b', 'd', 'a', 'c']);
 });
 
-test('what is looked at together is the card, or the part of the deal that is written', () => {
+test('followers share the card, or the part of the deal that is being written', () => {
   const place = { t: 'at', deal: 'd1', card: 'd1' } as const;
   expect(spotOfPlace({ ...place, card: 'o1', doing: 'LOOKING' }).at).toBe('o1');
   expect(spotOfPlace({ ...place, doing: 'REPORTING' }).at).toBe('result');
@@ -113,7 +113,7 @@ test('an event leads to what it is about: of a comment to its card, of a group t
   expect(spot({ t: 'result-reported', deal: 'd1', text: '' })).toEqual({ deal: 'd1', at: 'result' });
 });
 
-test('what cannot be looked at leads nowhere', () => {
+test('an event without a visible place leads nowhere', () => {
   expect(spot({ t: 'card-reworded', card: 'unknown', text: '' })).toBeUndefined();
   expect(spot({ t: 'deal-removed', deal: 'd1' })).toBeUndefined();
   const vote = { t: 'vote-cast', deal: 'd1', phase: 'OBSTACLE_VOTE', card: 'o1', dots: 1 } as const;
@@ -121,7 +121,7 @@ test('what cannot be looked at leads nowhere', () => {
   expect(spot({ t: 'settings-changed', title: '', language: 'EN', locked: false })).toBeUndefined();
 });
 
-test('moves are told in the order in which they were made; what has no name on it is nobody’s', () => {
+test('moves are listed in the order in which they were made; anonymous ones belong to nobody', () => {
   const entry = (seq: number, actor: string | undefined): Entry => ({
     seq,
     at: new Date(seq * 1_000).toISOString(),

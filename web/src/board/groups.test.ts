@@ -25,7 +25,7 @@ test('one card stands for its group', () => {
   expect(membersOf(board, 'o1').map((it) => it.id)).toEqual(['o2']);
 });
 
-test('a card can be put with what is like it, stands for itself and is seen by everybody', () => {
+test('a card can be grouped with ungrouped cards of its kind that everybody sees', () => {
   expect(partnersOf(board, card('o3')).map((it) => it.id)).toEqual(['o1']);
   expect(partnersOf(board, card('o1')).map((it) => it.id)).toEqual(['o3']);
   expect(canJoin(board, card('o1'), card('o2'))).toBe(false);

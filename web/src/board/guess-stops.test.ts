@@ -48,7 +48,7 @@ test('on a free board it is just before the first solution of a deal', () => {
   expect(stopsOf(entries)).toEqual([{ deal: 'd1', seq: 1 }]);
 });
 
-test('in a review it is before the move that shows what was written in silence', () => {
+test('in a review the stop is before the step that shows silent cards', () => {
   const moves: BoardEvent = {
     t: 'phase-changed',
     deal: 'd1',

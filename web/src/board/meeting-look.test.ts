@@ -32,7 +32,7 @@ test('phases follow each other', () => {
   expect(phaseBefore('RESULT')).toBeUndefined();
 });
 
-test('what is missing before the talk can move on', () => {
+test('the next step lists its missing conditions', () => {
   const told: BoardEvent[] = [
     { t: 'result-reported', deal: 'd1', text: 'Open' },
     { t: 'stuck-explained', deal: 'd1', text: 'Price' },
@@ -81,7 +81,7 @@ test('a lane of a review has those that lead; a free board shows that somebody w
   expect(ids(laneOf(written, 'd1', 'UNSORTED', FREE))).toEqual(['o1', 'o3', 'o4']);
 });
 
-test('the lane of what nobody has sorted is there in a review, and where it is needed', () => {
+test('the lane of unsorted cards is shown in a review, and where such cards exist', () => {
   expect(lanesOf(boardAfter(...begun()), 'd1', REVIEW)).toHaveLength(4);
   expect(lanesOf(boardAfter(...begun()), 'd1', FREE)).toEqual(['REP', 'MANAGER', 'EXECUTIVE']);
   expect(lanesOf(written, 'd1', FREE)).toHaveLength(4);
@@ -101,7 +101,7 @@ test('ideas to remove an obstacle stand under the one that leads it', () => {
   expect(deal && ids(obstaclesForIdeas(board, deal, REVIEW))).toEqual(['o1']);
 });
 
-test('of silent cards others know how many; what came late is in the tray of its author', () => {
+test('others know only the number of silent cards; late cards are in their author’s tray', () => {
   expect(silentOfOthers(written, 'd1', 'obstacle', 'ann')).toBe(1);
   expect(silentOfOthers(written, 'd1', 'obstacle', 'somebody')).toBe(0);
   expect(ids(trayOf(written, 'd1', 'somebody'))).toEqual(['o4']);
@@ -152,7 +152,7 @@ test('dots are counted; those on a card that is gone are free again', () => {
   expect(mayVote(board.meeting, 'guest', false)).toBe(false);
 });
 
-test('who is away is waited for by nobody', () => {
+test('nobody waits for absent people', () => {
   const { meeting } = boardAfter(...begun(), turned('OBSTACLES'), {
     t: 'ready-set',
     member: 'bob',

@@ -23,7 +23,7 @@ const PREDICTED_BY_NOBODY = new Set<Command['t']>(['change-plan', 'hand-over']);
 for (const { name, start, command, events, refused } of orders) {
   const board = boardOf(start);
 
-  test(`over what others did the browser foresees what the server does: ${name}`, () => {
+  test(`the browser predicts the server’s merge over others’ changes: ${name}`, () => {
     if (PREDICTED_BY_NOBODY.has(command.t)) {
       expect(merged(board, command) === undefined).toBe(events.length === 0);
     } else {
@@ -32,7 +32,7 @@ for (const { name, start, command, events, refused } of orders) {
     expect(clashes(board, command).length > 0).toBe(refused === 'CHANGED');
   });
 
-  test(`whose word counts can be chosen: ${name}`, () => {
+  test(`either version of a conflict can be chosen: ${name}`, () => {
     let [mine, theirs] = [command, command];
     for (const field of clashes(board, command)) {
       mine = settled(board, mine, field, 'mine');
@@ -47,7 +47,7 @@ for (const { name, start, command, events, refused } of orders) {
     }
   });
 
-  test(`what is sent says what was seen: ${name}`, () => {
+  test(`a sent command includes the values that its writer saw: ${name}`, () => {
     expect(withSeen(board, command)).toBe(command);
     const seen = withSeen(board, { ...command, was: undefined } as Command);
     expect(clashes(board, seen)).toEqual([]);

@@ -52,7 +52,7 @@ function ruled({ said, was, now, rules }: Parts, name: string, whose: Whose) {
   return rule({ said: said[name], was: was?.[name], now: now[name] }, whose);
 }
 
-/** What the writer did not change keeps its current value. */
+/** Fields that the writer did not change keep their current values. */
 function byField<T>({ said, was, now }: { said: T; was: T; now: T }, whose: Whose) {
   const clash = !same(said, was) && !same(now, was) && !same(now, said);
   return { value: same(said, was) || (clash && whose === 'theirs') ? now : said, clash };

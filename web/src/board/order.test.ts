@@ -30,7 +30,7 @@ test('a place between two others is between them, also between places that are o
   );
 });
 
-test('what is added one after the other without an answer stands in that order, behind all real keys', () => {
+test('cards added one after the other without an answer stay in that order, behind all real keys', () => {
   const first = provisionalEnd('zzzzzz');
   const second = provisionalEnd(first);
   const third = provisionalEnd(second);

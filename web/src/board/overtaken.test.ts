@@ -25,7 +25,7 @@ test.each([
   ['deal/d1/quick-obstacle', [WITHDRAWN], undefined],
   ['review/goal', [REMOVED], undefined],
   ['board/help', [], undefined],
-] as const)('what is written at %s after %j is %s', (place, events, what) => {
+] as const)('text being written at %s after %j is %s', (place, events, what) => {
   expect(overtaken(board(...events), place)).toBe(what);
 });
 

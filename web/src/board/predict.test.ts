@@ -80,7 +80,7 @@ function play(wishes: Wish[], known: number): { server: BoardState; tab: BoardSt
   return { server, tab, commands };
 }
 
-test('what the author sees at once is what the server makes of it, when nobody else acts', () => {
+test('the author’s prediction equals the server’s result when nobody else acts', () => {
   fc.assert(
     fc.property(
       fc.array(anyWish, { minLength: 5, maxLength: 60, size: 'max' }),
@@ -95,7 +95,7 @@ test('what the author sees at once is what the server makes of it, when nobody e
 });
 
 for (const history of histories) {
-  test(`what the author sees at once is what the server has made of it, after others' commands too: seed ${history.seed}`, () => {
+  test(`the author’s prediction equals the server’s result, also after others’ commands: seed ${history.seed}`, () => {
     let board = emptyBoard();
     fold(board, openingOf(history));
     for (const step of history.steps) {

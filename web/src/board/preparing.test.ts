@@ -106,7 +106,7 @@ test('neighbours change places; at the ends nothing happens', () => {
   expect(order(2, 1)).toEqual(['a', 'b', 'c']);
 });
 
-test('who still has something to do comes first; who brings no deal is not asked', () => {
+test('people with something left to do come first; people without a deal are not asked', () => {
   const deals = [
     deal('d1', { owner: 'all', result: said, stuckBecause: said }),
     deal('d2', { owner: 'half', result: said }),

@@ -30,7 +30,7 @@ function promise(id: string, assignee: string, dealName: string | undefined, res
 
 const board = (...cards: Card[]) => ({ cards: new Map(cards.map((card) => [card.id, card])) });
 
-test('only what came over is looked back at, not what is agreed in this review', () => {
+test('the recap has only follow-ups brought forward, not new ones of this review', () => {
   const gone = { ...promise('f3', 'ann', 'Bank'), withdrawn: true };
   const all = broughtOver(board(promise('f2', 'ann', 'Bank'), promise('f1', 'ann', undefined), gone));
   expect(all.map((card) => card.id)).toEqual(['f2']);
@@ -46,13 +46,13 @@ test('one’s own promises come first, among the deals and within each', () => {
   ]);
 });
 
-test('what is done counts as kept; what is done in part does not', () => {
+test('a done follow-up counts as kept; a partly done one does not', () => {
   const results: (Result | undefined)[] = ['DONE', 'DONE', 'PARTLY', 'NOT_DONE', 'DROPPED', undefined];
   const cards = results.map((result, i) => promise(`f${i}`, 'ann', 'Bank', result));
   expect(keptOf(broughtOver(board(...cards)))).toEqual({ done: 2, all: 6 });
 });
 
-test('what is open, done in part or not done comes again', () => {
+test('open, partly done and undone follow-ups come again', () => {
   const again = (result: Result) => comesAgain({ result, came: '' });
   expect([comesAgain(undefined), again('PARTLY'), again('NOT_DONE')]).toEqual([true, true, true]);
   expect([again('DONE'), again('DROPPED')]).toEqual([false, false]);

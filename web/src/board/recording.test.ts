@@ -13,7 +13,7 @@ function recordingOf(entries: Entry[]): Recording {
 }
 
 for (const { name, entries } of wholeVectors()) {
-  test(`a recording of "${name}" is at every event what the live board was`, () => {
+  test(`a recording of "${name}" equals the live board at every event`, () => {
     const recording = recordingOf(entries);
     const live = emptyBoard();
     for (const entry of entries) {
@@ -23,7 +23,7 @@ for (const { name, entries } of wholeVectors()) {
   });
 }
 
-test('a long board is at every moment what it was, whichever moment is asked for before', () => {
+test('any moment of a long board is exact, in whichever order moments are asked for', () => {
   const entries = longBoard(1_200);
   const recording = recordingOf(entries);
   const last = recording.at(entries.length);
@@ -42,7 +42,7 @@ test('a moment has the form in which the server sends a board', () => {
   expect(board).toEqual(recording.at(9));
 });
 
-test('what came with one order is one moment, also where some of it says not whose it is', () => {
+test('events of one command are one moment, even if some are anonymous', () => {
   const entries = recorded([
     [{ t: 'board-opened', title: 'Weekly', language: 'EN' }],
     [

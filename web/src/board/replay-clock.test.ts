@@ -19,7 +19,7 @@ test('events come when they came', () => {
   expect(positionOf(timeline, 3)).toBe(3_000);
 });
 
-test('where idle time is skipped no pause is longer than three seconds, and what is left out is known', () => {
+test('with idle time skipped no pause exceeds three seconds, and the skipped time is known', () => {
   const timeline = timelineOf(board(2, 3_600, 1), true);
   expect(timeline.positions).toEqual([0, 2_000, 2_000 + LONGEST_PAUSE_MS, 3_000 + LONGEST_PAUSE_MS]);
   expect([1, 2, 3, 4].map((seq) => skippedBehind(timeline, seq))).toEqual([0, 3_597_000, 0, 0]);
@@ -34,7 +34,7 @@ test('the time of day goes on between events, faster in a pause that is cut', ()
   expect(momentAt(timeline, 1e9)).toBe(BEGAN + 3_601_000);
 });
 
-test('what came with one order comes at once, and what came right behind it still one by one', () => {
+test('events of one command come at once, and those right behind it one by one', () => {
   const entries = recorded([[{ t: 'closing-begun' }, { t: 'closing-begun' }], [{ t: 'closing-begun' }]], {
     1: 0,
   });

@@ -25,7 +25,7 @@ const { situations } = JSON.parse(readFileSync(file, 'utf8')) as { situations: S
 for (const { name, board: start, people } of situations) {
   const board = boardOf(start);
   for (const { id, role, may } of people) {
-    test(`the browser offers what the server allows: ${name}, ${id}`, () => {
+    test(`the browser offers exactly the commands that the server allows: ${name}, ${id}`, () => {
       const person: Participant = { me: id, role, looksOn: false, ended: false, board };
       const deal = [...board.deals.values()].find((it) => it.id.startsWith('d1'));
       const obstacle = [...board.cards.values()].find((it) => it.id.startsWith('o1'));

@@ -54,7 +54,7 @@ test('the key obstacle and the chosen solutions come first, with why', () => {
   expect(way.decision?.why).toBe('fast');
 });
 
-test('what is hidden, taken back or put behind another card is not there', () => {
+test('hidden, withdrawn and grouped cards are left out', () => {
   const way = teamsWay(
     after(
       adds('o3', obstacle, true),

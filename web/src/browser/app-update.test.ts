@@ -97,7 +97,7 @@ test.each(['<dialog open></dialog>', '<textarea id="here"></textarea>'])('it wai
   expect(reload).toHaveBeenCalled();
 });
 
-test('it waits for what is unsent, and for words that the browser does not keep', async () => {
+test('it waits for unsent commands, and for text that the browser cannot store', async () => {
   let unsent = true;
   const unwatch = watchUnsent(() => unsent);
   await newer.look();

@@ -47,7 +47,7 @@ describe.each(BROWSERS)('a key of an input method in %s', (browser) => {
   });
 });
 
-test('a key that nobody else took is heard, and does what it does', () => {
+test('a key that no other handler took is heard, and keeps its default action', () => {
   stop = keepComposition();
   const heard = vi.fn<(event: KeyboardEvent) => void>();
   put('textarea').addEventListener('keydown', keys(heard));

@@ -43,7 +43,7 @@ test('a button that gives way to a form passes the focus to the first field of i
   await waitFor(() => expect(tell).toHaveFocus());
 });
 
-test('after the last question of a form is answered, the focus is at what follows it', async () => {
+test('after the last question of a form is answered, the focus is at its Save button', async () => {
   page(`<dialog open><h2>Edit</h2><form><input aria-label="Name">
     <div role="alert"></div><button type="button">Save</button></form></dialog>`);
   // the server's answer disables the button that has the focus, as nothing can be sent before the choice

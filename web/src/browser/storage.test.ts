@@ -7,7 +7,7 @@ const forbidden = () => {
   throw new DOMException('not here', 'SecurityError');
 };
 
-test('what there is room for is kept by the browser', () => {
+test('values are stored in the browser while there is room', () => {
   const browser = new MemoryStorage();
   const storage = new SafeStorage(() => browser);
   storage.setItem('a', '1');
@@ -53,7 +53,7 @@ test('as soon as there is room again, all goes to where it lasts', () => {
   expect(storage.lossy).toBe(false);
 });
 
-test('what is removed is gone from both', () => {
+test('a removed value is gone from both', () => {
   const browser = new MemoryStorage();
   const storage = new SafeStorage(() => browser);
   storage.setItem('a', 'old');
@@ -75,7 +75,7 @@ test('one value that does not fit keeps no other one back', () => {
   expect([browser.getItem('a'), storage.lossy]).toEqual(['shorter', false]);
 });
 
-test('what waits for room is kept as soon as another tab has made some', () => {
+test('values that wait for room are stored as soon as another tab has freed some', () => {
   const browser = new MemoryStorage();
   const storage = new SafeStorage(() => browser);
   browser.full = true;

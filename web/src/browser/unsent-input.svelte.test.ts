@@ -34,7 +34,7 @@ function otherTab(words: string | null) {
   dispatchEvent(new StorageEvent('storage', { key: KEY }));
 }
 
-test('what is on the screen here is there after a reload, although another tab wrote on it and sent it', () => {
+test('text on this screen is there after a reload, although another tab changed and sent it', () => {
   const mine = new UnsentInput('ann/note', '');
   shown(mine);
   mine.value = 'half a thought';
@@ -44,7 +44,7 @@ test('what is on the screen here is there after a reload, although another tab w
   expect(new UnsentInput('ann/note', '').value).toBe('half a thought');
 });
 
-test('what is sent or discarded here takes nothing of what another tab has written since', () => {
+test('sending or discarding here removes nothing that another tab has written since', () => {
   const mine = new UnsentInput('ann/note', '');
   mine.value = 'from here';
   mine.keep();
@@ -53,14 +53,14 @@ test('what is sent or discarded here takes nothing of what another tab has writt
   expect(JSON.parse(localStorage.getItem(KEY) ?? 'null')).toBe('from there');
 });
 
-test('what was kept by an older page, the fields alone, is taken on', () => {
+test('fields stored by an older page, without seen values, are read', () => {
   localStorage.setItem(KEY, JSON.stringify({ name: 'Port' }));
   const fields = new KeptFields('ann/note', () => ({ name: '', stage: 'Offer' }));
   expect(fields.fields).toEqual({ name: 'Port', stage: 'Offer' });
   expect(fields.changed).toEqual({ name: 'Port' });
 });
 
-test('a field that is written back to what stands there is not written', () => {
+test('a field typed back to its current value counts as unchanged', () => {
   const fields = new KeptFields('ann/note', () => ({ name: 'Bank' }));
   fields.fields.name = 'Banks';
   fields.fields.name = 'Bank';

@@ -16,7 +16,7 @@ test.each(pairs)('%s: “%s” hints at “%s”', (language, blaming, _forward,
   expect(hintFor(blaming, OTHER[language], USUAL)).toMatchObject({ rewrite, language });
 });
 
-test.each(pairs)('%s: what is better than “%s” does not hint: “%s”', (language, _blaming, forward) => {
+test.each(pairs)('%s: the better wording of “%s” causes no hint: “%s”', (language, _blaming, forward) => {
   expect(hintFor(forward, language, USUAL)).toBeUndefined();
 });
 

@@ -25,7 +25,7 @@ test('people who wrote, commented, reacted or are ready took part', () => {
   });
 });
 
-test('a vote counts once it says whose it was', () => {
+test('a vote counts once its author is known', () => {
   const tally = { counts: [{ card: 'o1', dots: 2 }], ballots: [{ member: 'bob', card: 'o1', dots: 2 }] };
   const open = meeting({ rounds: { 'd1/OBSTACLE_VOTE': { ballots: { cy: { o1: 1 } } } } });
   const counted = meeting({ rounds: { 'd1/OBSTACLE_VOTE': { ballots: {}, tally } } });
@@ -37,7 +37,7 @@ test('a card without a name gives nobody away', () => {
   expect(participationIn(meeting(), [aCard({ anonymous: true, author: 'bob' })], ALL).took).toEqual([]);
 });
 
-test('who is away or a guest is not missed', () => {
+test('absent people and guests are not missed', () => {
   const part = participationIn(meeting(), [aCard({ author: 'guest' })], ['ann', 'guest']);
   expect(part).toEqual({ took: [], silent: ['ann'] });
 });

@@ -48,7 +48,7 @@ test.each(groups)('%s %s: six questions or more, each fit to be asked', (_code, 
   }
 });
 
-test('what hints offer does not hint itself', () => {
+test('suggestions of hints cause no hint themselves', () => {
   for (const words of [en, zh]) {
     for (const rewrite of Object.values(words.coach.rewrites)) {
       expect(hintFor(rewrite, 'EN', USUAL), rewrite).toBeUndefined();

@@ -6,12 +6,12 @@ test.each(['Ann', '李伟', 'O’Neill 12', ''])('%j turns nothing and stays as 
   expect(isolate(name)).toBe(name);
 });
 
-test('a name from right to left is isolated, and what turns a line is taken out of it', () => {
+test('a right-to-left name is isolated, and its direction marks are removed', () => {
   expect(isolate('דנה')).toBe('\u2068דנה\u2069');
   expect(isolate('Ann\u202eevil\u2069')).toBe('\u2068Annevil\u2069');
 });
 
-test('in every message what is put in is isolated, at any depth', () => {
+test('every message isolates its values, at any depth', () => {
   locale.use('EN');
   expect(locale.words.common.former('\u202eeve')).toBe('\u2068eve\u2069 (left)');
   expect(locale.words.does.help('\u202ehelp')).toBe('asked for help: “\u2068help\u2069”');

@@ -23,7 +23,7 @@ test('the page says in which language it is, so that no browser offers to transl
   expect(html).toContain('<meta name="google" content="notranslate" />');
 });
 
-test('what was chosen on this device stays, whatever the account says', () => {
+test('the language chosen on this device stays, whatever the account says', () => {
   locale.use('ZH');
   locale.suggest('EN');
   expect(locale.language).toBe('ZH');

@@ -40,7 +40,7 @@ test('both languages say the same things', () => {
   expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
 });
 
-test('what takes a number or a name in one language takes it in the other', () => {
+test('a message takes as many values in one language as in the other', () => {
   for (const [at, leaf] of english) {
     const other = chinese.get(at);
     expect(typeof other, at).toBe(typeof leaf);

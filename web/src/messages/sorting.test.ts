@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { locale } from './locale.svelte';
 import { byName } from './sorting';
 
-test('numbers in names are numbers, and case and accents do not part what belongs together', () => {
+test('names sort by their numbers, and case and accents do not matter', () => {
   locale.use('EN');
   const names = ['Guest 10', 'zoe', 'Guest 2', 'Élodie', 'Guest 1', 'Emil', 'ann'];
   expect(byName(names, (it) => it)).toEqual([

@@ -102,6 +102,6 @@ test.each([
   ['{#each list as it}<li>{"one " + it}</li>{/each}', ['one']],
   ['<p class="quiet" data-status="live">{words.hello} · 7 {short("not shown")}</p>', []],
   ['<script>const t = "code";</script><style>p { color: red; }</style>', []],
-])('%s: what is not in the messages is found', (source, found) => {
+])('%s: text outside the messages is found', (source, found) => {
   expect(foundIn(source)).toEqual(found);
 });

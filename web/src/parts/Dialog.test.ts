@@ -70,7 +70,7 @@ test('when it is taken away the focus goes back to where one was', () => {
   button.remove();
 });
 
-test('when it was opened from a menu, the focus goes back to what opened the menu', () => {
+test('when it was opened from a menu, the focus returns to the button of the menu', () => {
   document.body.insertAdjacentHTML(
     'beforeend',
     '<div id="here"><button aria-controls="m1"></button><p id="m1" role="menu"><a tabindex="-1" href="/"></a></p></div>',

@@ -35,7 +35,7 @@ test('two fields with the same label are still two', () => {
   expect(two).toHaveAccessibleDescription('two');
 });
 
-test('what is written is given on, and the rest goes to the field itself', async () => {
+test('the typed value is bound, and other attributes go to the input itself', async () => {
   render(Field, { label: 'E-mail', type: 'email', required: true, value: 'a' });
   const field = screen.getByRole('textbox');
   expect(field).toHaveAttribute('type', 'email');

@@ -29,7 +29,7 @@ test('the page keeps as much room free as the notices are high, and none without
 });
 
 /** The tests' page draws no styles: this holds the rules themselves. */
-test.each(['NoticeStack', 'Callout'])('what comes up in a %s cannot be pressed for 0.7 s', (part) => {
+test.each(['NoticeStack', 'Callout'])('buttons that appear in a %s cannot be pressed for 0.7 s', (part) => {
   const styles = readFileSync(`src/parts/${part}.svelte`, 'utf8');
   // with the weight that also holds where less motion is wanted
   expect(styles).toMatch(/animation: unready;[^}]*animation-duration: 0\.7s !important;/);

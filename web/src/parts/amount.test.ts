@@ -19,7 +19,7 @@ test('a whole amount is read as people of both languages write it', () => {
   expect(digitsOf('0')).toBe('0');
 });
 
-test('what is no whole amount is not guessed at', () => {
+test('text that is no whole amount is not guessed at', () => {
   for (const written of [
     '1,20',
     '12,0000',

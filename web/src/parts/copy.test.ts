@@ -49,7 +49,7 @@ test.each(['without a clipboard', 'where it is denied'])('%s it is selected and 
 });
 
 test.each([false, undefined])(
-  'where nothing works the link is selected, with a word what to press',
+  'if copying fails the link is selected, and the keys to press are named',
   async (old) => {
     if (old !== undefined) oldWay(old);
     render(NewLink, { url: '/join/token' });

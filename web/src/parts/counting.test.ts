@@ -24,7 +24,7 @@ test('the beginning of a text cuts no family in half', () => {
   expect(beginningOf('short', 60)).toBe('short');
 });
 
-test('what is pasted stays whole; how much is too much is told, and it cannot be sent', async () => {
+test('pasted text stays whole; the excess is counted, and it cannot be sent', async () => {
   const onsend = vi.fn();
   render(FormWithLimit, { label: 'Name', limit: 10, onsend });
   const field = screen.getByRole('textbox');

@@ -25,7 +25,7 @@ const entry = (seq: number): Entry => ({
 });
 const seqs = (store: ActivityStore) => store.entries.map((it) => it.seq);
 
-test('it begins with what is written on the board, newest first', () => {
+test('it begins with the events on the board, newest first', () => {
   const store = new ActivityStore();
   store.begin([card(3), card(9), card(5)]);
   expect(seqs(store)).toEqual([9, 5, 3]);

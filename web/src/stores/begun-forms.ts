@@ -7,11 +7,11 @@ import { NEW_DEAL, SETTINGS } from './refused-words';
 /** A form in which something was chosen or filled in and not sent. */
 export interface BegunForm {
   place: string;
-  /** What it would do. */
+  /** The type of the command that the form would send. */
   t: Command['t'];
-  /** What its writer changed, by the names that the form has for it. */
+  /** The changed fields, by their names in the form. */
   fields: Record<string, string>;
-  /** What was chosen for a decision. */
+  /** The chosen solutions of a decision. */
   chosen?: string[];
 }
 

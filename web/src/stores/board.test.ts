@@ -63,7 +63,7 @@ test('before the first snapshot nothing is there, and the screen can tell', () =
   expect(store.loaded).toBe(true);
 });
 
-test('what somebody does is on their screen at once, kept, and marked until it has its answer', () => {
+test('a change is on its author’s screen at once, stored, and marked until it has its answer', () => {
   store.send(report('soon'));
   expect(result()).toBe('soon');
   expect(outbox.ops).toHaveLength(1);
@@ -75,7 +75,7 @@ test('what somebody does is on their screen at once, kept, and marked until it h
   expect(result()).toBe('soon');
 });
 
-test('what somebody else does meanwhile comes under one’s own unanswered change', () => {
+test('changes of others come under the own unanswered change', () => {
   store.send(report('mine'));
   store.events([entry(6, { t: 'result-reported', deal: 'd1', text: 'theirs' })]);
   expect(result()).toBe('mine');
@@ -84,7 +84,7 @@ test('what somebody else does meanwhile comes under one’s own unanswered chang
   expect(result()).toBe('theirs');
 });
 
-test('when a text was changed by two, both versions are offered and what stands there is shown', () => {
+test('when two people changed a text, both versions are offered and the present one is shown', () => {
   store.send(report('mine', 1));
   store.events([entry(6, { t: 'result-reported', deal: 'd1', text: 'theirs' })]);
   const op = outbox.settle(1);
@@ -129,14 +129,14 @@ test('the seq to check against is that of the text as it stands, or none behind 
   expect(now && store.ifSeq(now.result)).toBeUndefined();
 });
 
-test('only what an event touched is replaced', () => {
+test('only objects that an event touched are replaced', () => {
   const before = store.card('c1');
   store.events([entry(6, { t: 'card-reworded', card: 'c2', text: 'new' })]);
   expect(store.card('c1')).toBe(before);
   expect(store.card('c2')?.text).toEqual({ text: 'new', seq: 6 });
 });
 
-test('a new snapshot replaces all, also what is there no more', () => {
+test('a new snapshot replaces everything, and removes objects that are gone', () => {
   store.send({ t: 'park-story', card: 'mine', deal: 'd1', text: 'x' });
   store.snapshot([
     {

@@ -120,7 +120,7 @@ async function take(step: Step, server: FakeServer, someone: Participant, fresh:
 }
 
 /** HISTORIES=2500 npm test runs longer; a failure prints the seed that reproduces it. */
-test('whatever happens on the way, everybody ends with the board that the server has', async () => {
+test('everybody ends with the board of the server, whatever happens on the way', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 2, max: 4 }),

@@ -80,7 +80,7 @@ test('a card that they have shared is where they are, also when they have closed
   expect(follow.marked).toBe('o1');
 });
 
-test('while they want to be alone nothing leads, not even what they do; it goes on when they are back', () => {
+test('while the followed person wants to be alone nothing leads, not even their changes; it goes on when they are back', () => {
   moves('mei', { deal: 'd1' });
   follow.follow('mei');
   moves('mei', { alone: true });
@@ -121,7 +121,7 @@ test('letting go stops it, and coming back goes to where they are by then', () =
   expect(told.following).toBe('mei');
 });
 
-test('what they do is told in the order in which they do it, with the deals they go to', () => {
+test('moves of the followed person are listed in order, with the deals they go to', () => {
   moves('mei', { deal: 'd1' });
   follow.follow('mei');
   now = 1_000;
@@ -137,7 +137,7 @@ test('what they do is told in the order in which they do it, with the deals they
   ]);
 });
 
-test('a reload forgets neither whom one follows nor that one is alone', () => {
+test('a reload keeps the followed person and the wish to be alone', () => {
   follow.follow('mei');
   follow.setAlone(true);
   follow = open();
@@ -173,7 +173,7 @@ test('while votes are cast nobody is told at which card one is', () => {
   expect(told.card).toBe('o2');
 });
 
-test('who follows is told once each; one does not follow oneself', () => {
+test('each follower is announced once; nobody follows themselves', () => {
   moves('bob', { following: 'ann' });
   moves('bob', { following: 'ann' }, 'another tab');
   moves('ann', { following: 'ann' }, 'own other tab');

@@ -40,14 +40,14 @@ test('they stay at their board', () => {
   expect(guestWithWords(localStorage, 'board2')).toBeUndefined();
 });
 
-test('what was begun at the same place since is not written over', () => {
+test('text begun at the same place since is not overwritten', () => {
   new Drafts(localStorage, 'g2', BOARD, 'tab1').set(PLACE, 'a new one');
   guestIsHere(localStorage, BOARD, { id: 'g2', name: 'Li Wei' });
   expect(new Drafts(localStorage, 'g2', BOARD, 'tab1').get(PLACE)).toBe('a new one');
   expect(words('g2').sort()).toEqual(['a new one', 'half a thought', 'on its way']);
 });
 
-test('of everything that is stored unsent nothing stays behind, and all but what was on its way goes along', () => {
+test('all stored unsent text is removed, and all but commands on their way goes along', () => {
   localStorage.clear();
   guestIsHere(localStorage, BOARD, { id: 'g1', name: 'Li Wei' });
   for (const kind of KINDS)
@@ -74,7 +74,7 @@ test('a choice between two versions that was put off is there to be made under t
 test.each([
   ['where it was begun', undefined, PLACE],
   ['also beside another one', 'a new one', `left/g1/0/${PLACE}`],
-])('a text knows from what it was begun %s', (_, own, place) => {
+])('a text knows the version it was begun from %s', (_, own, place) => {
   const draft = (guest: string) => new Drafts(localStorage, guest, BOARD, 'tab1');
   draft('g1').set(PLACE, 'half a thought', 7);
   if (own !== undefined) draft('g2').set(PLACE, own, 9);

@@ -63,7 +63,7 @@ function opsLeft(storage: Storage, board: string, person: string) {
     });
 }
 
-/** How each kind of what is stored is handed on; what is not free under the new name is moved aside or given up. */
+/** How each kind of stored value is handed on. If its key is taken under the new name, it is moved aside or dropped. */
 const WAYS: Record<Kind, 'text' | 'begun' | 'as it is' | 'never again'> = {
   draft: 'text',
   'draft-begun': 'begun',

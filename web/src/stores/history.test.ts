@@ -24,7 +24,7 @@ test('the last change is taken back first, with or without its answer', () => {
   expect([history.undoable, history.redoable]).toEqual([1, { t: 'undo', n: 3 }]);
 });
 
-test('what was taken back can be brought again, and taken back again', () => {
+test('an undone step can be redone, and undone again', () => {
   const history = open();
   history.did(op(1));
   history.undoing(2);
@@ -52,7 +52,7 @@ test('a reaction and a revealing are no step: they cannot be taken back so', () 
   expect(history.canUndo).toBe(false);
 });
 
-test('what changed nothing or was refused is no step', () => {
+test('a command that changed nothing or was refused is no step', () => {
   const history = open();
   history.did(op(1));
   history.did(op(2));

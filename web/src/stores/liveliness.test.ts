@@ -9,7 +9,7 @@ const said = (actor: string | undefined, at: string): Entry => ({
   event: { t: 'result-reported', deal: 'd1', text: 'sent' },
 });
 
-test('who changes something or goes somewhere is seen; the last time counts', () => {
+test('people are seen when they change something or go somewhere; the last time counts', () => {
   let now = Date.parse('2026-03-04T02:00:00Z');
   const liveliness = new Liveliness(() => now);
   expect(liveliness.lastSeen('ann')).toBeUndefined();

@@ -235,7 +235,7 @@ export class OpenBoard implements rights.Participant {
     return this.drafts.all().filter(({ place }) => !asked.includes(place));
   }
 
-  /** Forms in which something was chosen and not sent, but for those that are asked about or have words of their own. */
+  /** Forms with unsent choices, except those that have a draft or that a notice asks about. */
   get begun(): BegunForm[] {
     watchUnsentInput();
     const asked = this.board.notices.map(({ op }) => placeOf(op.command));
@@ -245,7 +245,7 @@ export class OpenBoard implements rights.Participant {
     );
   }
 
-  /** What was chosen in a form is not to be sent. */
+  /** The person does not want to send what they chose in a form. */
   discardForm(place: string): void {
     this.drafts.remove(place);
     discardUnsentInput(keyOfFields(this.me, this.id, place));

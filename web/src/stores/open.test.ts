@@ -38,7 +38,7 @@ async function openAs(me: string): Promise<OpenBoard> {
 const leave = (me: string) => new Outbox(localStorage, me, 'board1', CRASHED).add(story('left behind'));
 const drafts = (me: string) => new Drafts(localStorage, me, 'board1', 'tab1').all().map((it) => it.text);
 
-test('what a crashed tab left is sent once, under its own number, and then nothing of it is kept', async () => {
+test('commands left by a crashed tab are sent once, under their own numbers, and then removed', async () => {
   leave('ann');
   const board = await openAs('ann');
   expect(server.opsOf(CRASHED)).toEqual([1]);
@@ -48,7 +48,7 @@ test('what a crashed tab left is sent once, under its own number, and then nothi
   expect(await claim(CRASHED)).toBeDefined();
 });
 
-test('what another member left on this machine stays theirs', async () => {
+test('unsent commands of another member on this machine stay theirs', async () => {
   leave('bob');
   await openAs('ann');
   expect(server.opsOf(CRASHED)).toEqual([]);
@@ -57,7 +57,7 @@ test('what another member left on this machine stays theirs', async () => {
   expect(server.log.filter((entry) => entry.client === CRASHED).map((entry) => entry.actor)).toEqual(['bob']);
 });
 
-test('what a living tab has still to send is left to it', async () => {
+test('unsent commands of a living tab are left to it', async () => {
   await claim(CRASHED);
   leave('ann');
   await openAs('ann');
@@ -133,7 +133,7 @@ test('one may go on writing while offline', async () => {
   expect(board.status).toEqual({ t: 'live', pending: 0 });
 });
 
-test('who has left is named where they wrote, and cannot be chosen any more', async () => {
+test('people who have left are named where they wrote, and cannot be chosen any more', async () => {
   const board = await openAs('ann');
   const person = { role: 'REP', seniority: 'REGULAR', guest: false } as const;
   server.last.say({

@@ -92,7 +92,7 @@ test('a member with two tabs is there once', () => {
   expect(store.onDeal('d1')).toEqual(['bob']);
 });
 
-test('who writes in a card is busy with it; who looks at it is not', () => {
+test('a person who writes in a card is busy with it; one who looks at it is not', () => {
   store.change({ t: 'pset', changed: [presence('a', { card: 'c1' })], gone: [] });
   expect(store.busyWith('c1')).toBeUndefined();
   store.change({ t: 'pset', changed: [presence('a', { card: 'c1', doing: 'WRITING' })], gone: [] });

@@ -56,7 +56,7 @@ test.each(Object.values(EVERY_COMMAND))('words of $t have a place where they are
   expect(placeOf(command)).toBeDefined();
 });
 
-test('the form of a refused command keeps what was chosen too, until that is decided about', () => {
+test('the form of a refused command keeps its choices too, until the person decides about it', () => {
   const storage = new MemoryStorage();
   keepFields(storage, 'ann', 'board1', EVERY_COMMAND['agree-follow-up']);
   const key = 'unblock/kept/ann/board1/deal/d1/follow-up';

@@ -16,7 +16,7 @@ export interface Said {
   words: string[];
   /** Where they were written, so that they can be written on there; undefined where things were only chosen. */
   place?: Place | undefined;
-  /** What else stood in the form there, by the names that it has for it. */
+  /** The other fields of the form there, by their names in it. */
   fields?: Record<string, string> | undefined;
   /** The selected solutions of a decision. */
   chosen?: string[] | undefined;
@@ -60,7 +60,7 @@ function writtenOver(fields: Record<string, string>, command: Command) {
   return { mine: only(fields), from: only(from), seen: seenWhole(command) };
 }
 
-/** What its writer had read, where the form keeps that as a whole. */
+/** The state that its writer had read, if the form stores it as a whole. */
 function seenWhole(command: Command): Ask | SeenAsk | undefined {
   if (command.t === 'answer-ask') return command.ask;
   return command.t === 'ask-executive' ? command.was : undefined;

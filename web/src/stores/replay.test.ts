@@ -86,7 +86,7 @@ function expectAsLive(store: ReplayStore, entries: Entry[]) {
 }
 
 for (const { name, entries } of wholeVectors()) {
-  test(`the screen of a replay of "${name}" is at every event what it was live, whichever way one goes`, async () => {
+  test(`a replay of "${name}" shows every event as it was live, in either direction`, async () => {
     const store = await loaded(entries);
     const there = entries.map(({ seq }) => seq);
     for (const seq of [...there, ...[...there].reverse(), 1, store.head, Math.ceil(store.head / 2)]) {
@@ -242,7 +242,7 @@ test('nothing can be sent, and nothing is kept on this device', async () => {
   expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual([]);
 });
 
-test('what cannot be read is told', async () => {
+test('a failure to read is shown', async () => {
   const store = replayOf([], { page: () => Promise.resolve({ ok: false, problem: { code: 'NOT_FOUND' } }) });
   await store.load();
   expect(store.problem?.code).toBe('NOT_FOUND');

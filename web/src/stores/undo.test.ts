@@ -67,7 +67,7 @@ test('an undo takes back the last action although it has no answer yet, and no o
   expect(open.history.canRedo).toBe(true);
 });
 
-test('what was never sent is taken back before anybody hears of it, and can be given again', async () => {
+test('a command that was never sent is undone before anybody sees it, and can be redone', async () => {
   await goOffline();
   open.send(report('typed offline'));
   open.undo();
@@ -133,7 +133,7 @@ test('a command that is refused after its undo was asked for is told once, and t
   expect(saved()).toBe('');
 });
 
-test('what somebody else has changed since is no step any more: the one before it comes next', async () => {
+test('a step that somebody else has overwritten is skipped: the one before it comes next', async () => {
   open.send(story('mine'));
   open.send(report('first'));
   await settled();
@@ -187,7 +187,7 @@ test('an undo that came before its turn keeps its step, also while the one befor
   expect([notices(), saved(), open.history.canUndo]).toEqual([['BOARD_LOCKED'], '', false]);
 });
 
-test('over a reload an unanswered undo stays what it was', async () => {
+test('an unanswered undo stays an undo after a reload', async () => {
   open.send(report('first'));
   await settled();
   server.carriesAtOnce = false;
@@ -267,7 +267,7 @@ async function take(step: Step, text: string): Promise<void> {
 const HISTORIES = { numRuns: Number(process.env['HISTORIES'] ?? 150) };
 
 /** The expected result: that of a plain undo history, as a person expects of the keys. */
-test('whatever the network does, undo and redo do what the keys were pressed for', async () => {
+test('undo and redo do what their keys mean, whatever the network does', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
       open.close();
@@ -292,7 +292,7 @@ test('whatever the network does, undo and redo do what the keys were pressed for
 /** Possible refusals on a locked board; a reason that is lost with its connection is not repeated. */
 const REFUSED_HERE: Code[] = ['BOARD_LOCKED', 'ALREADY_RESOLVED'];
 
-test('whatever is refused on the way, everything that is in the log can still be taken back', async () => {
+test('all logged commands can still be undone, whatever was refused on the way', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(orLock, { minLength: 5, maxLength: 80, size: 'max' }), async (steps) => {
       open.close();

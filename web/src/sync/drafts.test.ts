@@ -15,7 +15,7 @@ test('an emptied text is still a draft; one that was never begun is none', () =>
   expect(drafts.get('b')).toBeUndefined();
 });
 
-test('nobody sees what somebody else began on the same machine', () => {
+test('nobody sees another person’s drafts on the same machine', () => {
   const storage = new MemoryStorage();
   const ann = new Drafts(storage, 'ann', 'board1', 'tab1');
   ann.set('a', 'secret');
@@ -80,7 +80,7 @@ function twoTabs() {
   return { storage, one, two, reloaded, hear };
 }
 
-test('what one tab sends or discards takes nothing of what another one has written in the same place since', () => {
+test('sending or discarding in one tab removes nothing that another has written in the same place since', () => {
   const { one, two, reloaded } = twoTabs();
   two.set(PLACE, 'from two');
   one.set(PLACE, 'from one');
@@ -106,7 +106,7 @@ test('a tab in the middle of words keeps them where another one goes on with the
   expect(reloaded().begunFrom(PLACE)).toBe(7);
 });
 
-test('who has begun nothing keeps nothing when another tab sends', () => {
+test('a tab without a draft stores nothing when another tab sends', () => {
   const { storage, one, two, hear } = twoTabs();
   const release = one.hold(PLACE, () => undefined);
   two.set(PLACE, 'from two');

@@ -43,7 +43,7 @@ test('an answer counts once', () => {
   expect(outbox.settle(7)).toBeUndefined();
 });
 
-test('numbers start behind what the log knows, never before', () => {
+test('numbers start behind the last one in the log, never before', () => {
   const outbox = open(new MemoryStorage());
   outbox.startAfter(5);
   expect(outbox.add(story('a')).n).toBe(6);
@@ -51,7 +51,7 @@ test('numbers start behind what the log knows, never before', () => {
   expect(outbox.add(story('b')).n).toBe(7);
 });
 
-test('what cannot be kept uses up no number', () => {
+test('a command that cannot be stored uses up no number', () => {
   const storage = new MemoryStorage();
   const outbox = open(storage);
   outbox.add(story('a'));
@@ -73,7 +73,7 @@ test('a crash between the two writes of one command makes no number come twice',
   expect(open(storage).add(story('b')).n).toBe(2);
 });
 
-test('two tabs of one person keep apart what they send', () => {
+test('two tabs of one person keep their commands apart', () => {
   const storage = new MemoryStorage();
   const one = open(storage, 'ann', 'board1', 'tab1');
   const two = open(storage, 'ann', 'board1', 'tab2');
@@ -111,7 +111,7 @@ test('a tab is forgotten only when nothing of it is left to send', () => {
   expect(storage.length).toBe(0);
 });
 
-test('what was never sent can be taken back, last one first, and frees its number', () => {
+test('unsent commands can be taken back, last one first, and free their numbers', () => {
   const outbox = open(new MemoryStorage());
   outbox.add(story('a'));
   outbox.sending(1);
@@ -123,7 +123,7 @@ test('what was never sent can be taken back, last one first, and frees its numbe
   expect(outbox.add(story('d')).n).toBe(2);
 });
 
-test('what a page before this one left may have been sent', () => {
+test('commands left by an earlier page may have been sent', () => {
   const storage = new MemoryStorage();
   open(storage).add(story('a'));
   expect(open(storage).cancel(1)).toBeUndefined();

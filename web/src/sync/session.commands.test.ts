@@ -37,7 +37,7 @@ test('commands go out in the order in which they were given, each as it comes', 
   expect(server.opsOf(CLIENT)).toEqual([1, 2, 3]);
 });
 
-test('a server of the release before, which does not know what was seen, is not sent it', async () => {
+test('a server of the release before gets no seen values, which it does not know', async () => {
   const rename = { t: 'change-settings' as const, title: 'Monday', was: 'Review' };
   server.revision = undefined;
   server.last.cut('DRAINING');
@@ -52,7 +52,7 @@ test('a server of the release before, which does not know what was seen, is not 
   expect(server.last.heard.at(-1)).toMatchObject({ d: { title: 'Tuesday', was: 'Monday' } });
 });
 
-test('what commands came to say later is sent to servers that read it only', () => {
+test('newer fields of commands are sent only to servers that read them', () => {
   const groups = { t: 'group-cards', card: 'o1', into: 'o2', was: { lead: undefined } } as const;
   expect(downgraded(groups, 1)).toEqual({ ...groups, was: undefined });
   expect(downgraded(groups, 2)).toBe(groups);
@@ -67,7 +67,7 @@ test('what commands came to say later is sent to servers that read it only', () 
   }
 });
 
-test('the header counts what has no answer yet', async () => {
+test('the header counts unanswered commands', async () => {
   server.carriesAtOnce = false;
   await tab.write(story('one'), story('two'));
   expect(tab.now).toEqual({ t: 'live', pending: 2 });
@@ -148,7 +148,7 @@ test.each<Code>(['RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE'])(
   },
 );
 
-test('what is written while waiting to try again does not overtake what waits', async () => {
+test('a command written during the wait for a retry does not overtake the waiting ones', async () => {
   server.refuseNext('RATE_LIMITED', { retryAfterMs: 700 });
   await tab.write(story('one'));
   await tab.write(story('two'));
@@ -224,7 +224,7 @@ test('a locked board refuses writing, and takes it again when it is unlocked', a
   expect(server.opsOf(CLIENT)).toEqual([2]);
 });
 
-test('a tab that has lost its memory goes on behind what the log knows of it', async () => {
+test('a tab that has lost its storage goes on behind its last number in the log', async () => {
   await tab.write(story('one'), story('two'));
   tab.session.stop();
   const forgetful = await new FakeTab(server, CLIENT).start();
@@ -248,7 +248,7 @@ test('the answer to another tab with the same number is not taken for one’s ow
   other.session.stop();
 });
 
-test('an answer waits for those before it, so that what is sent again has no hole', async () => {
+test('an answer waits for those before it, so that repeated commands have no hole', async () => {
   server.carriesAtOnce = false;
   await tab.write(story('one'), story('two'), story('three'));
   server.last.say({ t: 'rej', n: 2, code: 'INVALID' });
@@ -294,7 +294,7 @@ test('no more commands are unanswered than the server allows', async () => {
   expect(server.opsOf(CLIENT)).toHaveLength(12);
 });
 
-test('another tab that uses up what this person may do costs a few frames, not all of them again', async () => {
+test('another tab that uses up this person’s limit costs a few frames, not all of them again', async () => {
   const other = await new FakeTab(server, 'client000002').start();
   for (let i = 0; i < 100; i++) {
     tab.outbox.add(story(`mine ${i}`));

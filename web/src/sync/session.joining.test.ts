@@ -76,7 +76,7 @@ test('a board in several parts is given over once, whole', async () => {
   expect(tab.now).toEqual({ t: 'live', pending: 0 });
 });
 
-test('after a broken link it asks only for what it has not seen', async () => {
+test('after a broken link it asks only for events that it has not seen', async () => {
   await tab.start();
   server.happen({ t: 'settings-changed', title: 'B', language: 'EN', locked: false });
   await settled();
@@ -88,7 +88,7 @@ test('after a broken link it asks only for what it has not seen', async () => {
   expect(tab.seen.map((entry) => entry.seq)).toEqual([2, 3]);
 });
 
-test('when the server was restored from a copy, the whole board replaces what was there', async () => {
+test('when the server was restored from a copy, the whole board is replaced', async () => {
   server.happen({ t: 'settings-changed', title: 'B', language: 'EN', locked: false });
   await tab.start();
   server.restore(1);
@@ -145,7 +145,7 @@ test('a link that breaks amid the board leaves nothing of it in the next one', a
   expect(tab.snapshots.map((parts) => parts.map((part) => part.part))).toEqual([[1, 2]]);
 });
 
-test('what was answered in another epoch does not count as done in this one', async () => {
+test('a command answered in another epoch does not count as done in this one', async () => {
   for (const title of ['B', 'C', 'D']) {
     server.happen({ t: 'settings-changed', title, language: 'EN', locked: false });
   }
@@ -177,7 +177,7 @@ test('what was answered in another epoch does not count as done in this one', as
   expect(server.opsOf('client000001')).toEqual([1]);
 });
 
-test('the server tells what time it is', async () => {
+test('the server tells the time', async () => {
   server.now = Date.now() + 3_600_000;
   await tab.start();
   expect(tab.clock.now() - Date.now()).toBe(3_600_000);

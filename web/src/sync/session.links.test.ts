@@ -24,7 +24,7 @@ afterEach(() => {
 
 const rename = (title: string) => ({ t: 'settings-changed', title, language: 'EN', locked: false }) as const;
 
-test('what is written while the server is away is counted, and sent once when it is back', async () => {
+test('commands written while the server is away are counted, and sent once when it is back', async () => {
   server.reachable = false;
   server.last.cut();
   await tab.write(story('one'), story('two'));

@@ -45,12 +45,12 @@ describe('where tabs can lock their ids', () => {
     expect((await thisTab(session, 'ann')).client).toBe(copy.client);
   });
 
-  test('what a living tab has not sent yet is not taken over', async () => {
+  test('unsent commands of a living tab are not taken over', async () => {
     const tab = await thisTab(new MemoryStorage(), 'ann');
     expect(await claim(tab.client)).toBeUndefined();
   });
 
-  test('what a closed tab left is taken over by one of two others', async () => {
+  test('unsent commands of a closed tab are taken over by one of two others', async () => {
     const tab = await thisTab(new MemoryStorage(), 'ann');
     tab.release();
     await Promise.resolve();

@@ -38,7 +38,7 @@ test('a counter goes when its tab has been gone for a month', async () => {
   expect(keys()).toEqual([]);
 });
 
-test('what is unsent stays for ever, and so does the counter of its tab', async () => {
+test('unsent commands stay for ever, and so does the counter of their tab', async () => {
   outbox('oldTab').add(story('not sent'));
   new Drafts(storage, 'ann', 'board1', 'tab1').set('deal/d1/result', 'not sent', 7);
   new Drafts(storage, 'ann', 'board1', 'tab1').set('deal/d1/stuck', '');
@@ -63,7 +63,7 @@ test('a counter without a day, of an earlier version, ages from now on', async (
   expect(keys()).toEqual([]);
 });
 
-test('marks of what was seen go after a year, marks of drafts with their draft', async () => {
+test('read marks go after a year, marks of drafts with their draft', async () => {
   storage.setItem('unblock/answers-seen/ann/board1', new Date(THEN).toISOString());
   storage.setItem('unblock/answers-seen/ann/board2', new Date(NOW).toISOString());
   storage.setItem('unblock/draft-begun/ann/board1/deal/d1/result', '7');

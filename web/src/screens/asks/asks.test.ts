@@ -49,7 +49,7 @@ const answersOf = (line: AskLine) => (body: { granted: boolean; text: string }) 
   answerer: { name: 'Bea', guest: false },
 });
 
-test('an executive sees what waits, what is needed first comes first, and answers with a sentence', async () => {
+test('an executive sees open requests, the most urgent first, and answers with a sentence', async () => {
   am(bea);
   const line = 'POST /api/boards/b1/asks/o1/answer';
   rest.knows(line, answersOf(ask()));
@@ -156,7 +156,7 @@ test('an inbox is opened without an account: each request a card, answered ones 
   expect(rest.bodies(line)).toEqual([{ ask: ask().ask, granted: true, text: '' }]);
 });
 
-test('what was answered can be answered anew while its board is open', async () => {
+test('an answered request can be answered anew while its board is open', async () => {
   am(bea);
   const line = 'POST /api/boards/b1/asks/o3/answer';
   rest.knows(line, answersOf(settled));
@@ -288,7 +288,7 @@ test('an answer that was begun before the review ended is shown, although it can
   expect(await screen.findByText('On Monday')).toBeVisible();
 });
 
-test('a link that ends while somebody answers leaves what they wrote', async () => {
+test('a link that ends while somebody answers leaves their text', async () => {
   await answering('On Monday');
   rest.fails(INBOX, 'NOT_FOUND');
   rest.fails(BY_LINK, 'NOT_FOUND');
@@ -297,7 +297,7 @@ test('a link that ends while somebody answers leaves what they wrote', async () 
   expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
 });
 
-test('who was answering what somebody else has answered meanwhile keeps the words', async () => {
+test('a person keeps their text when somebody else answers the request first', async () => {
   await answering('On Monday');
   const answeredMeanwhile = answersOf(ask())({ granted: false, text: 'Not this year' });
   rest.knows(INBOX, { team: 'North', name: 'Bea', asks: [later, answeredMeanwhile] });
@@ -306,7 +306,7 @@ test('who was answering what somebody else has answered meanwhile keeps the word
   expect(screen.getByLabelText(/A sentence for the team/)).toHaveValue('On Monday');
 });
 
-test('what was asked on a board a moment ago is there without a reload', async () => {
+test('a request just made on a board appears without a reload', async () => {
   vi.useFakeTimers();
   am(rosa);
   rest.knows('GET /api/asks', []);

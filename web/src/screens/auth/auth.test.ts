@@ -67,7 +67,7 @@ test('an invitation says who is signed in before another account is made', async
   expect(await screen.findByText(/Rita \(South\) is signed in/)).toBeVisible();
 });
 
-test('who opens their own used invitation again while signed in is told so, with a way home', async () => {
+test('a signed-in member who opens their used invitation again is told so, with a way home', async () => {
   const { guestOf, ...rita } = { ...ME, name: 'Rita' };
   expect(guestOf).toBeDefined();
   rest.knows('GET /api/me', rita);
@@ -80,7 +80,7 @@ test('who opens their own used invitation again while signed in is told so, with
 test.each([
   ['an invitation', Join],
   ['a password link', NewPassword],
-])('who opens %s that is used up while signed out can sign in', async (_, Door) => {
+])('a signed-out person who opens %s that is used up can sign in', async (_, Door) => {
   signedIn.me = undefined;
   rest.fails('GET /api/me', 'NOT_SIGNED_IN');
   render(Door, { token: 'used' });

@@ -74,13 +74,13 @@ async function save(label: string, text: string): Promise<void> {
 
 const named = (name: string) => screen.getByRole('button', { name });
 
-test('what is saved offline leaves the fields that others have changed meanwhile', async () => {
+test('an offline change leaves the fields that others have changed meanwhile', async () => {
   await meanwhile(() => save('Amount', '200'), edited('Big bank', { ...FACTS, customer: 'Nord AG' }));
   expect(deal()).toMatchObject({ name: 'Big bank', facts: { customer: 'Nord AG', amount: 200 } });
   expect(open.board.notices).toEqual([]);
 });
 
-test('what both changed is offered in both versions, and one’s own can be taken', async () => {
+test('a field changed by both is offered in both versions, and the own one can be taken', async () => {
   show(open, Notices, {});
   await meanwhile(() => save('Customer', 'North'), edited('Big bank', { ...FACTS, customer: 'Nord AG' }));
   expect(deal()).toMatchObject({ name: 'Big bank', facts: { customer: 'Nord AG' } });
@@ -163,7 +163,7 @@ test('where the thing is gone the words are kept', async () => {
   expect(open.unsent.map(({ text }) => text)).toEqual(['Bank\nNorth\n100 EUR']);
 });
 
-test('what a closed tab left unsent is offered by the next one, where both changed the same', async () => {
+test('an unsent change of a closed tab is offered by the next one if both changed the same field', async () => {
   server.reachable = false;
   server.last.cut('SLOW');
   await waitFor(() => expect(open.status.t).not.toBe('live'));

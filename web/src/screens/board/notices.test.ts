@@ -31,7 +31,7 @@ afterEach(() => {
   locale.use('EN');
 });
 
-test('what is told stands there in the language of the screen, also where that is switched afterwards', async () => {
+test('notices are in the language of the screen, also after it is switched', async () => {
   show(open, TakenAwayNotice, {});
   interrupted.tell(() => locale.words.staying.menuTaken);
   expect(await screen.findByText(locale.words.staying.menuTaken)).toBeVisible();
@@ -49,7 +49,7 @@ const dialog = () =>
     children: createRawSnippet(() => ({ render: () => '<input aria-label="Title" />' })),
   });
 
-test('while a modal dialog is open notices are in it, and what is said aloud too', async () => {
+test('while a modal dialog is open notices and announcements are in it', async () => {
   const { container } = render(NoticeStack);
   show(open, Notices, {});
   const [first, second] = [dialog(), dialog()];

@@ -94,7 +94,7 @@ const MADE: [string, BoardEvent[], RegExp | undefined][] = [
 ];
 
 for (const place of PLACES)
-  test.each(MADE)(`what is written at ${place} stays while it is %s`, async (_, events, told) => {
+  test.each(MADE)(`text being written at ${place} stays while it is %s`, async (_, events, told) => {
     const area = await field(place);
     await userEvent.clear(area);
     await userEvent.type(area, 'Half a tho');
@@ -146,7 +146,7 @@ test('a card goes at once where its own writer moves it', async () => {
   await waitFor(() => expect(document.querySelector('[data-lane=REP] [data-card=o1]')).not.toBeNull());
 });
 
-test('what somebody takes back themselves holds nothing any more', async () => {
+test('a card withdrawn by its own writer holds no text', async () => {
   await field('card/o1/comment');
   open.send({ t: 'withdraw', card: 'o1' });
   await waitFor(() => expect(viewLock.any).toBe(false));
@@ -169,7 +169,7 @@ test('a reason for a decision stays when another decides, and goes when its writ
   await waitFor(() => expect(why.isConnected).toBe(false));
 });
 
-test('a deal that was taken off the board is brought back to what is written about it', async () => {
+test('a text about a removed deal offers to restore the deal', async () => {
   await userEvent.type(await field('deal/d1/result'), 'Half a tho');
   await bobDoes({ t: 'deal-removed', deal: 'd1' });
   const writer = document.querySelector<HTMLElement>('.writer[data-place="deal/d1/result"]');

@@ -19,7 +19,7 @@ export function isToChoose(open: OpenBoard, notice: Notice): boolean {
   return isOvertaken(open, notice) && clashes(open.board, notice.op.command).length > 0;
 }
 
-/** What stands by now is what was meant: there is nothing to ask any more. */
+/** The board already has the values of the command: there is nothing to ask any more. */
 export function isMoot(open: OpenBoard, notice: Notice): boolean {
   const { command } = notice.op;
   return (
@@ -66,7 +66,7 @@ function canBeThere(open: OpenBoard, command: Command): boolean {
   return place === undefined || isThere(open, place);
 }
 
-/** What is to be brought back or over is not there yet. */
+/** The place that the command is about; undefined if the command is to put something there. */
 function subjectOf(command: Command): string | undefined {
   if (['restore', 'restore-deal', 'bring-forward'].includes(command.t)) return undefined;
   if ('card' in command && command.card !== undefined) return `card/${command.card}`;

@@ -66,7 +66,7 @@ async function refuse(command: Command, code: Parameters<FakeServer['refuseNext'
   await waitFor(() => expect(open.board.notices).toHaveLength(1));
 }
 
-test.each(all)('a refused $t says what it was, in both languages', async (command) => {
+test.each(all)('a refused $t is described in both languages', async (command) => {
   await refuse(command, 'INVALID');
   if (command.t === 'undo') return;
   show(open, Notices, { onfocus: () => undefined });
@@ -125,7 +125,7 @@ test('a refused edit of a deal is told field by field, and opens again with all 
   writing.end('deal/d1/facts');
 });
 
-test('a refused edit that is written on leaves what others have written in the other fields since', async () => {
+test('continuing a refused edit keeps others’ changes in the other fields', async () => {
   server.happen({ t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts: { stage: 'Talks' } });
   await waitFor(() => expect(open.board.deals.get('d1')?.facts.stage).toBe('Talks'));
   const edit: Command = { t: 'edit-deal', deal: 'd1', name: 'Bank', owner: 'ann', facts: { stage: 'Offer' } };
@@ -151,7 +151,7 @@ test('a refused edit that is written on leaves what others have written in the o
   writing.end('deal/d1/facts');
 });
 
-test('what was chosen in a refused change is chosen where one goes on with it', async () => {
+test('choices of a refused change are there when its author goes on', async () => {
   await refuse(EVERY_COMMAND['classify-obstacle'], 'INVALID');
   open.takeUp('card/o1/classify');
   expect(open.board.notices).toEqual([]);

@@ -35,7 +35,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('what is refused three times for the same reason is said once, and how often', async () => {
+test('three refusals for the same reason make one notice with their number', async () => {
   const server = new FakeServer();
   open = await openBoard(server);
   for (let i = 0; i < 3; i++) server.refuseNext('VOTES_SPENT');
@@ -83,7 +83,7 @@ test('all that floats over the page stands in one stack, and leaves it with its 
   expect(element.children).toHaveLength(0);
 });
 
-test('what was refused because its deal was gone is sent again where the deal is back', async () => {
+test('a command refused because its deal was gone is sent again once the deal is back', async () => {
   const server = new FakeServer();
   server.happen({ t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'bob', facts: {}, order: 'V1' });
   server.happen({ t: 'deal-removed', deal: 'd1' });

@@ -126,7 +126,7 @@ describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays ther
     await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
   });
 
-  test('who takes everything out to say it otherwise is not taken away meanwhile', async () => {
+  test('a writer who empties the field to start over is not moved away meanwhile', async () => {
     await begin(address, turned('OBSTACLES'));
     await heading('Bank');
     await userEvent.type(box(), 'Ok');
@@ -189,7 +189,7 @@ test('a card that comes after the writing is told to go to the tray, before and 
   expect(screen.queryByText(/came after the writing had ended/)).toBeNull();
 });
 
-test('what the meeting goes on to is shown from its top, but not to somebody who writes', async () => {
+test('the meeting’s next place is shown from its top, but not to somebody who writes', async () => {
   await begin(HOME, added('o1', 'Price'), turned('OBSTACLES'));
   await heading('Bank');
   const root = document.documentElement;
@@ -211,7 +211,7 @@ test('what the meeting goes on to is shown from its top, but not to somebody who
   await waitFor(() => expect(root.scrollTop).toBeLessThan(1));
 });
 
-test('between two deals everybody is where they were, and who comes then is at the next one', async () => {
+test('between two deals everybody stays where they were, and newcomers are at the next one', async () => {
   await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'));
   await heading('Bank');
   server.happen(turned('DONE'));
@@ -219,7 +219,7 @@ test('between two deals everybody is where they were, and who comes then is at t
   expect(await heading('Bank')).toBeVisible();
 });
 
-test('who comes between two deals is at the next one of the agenda', async () => {
+test('a person who joins between two deals is at the next one of the agenda', async () => {
   await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'), turned('DONE'));
   expect(await heading('Port')).toBeVisible();
 });
@@ -250,7 +250,7 @@ test('keys that are typed on where a field was are no shortcuts and press nothin
   expect(writing.place).toBe('deal/d1/result');
 });
 
-test('who has left a text themselves has the shortcuts at once', async () => {
+test('a person who left a text by themselves has the shortcuts at once', async () => {
   await begin(HOME, turned('RESULT'));
   await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
   await userEvent.keyboard('ab{Escape}');
@@ -259,7 +259,7 @@ test('who has left a text themselves has the shortcuts at once', async () => {
   expect(await screen.findByRole('dialog')).toBeVisible();
 });
 
-test('what was chosen along with words that are not sent is there again after a reload', async () => {
+test('choices made along with unsent text are there again after a reload', async () => {
   await begin(HOME, turned('OBSTACLES'));
   await heading('Bank');
   await userEvent.type(box(), 'They do not trust us');

@@ -102,7 +102,7 @@ test.each(['keyboard', 'mouse'] as const)(
 );
 
 test.each(['keyboard', 'mouse'] as const)(
-  'a menu that was opened by %s and put away gives the focus to what opened it',
+  'a menu that was opened by %s and closed returns the focus to its button',
   async (by) => {
     await openMenu(by);
     await userEvent.keyboard('{Escape}');
@@ -152,20 +152,20 @@ test('while a card is held the meeting takes nobody along', async () => {
   await screen.findByRole('heading', { level: 1, name: 'Port' });
 });
 
-test('who has nothing open and loses a card to others is at no control of another card', async () => {
+test('a person without an open form who loses a card to others is at no control of another card', async () => {
   button('Actions for “Price”').focus();
   await bobDoes({ t: 'card-withdrawn', card: 'o1' });
   await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
 });
 
-test('who takes a card back themselves goes on at the next one, and is told nothing', async () => {
+test('a person who withdraws a card goes on at the next one, without a notice', async () => {
   await choose('Actions for “Price”', 'Take back');
   await waitFor(() => expect(document.querySelector('[data-card=o1]')).toBeNull());
   await waitFor(() => expect(document.activeElement?.closest('[data-card=o2]')).not.toBeNull());
   expect(screen.queryByText(/what this menu was about/)).toBeNull();
 });
 
-describe('who has answered a notice', () => {
+describe('a person who has answered a notice', () => {
   const again = () => screen.findByRole('button', { name: 'Send all 2 again' });
 
   beforeEach(async () => {

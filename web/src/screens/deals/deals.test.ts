@@ -48,7 +48,7 @@ test('a team without deals is told where they come from', async () => {
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
 
-test('a deal’s thread tells each week: result, what was in the way, what was decided and what came of it', async () => {
+test('a deal’s thread shows each week: result, obstacles, decision and outcome', async () => {
   rest.knows('GET /api/deals/d1', {
     ...plant,
     weeks: [

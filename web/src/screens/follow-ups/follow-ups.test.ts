@@ -30,13 +30,13 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-test('what is due first comes first, what is settled the latest first', () => {
+test('open follow-ups are sorted by due day, settled ones by the latest', () => {
   expect(openOnes([kept, soon, late]).map((it) => it.card)).toEqual(['late', 'soon']);
   const older = followUp({ ...kept, card: 'older', due: '2026-10-01' });
   expect(settledOnes([older, soon, kept]).map((it) => it.card)).toEqual(['kept', 'older']);
 });
 
-test('mine are shown, overdue ones first and named so, settled ones with what came of them', async () => {
+test('mine are shown, overdue ones first and marked so, settled ones with their outcome', async () => {
   render(FollowUps);
   expect(await screen.findByRole('heading', { name: 'Open 2' })).toBeVisible();
   const main = within(screen.getByRole('main'));
@@ -63,7 +63,7 @@ test('an outcome is told in place and moves it to the settled ones', async () =>
   ]);
 });
 
-test('what was told can be taken back', async () => {
+test('a recorded outcome can be taken back', async () => {
   const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
   rest.knows(line, { ...kept, outcome: undefined });
   render(FollowUps);
@@ -101,7 +101,7 @@ test('where somebody else told it meanwhile both versions are offered, and the c
   );
 });
 
-test('of what was not done no effect is asked, and one that was chosen before is not sent', async () => {
+test('an undone follow-up is not asked for its effect, and one chosen before is not sent', async () => {
   const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
   rest.knows(line, (body: object) => ({ ...kept, ...body }));
   render(FollowUps);
@@ -118,7 +118,7 @@ test('of what was not done no effect is asked, and one that was chosen before is
   );
 });
 
-test('what was begun on an earlier page, part by part, is there again', async () => {
+test('fields begun on an earlier page are there again', async () => {
   const key = `unblock/kept/${rosa.id}/outcome-told/b1/soon`;
   localStorage.setItem(key, JSON.stringify({ mine: { result: 'PARTLY', came: 'Half' }, from: {} }));
   render(FollowUps);
@@ -128,7 +128,7 @@ test('what was begun on an earlier page, part by part, is there again', async ()
   expect(localStorage.getItem(key)).toBeNull();
 });
 
-test('a refusal is said beside what was written, which stays', async () => {
+test('a refusal is shown beside the text, which stays', async () => {
   rest.fails('PUT /api/boards/b1/follow-ups/soon/outcome', 'FORBIDDEN');
   render(FollowUps);
   await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
@@ -138,7 +138,7 @@ test('a refusal is said beside what was written, which stays', async () => {
   expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
 });
 
-test('what was begun and not sent is there again when the form is opened again', async () => {
+test('unsent text is there when the form is opened again', async () => {
   const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
   rest.knows(line, (body: object) => ({ ...soon, ...body }));
   const tell = { name: 'What became of “Send the plan”?' };
@@ -171,7 +171,7 @@ test('of an archive nothing can be told', async () => {
   expect(screen.queryByRole('button', { name: /What became/ })).toBeNull();
 });
 
-test('those of the whole team come with who does them', async () => {
+test('follow-ups of the whole team name their assignees', async () => {
   rest.knows('GET /api/follow-ups?of=team', [followUp({ card: 'm', text: 'Ask finance', assignee: 'mona' })]);
   render(FollowUps);
   await userEvent.click(screen.getByRole('radio', { name: 'The whole team’s' }));

@@ -42,7 +42,7 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-test('a new team’s manager is led to the weekly review, and told what comes where', async () => {
+test('a new team’s manager is led to the weekly review, and empty sections explain themselves', async () => {
   am(mona);
   render(Home);
   expect(await screen.findByRole('link', { name: 'Set up your weekly review' })).toHaveAttribute(
@@ -107,7 +107,7 @@ test('an outcome that is told here is asked for anew', async () => {
   expect(await screen.findByText(/Nothing is open/)).toBeVisible();
 });
 
-test('who can answer executives’ requests sees those that wait', async () => {
+test('people who can answer requests to executives see the open ones', async () => {
   am(bea);
   rest.knows('GET /api/asks', [ask()]);
   render(Home);
@@ -132,7 +132,7 @@ test('one part that cannot be loaded leaves the others', async () => {
   expect(under('Next reviews').getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('what others do meanwhile appears by itself', async () => {
+test('others’ changes appear by themselves', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   am(rosa);
   const page = render(Home);

@@ -95,7 +95,7 @@ test('why is asked of one person, about the card and the moment at which somebod
   expect(badge()).toBeVisible();
 });
 
-test('what is written is there again after the dialog was closed, and is sent only when it fits', async () => {
+test('text is there again after the dialog was closed, and is sent only when it fits', async () => {
   await view();
   await begin();
   await userEvent.type(dialog().getByLabelText('Question'), 'Why');

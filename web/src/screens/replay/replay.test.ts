@@ -224,7 +224,7 @@ test('the address is that of the moment, without a way back through each of them
   expect(history.length).toBe(before);
 });
 
-test('what cannot be replayed is told', async () => {
+test('a board that cannot be replayed says so', async () => {
   rest.fails('GET /api/boards/b1/replay?from=1', 'NOT_FOUND');
   render(ReplayScreen, { board: 'b1', at: undefined, deal: undefined, me: ME });
   expect(await screen.findByText(locale.words.failures.NOT_FOUND)).toBeVisible();

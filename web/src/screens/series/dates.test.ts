@@ -67,7 +67,7 @@ test('a zone of half hours', () => {
   expect(dates({ ...weekly, zone: 'Asia/Kolkata' }, '2026-11-23T00:00Z', 1)).toEqual(['2026-11-25T04:30Z']);
 });
 
-test('what is no time and no zone has no dates', () => {
+test('an invalid time or zone has no dates', () => {
   expect(dates({ ...weekly, time: '' }, '2026-11-23T00:00Z')).toEqual([]);
   expect(dates({ ...weekly, zone: 'Mars/Base' }, '2026-11-23T00:00Z')).toEqual([]);
 });

@@ -32,7 +32,7 @@ test('a manager of a new team is told what a series is for, others that a manage
   expect(screen.queryByRole('button', { name: 'New series' })).toBeNull();
 });
 
-test('what cannot be loaded says why, and can be tried again', async () => {
+test('a failure to load is explained, and can be tried again', async () => {
   rest.fails('GET /api/series', 'UNAVAILABLE');
   render(AllSeries);
   expect(await screen.findByText(/server is busy/)).toBeVisible();
@@ -42,7 +42,7 @@ test('what cannot be loaded says why, and can be tried again', async () => {
   expect(screen.queryByText(/server is busy/)).toBeNull();
 });
 
-test('a new series is made with everybody doing what their role usually does', async () => {
+test('a new series is made with everybody in the usual function of their role', async () => {
   rest.knows('POST /api/series', series());
   render(AllSeries);
   await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
@@ -91,7 +91,7 @@ test('the next three dates are shown in words before it is saved', async () => {
   vi.useRealTimers();
 });
 
-test('a zone that is none, nobody, and a moderator who does not come are not sent', async () => {
+test('an invalid zone, an empty list of people and an absent moderator are not sent', async () => {
   render(AllSeries);
   await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Mona takes part' }));
@@ -106,7 +106,7 @@ test('a zone that is none, nobody, and a moderator who does not come are not sen
   expect(rest.bodies('POST /api/series')).toEqual([]);
 });
 
-test('the page of a series shows its reviews, how much was kept and what it was worth', async () => {
+test('the page of a series shows its reviews, their kept follow-ups and ratings', async () => {
   rest.knows('GET /api/series/s1', {
     series: series(),
     reviews: [
@@ -176,7 +176,7 @@ test.each(['move', 'keep'] as const)(
   },
 );
 
-test('editing starts from what is and shows what comes after the next review', async () => {
+test('editing starts from the present values and shows the dates after the next review', async () => {
   rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
   rest.knows('PATCH /api/series/s1', series());
   render(SeriesScreen, { series: 's1' });
@@ -209,7 +209,7 @@ const save = () => userEvent.click(screen.getByRole('button', { name: 'Save the 
 const saved = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const sent = () => rest.bodies('PATCH /api/series/s1');
 
-test('what others changed of a series while it was edited is not sent back', async () => {
+test('others’ changes to a series during an edit are not sent back', async () => {
   await edited();
   await rename('Northern weekly');
   rest.knows('GET /api/series/s1', { series: series({ minutes: 75 }), reviews: [] });
@@ -244,7 +244,7 @@ test('where somebody else was quicker by a moment the writer chooses too', async
   expect(name.getByText('North, weekly')).toBeVisible();
 });
 
-test('who changes one part in a series leaves the parts that others changed meanwhile', async () => {
+test('changing one part of a series keeps the parts that others changed meanwhile', async () => {
   const { form } = await edited();
   const { members } = series();
   const had = members.some((it) => it.member === 'bea');
@@ -259,7 +259,7 @@ test('who changes one part in a series leaves the parts that others changed mean
   expect(part(body?.members, 'bea') !== undefined).toBe(!had);
 });
 
-test('what was typed about a series is there again after a reload, until it is saved', async () => {
+test('text typed about a series is there after a reload, until it is saved', async () => {
   const page = await edited();
   await rename('Northern weekly');
   page.unmount();
@@ -272,7 +272,7 @@ test('what was typed about a series is there again after a reload, until it is s
   expect(screen.getByLabelText('Name')).toHaveValue('North weekly');
 });
 
-test('a form that comes back with what was typed says that it is not saved, and it can be discarded', async () => {
+test('a form restored with unsaved text says so, and can be discarded', async () => {
   const page = await edited();
   expect(screen.queryByText(/not saved yet/)).toBeNull();
   await rename('Northern weekly');
@@ -292,7 +292,7 @@ test('a page of something that does not exist leads home', async () => {
   expect(within(screen.getByRole('main')).getByRole('link', { name: 'Home' })).toHaveAttribute('href', '/');
 });
 
-test('only who may moderate is offered as moderator', async () => {
+test('only people who may moderate are offered as moderator', async () => {
   rest.knows('GET /api/members', [mona, rosa, { ...bea, id: 'otto', name: 'Otto', role: 'OBSERVER' }]);
   render(AllSeries);
   await userEvent.click(await screen.findByRole('button', { name: 'New series' }));

@@ -53,7 +53,7 @@ function show(but: Partial<Summary>) {
   render(SummaryScreen, { board: 'b1' });
 }
 
-test('each deal is told from its result to what follows', async () => {
+test('each deal is shown from its result to its follow-ups', async () => {
   show({
     goal: 'Two decisions',
     agreed: 3,
@@ -98,7 +98,7 @@ test('the time of the phases and the obstacles of the lanes are shares of the wh
   expect(lanesOf(summary(), board.lanes)).toEqual([]);
 });
 
-test('what came over is told with what became of it', async () => {
+test('follow-ups brought forward are shown with their outcome', async () => {
   show({
     brought: [
       followUp({ card: 'f1', outcome: { result: 'DONE', came: 'They paid' } }),
@@ -144,7 +144,7 @@ test('it can be printed and downloaded in the language of its board', async () =
   expect(screen.getByText('This review is not over; more may come.')).toBeVisible();
 });
 
-test('who may not see it is told so', async () => {
+test('people who may not see it are told so', async () => {
   rest.fails('GET /api/boards/b1/summary', 'FORBIDDEN');
   render(SummaryScreen, { board: 'b1' });
   expect(await screen.findByText(/Your role may not do this/)).toBeVisible();

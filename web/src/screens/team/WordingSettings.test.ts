@@ -34,7 +34,7 @@ afterEach(() => vi.unstubAllGlobals());
 const added = () => screen.findByLabelText('Phrases that hint too');
 const save = () => screen.getByRole('button', { name: 'Save' });
 
-test('the list of the team is there, and what is changed is kept: one phrase a line, each once', async () => {
+test('the list of the team is shown, and changes are saved: one phrase a line, each once', async () => {
   render(WordingSettings);
   expect(await added()).toHaveValue('same old story');
   await userEvent.type(await added(), '{Enter}  lazy {Enter}{Enter}lazy');
@@ -46,7 +46,7 @@ test('the list of the team is there, and what is changed is kept: one phrase a l
   expect(screen.getByText(/^Saved/)).toBeVisible();
 });
 
-test('phrases that were written and not saved are there again; what was not touched is as the team has it', async () => {
+test('unsaved phrases are there again; untouched lists are as the team has them', async () => {
   const page = render(WordingSettings);
   await added();
   await userEvent.type(screen.getByLabelText('Phrases that never hint'), 'told you so');
@@ -66,7 +66,7 @@ test('phrases that were written and not saved are there again; what was not touc
   expect(screen.getByLabelText('Phrases that never hint')).toHaveValue('');
 });
 
-test('what another manager changed while the list was open is not written over; the same phrases are asked about', async () => {
+test('another manager’s changes are not overwritten; changes to the same phrases are asked about', async () => {
   render(WordingSettings);
   await added();
   await userEvent.click(screen.getByRole('checkbox'));

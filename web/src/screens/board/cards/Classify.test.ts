@@ -44,7 +44,7 @@ const byBob = (type: ObstacleType, assignee?: string) =>
 const form = () => show(open, Classify, { card: card(), onclose: vi.fn() });
 const seen = () => waitFor(() => expect(open.board.version).toBe(server.board.seq));
 
-test('who sets the type of an obstacle leaves its assignee to others', async () => {
+test('setting the type of an obstacle leaves its assignee as others set it', async () => {
   form();
   await userEvent.selectOptions(screen.getByLabelText('Type'), 'BUDGET');
   byBob(card().kind.type, 'bob');

@@ -63,7 +63,7 @@ const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09' };
 
-test('one sentence, of whom and by when, in one go', async () => {
+test('request, addressee and day are saved in one step', async () => {
   await view();
   await click('Ask an executive');
   expect(field('What exactly is asked?')).toHaveFocus();
@@ -103,7 +103,7 @@ test('a card that one puts into the lane asks at once; one that others put there
   expect(await screen.findByLabelText('What exactly is asked?')).toHaveFocus();
 });
 
-test('what was begun is kept, and cancelling throws it away', async () => {
+test('a begun request is kept, and cancelling discards it', async () => {
   await view();
   await click('Ask an executive');
   await userEvent.keyboard('Call{Escape}');
@@ -231,7 +231,7 @@ async function reloadWhile(role: Role, ask: Ask | undefined) {
 }
 
 test.each(['what is asked', 'of whom'])(
-  'after a reload, a changed field (%s) meets what others asked meanwhile and does not write over it',
+  'after a reload, a changed field (%s) does not overwrite others’ changes to the request',
   async (changed) => {
     server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
     await view();
@@ -292,7 +292,7 @@ test('a refused answer that is taken up is still to the request that its writer 
   expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
 });
 
-test('what is thrown away among the unsent texts is in its form no more', async () => {
+test('a text discarded among the unsent texts is no longer in its form', async () => {
   server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
   await view();
   await click('Change');

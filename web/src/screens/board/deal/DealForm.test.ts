@@ -55,7 +55,7 @@ test('a deal that was begun is there again when the form is opened again, until 
   expect(screen.getByLabelText('Deal')).toHaveValue('');
 });
 
-test('an amount is taken as people write it; what is none is said in the app’s own words', async () => {
+test('an amount is read as people write it; an invalid one gets the app’s own message', async () => {
   form();
   await userEvent.type(screen.getByLabelText('Deal'), 'Port');
   await userEvent.type(screen.getByLabelText('Amount'), '1.2 million');
@@ -69,7 +69,7 @@ test('an amount is taken as people write it; what is none is said in the app’s
   expect([...server.board.deals.values()].at(-1)?.facts.amount).toBe(1_200_000);
 });
 
-test('what others change while an edit is open stays, and is shown in it', async () => {
+test('others’ changes during an edit stay, and are shown in it', async () => {
   form(bank());
   await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
   const facts = { stage: 'Offer', amount: 9999, currency: 'EUR' };
@@ -117,7 +117,7 @@ test('a change by another is asked about also where it came while the edit was c
   expect(screen.getByRole('group', { name: /“Deal”/ })).toHaveTextContent('Big bank');
 });
 
-test('a deal that another takes off the board while it is edited says so, and keeps what was typed', async () => {
+test('a deal removed by another person during an edit says so, and keeps the typed text', async () => {
   const page = form(bank());
   await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
   server.happenBy('bob', { t: 'deal-removed', deal: 'd1' });
@@ -130,7 +130,7 @@ test('a deal that another takes off the board while it is edited says so, and ke
   expect(screen.getByLabelText('Customer')).toHaveValue('Nord');
 });
 
-test('of an edit only what was written is kept: the rest is as others have left it meanwhile', async () => {
+test('only the typed fields of an edit are kept: the rest is as others have left it meanwhile', async () => {
   const page = form(bank());
   await userEvent.type(screen.getByLabelText('Customer'), 'Nord');
   page.unmount();
@@ -147,7 +147,7 @@ test('of an edit only what was written is kept: the rest is as others have left 
   );
 });
 
-test('what clashes is shown as the app shows it: an amount in its currency, a day as a day', async () => {
+test('conflicting values are formatted: an amount in its currency, a day as a day', async () => {
   form(bank());
   await userEvent.type(screen.getByLabelText('Amount'), '120万');
   await userEvent.type(screen.getByLabelText('Expected close'), '2026-12-24');

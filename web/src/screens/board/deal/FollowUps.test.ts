@@ -100,7 +100,7 @@ test('the day on the card is the day that was agreed, wherever it is read', asyn
   expect(screen.getByText('Nov 20, 2026')).toBeVisible();
 });
 
-test('whose day it is is said where the clocks of the review are others', async () => {
+test('the time zone of the due day is named if the review has another one', async () => {
   const zone = ['Asia/Shanghai', 'America/Los_Angeles'].find(
     (it) => it !== Intl.DateTimeFormat().resolvedOptions().timeZone,
   );

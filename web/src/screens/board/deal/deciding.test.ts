@@ -60,7 +60,7 @@ async function decideFor(id: string, why: string) {
   await waitFor(() => expect(server.board.deals.get('d1')?.decision).toBeDefined());
 }
 
-test('once decided, what was chosen says so and nothing is left to tick', async () => {
+test('once decided, the chosen solutions are marked and nothing is left to tick', async () => {
   const { rerender } = view();
   await decideFor('s1', 'it is quick');
   await rerender({ given: { deal: open.board.deals.get('d1') } });
@@ -69,7 +69,7 @@ test('once decided, what was chosen says so and nothing is left to tick', async 
   expect(screen.queryByRole('checkbox', { name: /Choose|Chosen/ })).toBeNull();
 });
 
-test('to decide anew begins with what is decided now, and can be left', async () => {
+test('deciding anew begins with the present decision, and can be cancelled', async () => {
   const { rerender } = view();
   await decideFor('s1', 'it is quick');
   await rerender({ given: { deal: open.board.deals.get('d1') } });
@@ -90,7 +90,7 @@ test('a chosen solution that is taken back meanwhile does not count', async () =
   expect(await screen.findByRole('button', { name: 'Decide (0)' })).toBeDisabled();
 });
 
-test('what was chosen is chosen after a reload, as the words are there', async () => {
+test('chosen solutions and text are there after a reload', async () => {
   const page = view();
   await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
   await userEvent.type(screen.getByLabelText('Why'), 'it is quick');
@@ -115,7 +115,7 @@ async function bobDecides(rerender: (props: object) => Promise<void>) {
 test.each([
   ['first', false],
   ['again', true],
-])('what another decides meanwhile is not written over unseen: %s decision', async (_, again) => {
+])('another person’s decision is not overwritten unseen: %s decision', async (_, again) => {
   const { rerender } = view();
   if (again) {
     await decideFor('s1', 'as ever');
@@ -137,7 +137,7 @@ test.each([
   );
 });
 
-test('who keeps what another has decided has nothing begun any more', async () => {
+test('keeping another person’s decision discards the begun one', async () => {
   const { rerender } = view();
   await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));
   const asked = await bobDecides(rerender);

@@ -116,7 +116,7 @@ test('a card that is written is told of, and marked as soon as it is shared', as
   expect(within(moved).getByText('raised “CFO is silent”')).toBeInTheDocument();
 });
 
-test('a decision tells what was chosen and why', async () => {
+test('a decision shows the chosen solutions and the reason', async () => {
   const kind = { t: 'solution', obstacle: 'o1', order: 'a' } as const;
   const silent = { hidden: false, silent: false, anonymous: false };
   server.happen({ t: 'card-added', card: 's1', deal: 'd1', text: 'Split the offer', ...silent, kind });
@@ -126,7 +126,7 @@ test('a decision tells what was chosen and why', async () => {
   await within(await bar()).findByText('chose “Split the offer”, because “it fits the quarter”');
 });
 
-test('what others do, or nobody says who did, is not among their moves', async () => {
+test('moves of others and anonymous moves are not listed', async () => {
   await follow();
   raise('bob', 'o4', 'd1', 'By Bob');
   server.happenBy('mei', { t: 'result-reported', deal: 'd1', text: 'Quote sent' });
@@ -209,7 +209,7 @@ test('a followed person sees by whom, and can be alone and back', async () => {
   await waitFor(() => expect(server.last.heard.at(-1)).not.toHaveProperty('alone'));
 });
 
-test('who follow each other are told that nobody leads, and nothing moves', async () => {
+test('people who follow each other are told that nobody leads, and nothing moves', async () => {
   await follow();
   moves('mei', { deal: 'd2', following: 'ann' });
   await within(await bar()).findByText(/^You and Mei follow each other/);

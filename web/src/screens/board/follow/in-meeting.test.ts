@@ -39,7 +39,7 @@ test('the meeting is followed as before while no person is', async () => {
   await isAt('Port');
 });
 
-test('a person goes before the meeting; who lets go of them is asked to come to it', async () => {
+test('following a person comes before the meeting; after letting go the meeting asks to come', async () => {
   moves('eve', { deal: 'd1' });
   open.follow.follow('eve');
   server.happen(opened('d2'));
@@ -51,7 +51,7 @@ test('a person goes before the meeting; who lets go of them is asked to come to 
   expect(screen.getByRole('button', { name: 'Go there' })).toBeVisible();
 });
 
-test('at which card somebody is who votes is told to nobody, not even to who follows them', async () => {
+test('the card of a voting person is shown to nobody, not even to their followers', async () => {
   moves('bob', { deal: 'd1', following: 'ann' });
   open.follow.attend('o1');
   await waitFor(() => expect(server.last.heard.at(-1)).toMatchObject({ t: 'pres', card: 'o1' }));

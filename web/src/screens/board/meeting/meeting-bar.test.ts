@@ -58,12 +58,12 @@ test('everybody sees the step, what to do in it and how long', async () => {
   expect(bar.getByRole('timer')).toHaveTextContent('9:00 left for this deal');
 });
 
-test('who comes when time is over is told so in words, without an alarm', async () => {
+test('a person who joins when time is over is told so in words, without an alarm', async () => {
   await begin(turned('OBSTACLES', { until: '2026-11-24T08:59:30Z' }));
   expect(screen.getByRole('timer', { name: 'Over time' })).toHaveTextContent('+0:30');
 });
 
-test('only who is here is waited for, and all can see who that is', async () => {
+test('only present people are waited for, and all can see their names', async () => {
   await begin(turned('OBSTACLES'));
   comes('bob', 'WRITING');
   comes('guest');
@@ -103,7 +103,7 @@ test('a vote is secret unless the moderator begins it as an open one', async () 
   expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES', openVote: true }]);
 });
 
-test('who moves on keeps the focus on what moves on further, and nothing is chosen yet', async () => {
+test('after moving on the focus stays on the button for the next step, and nothing is chosen yet', async () => {
   await begin(turned('OBSTACLES'));
   await userEvent.click(screen.getByRole('checkbox', { name: /^Open vote/ }));
   const button = screen.getByRole('button', { name: /^Move on/ });
@@ -115,7 +115,7 @@ test('who moves on keeps the focus on what moves on further, and nothing is chos
   expect(screen.getByRole('button', { name: /^Move on/ })).toHaveFocus();
 });
 
-test('what is missing before the talk can go on is said', async () => {
+test('missing conditions of the next step are listed', async () => {
   await begin(turned('RESULT'));
   const onwards = screen.getByRole('button', { name: 'Move on: Obstacles' });
   expect(onwards).toHaveAccessibleDescription(/First the result and why the deal is stuck/);
@@ -183,7 +183,7 @@ test('between two deals the next one is offered', async () => {
   expect(said()).toEqual([{ t: 'open-slot', deal: 'd2', was: {} }]);
 });
 
-test('who does not moderate has no controls', async () => {
+test('people who do not moderate have no controls', async () => {
   await begin(turned('OBSTACLES'), { t: 'leaders-changed', leaders: { moderator: 'bob', coModerators: [] } });
   expect(screen.getByRole('timer')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Move on/ })).toBeNull();

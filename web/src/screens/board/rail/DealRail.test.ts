@@ -23,7 +23,7 @@ afterEach(() => open.close());
 
 const deal = () => within(screen.getByRole('button', { name: /Bank/ }));
 
-test('a deal says what comes next', async () => {
+test('a deal names its next step', async () => {
   expect(deal().getByText('Next: Result')).toBeVisible();
   expect(deal().getByRole('img', { name: '0 of 5 steps' })).toBeVisible();
   server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });

@@ -61,7 +61,7 @@ test('it can go without a name, once: the next one is asked for anew', async () 
   expect(screen.getByRole('checkbox', { name: 'Without my name' })).not.toBeChecked();
 });
 
-test('what is about no deal is seen beside every deal', async () => {
+test('calls for help without a deal are shown beside every deal', async () => {
   open.send({ t: 'ask-for-help', card: 'h1', text: 'From lead to deal?', anonymous: false });
   show(open, HelpCards, { deal: 'd1' });
   expect(await screen.findByText('From lead to deal?')).toBeVisible();

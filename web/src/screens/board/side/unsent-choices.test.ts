@@ -203,7 +203,7 @@ test.each(BOTH)(
   },
 );
 
-test('what was chosen in a form and not saved is listed, and meets the other version where one goes there', async () => {
+test('unsaved choices of a form are listed, and lead to the form with the other version', async () => {
   writing.begin('card/o1/classify');
   await userEvent.selectOptions(await screen.findByLabelText('Type'), 'LEGAL');
   await reload();
@@ -235,7 +235,7 @@ test('a text of a follow-up that was begun before somebody else changed it does 
   expect(open.drafts.all()).toEqual([]);
 });
 
-test('what is closed without having words waits for its choice all the same', async () => {
+test('a closed form without text still waits for its choice', async () => {
   await meanwhile(BOTH[0]?.command as Command, { t: 'deal-removed', deal: 'd1' });
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
   server.happenBy('tom', { t: 'deal-restored', deal: 'd1' });
@@ -244,7 +244,7 @@ test('what is closed without having words waits for its choice all the same', as
   await waitFor(() => expect(server.board.cards.get('o1')?.kind).toMatchObject({ type: 'LEGAL' }));
 });
 
-test('a decision says what stood when its writer began', async () => {
+test('a decision is sent with the state that its writer saw', async () => {
   await userEvent.type(await screen.findByPlaceholderText(/why/i), 'It is quick');
   await userEvent.click(screen.getAllByRole('checkbox', { name: 'Choose' })[0] as HTMLElement);
   // the tab hears of it only after it has sent

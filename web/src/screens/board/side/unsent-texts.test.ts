@@ -64,7 +64,7 @@ test('where its field is on the screen, a text is one click from the caret', asy
   expect(why).toHaveValue('Because');
 });
 
-test('my version of a conflict is used after a reload, and what was begun there meanwhile is kept', async () => {
+test('my version of a conflict is used after a reload, and text begun there meanwhile is kept', async () => {
   server.happenBy('bob', { t: 'result-reported', deal: 'd1', text: 'theirs' });
   server.refuseNext('CONFLICT');
   open.send({ t: 'report-result', deal: 'd1', text: 'mine', ifSeq: 3 });
@@ -81,7 +81,7 @@ test('my version of a conflict is used after a reload, and what was begun there 
   expect(await within(list()).findByText('begun since')).toBeVisible();
 });
 
-test('what has lost its place is kept in the parking lot', async () => {
+test('a text that has lost its place is kept in the parking lot', async () => {
   open.drafts.set('card/o1/comment', 'Really?');
   server.happenBy('bob', { t: 'card-withdrawn', card: 'o1' });
   await userEvent.click(await screen.findByRole('button', { name: 'Keep in the parking lot' }));
@@ -135,7 +135,7 @@ test('a goal is written on for as long as the review is prepared, and by its mod
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull());
 });
 
-test('what came of a promise is written on at the start of the review', async () => {
+test('an unsent outcome is continued at the start of the review', async () => {
   const origin = { board: 'b0', card: 'f0', dealName: 'Bank', agreedAt: '2026-11-18T09:00:00Z', slips: 0 };
   const kind = { t: 'follow-up', assignee: 'ann', due: '2026-11-25', origin } as const;
   const outcome = { result: 'DONE', came: '' } as const;

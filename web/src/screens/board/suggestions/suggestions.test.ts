@@ -53,7 +53,7 @@ const shown = () => waitFor(() => expect(panel()).toBeVisible(), { timeout: 3000
 const button = (name: string) => screen.getByRole('button', { name });
 const cards = () => server.log.flatMap(({ event }) => (event.t === 'card-added' ? [event] : []));
 
-test('when the writer pauses, earlier strategies for the like appear with what came of them', async () => {
+test('when the writer pauses, earlier strategies for similar obstacles appear with their outcomes', async () => {
   await write('Their lawyers reject it');
   expect(panel()).toBeNull();
   await shown();

@@ -85,7 +85,7 @@ test('the offered words are sent without another word', async () => {
   expect(texts()).toEqual(['What must the customer do for it to hold?']);
 });
 
-test('who changes the words to others that blame nobody hears no more of it', async () => {
+test('the hint goes when the text no longer blames anybody', async () => {
   write();
   await userEvent.keyboard(BLAMING + SEND);
   await userEvent.clear(area());
@@ -125,7 +125,7 @@ test('a team without hints has none', async () => {
   expect(texts()).toEqual([BLAMING]);
 });
 
-test('what stood there before is not looked at again', async () => {
+test('text that stood there before is not checked again', async () => {
   write({ start: BLAMING });
   await userEvent.keyboard(SEND);
   expect(shown()).toBeNull();

@@ -53,7 +53,7 @@ test('each keystroke is kept as a draft at once', async () => {
   expect(open.drafts.get(PLACE)).toBe('price 太');
 });
 
-test('one can write at once, at the end of what stands there', () => {
+test('the cursor is at the end of the text at once', () => {
   write({ start: 'so far' });
   expect(area()).toHaveFocus();
   expect(area().selectionStart).toBe(6);
@@ -87,7 +87,7 @@ test('Escape closes and keeps the draft, which is there again when one comes bac
   expect(area()).toHaveValue(TEXT);
 });
 
-test('Escape does not close what is around the text', async () => {
+test('Escape does not close the dialog around the text', async () => {
   const around = vi.fn();
   document.addEventListener('keydown', around);
   write();
@@ -111,7 +111,7 @@ test('cancelling throws the draft away', async () => {
   expect(onsend).not.toHaveBeenCalled();
 });
 
-test('what is too long is told, kept and not sent', async () => {
+test('a text that is too long is marked, kept and not sent', async () => {
   write({ limit: 3 });
   await userEvent.keyboard('太长的字{Control>}{Enter}{/Control}');
   expect(area()).toBeInvalid();
@@ -183,7 +183,7 @@ test('the others see that somebody writes there, and when not any more', async (
   expect(go).toHaveBeenLastCalledWith({ doing: 'LOOKING' });
 });
 
-test('what another tab of the same person writes and sends in the same place takes nothing of what stands here', async () => {
+test('text sent by another tab of the same person in the same place removes nothing here', async () => {
   const page = write();
   await userEvent.keyboard('half of it');
   const other = new Drafts(localStorage, 'ann', 'board1', 'another');

@@ -53,7 +53,7 @@ beforeEach(() => {
   navigation.replace({ screen: 'archive', search: '' });
 });
 
-test('an empty archive tells what it will be', async () => {
+test('an empty archive explains its purpose', async () => {
   render(ArchiveHere);
   expect(await screen.findByText(locale.words.archive.empty)).toBeVisible();
 });
@@ -82,7 +82,7 @@ test('boards that are over are listed with their summary and replay', async () =
   );
 });
 
-test('what is typed is looked for after a pause, is in the address, and is marked without being read as HTML', async () => {
+test('typed words are searched after a pause, are in the address, and are marked without being read as HTML', async () => {
   rest.knows('GET /api/archive?q=price', page({ total: 1, findings: [finding] }));
   render(ArchiveHere);
   await userEvent.type(screen.getByRole('searchbox'), 'price');
@@ -101,7 +101,7 @@ test('what is typed is looked for after a pause, is in the address, and is marke
   expect(screen.getByRole('searchbox')).toHaveFocus();
 });
 
-test('Enter looks at once, and the way back leads to what was there before', async () => {
+test('Enter searches at once, and going back leads to the search before', async () => {
   rest.knows('GET /api/archive?q=price', page({ total: 1, findings: [finding] }));
   render(ArchiveHere);
   await userEvent.type(screen.getByRole('searchbox'), 'price{Enter}');
@@ -112,7 +112,7 @@ test('Enter looks at once, and the way back leads to what was there before', asy
   await waitFor(() => expect(screen.getByRole('searchbox')).toHaveValue(''));
 });
 
-test('filters narrow what is found, are in the address, and can be cleared', async () => {
+test('filters narrow the findings, are in the address, and can be cleared', async () => {
   rest.knows('GET /api/archive?q=price', page({ total: 1, findings: [finding] }));
   rest.knows('GET /api/archive?q=price&type=LEGAL', page());
   navigation.replace({ screen: 'archive', search: '?q=price' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pieces } from './pieces';
 import { addressOf, filtersIn, requestOf, searchIn, unfiltered } from './search';
 
-test('an address and what it asks say the same', () => {
+test('an address and its search convert into each other', () => {
   const address = '?q=%E4%BB%B7%E6%A0%BC+price&kind=SOLUTION&deal=d1&from=2026-03-01&page=2';
   const search = searchIn(address);
   expect(search).toMatchObject({
@@ -16,7 +16,7 @@ test('an address and what it asks say the same', () => {
   expect(addressOf(searchIn(''))).toBe('');
 });
 
-test('what makes no sense in an address is passed over', () => {
+test('invalid values in an address are ignored', () => {
   const address = '?kind=CHEESE&type=price&remover=X&decided=maybe&outcome=&from=2026-13-01&to=today&page=-3';
   expect(addressOf(searchIn(address))).toBe('');
 });
@@ -33,7 +33,7 @@ test('filters are counted and can be taken away without the words', () => {
   expect(addressOf(unfiltered(search))).toBe('?q=price');
 });
 
-test('a text falls into what was looked for and what was not', () => {
+test('a text is split into marked and unmarked parts', () => {
   expect(
     pieces('价格太高', [
       { from: 0, to: 2 },

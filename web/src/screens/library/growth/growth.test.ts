@@ -61,7 +61,7 @@ beforeEach(() => {
   rest.knows('GET /api/help?of=rosa', []);
 });
 
-test('who has just come is told what to do next, and that there is nothing to fear', async () => {
+test('a newcomer is shown the next thing to do, and that there is nothing to fear', async () => {
   render(GrowthScreen, { member: 'rosa' });
   expect(await screen.findByText(/In the team since/)).toBeVisible();
   expect(screen.getAllByText('not yet')).toHaveLength(6);
@@ -95,7 +95,7 @@ test('help is given and received, and a former member has no name', async () => 
   expect(screen.getByText('Former member answered when Rosa called for help')).toBeVisible();
 });
 
-test('the log is found by person, and who called without a name has none', async () => {
+test('the log can be filtered by person, and anonymous callers have no name in it', async () => {
   signedIn.set({ ...mona, language: 'EN', team: { id: 't1', name: 'North' } });
   rest.knows('GET /api/growth/mona', { ...early, member: 'mona' });
   rest.knows('GET /api/help?of=mona', []);
@@ -141,7 +141,7 @@ test('the line begins when somebody came and ends now', () => {
   expect(until).toBeGreaterThan(from);
 });
 
-test('what is done needs no encouragement', () => {
+test('a reached goal needs no encouragement', () => {
   expect(openSteps(early)).toEqual(['follow', 'replay', 'guess', 'write']);
   expect(openSteps(grown)).toEqual(['follow', 'replay', 'guess']);
 });

@@ -50,7 +50,7 @@ function holds(book: Partial<Book>) {
   rest.knows('GET /api/notebook', { guesses: [], shared: [], bookmarks: [], questions: [], ...book });
 }
 
-test('due is what comes until the end of this day, what has waited longest first', () => {
+test('lessons are due until the end of the day, the longest waiting first', () => {
   const now = new Date(2026, 10, 25, 9);
   const at = (id: string, day: number, hour: number) =>
     guess({ id, repetition: repetition(new Date(2026, 10, day, hour).toISOString()) });
@@ -68,7 +68,7 @@ test('an empty notebook says how it is filled', async () => {
   expect(screen.queryByText('Due today')).toBeNull();
 });
 
-test('what is due is remembered first, then shown, then graded, and is due no more', async () => {
+test('a due lesson is recalled first, then shown, then graded, and is due no more', async () => {
   holds({ guesses: [waiting] });
   const line = 'POST /api/guesses/g1/grade';
   rest.knows(line, guess({ repetition: repetition('2026-12-01T12:00:00Z') }));
@@ -87,7 +87,7 @@ test('what is due is remembered first, then shown, then graded, and is due no mo
   expect(rest.bodies(line)).toEqual([{ grade: 4 }]);
 });
 
-test('a guess is opened beside what the team did and how it went on', async () => {
+test('a guess is opened beside the team’s decision and its outcome', async () => {
   holds({ guesses: [guess()] });
   render(Notebook);
   await userEvent.click(await screen.findByRole('button', { name: 'Open the guess at “Bank”' }));
@@ -117,7 +117,7 @@ test('a learner asks for a comment, and a new one is marked until it was looked 
   expect(rest.bodies(line)).toEqual([{}, { with: 'mona' }]);
 });
 
-test('who is asked for a comment writes one', async () => {
+test('a person asked for a comment writes one', async () => {
   am(mona);
   holds({ shared: [guess({ sharedWith: 'mona' })] });
   const line = 'POST /api/guesses/g1/comments';
@@ -166,7 +166,7 @@ test('the bookmark of a moment says which, and opens it on the deal that was loo
   );
 });
 
-test('a question is answered here as well, and what is hidden by now is quoted no more', async () => {
+test('a question can be answered here too, and a card hidden by now is no longer quoted', async () => {
   const toMe = question({
     asked: 'rosa',
     askedName: 'Rosa',

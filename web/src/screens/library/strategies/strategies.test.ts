@@ -58,7 +58,7 @@ test('a team without strategies is told where they come from', async () => {
   expect(await screen.findByText(/When a deal is decided on a board/)).toBeVisible();
 });
 
-test('a strategy tells its context, what came of it, and leads to the moment of the decision', async () => {
+test('a strategy shows its context and outcome, and leads to the moment of the decision', async () => {
   rest.knows('GET /api/strategies/b1-d1', wholeStrategy());
   render(StrategyScreen, { strategy: 'b1-d1' });
   expect(await screen.findByRole('heading', { level: 1, name: 'The liability cap' })).toBeVisible();
@@ -112,7 +112,7 @@ test('its solutions are proposed under an obstacle of a live board', async () =>
   expect(rest.bodies('POST /api/boards/b9/obstacles/o9/reuse')).toEqual([{ strategy: 'b1-d1' }]);
 });
 
-test('who only watches is not offered to use it', async () => {
+test('observers are not offered to use it', async () => {
   signedIn.set({ ...rosa, role: 'OBSERVER', language: 'EN', team: { id: 't1', name: 'North' } });
   rest.knows('GET /api/strategies/b1-d1', wholeStrategy());
   render(StrategyScreen, { strategy: 'b1-d1' });

@@ -108,7 +108,7 @@ test('a newcomer is stopped before the solutions, and cannot pass without a gues
   expect(rest.bodies(line)).toEqual([]);
 });
 
-test('what the team did is shown only after the guess is sent, side by side, and is graded', async () => {
+test('the team’s decision is shown beside the guess only after it is sent, and the guess is graded', async () => {
   await view();
   await goTo(LOG.length);
   await heading();

@@ -82,7 +82,7 @@ class ClusterTest {
     }
 
     @Test
-    void whatOneNodeTellsTheOtherHearsAndItselfDoesNot() throws InterruptedException {
+    void aMessageReachesTheOtherNodeButNotItsSender() throws InterruptedException {
         var there = new Protocol.Presence(
                 "sid000000001", "mia", "deal1", null, Protocol.Doing.WRITING, 0.25, 3.0, "rob", null);
         List<PeerMessage> all = List.of(
@@ -105,7 +105,7 @@ class ClusterTest {
     }
 
     @Test
-    void whatANodeTellsIsHeardInItsOrder() throws InterruptedException {
+    void messagesOfANodeArriveInOrder() throws InterruptedException {
         LongStream.range(0, 500).forEach(number -> first.tell(new PeerMessage.Alive(number)));
         for (long number = 0; number < 500; number++) {
             assertThat(heard(secondHears, "first")).isEqualTo(new PeerMessage.Alive(number));

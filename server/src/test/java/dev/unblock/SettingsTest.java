@@ -48,7 +48,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsNotSetHasItsStandardValue() {
+    void unsetSettingsHaveTheirDefaults() {
         Settings settings = Settings.from(Map.of("PORT", " "));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.databaseUrl()).isEmpty();
@@ -102,7 +102,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "10.0.0.1:0", "10.0.0.1:65535", "10.0.0.1:port", "http://10.0.0.1", "a b", "-", "a,,b"})
-    void whatIsNoAddressOfANodeIsRefused(String address) {
+    void invalidNodeAddressesAreRefused(String address) {
         assertThatThrownBy(() -> Settings.from(Map.of(
                         "CLUSTER",
                         "true",

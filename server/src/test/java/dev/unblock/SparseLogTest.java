@@ -55,7 +55,7 @@ class SparseLogTest {
     }
 
     @Test
-    void whoPutsWhatCameIntoTheTextItselfCannotFillItEither() {
+    void varyingMessageTextsCannotFillTheLogEither() {
         for (int fault = 0; fault < MANY; fault++) {
             context.getLogger("some.library").error("line " + fault);
         }

@@ -28,7 +28,7 @@ afterEach(() => open.close());
 
 const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
 
-test('the agenda says how far each deal is, and what waits', () => {
+test('the agenda shows how far each deal is, and which deals wait', () => {
   const lines = within(screen.getByRole('navigation', { name: 'Agenda' })).getAllByRole('listitem');
   expect(lines[0]).toHaveTextContent(/Bank.*On now · 9 min/);
   expect(lines[1]).toHaveTextContent(/Port.*Parked: No news · 2 min/);

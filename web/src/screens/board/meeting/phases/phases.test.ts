@@ -56,7 +56,7 @@ test('words that were not sent are there again', async () => {
   expect(open.drafts.get('deal/d1/quick-obstacle')).toBe('Half a tho');
 });
 
-test('what comes late is in the tray, and can be shown after the vote', async () => {
+test('late cards are in the tray, and can be shown after the vote', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'));
   open.send({
     t: 'raise-obstacle',
@@ -134,7 +134,7 @@ test('the key obstacle stands above the ideas', async () => {
   expect(said()).toMatchObject([{ t: 'propose-solution', obstacle: 'o1', text: 'Ask them' }]);
 });
 
-test('what most have voted for is chosen already; a moderator proposes it to the owner', async () => {
+test('the solution with the most votes is preselected; a moderator proposes it to the owner', async () => {
   await begin(
     added('o1', 'Price', { kind: obstacle('1', 'REP') }),
     KEY,
@@ -155,7 +155,7 @@ test('what most have voted for is chosen already; a moderator proposes it to the
   expect(said()).toMatchObject([{ t: 'decide', deal: 'd1', solutions: ['s1'], why: 'It is quick', was: {} }]);
 });
 
-test('what a deal lacks before it can be decided is listed', async () => {
+test('missing conditions of a decision are listed', async () => {
   await begin(turned('DECIDE'), added('o1', 'Price'));
   const list = screen.getByText('Before it can be decided:').parentElement;
   expect(list).toHaveTextContent('which obstacle is key');

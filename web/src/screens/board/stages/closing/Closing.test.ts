@@ -50,19 +50,19 @@ test('everybody says whether it was worth the time, and how they leave; both can
   expect(part('How do you leave?').getByText(/only when three or more have answered/)).toBeVisible();
 });
 
-test('what was decided stands there, and follow-ups can still be added', () => {
+test('decisions are shown, and follow-ups can still be added', () => {
   expect(part('Deal d1').getByText(/quick/)).toBeVisible();
   expect(part('Deal d1').getByRole('button', { name: 'Add a follow-up' })).toBeVisible();
 });
 
-test('what comes to the next review is said, with the reason', () => {
+test('deals and follow-ups carried to the next review are listed with the reason', () => {
   const carried = part('What comes to the next review');
   expect(carried.getByText('parked: buyer on leave')).toBeVisible();
   expect(carried.getByText('not decided yet')).toBeVisible();
   expect(carried.getByText('follow-up of Bob')).toBeVisible();
 });
 
-test('before closing, what happens and what is open is said; only then it is closed', async () => {
+test('closing first names its effects and open items, and asks', async () => {
   const send = vi.spyOn(open, 'send');
   await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
   const dialog = within(screen.getByRole('dialog'));
@@ -76,7 +76,7 @@ test('before closing, what happens and what is open is said; only then it is clo
   expect(send).toHaveBeenLastCalledWith({ t: 'close-review' });
 });
 
-test('who does not moderate cannot close it', async () => {
+test('people who do not moderate cannot close it', async () => {
   server.happen({ t: 'leaders-changed', leaders: { moderator: 'mia', coModerators: [] } });
   expect(await screen.findByText(/The moderator closes the review/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Close the review' })).toBeNull();

@@ -66,7 +66,7 @@ test('cards that are written in silence are counted, without names', async () =>
   expect(await screen.findByText('Cards written in this phase: 1')).toBeVisible();
 });
 
-test('who is here, writes, is quiet, has gone or has not come is told apart', async () => {
+test('people who are here, write, are quiet, have left or have not come are told apart', async () => {
   expect(line(/Bob/)).toHaveTextContent('not here yet');
   be([{ sid: 's8', member: 'bob', doing: 'WRITING' }]);
   await waitFor(() => expect(line(/Bob/)).toHaveTextContent('here, is writing'));
@@ -78,7 +78,7 @@ test('who is here, writes, is quiet, has gone or has not come is told apart', as
   await waitFor(() => expect(line(/Bob/)).toHaveTextContent('disconnected'));
 });
 
-test('who is ready has a tick', async () => {
+test('people who are ready have a tick', async () => {
   moveTo('OBSTACLES', new Date(open.clock.now() + 65_000).toISOString());
   server.happen({ t: 'ready-set', member: 'bob', on: true });
   await waitFor(() => expect(line(/Bob/)).toHaveTextContent('ready'));
@@ -110,7 +110,7 @@ test('with one press everybody is asked for the result, in the language of the b
   expect(send).toHaveBeenLastCalledWith({ t: 'point-to' });
 });
 
-test('who does not moderate has no such screen', async () => {
+test('people who do not moderate have no such screen', async () => {
   server.happen({ t: 'leaders-changed', leaders: { moderator: 'mia', coModerators: [] } });
   expect(await screen.findByText('This screen is for those who moderate this review.')).toBeVisible();
 });

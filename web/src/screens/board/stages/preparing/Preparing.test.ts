@@ -36,7 +36,7 @@ async function begin(moderator = 'mia') {
 const part = (name: string) => within(screen.getByRole('region', { name }));
 const sent = () => vi.spyOn(open, 'send');
 
-test('who is missing comes first, and what is missing is said in words', async () => {
+test('people with something left to do come first, with that named in words', async () => {
   nominate(server, 'd1', 'ann', 100);
   server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });
   await begin();
@@ -47,7 +47,7 @@ test('who is missing comes first, and what is missing is said in words', async (
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });
 
-test('when the time to prepare is over, what is open is said to be late', async () => {
+test('when the time to prepare is over, open tasks are marked late', async () => {
   server.now = Date.parse('2026-11-24T19:00:00Z');
   await begin();
   expect(part('Who is ready').getAllByText('Still open, the time to prepare is over')).toHaveLength(2);
@@ -73,7 +73,7 @@ test('only a moderator writes the goal, and begins', async () => {
   expect(screen.getByRole('button', { name: /^What this review is for/ })).toBeVisible();
 });
 
-test('what is missing before the start is said; then it can start, also while somebody is not ready', async () => {
+test('missing conditions of the start are listed; then it can start, also while somebody is not ready', async () => {
   await begin('ann');
   nominate(server, 'd1', 'ann', 100);
   const start = () => screen.getByRole('button', { name: 'Start the review' });
@@ -113,7 +113,7 @@ test('a deal that was parked says why it comes over', async () => {
   expect((await screen.findAllByText('Parked: buyer on leave')).length).toBeGreaterThan(0);
 });
 
-test('a deal that the team knows can be nominated; it keeps what is known of it', async () => {
+test('a deal that the team knows can be nominated; it keeps its facts', async () => {
   const facts = { amount: 5, currency: 'CNY' };
   const line = { name: 'Bank', facts, lastBoard: 'b0', lastAt: '2026-11-18T09:00:00Z' };
   const value = [
@@ -176,7 +176,7 @@ test('minutes that somebody is typing stay theirs while others set them and move
 });
 
 test.each(['0', '-3', '999'])(
-  '%s minutes are refused with what is allowed, and can be corrected',
+  '%s minutes are refused with the allowed range, and can be corrected',
   async (wrong) => {
     const { field } = await anAgenda();
     const send = sent();
@@ -193,7 +193,7 @@ test.each(['0', '-3', '999'])(
   },
 );
 
-test('minutes for each deal that are out of range say what is allowed, and rank nothing', async () => {
+test('minutes for each deal that are out of range show the allowed range, and rank nothing', async () => {
   await anAgenda();
   const send = sent();
   const each = screen.getByLabelText('Minutes for each deal');
@@ -223,7 +223,7 @@ test.each([
   await waitFor(() => expect(field).toHaveValue(10));
 });
 
-test('what others set meanwhile is asked among the notices, and moves no line of the agenda', async () => {
+test('others’ changes are asked about in a notice, and move no line of the agenda', async () => {
   const { container } = render(NoticeStack);
   const { set, field } = await anAgenda();
   const line = field.closest('li') as HTMLElement;

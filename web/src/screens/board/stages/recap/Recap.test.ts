@@ -63,7 +63,7 @@ test('the assignee records the outcome; others only read it', async () => {
   });
 });
 
-test('what came of it is kept as a draft, and sent with the result that stands', async () => {
+test('the text of an outcome is kept as a draft, and sent with the chosen result', async () => {
   await begin();
   server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'NOT_DONE', came: '' } });
   showStage(open);
@@ -90,7 +90,7 @@ test('what came of it is kept as a draft, and sent with the result that stands',
   expect(card('f2').getByRole('button', { name: 'Set a new date' })).toBeVisible();
 });
 
-test('the rate of what was kept is counted anew with each answer', async () => {
+test('the rate of kept follow-ups is counted anew with each answer', async () => {
   await begin();
   showStage(open);
   server.happen({ t: 'outcome-recorded', card: 'f1', outcome: { result: 'DONE', came: '' } });
@@ -122,7 +122,7 @@ test('later in the review the recap can be opened at the side', async () => {
   await waitFor(() => expect(screen.getByText('Promise f1')).toBeVisible());
 });
 
-test('what came over is at the side already while the review is being prepared', async () => {
+test('follow-ups brought forward are at the side already while the review is being prepared', async () => {
   prepareReview(server, { moderator: 'mia' });
   bring(server, 'f2', 'ann', 'Bank', 2);
   open = await openBoard(server);
@@ -132,7 +132,7 @@ test('what came over is at the side already while the review is being prepared',
   await waitFor(() => expect(screen.queryByText('Promise f2')).toBeNull());
 });
 
-test('what came of it, begun before a reload, does not write over what others wrote meanwhile', async () => {
+test('an outcome begun before a reload does not overwrite others’ text', async () => {
   await begin();
   server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'DONE', came: 'signed' } });
   const page = showStage(open);
@@ -156,7 +156,7 @@ test('what came of it, begun before a reload, does not write over what others wr
   });
 });
 
-test('of what was not done no effect is asked, and one from before goes with the result', async () => {
+test('an undone follow-up is not asked for its effect, and an earlier effect is removed', async () => {
   await begin();
   const before = { result: 'DONE', came: 'signed', effect: 'ADVANCED' } as const;
   server.happen({ t: 'outcome-recorded', card: 'f2', outcome: before });

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DisplayNames {
     static final int NOT_SHOWN = 1;
 
-    /** What server and browser add to names, as it is said; in brackets of any kind, whatever sign is behind them. */
+    /** Remarks that server and browser add to names, in brackets of any kind; any sign may follow them. */
     private static final Pattern MARK = Pattern.compile("\\p{Ps}"
             + "([0-9lo|]*[0-9][0-9lo|]*|guest|访客|left|[已己巳]离开|bylink|通过链接|noted(by.*)?|由.*代记|asnoted|据记录)"
             + "\\p{Pe}[\\p{P}\\p{S}]*$");

@@ -97,7 +97,7 @@ class AsksTest {
     }
 
     @Test
-    void anAnswerKeepsWhoWroteItWhateverNameItGives() {
+    void anAnswerKeepsItsAuthorWhateverNameItGives() {
         Ask seen = new Ask("Call their COO", "Director", FRIDAY, null);
         Ask.Answer forged = new Ask.Answer(false, "", null, "mia");
         Play asked = voting().does("rita", ASK);
@@ -126,7 +126,7 @@ class AsksTest {
     }
 
     @Test
-    void whoPromisedSaysWhatBecameOfIt() {
+    void theAssigneeOrAManagerRecordsTheOutcomeOfAFollowUp() {
         Play play = begun().does("rita", followUp("f1", "d1", "rob"));
         given(play).when("rita", outcome("f1", Outcome.Result.DONE)).thenRefused(Refusal.FORBIDDEN);
         given(play).when("rob", outcome("f1", Outcome.Result.DONE)).thenAccepted();

@@ -35,7 +35,7 @@ class ClosingTest {
     }
 
     @Test
-    void allLearnHowManySaidWhatButNotWho() {
+    void everybodyLearnsTheCountsButNotWhoChoseWhat() {
         Play play = closing()
                 .does("rita", new MeetingCommand.RateReview(5))
                 .does("rita", new MeetingCommand.RateReview(4))
@@ -60,7 +60,7 @@ class ClosingTest {
     }
 
     @Test
-    void whomTheReviewHasAskedMayAnswerAfterIt() {
+    void anExecutiveMayAnswerAfterTheReviewIsClosed() {
         Command ask = new Command.AskExecutive(id("o1"), "Call their COO", "Director", Play.TODAY.plusDays(7));
         Ask asked = new Ask("Call their COO", "Director", Play.TODAY.plusDays(7), null);
         Command answer = new Command.AnswerAsk(id("o1"), asked, true, "On Friday", "Eve");

@@ -20,7 +20,7 @@ class DecidingTest {
     }
 
     @Test
-    void theOwnerAgreesToWhatIsProposed() {
+    void theOwnerAcceptsAProposedDecision() {
         given(ripe()).when("rita", ACCEPT).thenRefused(Refusal.DECISION_MISSING);
         Play proposed = ripe().does("mia", decide("d1", "s1"));
         given(proposed).when("mia", decide("d1", "s1")).thenNothing();
@@ -43,7 +43,7 @@ class DecidingTest {
     }
 
     @Test
-    void aProposalWhoseGroundIsGoneIsNotAgreedTo() {
+    void anOutdatedProposalCannotBeAccepted() {
         Play proposed = ripe().does("mia", decide("d1", "s1"));
         given(proposed.does("eve", withdraw("s1"))).when("rita", ACCEPT).thenRefused(Refusal.NOT_FOUND, "solutions");
         Play back = ripe().does("mia", decide("d1", "s1")).does("mia", back("d1", Phase.DECIDE));

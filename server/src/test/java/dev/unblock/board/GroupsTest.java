@@ -71,7 +71,7 @@ class GroupsTest {
     }
 
     @Test
-    void dissolvingAGroupLeavesWhatTheWriterHasNotSeenOfIt() {
+    void dissolvingAGroupKeepsCardsThatTheWriterHasNotSeenInIt() {
         Given grown = given(voting()).and("rob", group("o2", "o1"), group("o3", "o1"));
         grown.when("mia", splitSeen("o1", null, id("o2"))).then(new Event.CardGrouped(id("o2"), null));
         grown.when("mia", splitSeen("o1", null, id("o2"), id("o3")))
@@ -105,7 +105,7 @@ class GroupsTest {
     }
 
     @Test
-    void whatStandsForTheKeyObstacleIsKey() {
+    void theFrontCardOfItsGroupBecomesTheKeyObstacle() {
         Play play = inIdeas().does("mia", group("o1", "o2"));
         assertThat(play.deal(id("d1")).keyObstacle()).isEqualTo(id("o2"));
         given(play).when("mia", key("d1", "o1")).thenRefused(Refusal.INVALID, "obstacle");

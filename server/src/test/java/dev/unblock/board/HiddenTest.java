@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rita's hidden obstacle {@code oh} and hidden solution {@code sh}. */
 class HiddenTest {
     @Test
-    void whatIsSaidOfAHiddenCardIsForItsAuthorAlone() {
+    void eventsOfAHiddenCardGoToItsAuthorAlone() {
         hidden().when("rita", obstacle("o9", "d1", true))
                 .thenFor(
                         "rita",

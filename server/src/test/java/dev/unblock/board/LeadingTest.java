@@ -60,7 +60,7 @@ class LeadingTest {
     }
 
     @Test
-    void aModeratorPointsAtWhatEverybodySees() {
+    void aModeratorPointsOnlyAtCardsThatEverybodySees() {
         given(writing())
                 .when("mia", new MeetingCommand.PointTo(id("d1"), id("o1"), null))
                 .thenRefused(Refusal.NOT_FOUND, "card");
@@ -81,7 +81,7 @@ class LeadingTest {
     }
 
     @Test
-    void aModeratorHoldsBackWhatOthersWroteAndEverybodySees() {
+    void aModeratorHoldsVisibleCardsOfOthers() {
         given(voting()).when("rita", new MeetingCommand.HoldCard(id("o2"), "x")).thenRefused(Refusal.NOT_MODERATOR);
         given(writing()).when("mia", new MeetingCommand.HoldCard(id("o2"), "x")).thenRefused(Refusal.NOT_FOUND, "card");
         given(voting()).when("mia", new MeetingCommand.HoldCard(id("o2"), "")).thenRefused(Refusal.INVALID, "note");

@@ -79,7 +79,7 @@ class MergeTest {
     }
 
     @Test
-    void whoAndWhenOfAFollowUpAreTwoFields() {
+    void assigneeAndDueDayOfAFollowUpAreTwoFields() {
         SeenPromise was = new SeenPromise("rob", WEEK);
         Given changed = given(Orders.deal("d1"), followUp("f1", "d1", "rob"))
                 .and("mia", new Command.RescheduleFollowUp(id("f1"), "rob", WEEK.plusDays(2)));
@@ -90,7 +90,7 @@ class MergeTest {
     }
 
     @Test
-    void whatCameOfAFollowUpIsNotMergedWithAnotherResult() {
+    void anOutcomeIsNotMergedWithAnotherResult() {
         Outcome seen = new Outcome(Result.PARTLY, "sent", null);
         SeenOutcome was = new SeenOutcome(seen);
         Given changed = given(Orders.deal("d1"), followUp("f1", "d1", "rob"))
@@ -109,7 +109,7 @@ class MergeTest {
     }
 
     @Test
-    void whatWasNotDoneHasNoEffect() {
+    void onlyADoneOrPartlyDoneFollowUpHasAnEffect() {
         Given agreed = given(Orders.deal("d1"), followUp("f1", "d1", "rob"));
         for (Result result : Result.values()) {
             Outcome outcome = new Outcome(result, "", Effect.ADVANCED);
@@ -146,7 +146,7 @@ class MergeTest {
     }
 
     @Test
-    void whatIsAskedIsMergedButNotOverAnAnswerThatWasNotSeen() {
+    void aRequestIsMergedButNotOverAnUnseenAnswer() {
         SeenAsk was = new SeenAsk(new Ask("Call", "Eve", WEEK, null));
         Given asked = obstacle().and("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", WEEK));
         Given moved = asked.and("mia", new Command.AskExecutive(id("o1"), "Call", "Eve", WEEK.plusDays(1)));

@@ -28,7 +28,7 @@ class ModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theBoardIsWhatAPlainFoldMakesOfItsEvents(long seed) {
+    void theBoardEqualsAPlainFoldOfItsEvents(long seed) {
         Reference reference = new Reference();
         Play play = play(seed, it -> {
             reference.apply(it.entries().getLast());
@@ -154,7 +154,7 @@ class ModelTest {
     /** As one does who presses the keys for it: always the last step that is not undone yet. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatOnePersonDidAloneIsUndoneAndRedoneStepByStep(long seed) {
+    void commandsOfOnePersonAloneAreUndoneAndRedoneStepByStep(long seed) {
         Play play = Play.opened().does("mia", Orders.deal("d1")).does("mia", Orders.deal("d2"));
         Random random = new Random(seed);
         List<Map<String, String>> boards = new ArrayList<>(List.of(texts(play)));

@@ -62,7 +62,7 @@ class PhasesTest {
     }
 
     @Test
-    void whoOpensAnotherDealLeavesTheFirstWhereItIs() {
+    void openingAnotherDealLeavesTheFirstInItsPhase() {
         Play play =
                 voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2)).does("mia", open("d2"));
         assertThat(slot(play, "d1").phase()).isEqualTo(Phase.OBSTACLE_VOTE);
@@ -117,7 +117,7 @@ class PhasesTest {
     }
 
     @Test
-    void whoIsReadySaysSoWhileADealIsTalkedAbout() {
+    void peopleSayThatTheyAreReadyOnlyWhileADealIsOpen() {
         Command ready = new MeetingCommand.BeReady(true);
         given(planned()).when("rita", ready).thenRefused(Refusal.PHASE_CLOSED);
         Play play = begun().does("rita", ready);

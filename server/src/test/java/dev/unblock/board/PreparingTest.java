@@ -83,7 +83,7 @@ class PreparingTest {
     }
 
     @Test
-    void whoAgreedToAnotherGoalHasNotAgreedToThisOne() {
+    void agreementToAGoalEndsWhenTheGoalChanges() {
         Play play = planned();
         String goal = meeting(play).goal().text();
         Command agrees = new MeetingCommand.AgreeToGoal(true, goal);
@@ -112,7 +112,7 @@ class PreparingTest {
     }
 
     @Test
-    void whoHandedADealOnAndBringsAnotherDoesNotGetItBackByUndo() {
+    void undoDoesNotGiveAnOwnerASecondDealBack() {
         Given board = given(prepared().does("rita", deal("d1")))
                 .and("rita", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE));
         long op = board.play().op("rita");

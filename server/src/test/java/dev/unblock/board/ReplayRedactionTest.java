@@ -26,7 +26,7 @@ class ReplayRedactionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatIsHiddenOrTakenBackByNowIsNowhereInThePast(long seed) {
+    void aReplayNeverContainsCardsThatAreHiddenOrWithdrawnNow(long seed) {
         Play play = play(seed);
         for (String viewer : play.people()) {
             String past = text(past(play, viewer));
@@ -43,7 +43,7 @@ class ReplayRedactionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void allElseIsWhatWasSeenLive(long seed) {
+    void aReplayShowsAllOtherCardsAsTheyWereLive(long seed) {
         Play play = play(seed);
         for (String viewer : play.people()) {
             List<VisibleEvent> past = past(play, viewer);
@@ -98,7 +98,7 @@ class ReplayRedactionTest {
     }
 
     @Test
-    void whatIsHeldBackAfterAllHaveSeenItIsShownToItsAuthorAlone() {
+    void aHeldCardIsReplayedToItsAuthorAloneAlthoughEverybodySawIt() {
         Play play = Reviews.writing()
                 .does("mia", Reviews.on("d1", Phase.OBSTACLES))
                 .does("mia", new MeetingCommand.HoldCard(id("o1"), "not so"));
@@ -123,7 +123,7 @@ class ReplayRedactionTest {
     }
 
     @Test
-    void whatIsRestoredIsToldWholeAndAnonymousWithoutItsAuthor() {
+    void aRestoredCardIsSentWholeAndAnAnonymousOneWithoutItsAuthor() {
         Play play = Reviews.writing().does("mia", Reviews.on("d1", Phase.OBSTACLES));
         for (String id : List.of("o1", "o3")) {
             Card card = there(play.board(), id(id));

@@ -59,7 +59,7 @@ class ReviewModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whoCameInAtAnyTimeSeesTheSame(long seed) {
+    void aPersonWhoJoinsAtAnyTimeSeesTheSameBoard(long seed) {
         Play play = play(seed, (board, entries) -> {});
         for (String viewer : play.people()) {
             List<Entry> shown = play.entries().stream()
@@ -102,7 +102,7 @@ class ReviewModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aCommandThatSaysWhatItsWriterSawOfAReviewReplacesNothingThatOthersDidSince(long seed) {
+    void aCommandWithItsSeenStateOfAReviewReplacesNoLaterChange(long seed) {
         Play play = Reviews.planned();
         Random random = new Random(seed);
         ReviewChance chance = new ReviewChance(random, play);

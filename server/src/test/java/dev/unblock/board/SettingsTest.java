@@ -15,7 +15,7 @@ class SettingsTest {
     }
 
     @Test
-    void settingWhatIsSetAlreadyDoesNothing() {
+    void settingTheCurrentValueDoesNothing() {
         given().when("mia", new Command.ChangeSettings("Monday", Language.EN, false))
                 .thenNothing();
         given().when("mia", new Command.ChangeSettings(null, null, null)).thenNothing();

@@ -28,7 +28,7 @@ class SilenceTest {
     }
 
     @Test
-    void whatComesLateStaysWithItsAuthorUntilTheVoteIsOver() {
+    void aLateCardStaysWithItsAuthorUntilTheVoteIsOver() {
         Play play = voting().does("rita", obstacle("o4", "d1"));
         assertThat(play.card(id("o4"))).matches(card -> card.hidden() && !card.silent());
         given(play).when("rita", reveal("o4")).thenRefused(Refusal.PHASE_CLOSED);
@@ -91,7 +91,7 @@ class SilenceTest {
     }
 
     @Test
-    void whatBecameOfAHeldFollowUpIsForItsAuthorAlone() {
+    void theOutcomeOfAHeldFollowUpGoesToItsAuthorAlone() {
         Play play = begun().does("rob", followUp("f1", "d1", "rob"));
         play.does("mia", new MeetingCommand.HoldCard(id("f1"), "Not here"));
         Command done = outcome("f1", Outcome.Result.DONE);

@@ -51,7 +51,7 @@ class SourceTest {
     }
 
     @Test
-    void whatCannotBeASourceIsRefused() {
+    void anInvalidSourceIsRefused() {
         Source odd = new Source("not an id", id("d9"), id("s9"), Play.START);
         board().when("rita", new Command.ProposeSolution(id("s1"), id("o1"), "x", false, null, odd))
                 .thenRefused(Refusal.INVALID, "source");

@@ -83,7 +83,7 @@ class TakeBackTest {
     }
 
     @Test
-    void whatATieLeftBehindIsGoneWithTheStepBeforeIt() {
+    void takingBackAVoteAlsoClearsTheKeyObstacleChosenAfterATie() {
         Play play = voting().does("mia", on("d1", Phase.OBSTACLE_VOTE)).does("mia", key("d1", "o1"));
         play.does("mia", takeBack("d1"));
         assertThat(play.deal(id("d1")).keyObstacle()).isNull();

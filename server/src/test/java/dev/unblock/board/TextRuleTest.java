@@ -81,7 +81,7 @@ class TextRuleTest {
                 "Bob\n",
                 "Bob\u0085",
             })
-    void whatCannotBeSeenIsNoPartOfAName(String name) {
+    void aNameContainsNoInvisibleCharacters(String name) {
         assertThat(TextRule.isLine(name)).isFalse();
     }
 

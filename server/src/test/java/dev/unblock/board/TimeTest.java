@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TimeTest {
     @Test
-    void whoTakesMoreTakesItFromThoseToCome() {
+    void extraTimeForADealIsTakenFromTheDealsAfterIt() {
         Play play = begun().does("mia", extend("d1", 120));
         assertThat(slot(play, "d1").seconds()).isEqualTo(SLOT + 120);
         assertThat(slot(play, "d2").seconds()).isEqualTo(SLOT - 120);

@@ -80,7 +80,7 @@ class UndoTest {
     }
 
     @Test
-    void whatOthersChangedAndOneselfChangedBackIsNotUndoneWithWhatCameBefore() {
+    void aTextThatTheAuthorSetBackAfterAnothersChangeIsNotUndoneByTheFirstStep() {
         given(deal("d1"), result("d1", "x"))
                 .and("rob", result("d1", ""))
                 .and("rita", result("d1", "x"))
@@ -127,7 +127,7 @@ class UndoTest {
     }
 
     @Test
-    void anUndoNeverCrownsWhatIsNotThere() {
+    void undoNeverMakesAWithdrawnObstacleKey() {
         given(deal("d1"), obstacle("o1", "d1"), key("d1", "o1"), noKey("d1"), withdraw("o1"))
                 .when("rita", undo(4))
                 .thenRefused(Refusal.STALE_UNDO, "op");
@@ -154,7 +154,7 @@ class UndoTest {
     }
 
     @Test
-    void whoMayNoLongerWriteItMayNotUndoIt() {
+    void undoNeedsTheRightToWriteTheField() {
         given(deal("d1"), new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
                 .when("rita", undo(2))
                 .thenRefused(Refusal.STALE_UNDO, "op");

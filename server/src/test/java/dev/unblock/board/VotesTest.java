@@ -66,7 +66,7 @@ class VotesTest {
     }
 
     @Test
-    void whoVotedForWhatIsToldOnlyWhereTheVoteWasBegunAsAnOpenOne() {
+    void ballotsAreShownOnlyIfTheVoteWasBegunAsAnOpenOne() {
         Play play = writing()
                 .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true))
                 .does("rita", vote("d1", VOTE, "o1", 2));
@@ -93,7 +93,7 @@ class VotesTest {
 
     /** Events from before votes could be open. */
     @Test
-    void whoVotedForWhatInAnOldLogIsToldNobody() {
+    void ballotsInAnOldLogAreShownToNobody() {
         Play play = voting();
         Round.Tally named =
                 new Round.Tally(List.of(new Round.Count(id("o1"), 2)), List.of(new Round.Ballot("rita", id("o1"), 2)));

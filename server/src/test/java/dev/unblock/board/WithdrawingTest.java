@@ -25,7 +25,7 @@ class WithdrawingTest {
     }
 
     @Test
-    void whatHangsOnAWithdrawnObstacleRestsUntilItIsRestored() {
+    void cardsUnderAWithdrawnObstacleCannotBeChangedUntilItIsRestored() {
         Given board = given(deal("d1"), obstacle("o1", "d1"), solution("s1", "o1"), comment("c1", "s1"))
                 .and("rita", withdraw("o1"));
         board.when("rita", reword("s1", "x")).thenRefused(Refusal.NOT_FOUND, "card");

@@ -14,7 +14,7 @@ class WordingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "\u00a0", "\u200b\u200d", "\u3000"})
-    void whatShowsNothingIsBlank(String typed) {
+    void textWithoutVisibleCharactersIsBlank(String typed) {
         assertThat(Wording.text(typed, 10)).isNull();
         assertThat(Wording.textOrEmpty(typed, 10)).isEmpty();
     }

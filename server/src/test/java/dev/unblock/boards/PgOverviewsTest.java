@@ -62,7 +62,7 @@ class PgOverviewsTest {
     }
 
     @Test
-    void aLineSaysWhatTheBoardHolds() {
+    void aBoardsLineCountsItsContents() {
         tell(
                 "one",
                 "team",
@@ -86,7 +86,7 @@ class PgOverviewsTest {
     }
 
     @Test
-    void aSlowerNodeDoesNotBringBackWhatIsOver() {
+    void aSlowerNodeDoesNotRestoreAnOlderState() {
         Event renamed = new Event.SettingsChanged("Now", Language.EN, false);
         tell("one", "team", AT, renamed);
         tell("one", "team", AT);

@@ -53,7 +53,7 @@ class AccessTest {
     }
 
     @Test
-    void whoSignsOutIsOutHereAndStaysInElsewhere() {
+    void signingOutEndsThisDeviceAndNoOther() {
         Browser phone = meeting.site().signedIn(browser);
         Player there = meeting.person(phone, "ritas-phone");
         assertThat(browser.delete("/api/session").status()).isEqualTo(204);
@@ -73,7 +73,7 @@ class AccessTest {
     }
 
     @Test
-    void whoSignsOutEverywhereIsOutEverywhere() {
+    void signingOutEverywhereEndsAllDevices() {
         Browser phone = meeting.site().signedIn(browser);
         Player there = meeting.person(phone, "ritas-phone");
         assertThat(browser.delete("/api/sessions").status()).isEqualTo(204);
@@ -82,13 +82,13 @@ class AccessTest {
     }
 
     @Test
-    void whoLeavesTheTeamIsOut() {
+    void aMemberWhoLeavesTheTeamIsDisconnected() {
         editRita("active", false);
         awaitOut(rita, browser);
     }
 
     @Test
-    void whoGetsAnotherRoleHasItAtOnceAndOrdersByIt() {
+    void aNewRoleAppliesAtOnceToAConnectedMember() {
         editRita("role", "OBSERVER");
         rita.await("it came back", it -> !it.ends().isEmpty() && it.isLive());
         assertThat(rita.frames(Protocol.Welcome.class).getLast().role()).isEqualTo(Role.OBSERVER);

@@ -51,7 +51,7 @@ class CrowdedDoorTest {
     }
 
     @Test
-    void whatIsWrittenOnABoardWaitsForNoneOfThem() {
+    void writingOnABoardDoesNotWaitForThem() {
         boolean isAcknowledged = IntStream.range(0, ROUNDS).anyMatch(this::isAcknowledgedWhileStrangersWait);
         assertThat(isAcknowledged).isTrue();
     }

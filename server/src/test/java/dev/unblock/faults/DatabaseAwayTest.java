@@ -93,7 +93,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whoOnlyReadsIsToldTooThatTheDatabaseIsAway() {
+    void readersAreAlsoToldThatTheDatabaseIsAway() {
         Player reader = meeting.guest("reader");
         postgres.crash();
         awaitDegraded(reader, true);

@@ -39,14 +39,14 @@ class DeafTest {
     }
 
     @Test
-    void whoPingsAndNeverReadsIsNotReadEither() {
+    void aClientThatPingsAndNeverReadsIsNotReadEither() {
         try (RawSocket stranger = new RawSocket(app.port(), "nothing")) {
             assertThat(stranger.pour(PINGS, 2 * HELD_BY_THE_NETWORK)).isLessThan(HELD_BY_THE_NETWORK);
         }
     }
 
     @Test
-    void whoSaysGoodbyeAndGoesOnIsCutOffToo() {
+    void aClientThatSendsOnAfterCloseIsCutOffToo() {
         try (RawSocket stranger = new RawSocket(app.port(), "nothing")) {
             stranger.pour(RawSocket.frames(RawSocket.PING, "x".repeat(120), 500), 1);
             stranger.pour(RawSocket.frames(RawSocket.CLOSE, "", 1), 1);
@@ -75,7 +75,7 @@ class DeafTest {
     }
 
     @Test
-    void whatIsNoFrameIsClosedWithAWord() {
+    void aMalformedFrameIsAnsweredWithACloseCode() {
         try (RawSocket stranger = new RawSocket(app.port(), "nothing")) {
             stranger.pour(new byte[] {(byte) 0xf2, (byte) 0x81, 0, 0, 0, 0, 0}, 1);
             assertThat(stranger.readAll().code()).isEqualTo(Protocol.Close.BAD_FRAME.code());

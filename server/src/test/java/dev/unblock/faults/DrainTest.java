@@ -24,7 +24,7 @@ class DrainTest {
             new Random(Seeds.fresh(DrainTest.class, 1).findFirst().orElseThrow());
 
     @Test
-    void everybodyIsToldWhenToComeBackAndWhatTheyWroteIsDoneOnce() {
+    void everybodyIsToldWhenToReconnectAndTheirCommandsAreDoneOnce() {
         try (Restarts server = new Restarts(TestDatabase.fresh(), folder)) {
             server.write(3, random);
             server.letThemWrite(random);

@@ -88,7 +88,7 @@ class HiddenReviewTest {
     }
 
     @Test
-    void whatIsWrittenInSilenceReachesNobodyUntilAllIsShown() {
+    void silentCardsReachNobodyUntilAllAreShown() {
         eve.leave();
         write();
         eve.enter();
@@ -119,7 +119,7 @@ class HiddenReviewTest {
     }
 
     @Test
-    void whoseACardWithoutANameIsNobodyLearns() {
+    void nobodyLearnsTheAuthorOfAnAnonymousCard() {
         write();
         movesOn(Phase.OBSTACLES);
         rita.send(new Command.Reword(NAMELESS, "Said in other words", null));

@@ -96,7 +96,7 @@ class HiddenTextTest {
     }
 
     @Test
-    void whoWritesAHiddenCardIsNotSeenAtIt() {
+    void theWriterOfAHiddenCardIsNotShownAtIt() {
         rita.write(at(OBSTACLE));
         hide();
         rita.write(at(OBSTACLE));

@@ -75,7 +75,7 @@ class MainTest {
     }
 
     @Test
-    void whoAsksForHelpGetsAllSettings() {
+    void helpListsAllSettings() {
         try (ServerProcess process = ServerProcess.launch(folder, Map.of(), "--help")) {
             assertThat(process.awaitEnd()).isZero();
             assertThat(process.output()).contains("DATABASE_URL", "UNBLOCK_EVENT_LOOPS");

@@ -53,7 +53,7 @@ class RudenessTest {
     }
 
     @Test
-    void whoNeverSaysHelloIsSentAway() {
+    void aClientThatNeverSaysHelloIsSentAway() {
         assertThat(stranger().awaitClose()).isEqualTo(BAD_FRAME);
     }
 
@@ -87,7 +87,7 @@ class RudenessTest {
 
     /** The key of a snapshot, and of a database index, could not hold a long one. */
     @Test
-    void whatIsNoIdIsNoNameOfATab() {
+    void invalidClientIdsAreRefused() {
         Stream<String> strange = Stream.of("", "server", "at once", "a/b", "\\u0000", "\\ud83d", "\\u202eeve", "李伟");
         Stream<String> tooLong = IntStream.of(65, 257, 4 * KILOBYTE).mapToObj(Nuisances::incompressible);
         Stream.concat(strange, tooLong)
@@ -184,7 +184,7 @@ class RudenessTest {
     }
 
     @Test
-    void whoFloodsAndReadsNothingIsCutOff() {
+    void aClientThatFloodsAndReadsNothingIsCutOff() {
         Stranger deaf = Stranger.letIn(eve).readsNothing();
         for (int frame = 0; frame < 5_000; frame++) {
             deaf.say("{\"t\":\"pull\",\"from\":1}");

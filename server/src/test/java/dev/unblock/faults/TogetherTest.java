@@ -47,7 +47,7 @@ class TogetherTest {
     }
 
     @Test
-    void whoWasAwayGoesOnWhereTheyWereAndWhatTheyWroteMeanwhileArrives() {
+    void aReconnectingPersonResumesAndTheirOfflineTextArrives() {
         try (Player mia = new Player(site, manager, board, "mia").enter();
                 Player eve = new Player(site, site.guest(manager, board, "EXECUTIVE"), board, "eve").enter()) {
             mia.send(new Command.AddDeal("deal00000000", "Acme", mia.me(), DealFacts.NONE, null));

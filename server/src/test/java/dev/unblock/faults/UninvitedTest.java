@@ -83,7 +83,7 @@ class UninvitedTest {
                 "POST /api/session HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: zz|",
                 "POST /api/session HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: 1||{",
             })
-    void whatIsNoRequestIsRefusedAndNotWorthALine(String request) {
+    void malformedRequestsAreRefusedWithoutALogLine(String request) {
         try (Lines lines = new Lines()) {
             assertThat(ask(request)).isEqualTo("HTTP/1.1 400 Bad Request");
             assertThat(lines.complaints()).isEmpty();
@@ -106,7 +106,7 @@ class UninvitedTest {
                 "GET /api/docs/index.html HTTP/1.1|Host: a|Range: bytes=9-1,zz|If-Modified-Since: zz|",
                 "GET /api/status HTTP/1.1|Host: a|X-Forwarded-For: %%|X-Forwarded-Host: a b|Forwarded: for=\"[|",
             })
-    void whatIsOddIsAnsweredAndNotWorthALine(String request) {
+    void oddRequestsAreAnsweredWithoutALogLine(String request) {
         try (Lines lines = new Lines()) {
             assertThat(ask(request)).startsWith("HTTP/").doesNotContain(" 500 ", " 503 ");
             assertThat(lines.complaints()).isEmpty();
@@ -131,7 +131,7 @@ class UninvitedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/join/token%", "/%zz", "/guest/a%2", "/?next=%"})
-    void whoOpensALinkWithABrokenSignInItIsSentToThePage(String address) {
+    void aLinkWithABrokenSignInTokenLeadsToThePage(String address) {
         try (Lines lines = new Lines()) {
             assertThat(ask("GET " + address + " HTTP/1.1|Host: a|Accept: text/html|"))
                     .isEqualTo("HTTP/1.1 302 Found");
@@ -165,7 +165,7 @@ class UninvitedTest {
     }
 
     @Test
-    void whoLeavesOrBreaksOffInTheMiddleOfABodyIsNotWorthALine() {
+    void clientsThatBreakOffInTheMiddleOfABodyCauseNoLogLine() {
         try (Lines lines = new Lines()) {
             String chunks =
                     "POST /api/session HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: chunked";
@@ -183,7 +183,7 @@ class UninvitedTest {
 
     /** Of two pipelined requests the second is not started if the connection breaks, on which Vert.x would fail. */
     @Test
-    void whoBreaksOffWithARequestInLineFillsNoLog() {
+    void clientsThatBreakOffWithQueuedRequestsCauseNoLogLine() {
         try (Lines lines = new Lines()) {
             for (int visit = 0; visit < MADE_UP; visit++) {
                 new RawClient(app.port())

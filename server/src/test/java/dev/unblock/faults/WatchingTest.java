@@ -20,7 +20,7 @@ class WatchingTest {
     Path folder;
 
     @Test
-    void whatHappensIsCountedAndNobodyIsNamed() {
+    void metricsCountEventsAndNameNobody() {
         try (Meeting meeting = Meeting.on(TestDatabase.fresh(), folder)) {
             Player mia = meeting.manager("mia");
             Player eve = meeting.guest("eve");

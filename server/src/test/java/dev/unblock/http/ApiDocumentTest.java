@@ -41,7 +41,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void eachEndpointHasANameOfItsOwnAndSaysWhatItIsFor() {
+    void eachEndpointHasAUniqueNameAndASummary() {
         assertThat(house.api.endpoints())
                 .allSatisfy(it -> assertThat(it.summary()).as(it.name()).isNotBlank())
                 .extracting(Endpoint::name)

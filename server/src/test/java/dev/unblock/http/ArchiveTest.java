@@ -78,7 +78,7 @@ class ArchiveTest {
     }
 
     @Test
-    void whatIsFoundCanBeNarrowed() {
+    void findingsCanBeFiltered() {
         Sitting sitting = sitting();
         var outcome = new Outcome(Outcome.Result.DONE, "They sign", Outcome.Effect.ADVANCED);
         sitting.does(rob, new Command.RecordOutcome(Sitting.id("f1"), outcome)).isArchived();
@@ -149,7 +149,7 @@ class ArchiveTest {
                 "page=-1",
                 "page=1e2"
             })
-    void whatMakesNoSenseIsSaid(String asked) {
+    void anInvalidFilterIsNamed(String asked) {
         Browser.Answer answer = browser.get("/api/archive?" + asked);
         assertThat(answer.problem()).isEqualTo("400 INVALID");
         assertThat(answer.json().getString("field")).isEqualTo(asked.replaceAll("=.*", ""));

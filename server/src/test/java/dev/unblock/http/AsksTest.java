@@ -244,7 +244,7 @@ class AsksTest {
     }
 
     @Test
-    void anAnswerThatDoesNotSayWhatItAnswersIsRefused() {
+    void anAnswerWithoutTheRequestItAnswersIsRefused() {
         String card = asked();
         JsonObject body = new JsonObject().put("granted", true).put("text", "");
         assertThat(manager.post("/api" + answerPath(card), body).status()).isEqualTo(400);

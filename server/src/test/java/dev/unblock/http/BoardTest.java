@@ -87,7 +87,7 @@ class BoardTest {
     }
 
     @Test
-    void isInTheListAtOnceWithWhatTheLogSaysOfIt() {
+    void isInTheListAtOnceAsItsLogDescribesIt() {
         String board = board();
         JsonObject expected = manager.get("/api/boards/" + board).json();
         assertThat(manager.get("/api/boards").list()).contains(expected);

@@ -61,7 +61,7 @@ class DealThreadsTest {
     }
 
     @Test
-    void whatOnlyCameOverHasNoWeekUntilItIsOpened() {
+    void aCarriedDealHasNoWeekUntilItIsOpened() {
         Sitting review = Sitting.review(house, mia);
         String deal = review.deal("d1");
         review.houseDoes(new MeetingCommand.CarryDeal(deal, "their buyer is on leave"));

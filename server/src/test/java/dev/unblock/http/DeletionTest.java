@@ -160,7 +160,7 @@ class DeletionTest {
     }
 
     @Test
-    void whatSheKeptToLearnFromWasThere() {
+    void theMembersNotebookExistedBefore() {
         assertThat(tablesWith(tess.id())).containsKeys("question", "bookmark", "guess");
         assertThat(tablesWith("Close")).containsKey("guess_comment");
     }
@@ -195,7 +195,7 @@ class DeletionTest {
     }
 
     @Test
-    void whatTheyWroteStaysAndReadsAsAFormerMembers() {
+    void textsOfADeletedMemberStayAsAFormerMembers() {
         Board before = sitting.now();
         manager.delete("/api/members/" + tess.id());
         Board after = sitting.now();

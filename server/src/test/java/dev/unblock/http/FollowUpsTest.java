@@ -100,7 +100,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void whatWasNotDoneHasNoEffect() {
+    void aFollowUpThatWasNotDoneHasNoEffect() {
         String card = sitting.followUp(mia, "f1", sitting.deal("d1", rita), rita);
         String address = "/api/boards/" + sitting.board + "/follow-ups/" + card + "/outcome";
         JsonObject unsound = outcome("NOT_DONE", "").put("effect", "ADVANCED");
@@ -131,7 +131,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void othersMayNotAndWhatIsNoFollowUpIsNotThere() {
+    void otherMembersAreRefusedAndOtherCardsAreNotFound() {
         String deal = sitting.deal("d1", rita);
         String card = sitting.followUp(mia, "f1", deal, rita);
         String obstacle = sitting.obstacle(rita, "o1", deal);
@@ -152,7 +152,7 @@ class FollowUpsTest {
     }
 
     @Test
-    void whatCameOverToTheNextReviewIsThereOnceAsItIsNow() {
+    void aFollowUpBroughtForwardIsListedOnceInItsCurrentState() {
         String deal = sitting.deal("d1", rita);
         sitting.followUp(mia, "f1", deal, rita);
         sitting.isListed();

@@ -106,7 +106,7 @@ class GuestsTest {
     }
 
     @Test
-    void whoCameFirstKeepsTheNameThatLaterOnesAreToldApartFrom() {
+    void theFirstPersonKeepsTheirNameAndLaterOnesGetANumber() {
         Team south = house.team("South");
         List.of("anna smith", "Zoe", "Anna Smith", "\u0410nna Smith").forEach(name -> {
             house.clock.pass(Duration.ofMinutes(1));
@@ -138,7 +138,7 @@ class GuestsTest {
 
     /** The number alone does not say which of the two it is. */
     @Test
-    void aGuestUnderTheNameOfAMemberIsMarkedInWhatIsWrittenAboutABoard() {
+    void aGuestUnderTheNameOfAMemberIsMarkedInExportsAndAddressees() {
         Sitting sitting = Sitting.free(house, boss);
         Browser guest = house.browser();
         guest.post(link(sitting.board, "EXECUTIVE"), name(boss.name()));
@@ -297,7 +297,7 @@ class GuestsTest {
     }
 
     @Test
-    void aGuestIsTheSameByAnotherLinkToTheBoardWithWhatThatOneAllows() {
+    void aGuestIsTheSameByAnotherLinkToTheBoardWithTheRightsOfThatLink() {
         String board = board();
         Browser guest = house.browser();
         guest.post(link(board, "OBSERVER"), name("Chen"));

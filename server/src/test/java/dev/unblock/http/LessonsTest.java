@@ -128,7 +128,7 @@ class LessonsTest {
     }
 
     @Test
-    void nobodyAsksAboutWhatNotEverybodySees() {
+    void nobodyAsksAboutCardsThatNotEverybodySees() {
         sitting.does(
                 mia,
                 new Command.RaiseObstacle(
@@ -153,7 +153,7 @@ class LessonsTest {
     }
 
     @Test
-    void whatIsTakenBackLaterIsQuotedNoMoreAndTaughtToNobody() {
+    void aCardWithdrawnLaterIsNoLongerQuotedOrTaught() {
         JsonObject question = asked();
         newcomer.post(here("bookmarks"), new JsonObject().put("pin", pin(card)).put("text", ""));
         manager.post(here("questions/" + question.getString("id") + "/answer"), text("Because"));
@@ -180,7 +180,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n ", "a\u0000b", "long"})
-    void whatCannotBeReadIsRefused(String text) {
+    void anUnreadableQuestionIsRefused(String text) {
         String sent = text.equals("long") ? "x".repeat(281) : text;
         var answer = newcomer.post(here("questions"), why(card, mia).put("text", sent));
         assertThat(answer.problem()).isEqualTo("400 INVALID");

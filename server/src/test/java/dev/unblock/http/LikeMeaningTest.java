@@ -43,7 +43,7 @@ class LikeMeaningTest {
     }
 
     @Test
-    void whatMeansTheLikeIsFoundOnceItHasBeenReadInTheBackground() {
+    void strategiesOfSimilarMeaningAreFoundOnceTheyAreEmbedded() {
         decided("Their lawyers refuse");
         Eventually.is(
                 "it is read", () -> suggested("The general counsel says no").size() == 1);
@@ -51,7 +51,7 @@ class LikeMeaningTest {
     }
 
     @Test
-    void whatIsRewordedMeansWhatItSaysNow() {
+    void aRewordedObstacleIsFoundByItsNewMeaningOnly() {
         decided("Their lawyers refuse");
         Eventually.is(
                 "it is read", () -> suggested("The general counsel says no").size() == 1);

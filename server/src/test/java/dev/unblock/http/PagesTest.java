@@ -120,7 +120,7 @@ class PagesTest {
     }
 
     @Test
-    void whatABrowserHasIsNotSentAgain() {
+    void aCachedPageIsNotSentAgain() {
         HttpResponse<Buffer> first = get("/", HTML);
         String tag = first.getHeader("ETag");
         assertThat(tag).isNotNull();

@@ -52,7 +52,7 @@ class ProblemsTest {
     }
 
     @Test
-    void whatBrokeOnOurSideIsToldToNobody() {
+    void detailsOfAnInternalErrorAreToldToNobody() {
         for (RuntimeException broken :
                 List.of(new IllegalStateException("secret"), new PgException("secret", "ERROR", "42601", "secret"))) {
             try (Lines lines = Lines.expectedOf(Problems.class.getName())) {

@@ -31,7 +31,7 @@ class ProxiesTest {
     }
 
     @Test
-    void whatAClientWroteItselfStandsAtTheLeftAndIsNotBelieved() {
+    void forwardedAddressesThatTheClientWroteItselfAreIgnored() {
         assertThat(seen(1, "", "X-Forwarded-For: 1.1.1.1, 2.2.2.2|X-Forwarded-Proto: https|" + LIES))
                 .isEqualTo("2.2.2.2 https house:1");
         assertThat(seen(1, "", "X-Forwarded-For: 1.1.1.1|X-Forwarded-For: 2.2.2.2|"))

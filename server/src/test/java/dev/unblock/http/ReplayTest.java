@@ -147,7 +147,7 @@ class ReplayTest {
     }
 
     @Test
-    void eachMomentIsWhatThePagesFoldTo() {
+    void eachMomentEqualsTheFoldOfThePages() {
         meets();
         for (Member viewer : List.of(newcomer, rita, mia)) {
             Browser browser = house.signedIn(viewer);
@@ -206,7 +206,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatIsNoMomentIsNotThere() {
+    void anInvalidMomentIsNotFound() {
         String path = "/api/boards/" + review.board + "/replay";
         Browser browser = house.signedIn(newcomer);
         long beyond = review.now().seq() + 1;

@@ -68,7 +68,7 @@ class RequestSharesTest {
     }
 
     @Test
-    void whatIsLightIsNotHeldUpByWhatIsHeavy() {
+    void lightRequestsDoNotWaitForHeavyOnes() {
         begin("a", true);
         begin("a", true);
         begin("b", true);
@@ -92,7 +92,7 @@ class RequestSharesTest {
     }
 
     @Test
-    void whatFailsGivesItsShareBack() {
+    void aFailedRequestGivesItsShareBack() {
         for (int time = 0; time <= MOST_HEAVY; time++) {
             assertThatThrownBy(() -> shares.take("a", true, () -> {
                         throw new IllegalStateException("broken");

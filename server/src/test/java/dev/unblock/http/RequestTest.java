@@ -146,7 +146,7 @@ class RequestTest {
     }
 
     @Test
-    void whatCannotBeAnIdIsNotThere() {
+    void anInvalidIdIsNotFound() {
         for (String id : List.of("%00", "%2e%2e", "a%20b", "%F0%9F%98%80", "x".repeat(65))) {
             Map<String, String> ids = Map.of("token", id, "member", id, "invitation", id, "board", id, "link", id);
             assertThat(document.routes().stream()

@@ -105,7 +105,7 @@ class SeriesTest {
 
     /** Both have read the series before either is written. */
     @Test
-    void whatTwoManagersChangeAtOnceIsBothChanged() throws Exception {
+    void simultaneousChangesOfTwoManagersAreBothKept() throws Exception {
         JsonObject made = manager.post("/api/series", weekly()).json();
         String address = "/api/series/" + made.getString("id");
         awaitLine(made.getJsonObject("next").getString("board"), Stage.PREPARING);
@@ -178,7 +178,7 @@ class SeriesTest {
     }
 
     @Test
-    void whatIsSentWithoutWhatWasSeenThereIsRefused() {
+    void aFieldWithoutItsSeenValueIsRefused() {
         JsonObject made = manager.post("/api/series", weekly()).json();
         String address = "/api/series/" + made.getString("id");
         JsonObject whole = weekly();
@@ -299,7 +299,7 @@ class SeriesTest {
     }
 
     @Test
-    void whatIsNotDoneOpensTheNextReviewAndIsCountedThere() {
+    void unfinishedFollowUpsOpenTheNextReviewAndAreCountedThere() {
         String board = begun();
         await(board, it -> it.meeting() != null);
         LocalDate due =

@@ -74,7 +74,7 @@ class SignOutTest {
     }
 
     @Test
-    void aSignInThatWasOnItsWayDoesNotOutliveWhatEndsAll() {
+    void aSignInInProgressDoesNotSurviveSigningOutEverywhere() {
         Browser manager = house.signedIn(rep.team(), Role.MANAGER);
         String checked = house.store
                 .people()

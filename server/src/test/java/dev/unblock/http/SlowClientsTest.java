@@ -69,7 +69,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoHasSaidAllWaitsForTheAnswerAsLongAsItTakesAndASocketStaysOpen() {
+    void aCompleteRequestMayWaitForItsAnswerAndASocketStaysOpen() {
         // longer than the handshake takes on a slow machine
         Duration enough = Duration.ofSeconds(2);
         int port = listen(new ClientTimeouts(LONG, enough, enough, enough));
@@ -105,7 +105,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoHasItsAnswerAndStaysGoesBeforeWhoIsAnsweredJustNow() {
+    void theLongestIdleConnectionIsClosedFirst() {
         int port = listen(PATIENT, new ConnectionLimits(3, 100));
         try (RawClient served = new RawClient(port);
                 RawClient idle = new RawClient(port)) {
@@ -156,7 +156,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoReadsNoAnswerIsClosedThoughItIsNotWrittenYet() {
+    void aClientThatReadsNoAnswerIsClosedBeforeAllIsWritten() {
         int port = listen(new ClientTimeouts(LONG, LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /much HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -166,7 +166,7 @@ class SlowClientsTest {
 
     /** Each byte is some progress, but not enough. */
     @Test
-    void whoReadsAnAnswerByteByByteIsClosedAlsoWhereItIsStillWritten() {
+    void aClientThatReadsByteByByteIsClosedWhileTheAnswerIsWritten() {
         int port = listen(new ClientTimeouts(LONG, LONG, LONG, SHORT));
         try (RawClient client = new RawClient(port)) {
             client.say("GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -176,7 +176,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoReadsAtALeisurelyPaceGetsAllOfALongAnswer() {
+    void aSlowButSteadyReaderGetsAllOfALongAnswer() {
         // much longer than a check, much shorter than the whole answer takes
         int port = listen(new ClientTimeouts(LONG, LONG, SHORT, Duration.ofSeconds(2)));
         try (RawClient client = new RawClient(port)) {

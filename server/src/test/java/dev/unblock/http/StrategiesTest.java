@@ -96,7 +96,7 @@ class StrategiesTest {
     }
 
     @Test
-    void laterBoardsTellWhatCameOfIt() {
+    void laterBoardsShowTheOutcomeOfAStrategy() {
         String id = decided();
         house.clock.pass(Duration.ofDays(7));
         Sitting next = Sitting.review(house, mia, rita);
@@ -136,7 +136,7 @@ class StrategiesTest {
     }
 
     @Test
-    void itsSolutionsAreUsedAgainOnAnotherDealAndWhatCameOfThatIsReportedBack() {
+    void itsSolutionsAreReusedOnAnotherDealAndTheOutcomeIsReportedBack() {
         String id = decided();
         house.clock.pass(Duration.ofDays(7));
         Sitting next = Sitting.free(house, mia);
@@ -209,7 +209,7 @@ class StrategiesTest {
     }
 
     @Test
-    void whatIsHiddenOrWithoutANameGoesNowhere() {
+    void hiddenAndAnonymousCardsAreNotInAStrategy() {
         decided();
         String deal = sitting.deal("d3", rita);
         sitting.does(
@@ -233,7 +233,7 @@ class StrategiesTest {
     }
 
     @Test
-    void areSuggestedForWhatMayBeABoardAlone() {
+    void suggestionsForAnInvalidBoardIdAreRefused() {
         for (String board : List.of("", "a b", "abc\n", "x".repeat(65))) {
             JsonObject obstacle = new JsonObject().put("text", "No budget").put("board", board);
             assertThat(browser.post("/api/suggestions", obstacle).problem()).isEqualTo("400 INVALID");
@@ -275,7 +275,7 @@ class StrategiesTest {
     }
 
     @Test
-    void whatIsRewordedOrTakenBackIsSuggestedAsItIsNow() {
+    void suggestionsFollowRewordingAndRemoval() {
         decided();
         assertThat(suggested(browser, "Obstacle o1")).hasSize(1);
         sitting.does(rita, new Command.Reword(Sitting.id("o1"), "Their lawyers want no limit", null))

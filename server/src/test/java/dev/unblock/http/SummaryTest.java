@@ -90,7 +90,7 @@ class SummaryTest {
     }
 
     @Test
-    void whatIsWrittenInSilenceIsNowhereNotEvenForItsAuthor() {
+    void silentCardsAreInNoSummaryNotEvenForTheirAuthor() {
         begin();
         assertThat(all())
                 .allSatisfy(it -> assertThat(it)
@@ -148,7 +148,7 @@ class SummaryTest {
     }
 
     @Test
-    void aClosedReviewSaysWhenItEndedAndWhatItWasWorth() {
+    void aClosedReviewShowsItsEndAndItsRating() {
         begin();
         review.does(mia, new MeetingCommand.ParkDeal(deal, "their buyer is away"))
                 .does(mia, new MeetingCommand.BeginClosing())

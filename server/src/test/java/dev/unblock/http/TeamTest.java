@@ -93,7 +93,7 @@ class TeamTest {
         }
 
         @Test
-        void areWhatAManagerMakesThem() {
+        void areSetByAManager() {
             var changed = edit(rep, "role", "EXECUTIVE").json();
             assertThat(changed.getString("role")).isEqualTo("EXECUTIVE");
             assertThat(edit(rep, "seniority", "VETERAN").json().getString("role"))
@@ -125,7 +125,7 @@ class TeamTest {
         }
 
         @Test
-        void areNotChangedWithoutWhatWasSeenOfThem() {
+        void areNotChangedWithoutTheirSeenValues() {
             String address = "/api/members/" + rep.id();
             JsonObject role = new JsonObject().put("role", "OBSERVER").put("was", new JsonObject());
             JsonObject seniority =

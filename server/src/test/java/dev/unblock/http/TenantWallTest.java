@@ -151,7 +151,7 @@ class TenantWallTest {
 
     @ParameterizedTest
     @MethodSource("routesThatNameSomething")
-    void whatIsTheirsDoesNotExist(Route route) {
+    void anotherTeamsDataDoesNotExist(Route route) {
         for (Map<String, String> ids : foreign(route)) {
             for (Caller caller : callers) {
                 Browser.Answer answer = ask(caller, route, ids);

@@ -51,7 +51,7 @@ class FloodTest {
     }
 
     @Test
-    void whoPullsAllTheTimeIsClosedAfterAFewAndWasSentLittle() {
+    void aClientThatPullsAllTheTimeIsClosedAfterAFewPulls() {
         Tab tab = stage.seated("mia");
         stage.done(tab, Orders.story("p1"));
         int before = tab.frames(Protocol.Evs.class).size();
@@ -82,7 +82,7 @@ class FloodTest {
     }
 
     @Test
-    void whoReadsNothingWhileItIsToldSomethingAllTheTimeIsSentAway() {
+    void aClientThatReadsNoneOfManyAnswersIsSentAway() {
         Tab deaf = stage.seated("rob");
         Wire wire = Objects.requireNonNull(deaf.wire());
         wire.stall(true);
@@ -100,7 +100,7 @@ class FloodTest {
     }
 
     @Test
-    void whatComesFromOneSocketTakesTurnsWithTheOthers() {
+    void messagesOfOneSocketTakeTurnsWithThoseOfOthers() {
         World world = new World(1);
         HandLoop loop = new HandLoop(world);
         List<String> handled = new ArrayList<>();
@@ -150,7 +150,7 @@ class FloodTest {
     }
 
     @Test
-    void severalTabsOfOnePersonShareWhatThePersonMayDo() {
+    void severalTabsOfOnePersonShareTheLimitOfThatPerson() {
         List<Tab> tabs = List.of(stage.seated("mia"), stage.seated("mia"), stage.seated("mia"));
         for (Tab tab : tabs) {
             for (int i = 0; i < Capacity.DEFAULT.burst(); i++) {
@@ -183,7 +183,7 @@ class FloodTest {
     }
 
     @Test
-    void whoComesAgainAllTheTimeIsAskedToWait() {
+    void aClientThatReconnectsAllTheTimeIsAskedToWait() {
         Tab tab = stage.tab("mia");
         int tries = 0;
         while (tab.closings().isEmpty() && tries++ < 2 * Capacity.JOIN_BURST) {
@@ -198,7 +198,7 @@ class FloodTest {
     }
 
     @Test
-    void whatATabSendsBeforeItHasTheBoardIsTakenAfterwards() {
+    void framesSentBeforeTheBoardIsLoadedAreHandledAfterwards() {
         Tab tab = stage.tab("mia");
         stage.connect(tab, 0);
         tab.say(new Protocol.Pres(null, null, Protocol.Doing.WRITING, null, null, null, null));

@@ -16,7 +16,7 @@ class HandshakeTest {
     private final Tab wired = new Tab(stage.world(), "rita", "wired");
 
     @Test
-    void whoSaysNothingIsSentAwayAfterFiveSeconds() {
+    void aSilentClientIsSentAwayAfterFiveSeconds() {
         Silent silent = new Silent();
         silent.plug();
         stage.world().run(Duration.ofMillis(4_900));
@@ -54,7 +54,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 4, 8, 16})
-    void whoMayNoLongerComeInWhileBeingLetInIsNotIn(long millisLater) {
+    void aPersonWhoseAccessChangesDuringTheHandshakeIsSentAway(long millisLater) {
         String ticket = stage.ticket("rita");
         stage.connect(tab, 0, ticket);
         stage.untilRedeemed(ticket);
@@ -65,7 +65,7 @@ class HandshakeTest {
     }
 
     @Test
-    void whoIsBeingLetInWhileAnotherMayNoLongerIsIn() {
+    void aPersonJoinsAlthoughAnothersAccessChangesDuringTheHandshake() {
         String ticket = stage.ticket("rita");
         stage.connect(tab, 0, ticket);
         stage.untilRedeemed(ticket);
@@ -116,13 +116,13 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-9223372036854775808", "-1", "0", "9007199254740992", "9223372036854775807"})
-    void whoCountsAsNoTabDoesIsNotLetIn(String firstOp) {
+    void anImpossibleFirstNumberIsRefused(String firstOp) {
         assertThat(comes("c", firstOp, "")).isEqualTo(Protocol.Close.BAD_FRAME.code());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-9223372036854775808", "9223372036854775807"})
-    void whoSaysToHaveComeFurtherThanAnythingCountsIsNotLetIn(String seq) {
+    void anImpossibleResumePositionIsRefused(String seq) {
         String resume = ",\"resume\":{\"epoch\":1,\"seq\":" + seq + "}";
         assertThat(comes("c", "1", resume)).isEqualTo(Protocol.Close.BAD_FRAME.code());
     }

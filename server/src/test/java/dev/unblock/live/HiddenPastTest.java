@@ -45,7 +45,7 @@ class HiddenPastTest {
 
     @ParameterizedTest(name = "node {0}")
     @ValueSource(ints = {0, 1})
-    void whoCameLaterPullsNoneOfIt(int node) {
+    void aLateTabPullsNoHiddenText(int node) {
         Tab late = stage.seated("rob", node);
         assertThat(textOf(late)).contains(SHOWN);
         late.remember(Board.EMPTY, EPOCH);
@@ -57,7 +57,7 @@ class HiddenPastTest {
 
     @ParameterizedTest(name = "node {0}")
     @ValueSource(ints = {0, 1})
-    void whoComesBackGetsNoneOfIt(int node) {
+    void aReturningTabGetsNoHiddenText(int node) {
         Tab back = stage.tab("rob");
         back.remember(boardAt(early), EPOCH);
         stage.connect(back, node);
@@ -78,7 +78,7 @@ class HiddenPastTest {
     }
 
     @Test
-    void whatIsRestoredIsThereForWhoCameMeanwhile() {
+    void aRestoredCardReachesPeopleWhoJoinedMeanwhile() {
         Tab late = stage.seated("rob");
         stage.done(rita, new Command.Restore(Orders.id("o" + TAKEN.length())));
         stage.untilSettled();

@@ -20,7 +20,7 @@ class JoinAndEndTest {
     private static final long POLL_MILLIS = 1_010;
 
     @Test
-    void whoJoinsInTheMomentInWhichAnIdleBoardIsForgottenIsServed() {
+    void aPersonWhoJoinsWhileAnIdleBoardIsUnloadedIsServed() {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Stage stage = Stage.of(seed, 1);
             World world = stage.world();
@@ -42,7 +42,7 @@ class JoinAndEndTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 5, 10, 15, 20, 30, 50, 80})
-    void whoJoinsWhileTheServerStopsIsSentToAnother(long millisLater) {
+    void aPersonWhoJoinsWhileTheServerStopsIsSentToAnotherNode(long millisLater) {
         Stage stage = Stage.of(millisLater, 2);
         stage.seated("mia");
         Tab joiner = stage.tab("rita");
@@ -57,7 +57,7 @@ class JoinAndEndTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 5, 10, 15, 20, 30, 50, 80})
-    void whoJoinsWhileTheBoardIsTakenAwayIsToldOrInAnother(long millisLater) {
+    void aPersonWhoJoinsWhileTheBoardIsRemovedIsToldOrJoinsAFreshOne(long millisLater) {
         Stage stage = Stage.of(millisLater, 1);
         Tab there = stage.seated("mia");
         Tab joiner = stage.tab("rita");

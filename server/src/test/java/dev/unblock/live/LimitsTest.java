@@ -71,7 +71,7 @@ class LimitsTest {
     }
 
     @Test
-    void allGuestsTogetherCannotUseUpWhatABoardTakes() {
+    void allGuestsTogetherCannotUseUpTheLimitOfABoard() {
         Stage stage = Stage.with(new Capacity(1_000, 1_000, 30, 256, 2_000, 200, 10, 40, 3));
         Tab mia = stage.seated("mia");
         stage.done(mia, Orders.deal("d1"));

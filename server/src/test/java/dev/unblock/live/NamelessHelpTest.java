@@ -28,7 +28,7 @@ class NamelessHelpTest {
     }
 
     @Test
-    void whoCalledForHelpIsSeenToEndWithTheOthers() {
+    void theAuthorOfAnAnonymousCallForHelpIsSeenToStopWithTheOthers() {
         rita.say(at(Protocol.Doing.LOOKING, null));
         stage.done(rita, new Command.AskForHelp(Orders.id("h1"), Orders.id("d1"), "Who knows their CFO?", true));
         stage.world().run(Duration.ofMillis(500));
@@ -41,7 +41,7 @@ class NamelessHelpTest {
     }
 
     @Test
-    void whoseCardComesWithANameIsSeenToEndWithIt() {
+    void theAuthorOfANamedCardIsSeenToStopWithTheCard() {
         rita.say(at(Protocol.Doing.LOOKING, null));
         stage.done(rita, Orders.obstacle("o2", "d1"));
         stage.world().run(Duration.ofMillis(500));
@@ -50,7 +50,7 @@ class NamelessHelpTest {
     }
 
     @Test
-    void whoWritesInACardIsSeenToEndAtOnce() {
+    void aWriterInACardIsSeenToStopAtOnce() {
         rita.say(at(Protocol.Doing.WRITING, Orders.id("o1")));
         stage.until(
                 "rita is seen at the card",

@@ -41,7 +41,7 @@ class NamelessPresenceTest {
     }
 
     @Test
-    void whoEndsIsSeenToEndWithTheOthers() {
+    void aWriterIsSeenToStopWithTheOthers() {
         rita.say(at(Protocol.Doing.LOOKING, null));
         stage.world().run(Duration.ofMillis(500));
         rob.say(at(Protocol.Doing.LOOKING, null));
@@ -73,14 +73,14 @@ class NamelessPresenceTest {
     }
 
     @Test
-    void whoLeavesIsSeenToLeaveWithTheNextRound() {
+    void aWriterIsSeenToLeaveWithTheNextRound() {
         String sid = rita.sid();
         rita.leave();
         isSeenWithTheNextRound(() -> !mia.presences().containsKey(sid));
     }
 
     @Test
-    void whoWritesOnIsSeenAtOnce() {
+    void aWriterWhoWritesOnIsSeenAtOnce() {
         rita.say(new Protocol.Pres(Orders.id("d1"), Orders.id("d1"), Protocol.Doing.WRITING, 0.5, 10.0, null, null));
         stage.world().run(Duration.ofMillis(500));
         assertThat(Objects.requireNonNull(mia.presences().get(rita.sid())).x()).isEqualTo(0.5);

@@ -89,7 +89,7 @@ class NodesTest {
     }
 
     @Test
-    void whoIsAtAnotherNodeIsSeenAsIfTheyWereHere() {
+    void peopleAtAnotherNodeAreShownLikePeopleHere() {
         rob.say(at("deal1"));
         pause();
         assertThat(where(mia, "rob")).isEqualTo("deal1");
@@ -102,7 +102,7 @@ class NodesTest {
     }
 
     @Test
-    void whoComesToANodeThatShowsTheBoardForTheFirstTimeIsToldOfTheOthersAtOnce() {
+    void theFirstPersonAtANodeIsToldOfPeopleAtOtherNodesAtOnce() {
         Stage fresh = Stage.of(5, 2);
         Tab first = fresh.seated("mia", 0);
         fresh.world().run(Duration.ofMinutes(1));
@@ -180,7 +180,7 @@ class NodesTest {
     }
 
     @Test
-    void whoseAccessEndsAtOneNodeIsOutAtTheOtherOnce() {
+    void anEndedAccessDisconnectsThePersonAtTheOtherNodeOnce() {
         stage.rumours().faults(0, 1);
         stage.host(0).accessChanged("rob");
         stage.untilClosed(rob);
@@ -192,7 +192,7 @@ class NodesTest {
     }
 
     @Test
-    void whoMissedWhoseAccessEndedLetsEverybodyShowANewTicket() {
+    void aNodeThatMissedAnEndedAccessAsksEverybodyForANewTicket() {
         stage.world().run(Heartbeats.ROUND.multipliedBy(2));
         stage.rumours().cut(true);
         stage.host(0).accessChanged("rob");
@@ -207,7 +207,7 @@ class NodesTest {
     }
 
     @Test
-    void whoLeftTheTeamIsOutWithinAMinuteEvenWhereNodesDoNotReachEachOther() {
+    void aFormerMemberIsOutWithinAMinuteEvenIfNodesDoNotReachEachOther() {
         stage.rumours().cut(true);
         stage.leaves("rob");
         stage.host(0).accessChanged("rob");

@@ -31,7 +31,7 @@ class OutageTest {
     }
 
     @Test
-    void whatIsOrderedMeanwhileIsDoneAfterwards() {
+    void commandsSentDuringAnOutageAreDoneAfterwards() {
         stage.log().away(true);
         mia.order(Orders.obstacle("o1", "d1"));
         rob.order(Orders.story("p1"));
@@ -159,7 +159,7 @@ class OutageTest {
     }
 
     @Test
-    void whoIsAlwaysOutpacedTriesSeldomerAndIsToldAfterTenSeconds() {
+    void aNodeThatIsAlwaysOutpacedTriesLessOftenAndSaysSoAfterTenSeconds() {
         stage.log().rivalled(true);
         int before = stage.log().appends();
         mia.order(Orders.obstacle("o1", "d1"));
@@ -172,7 +172,7 @@ class OutageTest {
     }
 
     @Test
-    void whatTheLogCanNeverHoldIsRefusedAloneAndAllElseGoesOn() {
+    void commandsThatTheLogCannotHoldAreRefusedAloneAndTheOthersGoOn() {
         stage.log().cannotHold(entry -> entry.event().toString().contains("unfit"));
         stage.log().away(true);
         mia.order(Orders.obstacle("o1", "d1"));
@@ -236,7 +236,7 @@ class OutageTest {
     }
 
     @Test
-    void whoIsAtABoardThatIsDeletedIsSentAwayForGoodThoughNobodyWrites() {
+    void peopleOnADeletedBoardAreSentAwayForGoodAlthoughNobodyWrites() {
         stage.log().deleted();
         stage.until(
                 "everybody is told",

@@ -59,7 +59,7 @@ class OwnCommandsTest {
     }
 
     @Test
-    void whatIsAddedForItsReaderIsWrittenAsAnyFrameIs() {
+    void aFrameWithAReadersOwnCommandsIsWrittenLikeAnyOther() {
         List<VisibleEvent> told = rita.frames(Protocol.Evs.class).getFirst().e();
         List<LoggedCommand> mine = List.of(new LoggedCommand(1, 2), new LoggedCommand(3, 4));
         Json<Protocol.FromServer> json = Json.of(Protocol.FromServer.class);

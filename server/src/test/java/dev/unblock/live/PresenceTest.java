@@ -28,7 +28,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoWritesIsShownToTheOthersAndWhoComesLaterSeesItToo() {
+    void aWriterIsShownToTheOthersAndToLateComers() {
         mia.say(at("deal1", Protocol.Doing.WRITING));
         pause();
         assertThat(told(rob, 0).getLast().doing()).isEqualTo(Protocol.Doing.WRITING);
@@ -48,7 +48,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoWantsToBeAloneIsThereButNobodyIsToldWhere() {
+    void aPersonWhoWantsToBeAloneIsShownWithoutAPlace() {
         mia.say(new Protocol.Pres("deal1", null, Protocol.Doing.WRITING, 0.5, 7.0, null, true));
         pause();
         Protocol.Presence seen = told(rob, 0).getLast();
@@ -87,7 +87,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoLeavesIsGoneForEveryone() {
+    void aPersonWhoLeavesIsGoneForEveryone() {
         mia.leave();
         pause();
         assertThat(rob.frames(Protocol.Pset.class).getLast().gone()).hasSize(1);
@@ -97,7 +97,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoReadsSlowlyMissesMovesButNotTheLastPlaceOfAnyone() {
+    void aSlowReaderMissesMovesButNobodysLastPlace() {
         Wire wire = Objects.requireNonNull(rob.wire());
         wire.stall(true);
         for (int i = 0; i < 50; i++) {
@@ -117,7 +117,7 @@ class PresenceTest {
     }
 
     @Test
-    void whoReadsSlowlyHearsTooWhoLeftMeanwhile() {
+    void aSlowReaderLearnsWhoLeftMeanwhile() {
         Wire wire = Objects.requireNonNull(rob.wire());
         wire.stall(true);
         for (int i = 0; i < 50; i++) {

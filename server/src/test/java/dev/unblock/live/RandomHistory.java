@@ -182,7 +182,7 @@ final class RandomHistory {
             assertThat(entries.get(i).seq()).as("the log is dense").isEqualTo(i + 1);
         }
         eachCommandStandsOnceAndAsTheRulesSayOfTheBoardBeforeIt(entries);
-        whatWasAcknowledgedIsThere(entries);
+        acknowledgedCommandsAreInTheLog(entries);
         for (Tab tab : stage.tabs()) {
             Shown due = Shown.of(Redaction.redact(stage.board(), tab.person()));
             assertThat(Shown.of(Redaction.redact(tab.board(), tab.person())).differencesTo(due))
@@ -225,7 +225,7 @@ final class RandomHistory {
         }
     }
 
-    private void whatWasAcknowledgedIsThere(List<Entry> entries) {
+    private void acknowledgedCommandsAreInTheLog(List<Entry> entries) {
         List<Sent> there = new ArrayList<>();
         entries.forEach(entry -> there.add(new Sent(String.valueOf(entry.client()), entry.op())));
         for (Tab tab : stage.tabs()) {

@@ -23,7 +23,7 @@ class ResumeTest {
     private final Stage stage = Stage.quiet();
 
     @Test
-    void whereverATabResumesItShowsWhatAFreshTabShows() {
+    void aResumedTabShowsTheSameAsAFreshOne() {
         Tab writer = stage.seated("rita");
         Chance chance =
                 new Chance(new Random(7), stage::board, who -> writer.outbox().last());
@@ -50,7 +50,7 @@ class ResumeTest {
     }
 
     @Test
-    void whoIsFarBehindGetsTheBoardWhole() {
+    void aTabThatIsFarBehindGetsASnapshot() {
         Tab writer = stage.seated("mia");
         stage.done(writer, Orders.deal("d1"), Orders.obstacle("o1", "d1"));
         long left = stage.head();
@@ -97,7 +97,7 @@ class ResumeTest {
     }
 
     @Test
-    void whoKnewAnotherEpochGetsTheBoardWhole() {
+    void aTabOfAnotherEpochGetsASnapshot() {
         stage.done(stage.seated("mia"), Orders.deal("d1"));
         Tab back = stage.tab("rob");
         back.remember(boardAt(1), EPOCH + 1);
@@ -108,7 +108,7 @@ class ResumeTest {
     }
 
     @Test
-    void whoClaimsMoreThanThereIsGetsTheBoardWhole() {
+    void aTabAheadOfTheLogGetsASnapshot() {
         stage.seated("mia");
         Tab back = stage.tab("rob");
         back.remember(
@@ -128,7 +128,7 @@ class ResumeTest {
     }
 
     @Test
-    void whenTheLogWasRestoredFromACopyEveryoneComesBackToWhatItHolds() {
+    void afterARestoreFromACopyEveryoneShowsTheRestoredLog() {
         Tab mia = stage.seated("mia");
         Tab rob = stage.seated("rob");
         stage.done(mia, Orders.deal("d1"), Orders.deal("d2"));

@@ -22,7 +22,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoReadsAgainCatchesUpAndHeldNobodyUp() {
+    void aReaderThatStalledCatchesUpAndHeldNobodyUp() {
         wire().stall(true);
         for (int i = 0; i < 200; i++) {
             stage.done(writer, Orders.reword("o1", "words " + i));
@@ -40,7 +40,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoIsFarBehindIsServedFromTheLog() {
+    void aReaderFarBehindIsServedFromTheLog() {
         wire().stall(true);
         for (int i = 0; i < 2_500; i++) {
             writer.order(Orders.reword("o1", "words " + i));
@@ -56,7 +56,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoReadsNothingIsSentAwayAndResumesWhereItWas() {
+    void aTabThatReadsNothingIsSentAwayAndResumesWhereItWas() {
         wire().stall(true);
         for (int i = 0; i < 40; i++) {
             stage.done(writer, Orders.reword("o1", "words " + i));
@@ -72,7 +72,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoHasGoneSilentWithoutAWordIsLetGo() {
+    void aTabThatAnswersNoPingsIsDisconnected() {
         wire().stall(true);
         stage.world().run(Duration.ofSeconds(90));
         wire().stall(false);
@@ -81,7 +81,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoSaysNothingButAnswersPingsStays() {
+    void aSilentTabThatAnswersPingsStays() {
         stage.world().run(Duration.ofMinutes(10));
         assertThat(slow.closings()).isEmpty();
         stage.done(writer, Orders.reword("o1", "still there"));

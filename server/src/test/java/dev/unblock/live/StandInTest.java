@@ -29,7 +29,7 @@ class StandInTest {
     private final Stage stage = Stage.quiet();
 
     @Test
-    void whoIsAwayForTwoMinutesIsStoodInForByAManager() {
+    void aManagerStandsInForAModeratorWhoIsAwayForTwoMinutes() {
         Tab mia = begun(stage);
         stage.seated("rob");
         Tab otto = stage.seated("otto");
@@ -105,7 +105,7 @@ class StandInTest {
     }
 
     @Test
-    void whoMayNotLeadDoesNotStandIn() {
+    void aPersonWhoMayNotModerateDoesNotStandIn() {
         Tab mia = begun(stage);
         stage.seated("rob");
         stage.seated("oli");
@@ -205,7 +205,7 @@ class StandInTest {
     }
 
     @Test
-    void whoStandsInIsChosenFromThePeopleOfAllNodesOnce() {
+    void theStandInIsChosenOnceFromThePeopleOfAllNodes() {
         Stage two = Stage.of(8, 2);
         Tab mia = begun(two);
         two.seated("vera", 0);

@@ -112,7 +112,7 @@ abstract class EventLogContract {
     /** Reporting it as temporary would make the writer retry forever. */
     @ParameterizedTest
     @MethodSource("unfit")
-    void whatCanNeverBeHeldIsToldFromAnOutageAndWritesNothing(String client) {
+    void entriesThatCanNeverBeStoredAreUnfitAndNothingIsWritten(String client) {
         List<Entry> entries = List.of(
                 entry(2, "me", "c", 2, null, new Event.CardWithdrawn("x")),
                 entry(3, "me", client, 1, null, new Event.CardWithdrawn("x")),
@@ -151,7 +151,7 @@ abstract class EventLogContract {
     }
 
     @Test
-    void writersWhoRaceNeverLeaveAHoleAndNeverLoseWhatTheyWereTold() {
+    void racingWritersNeverLeaveAHoleNorLoseAConfirmedEntry() {
         List<Future<Long>> writers = new ArrayList<>();
         for (String client : List.of("a", "b", "c")) {
             writers.add(write(client, 1, 1, 0));

@@ -103,7 +103,7 @@ class JsonTest {
                 "",
                 "null",
             })
-    void whatIsNotAFrameOfAClientIsRefused(String json) {
+    void malformedClientFramesAreRefused(String json) {
         assertThatThrownBy(() -> FROM_CLIENT.strict(utf8(json))).isInstanceOf(Json.Malformed.class);
     }
 
@@ -125,7 +125,7 @@ class JsonTest {
     }
 
     @Test
-    void anErrorSaysWhereButNeverWhat() {
+    void anErrorNamesTheFieldButNeverItsValue() {
         Json.Malformed error =
                 malformed("{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":{\"secret\":1},\"text\":\"\"}}");
         assertThat(error).hasMessageContaining("d/card").hasMessageNotContaining("secret");
@@ -138,7 +138,7 @@ class JsonTest {
     }
 
     @Test
-    void whatIsStoredIsReadWhateverTheDoorsLetInToday() {
+    void storedTextIsReadAlthoughItWouldBeRefusedToday() {
         String old = "{\"t\":\"cmd\",\"n\":1,\"d\":{\"t\":\"reword\",\"card\":\"x\",\"text\":\"\\u0007\\ud83d\"}}";
         assertThat(FROM_CLIENT.stored(utf8(old)))
                 .isEqualTo(new Protocol.Cmd(1, new Command.Reword("x", "\u0007\ud83d", null)));

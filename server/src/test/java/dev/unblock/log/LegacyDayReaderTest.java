@@ -53,7 +53,7 @@ class LegacyDayReaderTest {
     }
 
     @Test
-    void everyOldFormOfWhatIsDueIsRead() {
+    void everyOldFormOfADueDayIsRead() {
         String followUp = "\"kind\":{\"t\":\"follow-up\",\"assignee\":\"rob\",\"due\":\"2026-11-20T15:59:00Z\"}";
         String added = "{\"t\":\"card-added\",\"card\":\"f1\",\"text\":\"Call\",\"hidden\":false," + followUp + "}";
         assertThat(StoredEvent.read("card-added", (short) 1, added))
@@ -101,7 +101,7 @@ class LegacyDayReaderTest {
     }
 
     @Test
-    void aTabOfBeforeCanStillSayWhatItHasToSend() {
+    void anOldTabCanStillSendItsUnsentCommands() {
         String old =
                 "{\"t\":\"cmd\",\"n\":7,\"d\":{\"t\":\"reschedule-follow-up\",\"card\":\"f1\",\"assignee\":\"rob\","
                         + "\"due\":\"2026-11-20T15:59:00Z\"}}";

@@ -31,7 +31,7 @@ class RedactedLogTest {
     }
 
     @Test
-    void whatOneOrderDidIsKnownWhereverThePageBegins() {
+    void eventsOfOneCommandAreLinkedWhereverThePageBegins() {
         Board now = play.board();
         List<VisibleEvent> all = redactedLog.read(BOARD, 1, 1_000).result().told(now, "rita");
         assertThat(all).anyMatch(it -> it.first() != null);
@@ -42,7 +42,7 @@ class RedactedLogTest {
     }
 
     @Test
-    void onlyWhatEverybodyMayKnowTheWriterOfIsLinked() {
+    void onlyEventsWhoseAuthorEverybodyMayKnowAreLinked() {
         Map<Long, Entry> stored = new HashMap<>();
         play.entries().forEach(it -> stored.put(it.seq(), it));
         for (String viewer : List.of("rita", "rob", "mia", "eve")) {

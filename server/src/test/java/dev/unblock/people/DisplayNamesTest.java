@@ -43,7 +43,7 @@ class DisplayNamesTest {
     }
 
     @Test
-    void areTheSameWithWhatCannotBeSeenAndInLettersThatAreDrawnAlike() {
+    void areTheSameWithInvisibleCharactersAndInLettersThatLookAlike() {
         for (String unseen : List.of("\u3164", "\u2800", "\ufe0f", "\u034f", "\u17b4", "\udb40\udd00", "\uffa0")) {
             assertThat(shown("alice", "alice" + unseen)).containsExactly("alice", "alice" + unseen + " (2)");
         }

@@ -109,7 +109,7 @@ class PgBoardRecordsTest {
     }
 
     @Test
-    void aSlowerNodeDoesNotBringBackWhatIsOver() {
+    void aSlowerNodeDoesNotRestoreAnOlderState() {
         Play play = meeting();
         List<Entry> before = play.entries();
         tell(play.does("mia", withdraw("f1")).entries());

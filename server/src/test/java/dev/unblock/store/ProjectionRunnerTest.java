@@ -162,7 +162,7 @@ class ProjectionRunnerTest {
     }
 
     @Test
-    void everyBoardIsToldWholeAndThenWhateverComes() {
+    void everyBoardIsProjectedFromItsFirstEventOn() {
         create("one");
         create("two");
         grow("one", 1, 1_234);
@@ -175,7 +175,7 @@ class ProjectionRunnerTest {
     }
 
     @Test
-    void whoWaitsForItToCatchUpFindsAllThatWasThereToldAndAModelThatFailsIsNotWaitedFor() {
+    void catchingUpEndsWhenAllEventsAreProjectedAndDoesNotWaitForAFailingProjection() {
         create("one");
         create("two");
         grow("one", 1, 5_000);
@@ -186,7 +186,7 @@ class ProjectionRunnerTest {
     }
 
     @Test
-    void whoComesBackGoesOnWhereItWasAlsoWithTheHelpOfASnapshot() {
+    void aRestartedProjectionResumesAlsoFromASnapshot() {
         create("one");
         grow("one", 1, 40);
         Reader before = new Reader();

@@ -43,7 +43,7 @@ class ConcurrencyTableTest {
     }
 
     @Test
-    void whatItsWriterHadReadIsAFieldOfTheCommandWhereTheTableSaysSo() throws IOException {
+    void commandsHaveASeenFieldExactlyWhereTheTableSaysSo() throws IOException {
         Map<String, String> table = table();
         commands().forEach(command -> {
             String row = table.get(SealedTypes.nameOf(command));

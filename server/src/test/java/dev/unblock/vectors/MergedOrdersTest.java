@@ -15,7 +15,7 @@ class MergedOrdersTest {
     private static final Json<MergedOrder.All> ORDERS = Json.of(MergedOrder.All.class);
 
     @Test
-    void overWhatOthersDidAnOrderBecomesWhatIsWritten() throws IOException {
+    void commandsMergedOverOthersChangesBecomeTheRecordedEvents() throws IOException {
         if (Boolean.getBoolean("vectors.update")) {
             Object tree = Json.mapper().readTree(ORDERS.bytes(new MergedOrder.All(MergedOrders.all())));
             Files.writeString(

@@ -14,7 +14,7 @@ class RightsTest {
     private static final Json<Rights> RIGHTS = Json.of(Rights.class);
 
     @Test
-    void theServerAllowsWhatTheBrowserOffers() throws IOException {
+    void theServerAllowsExactlyTheRecordedCommands() throws IOException {
         if (Boolean.getBoolean("vectors.update")) {
             Object tree = Json.mapper().readTree(RIGHTS.bytes(Rights.tried()));
             Files.writeString(

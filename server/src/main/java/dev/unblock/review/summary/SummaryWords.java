@@ -163,7 +163,7 @@ public record SummaryWords(
         return name.isEmpty() ? former : name;
     }
 
-    /** Who answered, and where that is only said, who says so. */
+    /** Who answered; if a member entered the answer for somebody else, also that member. */
     String answerer(Ask.Answer answer, UnaryOperator<String> nameOf) {
         String said = named(Objects.requireNonNullElse(answer.by(), ""));
         String author = answer.author();

@@ -135,7 +135,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatLooksTheSameIsFoundHoweverItIsWritten() {
+    void textIsFoundInAnySpellingThatLooksTheSame() {
         tell(meeting().does("rob", reword("t1", "O’Neill’s cafe\u0301 wants co\u00adoper\u200bation, ＣＲＭ")));
         for (String asked : List.of(
                 "o'neill",
@@ -155,7 +155,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void aFindingTellsWhatItIsAbout() {
+    void aFindingNamesItsSubject() {
         Play play = meeting().does("rita", Orders.classify("o1", ObstacleType.BUDGET));
         tell(play);
         Finding solution = search.find(TEAM, "instalments", of(PassageKind.SOLUTION), 1)
@@ -176,7 +176,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatBecameOfAPromiseIsToldWithWhatWasSaidBefore() {
+    void theOutcomeOfAFollowUpIsFoundWithItsText() {
         var outcome = new Outcome(Outcome.Result.DONE, "They signed", Outcome.Effect.ADVANCED);
         tell(meeting().does("rita", new Command.RecordOutcome(id("f1"), outcome)));
         assertThat(find("signed").getFirst().kind()).isEqualTo(PassageKind.FOLLOW_UP);
@@ -185,7 +185,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatIsAskedOfAnExecutiveIsFoundWithItsAnswer() {
+    void aRequestToAnExecutiveIsFoundWithItsAnswer() {
         var ask = new Command.AskExecutive(id("o1"), "Lift the ceiling", "Director", Play.TODAY.plusDays(2));
         var asked = new Ask("Lift the ceiling", "Director", Play.TODAY.plusDays(2), null);
         tell(meeting()
@@ -196,7 +196,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatIsHiddenIsNotFoundUntilItIsShown() {
+    void aHiddenCardIsNotFoundUntilItIsShown() {
         Play play = meeting().does("rita", obstacle("o2", "d1", true)).does("rita", reword("o2", "secret penguin"));
         tell(play);
         assertThat(found("penguin")).isEmpty();
@@ -208,7 +208,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatIsWrittenInSilenceIsNotFoundUntilTheSilenceIsOverNorWhenItIsHeldBack() {
+    void aSilentCardIsFoundOnlyAfterTheSilenceAndNotWhileItIsHeld() {
         Play play = Reviews.writing().does("rob", obstacle("o9", "d1")).does("rob", reword("o9", "blame the walrus"));
         tell(play);
         assertThat(found("walrus")).isEmpty();
@@ -221,7 +221,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whoseAnAnonymousCardIsIsSaidNowhere() {
+    void theAuthorOfAnAnonymousCardIsStoredNowhere() {
         tell(meeting().does("rob", new Command.AskForHelp(id("h1"), id("d1"), "How do I reach the otter?", true)));
         assertThat(find("otter").getFirst().author()).isNull();
         var ofRob = new ArchiveFilter(null, "rob", null, null, null, null, PassageKind.HELP, null, null);
@@ -229,7 +229,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void whatIsTakenBackIsGoneAgainWithWhatHangsOnIt() {
+    void aWithdrawnCardIsNotFoundAndNeitherAreTheCardsUnderIt() {
         Play play = meeting();
         tell(play.does("rita", withdraw("o1")));
         assertThat(found("价格")).isEmpty();
@@ -255,7 +255,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void aSlowerNodeDoesNotBringBackWhatIsOver() {
+    void aSlowerNodeDoesNotRestoreAnOlderState() {
         Play play = meeting();
         List<Entry> before = play.entries();
         tell(play.does("rob", withdraw("s1")));
@@ -264,7 +264,7 @@ class PgArchiveTest {
     }
 
     @Test
-    void onlyWhatHasChangedIsWrittenAnew() {
+    void onlyChangedPassagesAreWrittenAnew() {
         Play play = meeting();
         tell(play);
         List<String> before = versions();

@@ -30,7 +30,7 @@ final class QueryTest {
             价格        | 客户觉得[价\u200b格]太高
             discount cap | The [cap] on [discounts]
             """)
-    void whatIsLookedForIsMarked(String typed, String expected) {
+    void theQueriedWordsAreMarked(String typed, String expected) {
         String text = expected.replaceAll("[\\[\\]]", "");
         String marked = expected.replace("][", "");
         assertThat(marked(text, Query.of(typed).marks(text))).isEqualTo(marked);
@@ -51,7 +51,7 @@ final class QueryTest {
     }
 
     @Test
-    void aLongTextIsShownFromALittleBeforeWhatWasLookedFor() {
+    void anExcerptOfALongTextBeginsShortlyBeforeTheFirstMark() {
         String text = "a ".repeat(400) + "price " + "b ".repeat(400);
         Excerpt excerpt = Excerpt.of(text, Query.of("price").marks(text));
         assertThat(excerpt.text()).startsWith("…").endsWith("…").hasSizeLessThanOrEqualTo(Excerpt.LENGTH + 2);

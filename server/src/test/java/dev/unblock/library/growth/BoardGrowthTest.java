@@ -51,7 +51,7 @@ class BoardGrowthTest {
     }
 
     @Test
-    void aChosenIdeaIsItsAuthorsAndHelpsWhoseDealItIs() {
+    void aChosenIdeaCountsForItsAuthorAndHelpsTheOwnerOfTheDeal() {
         assertThat(marks(decided()))
                 .containsExactlyInAnyOrder(
                         "WROTE rita", "WROTE rob", "IDEA_ADOPTED rob " + id("s1"), "IDEA_ADOPTED rita " + id("s2"));
@@ -101,7 +101,7 @@ class BoardGrowthTest {
     }
 
     @Test
-    void whoWritesWithoutANameIsNeverToldOf() {
+    void anonymousAuthorsAreNeverNamed() {
         Play play = Play.opened()
                 .does("mia", deal("d1", "mia"))
                 .does("rita", new Command.AskForHelp(id("h1"), id("d1"), "How do I reach the buyer?", true))
@@ -112,7 +112,7 @@ class BoardGrowthTest {
     }
 
     @Test
-    void whatIsHiddenIsNotThereBeforeItIsShown() {
+    void aHiddenCardDoesNotCountBeforeItIsShown() {
         Play play = Play.opened().does("rita", deal("d1", "rita")).does("rob", obstacle("o1", "d1", true));
         assertThat(marks(play)).isEmpty();
         assertThat(marks(play.does("rob", reveal("o1")))).containsExactly("WROTE rob");

@@ -27,7 +27,7 @@ class RepetitionTest {
     }
 
     @Test
-    void whatIsRememberedComesAgainAfterEverLongerGaps() {
+    void aRememberedLessonReturnsAfterEverLongerGaps() {
         assertThat(days(4, 4, 4, 4, 4)).containsExactly(1, 6, 15, 38, 95);
         assertThat(days(5, 5, 5, 5)).containsExactly(1, 6, 17, 50);
         assertThat(days(3, 3, 3, 3)).containsExactly(1, 6, 13, 26);
@@ -50,7 +50,7 @@ class RepetitionTest {
     }
 
     @Test
-    void whatIsForgottenBeginsAnew() {
+    void aForgottenLessonBeginsAnew() {
         assertThat(days(4, 4, 4, 2, 4, 4, 4)).containsExactly(1, 6, 15, 1, 1, 6, 15);
     }
 

@@ -62,7 +62,7 @@ class StrategyOutcomeTest {
     }
 
     @Test
-    void whichObstacleIsKeyLaterOutweighsWhatWasTold() {
+    void aLaterKeyObstacleOutweighsTheReportedOutcome() {
         var advanced = List.of(told(Result.DONE, Effect.ADVANCED));
         assertThat(course(advanced, week(obstacle("the liability  CAP!")))).isEqualTo(Course.STILL_STUCK);
         assertThat(course(List.of(), week(obstacle("No budget")))).isEqualTo(Course.MOVED_ON);
@@ -70,7 +70,7 @@ class StrategyOutcomeTest {
     }
 
     @Test
-    void itCountsWhatTheBoardsTell() {
+    void itCountsTheOutcomesOnTheBoards() {
         List<StrategyFollowUp> all = Stream.of(
                         promise(null),
                         told(Result.DONE, Effect.ADVANCED),

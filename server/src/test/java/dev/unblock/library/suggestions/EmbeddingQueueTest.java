@@ -37,7 +37,7 @@ class EmbeddingQueueTest {
     }
 
     @Test
-    void whatItCannotTakeIsNotDoneAndNobodyWaitsForIt() {
+    void aFullQueueRefusesTextsAndNobodyWaits() {
         CountDownLatch blocked = new CountDownLatch(1);
         Embedder slow = text -> {
             try {

@@ -105,7 +105,7 @@ class LikenessTest {
     }
 
     @Test
-    void whatHasNothingInCommonIsNotSuggested() {
+    void unrelatedTextsAreNotSuggested() {
         for (String text : List.of("午饭吃什么", "lunch menu", "x", "？")) {
             List<String> like = shelf.like(text, meaning(text), null).stream()
                     .map(Past::text)

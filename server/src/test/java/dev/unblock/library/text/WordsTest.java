@@ -35,7 +35,7 @@ final class WordsTest {
             '',                                    ''
             '?! ，。',                             ''
             """)
-    void whatMeansTheSameHasTheSameWords(String text, String expected) {
+    void textsOfTheSameMeaningHaveTheSameTerms(String text, String expected) {
         assertThat(Set.copyOf(terms(text))).isEqualTo(Set.copyOf(terms(expected)));
     }
 
@@ -64,7 +64,7 @@ final class WordsTest {
     }
 
     @Test
-    void placesCountWhatCannotBeSeen() {
+    void positionsCountInvisibleCharacters() {
         String text = "The cafe\u0301 co\u00adoper\u200bation ½ ﷺ 客\u200b户 end";
         assertThat(Words.of(text).stream().map(word -> text.substring(word.from(), word.to())))
                 .contains("cafe\u0301", "co\u00adoper\u200bation", "客\u200b户", "end");
@@ -76,7 +76,7 @@ final class WordsTest {
     }
 
     @Test
-    void whatTwoTextsHaveInCommonIsThereInWhateverFormItIsWritten() {
+    void wordFormsAndSpellingsOfOneWordHaveTheSameTerm() {
         assertThat(Words.terms("合同期 the contracts, 2026 A")).containsExactlyInAnyOrder("合同", "同期", "contract", "2026");
         assertThat(Words.terms("客戶簽合同 Ｃontracting")).isEqualTo(Words.terms("客户签合同 contracted"));
     }

@@ -47,7 +47,7 @@ class CsvCellTest {
     }
 
     @Test
-    void whatIsNoFormulaStaysAsItWasTyped() {
+    void textThatIsNoFormulaStaysAsItWasTyped() {
         for (String plain : new String[] {
             "Call the bank",
             "a = b",

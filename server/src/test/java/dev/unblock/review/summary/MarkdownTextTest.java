@@ -21,7 +21,7 @@ class MarkdownTextTest {
                 "`code` \\ &amp; → \\`code\\` \\\\ \\&amp;",
                 "中文（括号） → 中文（括号）"
             })
-    void whatPeopleTypedStaysText(String typed, String written) {
+    void typedTextStaysText(String typed, String written) {
         assertThat(MarkdownText.of(typed)).isEqualTo(written);
     }
 }
