@@ -256,7 +256,7 @@ test.each(['CHANGED', 'NOT_FOUND'])(
     await answering('On Monday');
     theListIsNow([later], code);
     await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
-    expect(await screen.findByText(/This request was taken back/)).toBeVisible();
+    expect(await screen.findByText(/This request was withdrawn/)).toBeVisible();
     expect(screen.getByText('On Monday')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Free an engineer' })).toBeVisible();
     expect(screen.queryByText(/Ask for a new link/)).toBeNull();
