@@ -27,6 +27,7 @@ import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
 import { deliverLeftovers } from './orphaned-outboxes';
+import { Moving } from './moving.svelte';
 import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
@@ -41,6 +42,8 @@ import {
   placeOfRefused,
   writtenAt,
 } from './refused-words';
+import type { TakenAway } from './taken-away';
+import { Writing } from './writing.svelte';
 
 /** Where a board comes from: the server's socket, or a log that is replayed. */
 interface Origin {
@@ -67,6 +70,10 @@ export class OpenBoard implements rights.Participant {
   readonly questions: Questions;
   readonly history: History;
   readonly drafts: LiveDrafts;
+  readonly writing = new Writing();
+  readonly moving = new Moving();
+  /** The last withdrawal on this screen, so that a slip can be undone with one click. */
+  takenAway = $state.raw<TakenAway | undefined>();
   readonly clock: ServerClock;
   status = $state<SyncStatus>({ t: 'connecting', waiting: 0 });
   /** Everybody who has or had access. */
@@ -156,6 +163,8 @@ export class OpenBoard implements rights.Participant {
   }
 
   close(): void {
+    this.writing.close();
+    this.moving.letGo();
     this.#unwatch();
     this.#line.stop();
     this.#origin.left();

@@ -9,7 +9,6 @@ import { FakeServer } from '../../testing/fake-server';
 import { BROWSERS, ENDINGS } from '../../testing/input-method';
 import { openBoard, show } from '../../testing/on-board';
 import { added, begun, turned } from '../../testing/review';
-import { writing } from './text/writing.svelte';
 import Writer from './text/Writer.svelte';
 
 let server: FakeServer;
@@ -26,10 +25,9 @@ beforeEach(() => {
 
 afterEach(() => {
   open.close();
-  if (writing.place) writing.end(writing.place);
 });
 
-describe.each(BROWSERS)('what is spelled in %s is written on', (browser) => {
+describe.each(BROWSERS)('text being spelled in %s can be written on', (browser) => {
   const ends = ENDINGS[browser];
 
   test('in the box that sends with Enter', async () => {
@@ -68,15 +66,15 @@ describe.each(BROWSERS)('what is spelled in %s is written on', (browser) => {
     });
     open = await openBoard(server);
     show(open, DealOnBoard, { id: 'd1' });
-    writing.begin(`card/o1/${form}`);
+    open.writing.begin(`card/o1/${form}`);
     const field = await waitFor(() => {
       const found = document.querySelector(`[data-place="card/o1/${form}"] input`);
       if (!found) throw new Error('no form yet');
       return found;
     });
     await ends(field, 'Escape');
-    expect(writing.place).toBe(`card/o1/${form}`);
+    expect(open.writing.place).toBe(`card/o1/${form}`);
     await userEvent.type(field, '{Escape}');
-    expect(writing.place).toBeUndefined();
+    expect(open.writing.place).toBeUndefined();
   });
 });

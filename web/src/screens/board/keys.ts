@@ -3,7 +3,6 @@ import type { FollowStore } from '../../stores/follow.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { learnKey } from '../lessons/learn-key';
 import { singleKeys } from './single-keys.svelte';
-import { writing } from './text/writing.svelte';
 
 /** What the board's shortcuts control. */
 export interface Keyed {
@@ -56,7 +55,7 @@ function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keye
   const inMeeting = meetingKey(event.key);
   if (inMeeting) return inMeeting;
   const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
-  return place === undefined ? undefined : () => writing.begin(place);
+  return place === undefined ? undefined : () => open.writing.begin(place);
 }
 
 /** One shortcut to stop, resume, or choose whom to follow. */

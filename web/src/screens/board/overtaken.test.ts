@@ -10,7 +10,6 @@ import { FakeServer } from '../../testing/fake-server';
 import { openBoard } from '../../testing/on-board';
 import OnScreen from '../../testing/OnScreen.svelte';
 import { added, begun, obstacle, turned } from '../../testing/review';
-import { writing } from './text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -54,7 +53,7 @@ afterEach(() => {
 const said = (): Command[] => server.last.heard.flatMap((frame) => (frame.t === 'cmd' ? [frame.d] : []));
 
 async function field(place: string): Promise<HTMLTextAreaElement> {
-  writing.begin(place);
+  open.writing.begin(place);
   return waitFor(() => {
     const found = document.querySelector<HTMLTextAreaElement>(`[data-place="${place}"] :is(textarea, input)`);
     if (!found) throw new Error('nowhere to write');

@@ -13,7 +13,6 @@ import { openBoard, show } from '../../testing/on-board';
 import Classify from './cards/Classify.svelte';
 import DealHead from './deal/DealHead.svelte';
 import Notices from './Notices.svelte';
-import { writing } from './text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -122,7 +121,7 @@ test('a refused edit of a deal is told field by field, and opens again with all 
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(server.board.deals.get('d1')?.name).toBe('Harbour'));
   expect(open.drafts.all()).toEqual([]);
-  writing.end('deal/d1/facts');
+  open.writing.end('deal/d1/facts');
 });
 
 test('continuing a refused edit keeps others’ changes in the other fields', async () => {
@@ -148,7 +147,7 @@ test('continuing a refused edit keeps others’ changes in the other fields', as
       facts: { stage: 'Offer', customer: 'North' },
     }),
   );
-  writing.end('deal/d1/facts');
+  open.writing.end('deal/d1/facts');
 });
 
 test('choices of a refused change are there when its author goes on', async () => {

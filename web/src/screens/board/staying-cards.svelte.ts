@@ -1,5 +1,4 @@
 import type { OpenBoard } from '../../stores/open.svelte';
-import { writing } from './text/writing.svelte';
 
 /**
  * The cards of a list; a card at which a person is writing keeps its position, whatever others do with it. The person's
@@ -14,7 +13,7 @@ export function stayingCards<T extends { id: string }>(
 ): () => T[] {
   let before: T[] | undefined;
   const stays = (it: T) =>
-    [it.id, ...under(it)].some((id) => writing.isAt(id)) && !open.board.isPending(it.id);
+    [it.id, ...under(it)].some((id) => open.writing.isAt(id)) && !open.board.isPending(it.id);
   const cards = $derived.by(() => {
     const live = now();
     const was = before ?? live;

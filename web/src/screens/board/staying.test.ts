@@ -11,7 +11,6 @@ import { FakeServer } from '../../testing/fake-server';
 import { openBoard } from '../../testing/on-board';
 import OnScreen from '../../testing/OnScreen.svelte';
 import { added, begun, turned } from '../../testing/review';
-import { writing } from './text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -62,7 +61,7 @@ const MOVES: [string, BoardEvent[], RegExp | undefined][] = [
   ['a lock', [{ t: 'settings-changed', title: 'Review', language: 'EN', locked: true }], undefined],
 ];
 
-describe.each([HOME, `${HOME}?deal=d1`])('who writes in a board at %s stays there', (address) => {
+describe.each([HOME, `${HOME}?deal=d1`])('a writer on a board at %s stays there', (address) => {
   test.each(MOVES)('when the meeting goes on to %s', async (_, events, told) => {
     await begin(address, turned('OBSTACLES'));
     await heading('Bank');
@@ -247,7 +246,7 @@ test('keys that are typed on where a field was are no shortcuts and press nothin
   await userEvent.keyboard('n ?o');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(said()).toEqual([]);
-  expect(writing.place).toBe('deal/d1/result');
+  expect(open.writing.place).toBe('deal/d1/result');
 });
 
 test('a person who left a text by themselves has the shortcuts at once', async () => {
@@ -271,4 +270,19 @@ test('choices made along with unsent text are there again after a reload', async
   expect(box()).toHaveValue('They do not trust us');
   await userEvent.type(box(), '{Enter}');
   expect(said()).toMatchObject([{ text: 'They do not trust us', remover: 'REP', anonymous: true }]);
+});
+
+test('a form that was open on one board is not open on the next one', async () => {
+  await begin(HOME, turned('OBSTACLES'));
+  await heading('Bank');
+  open.writing.begin('board/deal');
+  expect(await screen.findByRole('dialog')).toBeVisible();
+  expect(viewLock.any).toBe(true);
+  cleanup();
+  open.close();
+  expect(viewLock.any).toBe(false);
+  open = await openBoard(server);
+  render(OnScreen, { open });
+  await heading('Bank');
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

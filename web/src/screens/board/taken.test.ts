@@ -13,7 +13,6 @@ import { choose } from '../../testing/menus';
 import { openBoard } from '../../testing/on-board';
 import OnScreen from '../../testing/OnScreen.svelte';
 import { added, begun, obstacle, turned } from '../../testing/review';
-import { moving } from './deal/moving.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -116,15 +115,15 @@ test.each(TAKEN)(
   async (_, event) => {
     button('Move to… Price').focus();
     await userEvent.keyboard(' {ArrowRight}');
-    expect(moving.lifted?.card).toBe('o1');
+    expect(open.moving.lifted?.card).toBe('o1');
     expect(viewLock.any).toBe(true);
     await bobDoes(event);
-    await waitFor(() => expect(moving.lifted).toBeUndefined());
+    await waitFor(() => expect(open.moving.lifted).toBeUndefined());
     expect(document.querySelector('.target')).toBeNull();
     expect(viewLock.any).toBe(false);
     expect(screen.getByText(/“Price” while you held it/)).toBeInTheDocument();
     await userEvent.keyboard(' {Enter}');
-    expect(moving.lifted).toBeUndefined();
+    expect(open.moving.lifted).toBeUndefined();
     expect(said()).toEqual([]);
   },
 );
@@ -133,12 +132,12 @@ test('a card that another moves while it is held is put down, and the focus stay
   button('Move to… Price').focus();
   await userEvent.keyboard(' {ArrowDown}');
   await bobDoes({ t: 'obstacle-moved', card: 'o1', remover: 'MANAGER', order: 'V9' });
-  await waitFor(() => expect(moving.lifted).toBeUndefined());
+  await waitFor(() => expect(open.moving.lifted).toBeUndefined());
   expect(document.querySelector('[data-lane=MANAGER]')?.contains(document.activeElement)).toBe(true);
   expect(document.activeElement).toHaveAccessibleName('Move to… Price');
   // the key that was meant to drop it does not lift it again
   await userEvent.keyboard(' ');
-  expect(moving.lifted).toBeUndefined();
+  expect(open.moving.lifted).toBeUndefined();
   expect(said()).toEqual([]);
 });
 
@@ -147,7 +146,7 @@ test('while a card is held the meeting takes nobody along', async () => {
   await userEvent.keyboard(' ');
   await bobDoes(turned('DONE'), turned('RESULT', { deal: 'd2' }));
   await screen.findByRole('button', { name: 'Go there' });
-  expect(moving.lifted?.card).toBe('o1');
+  expect(open.moving.lifted?.card).toBe('o1');
   await userEvent.keyboard('{Escape}');
   await screen.findByRole('heading', { level: 1, name: 'Port' });
 });

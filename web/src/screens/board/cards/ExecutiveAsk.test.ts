@@ -10,7 +10,6 @@ import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import { person } from '../../../testing/stages';
 import DealView from '../deal/DealView.svelte';
-import { writing } from '../text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -30,7 +29,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 
@@ -223,7 +221,6 @@ test.each([
 
 /** The page is loaded anew while somebody else changes the request. */
 async function reloadWhile(role: Role, ask: Ask | undefined) {
-  if (writing.place) writing.end(writing.place);
   cleanup();
   open.close();
   server.happenBy('bob', { t: 'executive-asked', card: 'o1', ask });

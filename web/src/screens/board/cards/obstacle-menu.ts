@@ -6,7 +6,7 @@ import type { Item } from '../../../parts/item';
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { mayMarkKey, mayTakeBack } from '../../../board/rights';
-import { takeBack } from './taking-back.svelte';
+import { takeBack } from './taking-back';
 
 /** Marks an obstacle as the key one of its deal, or unmarks it. */
 export function crown(open: OpenBoard, deal: Deal, card: string): void {

@@ -4,7 +4,7 @@ import { announcer } from '../../../parts/announce.svelte';
 import type { Item } from '../../../parts/item';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { mayTakeBack } from '../../../board/rights';
-import { takeBack } from './taking-back.svelte';
+import { takeBack } from './taking-back';
 
 /** The solutions above and below this one, and the obstacles that it could move to. */
 export interface Surroundings {

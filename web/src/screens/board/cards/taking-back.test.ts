@@ -8,7 +8,7 @@ import { openBoard, show } from '../../../testing/on-board';
 import RemovedDeals from '../rail/RemovedDeals.svelte';
 import TakenAwayNotice from '../TakenAwayNotice.svelte';
 import TakenBack from './TakenBack.svelte';
-import { takeBack, takeOff, takingBack } from './taking-back.svelte';
+import { takeBack, takeOff } from './taking-back';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -33,7 +33,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  takingBack.forget();
   open.close();
 });
 

@@ -4,13 +4,13 @@ import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import { interrupted } from '../../../parts/interrupted.svelte';
 import type { Remover } from '../../../protocol/protocol.gen';
+import type { Lifted } from '../../../stores/moving.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
-import { moving, type Lifted } from './moving.svelte';
 
 /** Moves a card by keyboard: space lifts and drops, arrows move, Escape cancels; one command at the end. */
 export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstacle'>, index: number): void {
   const words = locale.words.board;
-  const held = moving.lifted?.card === card.id ? moving.lifted : undefined;
+  const held = open.moving.lifted?.card === card.id ? open.moving.lifted : undefined;
   if (event.key === ' ' || event.key === 'Enter') {
     event.preventDefault();
     if (!held) {
@@ -32,7 +32,7 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
 
 /** Lifts a card; others see that it is being moved. */
 export function pickUp(open: OpenBoard, card: CardOf<'obstacle'>, index: number): void {
-  moving.lift({ card: card.id, remover: card.kind.remover, index }, () => putBack(open, card));
+  open.moving.lift({ card: card.id, remover: card.kind.remover, index }, () => putBack(open, card));
   open.presence.go({ card: card.id, doing: 'DRAGGING' });
 }
 
@@ -49,7 +49,7 @@ export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
 function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): void {
   const leave = () =>
     setTimeout(() => {
-      const held = moving.lifted?.card === card.id;
+      const held = open.moving.lifted?.card === card.id;
       if (held && document.activeElement === handle) return;
       handle.removeEventListener('blur', leave);
       if (held && handle.isConnected) putBack(open, card);
@@ -59,13 +59,13 @@ function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): 
 
 /** Others removed the card while it was lifted. */
 export function snatch(open: OpenBoard, card: CardOf<'obstacle'>): void {
-  if (moving.lifted?.card !== card.id) return;
+  if (open.moving.lifted?.card !== card.id) return;
   letGo(open);
   interrupted.tell(() => locale.words.staying.cardTaken(card.text.text));
 }
 
 function letGo(open: OpenBoard): void {
-  moving.letGo();
+  open.moving.letGo();
   open.presence.go({ doing: 'LOOKING' });
 }
 

@@ -1,8 +1,8 @@
 import { LANES } from '../../../board/lanes';
 import type { CardOf } from '../../../board/select';
+import type { Lifted } from '../../../stores/moving.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { drop, pickUp, putBack } from './lifting';
-import { moving, type Lifted } from './moving.svelte';
 
 /** Movement below this is a tremor. In pixels, as everything here. */
 const TREMOR = 6;
@@ -29,11 +29,11 @@ export function dragByTouch(
   let finger = { x: clientX, y: clientY };
   let target: Lifted | undefined;
   let lifted = false;
-  const isTaken = () => lifted && moving.lifted?.card !== card.id;
+  const isTaken = () => lifted && open.moving.lifted?.card !== card.id;
 
   function follow(): void {
     target = placeAt(finger, card.id);
-    moving.lifted = target ?? { card: card.id, remover: card.kind.remover, index };
+    open.moving.lifted = target ?? { card: card.id, remover: card.kind.remover, index };
   }
 
   function scroll(before: number): void {
@@ -62,7 +62,7 @@ export function dragByTouch(
   function end(event: PointerEvent): void {
     if (event.pointerId !== pointerId) return;
     ended.abort();
-    if (moving.lifted?.card !== card.id) return;
+    if (open.moving.lifted?.card !== card.id) return;
     if (target && event.type === 'pointerup') drop(open, card, target);
     else putBack(open, card);
   }

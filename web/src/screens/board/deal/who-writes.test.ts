@@ -6,7 +6,6 @@ import type { Doing } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
-import { writing } from '../text/writing.svelte';
 import DealView from './DealView.svelte';
 
 let server: FakeServer;
@@ -24,7 +23,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 

@@ -9,7 +9,6 @@ import { showDialogs } from '../../../testing/dialogs';
 import { choose } from '../../../testing/menus';
 import { openBoard } from '../../../testing/on-board';
 import OnScreen from '../../../testing/OnScreen.svelte';
-import { writing } from '../text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -49,7 +48,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 

@@ -5,7 +5,6 @@ import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { showsStagePage } from '../stages/stage-view';
-import { writing } from '../text/writing.svelte';
 import { bring } from './bring';
 
 /** The follower's screen. */
@@ -30,7 +29,7 @@ export function goAlong(open: OpenBoard, { focused, chosen, go }: Screen): void 
   });
 
   $effect(() => {
-    if (writing.place !== undefined) untrack(() => open.follow.letGo());
+    if (open.writing.place !== undefined) untrack(() => open.follow.letGo());
   });
 
   $effect(() => {

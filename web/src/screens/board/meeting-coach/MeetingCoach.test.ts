@@ -9,7 +9,6 @@ import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import SidePanel from '../side/SidePanel.svelte';
-import { writing } from '../text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -22,7 +21,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 

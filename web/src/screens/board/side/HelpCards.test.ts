@@ -5,7 +5,6 @@ import { locale } from '../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
-import { writing } from '../text/writing.svelte';
 import HelpCards from './HelpCards.svelte';
 
 let server: FakeServer;
@@ -21,7 +20,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 

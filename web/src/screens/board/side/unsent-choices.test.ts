@@ -10,7 +10,6 @@ import { FakeServer } from '../../../testing/fake-server';
 import { openBoard } from '../../../testing/on-board';
 import OnScreen from '../../../testing/OnScreen.svelte';
 import { Deciding } from '../deal/deciding.svelte';
-import { writing } from '../text/writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -55,7 +54,6 @@ beforeEach(async () => {
 
 afterEach(() => {
   viewLock.leave();
-  if (writing.place !== undefined) writing.end(writing.place);
   open.close();
 });
 
@@ -204,10 +202,10 @@ test.each(BOTH)(
 );
 
 test('unsaved choices of a form are listed, and lead to the form with the other version', async () => {
-  writing.begin('card/o1/classify');
+  open.writing.begin('card/o1/classify');
   await userEvent.selectOptions(await screen.findByLabelText('Type'), 'LEGAL');
   await reload();
-  writing.end('card/o1/classify');
+  open.writing.end('card/o1/classify');
   server.happenBy('tom', { t: 'obstacle-classified', card: 'o1', type: 'DATA' });
   const waiting = await unsent();
   expect(waiting.getByText('Legal')).toBeVisible();

@@ -11,7 +11,6 @@ import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import { strategyLine } from '../../../testing/strategies';
 import NewObstacle from '../deal/NewObstacle.svelte';
-import { writing } from '../text/writing.svelte';
 import { suggestSwitch } from './suggesting.svelte';
 
 const ASK = 'POST /api/suggestions';
@@ -38,7 +37,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  if (writing.place !== undefined) writing.end(writing.place);
   open.close();
 });
 

@@ -9,7 +9,6 @@ import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
 import Notices from '../Notices.svelte';
 import TextSpot from './TextSpot.svelte';
-import { writing } from './writing.svelte';
 
 const PLACE = 'deal/d1/result';
 
@@ -27,7 +26,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 
@@ -106,7 +104,7 @@ test('they do not push out another text that is being written there', async () =
 
 test.each([
   ['clicked', () => userEvent.click(screen.getByRole('button', { name: 'Result: old' }))],
-  ['begun from the keyboard', () => Promise.resolve(writing.begin(PLACE))],
+  ['begun from the keyboard', () => Promise.resolve(open.writing.begin(PLACE))],
 ])('a text that is %s is not written over unseen', async (_how, begin) => {
   spot();
   await begin();

@@ -1,16 +1,18 @@
-import { writing } from './writing.svelte';
+import type { OpenBoard } from '../../../stores/open.svelte';
 
 /** A form in a dialog: opened by its own button, or when the person returns to an unsent text in it. */
 export class OpenedForm {
   #isOpen = $state(false);
+  readonly #open: OpenBoard;
   readonly #place: () => string;
 
-  constructor(place: () => string) {
+  constructor(open: OpenBoard, place: () => string) {
+    this.#open = open;
     this.#place = place;
   }
 
   get isOpen(): boolean {
-    return this.#isOpen || writing.place === this.#place();
+    return this.#isOpen || this.#open.writing.place === this.#place();
   }
 
   readonly begin = (): void => {
@@ -19,6 +21,6 @@ export class OpenedForm {
 
   readonly end = (): void => {
     this.#isOpen = false;
-    writing.end(this.#place());
+    this.#open.writing.end(this.#place());
   };
 }

@@ -15,7 +15,6 @@ import { FakeServer } from '../../../testing/fake-server';
 import { openBoard } from '../../../testing/on-board';
 import OnScreen from '../../../testing/OnScreen.svelte';
 import { added, begun, turned } from '../../../testing/review';
-import { writing } from './writing.svelte';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -86,7 +85,6 @@ beforeEach(() => {
 
 afterEach(() => {
   viewLock.leave();
-  if (writing.place !== undefined) writing.end(writing.place);
   open.close();
 });
 

@@ -9,7 +9,6 @@ import { textField } from '../../../browser/stray-keys';
 import { moderates } from '../../../board/rights';
 import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';
-import { writing } from './writing.svelte';
 
 /** Where somebody could write on. */
 interface At {
@@ -77,12 +76,12 @@ export async function goBack(
   place: string,
   onfocus: (deal: string | undefined) => void,
 ): Promise<void> {
-  writing.end(place);
+  open.writing.end(place);
   if (!isOfTheBoard(place)) onfocus(aboutOf(boardAround(open, place), place).deal);
   await tick();
   const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
   if (textField(field)) field?.focus();
-  else writing.begin(place);
+  else open.writing.begin(place);
 }
 
 /** A form or field that belongs to no deal: it opens in any view. */

@@ -6,7 +6,6 @@ import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { openBoard, show } from '../../../../testing/on-board';
 import { bring, nominate, prepareReview, showStage } from '../../../../testing/stages';
-import { writing } from '../../text/writing.svelte';
 import RecapAside from './RecapAside.svelte';
 
 let server: FakeServer;
@@ -22,7 +21,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
-  if (writing.place) writing.end(writing.place);
   open.close();
 });
 

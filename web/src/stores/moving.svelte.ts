@@ -1,5 +1,5 @@
-import { viewLock } from '../../../browser/view-lock.svelte';
-import type { Remover } from '../../../protocol/protocol.gen';
+import { viewLock } from '../browser/view-lock.svelte';
+import type { Remover } from '../protocol/protocol.gen';
 
 /** A card that is lifted by keyboard or finger, and its current target. */
 export interface Lifted {
@@ -9,8 +9,8 @@ export interface Lifted {
   index: number;
 }
 
-/** The lifted card, if any. While it is lifted, the view stays as it is. */
-class Moving {
+/** The card of an open board that is lifted, if any. While it is lifted, the view stays as it is. */
+export class Moving {
   lifted = $state<Lifted | undefined>();
   #release = () => {};
 
@@ -26,5 +26,3 @@ class Moving {
     this.#release();
   }
 }
-
-export const moving = new Moving();

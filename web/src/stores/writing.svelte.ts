@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { viewLock } from '../../../browser/view-lock.svelte';
+import { viewLock } from '../browser/view-lock.svelte';
 
-/** The text that is being written on this screen; only one at a time. */
-class Writing {
+/** The text that a person is writing on their open board; only one at a time. */
+export class Writing {
   place = $state<string | undefined>();
   /** A place that opened by itself and in which nothing has been written yet. */
   #offered = $state<string | undefined>();
@@ -35,6 +35,11 @@ class Writing {
     this.#release();
   }
 
+  /** The board is closed. */
+  close(): void {
+    if (this.place !== undefined) this.end(this.place);
+  }
+
   /** Whether something is begun at a card: its text, a card under it, a dialog about it. */
   isAt(card: string): boolean {
     return this.#asked.has(card) || (this.place !== this.#offered && this.place?.split('/')[1] === card);
@@ -64,5 +69,3 @@ class Writing {
     return () => observer.disconnect();
   }
 }
-
-export const writing = new Writing();
