@@ -5,11 +5,9 @@ import { isBallotOpen } from '../board/votes';
 import { USUAL } from '../coach/wording';
 import { namedFormer, namedGuest } from '../messages/named';
 import { byName } from '../messages/sorting';
-import { discardUnsentInput, watchUnsentInput } from '../browser/unsent-input.svelte';
 import { appUpdate } from '../browser/app-update.svelte';
 import { forgetful, lasting, ofTab } from '../browser/storage.svelte';
 import { ServerClock } from '../sync/clock';
-import type { Begun, Draft } from '../sync/drafts';
 import { Outbox } from '../sync/outbox';
 import type { Wording } from '../protocol/rest.gen';
 import type { Line } from '../sync/line';
@@ -20,9 +18,8 @@ import type { SyncStatus } from '../sync/status';
 import { thisTab } from '../sync/tab';
 import { dialSocket, socketUrl, type Dial } from '../sync/wire';
 import { ActivityStore } from './activity.svelte';
-import { begunForms, type BegunForm } from './begun-forms';
 import { watchUnsent } from '../browser/pending-sends';
-import { BoardStore, type Notice } from './board.svelte';
+import { BoardStore } from './board.svelte';
 import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
@@ -32,17 +29,8 @@ import { Nudges } from './nudges.svelte';
 import { Liveliness } from './liveliness.svelte';
 import { PresenceStore } from './presence.svelte';
 import { Questions } from './questions.svelte';
-import { isChoice, RefusedChanges, type Refused } from './refused-changes';
-import {
-  forgetFields,
-  keepFields,
-  keepWords,
-  keyOfFields,
-  placeOf,
-  placeOfRefused,
-  writtenAt,
-} from './refused-words';
 import type { TakenAway } from './taken-away';
+import { Unsent } from './unsent.svelte';
 import { Writing } from './writing.svelte';
 
 /** Where a board comes from: the server's socket, or a log that is replayed. */
@@ -70,6 +58,7 @@ export class OpenBoard implements rights.Participant {
   readonly questions: Questions;
   readonly history: History;
   readonly drafts: LiveDrafts;
+  readonly unsent: Unsent;
   readonly writing = new Writing();
   readonly moving = new Moving();
   /** The last withdrawal on this screen, so that a slip can be undone with one click. */
@@ -98,7 +87,6 @@ export class OpenBoard implements rights.Participant {
   #role = $state<Role>('OBSERVER');
 
   readonly #origin: Origin;
-  readonly #refused: RefusedChanges;
   readonly #outbox: Outbox;
   readonly #line: Line;
   readonly #unwatch: () => void;
@@ -125,7 +113,7 @@ export class OpenBoard implements rights.Participant {
     this.history = new History(origin.ofTab, origin.client, id);
     this.drafts = new LiveDrafts(origin.kept, me, id, origin.client);
     this.questions = new Questions(lasting, me, id);
-    this.#refused = new RefusedChanges(origin.kept, me, id);
+    this.unsent = new Unsent(this.board, this.drafts, { me, id, kept: origin.kept, ofTab: origin.ofTab });
     // after the end everything unsent waits for the next page
     this.#unwatch = watchUnsent(() => !this.ended && this.#outbox.ops.length > 0);
     this.#line.start();
@@ -152,7 +140,7 @@ export class OpenBoard implements rights.Participant {
       line: (listener, outbox) => new Session(socketUrl(id), outbox, ticket, listener, clock, dial),
       left: () => tab.release(),
     });
-    void deliverLeftovers(id, me, tab.client, ticket, dial, (refused) => open.#wasRefused(refused));
+    void deliverLeftovers(id, me, tab.client, ticket, dial, (refused) => open.unsent.refused(refused));
     return open;
   }
 
@@ -238,94 +226,6 @@ export class OpenBoard implements rights.Participant {
     else this.history.redoing(this.board.send({ t: 'undo', op: redo.n }).n);
   }
 
-  /** Unsent texts, except those that a notice asks about. */
-  get unsent(): Draft[] {
-    const asked = this.board.notices.map(({ client, op }) => placeOfRefused(client, op));
-    return this.drafts.all().filter(({ place }) => !asked.includes(place));
-  }
-
-  /** Forms with unsent choices, except those that have a draft or that a notice asks about. */
-  get begun(): BegunForm[] {
-    watchUnsentInput();
-    const asked = this.board.notices.map(({ op }) => placeOf(op.command));
-    const { kept, ofTab } = this.#origin;
-    return begunForms([kept, ofTab], this.me, this.id).filter(
-      ({ place }) => this.drafts.get(place) === undefined && !asked.some((it) => it === place),
-    );
-  }
-
-  /** The person does not want to send what they chose in a form. */
-  discardForm(place: string): void {
-    this.drafts.remove(place);
-    discardUnsentInput(keyOfFields(this.me, this.id, place));
-  }
-
-  /** The person has decided what to do with a refused command; its text is no draft any more. */
-  dismiss(notice: Notice): void {
-    this.discard(placeOfRefused(notice.client, notice.op));
-    this.#refused.forget(notice);
-    this.board.dismiss(notice);
-  }
-
-  /** Moves the choice to the unsent texts, where it also survives a reload. */
-  later(notice: Notice): void {
-    const { client, op, rej } = notice;
-    this.#refused.keep({ client, op, rej, later: true });
-    this.board.putOff(notice);
-  }
-
-  /** Its text stays among the unsent texts, and its choices stay in their form. */
-  setAside(notice: Notice): void {
-    keepFields(this.#origin.kept, this.me, this.id, notice.op.command);
-    this.#refused.forget(notice);
-    this.board.dismiss(notice);
-  }
-
-  /** Discards an unsent text in every form in which it is stored. */
-  discard(draft: string): void {
-    const text = this.drafts.get(draft);
-    this.drafts.remove(draft);
-    const form = this.begun.find(({ place }) => place === draft);
-    if (form && Object.values(form.fields).some((it) => it === text)) this.discardForm(draft);
-    forgetFields(this.#origin.kept, this.me, this.id, writtenAt(draft));
-  }
-
-  /**
-   * When the place of a refused text or choice is opened, it continues there, unless another text has been begun; its
-   * notice disappears.
-   */
-  takeUp(place: string): void {
-    const { drafts } = this;
-    if (drafts.get(place) !== undefined) return;
-    const left = drafts.all().find((it) => it.place !== place && writtenAt(it.place) === place);
-    const notice = this.board.notices.find(({ client, op }) =>
-      left ? placeOfRefused(client, op) === left.place : placeOf(op.command) === place,
-    );
-    if (notice) this.setAside(notice);
-    if (!left) return;
-    drafts.set(place, left.text, drafts.begunFrom<Begun>(left.place));
-    drafts.remove(left.place);
-  }
-
-  #wasRefused(refused: Refused): void {
-    const { client, op } = refused;
-    keepWords(this.drafts, client, op);
-    if (isChoice(refused)) this.#refused.keep(refused);
-    else keepFields(this.#origin.kept, this.me, this.id, op.command);
-    this.board.refused(refused);
-  }
-
-  /** Notices for commands that were refused before this page was loaded, except those left since by a closed tab. */
-  #askAgain(): void {
-    const asked = this.board.notices.map(({ client, op }) => `${client}/${op.n}`);
-    for (const it of this.#refused.all()) {
-      if (asked.includes(`${it.client}/${it.op.n}`)) continue;
-      // a tab removes only texts that it has read
-      this.drafts.get(placeOfRefused(it.client, it.op));
-      this.board.refused(it);
-    }
-  }
-
   /** A person who has or had access; the name says so in the latter case. */
   person(id: string | undefined): Person | undefined {
     const known = this.#named.find((person) => person.id === id);
@@ -372,7 +272,7 @@ export class OpenBoard implements rights.Participant {
       snapshot: (parts) => {
         const isFirst = !this.board.loaded;
         this.board.snapshot(parts);
-        if (isFirst) this.#askAgain();
+        if (isFirst) this.unsent.askAgain();
         this.activity.begin(parts.flatMap((part) => part.cards));
       },
       events: (entries) => {
@@ -390,7 +290,7 @@ export class OpenBoard implements rights.Participant {
           this.board.settled();
           return;
         }
-        this.#wasRefused({ client: this.#origin.client, op, rej });
+        this.unsent.refused({ client: this.#origin.client, op, rej });
       },
       presence: (change) => {
         this.presence.change(change);

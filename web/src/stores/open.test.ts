@@ -90,7 +90,7 @@ test('refused words survive a crash, until somebody has decided about them', asy
   expect(board.board.notices.map((notice) => notice.rej.code)).toEqual(['BOARD_LOCKED']);
   expect(drafts('ann')).toEqual(['precious']);
   const [notice] = board.board.notices;
-  if (notice) board.dismiss(notice);
+  if (notice) board.unsent.dismiss(notice);
   expect(drafts('ann')).toEqual([]);
   expect(board.board.notices).toEqual([]);
 });

@@ -53,7 +53,7 @@ test('settings that come back are marked as not saved, and can be discarded', as
   expect(screen.getByText(/not saved yet/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
   expect(name()).toHaveValue(before);
-  expect(open.begun).toEqual([]);
+  expect(open.unsent.forms).toEqual([]);
 });
 
 test('a name that another has given the board meanwhile is asked about before it is changed', async () => {

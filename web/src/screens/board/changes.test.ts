@@ -134,7 +134,7 @@ test('the choice is still there after a reload, and gone for good once it is mad
   open = await openBoard(server);
   const page = show(open, Notices, {});
   expect(await screen.findByText(SENTENCE)).toBeVisible();
-  expect(open.unsent).toEqual([]);
+  expect(open.unsent.texts).toEqual([]);
   await userEvent.click(named('Keep theirs'));
   expect(screen.queryByText(SENTENCE)).toBeNull();
   page.unmount();
@@ -160,7 +160,7 @@ test('where the thing is gone the words are kept', async () => {
   await screen.findByText(SENTENCE);
   server.happenBy('tom', { t: 'deal-removed', deal: 'd1' });
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
-  expect(open.unsent.map(({ text }) => text)).toEqual(['Bank\nNorth\n100 EUR']);
+  expect(open.unsent.texts.map(({ text }) => text)).toEqual(['Bank\nNorth\n100 EUR']);
 });
 
 test('an unsent change of a closed tab is offered by the next one if both changed the same field', async () => {
@@ -175,7 +175,7 @@ test('an unsent change of a closed tab is offered by the next one if both change
   open = await openBoard(server);
   show(open, Notices, {});
   expect(await screen.findByText(SENTENCE, undefined, { timeout: 5_000 })).toBeVisible();
-  expect(open.unsent).toEqual([]);
+  expect(open.unsent.texts).toEqual([]);
   await userEvent.click(named('Use mine'));
   await waitFor(() => expect(deal().facts.customer).toBe('North'));
   expect(open.drafts.all()).toEqual([]);

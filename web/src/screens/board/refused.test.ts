@@ -100,7 +100,7 @@ test.each(all.filter((it) => wordsOf(it) !== undefined))(
     expect(open.drafts.all().map(({ text }) => text)).toEqual([wordsOf(command)]);
     show(open, Notices, { onfocus: () => undefined });
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(open.unsent.map(({ text }) => text)).toEqual([wordsOf(command)]);
+    expect(open.unsent.texts.map(({ text }) => text)).toEqual([wordsOf(command)]);
   },
 );
 
@@ -152,7 +152,7 @@ test('continuing a refused edit keeps others’ changes in the other fields', as
 
 test('choices of a refused change are there when its author goes on', async () => {
   await refuse(EVERY_COMMAND['classify-obstacle'], 'INVALID');
-  open.takeUp('card/o1/classify');
+  open.unsent.takeUp('card/o1/classify');
   expect(open.board.notices).toEqual([]);
   const card = open.board.card('o1') as CardOf<'obstacle'>;
   show(open, Classify, { card, onclose: () => undefined });

@@ -63,7 +63,7 @@ test('texts that are refused for the same reason are one notice, folded beyond t
   expect(screen.getByText('two')).toBeVisible();
   expect(screen.getByText('four')).not.toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-  expect(open.unsent.map(({ text }) => text).sort()).toEqual(['four', 'one', 'three', 'two']);
+  expect(open.unsent.texts.map(({ text }) => text).sort()).toEqual(['four', 'one', 'three', 'two']);
 });
 
 test('all that floats over the page stands in one stack, and leaves it with its page', async () => {

@@ -294,8 +294,8 @@ test('a text discarded among the unsent texts is no longer in its form', async (
   await view();
   await click('Change');
   await userEvent.keyboard(' now{Escape}');
-  open.discard('card/o1/ask');
-  expect(open.begun).toEqual([]);
+  open.unsent.discard('card/o1/ask');
+  expect(open.unsent.forms).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
   expect(field('What exactly is asked?')).toHaveValue('Call their COO');
 });
