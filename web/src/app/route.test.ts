@@ -1,45 +1,47 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { screens, type Asked, type ScreenName } from '../screens';
 import { href, parse, type Route } from './route';
 
-const routes: Route[] = [
-  { screen: 'home' },
-  { screen: 'sign-in', then: '/' },
-  { screen: 'sign-in', then: '/boards/b1?deal=d1' },
-  { screen: 'set-up' },
-  { screen: 'join', token: 'eGv_-2wq9Zt0-6kXoP1y7uJ5hR3sN8bLcA4dFfTgQmE' },
-  { screen: 'guest', token: 't' },
-  { screen: 'new-password', token: 't' },
-  { screen: 'demo', token: 't' },
-  { screen: 'board', board: 'b1', deal: undefined },
-  { screen: 'board', board: 'b1', deal: 'd1' },
-  { screen: 'summary', board: 'b 1' },
-  { screen: 'all-series' },
-  { screen: 'series', series: 's1' },
-  { screen: 'follow-ups' },
-  { screen: 'deals' },
-  { screen: 'deal', deal: 'd/1' },
-  { screen: 'asks' },
-  { screen: 'inbox', token: 't' },
-  { screen: 'moderator', board: 'b1' },
-  { screen: 'preview', board: 'b1', deal: undefined },
-  { screen: 'preview', board: 'b1', deal: 'd1' },
-  { screen: 'replay', board: 'b1', at: undefined, deal: undefined },
-  { screen: 'replay', board: 'b1', at: 42, deal: undefined },
-  { screen: 'replay', board: 'b1', at: 42, deal: 'd 1' },
-  { screen: 'archive', search: '' },
-  { screen: 'archive', search: '?q=%E4%BB%B7%E6%A0%BC' },
-  { screen: 'strategies' },
-  { screen: 'strategy', strategy: 's 1' },
-  { screen: 'notebook' },
-  { screen: 'ramp', member: undefined },
-  { screen: 'ramp', member: 'm1' },
-  { screen: 'people' },
-  { screen: 'account' },
-];
+const TOKEN = 'eGv_-2wq9Zt0-6kXoP1y7uJ5hR3sN8bLcA4dFfTgQmE';
 
-test.each(routes)('an address leads back to where it came from: $screen', (route) => {
-  expect(parse(href(route))).toEqual(route);
+/** Values of each type of query parameter. */
+const ASKED: { [Kind in keyof Asked]: Asked[Kind][] } = {
+  word: [undefined, 'd1', 'd 1'],
+  count: [undefined, 0, 42],
+  then: ['/', '/boards/b1?deal=d1'],
+  all: ['', '?q=%E4%BB%B7%E6%A0%BC'],
+  address: [],
+};
+
+type Parameter = [name: string, values: readonly unknown[]];
+
+/** The parameters of a screen's address, each with values to try. */
+function parametersOf(screen: ScreenName): Parameter[] {
+  const { path, query = {} } = screens[screen];
+  const inPath = path.split('/').flatMap((part): Parameter[] => {
+    if (!part.startsWith(':')) return [];
+    const name = part.replace(/[:?]/g, '');
+    const values = name === 'token' ? ['t', TOKEN] : ['b1', 'b 1', 'b/1', '价格'];
+    return [[name, part.endsWith('?') ? [undefined, ...values] : values]];
+  });
+  return [...inPath, ...Object.entries(query).map(([name, kind]): Parameter => [name, ASKED[kind]])];
+}
+
+/** A screen with every combination of these values. */
+const routesOf = (screen: ScreenName): Route[] =>
+  parametersOf(screen).reduce<Route[]>(
+    (routes, [name, values]) =>
+      routes.flatMap((route) => values.map((value) => ({ ...route, [name]: value }) as Route)),
+    [{ screen } as Route],
+  );
+
+const named = (Object.keys(screens) as ScreenName[]).filter((screen) => screen !== 'unknown');
+
+test.each(named)('an address leads back to where it came from: %s', (screen) => {
+  const routes = routesOf(screen);
+  expect(routes).not.toHaveLength(0);
+  for (const route of routes) expect(parse(href(route))).toEqual(route);
 });
 
 test.each([
@@ -74,7 +76,6 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
   },
 );
 
-const TOKEN = 'eGv_-2wq9Zt0-6kXoP1y7uJ5hR3sN8bLcA4dFfTgQmE';
 const GLUED = [
   '。',
   '，',
@@ -97,8 +98,8 @@ const GLUED = [
 ];
 
 test.each(GLUED)('characters that a chat program appended to a link are dropped: %s', (glued) => {
-  for (const screen of ['join', 'guest', 'new-password', 'demo', 'inbox'] as const)
-    expect(parse(`/${screen}/${TOKEN}${glued}`)).toEqual({ screen, token: TOKEN });
+  for (const screen of named.filter((it) => screens[it].path.endsWith('/:token')))
+    expect(parse(href({ screen, token: TOKEN } as Route) + glued)).toEqual({ screen, token: TOKEN });
   if (glued === '！再见') return;
   expect(parse(`/boards/b1${glued}`)).toEqual({ screen: 'board', board: 'b1', deal: undefined });
   expect(parse(`/boards/b1/summary${glued}`)).toEqual({ screen: 'summary', board: 'b1' });
