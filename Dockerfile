@@ -13,16 +13,18 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY web web
 COPY server server
-RUN mvn -q -B -Dmaven.test.skip package
+RUN mvn -q -B -Dmaven.test.skip -Dtraining.skip package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /unblock unblock && mkdir /unblock/data && chown unblock /unblock/data
-USER unblock
 WORKDIR /unblock
-COPY --from=build /build/server/target/unblock.jar unblock.jar
+COPY --from=build --chown=unblock /build/server/target/unblock.jar unblock.jar
+USER unblock
+# for this Java runtime: its AOT cache, with which the server starts in a third of the time
+RUN java -jar unblock.jar --train
 ENV DATA_DIR=/unblock/data
 VOLUME /unblock/data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=60s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-8080} && printf 'GET /live HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "unblock.jar"]
+ENTRYPOINT ["java", "-jar", "unblock.jar"]

@@ -50,28 +50,3 @@ first_of() { # sets CHROMIUM to the first of these commands that exists
   done
   return 1
 }
-
-# JVM options that silence warnings of Vert.x and PostgreSQL's programs.
-JAVA_OPTIONS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
-
-# Starts the jar once with an empty data folder and stops it, to train the JVM's AOT cache: later starts take half the
-# time. Keeps the cache and the data folder, whose database is migrated, beside the jar. Sets FIRST_START to that folder
-# and adds the cache to JAVA_OPTIONS; without a cache the server starts as before.
-learn_start() {
-  local jar=$1 cache=${1%.jar}.aot log=${1%.jar}-first-start.log server
-  FIRST_START=${1%.jar}-first-start
-  if [ ! "$cache" -nt "$jar" ]; then
-    echo "starting $(basename "$jar") once, so that it starts in half the time from now on" >&2
-    rm -rf "$FIRST_START" "$cache"
-    # without the user's settings: the training must not reach the user's database
-    env -i PATH="$PATH" LANG="${LANG:-}" LC_ALL="${LC_ALL:-}" HOST=127.0.0.1 PORT=0 DATA_DIR="$FIRST_START" \
-      "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$cache" -jar "$jar" >"$log" 2>&1 &
-    server=$!
-    trap "kill $server" EXIT
-    until grep -q 'Unblock is ready' "$log" || ! kill -0 $server 2>/dev/null; do sleep 0.2; done
-    kill $server 2>/dev/null || true
-    wait $server 2>/dev/null || true
-    trap - EXIT
-  fi
-  [ ! -f "$cache" ] || JAVA_OPTIONS+=(-XX:AOTCache="$cache" "-Xlog:aot*=off")
-}

@@ -2,20 +2,31 @@ package dev.unblock;
 
 import dev.unblock.http.PublicUrl;
 import dev.unblock.http.WebServer;
+import dev.unblock.launch.Relaunch;
+import dev.unblock.launch.Training;
 import dev.unblock.people.signin.SigningKey;
 import dev.unblock.store.DatabaseRefused;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Starts the server as a process of its own. */
 public final class Main {
     private Main() {}
 
+    /** @param arguments none, or {@code --train} to make the JVM's AOT cache beside the jar */
     public static void main(String[] arguments) {
+        if (List.of(arguments).equals(List.of("--train"))) {
+            train();
+            return;
+        }
         if (arguments.length > 0) {
             System.out.println("Unblock takes its settings from the environment:\n\n" + Settings.help());
             return;
         }
+        Relaunch.withOptions();
         try {
             Settings settings = Settings.from(System.getenv());
             App app = new App(settings, InstantSource.system());
@@ -27,6 +38,15 @@ public final class Main {
                 | SigningKey.Unusable
                 | WebServer.CannotListen refused) {
             System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void train() {
+        try {
+            Training.run(Path.of(System.getProperty("java.class.path")).toAbsolutePath());
+        } catch (IllegalStateException | UncheckedIOException failure) {
+            System.err.println("No AOT cache was made, so the server will start slowly: " + failure.getMessage());
             System.exit(1);
         }
     }

@@ -72,6 +72,8 @@ final class ArchitectureTest {
             .definedBy("dev.unblock.library..")
             .layer("demo")
             .definedBy("dev.unblock.demo..")
+            .layer("launch")
+            .definedBy("dev.unblock.launch..")
             .layer("front door")
             .definedBy("dev.unblock")
             .whereLayer("log")
@@ -94,6 +96,8 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("board", "log", "http", "store", "module", "people", "live", "boards")
             .whereLayer("demo")
             .mayOnlyAccessLayers("board", "log", "people", "review", "library")
+            .whereLayer("launch")
+            .mayOnlyAccessLayers("live")
             .whereLayer("front door")
             .mayNotBeAccessedByAnyLayer()
             .because("a newcomer must be able to read one room without the others");

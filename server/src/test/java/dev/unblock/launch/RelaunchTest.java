@@ -1,0 +1,88 @@
+package dev.unblock.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code java -jar} of a server's jar does; the server itself ends at once, because its port is no number. */
+class RelaunchTest {
+    @TempDir
+    private Path folder;
+
+    private Path jar;
+
+    /** A jar that names the classes of this test run. */
+    @BeforeEach
+    void jar() throws IOException {
+        jar = folder.resolve("unblock.jar");
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, "dev.unblock.Main");
+        main.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
+        main.put(
+                Attributes.Name.CLASS_PATH,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    @Test
+    void theServerRunsWithItsOwnOptionsAndItsSettings() throws Exception {
+        assertThat(says("-XX:+PrintCommandLineFlags"))
+                .contains("-XX:Tier4InvocationThreshold=200000", "PORT must be a number");
+    }
+
+    @Test
+    void anOptionOfTheUserWins() throws Exception {
+        assertThat(says("-XX:+PrintCommandLineFlags", "-XX:Tier4InvocationThreshold=4711"))
+                .contains("-XX:Tier4InvocationThreshold=4711", "-XX:Tier4MinInvocationThreshold=100000")
+                .doesNotContain("-XX:Tier4InvocationThreshold=200000");
+    }
+
+    @Test
+    void aCacheThatIsNoCacheIsIgnored() throws Exception {
+        Files.writeString(folder.resolve("unblock.aot"), "nonsense");
+        assertThat(says()).startsWith("invalid settings: PORT must be a number");
+    }
+
+    @Test
+    void theProcessStaysTheSame() throws Exception {
+        Process process = start("-XX:+PrintCommandLineFlags");
+        long commands =
+                process.inputReader().lines().filter(it -> it.contains("-XX:")).count();
+        assertThat(commands).as("JVMs in one process").isEqualTo(2);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as("the second JVM's exit code").isEqualTo(1);
+    }
+
+    private String says(String... options) throws IOException {
+        return new String(start(options).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PORT", "none");
+        return builder.start();
+    }
+}
