@@ -3,7 +3,6 @@ package dev.unblock;
 import dev.unblock.http.Api;
 import dev.unblock.http.Health;
 import dev.unblock.http.Metrics;
-import dev.unblock.live.WarmUp;
 import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
@@ -105,11 +104,6 @@ public final class App implements AutoCloseable {
                 .map(cluster -> ClusteredVertx.start(options, cluster))
                 .orElseGet(() -> Vertx.vertx(options));
         opened.later(() -> await(vertx.close()));
-        // in parallel with the start of the database, which takes longer
-        vertx.executeBlocking(() -> {
-            WarmUp.up();
-            return null;
-        });
         return vertx;
     }
 

@@ -16,6 +16,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class Api {
     private final ObjectMapper mapper;
     private final CreationBudget budget;
     private final List<Endpoint> endpoints;
-    private final Buffer document;
+    private final Supplier<Buffer> writeDocument;
+    private @Nullable Buffer document;
 
     /**
      * @param areas all endpoints but the API document
@@ -63,15 +65,22 @@ public final class Api {
                 .toList();
         Schemas schemas = new Schemas(
                 endpoints.stream().flatMap(it -> Stream.ofNullable(it.body())).collect(Collectors.toSet()));
-        document = OpenApi.document(endpoints, schemas, version, cookie).toBuffer();
+        writeDocument =
+                () -> OpenApi.document(endpoints, schemas, version, cookie).toBuffer();
         bodies = new Bodies(schemas, asked);
         mapper = answers;
         this.door = door;
         this.budget = budget;
     }
 
-    private Buffer document() {
-        return document;
+    /** Written when it is first asked for: it takes a third of the server's start. */
+    private synchronized Buffer document() {
+        Buffer known = document;
+        if (known == null) {
+            known = writeDocument.get();
+            document = known;
+        }
+        return known;
     }
 
     /** All endpoints, in the order of the API document. */

@@ -18,6 +18,9 @@ final class JvmOptions {
             "-XX:Tier4CompileThreshold=250000",
             "-XX:Tier4BackEdgeThreshold=1000000");
 
+    /** The heap begins small: with the JVM's share of the machine's memory it would not be collected for minutes. */
+    private static final String HEAP = "-Xms32m";
+
     /** Vert.x and ONNX use them on purpose. */
     private static final List<String> WARNINGS =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -51,6 +54,7 @@ final class JvmOptions {
     private static List<String> common() {
         List<String> options = new ArrayList<>(WARNINGS);
         options.addAll(COMPILER);
+        options.add(HEAP);
         return options;
     }
 }

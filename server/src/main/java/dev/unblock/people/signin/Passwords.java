@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dev.unblock.people.TokenGenerator;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,20 @@ public final class Passwords {
 
     private final TokenGenerator tokens;
     private final Semaphore turns;
+    /** Well-formed, and the hash of no password that anybody knows. */
     private final String nobodys;
 
     /** @param atOnce how many may be hashed at a time: fewer than there are processors, because of the boards */
     public Passwords(TokenGenerator tokens, int atOnce) {
         this.tokens = tokens;
         this.turns = new Semaphore(atOnce, true);
-        this.nobodys = hash(tokens.token());
+        this.nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        MEMORY_KIB, PASSES, LANES, base64(tokens.bytes(SALT_BYTES)), base64(tokens.bytes(HASH_BYTES)));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public String hash(String password) {
