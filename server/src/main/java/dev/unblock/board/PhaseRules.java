@@ -95,9 +95,6 @@ final class PhaseRules {
     private static Verdict countIdeas(CommandContext context, Meeting meeting, Deal deal) {
         Round round = meeting.round(deal.id(), Phase.IDEA_VOTE);
         Verdict.Accepted step = step(context, meeting, deal, Phase.DECIDE, List.of());
-        if (round.tally() != null) {
-            return step;
-        }
         Round.Tally tally = VoteRules.count(context, deal, Phase.IDEA_VOTE, round);
         return with(step, fact(new MeetingEvent.VoteClosed(deal.id(), Phase.IDEA_VOTE, tally, round.open())));
     }

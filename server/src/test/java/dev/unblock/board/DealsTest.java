@@ -108,6 +108,21 @@ class DealsTest {
     }
 
     @Test
+    void crowdedDealsMakeRoom() {
+        Play play = given(deal("d1"), deal("d2"), deal("d3")).play();
+        Verdict.Accepted move;
+        int steps = 0;
+        do {
+            Command next = new Command.MoveDeal(id(steps++ % 2 == 0 ? "d2" : "d3"), id("d1"), null);
+            move = (Verdict.Accepted) play.ask("rita", next);
+            play.does("rita", next);
+        } while (move.facts().size() < 2);
+        assertThat(play.board().deals().values())
+                .allSatisfy(it -> assertThat(it.order()).hasSizeLessThan(OrderKey.LONGEST));
+        assertThat(ids(play)).isEqualTo(steps % 2 == 0 ? "d1 d3 d2" : "d1 d2 d3");
+    }
+
+    @Test
     void aRemovedDealIsGoneWithItsCardsUntilItIsBroughtBack() {
         Given removed = given(deal("d1"), obstacle("o1", "d1"), remove("d1"));
         removed.when("rita", result("d1", "x")).thenRefused(Refusal.NOT_FOUND, "deal");
@@ -139,7 +154,10 @@ class DealsTest {
     }
 
     private static String orderAfter(Command move) {
-        Play play = given(deal("d1"), deal("d2"), deal("d3")).play().does("rita", move);
+        return ids(given(deal("d1"), deal("d2"), deal("d3")).play().does("rita", move));
+    }
+
+    private static String ids(Play play) {
         return String.join(
                 " ",
                 play.board().deals().values().stream()

@@ -19,6 +19,8 @@ class GroupsTest {
         given(play).when("eve", group("o2", "o2")).thenRefused(Refusal.INVALID, "into");
         given(play).when("eve", group("s1", "o1")).thenRefused(Refusal.INVALID, "card");
         given(play).when("rob", group("s1", "o1")).thenRefused(Refusal.NOT_FOUND, "card");
+        play.does("rob", story("p1")).does("rob", story("p2"));
+        given(play).when("rob", group("p2", "p1")).thenRefused(Refusal.INVALID, "card");
         given(play).when("rob", group("o1", "s1")).thenRefused(Refusal.NOT_FOUND, "into");
         play.does("rob", obstacle("o9", "d2"));
         given(play).when("rob", group("o9", "o1")).thenRefused(Refusal.INVALID, "into");
@@ -109,6 +111,28 @@ class GroupsTest {
         Play play = inIdeas().does("mia", group("o1", "o2"));
         assertThat(play.deal(id("d1")).keyObstacle()).isEqualTo(id("o2"));
         given(play).when("mia", key("d1", "o1")).thenRefused(Refusal.INVALID, "obstacle");
+    }
+
+    @Test
+    void aCardThatLeavesTheBoardLeavesItsGroup() {
+        given(voting().does("mia", group("o2", "o1")))
+                .when("rob", withdraw("o2"))
+                .then(new Event.CardGrouped(id("o2"), null), new Event.CardWithdrawn(id("o2")));
+    }
+
+    @Test
+    void anUndoneSplitBringsACardBackToAGroupThatIsStillOne() {
+        splitOff().when("rita", undo(6)).then(new Event.CardGrouped(id("o2"), id("o1")));
+        Event back = new Event.CardGrouped(id("o2"), id("o1"));
+        splitOff().and("rob", group("o3", "o1")).when("rita", undo(6)).then(back);
+        splitOff().and("rob", group("o1", "o3")).when("rita", undo(6)).thenRefused(Refusal.STALE_UNDO, "op");
+        splitOff().and("rob", group("o3", "o2")).when("rita", undo(6)).thenRefused(Refusal.STALE_UNDO, "op");
+        splitOff().and("mia", withdraw("o1")).when("rita", undo(6)).thenRefused(Refusal.STALE_UNDO, "op");
+    }
+
+    private static Given splitOff() {
+        return given(deal("d1"), obstacle("o1", "d1"), obstacle("o2", "d1"), obstacle("o3", "d1"))
+                .and("rita", group("o2", "o1"), split("o2"));
     }
 
     @Test

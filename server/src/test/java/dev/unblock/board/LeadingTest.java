@@ -90,6 +90,14 @@ class LeadingTest {
     }
 
     @Test
+    void aModeratorReleasesOnlyWhatAModeratorHeldBack() {
+        Play held = voting().does("rob", story("p1")).does("mia", new MeetingCommand.HoldCard(id("p1"), "no names"));
+        given(held).when("rita", reveal("p1")).thenRefused(Refusal.NOT_FOUND, "card");
+        given(held).when("mia", reveal("p1")).thenAccepted();
+        given(writing()).when("mia", reveal("o2")).thenRefused(Refusal.NOT_FOUND, "card");
+    }
+
+    @Test
     void onALockedBoardModeratorsLeadOn() {
         Play play = begun().does("mia", lock(true));
         given(play).when("rita", obstacle("o9", "d1")).thenRefused(Refusal.BOARD_LOCKED);

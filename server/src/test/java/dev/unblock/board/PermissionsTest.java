@@ -51,8 +51,17 @@ class PermissionsTest {
     void onlyTheseMay(String allowed, Command command) {
         List<String> may = new ArrayList<>();
         for (String person : EVERYBODY) {
-            if (board().when(person, command).verdict() instanceof Verdict.Accepted) {
+            Verdict verdict = board().when(person, command).verdict();
+            if (verdict instanceof Verdict.Accepted) {
                 may.add(person);
+            } else {
+                Refusal why = command instanceof Command.Reveal && !person.equals("oli")
+                        ? Refusal.NOT_FOUND
+                        : Refusal.FORBIDDEN;
+                assertThat(verdict)
+                        .isInstanceOfSatisfying(
+                                Verdict.Refused.class,
+                                it -> assertThat(it.why()).isEqualTo(why));
             }
         }
         assertThat(String.join(" ", may)).isEqualTo(allowed);

@@ -42,6 +42,19 @@ class PhasesTest {
         Play left = deciding().does("mia", leave("d1")).does("mia", on("d1", Phase.DECIDE));
         assertThat(meeting(left).agenda().current()).isNull();
         assertThat(slot(left, "d1").phase()).isEqualTo(Phase.DONE);
+        assertThat(slot(left, "d1").until()).isNull();
+        assertThat(slot(left, "d1").slotUntil()).isNull();
+    }
+
+    @Test
+    void whatIsWrittenInSilenceAboutAnotherDealStaysHidden() {
+        Play play = writing()
+                .does("mia", open("d2"))
+                .does("mia", on("d2", Phase.RESULT))
+                .does("rob", obstacle("p1", "d2"))
+                .does("mia", on("d2", Phase.OBSTACLES));
+        assertThat(play.card(id("p1")).hidden()).isFalse();
+        assertThat(play.card(id("o1")).hidden()).isTrue();
     }
 
     @Test

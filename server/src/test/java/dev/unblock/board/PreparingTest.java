@@ -22,9 +22,13 @@ class PreparingTest {
         Origin origin = new Origin("boardbefore1", id("f9"), id("d1"), "Deal d1", Play.START, 1);
         Command bring = new MeetingCommand.BringForward(id("f1"), "Call", "rita", Play.TODAY, origin);
         given(prepared()).when("mia", bring).thenRefused(Refusal.FORBIDDEN);
-        given(prepared().does(Play.HOUSE, bring)).when(Play.HOUSE, bring).thenNothing();
+        Given brought = given(prepared().does(Play.HOUSE, bring));
+        assertThat(brought.play().card(id("f1")).kind())
+                .isEqualTo(new Card.Kind.FollowUp("rita", Play.TODAY, null, origin));
+        brought.when(Play.HOUSE, bring).thenNothing();
         Command carry = new MeetingCommand.CarryDeal(id("d1"), "it waited");
         given(planned()).when("mia", carry).thenRefused(Refusal.FORBIDDEN);
+        given(planned()).when(Play.HOUSE, carry).then(new MeetingEvent.DealCarried(id("d1"), "it waited"));
         given(planned().does(Play.HOUSE, carry)).when(Play.HOUSE, carry).thenNothing();
     }
 
@@ -112,21 +116,19 @@ class PreparingTest {
     }
 
     @Test
-    void undoDoesNotGiveAnOwnerASecondDealBack() {
-        Given board = given(prepared().does("rita", deal("d1")))
-                .and("rita", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE));
-        long op = board.play().op("rita");
-        board.and("rita", deal("d2")).when("rita", undo(op)).thenRefused(Refusal.STALE_UNDO, "op");
-    }
-
-    @Test
     void anAgendaHoldsDealsOnceAndForAWhile() {
         Given board = given(planned());
         board.when("mia", agenda("d9")).thenRefused(Refusal.NOT_FOUND, "allotments");
         board.when("mia", agenda("d1", "d1")).thenRefused(Refusal.INVALID, "allotments");
-        Agenda.Allotment tooShort = new Agenda.Allotment(id("d1"), Limits.SLOT_MIN - 1);
-        board.when("mia", new MeetingCommand.SetAgenda(List.of(tooShort))).thenRefused(Refusal.INVALID, "allotments");
         board.when("mia", agenda("d1", "d2")).thenNothing();
+        board.when("mia", allot(Limits.SLOT_MIN - 1)).thenRefused(Refusal.INVALID, "allotments");
+        board.when("mia", allot(Limits.SLOT_MIN)).thenAccepted();
+        board.when("mia", allot(Limits.SLOT_MAX)).thenAccepted();
+        board.when("mia", allot(Limits.SLOT_MAX + 1)).thenRefused(Refusal.INVALID, "allotments");
+    }
+
+    private static Command allot(int seconds) {
+        return new MeetingCommand.SetAgenda(List.of(new Agenda.Allotment(id("d1"), seconds)));
     }
 
     @Test
@@ -153,13 +155,25 @@ class PreparingTest {
     void dotsAreSettledOnceOneIsGiven() {
         Command more = new MeetingCommand.ChangePlan(5, null, null, null);
         given(voting()).when("mia", more).thenAccepted();
+        Play openly = writing().does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true));
+        given(openly).when("mia", more).thenAccepted();
         Play voted = voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 1));
         given(voted).when("mia", more).thenRefused(Refusal.PHASE_CLOSED);
         given(voted)
                 .when("mia", new MeetingCommand.ChangePlan(2, null, null, true))
                 .thenAccepted();
-        given(voted)
-                .when("mia", new MeetingCommand.ChangePlan(0, null, null, null))
-                .thenRefused(Refusal.INVALID, "dots");
+    }
+
+    @Test
+    void everybodyHasOneDotOrAFew() {
+        Given board = given(planned());
+        board.when("mia", dots(0)).thenRefused(Refusal.INVALID, "dots");
+        board.when("mia", dots(1)).thenAccepted();
+        board.when("mia", dots(Limits.DOTS)).thenAccepted();
+        board.when("mia", dots(Limits.DOTS + 1)).thenRefused(Refusal.INVALID, "dots");
+    }
+
+    private static Command dots(int dots) {
+        return new MeetingCommand.ChangePlan(dots, null, null, null);
     }
 }

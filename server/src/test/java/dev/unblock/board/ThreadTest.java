@@ -3,6 +3,7 @@ package dev.unblock.board;
 import static dev.unblock.board.Given.given;
 import static dev.unblock.board.Orders.*;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class ThreadTest {
         written.when("rob", new Command.ReportResult(id("d1"), "y", 3L)).thenNothing();
         written.when("rob", new Command.ReportResult(id("d1"), "z", 4L)).thenAccepted();
         written.when("rob", new Command.ExplainStuck(id("d1"), "z", 0L)).thenAccepted();
+        written.and("rita", stuck("d1", "x"))
+                .when("rob", new Command.ExplainStuck(id("d1"), "z", 4L))
+                .thenConflict(new Text("x", 5));
     }
 
     @Test
@@ -99,5 +103,6 @@ class ThreadTest {
             board.and("rita", solution(all[i], "o1"));
         }
         board.when("rita", decide("d1", all)).thenRefused(Refusal.LIMIT_EXCEEDED);
+        board.when("rita", decide("d1", Arrays.copyOf(all, Limits.CHOSEN))).thenAccepted();
     }
 }

@@ -5,6 +5,8 @@ import static dev.unblock.board.Orders.*;
 import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,36 @@ class TimeTest {
         assertThat(slot(play, "d1").slotUntil())
                 .isEqualTo(
                         Objects.requireNonNull(slot(begun(), "d1").slotUntil()).plusSeconds(120));
+    }
+
+    @Test
+    void everyPhaseHasItsShareOfTheSlot() {
+        Play play = begun();
+        Instant end = Objects.requireNonNull(slot(play, "d1").slotUntil());
+        assertThat(phase(play)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Duration.between(slot(play, "d1").since(), end)).isEqualTo(Duration.ofSeconds(SLOT));
+        play.waits(Duration.ofMinutes(2)).does("mia", on("d1", Phase.RESULT));
+        assertThat(phase(play)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(slot(play, "d1").slotUntil()).isEqualTo(end);
+        play.does("mia", back("d1", Phase.OBSTACLES));
+        assertThat(phase(play)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(slot(play, "d1").slotUntil()).isEqualTo(end);
+        assertThat(phase(voting())).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private static Duration phase(Play play) {
+        return Duration.between(slot(play, "d1").since(), slot(play, "d1").until());
+    }
+
+    @Test
+    void aDealThatIsOpenedAgainHasTheTimeThatItLeft() {
+        Play play = begun().waits(Duration.ofMinutes(4)).does("mia", open("d2"));
+        assertThat(slot(play, "d1").spentSeconds()).isEqualTo(241);
+        play.waits(Duration.ofMinutes(30)).does("mia", open("d1"));
+        assertThat(Duration.between(slot(play, "d1").since(), slot(play, "d1").slotUntil()))
+                .isEqualTo(Duration.ofSeconds(SLOT - 241));
+        play.waits(Duration.ofMinutes(30)).does("mia", open("d2")).does("mia", open("d1"));
+        assertThat(slot(play, "d1").slotUntil()).isEqualTo(slot(play, "d1").since());
     }
 
     @Test

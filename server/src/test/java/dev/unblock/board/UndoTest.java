@@ -77,6 +77,18 @@ class UndoTest {
                 .and("mia", new Command.ClassifyObstacle(id("o1"), ObstacleType.DATA, "eve"))
                 .when("rita", undo(3))
                 .then(new Event.ObstacleClassified(id("o1"), ObstacleType.PRICE, "eve"));
+        given(deal("d1"), followUp("f1", "d1", "rob"), reschedule("eve", 7))
+                .and("mia", reschedule("eve", 9))
+                .when("rita", undo(3))
+                .then(new Event.FollowUpRescheduled(id("f1"), "rob", Play.TODAY.plusDays(9)));
+        Play review = Reviews.planned()
+                .does("mia", new Command.ChangeSettings("Renamed", null, null))
+                .does(Play.HOUSE, new Command.ChangeSettings(null, Language.ZH, null));
+        given(review).when("mia", undo(review.op("mia"))).then(new Event.SettingsChanged("Monday", Language.ZH, false));
+    }
+
+    private static Command reschedule(String assignee, int days) {
+        return new Command.RescheduleFollowUp(id("f1"), assignee, Play.TODAY.plusDays(days));
     }
 
     @Test
@@ -127,37 +139,10 @@ class UndoTest {
     }
 
     @Test
-    void undoNeverMakesAWithdrawnObstacleKey() {
-        given(deal("d1"), obstacle("o1", "d1"), key("d1", "o1"), noKey("d1"), withdraw("o1"))
-                .when("rita", undo(4))
-                .thenRefused(Refusal.STALE_UNDO, "op");
-    }
-
-    @Test
-    void anUndoNeverWithdrawsTheKeyObstacle() {
-        given(deal("d1"), obstacle("o1", "d1"))
-                .and("rob", key("d1", "o1"))
-                .when("rita", undo(2))
-                .thenRefused(Refusal.STALE_UNDO, "op");
-    }
-
-    @Test
-    void anUndoNeverBringsBackADecisionForSolutionsThatAreGone() {
-        given(deal("d1"), obstacle("o1", "d1"), solution("s1", "o1"), decide("d1", "s1"), leave("d1"), withdraw("s1"))
-                .when("rita", undo(5))
-                .thenRefused(Refusal.STALE_UNDO, "op");
-    }
-
-    @Test
-    void nothingOfARemovedDealIsUndone() {
-        given(deal("d1"), result("d1", "x"), remove("d1")).when("rita", undo(2)).thenRefused(Refusal.STALE_UNDO, "op");
-    }
-
-    @Test
-    void undoNeedsTheRightToWriteTheField() {
-        given(deal("d1"), new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
-                .when("rita", undo(2))
-                .thenRefused(Refusal.STALE_UNDO, "op");
+    void aDealGoesBackToItsPlace() {
+        Given moved = given(deal("d1"), deal("d2"), dealBefore("d2", "d1"));
+        String place = given(deal("d1"), deal("d2")).play().deal(id("d2")).order();
+        moved.when("rita", undo(3)).then(new Event.DealMoved(id("d2"), place));
     }
 
     @Test

@@ -66,6 +66,13 @@ class VotesTest {
     }
 
     @Test
+    void theVotesForIdeasAreCountedToo() {
+        Round.Tally tally = Objects.requireNonNull(
+                meeting(deciding()).round(id("d1"), Phase.IDEA_VOTE).tally());
+        assertThat(tally.counts()).containsExactly(new Round.Count(id("s1"), 2));
+    }
+
+    @Test
     void ballotsAreShownOnlyIfTheVoteWasBegunAsAnOpenOne() {
         Play play = writing()
                 .does("mia", new MeetingCommand.MoveOn(id("d1"), Phase.OBSTACLES, true))
