@@ -44,11 +44,10 @@ final class DecidingRules {
         if (!deal.owner().equals(context.me())) return CommandContext.forbidden();
         Slot slot = meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
-        if (proposed == null) return CommandContext.refused(Refusal.DECISION_MISSING);
-        if (!proposed.equals(c.decision())) return CommandContext.refused(Refusal.CHANGED);
-        if (!(proposed instanceof Decision.Strategy strategy)) return ThreadRules.conclude(deal, proposed);
+        if (!(proposed instanceof Decision.Strategy strategy)) return CommandContext.refused(Refusal.DECISION_MISSING);
+        if (!strategy.equals(c.decision())) return CommandContext.refused(Refusal.CHANGED);
         Verdict.Refused fault = ThreadRules.choice(context, deal, strategy.solutions());
-        return fault != null ? fault : decide(context, meeting, deal, proposed);
+        return fault != null ? fault : decide(context, meeting, deal, strategy);
     }
 
     /** Whether every obstacle that leads its group or is in none has a remover. */

@@ -37,6 +37,20 @@ class AsksTest {
     }
 
     @Test
+    void aRequestWhoseDayHasPassedIsRewordedWithoutAnotherDay() {
+        Ask old = new Ask("Call", "Eve", Play.TODAY.minusDays(9), null);
+        Play play = voting();
+        Event asked = new Event.ExecutiveAsked(id("o1"), old);
+        play.apply(new Entry(play.board().seq() + 1, Play.START, "rita", "tab-rita", 99, null, asked));
+        given(play)
+                .when("rita", new Command.AskExecutive(id("o1"), "Write", "Eve", old.by()))
+                .then(new Event.ExecutiveAsked(id("o1"), new Ask("Write", "Eve", old.by(), null)));
+        given(play)
+                .when("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", Play.TODAY.minusDays(8)))
+                .thenRefused(Refusal.INVALID, "by");
+    }
+
+    @Test
     void anAskOnAHiddenObstacleIsItsAuthorsAlone() {
         given(writing()).when("rob", ASK).thenRefused(Refusal.NOT_FOUND, "card");
         Play play = writing().does("rita", ASK);

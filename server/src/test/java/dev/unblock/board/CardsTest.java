@@ -51,6 +51,11 @@ class CardsTest {
         one().when("rob", new Command.ClassifyObstacle(id("o1"), ObstacleType.DATA, "eve"))
                 .then(new Event.ObstacleClassified(id("o1"), ObstacleType.DATA, "eve"));
         one().when("rob", followUp("f2", "d1", "zoe")).thenRefused(Refusal.INVALID, "assignee");
+        one().when(
+                        "rob",
+                        new Command.RaiseObstacle(
+                                id("o2"), id("d1"), "x", ObstacleType.DATA, Remover.REP, "zoe", false))
+                .thenRefused(Refusal.INVALID, "assignee");
         one().when("rob", classify("o1", ObstacleType.PRICE)).thenNothing();
         one().when("rob", classify("s1", ObstacleType.PRICE)).thenRefused(Refusal.INVALID, "card");
     }
@@ -112,6 +117,23 @@ class CardsTest {
     void solutionsHangOnObstaclesOnly() {
         one().when("rob", solution("s2", "s1")).thenRefused(Refusal.INVALID, "obstacle");
         one().when("rob", solution("s2", "zz")).thenRefused(Refusal.NOT_FOUND, "obstacle");
+    }
+
+    @Test
+    void anIdIsNotGivenTwice() {
+        one().when("rob", obstacle("o1", "d1")).thenRefused(Refusal.INVALID, "card");
+        one().when("rob", story("d1")).thenRefused(Refusal.INVALID, "card");
+        one().and("rita", withdraw("p1")).when("rob", story("p1")).thenRefused(Refusal.INVALID, "card");
+    }
+
+    @Test
+    void aCallForHelpNeedsNoDealButAKnownOne() {
+        one().when("rob", new Command.AskForHelp(id("h1"), id("zz"), "x", false))
+                .thenRefused(Refusal.NOT_FOUND, "deal");
+        one().when("rob", new Command.AskForHelp(id("h1"), id("d1"), "x", false))
+                .then(new Event.CardAdded(id("h1"), id("d1"), "x", false, new Kind.Help()));
+        one().when("rob", new Command.AskForHelp(id("h1"), null, "x", false))
+                .then(new Event.CardAdded(id("h1"), null, "x", false, new Kind.Help()));
     }
 
     @Test

@@ -29,8 +29,14 @@ class ClosingTest {
     void atTheEndEverybodySaysWhetherItWasWorthIt() {
         given(begun()).when("rita", new MeetingCommand.RateReview(5)).thenRefused(Refusal.PHASE_CLOSED);
         given(begun()).when("rita", new MeetingCommand.TellMood(5)).thenRefused(Refusal.PHASE_CLOSED);
-        given(closing()).when("rita", new MeetingCommand.RateReview(6)).thenRefused(Refusal.INVALID, "worth");
-        given(closing()).when("rita", new MeetingCommand.TellMood(0)).thenRefused(Refusal.INVALID, "mood");
+        for (int none : new int[] {0, 6}) {
+            given(closing()).when("rita", new MeetingCommand.RateReview(none)).thenRefused(Refusal.INVALID, "worth");
+            given(closing()).when("rita", new MeetingCommand.TellMood(none)).thenRefused(Refusal.INVALID, "mood");
+        }
+        for (int answer = 1; answer <= 5; answer++) {
+            given(closing()).when("rita", new MeetingCommand.RateReview(answer)).thenAccepted();
+            given(closing()).when("rita", new MeetingCommand.TellMood(answer)).thenAccepted();
+        }
         given(closing()).when("rita", new MeetingCommand.TellMood(2)).thenFor("rita", new MeetingEvent.MoodTold(2));
     }
 

@@ -149,6 +149,10 @@ class MergeTest {
     void aRequestIsMergedButNotOverAnUnseenAnswer() {
         SeenAsk was = new SeenAsk(new Ask("Call", "Eve", WEEK, null));
         Given asked = obstacle().and("rita", new Command.AskExecutive(id("o1"), "Call", "Eve", WEEK));
+        asked.when("rita", new Command.AskExecutive(id("o1"), "Write", "Eve", WEEK, was))
+                .then(new Event.ExecutiveAsked(id("o1"), new Ask("Write", "Eve", WEEK, null)));
+        asked.when("rita", new Command.AskExecutive(id("o1"), null, null, null, was))
+                .then(new Event.ExecutiveAsked(id("o1"), null));
         Given moved = asked.and("mia", new Command.AskExecutive(id("o1"), "Call", "Eve", WEEK.plusDays(1)));
         moved.when("rita", new Command.AskExecutive(id("o1"), "Call them", "Eve", WEEK, was))
                 .then(new Event.ExecutiveAsked(id("o1"), new Ask("Call them", "Eve", WEEK.plusDays(1), null)));

@@ -133,6 +133,7 @@ class PhasesTest {
     void peopleSayThatTheyAreReadyOnlyWhileADealIsOpen() {
         Command ready = new MeetingCommand.BeReady(true);
         given(planned()).when("rita", ready).thenRefused(Refusal.PHASE_CLOSED);
+        given(begun()).when("rita", ready).then(new MeetingEvent.ReadySet("rita", true));
         Play play = begun().does("rita", ready);
         given(play).when("rita", ready).thenNothing();
         assertThat(meeting(play.does("mia", on("d1", Phase.RESULT))).ready()).isEmpty();

@@ -130,8 +130,11 @@ class ReplayRedactionTest {
             String author = Objects.requireNonNull(card.author());
             play.does(author, new Command.Withdraw(card.id()));
             Board came = Redaction.redact(play.board(), "oli");
+            Board own = Redaction.redact(play.board(), author);
             assertThat(came.cards()).doesNotContainKey(card.id());
             play.does(author, new Command.Restore(card.id()));
+            Board ownAfter = own.after(Live.told(play.entries().getLast(), author));
+            assertThat(there(ownAfter, card.id()).author()).isEqualTo(author);
             Board after = came.after(Live.told(play.entries().getLast(), "oli"));
             assertThat(after.cards().get(card.id()))
                     .isEqualTo(Redaction.redact(play.board(), "oli").cards().get(card.id()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,47 @@ class TimeTest {
         given(begun()).when("mia", extend("d1", SLOT - Limits.SLOT_MIN + 1)).thenRefused(Refusal.NO_TIME_LEFT);
         Play last = begun().does("mia", open("d2"));
         given(last).when("mia", extend("d2", 600)).thenAccepted();
+    }
+
+    @Test
+    void thoseToComeGiveAlikeButNotTheirLastMinute() {
+        given(talk(SLOT, SLOT)).when("mia", extend("d1", 101)).then(extended("d1", 101, SLOT - 51, SLOT - 50));
+        given(talk(70, SLOT)).when("mia", extend("d1", 100)).then(extended("d1", 100, 60, SLOT - 90));
+        given(talk(Limits.SLOT_MIN, SLOT)).when("mia", extend("d1", 90)).then(extended("d1", 90, 60, SLOT - 90));
+    }
+
+    private static Event extended(String deal, int by, int second, int third) {
+        Slot slot = slot(talk(SLOT, SLOT), deal);
+        List<Agenda.Allotment> all = List.of(
+                new Agenda.Allotment(id("d2"), second),
+                new Agenda.Allotment(id("d3"), third),
+                new Agenda.Allotment(id(deal), SLOT + by));
+        return new MeetingEvent.TimeExtended(
+                id(deal),
+                Objects.requireNonNull(slot.until()).plusSeconds(by),
+                Objects.requireNonNull(slot.slotUntil()).plusSeconds(by),
+                all);
+    }
+
+    /** About d1; d2 and d3 with that many seconds are to come. */
+    private static Play talk(int second, int third) {
+        List<Agenda.Allotment> all = List.of(
+                new Agenda.Allotment(id("d1"), SLOT),
+                new Agenda.Allotment(id("d2"), second),
+                new Agenda.Allotment(id("d3"), third));
+        return planned()
+                .does("mia", deal("d3", "mia"))
+                .does("mia", new MeetingCommand.SetAgenda(all))
+                .does("mia", new MeetingCommand.StartReview())
+                .does("mia", open("d1"));
+    }
+
+    @Test
+    void aSlotIsNeverLongerThanTwoHours() {
+        Play last = begun().does("mia", open("d2"));
+        given(last).when("mia", extend("d2", 1)).thenAccepted();
+        given(last).when("mia", extend("d2", Limits.SLOT_MAX - SLOT)).thenAccepted();
+        given(last).when("mia", extend("d2", Limits.SLOT_MAX - SLOT + 1)).thenRefused(Refusal.INVALID, "seconds");
     }
 
     @Test

@@ -25,6 +25,38 @@ class VotesTest {
     }
 
     @Test
+    void aDotIsTakenBackAndGivenToAnother() {
+        Play play = voting().does("rita", vote("d1", VOTE, "o1", 2));
+        given(play)
+                .when("rita", vote("d1", VOTE, "o1", 0))
+                .thenFor("rita", new MeetingEvent.VoteCast(id("d1"), VOTE, id("o1"), 0));
+        play.does("rita", vote("d1", VOTE, "o1", 0)).does("rita", vote("d1", VOTE, "o2", 2));
+        assertThat(meeting(play).round(id("d1"), VOTE).of("rita")).containsOnlyKeys(id("o2"));
+        Play many = writing()
+                .does("mia", new MeetingCommand.ChangePlan(Limits.DOTS, null, null, null))
+                .does("mia", on("d1", Phase.OBSTACLES));
+        given(many).when("rita", vote("d1", VOTE, "o1", Limits.DOTS)).thenAccepted();
+    }
+
+    @Test
+    void ofThoseWhoCameLaterThePeopleVoteWhoRunDeals() {
+        Play play = Play.opened()
+                .does(Play.HOUSE, new MeetingCommand.PrepareReview(plan("mia", List.of())))
+                .does("rita", deal("d1"))
+                .does("rita", result("d1", "x"))
+                .does("rita", stuck("d1", "y"))
+                .does("mia", new MeetingCommand.SetGoal("Go", null))
+                .does("mia", agenda("d1"))
+                .does("mia", new MeetingCommand.StartReview())
+                .does("mia", open("d1"))
+                .does("mia", on("d1", Phase.RESULT))
+                .does("rita", obstacle("o1", "d1"))
+                .does("mia", on("d1", Phase.OBSTACLES));
+        given(play).when("rob", vote("d1", VOTE, "o1", 1)).thenAccepted();
+        given(play).when("eve", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.FORBIDDEN);
+    }
+
+    @Test
     void voteWhoMayWhileItIsOpen() {
         given(voting()).when("eve", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.FORBIDDEN);
         given(voting()).when("oli", vote("d1", VOTE, "o1", 1)).thenRefused(Refusal.FORBIDDEN);
