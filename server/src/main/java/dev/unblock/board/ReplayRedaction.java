@@ -51,19 +51,20 @@ public final class ReplayRedaction {
         if (card == null || viewer.equals(card.author())) {
             return Redaction.redact(entry, viewer);
         }
+        // all others are told the same, also one of them who acted: see ownerOf
         return switch (entry.event()) {
             // neither event carries anything that was hidden
-            case Event.CardWithdrawn e -> Redaction.redact(entry, viewer);
-            case Event.Reacted e when !isGone(card) -> Redaction.redact(entry, viewer);
-            case Event e -> saying(isGone(card) ? new Event.CardWithdrawn(card.id()) : hidden(e), entry, card, viewer);
+            case Event.CardWithdrawn e -> Redaction.redact(entry, NOBODY);
+            case Event.Reacted e when !isGone(card) -> Redaction.redact(entry, NOBODY);
+            case Event e -> saying(isGone(card) ? new Event.CardWithdrawn(card.id()) : hidden(e), entry, card);
         };
     }
 
-    private static Entry saying(Event less, Entry entry, Card card, String viewer) {
+    private static Entry saying(Event less, Entry entry, Card card) {
         if (Objects.equals(entry.actor(), card.author())) {
             return new Entry(entry.seq(), entry.at(), null, null, 0, null, less);
         }
-        Entry it = Redaction.redact(entry, viewer);
+        Entry it = Redaction.redact(entry, NOBODY);
         return new Entry(it.seq(), it.at(), it.actor(), it.client(), it.op(), it.privateTo(), it.unsigned(), less);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.Seeds;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +47,10 @@ class GateTest {
         for (Entry entry : play.entries()) {
             before = before.after(entry);
             for (String viewer : play.people()) {
-                boolean differs =
-                        !Redaction.redact(before, viewer).equals(Redaction.redact(before, STRANGER));
-                assertThat(Redaction.hasSecretsOf(before, viewer)).as("%s", viewer).isEqualTo(differs);
+                boolean differs = !Redaction.redact(before, viewer).equals(Redaction.redact(before, STRANGER));
+                assertThat(Redaction.hasSecretsOf(before, viewer))
+                        .as("%s", viewer)
+                        .isEqualTo(differs);
             }
         }
     }
@@ -87,7 +87,8 @@ class GateTest {
 
     @Test
     void theEventsOfOneCommandAreToldAsOneUnlessTheyWouldNameAWriter() {
-        Play play = voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2)).does("mia", on("d1", Phase.OBSTACLE_VOTE));
+        Play play = voting().does("rita", vote("d1", Phase.OBSTACLE_VOTE, "o1", 2))
+                .does("mia", on("d1", Phase.OBSTACLE_VOTE));
         List<VisibleEvent> told = Live.told(play.entries(), "oli");
         long first = told.get(told.size() - 3).seq();
         assertThat(told.subList(told.size() - 3, told.size()))

@@ -7,7 +7,6 @@ import dev.unblock.Seeds;
 import dev.unblock.log.Json;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -199,15 +198,6 @@ class ReplayRedactionTest {
     }
 
     private static Play play(long seed) {
-        Random random = new Random(seed);
-        Play play = random.nextBoolean() ? Reviews.planned() : Reviews.writing();
-        ReviewChance chance = new ReviewChance(random, play);
-        for (int i = 0; i < ORDERS; i++) {
-            Chance.Move move = chance.next();
-            if (play.ask(move.person(), move.command()) instanceof Verdict.Accepted) {
-                play.does(move.person(), move.command()).waits(chance.pause());
-            }
-        }
-        return play;
+        return ReviewChance.play(seed, ORDERS);
     }
 }

@@ -3,6 +3,7 @@ package dev.unblock.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,20 @@ final class ReviewChance {
         this.random = random;
         this.play = play;
         stale = new StaleChance(random, play::board);
+    }
+
+    /** A review after so many commands, of which those took effect that the rules accepted. */
+    static Play play(long seed, int orders) {
+        Random random = new Random(seed);
+        Play play = random.nextBoolean() ? Reviews.planned() : Reviews.writing();
+        ReviewChance chance = new ReviewChance(random, play);
+        for (int i = 0; i < orders; i++) {
+            Chance.Move move = chance.next();
+            if (play.ask(move.person(), move.command()) instanceof Verdict.Accepted) {
+                play.does(move.person(), move.command()).waits(chance.pause());
+            }
+        }
+        return play;
     }
 
     Chance.Move next() {

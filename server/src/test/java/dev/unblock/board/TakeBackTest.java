@@ -6,7 +6,9 @@ import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TakeBackTest {
@@ -43,6 +45,38 @@ class TakeBackTest {
         assertThat(meeting(play).round(id("d1"), Phase.OBSTACLE_VOTE)).isEqualTo(before);
         assertThat(play.deal(id("d1")).keyObstacle()).isNull();
         given(play).when("rob", vote("d1", Phase.OBSTACLE_VOTE, "o2", 2)).thenAccepted();
+    }
+
+    @Test
+    void theClockGetsTheTimeThatWasLeft() {
+        Play play = writing().waits(Duration.ofSeconds(40));
+        Duration left = Duration.between(
+                Play.START, Objects.requireNonNull(slot(play, "d1").until()));
+        Instant end = slot(play, "d1").slotUntil();
+        play.does("mia", on("d1", Phase.OBSTACLES));
+        Instant moved = play.entries().stream()
+                .filter(it -> it.event() instanceof MeetingEvent.PhaseChanged)
+                .toList()
+                .getLast()
+                .at();
+        play.waits(Duration.ofSeconds(30)).does("mia", takeBack("d1"));
+        Slot now = slot(play, "d1");
+        assertThat(Duration.between(now.since(), now.until()))
+                .isEqualTo(Duration.between(moved, Play.START.plus(left)));
+        assertThat(now.slotUntil()).isEqualTo(end);
+        Play done = deciding().does("mia", leave("d1")).does("mia", on("d1", Phase.DECIDE));
+        int spent = slot(done, "d1").spentSeconds();
+        Slot again = slot(done.does("mia", takeBack("d1")), "d1");
+        assertThat(Duration.between(again.since(), again.slotUntil())).isEqualTo(Duration.ofSeconds(SLOT - spent));
+    }
+
+    @Test
+    void theKeyObstacleStaysThatWasOneBeforeTheStep() {
+        Play play = inIdeas().does("mia", on("d1", Phase.IDEAS)).does("mia", takeBack("d1"));
+        assertThat(play.deal(id("d1")).keyObstacle()).isEqualTo(id("o1"));
+        Play grouped = inIdeas().does("mia", on("d1", Phase.IDEAS)).does("mia", group("o1", "o2"));
+        grouped.does("mia", takeBack("d1"));
+        assertThat(grouped.deal(id("d1")).keyObstacle()).isEqualTo(id("o2"));
     }
 
     @Test

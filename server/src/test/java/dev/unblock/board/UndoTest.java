@@ -16,9 +16,20 @@ class UndoTest {
                 .when("rita", undo(3))
                 .then(new Event.ObstacleMoved(id("o1"), Remover.REP, "V00000"));
         given(deal("d1"), leave("d1")).when("rita", undo(2)).then(new Event.DecisionMade(id("d1"), null));
+        given(deal("d1"), obstacle("o1", "d1"), ask("Call"), ask("Write"))
+                .when("rita", undo(4))
+                .then(new Event.ExecutiveAsked(id("o1"), new Ask("Call", "Eve", Play.TODAY, null)));
+        given(deal("d1"), remove("d1"), bringBack("d1")).when("rita", undo(3)).then(new Event.DealRemoved(id("d1")));
+        given(deal("d1"), obstacle("o1", "d1"), withdraw("o1"), restore("o1"))
+                .when("rita", undo(4))
+                .then(new Event.CardWithdrawn(id("o1")));
         given(deal("d1")).when("rita", undo(1)).then(new Event.DealRemoved(id("d1")));
         given(deal("d1"), remove("d1")).when("rita", undo(2)).then(new Event.DealRestored(id("d1")));
         given(deal("d1"), obstacle("o1", "d1")).when("rita", undo(2)).then(new Event.CardWithdrawn(id("o1")));
+    }
+
+    private static Command ask(String what) {
+        return new Command.AskExecutive(id("o1"), what, "Eve", Play.TODAY);
     }
 
     @Test
