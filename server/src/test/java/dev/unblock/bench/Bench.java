@@ -8,6 +8,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,12 @@ public final class Bench {
     private static final double WARM_UP = 2;
     /** Edits per second before a latency measurement; with only a few per second the code would never be compiled. */
     private static final double WARM_UP_EDITS = 200;
+
+    /** Settings that lift the guards against floods. */
+    static final Map<String, String> WITHOUT_LIMITS = Map.of(
+            "UNBLOCK_COMMANDS_PER_SECOND", "1000000",
+            "UNBLOCK_COMMAND_BURST", "1000000",
+            "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "1000000");
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final WebSocketClient sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
@@ -56,6 +63,8 @@ public final class Bench {
         LATENCY,
         JOIN,
         IDLE,
+        COLD,
+        COMEBACK,
         SUGGEST
     }
 
@@ -89,6 +98,9 @@ public final class Bench {
                 case LATENCY -> withHouse(this::latencies);
                 case JOIN -> withHouse(house -> new LargeBoard(house.place(), report).measure());
                 case IDLE -> withHouse(house -> new Idle(house.place(), house.server(), report).measure());
+                case COLD ->
+                    new ColdStart(vertx, sockets, arguments.jar(), arguments.database(), SERVER_CORE, report).measure();
+                case COMEBACK -> withHouse(house -> new Comeback(house.place(), report).measure());
                 case SUGGEST ->
                     withHouse(house -> new Suggest(house.place(), crowd, report, arguments.seconds())
                             .measure(vertx, house.database()));
@@ -144,11 +156,8 @@ public final class Bench {
 
     private void withHouse(Consumer<Open> use) {
         String database = Databases.fresh(vertx, arguments.database());
-        Map<String, String> environment = Map.of(
-                "DATABASE_URL", database,
-                "UNBLOCK_COMMANDS_PER_SECOND", "1000000",
-                "UNBLOCK_COMMAND_BURST", "1000000",
-                "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "1000000");
+        Map<String, String> environment = new HashMap<>(WITHOUT_LIMITS);
+        environment.put("DATABASE_URL", database);
         List<String> command = List.of("-Xmx2g", "-jar", arguments.jar());
         with(command, "http://", environment, server -> {
             House house = new House(vertx, sockets, server.port(), meter);

@@ -12,6 +12,10 @@ import io.vertx.ext.web.client.WebClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** The real server, used through its public API: setup, boards, invitations, tickets, sockets. */
@@ -24,6 +28,9 @@ final class House implements Place {
 
     /** Fewer than may join a team in a minute, and enough that none of them joins boards too often. */
     private static final int MEMBERS = 90;
+
+    /** Tabs that are on their way back at the same time. */
+    private static final int AT_ONCE = 64;
 
     private final WebClient web;
     private final WebSocketClient sockets;
@@ -54,6 +61,43 @@ final class House implements Place {
                         .put("email", "manager@load.test")
                         .put("password", "a password for load only")
                         .put("language", "EN")));
+    }
+
+    /** Signs the manager in again, after a restart. */
+    void signIn() {
+        manager = cookie(answer(
+                HttpMethod.POST,
+                "/api/session",
+                "",
+                new JsonObject().put("email", "manager@load.test").put("password", "a password for load only")));
+    }
+
+    /** A tab that was at a board, and comes back. */
+    record Return(String board, String cookie, String client) {}
+
+    /** Tabs of members at as many new boards, all still away. */
+    List<Return> returns(int boards, int people) {
+        List<Return> all = new ArrayList<>();
+        for (int board = 0; board < boards; board++) {
+            String id = newBoard();
+            for (int person = 0; person < people; person++) {
+                all.add(new Return(id, member(seated / TABS % MEMBERS), String.format("back%08d", seated)));
+                seated++;
+            }
+        }
+        return all;
+    }
+
+    /** Returns when all of them have their board. */
+    void comeBack(List<Return> all) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            threads.invokeAll(all.stream()
+                            .<Callable<Arrival>>map(it -> () -> enter(it.board(), it.cookie(), it.client()))
+                            .toList())
+                    .forEach(Future::resultNow);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ final class LargeBoard {
     }
 
     /** A different sentence for each card, so that compression does not get it for free. */
-    private static String text(int card) {
+    static String text(int card) {
         StringBuilder text = new StringBuilder();
         long mix = card * 0x9E3779B97F4A7C15L;
         for (int word = 0; word < 9; word++) {

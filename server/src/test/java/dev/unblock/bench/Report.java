@@ -1,6 +1,7 @@
 package dev.unblock.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -44,6 +45,20 @@ final class Report {
         line(
                 "| %s, %s | p50 %.2f ms, p99 %.2f ms | server %.1f %% of a core, %,d of %,d edits refused |",
                 name, what, figures.p50(), figures.p99(), cpu * 100, figures.refused(), figures.sent());
+    }
+
+    /**
+     * A figure that should not be larger than its aim.
+     *
+     * @param values of all trials; the median counts
+     */
+    void aim(String what, double[] values, String unit, double aim) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double median = sorted[sorted.length / 2];
+        line(
+                "| %s | %,.1f %s (%,.1f to %,.1f) | %.2f of the aim of %,.0f %s |",
+                what, median, unit, sorted[0], sorted[sorted.length - 1], median / aim, aim, unit);
     }
 
     void line(String format, Object... values) {

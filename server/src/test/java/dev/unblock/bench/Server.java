@@ -21,10 +21,12 @@ final class Server implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final double startMillis;
 
-    private Server(Process process, int port) {
+    private Server(Process process, int port, double startMillis) {
         this.process = process;
         this.port = port;
+        this.startMillis = startMillis;
     }
 
     /**
@@ -40,9 +42,10 @@ final class Server implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
         try {
+            long start = System.nanoTime();
             Process process = builder.start();
             awaitLine(process, ready);
-            return new Server(process, port);
+            return new Server(process, port, (System.nanoTime() - start) / 1e6);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -50,6 +53,11 @@ final class Server implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** From the command until it said that it had started. */
+    double startMillis() {
+        return startMillis;
     }
 
     long pid() {
