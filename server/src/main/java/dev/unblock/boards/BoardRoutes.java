@@ -9,7 +9,6 @@ import dev.unblock.board.Event;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
-import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.live.PersonBudgets;
 import dev.unblock.log.EventLog;
@@ -93,8 +92,6 @@ final class BoardRoutes implements Endpoints {
 
     private Object ticket(Call call) {
         String board = boards.mine(call);
-        return new BoardRest.Ticket(tickets.issue(SignedIn.session(call), board)
-                .await()
-                .orElseThrow(() -> Refused.because(ProblemCode.NOT_SIGNED_IN)));
+        return new BoardRest.Ticket(tickets.issue(SignedIn.session(call), board));
     }
 }

@@ -64,7 +64,7 @@ public final class PeopleModule implements Module {
         this.clock = clock;
         people = new PgPeople(pool, clock, secrets);
         guests = new PgGuests(pool, clock, secrets);
-        tickets = new PgTickets(pool, clock, secrets);
+        tickets = new PgTickets(pool, clock, secrets, tokens);
         askLinks = new PgAskLinks(pool, clock, secrets);
         calendars = new PgCalendars(pool, clock, secrets);
         demo = new DemoLinks(secrets);

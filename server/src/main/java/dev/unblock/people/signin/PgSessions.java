@@ -2,6 +2,7 @@ package dev.unblock.people.signin;
 
 import static dev.unblock.people.PgRows.time;
 
+import dev.unblock.people.BatchedQuery;
 import dev.unblock.people.Person;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.Session;
@@ -12,6 +13,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class PgSessions {
     private final Pool pool;
     private final InstantSource clock;
     private final TokenGenerator tokens;
+    private final BatchedQuery<String, Session> found = new BatchedQuery<>(this::find);
 
     public PgSessions(Pool pool, InstantSource clock, TokenGenerator tokens) {
         this.pool = pool;
@@ -54,14 +59,24 @@ public final class PgSessions {
 
     /** Only a live session of a person who still has access. */
     public Future<Optional<Session>> find(String id) {
+        return found.ask(id);
+    }
+
+    private Future<List<Optional<Session>>> find(List<String> ids) {
         var now = clock.instant();
         return pool.preparedQuery(
                         "select s.id as session, s.generation, s.confirmed_at, s.seen_at, " + PgRows.PERSON + """
                         from sign_in s join person p on p.id = s.person_id
-                        where s.id = $1 and s.seen_at > $2 and p.until > $3
+                        where s.id = any($1) and s.seen_at > $2 and p.until > $3
                         """)
-                .execute(Tuple.of(id, time(now.minus(Session.IDLE)), time(now)))
-                .map(rows -> PgRows.first(rows, PgSessions::session));
+                .execute(Tuple.of(ids.toArray(String[]::new), time(now.minus(Session.IDLE)), time(now)))
+                .map(rows -> {
+                    Map<String, Session> sessions = new HashMap<>();
+                    rows.forEach(row -> sessions.put(row.getString("session"), session(row)));
+                    return ids.stream()
+                            .map(id -> Optional.ofNullable(sessions.get(id)))
+                            .toList();
+                });
     }
 
     private static Session session(Row row) {
