@@ -50,7 +50,7 @@ final class Admission {
         underWay++;
         return roster.know(actor.id())
                 .compose(known -> place(sid, hello, actor, link))
-                .compose(session -> joining.bring(session, hello, roster.people())
+                .compose(session -> joining.bring(session, hello, roster.encoded())
                         .compose(there -> enter(session))
                         .onFailure(lost -> sessions.remove(session)))
                 .onComplete(done -> underWay--);

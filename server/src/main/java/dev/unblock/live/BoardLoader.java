@@ -27,7 +27,10 @@ final class BoardLoader {
                         ? Future.failedFuture(new BoardHost.NoSuchBoard())
                         : log.snapshot(id)
                                 .map(kept -> kept.orElse(new Snapshot(head.get().epoch(), Board.EMPTY)))
-                                .compose(start -> readOn(id, start))
+                                .compose(start ->
+                                        start.board().seq() == head.get().seq()
+                                                ? Future.succeededFuture(start)
+                                                : readOn(id, start))
                                 .map(start -> new Start(head.get().team(), start)));
     }
 

@@ -49,6 +49,27 @@ final class Frames {
         return TOLD.bytes(event);
     }
 
+    /** A list of people as it stands in {@link Protocol.Welcome}, to be encoded once for all who join. */
+    static Buffer people(List<Protocol.Person> people) {
+        Buffer frame = of(new Protocol.People(people));
+        return frame.slice(frame.toString().indexOf('['), frame.length() - 1);
+    }
+
+    /**
+     * The same frame with a list of people that is already encoded.
+     *
+     * @param welcome without people
+     */
+    static Buffer with(Protocol.Welcome welcome, Buffer people) {
+        String rest = of(welcome).toString();
+        // nothing after the list contains another one
+        int at = rest.lastIndexOf("[]");
+        return Buffer.buffer(rest.length() + people.length())
+                .appendString(rest.substring(0, at))
+                .appendBuffer(people)
+                .appendString(rest.substring(at + 2));
+    }
+
     /** An {@link Protocol.Evs} frame from entries that are already encoded, byte for byte as Jackson would write it. */
     static Buffer events(long from, long to, List<byte[]> entries) {
         int size = 64;

@@ -29,8 +29,12 @@ final class Joining {
         this.snapshots = new Snapshots(loop);
     }
 
-    /** Completes when welcome and, if needed, the board have been sent; then {@code sent} is correct. */
-    Future<Void> bring(Session session, Protocol.Hello hello, List<Protocol.Person> people) {
+    /**
+     * Completes when welcome and, if needed, the board have been sent; then {@code sent} is correct.
+     *
+     * @param people the encoded list
+     */
+    Future<Void> bring(Session session, Protocol.Hello hello, Buffer people) {
         Protocol.Resume resume = hello.resume();
         if (resume != null && canResume(resume)) {
             welcome(session, Protocol.Mode.TAIL, people);
@@ -67,24 +71,23 @@ final class Joining {
                 && ring.bytesAfter(resume.seq()) <= MAX_TAIL_BYTES;
     }
 
-    private void welcome(Session session, Protocol.Mode mode, List<Protocol.Person> people) {
+    private void welcome(Session session, Protocol.Mode mode, Buffer people) {
         Protocol.Limits limits = new Protocol.Limits(
                 capacity.commandsPerSecond(), capacity.burst(), capacity.inFlight(), dev.unblock.board.Limits.CARDS);
         Instant now = loop.now();
-        session.tell(
-                new Protocol.Welcome(
-                        Protocol.VERSION,
-                        session.sid(),
-                        session.actor().id(),
-                        session.actor().role(),
-                        queue.epoch(),
-                        ring.head(),
-                        queue.committedOp(session.client()),
-                        mode,
-                        limits,
-                        now.toEpochMilli(),
-                        people,
-                        Protocol.REVISION),
-                now);
+        Protocol.Welcome welcome = new Protocol.Welcome(
+                Protocol.VERSION,
+                session.sid(),
+                session.actor().id(),
+                session.actor().role(),
+                queue.epoch(),
+                ring.head(),
+                queue.committedOp(session.client()),
+                mode,
+                limits,
+                now.toEpochMilli(),
+                List.of(),
+                Protocol.REVISION);
+        session.tell(Frames.with(welcome, people), now);
     }
 }

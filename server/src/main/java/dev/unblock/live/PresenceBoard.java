@@ -71,7 +71,10 @@ final class PresenceBoard {
     private final Map<String, Protocol.Presence> ending = new LinkedHashMap<>();
     /** Sessions that disconnected while writing such a card; removed with the next round. */
     private final Set<String> leaving = new LinkedHashSet<>();
-    /** Sessions that were too slow for a tick, with the people who left meanwhile: they get the full list next. */
+    /**
+     * Sessions that have just joined or were too slow for a tick, with the people who left meanwhile: they get the full
+     * list next.
+     */
     private final Map<String, Set<String>> missed = new HashMap<>();
     /** Changes of everybody, and of the people connected here. */
     private News all = new News();
@@ -88,9 +91,9 @@ final class PresenceBoard {
         remotePresence.ask();
     }
 
-    /** A session joined; it is sent the full list. */
+    /** A session joined; it is sent the full list at the next tick, the same frame as all who join with it. */
     void join(Session session) {
-        session.tell(picture(Set.of()), loop.now());
+        missed.put(session.sid(), new HashSet<>());
         cameOrWent = true;
         set(nowhere(session, null, null));
     }
@@ -312,7 +315,8 @@ final class PresenceBoard {
     }
 
     private void tellSessions(News news) {
-        Buffer frame = Frames.of(new Protocol.Pset(moved(news), List.copyOf(news.gone())));
+        Buffer changes = Frames.of(new Protocol.Pset(moved(news), List.copyOf(news.gone())));
+        Buffer whole = missed.isEmpty() ? changes : Frames.of(picture(news.gone()));
         Instant now = loop.now();
         for (Session session : sessions.copy()) {
             Set<String> goneMeanwhile = missed.get(session.sid());
@@ -320,10 +324,9 @@ final class PresenceBoard {
                 missed.computeIfAbsent(session.sid(), first -> new HashSet<>()).addAll(news.gone());
             } else if (goneMeanwhile != null) {
                 missed.remove(session.sid());
-                goneMeanwhile.addAll(news.gone());
-                session.tell(picture(goneMeanwhile), now);
+                session.tell(goneMeanwhile.isEmpty() ? whole : pictureAfter(goneMeanwhile, news), now);
             } else if (!news.isEmpty()) {
-                session.send(frame, now);
+                session.send(changes, now);
             }
         }
     }
@@ -337,6 +340,11 @@ final class PresenceBoard {
             }
         }
         return moved;
+    }
+
+    private Buffer pictureAfter(Set<String> goneMeanwhile, News news) {
+        goneMeanwhile.addAll(news.gone());
+        return Frames.of(picture(goneMeanwhile));
     }
 
     private Protocol.Pset picture(Set<String> goneMeanwhile) {

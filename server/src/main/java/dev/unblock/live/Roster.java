@@ -2,9 +2,11 @@ package dev.unblock.live;
 
 import dev.unblock.board.Actor;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The people who may be on a board, as last reported by {@link Access}. Of one loop only. */
 final class Roster {
@@ -13,6 +15,10 @@ final class Roster {
     private final Loop loop;
     private List<Protocol.Person> people = List.of();
     private Set<String> ids = Set.of();
+    /** The list as it stands in frames; encoded once for all who join. */
+    private @Nullable Buffer encoded;
+    /** The latest read of the list. */
+    private Future<Void> reading = Future.succeededFuture();
 
     Roster(String board, Access access, Loop loop) {
         this.board = board;
@@ -22,6 +28,13 @@ final class Roster {
 
     List<Protocol.Person> people() {
         return people;
+    }
+
+    /** The list as JSON. */
+    Buffer encoded() {
+        Buffer ready = encoded == null ? Frames.people(people) : encoded;
+        encoded = ready;
+        return ready;
     }
 
     /** The people who may be here now. */
@@ -51,12 +64,27 @@ final class Roster {
 
     /** Completes when this member is on the list, or is known not to be. */
     Future<Void> know(String member) {
-        return ids.contains(member) ? Future.succeededFuture() : refresh();
+        if (ids.contains(member)) {
+            return Future.succeededFuture();
+        }
+        // a read that is running may have begun before this member came; all whom it does not find share the next one
+        return reading.isComplete()
+                ? refresh()
+                : reading.otherwiseEmpty()
+                        .compose(read -> ids.contains(member)
+                                ? Future.succeededFuture()
+                                : reading.isComplete() ? refresh() : reading);
     }
 
     Future<Void> refresh() {
+        reading = read();
+        return reading;
+    }
+
+    private Future<Void> read() {
         return loop.here(access.people(board)).map(found -> {
             people = found;
+            encoded = null;
             ids = found.stream()
                     .filter(person -> !person.left())
                     .map(Protocol.Person::id)

@@ -163,8 +163,8 @@ class LimitsTest {
         Tab rob = stage.seated("rob");
         stage.world().run(Duration.ofSeconds(1));
         assertThat(rob.frames(Protocol.Pset.class).getFirst().changed())
-                .as("who was there when Rob came")
+                .as("who was there when Rob came, and Rob")
                 .extracting(Protocol.Presence::member)
-                .containsExactly("mia");
+                .containsExactly("mia", "rob");
     }
 }

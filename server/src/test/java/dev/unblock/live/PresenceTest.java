@@ -79,6 +79,24 @@ class PresenceTest {
     }
 
     @Test
+    void peopleWhoJoinTogetherAreToldOfEverybodyOnce() {
+        pause();
+        List<Tab> crowd = new ArrayList<>();
+        for (int tab = 0; tab < 5; tab++) {
+            crowd.add(stage.tab("rita"));
+        }
+        crowd.forEach(tab -> stage.connect(tab, 0));
+        pause();
+        pause();
+        for (Tab tab : crowd) {
+            assertThat(tab.presences().values())
+                    .extracting(Protocol.Presence::member)
+                    .containsExactlyInAnyOrder("mia", "rob", "rita", "rita", "rita", "rita", "rita");
+            assertThat(tab.frames(Protocol.Pset.class)).hasSizeLessThan(3);
+        }
+    }
+
+    @Test
     void aNudgeGoesOnlyToTheNamedPeople() {
         stage.host(0).nudge(Stage.BOARD, Set.of("mia"), Protocol.Topic.QUESTIONS);
         pause();

@@ -39,6 +39,7 @@ final class Stage implements Access {
     private final Set<String> former = new HashSet<>();
     private final Map<String, Protocol.Person> guests = new TreeMap<>();
     private int tickets;
+    private int listsOfPeopleRead;
 
     private Stage(long seed, int howManyNodes, Capacity capacity) {
         world = new World(seed);
@@ -200,6 +201,10 @@ final class Stage implements Access {
         return memory.read(BOARD, 1, Integer.MAX_VALUE).result();
     }
 
+    int listsOfPeopleRead() {
+        return listsOfPeopleRead;
+    }
+
     /** The board according to the log. */
     Board board() {
         Board board = Board.EMPTY;
@@ -261,6 +266,7 @@ final class Stage implements Access {
 
     @Override
     public Future<List<Protocol.Person>> people(String board) {
+        listsOfPeopleRead++;
         return world.away(
                 1,
                 world.between(0, 8),
