@@ -5,7 +5,10 @@ import { watchUnsent } from '../browser/pending-sends';
 /** Why a request failed: the server's code, or that it was not reached. */
 export type Problem = { code: string; field?: string | undefined; retryAfterSeconds?: number | undefined };
 
-export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+/** @property behindSeconds how old the answer is, where people would wonder */
+export type Result<T> =
+  | { ok: true; value: T; behindSeconds?: number | undefined }
+  | { ok: false; problem: Problem };
 
 /** Answers that also an outdated page would get. */
 const STRANGE = new Set([
@@ -63,13 +66,17 @@ async function ask<T>(method: string, path: string, body?: object): Promise<Resu
     });
     const text = await response.text();
     const json: unknown = text === '' ? undefined : JSON.parse(text);
-    if (response.ok) return { ok: true, value: json as T };
+    if (response.ok) return { ok: true, value: json as T, behindSeconds: seconds(response, 'unblock-behind') };
     const { code, field } = json as Problem;
-    const wait = Number(response.headers.get('retry-after') ?? NaN);
-    return { ok: false, problem: { code, field, retryAfterSeconds: Number.isNaN(wait) ? undefined : wait } };
+    return { ok: false, problem: { code, field, retryAfterSeconds: seconds(response, 'retry-after') } };
   } catch {
     return { ok: false, problem: { code: 'UNREACHABLE' } };
   }
+}
+
+function seconds(response: Response, header: string): number | undefined {
+  const value = Number(response.headers.get(header) ?? NaN);
+  return Number.isNaN(value) ? undefined : value;
 }
 
 /** A path with ids in it, encoded. */

@@ -39,6 +39,7 @@ export class FakeRest {
     const read: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
     this.asked.push({ line, body: read });
     const value = reply(read);
+    if (value instanceof Response) return value;
     return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
   }
 }

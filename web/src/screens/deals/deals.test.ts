@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../app/me.svelte';
@@ -26,6 +26,21 @@ const plant = {
   lastBoard: 'b1',
   lastAt: '2026-11-18T02:00:00Z',
 };
+
+test('a list that is behind the boards says so, until it is not any more', async () => {
+  const late = () => Response.json([plant], { headers: { 'unblock-behind': '12' } });
+  rest.knows('GET /api/deals', late);
+  render(Deals);
+  expect(await screen.findByText(/^This list is 12 s behind/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
+  rest.knows('GET /api/deals', [plant]);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(screen.queryByText(/behind/)).toBeNull());
+  locale.use('ZH');
+  rest.knows('GET /api/deals', late);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await screen.findByText(/^此列表落后 12 秒/)).toBeVisible();
+});
 
 test('all deals are listed and can be found by name, customer and owner', async () => {
   rest.knows('GET /api/deals', [plant, { ...plant, deal: 'd2', name: 'Bank', owner: 'mona', facts: {} }]);

@@ -4,6 +4,8 @@ import type { Failure, Result } from '../../api';
 export class Asked<T> {
   value = $state.raw<T | undefined>();
   problem = $state.raw<Failure | undefined>();
+  /** How old the value was when it came, where people would wonder. */
+  behindSeconds = $state.raw<number | undefined>();
   readonly #ask: () => Promise<Result<T>>;
   #turn = 0;
 
@@ -16,7 +18,10 @@ export class Asked<T> {
     const turn = ++this.#turn;
     const answer = await this.#ask();
     if (turn !== this.#turn) return;
-    if (answer.ok) this.value = answer.value;
+    if (answer.ok) {
+      this.value = answer.value;
+      this.behindSeconds = answer.behindSeconds;
+    }
     this.problem = answer.ok ? undefined : answer.problem;
   };
 }

@@ -6,7 +6,9 @@ import dev.unblock.http.Metrics;
 import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
+import dev.unblock.store.ReadModelLag;
 import dev.unblock.store.SupervisedPostgres;
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -74,8 +76,14 @@ public final class App implements AutoCloseable {
         if (settings.demo()) {
             demoTokens.putAll(rooms.loadDemo());
         }
+        ReadModelLag unread = new ReadModelLag(clock);
+        Gauge.builder("unblock.read.models.lag", () -> unread.longest().toMillis() / 1000.0)
+                .description("How long the oldest event has waited that a read model has not read")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(metrics.registry());
         ProjectionRunner projections = ProjectionRunner.start(
-                vertx, database.pool(), rooms.log(), rooms.modules().projections());
+                vertx, database.pool(), rooms.log(), rooms.modules().projections(), unread, clock);
         opened.later(() -> await(projections.close()));
         if (settings.demo()) {
             // the read models are up to date before the demo's first link is printed

@@ -2,27 +2,43 @@ package dev.unblock.boards;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Language;
-import dev.unblock.log.Projection;
+import dev.unblock.store.BoardRow;
+import dev.unblock.store.BoardTable;
+import dev.unblock.store.ColumnType;
+import dev.unblock.store.ReadModel;
+import dev.unblock.store.Told;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One row per board for the list, a read model. Any thread. */
-public final class PgOverviews implements Projection {
+public final class PgOverviews extends ReadModel {
     /** More boards at once are new only after an outage of the read models. */
     private static final int NEWEST = 20;
+
+    private static final BoardTable OVERVIEW = BoardTable.named("board_overview")
+            .value("team_id", ColumnType.TEXT)
+            .value("title", ColumnType.TEXT)
+            .value("language", ColumnType.TEXT)
+            .value("locked", ColumnType.FLAG)
+            .value("deals", ColumnType.INT)
+            .value("decided", ColumnType.INT)
+            .value("updated_at", ColumnType.TIME)
+            .aside("created_at", ColumnType.TIME, "coalesce(old.created_at, told.created_at)")
+            .aside("seq", ColumnType.LONG)
+            .declared();
 
     private final Pool pool;
 
     public PgOverviews(Pool pool) {
+        super(pool);
         this.pool = pool;
     }
 
@@ -32,25 +48,28 @@ public final class PgOverviews implements Projection {
     }
 
     @Override
-    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        String sql = """
-                insert into board_overview
-                  (board_id, team_id, title, language, locked, deals, decided, updated_at, created_at, seq)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                on conflict (board_id) do update set title = excluded.title, language = excluded.language,
-                  locked = excluded.locked, deals = excluded.deals, decided = excluded.decided,
-                  updated_at = excluded.updated_at, seq = excluded.seq
-                where board_overview.seq <= excluded.seq""";
+    protected List<BoardTable> tables() {
+        return List.of(OVERVIEW);
+    }
+
+    @Override
+    protected Stream<BoardRow> rows(Told told) {
+        Board after = told.after();
         List<Deal> deals =
                 after.deals().values().stream().filter(deal -> !deal.removed()).toList();
         int decided =
                 (int) deals.stream().filter(deal -> deal.decision() != null).count();
-        Tuple values = Tuple.of(board, team, after.title(), after.language().name(), after.locked(), deals.size())
-                .addInteger(decided)
-                .addOffsetDateTime(entries.getLast().at().atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(entries.getFirst().at().atOffset(ZoneOffset.UTC))
-                .addLong(after.seq());
-        return pool.preparedQuery(sql).execute(values).mapEmpty();
+        return Stream.of(OVERVIEW.row(
+                told.board(),
+                told.team(),
+                after.title(),
+                after.language().name(),
+                after.locked(),
+                deals.size(),
+                decided,
+                told.changedAt(),
+                told.begunAt(),
+                after.seq()));
     }
 
     /** Last changed first. */

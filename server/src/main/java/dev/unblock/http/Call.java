@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Call {
+    /** Seconds. */
+    private static final String BEHIND = "Unblock-Behind";
+
+    private static final Duration WONDER = Duration.ofSeconds(5);
+
     private final RoutingContext request;
     private final @Nullable Caller caller;
     private final @Nullable Object body;
@@ -28,6 +34,13 @@ public final class Call {
         this.request = request;
         this.caller = caller;
         this.body = body;
+    }
+
+    /** What the answer shows is that old; said where people would wonder. */
+    public void behind(Duration lag) {
+        if (lag.compareTo(WONDER) > 0) {
+            request.response().putHeader(BEHIND, Long.toString(lag.toSeconds()));
+        }
     }
 
     public HttpServerRequest http() {

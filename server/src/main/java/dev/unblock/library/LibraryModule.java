@@ -38,7 +38,7 @@ public final class LibraryModule implements Module {
             InstantSource clock) {
         Replays replays = new Replays(boards.past(), boards.writer());
         parts = List.of(
-                new ArchiveModule(vertx, pool),
+                new ArchiveModule(pool),
                 Module.of(new ReplayRoutes(replays, boards.access(), boards.wall())),
                 new LessonsModule(pool, boards, people, questions, tokens, clock),
                 new StrategiesModule(vertx, pool, embedder, suggestions, boards, tokens),

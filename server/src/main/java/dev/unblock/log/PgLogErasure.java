@@ -29,7 +29,7 @@ public final class PgLogErasure {
                 and (position(gone.answered in e.payload::text) > 0 or position(gone.asked in e.payload::text) > 0)
               returning e.board_id),
             again as (
-              delete from projection_cursor
+              update projection_cursor set seq = 0, shown = greatest(seq, shown)
               where board_id in (select board_id from unnamed) and name <> 'next-review')
             update board set epoch = epoch + 1 where id in (select board_id from unnamed)""", """
             delete from board_snapshot s using board b

@@ -2,38 +2,75 @@ package dev.unblock.review;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
-import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Plan;
 import dev.unblock.board.PublicView;
 import dev.unblock.log.Json;
-import dev.unblock.log.Projection;
 import dev.unblock.review.asks.AskLine;
 import dev.unblock.review.deals.DealRecord;
 import dev.unblock.review.followups.AgreedFollowUp;
 import dev.unblock.review.followups.FollowUpLine;
+import dev.unblock.store.BoardRow;
+import dev.unblock.store.BoardTable;
+import dev.unblock.store.ColumnType;
+import dev.unblock.store.ReadModel;
+import dev.unblock.store.Statement;
+import dev.unblock.store.Told;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The read model behind the lists over all boards: follow-ups, deals, requests to executives. All rows of one board are
- * replaced each time. Any thread.
- */
-public final class PgBoardRecords implements Projection {
+/** The read model behind the lists over all boards: follow-ups, deals, requests to executives. Any thread. */
+public final class PgBoardRecords extends ReadModel {
     public static final Json<FollowUpLine> FOLLOW_UP = Json.of(FollowUpLine.class);
     public static final Json<DealRecord> DEAL = Json.of(DealRecord.class);
     public static final Json<AskLine> ASK = Json.of(AskLine.class);
 
-    private final Pool pool;
+    private static final BoardTable BOARD = BoardTable.named("board_record")
+            .value("team_id", ColumnType.TEXT)
+            .value("title", ColumnType.TEXT)
+            .value("starts_at", ColumnType.TIME)
+            .value("minutes", ColumnType.INT)
+            .value("attendees", ColumnType.TEXT, "string_to_array(told.attendees, ' ')")
+            .value("changed_at", ColumnType.TIME)
+            .aside("begun_at", ColumnType.TIME, "coalesce(old.begun_at, told.begun_at)")
+            .aside("seq", ColumnType.LONG)
+            .declared();
+    private static final BoardTable FOLLOW_UPS = BoardTable.named("follow_up")
+            .key("card_id")
+            .value("team_id", ColumnType.TEXT)
+            .value("root_board", ColumnType.TEXT)
+            .value("root_card", ColumnType.TEXT)
+            .value("added_at", ColumnType.TIME)
+            .value("stands", ColumnType.FLAG)
+            .value("assignee", ColumnType.TEXT)
+            .value("deal_id", ColumnType.TEXT)
+            .value("due", ColumnType.DAY)
+            .value("open", ColumnType.FLAG)
+            .value("body", ColumnType.TEXT, "told.body::json")
+            .declared();
+    private static final BoardTable DEALS = BoardTable.named("deal_record")
+            .key("deal_id")
+            .value("team_id", ColumnType.TEXT)
+            .value("body", ColumnType.TEXT, "told.body::json")
+            .declared();
+    private static final BoardTable ASKS = BoardTable.named("executive_ask")
+            .key("card_id")
+            .value("team_id", ColumnType.TEXT)
+            .value("added_at", ColumnType.TIME)
+            .value("waits", ColumnType.FLAG)
+            .value("body", ColumnType.TEXT, "told.body::json")
+            .declared();
 
     public PgBoardRecords(Pool pool) {
-        this.pool = pool;
+        super(pool);
     }
 
     @Override
@@ -43,132 +80,83 @@ public final class PgBoardRecords implements Projection {
     }
 
     @Override
-    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        return keep(board, team, entries.getFirst().at(), entries.getLast().at(), after, entries);
+    protected List<BoardTable> tables() {
+        return List.of(BOARD, FOLLOW_UPS, DEALS, ASKS);
     }
 
-    /**
-     * For a reader who does not wait until the entries arrive here.
-     *
-     * @param begunAt used only for a board that is not stored yet
-     */
+    /** For a reader who does not wait until the entries arrive here. */
     Future<Void> keep(String board, String team, Instant begunAt, Instant changedAt, Board now) {
-        return keep(board, team, begunAt, changedAt, now, List.of());
+        return show(new Told(board, team, List.of(), begunAt, changedAt, now));
     }
 
-    /** @param begunAt used only for a board that is not stored yet */
-    private Future<Void> keep(
-            String board, String team, Instant begunAt, Instant changedAt, Board now, List<Entry> entries) {
-        PublicView shown = PublicView.of(now);
-        return pool.withTransaction(sql -> head(sql, board, team, begunAt, changedAt, now)
-                        .compose(isNews -> isNews ? replace(sql, board, team, shown) : Future.succeededFuture())
-                        .compose(kept -> held(sql, board, entries)))
-                .mapEmpty();
+    @Override
+    protected Stream<BoardRow> rows(Told told) {
+        String board = told.board();
+        String team = told.team();
+        PublicView shown = PublicView.of(told.after());
+        return Stream.of(
+                        Stream.of(head(told)),
+                        AgreedFollowUp.on(board, shown).stream().map(it -> followUp(team, it)),
+                        DealRecord.on(shown).stream().map(it -> DEALS.row(board, it.deal(), team, DEAL.text(it))),
+                        shown.cards()
+                                .flatMap(card ->
+                                        AskLine.of(board, shown, card).stream().map(it -> ask(team, it, card.at()))))
+                .flatMap(Function.identity());
     }
 
-    /** Also if a later state of the board is stored already, because only the events tell these times. */
-    private static Future<Void> held(SqlConnection sql, String board, List<Entry> entries) {
+    private static BoardRow head(Told told) {
+        Board now = told.after();
+        Plan plan = now.meeting() == null ? null : now.meeting().plan();
+        return BOARD.row(
+                told.board(),
+                told.team(),
+                now.title(),
+                plan == null ? null : plan.startsAt(),
+                plan == null ? null : plan.minutes(),
+                plan == null
+                        ? ""
+                        : plan.attendees().stream().map(Plan.Attendee::member).collect(Collectors.joining(" ")),
+                told.changedAt(),
+                told.begunAt(),
+                now.seq());
+    }
+
+    private static BoardRow followUp(String team, AgreedFollowUp it) {
+        FollowUpLine line = it.line();
+        return FOLLOW_UPS.row(
+                line.board(),
+                line.card(),
+                team,
+                it.rootBoard(),
+                it.rootCard(),
+                it.addedAt(),
+                it.stands(),
+                line.assignee(),
+                line.deal(),
+                line.due(),
+                line.outcome() == null,
+                FOLLOW_UP.text(line));
+    }
+
+    private static BoardRow ask(String team, AskLine it, Instant addedAt) {
+        boolean waits = it.answerable() && it.ask().answer() == null;
+        return ASKS.row(it.board(), it.card(), team, addedAt, waits, ASK.text(it));
+    }
+
+    /** When a review was started and closed: only the events tell. */
+    @Override
+    protected @Nullable Statement besides(Told told) {
         OffsetDateTime started = null;
         OffsetDateTime closed = null;
-        for (Entry entry : entries) {
+        for (Entry entry : told.entries()) {
             if (entry.event() instanceof MeetingEvent.ReviewStarted) {
                 started = entry.at().atOffset(ZoneOffset.UTC);
             } else if (entry.event() instanceof MeetingEvent.ReviewClosed) {
                 closed = entry.at().atOffset(ZoneOffset.UTC);
             }
         }
-        return started == null && closed == null
-                ? Future.succeededFuture()
-                : sql.preparedQuery("""
-                                update board_record set started_at = coalesce($2, started_at),
-                                  closed_at = coalesce($3, closed_at) where board_id = $1""")
-                        .execute(Tuple.of(board, started, closed))
-                        .mapEmpty();
-    }
-
-    /** @return false if a later state of the board is stored already */
-    private static Future<Boolean> head(
-            SqlConnection sql, String board, String team, Instant begunAt, Instant changedAt, Board now) {
-        Meeting meeting = now.meeting();
-        Plan plan = meeting == null ? null : meeting.plan();
-        Tuple values = Tuple.of(board, team, now.title(), begunAt.atOffset(ZoneOffset.UTC))
-                .addValue(plan == null ? null : plan.startsAt().atOffset(ZoneOffset.UTC))
-                .addValue(plan == null ? null : plan.minutes())
-                .addArrayOfString(
-                        plan == null
-                                ? new String[0]
-                                : plan.attendees().stream()
-                                        .map(Plan.Attendee::member)
-                                        .toArray(String[]::new))
-                .addLong(now.seq())
-                .addOffsetDateTime(changedAt.atOffset(ZoneOffset.UTC));
-        return sql.preparedQuery("""
-                        insert into board_record
-                          (board_id, team_id, title, begun_at, starts_at, minutes, attendees, seq, changed_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                        on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
-                          minutes = excluded.minutes, attendees = excluded.attendees, seq = excluded.seq,
-                          changed_at = excluded.changed_at
-                        where board_record.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
-    }
-
-    private static Future<Void> replace(SqlConnection sql, String board, String team, PublicView shown) {
-        return clear(sql, "follow_up", board)
-                .compose(done -> clear(sql, "deal_record", board))
-                .compose(done -> clear(sql, "executive_ask", board))
-                .compose(done -> insert(
-                        sql,
-                        """
-                        insert into follow_up (board_id, card_id, team_id, root_board, root_card, added_at, stands,
-                          assignee, deal_id, due, open, body)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::json)""",
-                        AgreedFollowUp.on(board, shown).stream()
-                                .map(it -> followUp(team, it))
-                                .toList()))
-                .compose(done -> insert(
-                        sql,
-                        "insert into deal_record (board_id, deal_id, team_id, body) values ($1, $2, $3, $4::text::json)",
-                        DealRecord.on(shown).stream()
-                                .map(it -> Tuple.of(board, it.deal(), team, DEAL.text(it)))
-                                .toList()))
-                .compose(done -> insert(
-                        sql,
-                        """
-                        insert into executive_ask (board_id, card_id, team_id, added_at, waits, body)
-                        values ($1, $2, $3, $4, $5, $6::text::json)""",
-                        shown.cards()
-                                .flatMap(card ->
-                                        AskLine.of(board, shown, card).stream().map(it -> ask(team, it, card.at())))
-                                .toList()));
-    }
-
-    private static Future<Void> clear(SqlConnection sql, String table, String board) {
-        return sql.preparedQuery("delete from " + table + " where board_id = $1")
-                .execute(Tuple.of(board))
-                .mapEmpty();
-    }
-
-    private static Future<Void> insert(SqlConnection sql, String statement, List<Tuple> rows) {
-        return rows.isEmpty()
-                ? Future.succeededFuture()
-                : sql.preparedQuery(statement).executeBatch(rows).mapEmpty();
-    }
-
-    private static Tuple followUp(String team, AgreedFollowUp it) {
-        FollowUpLine line = it.line();
-        return Tuple.of(line.board(), line.card(), team, it.rootBoard(), it.rootCard())
-                .addOffsetDateTime(it.addedAt().atOffset(ZoneOffset.UTC))
-                .addBoolean(it.stands())
-                .addString(line.assignee())
-                .addString(line.deal())
-                .addLocalDate(line.due())
-                .addBoolean(line.outcome() == null)
-                .addString(FOLLOW_UP.text(line));
-    }
-
-    private static Tuple ask(String team, AskLine it, Instant addedAt) {
-        return Tuple.of(it.board(), it.card(), team, addedAt.atOffset(ZoneOffset.UTC))
-                .addBoolean(it.answerable() && it.ask().answer() == null)
-                .addString(ASK.text(it));
+        return started == null && closed == null ? null : new Statement("""
+                        update board_record set started_at = coalesce($2, started_at), closed_at = coalesce($3, closed_at)
+                        where board_id = $1""", told.board(), started, closed);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +30,20 @@ public final class PgCurrentRecords {
         this.clock = clock;
     }
 
-    public Future<Void> of(String team) {
+    /** @return how far the lists are behind nevertheless */
+    public Future<Duration> of(String team) {
         String sql = """
-                select b.id, b.created_at from board b left join board_record r on r.board_id = b.id
-                where b.team_id = $1 and b.head_seq > coalesce(r.seq, 0) order by b.created_at desc limit $2""";
-        return pool.preparedQuery(sql).execute(Tuple.of(team, MOST)).compose(rows -> {
-            List<Future<Void>> kept = new ArrayList<>();
-            rows.forEach(row -> kept.add(keep(team, row)));
-            return Future.all(kept).mapEmpty();
-        });
+                select b.id, b.created_at from board b
+                left join projection_cursor c on c.name = $3 and c.board_id = b.id
+                where b.team_id = $1 and b.head_seq > coalesce(greatest(c.seq, c.shown), 0)
+                order by b.created_at desc limit $2""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(team, MOST, records.name()))
+                .compose(rows -> {
+                    List<Future<Void>> kept = new ArrayList<>();
+                    rows.forEach(row -> kept.add(keep(team, row)));
+                    return Future.all(kept).map(rows.size() < MOST ? Duration.ZERO : records.behind(team));
+                });
     }
 
     private Future<Void> keep(String team, Row row) {

@@ -32,6 +32,7 @@ import dev.unblock.review.ReviewModule;
 import dev.unblock.store.DataErasure;
 import dev.unblock.store.Database;
 import dev.unblock.store.ProjectionRunner;
+import dev.unblock.store.ReadModelLag;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -123,7 +124,7 @@ final class House implements AutoCloseable {
                 clock);
         ReviewModule review = new ReviewModule(pool, log, boards, store, secrets, clock);
         modules = new Modules(store, boards, review, library);
-        tail = ProjectionRunner.start(vertx, pool, log, modules.projections());
+        tail = ProjectionRunner.start(vertx, pool, log, modules.projections(), new ReadModelLag(clock), clock);
         api = modules.api(budgets, clock, "1.2.3");
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
         api.mount(router);

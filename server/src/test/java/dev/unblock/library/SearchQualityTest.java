@@ -47,7 +47,7 @@ class SearchQualityTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Database database = TestDatabase.open(vertx);
-    private final PgArchive archive = new PgArchive(vertx, database.pool());
+    private final PgArchive archive = new PgArchive(database.pool());
     private final PgSearch search = new PgSearch(database.pool());
 
     /** @param answers numbers of the relevant passages */

@@ -14,6 +14,7 @@ import dev.unblock.log.Snapshot;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("postgres")
 class ProjectionRunnerTest {
     private static final Instant AT = Instant.parse("2026-03-04T02:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.system();
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final Vertx vertx = Vertx.vertx();
@@ -156,7 +158,8 @@ class ProjectionRunnerTest {
     }
 
     private ProjectionRunner follow(Projection... projections) {
-        ProjectionRunner tail = ProjectionRunner.start(vertx, database.pool(), log, List.of(projections));
+        ProjectionRunner tail = ProjectionRunner.start(
+                vertx, database.pool(), log, List.of(projections), new ReadModelLag(CLOCK), CLOCK);
         tails.add(tail);
         return tail;
     }

@@ -4,7 +4,6 @@ import dev.unblock.http.Endpoints;
 import dev.unblock.log.Projection;
 import dev.unblock.module.Module;
 import dev.unblock.store.DataErasure;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 
@@ -13,9 +12,9 @@ public final class ArchiveModule implements Module {
     private final PgArchive boards;
     private final ArchiveRoutes routes;
 
-    public ArchiveModule(Vertx vertx, Pool pool) {
-        boards = new PgArchive(vertx, pool);
-        routes = new ArchiveRoutes(new PgSearch(pool));
+    public ArchiveModule(Pool pool) {
+        boards = new PgArchive(pool);
+        routes = new ArchiveRoutes(boards, new PgSearch(pool));
     }
 
     @Override

@@ -25,9 +25,11 @@ public final class ArchiveRoutes implements Endpoints {
 
     private static final int PAGES = 500;
 
+    private final PgArchive archive;
     private final PgSearch search;
 
-    public ArchiveRoutes(PgSearch search) {
+    public ArchiveRoutes(PgArchive archive, PgSearch search) {
+        this.archive = archive;
         this.search = search;
     }
 
@@ -58,8 +60,9 @@ public final class ArchiveRoutes implements Endpoints {
                 oneOf(call, "kind", PassageKind.class),
                 time(call, "from"),
                 time(call, "to"));
-        return search.find(SignedIn.member(call).team().id(), words, filter, page(call))
-                .await();
+        String team = SignedIn.member(call).team().id();
+        call.behind(archive.behind(team));
+        return search.find(team, words, filter, page(call)).await();
     }
 
     /** An empty parameter counts as absent, as forms send those. */

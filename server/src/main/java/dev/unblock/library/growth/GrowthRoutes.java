@@ -57,11 +57,13 @@ public final class GrowthRoutes implements Endpoints {
         if (!who.member().id().equals(asking.id()) && !AccessLevel.MANAGER.admits(asking)) {
             throw Refused.because(ProblemCode.FORBIDDEN);
         }
+        call.behind(growth.behind(team));
         return growth.of(team, who.member().id(), who.at()).await();
     }
 
     private Object help(Call call) {
         String team = SignedIn.member(call).team().id();
+        call.behind(growth.behind(team));
         return call.query("of")
                 .map(member -> growth.helpOf(team, member))
                 .orElseGet(() -> growth.helpIn(team))

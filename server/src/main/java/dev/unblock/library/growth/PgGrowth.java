@@ -1,28 +1,30 @@
 package dev.unblock.library.growth;
 
-import dev.unblock.board.Board;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
-import dev.unblock.log.Projection;
+import dev.unblock.store.BoardRow;
+import dev.unblock.store.BoardTable;
+import dev.unblock.store.ColumnType;
 import dev.unblock.store.DataErasure;
+import dev.unblock.store.ReadModel;
+import dev.unblock.store.Told;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Progress and help over all boards of a team; a read model. Facts that a board no longer shows are removed; the others
  * keep the time when they first occurred. Any thread.
  */
-public final class PgGrowth implements Projection {
+public final class PgGrowth extends ReadModel {
     public static final DataErasure ERASURE = new DataErasure(
             List.of("delete from replay_visit where member_id = $1", "delete from growth_mark where member_id = $1"),
             List.of(
@@ -32,9 +34,48 @@ public final class PgGrowth implements Projection {
     /** Nobody reads longer lists. */
     private static final int MOST = 500;
 
+    private static final BoardTable BOARD = BoardTable.named("growth_board")
+            .value("team_id", ColumnType.TEXT)
+            .value("title", ColumnType.TEXT)
+            .value("starts_at", ColumnType.TIME)
+            .value("series_id", ColumnType.TEXT)
+            .aside("begun_at", ColumnType.TIME, "coalesce(old.begun_at, told.begun_at)")
+            .aside("seq", ColumnType.LONG)
+            .declared();
+    private static final BoardTable MARKS = BoardTable.named("growth_mark")
+            .key("kind")
+            .key("member_id")
+            .key("card_id")
+            .value("words", ColumnType.TEXT)
+            .aside("at", ColumnType.TIME, "coalesce(old.at, told.at)")
+            .aside("seq", ColumnType.LONG)
+            .onlyIf("exists (select from member m where m.id = told.member_id and m.deleted_at is null)")
+            .declared();
+    private static final BoardTable HELPS = BoardTable.named("help_given")
+            .key("kind")
+            .key("card_id")
+            .key("helper")
+            .key("helped")
+            .value("team_id", ColumnType.TEXT)
+            .value("deal_id", ColumnType.TEXT)
+            .value("deal_name", ColumnType.TEXT)
+            .value("words", ColumnType.TEXT)
+            .aside("at", ColumnType.TIME, "coalesce(old.at, told.at)")
+            .aside("seq", ColumnType.LONG)
+            .declared();
+    private static final BoardTable STAGES = BoardTable.named("deal_stage")
+            .key("deal_id")
+            .value("team_id", ColumnType.TEXT)
+            .value("deal_name", ColumnType.TEXT)
+            .value("owner", ColumnType.TEXT)
+            .value("stage", ColumnType.TEXT)
+            .aside("seq", ColumnType.LONG)
+            .declared();
+
     private final Pool pool;
 
     public PgGrowth(Pool pool) {
+        super(pool);
         this.pool = pool;
     }
 
@@ -44,113 +85,69 @@ public final class PgGrowth implements Projection {
     }
 
     @Override
-    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
-        BoardGrowth growth = BoardGrowth.of(after, entries);
-        return pool.withTransaction(
-                        sql -> head(sql, board, team, entries.getFirst().at(), after)
-                                .compose(isNews ->
-                                        isNews ? replace(sql, board, team, after, growth) : Future.succeededFuture()))
-                .mapEmpty();
+    protected List<BoardTable> tables() {
+        return List.of(BOARD, MARKS, HELPS, STAGES);
     }
 
-    /** @return false if a later state of the board is stored already */
-    private static Future<Boolean> head(SqlConnection sql, String board, String team, Instant begunAt, Board after) {
-        Meeting meeting = after.meeting();
-        Tuple values = Tuple.of(board, team, after.title(), begunAt.atOffset(ZoneOffset.UTC))
-                .addValue(meeting == null ? null : meeting.plan().startsAt().atOffset(ZoneOffset.UTC))
-                .addString(meeting == null ? null : meeting.plan().series())
-                .addLong(after.seq());
-        return sql.preparedQuery("""
-                        insert into growth_board (board_id, team_id, title, begun_at, starts_at, series_id, seq)
-                        values ($1, $2, $3, $4, $5, $6, $7)
-                        on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
-                          seq = excluded.seq where growth_board.seq <= excluded.seq""").execute(values).map(done -> done.rowCount() == 1);
+    @Override
+    protected Stream<BoardRow> rows(Told told) {
+        BoardGrowth growth = BoardGrowth.of(told.after(), told.entries());
+        return Stream.of(
+                        Stream.of(head(told)),
+                        growth.marks.stream().map(it -> mark(told, it)),
+                        growth.helps.stream().map(it -> help(told, it)),
+                        BoardGrowth.staged(told.after()).stream().map(it -> stage(told, it)))
+                .flatMap(Function.identity());
     }
 
-    private static Future<Void> replace(SqlConnection sql, String board, String team, Board after, BoardGrowth growth) {
-        long seq = after.seq();
-        return marks(sql, board, seq, growth.marks)
-                .compose(done -> insert(
-                        sql,
-                        """
-                        insert into help_given (board_id, kind, card_id, helper, helped, team_id, deal_id, deal_name,
-                          words, at, seq)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                        on conflict (board_id, kind, card_id, helper, helped) do update set
-                          deal_id = excluded.deal_id, deal_name = excluded.deal_name, words = excluded.words,
-                          seq = excluded.seq""",
-                        growth.helps.stream()
-                                .map(it -> help(board, team, seq, it))
-                                .toList()))
-                .compose(done -> insert(
-                        sql,
-                        """
-                        insert into deal_stage (board_id, deal_id, team_id, deal_name, owner, stage, seq)
-                        values ($1, $2, $3, $4, $5, $6, $7)
-                        on conflict (board_id, deal_id) do update set deal_name = excluded.deal_name,
-                          owner = excluded.owner, stage = excluded.stage, seq = excluded.seq""",
-                        BoardGrowth.staged(after).stream()
-                                .map(it -> stage(board, team, seq, it))
-                                .toList()))
-                .compose(done -> clear(sql, "help_given", board, seq))
-                .compose(done -> clear(sql, "deal_stage", board, seq));
+    private static BoardRow head(Told told) {
+        Meeting meeting = told.after().meeting();
+        return BOARD.row(
+                told.board(),
+                told.team(),
+                told.after().title(),
+                meeting == null ? null : meeting.plan().startsAt(),
+                meeting == null ? null : meeting.plan().series(),
+                told.begunAt(),
+                told.after().seq());
     }
 
-    /** The list of people is long but rarely changes: one statement that writes only the differences. */
-    private static Future<Void> marks(SqlConnection sql, String board, long seq, List<BoardGrowth.Mark> marks) {
-        String statement = """
-                with mark as (
-                  select distinct on (kind, member_id, card_id) told.*
-                    from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) with ordinality
-                      as told (kind, member_id, card_id, words, at, place)
-                    join member m on m.id = member_id and m.deleted_at is null
-                    order by kind, member_id, card_id, place),
-                gone as (
-                  delete from growth_mark old where board_id = $1 and not exists (
-                    select from mark
-                      where (mark.kind, mark.member_id, mark.card_id) = (old.kind, old.member_id, old.card_id)))
-                insert into growth_mark (board_id, kind, member_id, card_id, words, at, seq)
-                  select $1, kind, member_id, card_id, words, at, $7 from mark
-                  on conflict (board_id, kind, member_id, card_id) do update set words = excluded.words,
-                    seq = excluded.seq where growth_mark.words <> excluded.words""";
-        Tuple values = Tuple.of(board)
-                .addArrayOfString(marks.stream().map(it -> it.kind().name()).toArray(String[]::new))
-                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::member).toArray(String[]::new))
-                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::card).toArray(String[]::new))
-                .addArrayOfString(marks.stream().map(BoardGrowth.Mark::words).toArray(String[]::new))
-                .addArrayOfOffsetDateTime(marks.stream()
-                        .map(it -> it.at().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new))
-                .addLong(seq);
-        return sql.preparedQuery(statement).execute(values).mapEmpty();
+    private static BoardRow mark(Told told, BoardGrowth.Mark it) {
+        return MARKS.row(
+                told.board(),
+                it.kind().name(),
+                it.member(),
+                it.card(),
+                it.words(),
+                it.at(),
+                told.after().seq());
     }
 
-    private static Tuple help(String board, String team, long seq, BoardGrowth.Help it) {
+    private static BoardRow help(Told told, BoardGrowth.Help it) {
         Deal deal = it.deal();
-        return Tuple.of(board, it.kind().name(), it.card().id(), it.helper(), it.helped(), team)
-                .addString(deal == null ? null : deal.id())
-                .addString(deal == null ? "" : deal.name())
-                .addString(it.card().text().text())
-                .addOffsetDateTime(it.at().atOffset(ZoneOffset.UTC))
-                .addLong(seq);
+        return HELPS.row(
+                told.board(),
+                it.kind().name(),
+                it.card().id(),
+                it.helper(),
+                it.helped(),
+                told.team(),
+                deal == null ? null : deal.id(),
+                deal == null ? "" : deal.name(),
+                it.card().text().text(),
+                it.at(),
+                told.after().seq());
     }
 
-    private static Tuple stage(String board, String team, long seq, Deal deal) {
-        String stage = Objects.requireNonNull(deal.facts().stage(), "staged");
-        return Tuple.of(board, deal.id(), team, deal.name(), deal.owner(), stage)
-                .addLong(seq);
-    }
-
-    private static Future<Void> insert(SqlConnection sql, String statement, List<Tuple> rows) {
-        return rows.isEmpty()
-                ? Future.succeededFuture()
-                : sql.preparedQuery(statement).executeBatch(rows).mapEmpty();
-    }
-
-    private static Future<Void> clear(SqlConnection sql, String table, String board, long seq) {
-        return sql.preparedQuery("delete from " + table + " where board_id = $1 and seq < $2")
-                .execute(Tuple.of(board, seq))
-                .mapEmpty();
+    private static BoardRow stage(Told told, Deal deal) {
+        return STAGES.row(
+                told.board(),
+                deal.id(),
+                told.team(),
+                deal.name(),
+                deal.owner(),
+                Objects.requireNonNull(deal.facts().stage(), "staged"),
+                told.after().seq());
     }
 
     /** Counted once a day, as going back and forth in a replay is one replay. */

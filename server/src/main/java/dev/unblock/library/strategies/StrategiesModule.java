@@ -41,7 +41,8 @@ public final class StrategiesModule implements Module {
         queue = new EmbeddingQueue(embedder);
         embedding = ObstacleEmbedding.start(vertx, obstacles, queue);
         Suggesting suggesting = new Suggesting(obstacles, past, new PgSuggestSwitch(pool), queue, suggestions);
-        routes = new StrategyRoutes(past, suggesting, boards.wall(), boards.writer(), boards.commands(), tokens);
+        routes = new StrategyRoutes(
+                records, past, suggesting, boards.wall(), boards.writer(), boards.commands(), tokens);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.List;
 
 /** Strategies over all boards, their reuse, and suggestions for an obstacle that is being written. */
 public final class StrategyRoutes implements Endpoints {
+    private final PgStrategyRecords records;
     private final PgStrategies strategies;
     private final Suggesting suggesting;
     private final TeamBoards boards;
@@ -35,12 +36,14 @@ public final class StrategyRoutes implements Endpoints {
     private final TokenGenerator tokens;
 
     public StrategyRoutes(
+            PgStrategyRecords records,
             PgStrategies strategies,
             Suggesting suggesting,
             TeamBoards boards,
             BoardWriter writer,
             BoardCommands commands,
             TokenGenerator tokens) {
+        this.records = records;
         this.strategies = strategies;
         this.suggesting = suggesting;
         this.boards = boards;
@@ -52,11 +55,10 @@ public final class StrategyRoutes implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get(
-                                "STRATEGIES",
-                                "/api/strategies",
-                                MEMBER,
-                                call -> strategies.ofTeam(team(call)).await())
+                get("STRATEGIES", "/api/strategies", MEMBER, call -> {
+                            call.behind(records.behind(team(call)));
+                            return strategies.ofTeam(team(call)).await();
+                        })
                         .gives(StrategyLine[].class)
                         .says("Decided strategies with the obstacles they address and their outcomes"),
                 get(

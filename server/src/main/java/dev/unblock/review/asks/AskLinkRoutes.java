@@ -82,7 +82,7 @@ public final class AskLinkRoutes implements Endpoints {
         return new AskRest.AskInbox(
                 link.team().name(),
                 link.name(),
-                asks.of(link.team()).stream().map(AskLine::withoutIds).toList());
+                asks.of(call, link.team()).stream().map(AskLine::withoutIds).toList());
     }
 
     private Object answer(Call call) {

@@ -57,7 +57,7 @@ public final class AskRoutes implements Endpoints {
                                 "ASKS",
                                 "/api/asks",
                                 MEMBER,
-                                call -> of(SignedIn.member(call).team()))
+                                call -> of(call, SignedIn.member(call).team()))
                         .gives(AskLine[].class)
                         .says("Requests to executives on all boards"),
                 post("ANSWER_ASK", "/api/boards/{board}/asks/{card}/answer", EXECUTIVE_OR_MANAGER, this::answer)
@@ -67,8 +67,8 @@ public final class AskRoutes implements Endpoints {
     }
 
     /** All requests of a team, with the names of the deals' owners and of the people who answered. */
-    List<AskLine> of(Team team) {
-        current.of(team.id()).await();
+    List<AskLine> of(Call call, Team team) {
+        call.behind(current.of(team.id()).await());
         BoardNames names = new BoardNames(people, guests, team.id());
         return asks.ofTeam(team.id()).await().stream()
                 .map(line -> named(line, names))

@@ -35,13 +35,13 @@ public final class DealRoutes implements Endpoints {
 
     private Object list(Call call) {
         String team = SignedIn.member(call).team().id();
-        current.of(team).await();
+        call.behind(current.of(team).await());
         return deals.ofTeam(team).await();
     }
 
     private Object thread(Call call) {
         String team = SignedIn.member(call).team().id();
-        current.of(team).await();
+        call.behind(current.of(team).await());
         return deals.of(team, call.path("deal")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 }

@@ -51,7 +51,7 @@ public final class FollowUpRoutes implements Endpoints {
     private Object list(Call call) {
         Member member = SignedIn.member(call);
         String team = member.team().id();
-        current.of(team).await();
+        call.behind(current.of(team).await());
         return call.query("of").filter(TEAM::equals).isPresent()
                 ? followUps.ofTeam(team).await()
                 : followUps.ofMember(team, member.id()).await();

@@ -2,25 +2,50 @@ package dev.unblock.review.series;
 
 import dev.unblock.board.Board;
 import dev.unblock.board.Deal;
-import dev.unblock.board.Entry;
 import dev.unblock.board.Feedback;
 import dev.unblock.board.Meeting;
 import dev.unblock.board.Stage;
-import dev.unblock.log.Projection;
+import dev.unblock.store.BoardRow;
+import dev.unblock.store.BoardTable;
+import dev.unblock.store.ColumnType;
+import dev.unblock.store.ReadModel;
+import dev.unblock.store.Told;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One row per review, a read model; free boards have none. Any thread. */
-public final class PgReviews implements Projection {
+public final class PgReviews extends ReadModel {
+    private static final BoardTable REVIEW = BoardTable.named("review")
+            .value("team_id", ColumnType.TEXT)
+            .value("series_id", ColumnType.TEXT)
+            .value("previous_id", ColumnType.TEXT)
+            .value("title", ColumnType.TEXT)
+            .value("starts_at", ColumnType.TIME)
+            .value("stage", ColumnType.TEXT)
+            .value("goal", ColumnType.TEXT)
+            .value("deals", ColumnType.INT)
+            .value("decided", ColumnType.INT)
+            .value("brought", ColumnType.INT)
+            .value("done", ColumnType.INT)
+            .value("partly", ColumnType.INT)
+            .value("not_done", ColumnType.INT)
+            .value("dropped", ColumnType.INT)
+            .value("worth", ColumnType.INT)
+            .value("worth_of", ColumnType.INT)
+            .aside("seq", ColumnType.LONG)
+            .declared();
+
     private final Pool pool;
 
     public PgReviews(Pool pool) {
+        super(pool);
         this.pool = pool;
     }
 
@@ -31,52 +56,48 @@ public final class PgReviews implements Projection {
     }
 
     @Override
-    public Future<Void> follow(String board, String team, List<Entry> entries, Board after) {
+    protected List<BoardTable> tables() {
+        return List.of(REVIEW);
+    }
+
+    /** For a reader who does not wait until the entries arrive here. */
+    Future<Void> keep(String board, String team, Instant at, Board now) {
+        return show(new Told(board, team, List.of(), at, at, now));
+    }
+
+    @Override
+    protected Stream<BoardRow> rows(Told told) {
+        Board after = told.after();
         Meeting meeting = after.meeting();
         if (meeting == null) {
-            return Future.succeededFuture();
+            return Stream.empty();
         }
-        String sql = """
-                insert into review (board_id, team_id, series_id, previous_id, title, starts_at, stage, goal, deals,
-                  decided, brought, done, partly, not_done, dropped, worth, worth_of, seq)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-                on conflict (board_id) do update set title = excluded.title, starts_at = excluded.starts_at,
-                  stage = excluded.stage, goal = excluded.goal, deals = excluded.deals, decided = excluded.decided,
-                  brought = excluded.brought, done = excluded.done, partly = excluded.partly,
-                  not_done = excluded.not_done, dropped = excluded.dropped, worth = excluded.worth,
-                  worth_of = excluded.worth_of, seq = excluded.seq
-                where review.seq <= excluded.seq""";
         List<Deal> deals =
                 after.deals().values().stream().filter(deal -> !deal.removed()).toList();
         int decided =
                 (int) deals.stream().filter(deal -> deal.decision() != null).count();
         FollowUpRate kept = FollowUpRate.of(after);
         Feedback.Sum sum = meeting.feedback().sum();
-        Tuple values = Tuple.of(
-                        board,
-                        team,
-                        meeting.plan().series(),
-                        meeting.plan().previous(),
-                        after.title(),
-                        meeting.plan().startsAt().atOffset(ZoneOffset.UTC))
-                .addString(meeting.stage().name())
-                .addString(meeting.goal().text())
-                .addInteger(deals.size())
-                .addInteger(decided)
-                .addInteger(kept.brought())
-                .addInteger(kept.done())
-                .addInteger(kept.partly())
-                .addInteger(kept.notDone())
-                .addInteger(kept.dropped())
-                .addInteger(sum == null ? 0 : weighed(sum.worth()))
-                .addInteger(
-                        sum == null
-                                ? 0
-                                : sum.worth().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum())
-                .addLong(after.seq());
-        return pool.preparedQuery(sql).execute(values).mapEmpty();
+        List<Integer> worth = sum == null ? List.of() : sum.worth();
+        return Stream.of(REVIEW.row(
+                told.board(),
+                told.team(),
+                meeting.plan().series(),
+                meeting.plan().previous(),
+                after.title(),
+                meeting.plan().startsAt(),
+                meeting.stage().name(),
+                meeting.goal().text(),
+                deals.size(),
+                decided,
+                kept.brought(),
+                kept.done(),
+                kept.partly(),
+                kept.notDone(),
+                kept.dropped(),
+                weighed(worth),
+                worth.stream().mapToInt(Integer::intValue).sum(),
+                after.seq()));
     }
 
     private static int weighed(List<Integer> counts) {

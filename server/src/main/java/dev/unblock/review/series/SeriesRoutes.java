@@ -165,7 +165,7 @@ public final class SeriesRoutes implements Endpoints {
 
     /** Updates the read model at once, so that the manager sees the change in the list. */
     private ReviewLine listed(Series of, String id, Board now) {
-        reviews.follow(id, of.team(), List.of(), now).await();
+        reviews.keep(id, of.team(), clock.instant(), now).await();
         return reviews.of(id).await().orElseThrow();
     }
 

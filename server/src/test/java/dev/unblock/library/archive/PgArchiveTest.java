@@ -52,7 +52,7 @@ class PgArchiveTest {
     @BeforeEach
     void open() {
         database = TestDatabase.open(vertx);
-        archive = new PgArchive(vertx, database.pool());
+        archive = new PgArchive(database.pool());
         search = new PgSearch(database.pool());
         var opening = new Event.BoardOpened("Monday", Language.EN);
         new PgLog(database.pool())
@@ -246,6 +246,7 @@ class PgArchiveTest {
         tell(play);
         assertThat(all()).isEqualTo(once);
         database.pool().query("delete from archive_board").execute().await();
+        database.pool().query("delete from projection_cursor").execute().await();
         Board after = Board.EMPTY;
         for (Entry entry : play.entries()) {
             after = after.after(entry);
