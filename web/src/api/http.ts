@@ -7,8 +7,7 @@ export type Problem = { code: string; field?: string | undefined; retryAfterSeco
 
 /** @property behindSeconds how old the answer is, where people would wonder */
 export type Result<T> =
-  | { ok: true; value: T; behindSeconds?: number | undefined }
-  | { ok: false; problem: Problem };
+  { ok: true; value: T; behindSeconds?: number | undefined } | { ok: false; problem: Problem };
 
 /** Answers that also an outdated page would get. */
 const STRANGE = new Set([
@@ -66,7 +65,8 @@ async function ask<T>(method: string, path: string, body?: object): Promise<Resu
     });
     const text = await response.text();
     const json: unknown = text === '' ? undefined : JSON.parse(text);
-    if (response.ok) return { ok: true, value: json as T, behindSeconds: seconds(response, 'unblock-behind') };
+    if (response.ok)
+      return { ok: true, value: json as T, behindSeconds: seconds(response, 'unblock-behind') };
     const { code, field } = json as Problem;
     return { ok: false, problem: { code, field, retryAfterSeconds: seconds(response, 'retry-after') } };
   } catch {

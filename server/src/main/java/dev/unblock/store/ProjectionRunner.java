@@ -35,7 +35,7 @@ public final class ProjectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(4);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
     /** A pause is this many times as long as the work before it, within these bounds. */
     private static final int REST_FOR_WORK = 9;
     /** What is not done by then is left to the next round, if people write. */
