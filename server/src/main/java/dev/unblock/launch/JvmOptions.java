@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The JVM options with which the server is quick from its first minute. */
 final class JvmOptions {
@@ -18,15 +19,13 @@ final class JvmOptions {
             "-XX:Tier4CompileThreshold=250000",
             "-XX:Tier4BackEdgeThreshold=1000000");
 
-    /** The heap begins small: with the JVM's share of the machine's memory it would not be collected for minutes. */
-    private static final String HEAP = "-Xms32m";
+    /** The heap begins with 64 MB: with the JVM's share of the machine's memory it would not be collected for minutes. */
+    private static final String HEAP = "-Xms64m";
 
-    /**
-     * While many people join, a young collection copies all their connections, which took 110 ms with the standard
-     * size. The JVM uses the serial collector on one processor, and G1 on more, which keeps to a pause if told one.
-     */
-    private static final String SHORT_PAUSES =
-            Runtime.getRuntime().availableProcessors() == 1 ? "-Xmn32m" : "-XX:MaxGCPauseMillis=20";
+    /** For G1, which the JVM uses on two processors and more; its standard lets a collection take 200 ms. */
+    private static final String SHORT_PAUSES = "-XX:MaxGCPauseMillis=20";
+
+    private static final Pattern HEAP_SIZE = Pattern.compile("^-Xm[nsx]|HeapSize=|NewSize=|RAMPercentage=");
 
     /** Vert.x and ONNX use them on purpose. */
     private static final List<String> WARNINGS =
@@ -40,9 +39,16 @@ final class JvmOptions {
         return jar.resolveSibling(name.substring(0, name.length() - ".jar".length()) + ".aot");
     }
 
-    /** For a server that serves people. */
-    static List<String> serving(Path jar) {
+    /**
+     * For a server that serves people.
+     *
+     * @param own the user's options: the sizes of the heap fit each other, so ours are left out if there is one of these
+     */
+    static List<String> serving(Path jar, List<String> own) {
         List<String> options = common();
+        if (own.stream().noneMatch(it -> HEAP_SIZE.matcher(it).find())) {
+            options.add(HEAP);
+        }
         Path cache = cacheOf(jar);
         if (Files.isReadable(cache)) {
             // a cache of another JVM or jar is ignored, and needs no message
@@ -61,7 +67,6 @@ final class JvmOptions {
     private static List<String> common() {
         List<String> options = new ArrayList<>(WARNINGS);
         options.addAll(COMPILER);
-        options.add(HEAP);
         options.add(SHORT_PAUSES);
         return options;
     }

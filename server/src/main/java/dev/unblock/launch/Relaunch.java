@@ -41,7 +41,7 @@ public final class Relaunch {
         }
         List<String> command = new ArrayList<>();
         command.add(java.get());
-        command.addAll(JvmOptions.serving(Path.of(arguments.get(at + 1)).toAbsolutePath()));
+        command.addAll(JvmOptions.serving(Path.of(arguments.get(at + 1)).toAbsolutePath(), arguments.subList(0, at)));
         command.add(AS_IT_IS);
         command.addAll(arguments);
         become(command);

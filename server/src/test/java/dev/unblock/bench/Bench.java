@@ -158,7 +158,7 @@ public final class Bench {
         String database = Databases.fresh(vertx, arguments.database());
         Map<String, String> environment = new HashMap<>(WITHOUT_LIMITS);
         environment.put("DATABASE_URL", database);
-        List<String> command = List.of("-Xmx2g", "-jar", arguments.jar());
+        List<String> command = List.of("-jar", arguments.jar());
         with(command, "http://", environment, server -> {
             House house = new House(vertx, sockets, server.port(), meter);
             house.setUp();

@@ -57,6 +57,11 @@ class RelaunchTest {
     }
 
     @Test
+    void aServerStartsWithTheSmallHeapThatItsUserGivesIt() throws Exception {
+        assertThat(says("-Xmx40m")).startsWith("invalid settings: PORT must be a number");
+    }
+
+    @Test
     void aCacheThatIsNoCacheIsIgnored() throws Exception {
         Files.writeString(folder.resolve("unblock.aot"), "nonsense");
         assertThat(says()).startsWith("invalid settings: PORT must be a number");
