@@ -107,7 +107,8 @@ public final class App implements AutoCloseable {
     }
 
     private Vertx vertx() {
-        VertxOptions options = new VertxOptions().setEventLoopPoolSize(settings.eventLoops());
+        VertxOptions options =
+                new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(settings.eventLoops());
         Vertx vertx = settings.cluster()
                 .map(cluster -> ClusteredVertx.start(options, cluster))
                 .orElseGet(() -> Vertx.vertx(options));
