@@ -1,4 +1,4 @@
-/** What a team can learn from its boards: archive and search, replay, strategies, suggestions, notebooks, growth. */
+/** What a team can learn from its boards; each folder is one feature. */
 @NullMarked
 package dev.unblock.library;
 
