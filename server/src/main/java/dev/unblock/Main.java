@@ -6,7 +6,6 @@ import dev.unblock.launch.Relaunch;
 import dev.unblock.launch.Training;
 import dev.unblock.people.signin.SigningKey;
 import dev.unblock.store.DatabaseRefused;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,8 +44,8 @@ public final class Main {
     private static void train() {
         try {
             Training.run(Path.of(System.getProperty("java.class.path")).toAbsolutePath());
-        } catch (IllegalStateException | UncheckedIOException failure) {
-            System.err.println("No AOT cache was made, so the server will start slowly: " + failure.getMessage());
+        } catch (RuntimeException failure) {
+            System.err.println("No AOT cache was made, so the server will start slowly: " + failure);
             System.exit(1);
         }
     }

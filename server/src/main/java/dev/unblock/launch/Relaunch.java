@@ -24,12 +24,18 @@ public final class Relaunch {
     /** The option of a JVM that shall not replace itself. */
     static final String AS_IT_IS = "-D" + PROPERTY + "=true";
 
+    /** The Java that knows these options; the next one may stop at an option that it does not have any more. */
+    private static final int JAVA = 25;
+
     private Relaunch() {}
 
-    /** Returns if the options are in use already, or cannot be: on Windows, under a debugger, without a jar. */
+    /**
+     * Returns if the options are in use already, or cannot be: with a newer Java, on Windows, under a debugger, without
+     * a jar.
+     */
     public static void withOptions() {
         ProcessHandle.Info process = ProcessHandle.current().info();
-        if (System.getProperty(PROPERTY) != null || isWindows()) {
+        if (System.getProperty(PROPERTY) != null || Runtime.version().feature() != JAVA || isWindows()) {
             return;
         }
         Optional<String> java = process.command();
@@ -41,7 +47,7 @@ public final class Relaunch {
         }
         List<String> command = new ArrayList<>();
         command.add(java.get());
-        command.addAll(JvmOptions.serving(Path.of(arguments.get(at + 1)).toAbsolutePath(), arguments.subList(0, at)));
+        command.addAll(JvmOptions.serving(Path.of(arguments.get(at + 1)).toAbsolutePath()));
         command.add(AS_IT_IS);
         command.addAll(arguments);
         become(command);
@@ -54,10 +60,10 @@ public final class Relaunch {
     /** Returns only if the system refuses. */
     @SuppressWarnings("restricted") // the manifest of the jar allows it
     private static void become(List<String> command) {
-        Linker linker = Linker.nativeLinker();
-        MethodHandle execv = linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("execv"), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
         try (Arena memory = Arena.ofConfined()) {
+            Linker linker = Linker.nativeLinker();
+            MethodHandle execv = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("execv"), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
             MemorySegment arguments = memory.allocate(ADDRESS, command.size() + 1L);
             for (int i = 0; i < command.size(); i++) {
                 arguments.setAtIndex(ADDRESS, i, memory.allocateFrom(command.get(i)));

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the JVM's AOT cache: starts the server on a database of its own, uses it as people do, and stops it; the JVM
- * then writes which classes were loaded and how the code ran. A server that starts with this cache is up in a third of
- * the time, and quick for the first people who come. {@code java -jar unblock.jar --train} calls it after each build.
+ * then writes which classes were loaded and how the code ran. A server that starts with this cache is up
+ * in two thirds of the time, and quick for the first people who come. {@code java -jar unblock.jar --train} calls it after each build.
  */
 public final class Training {
     private static final String READY = "Unblock is ready: ";
@@ -26,17 +26,25 @@ public final class Training {
     /**
      * Takes about 20 s. Leaves the cache beside the jar.
      *
-     * @throws IllegalStateException if there is no cache then; its message says why
+     * @param jar its absolute path
+     * @throws RuntimeException if there is no cache then; its message says why
      */
     public static void run(Path jar) {
         Path cache = JvmOptions.cacheOf(jar);
         try {
             Files.deleteIfExists(cache);
-            Path folder = Files.createTempDirectory("unblock-training");
+            // beside the jar, because programs may not run in some folders for temporary files
+            Path folder = Files.createTempDirectory(cache.getParent(), "unblock-training");
             try {
                 train(jar, folder);
+            } catch (RuntimeException failure) {
+                // of a start at most: it would pass for a trained one
+                Files.deleteIfExists(cache);
+                throw failure;
             } finally {
                 delete(folder);
+                // the JVM's notes for the cache stay if it was stopped before it could write that
+                Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -48,6 +56,8 @@ public final class Training {
 
     private static void train(Path jar, Path folder) throws IOException {
         Process server = start(jar, folder);
+        // by its handle: destroying the process itself would close the pipe first
+        ProcessHandle handle = server.toHandle();
         try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
             List<String> said = new ArrayList<>();
             String line = lines.readLine();
@@ -59,8 +69,7 @@ public final class Training {
                 throw new IllegalStateException("the server did not start: " + String.join("\n", said));
             }
             TrainingVisit.to(line.substring(READY.length()));
-            // by its handle: destroying the process itself would close the pipe first
-            server.toHandle().destroy();
+            handle.destroy();
             while (lines.readLine() != null) {
                 // what it says while it stops must not fill the pipe
             }
@@ -70,8 +79,15 @@ public final class Training {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            server.destroyForcibly();
+            stop(handle);
         }
+    }
+
+    /** Gives a server whose training has failed the time to stop its database. */
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        server.onExit().completeOnTimeout(server, MINUTES, TimeUnit.MINUTES).join();
+        server.destroyForcibly();
     }
 
     private static Process start(Path jar, Path folder) throws IOException {

@@ -1,15 +1,20 @@
 package dev.unblock.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -25,6 +30,7 @@ class RelaunchTest {
     private Path folder;
 
     private Path jar;
+    private final Map<String, String> environment = new HashMap<>(Map.of("PORT", "none"));
 
     /** A jar that names the classes of this test run. */
     @BeforeEach
@@ -59,6 +65,25 @@ class RelaunchTest {
     @Test
     void aServerStartsWithTheSmallHeapThatItsUserGivesIt() throws Exception {
         assertThat(says("-Xmx40m")).startsWith("invalid settings: PORT must be a number");
+        environment.put("JAVA_TOOL_OPTIONS", "-Xmx40m");
+        assertThat(says()).contains("invalid settings: PORT must be a number");
+    }
+
+    @Test
+    void aJarMayHaveAnyName() throws Exception {
+        jar = Files.move(jar, folder.resolve("x"));
+        assertThat(says()).startsWith("invalid settings: PORT must be a number");
+    }
+
+    @Test
+    void aTrainingThatFailsSaysWhyAndLeavesNothingBehind() throws Exception {
+        // no class path in it
+        jar = Files.copy(jar, folder.resolve("broken.jar"));
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Files.writeString(inside.getPath("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\n\n");
+        }
+        assertThatThrownBy(() -> Training.run(jar)).hasMessageContaining("did not start", "no main manifest attribute");
+        assertThat(folder).isDirectoryNotContaining("glob:**{.aot,training}*");
     }
 
     @Test
@@ -87,7 +112,7 @@ class RelaunchTest {
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PORT", "none");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 }
