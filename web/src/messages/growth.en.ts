@@ -5,7 +5,7 @@ const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 /** Progress and help, and deleting accounts. */
 export const growthEn = {
   growth: {
-    lead: 'How somebody finds their feet here. It is for them and for those who help them: nobody is compared with anybody.',
+    lead: 'How somebody finds their feet here. It is for them and their helpers: nobody is compared with anybody.',
     own: 'My growth',
     of: (name: string) => `How ${name} grows`,
     person: 'Person',

@@ -162,7 +162,7 @@ export const stages = {
   },
   moderator: {
     title: 'Moderator’s screen',
-    notYours: 'This screen is for those who moderate this review.',
+    notYours: 'This screen is for the moderators of this review.',
     toBoard: 'To the board',
     preview: 'What participants see',
     previewing: 'This is what participants see, without what they write with. Nothing can be changed here.',

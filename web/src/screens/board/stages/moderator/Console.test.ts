@@ -112,5 +112,5 @@ test('with one press everybody is asked for the result, in the language of the b
 
 test('people who do not moderate have no such screen', async () => {
   server.happen({ t: 'leaders-changed', leaders: { moderator: 'mia', coModerators: [] } });
-  expect(await screen.findByText('This screen is for those who moderate this review.')).toBeVisible();
+  expect(await screen.findByText('This screen is for the moderators of this review.')).toBeVisible();
 });

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Display names: of people whose names look the same, those who came later have a number, as in 李伟 and 李伟 (2). A
+ * Display names: if the names of people look the same, all but the first have a number, as in 李伟 and 李伟 (2). A
  * number is stored and stays, whatever becomes of the others. Pure.
  */
 public final class DisplayNames {
