@@ -2,6 +2,7 @@ package dev.unblock.boards;
 
 import dev.unblock.board.TextRule;
 import dev.unblock.http.ClientAddress;
+import dev.unblock.http.FrameWriter;
 import dev.unblock.http.HardClose;
 import dev.unblock.http.SameOrigin;
 import dev.unblock.http.SocketGuard;
@@ -98,8 +99,8 @@ public final class BoardSocket {
 
     private void connect(String board, ServerWebSocket socket, Channel channel) {
         open.incrementAndGet();
-        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Connection connection = host.connect(board, tokens.id(), new SocketLink(socket, channel));
+        FrameWriter writer = FrameWriter.place(channel, WRITE_QUEUE_BYTES);
+        Connection connection = host.connect(board, tokens.id(), new SocketLink(socket, channel, writer));
         SocketGuard.place(channel, connection::noise, connection::strange);
         socket.binaryMessageHandler(connection::received);
         socket.textMessageHandler(text -> connection.strange());
@@ -111,26 +112,24 @@ public final class BoardSocket {
         });
     }
 
-    private record SocketLink(ServerWebSocket socket, Channel channel) implements Link {
+    private record SocketLink(ServerWebSocket socket, Channel channel, FrameWriter writer) implements Link {
         private static final Buffer PING = Buffer.buffer("?");
 
         @Override
         public void send(Buffer frame) {
-            whileOpen(() -> socket.writeBinaryMessage(frame));
-        }
-
-        @Override
-        public boolean full() {
-            try {
-                return !socket.isClosed() && socket.writeQueueFull();
-            } catch (IllegalStateException closedMeanwhile) {
-                return false;
+            if (!socket.isClosed()) {
+                writer.write(frame);
             }
         }
 
         @Override
+        public boolean full() {
+            return writer.isFull();
+        }
+
+        @Override
         public void onDrain(Runnable drained) {
-            whileOpen(() -> socket.drainHandler(now -> drained.run()));
+            writer.onDrain(drained);
         }
 
         @Override
@@ -156,14 +155,24 @@ public final class BoardSocket {
             HardClose.in(isStrange ? CUT_OFF_STRANGE_SECONDS : CUT_OFF_SECONDS, channel);
         }
 
-        /** The socket may close at any moment on another thread; then it throws, and there is nothing left to do. */
+        /**
+         * On the socket's thread, because only there Vert.x writes at once, behind what was sent before. The socket may
+         * have closed meanwhile; then it throws, and there is nothing left to do.
+         */
         private void whileOpen(Runnable use) {
-            try {
-                if (!socket.isClosed()) {
-                    use.run();
+            Runnable orNothing = () -> {
+                try {
+                    if (!socket.isClosed()) {
+                        use.run();
+                    }
+                } catch (IllegalStateException closedMeanwhile) {
+                    LOG.debug("a socket closed while it was used: {}", closedMeanwhile.toString());
                 }
-            } catch (IllegalStateException closedMeanwhile) {
-                LOG.debug("a socket closed while it was used: {}", closedMeanwhile.toString());
+            };
+            if (channel.eventLoop().inEventLoop()) {
+                orNothing.run();
+            } else {
+                channel.eventLoop().execute(orNothing);
             }
         }
     }

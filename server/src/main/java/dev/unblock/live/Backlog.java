@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Each was decided against the board that the log holds and all commands before it. Of one loop only.
  */
 final class Backlog {
-    private static final int MAX_BATCH_EVENTS = 256;
+    private static final int MAX_BATCH_EVENTS = 1_024;
 
     private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
     private List<Pending> batch = List.of();

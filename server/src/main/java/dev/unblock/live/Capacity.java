@@ -28,7 +28,7 @@ public record Capacity(
      * an obstacle: a fifth of the places is plenty, and each has a phone, a computer, and perhaps a reloaded page whose
      * old connection the server has not noticed to be gone.
      */
-    public static final Capacity DEFAULT = new Capacity(20, 60, 300, 256, 2_000, 200, 10, 40, 3);
+    public static final Capacity DEFAULT = new Capacity(20, 60, 300, 256, 10_000, 200, 10, 40, 3);
 
     /** The largest message accepted from a client; the longest text is far shorter. */
     public static final int MAX_MESSAGE_BYTES = 64 * 1024;

@@ -41,9 +41,18 @@ public final class SealedTypes extends SimpleModule {
         context.insertAnnotationIntrospector(new Introspector());
     }
 
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> record) {
+            return record.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     /** {@code RaiseObstacle} is {@code raise-obstacle} on the wire. */
     public static String nameOf(Class<?> record) {
-        return record.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return NAMES.get(record);
     }
 
     private static boolean inFamily(Class<?> type) {
