@@ -52,14 +52,14 @@ class RelaunchTest {
     @Test
     void theServerRunsWithItsOwnOptionsAndItsSettings() throws Exception {
         assertThat(says("-XX:+PrintCommandLineFlags"))
-                .contains("-XX:Tier4InvocationThreshold=50000", "PORT must be a number");
+                .contains("-XX:Tier4InvocationThreshold=200000", "PORT must be a number");
     }
 
     @Test
     void anOptionOfTheUserWins() throws Exception {
         assertThat(says("-XX:+PrintCommandLineFlags", "-XX:Tier4InvocationThreshold=4711"))
-                .contains("-XX:Tier4InvocationThreshold=4711", "-XX:Tier4MinInvocationThreshold=6000")
-                .doesNotContain("-XX:Tier4InvocationThreshold=50000");
+                .contains("-XX:Tier4InvocationThreshold=4711", "-XX:Tier4MinInvocationThreshold=100000")
+                .doesNotContain("-XX:Tier4InvocationThreshold=200000");
     }
 
     @Test
