@@ -7,6 +7,7 @@ import dev.unblock.http.HardClose;
 import dev.unblock.http.SameOrigin;
 import dev.unblock.http.SocketGuard;
 import dev.unblock.http.UnadmittedConnections;
+import dev.unblock.http.Upgrades;
 import dev.unblock.http.WebSockets;
 import dev.unblock.live.BoardHost;
 import dev.unblock.live.Capacity;
@@ -66,11 +67,13 @@ public final class BoardSocket {
         return open.get();
     }
 
+    /** @param router of one event loop */
     public void mount(Router router) {
-        router.get("/ws/boards/:board").handler(this::open);
+        Upgrades upgrades = new Upgrades();
+        router.get("/ws/boards/:board").handler(request -> open(request, upgrades));
     }
 
-    private void open(RoutingContext request) {
+    private void open(RoutingContext request, Upgrades upgrades) {
         HttpServerRequest http = request.request();
         String origin = http.getHeader(HttpHeaders.ORIGIN);
         if (!SameOrigin.isOurs(http) && (origin == null || !origins.contains(origin))) {
@@ -87,7 +90,7 @@ public final class BoardSocket {
                     .channelHandlerContext()
                     .channel();
             UnadmittedConnections.socketFrom(channel, ClientAddress.of(http));
-            http.toWebSocket().onSuccess(socket -> connect(board, socket, channel));
+            upgrades.add(http, socket -> connect(board, socket, channel));
         }
     }
 
