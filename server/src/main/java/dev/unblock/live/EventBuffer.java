@@ -166,7 +166,14 @@ final class EventBuffer {
                     "the ring holds " + first + " to " + head() + ", not what follows " + seq);
         }
         String eyes = privateSeqs.isEmpty() || privateSeqs.getLast() <= seq ? NOBODY : eyes(seq, viewer);
-        return frames.computeIfAbsent(new Key(seq, eyes), this::frame);
+        Key key = new Key(seq, eyes);
+        // asked once per session: nothing is made for those after the first
+        Framed known = frames.get(key);
+        if (known == null) {
+            known = frame(key);
+            frames.put(key, known);
+        }
+        return known;
     }
 
     private String eyes(long seq, String viewer) {
