@@ -2,10 +2,12 @@ package dev.unblock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.bench.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -81,6 +83,16 @@ class DocumentsTest {
             assertThat(named(REPOSITORY.resolve(".github/unblock.zh.md"), root))
                     .isEqualTo(named(REPOSITORY.resolve("README.md"), root));
         }
+    }
+
+    @Test
+    void theScriptOfTheLoadGeneratorNamesAllItsParts() {
+        String help = read(REPOSITORY.resolve("scripts/bench")).replaceAll("\\n# +", " ");
+        assertThat(Pattern.compile("parts: ([a-z ]+)").matcher(help).results())
+                .map(parts -> List.of(parts.group(1).split(" ")))
+                .containsExactly(Stream.of(Bench.Part.values())
+                        .map(part -> part.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     static Stream<Path> documents() throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -21,13 +22,13 @@ import java.util.function.Consumer;
  */
 public final class Bench {
     private static final int SERVER_CORE = 0;
+    /** The bare program that, as the server, sends a busy board merged frames. */
+    private static final String MERGED = "merged";
     /** The largest message to a person: a whole large board. */
     private static final int LARGEST_FRAME = 64 * 1024 * 1024;
-    /** Number of saturation measurements; the table shows minimum, median and maximum. */
-    private static final int TRIALS = 3;
-    /** Seconds of full load before the first measurement, while the compiler uses part of the core. */
+    /** Stretches of load before a latency measurement. */
     private static final double WARM_UP = 2;
-    /** Edits per second before a latency measurement; with only a few per second the code would never be compiled. */
+    /** Edits per second meanwhile; with only a few per second the code would never be compiled. */
     private static final double WARM_UP_EDITS = 200;
 
     /** Settings that lift the guards against floods. */
@@ -44,6 +45,7 @@ public final class Bench {
     private final Meter meter = new Meter();
     private final Crowd crowd;
     private final Report report = new Report();
+    private final Saturation saturation;
     private final Arguments arguments;
 
     /**
@@ -56,7 +58,7 @@ public final class Bench {
     private record Arguments(String jar, String classPath, String database, double seconds, Set<Part> parts) {}
 
     /** The parts that can be measured alone, in the order of the table. */
-    private enum Part {
+    public enum Part {
         COMMITS,
         BARE,
         SATURATION,
@@ -65,13 +67,15 @@ public final class Bench {
         IDLE,
         COLD,
         COMEBACK,
-        SUGGEST
+        SUGGEST,
+        QUIET
     }
 
     private Bench(Arguments arguments) {
         this.arguments = arguments;
         Context context = vertx.getOrCreateContext();
         this.crowd = new Crowd(vertx, context, meter);
+        this.saturation = new Saturation(crowd, report, arguments.seconds());
     }
 
     public static void main(String[] args) {
@@ -92,54 +96,49 @@ public final class Bench {
                 case COMMITS -> Commits.measure(vertx, arguments.database(), arguments.seconds(), report);
                 case BARE -> {
                     bare("each");
-                    bare("merged");
+                    bare(MERGED);
                 }
-                case SATURATION -> withHouse(house -> saturation("Unblock", house.place(), house.server()));
+                case SATURATION -> withHouse(house -> saturation.compare("Unblock", house.place(), house.server()));
                 case LATENCY -> withHouse(this::latencies);
                 case JOIN -> withHouse(house -> new LargeBoard(house.place(), report).measure());
                 case IDLE -> withHouse(house -> new Idle(house.place(), house.server(), report).measure());
                 case COLD ->
                     new ColdStart(vertx, sockets, arguments.jar(), arguments.database(), SERVER_CORE, report).measure();
-                case COMEBACK -> withHouse(house -> new Comeback(house.place(), report).measure());
+                case COMEBACK -> withHouse(house -> new Comeback(house.place(), crowd, report).measure());
                 case SUGGEST ->
                     withHouse(house -> new Suggest(house.place(), crowd, report, arguments.seconds())
                             .measure(vertx, house.database()));
+                case QUIET ->
+                    new Quiet(vertx, crowd, report, arguments.seconds(), Databases.process(vertx, arguments.database()))
+                            .measure(
+                                    use -> withBare(MERGED, use),
+                                    use -> withHouse(house -> use.accept(house.place(), house.server())));
             }
         }
         report.print();
     }
 
     private void bare(String mode) {
-        List<String> command =
-                List.of("-Xmx2g", "-cp", arguments.classPath(), "dev.unblock.bench.BareServer", "PORT", mode);
-        with(command, "ready", Map.of(), server -> {
-            String name = "in memory, " + (mode.equals("each") ? "a frame an edit" : "merged");
-            BarePlace place = new BarePlace(sockets, server.port(), meter);
-            saturation(name, place, server);
+        withBare(mode, (place, server) -> {
+            String name = "in memory, " + (mode.equals(MERGED) ? "merged" : "a frame an edit");
+            if (mode.equals(MERGED)) {
+                saturation.measureUpperBound(name, place, server);
+            } else {
+                saturation.measure(name, place, server);
+            }
             latency(name, "1 board × 50, 10 edits/s", place.gather(1, 50), 10, server);
         });
+    }
+
+    private void withBare(String mode, BiConsumer<Place, Server> use) {
+        List<String> command =
+                List.of("-Xmx2g", "-cp", arguments.classPath(), "dev.unblock.bench.BareServer", "PORT", mode);
+        with(command, "ready", Map.of(), server -> use.accept(new BarePlace(sockets, server.port(), meter), server));
     }
 
     private void latencies(Open house) {
         latency("Unblock", "1 board × 50, 10 edits/s", house.place().gather(1, 50), 10, house.server());
         latency("Unblock", "100 boards × 10, 2 edits/s each", house.place().gather(100, 10), 200, house.server());
-    }
-
-    private void saturation(String name, Place place, Server server) {
-        List<Seat> seats = place.gather(1, 100);
-        double warm = server.cpuSeconds();
-        Meter.Figures cold = crowd.saturated(seats, 0, WARM_UP * arguments.seconds());
-        report.saturation(name + " at first", cold, (server.cpuSeconds() - warm) / cold.seconds());
-        double[] rates = new double[TRIALS];
-        for (int trial = 0; trial < TRIALS; trial++) {
-            double before = server.cpuSeconds();
-            Meter.Figures figures = crowd.saturated(seats, arguments.seconds() / 2, arguments.seconds());
-            rates[trial] = figures.deliveriesPerSecond();
-            report.saturation(name, figures, (server.cpuSeconds() - before) / (1.5 * figures.seconds()));
-        }
-        Arrays.sort(rates);
-        report.best(name, rates);
-        seats.forEach(Seat::close);
     }
 
     private void latency(String name, String what, List<Seat> seats, double edits, Server server) {

@@ -3,7 +3,10 @@ package dev.unblock.bench;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongPredicate;
 
 /** Makes seated people write, all on the load's one event loop. */
 final class Crowd {
@@ -11,6 +14,9 @@ final class Crowd {
     private static final long TICK_MILLIS = 1;
     /** Unanswered edits at saturation: below what a board lets queue. */
     private static final int WINDOW = 1_500;
+
+    /** After that a delivery counts as lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final Context context;
@@ -26,6 +32,22 @@ final class Crowd {
     Meter.Figures steady(List<Seat> seats, double editsPerSecond, double warmUp, double seconds) {
         steadyFor(seats, editsPerSecond, warmUp);
         return counted(true, () -> steadyFor(seats, editsPerSecond, seconds));
+    }
+
+    /** As {@link #steady}, but waits a while for late deliveries, so that the missing ones are lost. */
+    Meter.Figures delivered(List<Seat> writers, int people, double editsPerSecond, double seconds) {
+        return counted(true, () -> {
+            steadyFor(writers, editsPerSecond, seconds);
+            awaitAll(people);
+        });
+    }
+
+    /** Open loop while the task runs. */
+    Meter.Figures during(List<Seat> seats, double editsPerSecond, Runnable task) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(task, Thread::startVirtualThread);
+        Meter.Figures figures = counted(true, () -> steadyWhile(seats, editsPerSecond, edit -> !done.isDone()));
+        done.join();
+        return figures;
     }
 
     /** Closed window: as many edits as the server accepts on one board. */
@@ -45,20 +67,37 @@ final class Crowd {
     }
 
     private void steadyFor(List<Seat> seats, double editsPerSecond, double seconds) {
+        long total = Math.round(editsPerSecond * seconds);
+        steadyWhile(seats, editsPerSecond, edit -> edit < total);
+    }
+
+    /** @param more whether the edit with this number, from 0, is still to be sent */
+    private void steadyWhile(List<Seat> seats, double editsPerSecond, LongPredicate more) {
         Promise<Void> done = Promise.promise();
         long start = System.nanoTime();
-        long total = Math.round(editsPerSecond * seconds);
         double nanosPerEdit = 1e9 / editsPerSecond;
         long[] next = {0};
         context.runOnContext(now -> vertx.setPeriodic(TICK_MILLIS, timer -> {
-            while (next[0] < total && start + (long) (next[0] * nanosPerEdit) <= System.nanoTime()) {
+            while (more.test(next[0]) && start + (long) (next[0] * nanosPerEdit) <= System.nanoTime()) {
                 long intended = start + (long) (next[0] * nanosPerEdit);
                 seats.get((int) (next[0] * 7919 % seats.size())).edit(intended);
                 next[0]++;
             }
-            if (next[0] == total) {
+            if (!more.test(next[0])) {
                 vertx.cancelTimer(timer);
                 vertx.setTimer(500, settled -> done.complete());
+            }
+        }));
+        done.future().await();
+    }
+
+    private void awaitAll(int people) {
+        Promise<Void> done = Promise.promise();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        context.runOnContext(now -> vertx.setPeriodic(TICK_MILLIS, timer -> {
+            if (meter.missing(people) <= 0 || System.nanoTime() > end) {
+                vertx.cancelTimer(timer);
+                done.complete();
             }
         }));
         done.future().await();

@@ -9,6 +9,23 @@ final class Databases {
 
     private Databases() {}
 
+    /** Id of the PostgreSQL process that all others of it belong to; it must be on this machine. */
+    static long process(Vertx vertx, String url) {
+        PgConnection session = PgConnection.connect(vertx, url).await();
+        long backend = session.query("select pg_backend_pid() as pid")
+                .execute()
+                .await()
+                .iterator()
+                .next()
+                .getLong("pid");
+        long process = ProcessHandle.of(backend)
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .pid();
+        session.close().await();
+        return process;
+    }
+
     /** The URL of a new database. */
     static String fresh(Vertx vertx, String url) {
         String name = "bench_" + ProcessHandle.current().pid() + "_" + ++made;

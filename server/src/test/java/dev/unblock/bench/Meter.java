@@ -27,6 +27,11 @@ final class Meter {
         sent++;
     }
 
+    /** Deliveries that have not come yet, if each edit goes to that many people. */
+    long missing(int people) {
+        return sent * people - deliveries;
+    }
+
     void delivered(int events, Buffer frame) {
         deliveries += events;
         frames++;

@@ -34,11 +34,27 @@ final class Report {
                 figures.refused() == 0 ? "" : ", REFUSED " + figures.refused() + " " + figures.firstRefusal());
     }
 
-    /** @param rates deliveries a second, ascending */
+    /** @param rates deliveries a second */
     void best(String name, double[] rates) {
+        double[] sorted = sorted(rates);
         line(
                 "| %s, saturation, 1 board × 100 people | %,.0f deliveries/s | least %,.0f, most %,.0f |",
-                name, rates[rates.length / 2], rates[0], rates[rates.length - 1]);
+                name, median(rates), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /**
+     * A figure that should not be smaller than a share of the bare program's.
+     *
+     * @param values of all trials, as those of the bare program; the medians count
+     */
+    void atLeast(String what, double[] values, double share, double[] bare) {
+        double ratio = median(values) / median(bare);
+        line("| %s | %.2f of the bare program | %.2f of the aim, at least %s |", what, ratio, ratio / share, share);
+    }
+
+    /** No delivery may be lost. */
+    void lost(String what, long lost, long expected) {
+        line("| %s: lost | %,d of %,d deliveries | aim 0 |", what, lost, expected);
     }
 
     void latency(String name, String what, Meter.Figures figures, double cpu) {
@@ -53,12 +69,45 @@ final class Report {
      * @param values of all trials; the median counts
      */
     void aim(String what, double[] values, String unit, double aim) {
+        aim(what, values, unit, aim, "");
+    }
+
+    /**
+     * A figure that should not be larger than so many times the bare program's.
+     *
+     * @param values of all trials, as those of the bare program; the medians count
+     */
+    void aim(String what, double[] values, String unit, double factor, double[] bare) {
+        String why = " (" + factor + " × bare program, " + range(bare, unit) + ")";
+        aim(what, values, unit, factor * median(bare), why);
+    }
+
+    private void aim(String what, double[] values, String unit, double aim, String why) {
+        line(
+                "| %s | %s | %.2f of the aim of %s %s%s |",
+                what, range(values, unit), median(values) / aim, number(aim), unit, why);
+    }
+
+    /** Median, least and most. */
+    private static String range(double[] values, String unit) {
+        double[] sorted = sorted(values);
+        return "%s %s (%s to %s)"
+                .formatted(number(median(values)), unit, number(sorted[0]), number(sorted[sorted.length - 1]));
+    }
+
+    private static String number(double value) {
+        String format = value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private static double median(double[] values) {
+        return sorted(values)[values.length / 2];
+    }
+
+    private static double[] sorted(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2];
-        line(
-                "| %s | %,.1f %s (%,.1f to %,.1f) | %.2f of the aim of %,.0f %s |",
-                what, median, unit, sorted[0], sorted[sorted.length - 1], median / aim, aim, unit);
+        return sorted;
     }
 
     void line(String format, Object... values) {

@@ -12,13 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** A process under load, pinned to a core of its own. */
 final class Server implements AutoCloseable {
-    /** Clock ticks per second in /proc, fixed on Linux. */
-    private static final double TICKS = 100;
-
     private final Process process;
     private final int port;
     private final double startMillis;
@@ -66,10 +62,7 @@ final class Server implements AutoCloseable {
 
     /** Processor seconds used so far, user and system. */
     double cpuSeconds() {
-        List<String> fields = Pattern.compile(" ")
-                .splitAsStream(read("stat").replaceAll(".*\\) ", ""))
-                .toList();
-        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS;
+        return Cpu.seconds(process.pid());
     }
 
     /** Resident memory in bytes. */
