@@ -42,7 +42,7 @@ final class Comeback {
         report.aim(people + ", from ticket to board", seconds, "s", AIM_SECONDS);
         report.aim(
                 people + ": p99 of a command of those who are there", new double[] {meanwhile.p99()}, "ms", AIM_MILLIS);
-        report.lost(people, meanwhile.sent() - meanwhile.deliveries(), meanwhile.sent());
+        report.lost(people, meanwhile.sent() - meanwhile.deliveries(), meanwhile.sent(), meanwhile.late());
         there.forEach(Seat::close);
     }
 }

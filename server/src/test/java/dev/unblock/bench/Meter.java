@@ -8,6 +8,7 @@ final class Meter {
     private static final long HIGHEST_MICROS = 60_000_000;
 
     private final Histogram micros = new Histogram(HIGHEST_MICROS, 3);
+    private final Histogram late = new Histogram(HIGHEST_MICROS, 3);
     private boolean timing;
     private long sent;
     private long deliveries;
@@ -20,11 +21,14 @@ final class Meter {
     void restart(boolean timing) {
         this.timing = timing;
         micros.reset();
+        late.reset();
         sent = deliveries = frames = bytes = refused = 0;
     }
 
-    void sent() {
+    /** @param intended when the edit was due */
+    void sent(long intended) {
         sent++;
+        late.recordValue(micros(intended, System.nanoTime()));
     }
 
     /** Deliveries that have not come yet, if each edit goes to that many people. */
@@ -38,8 +42,12 @@ final class Meter {
         bytes += frame.length();
         if (timing) {
             long now = System.nanoTime();
-            Stamp.scan(frame, stamp -> micros.recordValue(Math.clamp((now - stamp) / 1_000, 0, HIGHEST_MICROS)));
+            Stamp.scan(frame, stamp -> micros.recordValue(micros(stamp, now)));
         }
+    }
+
+    private static long micros(long from, long to) {
+        return Math.clamp((to - from) / 1_000, 0, HIGHEST_MICROS);
     }
 
     void refused(String frame) {
@@ -58,10 +66,14 @@ final class Meter {
                 refused,
                 firstRefusal,
                 micros.getValueAtPercentile(50) / 1_000.0,
-                micros.getValueAtPercentile(99) / 1_000.0);
+                micros.getValueAtPercentile(99) / 1_000.0,
+                late.getValueAtPercentile(99) / 1_000.0);
     }
 
-    /** @param p50 latency from the intended moment of sending to the arrival at each person, milliseconds */
+    /**
+     * @param p50 latency from the intended moment of sending to the arrival at each person, milliseconds
+     * @param late p99 of the delay of sending: what the load program itself adds to the latency, milliseconds
+     */
     record Figures(
             double seconds,
             long sent,
@@ -71,7 +83,8 @@ final class Meter {
             long refused,
             String firstRefusal,
             double p50,
-            double p99) {
+            double p99,
+            double late) {
         double deliveriesPerSecond() {
             return deliveries / seconds;
         }

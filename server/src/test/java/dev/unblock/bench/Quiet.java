@@ -53,7 +53,7 @@ final class Quiet {
     private record Aims(double p50, double p99, double cpu) {}
 
     /** @param cpu milliseconds per 1,000 deliveries, of the server and the database */
-    private record Stretch(double p50, double p99, double cpu, long expected, long lost) {}
+    private record Stretch(double p50, double p99, double cpu, double late, long expected, long lost) {}
 
     /** Both arguments start what they name, hand it over, and stop it. */
     void measure(Consumer<BiConsumer<Place, Server>> bare, Consumer<BiConsumer<Place, Server>> house) {
@@ -72,7 +72,8 @@ final class Quiet {
             report.lost(
                     meeting.name() + JUST_STARTED,
                     ours.stream().mapToLong(Stretch::lost).sum(),
-                    ours.stream().mapToLong(Stretch::expected).sum());
+                    ours.stream().mapToLong(Stretch::expected).sum(),
+                    ours.stream().mapToDouble(Stretch::late).max().orElse(0));
         }
     }
 
@@ -108,6 +109,7 @@ final class Quiet {
                 figures.p50(),
                 figures.p99(),
                 used * 1e6 / Math.max(1, figures.deliveries()),
+                figures.late(),
                 expected,
                 expected - figures.deliveries());
     }

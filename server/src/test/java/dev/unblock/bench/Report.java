@@ -52,9 +52,15 @@ final class Report {
         line("| %s | %.2f of the bare program | %.2f of the aim, at least %s |", what, ratio, ratio / share, share);
     }
 
-    /** No delivery may be lost. */
-    void lost(String what, long lost, long expected) {
-        line("| %s: lost | %,d of %,d deliveries | aim 0 |", what, lost, expected);
+    /**
+     * No delivery may be lost.
+     *
+     * @param late milliseconds by which the load program itself sent too late
+     */
+    void lost(String what, long lost, long expected, double late) {
+        line(
+                "| %s: lost | %,d of %,d deliveries | aim 0; load program late by %s ms (p99) |",
+                what, lost, expected, number(late));
     }
 
     void latency(String name, String what, Meter.Figures figures, double cpu) {

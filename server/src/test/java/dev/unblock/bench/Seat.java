@@ -42,7 +42,7 @@ final class Seat {
         op++;
         String command = "{\"t\":\"reword\",\"card\":\"" + card + "\",\"text\":\"" + Stamp.of(intended) + WORDS + "\"}";
         socket.writeBinaryMessage(Buffer.buffer("{\"t\":\"cmd\",\"n\":" + op + ",\"d\":" + command + "}"));
-        meter.sent();
+        meter.sent(intended);
     }
 
     void close() {
