@@ -33,10 +33,19 @@ public interface EventLog {
     /** Appends entries whose seqs follow {@code expected} without gaps: all of them, or none. */
     Future<Appended> append(String board, long epoch, long expected, List<Entry> entries);
 
+    /** At most {@code limit} entries of a board from {@code from} (inclusive) on. */
+    record Range(String board, long from, int limit) {}
+
     /**
-     * At most {@code limit} entries from {@code from} (inclusive) on, by seq. Also fails with {@link UnreadableEvent}.
+     * The entries of each of these ranges, by seq. A range with an event that cannot be read fails alone, with {@link
+     * UnreadableEvent}.
      */
-    Future<List<Entry>> read(String board, long from, int limit);
+    List<Future<List<Entry>>> read(List<Range> ranges);
+
+    /** At most {@code limit} entries from {@code from} (inclusive) on. */
+    default Future<List<Entry>> read(String board, long from, int limit) {
+        return read(List.of(new Range(board, from, limit))).getFirst();
+    }
 
     /** Seq of a command's first event; empty if the command is not in the log. */
     Future<Optional<Long>> seqOf(String board, String client, long op);

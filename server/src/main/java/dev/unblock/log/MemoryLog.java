@@ -93,14 +93,20 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
-    public synchronized Future<List<Entry>> read(String board, long from, int limit) {
-        Written written = boards.get(board);
-        if (written == null || from > written.entries.size()) {
-            return Future.succeededFuture(List.of());
+    public synchronized List<Future<List<Entry>>> read(List<Range> ranges) {
+        return ranges.stream()
+                .map(range -> Future.succeededFuture(entries(range)))
+                .toList();
+    }
+
+    private List<Entry> entries(Range range) {
+        Written written = boards.get(range.board());
+        if (written == null || range.from() > written.entries.size()) {
+            return List.of();
         }
-        int start = (int) Math.max(0, from - 1);
-        int end = (int) Math.min(written.entries.size(), (long) start + limit);
-        return Future.succeededFuture(List.copyOf(written.entries.subList(start, end)));
+        int start = (int) Math.max(0, range.from() - 1);
+        int end = (int) Math.min(written.entries.size(), (long) start + range.limit());
+        return List.copyOf(written.entries.subList(start, end));
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,15 +133,27 @@ public final class PgLog implements EventLog {
         return Appended.UNFIT;
     }
 
+    /** By one statement, so that many boards cost hardly more than one. */
     @Override
-    public Future<List<Entry>> read(String board, long from, int limit) {
+    public List<Future<List<Entry>>> read(List<Range> ranges) {
         String sql = """
-                select seq, at, actor_id, client_id, op_no, private_to, unsigned, type, v, payload::text
-                from board_event where board_id = $1 and seq >= $2 order by seq limit $3""";
-        return query(sql, Tuple.of(board, from, limit))
+                select range.place::int, seq, at, actor_id, client_id, op_no, private_to, unsigned, type, v, payload::text
+                from unnest($1::text[], $2::bigint[], $3::int[]) with ordinality as range (board, first, most, place)
+                cross join lateral (
+                  select * from board_event where board_id = range.board and seq >= range.first
+                  order by seq limit range.most) event
+                order by range.place, seq""";
+        Tuple values = Tuple.of(
+                ranges.stream().map(Range::board).toArray(String[]::new),
+                ranges.stream().map(Range::from).toArray(Long[]::new),
+                ranges.stream().map(Range::limit).toArray(Integer[]::new));
+        Future<List<Future<List<Entry>>>> read = query(sql, values)
                 .compose(rows -> rows.size() <= FEW
-                        ? Future.succeededFuture(entries(board, rows))
-                        : decodingThreads.elsewhere(() -> entries(board, rows)));
+                        ? Future.succeededFuture(entries(ranges, rows))
+                        : decodingThreads.elsewhere(() -> entries(ranges, rows)));
+        return IntStream.range(0, ranges.size())
+                .mapToObj(i -> read.compose(answers -> answers.get(i)))
+                .toList();
     }
 
     @Override
@@ -209,8 +223,16 @@ public final class PgLog implements EventLog {
         return new Snapshot(row.getLong("epoch"), board);
     }
 
-    private static List<Entry> entries(String board, RowSet<Row> rows) {
-        return rows.stream().map(row -> entry(board, row)).toList();
+    private static List<Future<List<Entry>>> entries(List<Range> ranges, RowSet<Row> rows) {
+        Map<Integer, List<Row>> byPlace = rows.stream().collect(Collectors.groupingBy(row -> row.getInteger("place")));
+        return IntStream.rangeClosed(1, ranges.size())
+                .mapToObj(place -> entries(ranges.get(place - 1).board(), byPlace.getOrDefault(place, List.of())))
+                .toList();
+    }
+
+    private static Future<List<Entry>> entries(String board, List<Row> rows) {
+        return Future.succeededFuture(rows)
+                .map(all -> all.stream().map(row -> entry(board, row)).toList());
     }
 
     private static Entry entry(String board, Row row) {

@@ -2,7 +2,6 @@ package dev.unblock.store;
 
 import dev.unblock.board.Board;
 import dev.unblock.log.EventLog;
-import dev.unblock.log.LogUnavailable;
 import dev.unblock.log.Projection;
 import dev.unblock.store.LogTail.News;
 import dev.unblock.store.Share.Place;
@@ -22,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +48,8 @@ final class Feeder {
     };
 
     /** @param stored what each read model has stored, by its name */
-    private record Memory(Board board, Map<String, Stored> stored) {
-        static final Memory NONE = new Memory(Board.EMPTY, Map.of());
+    private record Memory(@Nullable Board board, Map<String, Stored> stored) {
+        static final Memory NONE = new Memory(null, Map.of());
     }
 
     /** What projections were told, and what they store of it. */
@@ -71,8 +71,8 @@ final class Feeder {
 
     /** @return those of which at least one projection has moved on */
     Future<Set<Lag>> feed(List<Lag> lags) {
-        return all(lags.stream().map(this::read).toList())
-                .compose(read -> show(read.stream().flatMap(List::stream).toList()))
+        return log.read(lags, lag -> known(lag).board)
+                .compose(this::show)
                 .compose(shown -> all(shown.stream().map(this::act).toList()))
                 .compose(answers -> write(answers.stream()
                                 .flatMap(answer -> answer.shares.stream())
@@ -80,30 +80,24 @@ final class Feeder {
                         .map(written -> remember(answers, Set.copyOf(written))));
     }
 
-    private static <T> Future<List<T>> all(List<Future<T>> futures) {
+    private Memory known(Lag lag) {
+        return remembered.getOrDefault(lag.identity(), Memory.NONE);
+    }
+
+    static <T> Future<List<T>> all(List<Future<T>> futures) {
         return futures.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : Future.join(futures).map(done -> done.list());
     }
 
-    private Future<List<News>> read(Lag lag) {
-        Memory known = remembered.get(lag.identity());
-        return log.read(lag, known == null ? null : known.board)
-                .recover(failure -> failure instanceof LogUnavailable
-                        ? Future.failedFuture(failure)
-                        : left("read models", lag.board(), failure));
-    }
-
-    private static <T> Future<List<T>> left(String who, String board, Throwable failure) {
+    static <T> Future<List<T>> left(String who, String board, Throwable failure) {
         LOG.warn("{} stopped at board {} and will retry", who, board, failure);
         return Future.succeededFuture(List.of());
     }
 
     /** What read models show; not on an event loop, because that may take a while. */
     private Future<List<Answer>> show(List<News> all) {
-        List<Memory> known = all.stream()
-                .map(news -> remembered.getOrDefault(news.lag().identity(), Memory.NONE))
-                .toList();
+        List<Memory> known = all.stream().map(news -> known(news.lag())).toList();
         return vertx.executeBlocking(
                         () -> IntStream.range(0, all.size())
                                 .mapToObj(i -> show(all.get(i), known.get(i)))
@@ -175,7 +169,7 @@ final class Feeder {
         Set<Lag> told = new HashSet<>();
         for (Answer answer : answers) {
             Lag.Identity identity = answer.lag.identity();
-            Map<String, Stored> stored = new HashMap<>(remembered.getOrDefault(identity, Memory.NONE).stored);
+            Map<String, Stored> stored = new HashMap<>(known(answer.lag).stored);
             for (Share share : answer.shares) {
                 if (written.contains(share.place())) {
                     told.add(answer.lag);

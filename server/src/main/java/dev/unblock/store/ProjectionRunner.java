@@ -7,12 +7,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,9 +46,8 @@ public final class ProjectionRunner {
     private static final int EVENTS = 2 * Lag.STRETCH;
 
     private final Vertx vertx;
-    private final Pool pool;
+    private final LagQuery query;
     private final Feeder feeder;
-    private final List<Projection> projections;
     private final InstantSource clock;
     private final ReadModelLag unread;
     private final Outage outage = new Outage(LOG, "read models");
@@ -69,9 +65,8 @@ public final class ProjectionRunner {
             ReadModelLag unread,
             InstantSource clock) {
         this.vertx = vertx;
-        this.pool = pool;
+        this.query = new LagQuery(pool, List.copyOf(projections), clock);
         this.feeder = new Feeder(vertx, pool, log);
-        this.projections = List.copyOf(projections);
         this.unread = unread;
         this.clock = clock;
     }
@@ -110,7 +105,7 @@ public final class ProjectionRunner {
             return;
         }
         long begun = System.nanoTime();
-        round = lags().compose(lags -> feed(lags, begun));
+        round = query.ask().map(this::ordered).compose(this::feed);
         round.onFailure(outage::lasts)
                 .onSuccess(fed -> outage.isOver())
                 .otherwise(false)
@@ -132,47 +127,20 @@ public final class ProjectionRunner {
     }
 
     /** The longest waiting first; of those that wait for long, each round begins with another one. */
-    private Future<List<Lag>> lags() {
-        String sql = """
-                select lag.*, (select at from board_event e where e.board_id = lag.id and e.seq = lag.place + 1) as since
-                from (
-                  select b.id, b.team_id, b.epoch, b.head_seq, coalesce(c.seq, 0) as place,
-                    array_agg(model.name) as names
-                  from board b cross join unnest($1::text[]) as model (name)
-                  left join projection_cursor c on c.board_id = b.id and c.name = model.name
-                  where b.head_seq > coalesce(c.seq, 0)
-                  group by b.id, coalesce(c.seq, 0)) lag
-                order by since""";
-        String[] names = projections.stream().map(Projection::name).toArray(String[]::new);
-        return pool.preparedQuery(sql).execute(Tuple.of(names)).map(rows -> {
-            Instant now = clock.instant();
-            Map<Boolean, List<Lag>> lags = rows.stream()
-                    .map(row -> lag(row, now))
-                    .collect(Collectors.partitioningBy(
-                            lag -> lag.since().isAfter(now.minus(FRESH)), Collectors.toList()));
-            List<Lag> fresh = lags.getOrDefault(true, List.of());
-            List<Lag> old = new ArrayList<>(lags.getOrDefault(false, List.of()));
-            isBusy = !fresh.isEmpty();
-            if (old.isEmpty()) {
-                return fresh;
-            }
-            Collections.rotate(old, rounds++);
-            return Stream.of(old.subList(0, 1), fresh, old.subList(1, old.size()))
-                    .flatMap(List::stream)
-                    .toList();
-        });
-    }
-
-    private Lag lag(Row row, Instant now) {
-        Set<String> names = Set.of(row.getArrayOfStrings("names"));
-        OffsetDateTime since = row.getOffsetDateTime("since");
-        return new Lag(
-                new Lag.Identity(row.getString("id"), row.getLong("epoch")),
-                row.getString("team_id"),
-                row.getLong("place"),
-                row.getLong("head_seq"),
-                since == null ? now : since.toInstant(),
-                projections.stream().filter(it -> names.contains(it.name())).toList());
+    private List<Lag> ordered(List<Lag> lags) {
+        Instant fresh = clock.instant().minus(FRESH);
+        Map<Boolean, List<Lag>> byAge = lags.stream()
+                .collect(Collectors.partitioningBy(lag -> lag.since().isAfter(fresh), Collectors.toList()));
+        List<Lag> young = byAge.getOrDefault(true, List.of());
+        List<Lag> old = new ArrayList<>(byAge.getOrDefault(false, List.of()));
+        isBusy = !young.isEmpty();
+        if (old.isEmpty()) {
+            return young;
+        }
+        Collections.rotate(old, rounds++);
+        return Stream.of(old.subList(0, 1), young, old.subList(1, old.size()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -180,7 +148,8 @@ public final class ProjectionRunner {
      *
      * @return whether a board is known to have more events
      */
-    private Future<Boolean> feed(List<Lag> lags, long begun) {
+    private Future<Boolean> feed(List<Lag> lags) {
+        long begun = System.nanoTime();
         Set<Lag> left = new HashSet<>(lags);
         unread.found(waiting(left));
         Future<Boolean> all = Future.succeededFuture(false);

@@ -146,8 +146,10 @@ final class ShakyLog implements EventLog {
     }
 
     @Override
-    public Future<List<Entry>> read(String board, long from, int limit) {
-        return call(() -> log.read(board, from, limit));
+    public List<Future<List<Entry>>> read(List<Range> ranges) {
+        return ranges.stream()
+                .map(range -> call(() -> log.read(range.board(), range.from(), range.limit())))
+                .toList();
     }
 
     @Override

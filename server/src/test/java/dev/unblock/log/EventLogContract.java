@@ -140,6 +140,29 @@ abstract class EventLogContract {
     }
 
     @Test
+    void severalBoardsAreReadAtOnceEachFromItsOwnPlaceOn() {
+        String other = board + "x";
+        create(other);
+        log().append(board, 1, 1, entries("c", 2, 9)).await();
+        log().append(other, 1, 1, entries("c", 2, 29)).await();
+        List<Future<List<Entry>>> answers = log().read(List.of(
+                new EventLog.Range(other, 21, 50),
+                new EventLog.Range("nowhere", 1, 50),
+                new EventLog.Range(board, 3, 2),
+                new EventLog.Range(board, 11, 50),
+                new EventLog.Range(other, 1, 3)));
+        assertThat(answers.stream()
+                        .map(answer -> answer.await().stream().map(Entry::seq).toList()))
+                .containsExactly(
+                        LongStream.rangeClosed(21, 30).boxed().toList(),
+                        List.of(),
+                        List.of(3L, 4L),
+                        List.of(),
+                        List.of(1L, 2L, 3L));
+        assertThat(answers.get(2).await()).isEqualTo(entries("c", 3, 2));
+    }
+
+    @Test
     void theLatestSnapshotIsGivenBack() {
         Board first = Board.EMPTY.after(read(1).getFirst());
         log().keep(board, new Snapshot(1, first)).await();

@@ -3,10 +3,12 @@ package dev.unblock.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unblock.board.Entry;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +66,12 @@ class PgLogTest extends EventLogContract {
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("event 2 of board " + board());
         assertThat(log().read(board(), 3, 10).await()).hasSize(1);
+        List<Future<List<Entry>>> answers = log().read(List.of(
+                new EventLog.Range(board(), 3, 10),
+                new EventLog.Range(board(), 1, 10),
+                new EventLog.Range(board(), 1, 1)));
+        Future.join(answers).otherwiseEmpty().await();
+        assertThat(answers).extracting(Future::succeeded).as("read at once").containsExactly(true, false, true);
     }
 
     @Test

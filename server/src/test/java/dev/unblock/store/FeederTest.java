@@ -7,14 +7,17 @@ import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
 import dev.unblock.log.Appended;
+import dev.unblock.log.EventLog;
 import dev.unblock.log.PgLog;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +89,16 @@ class FeederTest {
     }
 
     private void rename(String board, String title) {
+        rename(board, title, 1);
+    }
+
+    private void rename(String board, String title, int times) {
         long head = log.head(board).await().orElseThrow().seq();
         Event event = new Event.SettingsChanged(title, Language.EN, false);
-        var entry = new Entry(head + 1, AT.plusSeconds(head), "me", "tab", head + 1, null, event);
-        assertThat(log.append(board, 1, head, List.of(entry)).await()).isEqualTo(Appended.DONE);
+        List<Entry> entries = LongStream.rangeClosed(head + 1, head + times)
+                .mapToObj(seq -> new Entry(seq, AT.plusSeconds(seq), "me", "tab", seq, null, event))
+                .toList();
+        assertThat(log.append(board, 1, head, entries).await()).isEqualTo(Appended.DONE);
     }
 
     private List<Lag> lags(String... boards) {
@@ -198,5 +207,49 @@ class FeederTest {
         rename("bad", "a=2");
         assertThat(fed(node, "bad", "good")).containsExactly("bad");
         assertThat(rows("bad")).isEqualTo(Map.of("a", 2));
+    }
+
+    private void formOfBad(int form) {
+        database.pool()
+                .query("update board_event set v = " + form + " where board_id = 'bad'")
+                .execute()
+                .await();
+    }
+
+    private static EventLog recording(EventLog log, List<List<EventLog.Range>> reads) {
+        return (EventLog) Proxy.newProxyInstance(
+                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, values) -> {
+                    if (values[0] instanceof List<?> ranges) {
+                        reads.add(
+                                ranges.stream().map(EventLog.Range.class::cast).toList());
+                    }
+                    return method.invoke(log, values);
+                });
+    }
+
+    @Test
+    void allBoardsAreReadByOneStatementAndOneThatCannotBeReadHoldsBackNothing() {
+        create("bad", "a=5");
+        create("good", "a=1");
+        create("long", "a=1");
+        rename("long", "b=2", 1_200);
+        create("seen", "a=1");
+        fed(node, "seen");
+        rename("seen", "c=3");
+        create("still", "a=1");
+        fed(node, "still");
+        formOfBad(99);
+        List<List<EventLog.Range>> reads = new ArrayList<>();
+        Feeder young = new Feeder(vertx, database.pool(), recording(log, reads));
+        assertThat(fed(young, "bad", "good", "long", "seen", "still")).containsExactly("good", "long", "seen");
+        assertThat(rows("good")).isEqualTo(Map.of("a", 1));
+        assertThat(rows("long")).isEqualTo(Map.of("b", 2));
+        assertThat(rows("seen")).isEqualTo(Map.of("c", 3));
+        assertThat(reads.getFirst().stream().map(EventLog.Range::board))
+                .containsExactly("bad", "good", "long", "seen", "still");
+        assertThat(reads).as("as many as the longest board has pages").hasSize(3);
+        formOfBad(3);
+        assertThat(fed(young, "bad", "long")).containsExactly("bad");
+        assertThat(rows("bad")).isEqualTo(Map.of("a", 5));
     }
 }
