@@ -121,7 +121,7 @@ export const en = {
     loading: 'Loading',
     /** Over a list that was last updated that long ago. */
     behind: (seconds: number) =>
-      `This list is ${seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} behind. Newer changes will be here soon.`,
+      `What is shown is ${seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} behind. Newer changes will be here soon.`,
     language: 'Switch to Chinese',
     theme: { light: 'Switch to dark', dark: 'Switch to light' },
     home: 'Home',

@@ -111,7 +111,7 @@ export const zh = {
     dayOfZone: (zone) => `按例会所在时区 ${zone} 的日期`,
     loading: '加载中',
     behind: (seconds) =>
-      `此列表落后 ${seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}，较新的内容稍后就会出现。`,
+      `此处内容落后 ${seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}，较新的内容稍后就会出现。`,
     language: '切换到英文',
     theme: { light: '切换到深色', dark: '切换到浅色' },
     home: '首页',

@@ -31,7 +31,7 @@ test('a list that is behind the boards says so, until it is not any more', async
   const late = () => Response.json([plant], { headers: { 'unblock-behind': '12' } });
   rest.knows('GET /api/deals', late);
   render(Deals);
-  expect(await screen.findByText(/^This list is 12 s behind/)).toBeVisible();
+  expect(await screen.findByText(/^What is shown is 12 s behind/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
   rest.knows('GET /api/deals', [plant]);
   document.dispatchEvent(new Event('visibilitychange'));
@@ -39,7 +39,7 @@ test('a list that is behind the boards says so, until it is not any more', async
   locale.use('ZH');
   rest.knows('GET /api/deals', late);
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(await screen.findByText(/^此列表落后 12 秒/)).toBeVisible();
+  expect(await screen.findByText(/^此处内容落后 12 秒/)).toBeVisible();
 });
 
 test('all deals are listed and can be found by name, customer and owner', async () => {

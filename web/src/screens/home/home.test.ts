@@ -132,6 +132,12 @@ test('one part that cannot be loaded leaves the others', async () => {
   expect(under('Next reviews').getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
+test('boards that are behind say so', async () => {
+  rest.knows('GET /api/boards', () => Response.json([board], { headers: { 'unblock-behind': '12' } }));
+  render(Home);
+  expect(await screen.findByText(/^What is shown is 12 s behind/)).toBeVisible();
+});
+
 test('others’ changes appear by themselves', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   am(rosa);

@@ -85,6 +85,15 @@ test('a strategy shows its context and outcome, and leads to the moment of the d
   );
 });
 
+test('a strategy that is behind the boards says so', async () => {
+  rest.knows('GET /api/strategies/b1-d1', () =>
+    Response.json(wholeStrategy(), { headers: { 'unblock-behind': '150' } }),
+  );
+  render(StrategyScreen, { strategy: 'b1-d1' });
+  expect(await screen.findByText(/^What is shown is 3 min behind/)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'The liability cap' })).toBeVisible();
+});
+
 test('its solutions are proposed under an obstacle of a live board', async () => {
   rest.knows('GET /api/strategies/b1-d1', wholeStrategy());
   rest.knows('GET /api/boards', [

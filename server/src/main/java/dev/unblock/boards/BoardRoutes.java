@@ -59,7 +59,7 @@ final class BoardRoutes implements Endpoints {
                         .takes(BoardRest.NewBoard.class)
                         .makes(BoardRest.BoardSummary.class)
                         .says("Creates a board"),
-                get("BOARD", "/api/boards/{board}", SIGNED_IN, call -> summaries.of(boards.mine(call)))
+                get("BOARD", "/api/boards/{board}", SIGNED_IN, this::one)
                         .gives(BoardRest.BoardSummary.class)
                         .says("One board"),
                 post("TICKET", "/api/boards/{board}/ticket", SIGNED_IN, this::ticket)
@@ -67,7 +67,14 @@ final class BoardRoutes implements Endpoints {
                         .says("Issues a single-use ticket for the board's socket, valid for one minute"));
     }
 
+    private Object one(Call call) {
+        String board = boards.mine(call);
+        call.behind(summaries.behind(SignedIn.person(call).team().id()));
+        return summaries.of(board);
+    }
+
     private Object list(Call call) {
+        call.behind(summaries.behind(SignedIn.person(call).team().id()));
         return switch (SignedIn.person(call)) {
             case Member member -> summaries.ofTeam(member.team().id());
             case Guest guest -> List.of(summaries.of(guest.board()));

@@ -2,6 +2,7 @@ package dev.unblock.boards;
 
 import dev.unblock.board.Event;
 import dev.unblock.log.RedactedLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class BoardSummaries {
     BoardSummaries(RedactedLog redactedLog, PgOverviews overviews) {
         this.redactedLog = redactedLog;
         this.overviews = overviews;
+    }
+
+    Duration behind(String team) {
+        return overviews.behind(team);
     }
 
     List<BoardRest.BoardSummary> ofTeam(String team) {

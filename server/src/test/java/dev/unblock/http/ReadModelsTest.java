@@ -132,6 +132,36 @@ class ReadModelsTest {
                 .contains("tomorrow");
     }
 
+    @Test
+    void allThatIsReadFromModelsThatAreBehindSaysSo() {
+        aReview();
+        Browser browser = house.signedIn(mia);
+        JsonObject series = browser.post("/api/series", SeriesTest.weekly(mia.id(), List.of(rita.id())))
+                .json();
+        untilFollowed();
+        String strategy = query("select board_id || '-' || deal_id from strategy_talk where decided_seq is not null")
+                .getFirst()
+                .getString(0);
+        List<String> paths = List.of(
+                "/api/boards",
+                "/api/boards/" + sitting.board,
+                "/api/series",
+                "/api/series/" + series.getString("id"),
+                "/api/strategies",
+                "/api/strategies/" + strategy,
+                "/api/archive",
+                "/api/growth/" + mia.id(),
+                "/api/help");
+        assertThat(paths).allSatisfy(path -> assertThat(behind(browser, path)).isNull());
+        query("""
+                create function refused() returns trigger language plpgsql as $$
+                begin raise exception 'not now'; end $$""");
+        query("create trigger never before update on projection_cursor for each row execute function refused()");
+        sitting.does(rita, new Command.Reword(id("c1"), "Why not tomorrow", null));
+        house.clock.pass(Duration.ofSeconds(12));
+        assertThat(paths).allSatisfy(path -> until(() -> "12".equals(behind(browser, path))));
+    }
+
     private static @Nullable String behind(Browser browser, String path) {
         Browser.Answer answer = browser.send(HttpMethod.GET, path, null);
         assertThat(answer.status()).isEqualTo(200);

@@ -61,14 +61,13 @@ public final class StrategyRoutes implements Endpoints {
                         })
                         .gives(StrategyLine[].class)
                         .says("Decided strategies with the obstacles they address and their outcomes"),
-                get(
-                                "STRATEGY",
-                                "/api/strategies/{strategy}",
-                                MEMBER,
-                                call -> strategies
-                                        .of(team(call), call.path("strategy"))
-                                        .await()
-                                        .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND)))
+                get("STRATEGY", "/api/strategies/{strategy}", MEMBER, call -> {
+                            call.behind(records.behind(team(call)));
+                            return strategies
+                                    .of(team(call), call.path("strategy"))
+                                    .await()
+                                    .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+                        })
                         .gives(PastStrategy.class)
                         .says("One strategy with its obstacles, ideas, follow-ups and later weeks"),
                 get(

@@ -82,6 +82,7 @@ public final class SeriesRoutes implements Endpoints {
 
     private Object list(Call call) {
         String team = SignedIn.member(call).team().id();
+        call.behind(reviews.behind(team));
         Map<String, ReviewLine> coming =
                 reviews.comingOfTeam(team).await().stream().collect(Collectors.toMap(ReviewLine::series, line -> line));
         return series.ofTeam(team).await().stream()
@@ -175,6 +176,7 @@ public final class SeriesRoutes implements Endpoints {
 
     private Object page(Call call) {
         Series mine = mine(call);
+        call.behind(reviews.behind(mine.team()));
         List<SeriesRest.ReviewLine> lines = reviews.ofSeries(mine.id()).await().stream()
                 .map(SeriesAnswers::line)
                 .toList();
