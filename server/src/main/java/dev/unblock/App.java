@@ -59,14 +59,17 @@ public final class App implements AutoCloseable {
     }
 
     private WebServers start() {
-        Vertx vertx = vertx();
+        // a node joins the others while its database starts and is migrated
+        Future<Vertx> joining = vertx();
         Optional<SupervisedPostgres> postgres = settings.databaseUrl().isPresent()
                 ? Optional.empty()
                 : Optional.of(SupervisedPostgres.start(settings.dataFolder(), random));
         postgres.ifPresent(opened::later);
         String url = settings.databaseUrl()
                 .orElseGet(() -> postgres.map(SupervisedPostgres::url).orElseThrow());
-        Database database = Database.open(vertx, url).await();
+        Database.migrate(url);
+        Vertx vertx = joining.await();
+        Database database = Database.connect(vertx, url).await();
         opened.later(() -> await(database.close()));
         Metrics metrics = new Metrics();
         opened.later(metrics);
@@ -106,13 +109,14 @@ public final class App implements AutoCloseable {
         return listening;
     }
 
-    private Vertx vertx() {
+    private Future<Vertx> vertx() {
         VertxOptions options =
                 new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(settings.eventLoops());
-        Vertx vertx = settings.cluster()
+        Future<Vertx> vertx = settings.cluster()
                 .map(cluster -> ClusteredVertx.start(options, cluster))
-                .orElseGet(() -> Vertx.vertx(options));
-        opened.later(() -> await(vertx.close()));
+                .orElseGet(() -> Future.succeededFuture(Vertx.vertx(options)));
+        opened.later(
+                () -> await(vertx.transform(it -> it.succeeded() ? it.result().close() : Future.succeededFuture())));
         return vertx;
     }
 

@@ -3,12 +3,12 @@ package dev.unblock;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MultiMapConfig;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 
 /** A clustered Vert.x: Hazelcast manages membership, the event bus carries messages. */
 final class ClusteredVertx {
@@ -25,8 +25,9 @@ final class ClusteredVertx {
             "10",
             "hazelcast.socket.bind.any",
             "false",
+            // a node joins at once, instead of waiting whether more come
             "hazelcast.wait.seconds.before.join",
-            "1",
+            "0",
             // when a node fails, its people should disappear from presence soon
             "hazelcast.heartbeat.interval.seconds",
             "2",
@@ -37,6 +38,12 @@ final class ClusteredVertx {
             "10",
             "hazelcast.merge.next.run.delay.seconds",
             "10");
+
+    /**
+     * How long nodes that start at the same moment look for one that has founded the cluster, before one of them does. A
+     * shorter time does not make two clusters: all nodes that can be reached must agree, and one that has joined refuses.
+     */
+    private static final int FOUNDER_SECONDS = 2;
 
     private ClusteredVertx() {}
 
@@ -49,23 +56,20 @@ final class ClusteredVertx {
         }
     }
 
-    /** Blocks until the node has joined or has founded the cluster. */
-    static Vertx start(VertxOptions options, Cluster cluster) {
+    /**
+     * Completes when the node has joined or has founded the cluster; fails with {@link CannotJoin}. The node waits for
+     * the others on a thread of its own.
+     */
+    static Future<Vertx> start(VertxOptions options, Cluster cluster) {
         Cluster.Address own = cluster.own();
         options.setEventBusOptions(new EventBusOptions().setHost(own.host()).setPort(own.busPort()));
         // its first log lines come before it reads our configuration
         System.setProperty(LOGGING, "slf4j");
-        try {
-            return Vertx.builder()
-                    .with(options)
-                    .withClusterManager(new HazelcastClusterManager(config(cluster)))
-                    .buildClustered()
-                    .await();
-        } catch (CompletionException failure) {
-            throw new CannotJoin(own, failure.getCause() == null ? failure : failure.getCause());
-        } catch (RuntimeException failure) {
-            throw new CannotJoin(own, failure);
-        }
+        return Vertx.builder()
+                .with(options)
+                .withClusterManager(new HazelcastClusterManager(config(cluster)))
+                .buildClustered()
+                .recover(failure -> Future.failedFuture(new CannotJoin(own, failure)));
     }
 
     private static Config config(Cluster cluster) {
@@ -76,7 +80,7 @@ final class ClusteredVertx {
         JoinConfig join = config.getNetworkConfig().getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
-        join.getTcpIpConfig().setEnabled(true);
+        join.getTcpIpConfig().setEnabled(true).setConnectionTimeoutSeconds(FOUNDER_SECONDS);
         cluster.nodes().forEach(node -> join.getTcpIpConfig().addMember(node.toString()));
         // where Vert.x keeps the event bus subscriptions of each node
         config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unblock.live.BusPeers;
 import dev.unblock.live.PeerMessage;
 import dev.unblock.live.Protocol;
+import dev.unblock.store.DatabaseRefused;
 import dev.unblock.store.FreePorts;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,7 +49,15 @@ class ClusterTest {
     }
 
     private BusPeers node(Cluster.Address own, String name, BlockingQueue<Said> ears) {
-        Vertx vertx = ClusteredVertx.start(new VertxOptions().setEventLoopPoolSize(1), new Cluster(own, addresses));
+        return node(start(own, addresses), name, ears);
+    }
+
+    private static Future<Vertx> start(Cluster.Address own, List<Cluster.Address> all) {
+        return ClusteredVertx.start(new VertxOptions().setEventLoopPoolSize(1), new Cluster(own, all));
+    }
+
+    private BusPeers node(Future<Vertx> starting, String name, BlockingQueue<Said> ears) {
+        Vertx vertx = starting.await();
         started.add(vertx);
         BusPeers peers = BusPeers.join(vertx, name).await();
         peers.listen((node, message) -> ears.add(new Said(node, message)));
@@ -124,10 +136,49 @@ class ClusterTest {
     }
 
     @Test
+    void nodesThatStartAtTheSameMomentAreOneCluster() {
+        List<Cluster.Address> both = List.of(address(), address());
+        List<Future<Vertx>> starting =
+                both.stream().map(own -> start(own, both)).toList();
+        BlockingQueue<Said> thirdHears = new LinkedBlockingQueue<>();
+        BlockingQueue<Said> fourthHears = new LinkedBlockingQueue<>();
+        BusPeers third = node(starting.getFirst(), "third", thirdHears);
+        BusPeers fourth = node(starting.getLast(), "fourth", fourthHears);
+        awaitHeard(third, fourthHears);
+        awaitHeard(fourth, thirdHears);
+    }
+
+    @Test
+    void aNodeWhoseDatabaseRefusesLeavesTheOthers() {
+        Cluster.Address own = address();
+        Settings settings = Settings.from(Map.of(
+                "PORT",
+                "0",
+                "DATABASE_URL",
+                "postgres://unblock@127.0.0.1:" + FreePorts.inARow(1) + "/none",
+                "JWT_SECRET",
+                "a key of all, which is long enough for it",
+                "CLUSTER",
+                "true",
+                "CLUSTER_ADDRESS",
+                own.toString(),
+                "CLUSTER_NODES",
+                addresses.getFirst().toString()));
+        assertThatThrownBy(() -> new App(settings, InstantSource.system()).close())
+                .isInstanceOf(DatabaseRefused.class);
+        // its address is free again
+        BlockingQueue<Said> thirdHears = new LinkedBlockingQueue<>();
+        BusPeers third = node(own, "third", thirdHears);
+        awaitHeard(first, thirdHears);
+        awaitHeard(third, firstHears);
+    }
+
+    @Test
     void aNodeThatCannotListenSaysSoInOneLine() {
         Cluster.Address taken = addresses.getFirst();
         try (Lines lines = Lines.expectedOf("com.hazelcast", "io.vertx.core.impl.VertxImpl")) {
-            assertThatThrownBy(() -> ClusteredVertx.start(new VertxOptions(), new Cluster(taken, addresses)))
+            assertThatThrownBy(() -> ClusteredVertx.start(new VertxOptions(), new Cluster(taken, addresses))
+                            .await())
                     .isInstanceOf(ClusteredVertx.CannotJoin.class)
                     .hasMessageContainingAll(taken.toString(), "CLUSTER_ADDRESS")
                     .hasMessageNotContaining("\n");

@@ -33,22 +33,42 @@ public final class Database {
         this.boards = boards;
     }
 
+    /** Migrates the database and connects to it, as {@link #migrate} and {@link #connect} do. */
+    public static Future<Database> open(Vertx vertx, String url) {
+        return vertx.executeBlocking(() -> {
+                    migrate(url);
+                    return url;
+                })
+                .compose(migrated -> connect(vertx, url));
+    }
+
     /**
-     * Migrates the database and opens the pools.
+     * Blocking; needs no Vert.x.
      *
      * @param url as in DATABASE_URL: {@code postgres://user:password@host:port/database?sslmode=require}
-     * @return fails with {@link DatabaseRefused} if the URL is invalid or the database does not answer
+     * @throws DatabaseRefused if the URL is invalid or the database does not answer
      */
-    public static Future<Database> open(Vertx vertx, String url) {
-        DatabaseUrl parsed;
+    public static void migrate(String url) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
         try {
-            parsed = DatabaseUrl.parse(url);
-        } catch (DatabaseRefused wrong) {
-            return Future.failedFuture(wrong);
+            Flyway.configure()
+                    .dataSource(parsed.jdbc(), parsed.user(), parsed.password())
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException failure) {
+            throw parsed.refused(failure);
         }
-        return vertx.executeBlocking(() -> migrate(parsed))
-                .map(migrated -> new Database(pool(vertx, url, CONNECTIONS), pool(vertx, url, CONNECTIONS_OF_BOARDS)))
-                .compose(database -> database.check(parsed));
+    }
+
+    /**
+     * Opens the pools of a migrated database.
+     *
+     * @return fails with {@link DatabaseRefused} if it does not answer
+     */
+    public static Future<Database> connect(Vertx vertx, String url) {
+        return new Database(pool(vertx, url, CONNECTIONS), pool(vertx, url, CONNECTIONS_OF_BOARDS))
+                .check(DatabaseUrl.parse(url));
     }
 
     /** For requests and everything else that is not a live board. */
@@ -75,19 +95,6 @@ public final class Database {
                 .execute()
                 .map(this)
                 .recover(failure -> close().transform(closed -> Future.failedFuture(url.refused(failure))));
-    }
-
-    private static int migrate(DatabaseUrl url) {
-        try {
-            return Flyway.configure()
-                    .dataSource(url.jdbc(), url.user(), url.password())
-                    .loggers("slf4j")
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
-        } catch (RuntimeException failure) {
-            throw url.refused(failure);
-        }
     }
 
     private static Pool pool(Vertx vertx, String url, int connections) {
