@@ -18,12 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole server, wired by hand: creates every part in start order and closes them in reverse order. Blocking:
  * started and closed by {@link Main} or a test, never on an event loop.
  */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
     private final Settings settings;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -101,6 +105,7 @@ public final class App implements AutoCloseable {
             rooms.live().socket().mount(router);
             api.mount(router);
         });
+        rooms.rehearse().onFailure(failure -> LOG.info("no board could be rehearsed: {}", failure.toString()));
         listening.management().ifPresent(server -> opened.later(() -> await(server.close())));
         opened.later(() -> await(listening.front().close()));
         // people get a goodbye message before the port is closed

@@ -18,6 +18,7 @@ import dev.unblock.people.signin.Passwords;
 import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.store.Database;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
@@ -31,7 +32,7 @@ final class Rooms {
     private static final int PASSWORDS_AT_ONCE = 2;
 
     private final InstantSource clock;
-    private final EventLog log;
+    private final PgLog log;
     private final LiveBoards live;
     private final Modules modules;
 
@@ -95,6 +96,11 @@ final class Rooms {
                 .load()
                 .forEach((name, person) -> tokens.put(name, people.demo().add(person)));
         return tokens;
+    }
+
+    /** Completes when the server has loaded one of its boards for nobody; there need not be any. */
+    Future<Void> rehearse() {
+        return log.sample().compose(board -> board.map(live::rehearse).orElseGet(Future::succeededFuture));
     }
 
     EventLog log() {

@@ -59,6 +59,11 @@ public final class LiveBoards {
         host.appended(board, epoch, head);
     }
 
+    /** Loads and packs a board for nobody, so that the first person after a start need not wait for what that prepares. */
+    public Future<Void> rehearse(String board) {
+        return host.rehearse(board);
+    }
+
     /** The socket of a board. */
     public BoardSocket socket() {
         return socket;

@@ -36,6 +36,9 @@ public final class PgLog implements EventLog {
     /** Decoding up to this many events is faster than handing the work to another thread. */
     private static final int FEW = 20;
 
+    /** Of a packed snapshot with some hundred cards. */
+    private static final int MEDIUM_BYTES = 30_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
     private static final int STATE_LENGTH = 5;
@@ -161,6 +164,16 @@ public final class PgLog implements EventLog {
         String sql = "select min(seq) from board_event where board_id = $1 and client_id = $2 and op_no = $3";
         return query(sql, Tuple.of(board, client, op))
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLong(0)));
+    }
+
+    /** One of the latest boards that has a snapshot of medium size; empty if none has any. */
+    public Future<Optional<String>> sample() {
+        String sql = """
+                select s.board_id from (select id from board order by created_at desc limit 20) latest
+                join board_snapshot s on s.board_id = latest.id
+                order by abs(octet_length(s.body) - $1) limit 1""";
+        return query(sql, Tuple.of(MEDIUM_BYTES))
+                .map(rows -> rows.stream().findFirst().map(row -> row.getString(0)));
     }
 
     /** An unreadable snapshot is deleted, so that it is logged once, and an older one is used. */

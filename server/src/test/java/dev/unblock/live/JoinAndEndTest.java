@@ -6,6 +6,7 @@ import dev.unblock.board.Actor;
 import dev.unblock.board.Orders;
 import dev.unblock.board.Role;
 import dev.unblock.log.BoardWriter;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,18 @@ class JoinAndEndTest {
     private static final long AROUND_MILLIS = 60;
     private static final int SEEDS = 300;
     private static final long POLL_MILLIS = 1_010;
+
+    @Test
+    void aBoardIsRehearsedForNobodyAndOneThatIsNotThereFails() {
+        Stage stage = Stage.quiet();
+        Future<Void> board = stage.host(0).rehearse(Stage.BOARD);
+        Future<Void> none = stage.host(0).rehearse("nosuchboard0");
+        stage.until("both are through", () -> board.isComplete() && none.isComplete());
+
+        assertThat(board.succeeded()).isTrue();
+        assertThat(none.cause()).isInstanceOf(BoardHost.NoSuchBoard.class);
+        assertThat(stage.seated("mia").isLive()).isTrue();
+    }
 
     @Test
     void aPersonWhoJoinsWhileAnIdleBoardIsUnloadedIsServed() {

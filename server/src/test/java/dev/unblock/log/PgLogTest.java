@@ -3,6 +3,7 @@ package dev.unblock.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
@@ -52,6 +53,21 @@ class PgLogTest extends EventLogContract {
         }
         assertThat(taken).isEqualTo(5);
         assertThat(read(1)).hasSize(6);
+    }
+
+    @Test
+    void aSampleIsABoardThatHasASnapshot() {
+        log().keep(
+                        board(),
+                        new Snapshot(
+                                1,
+                                log().read(board(), 1, 10).await().stream()
+                                        .reduce(Board.EMPTY, Board::after, (one, other) -> other)))
+                .await();
+
+        String sample = new PgLog(database.pool()).sample().await().orElseThrow();
+
+        assertThat(log().snapshot(sample).await()).isPresent();
     }
 
     /** It cannot be skipped: later events were decided on a board that includes it. */
