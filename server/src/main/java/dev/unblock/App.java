@@ -105,7 +105,8 @@ public final class App implements AutoCloseable {
             rooms.live().socket().mount(router);
             api.mount(router);
         });
-        rooms.rehearse().onFailure(failure -> LOG.info("no board could be rehearsed: {}", failure.toString()));
+        rooms.prepareLatest()
+                .onFailure(failure -> LOG.info("the latest board could not be prepared: {}", failure.toString()));
         listening.management().ifPresent(server -> opened.later(() -> await(server.close())));
         opened.later(() -> await(listening.front().close()));
         // people get a goodbye message before the port is closed

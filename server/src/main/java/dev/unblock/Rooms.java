@@ -98,9 +98,9 @@ final class Rooms {
         return tokens;
     }
 
-    /** Completes when the server has loaded one of its boards for nobody; there need not be any. */
-    Future<Void> rehearse() {
-        return log.sample().compose(board -> board.map(live::rehearse).orElseGet(Future::succeededFuture));
+    /** Loads the board that was written last, to which people come back first. */
+    Future<Void> prepareLatest() {
+        return log.latest().compose(board -> board.map(live::prepare).orElseGet(Future::succeededFuture));
     }
 
     EventLog log() {

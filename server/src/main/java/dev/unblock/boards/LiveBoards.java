@@ -59,9 +59,9 @@ public final class LiveBoards {
         host.appended(board, epoch, head);
     }
 
-    /** Loads and packs a board for nobody, so that the first person after a start need not wait for what that prepares. */
-    public Future<Void> rehearse(String board) {
-        return host.rehearse(board);
+    /** Loads and packs a board before anybody joins. */
+    public Future<Void> prepare(String board) {
+        return host.prepare(board);
     }
 
     /** The socket of a board. */

@@ -1,6 +1,5 @@
 package dev.unblock.live;
 
-import dev.unblock.board.Board;
 import dev.unblock.log.EventLog;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -68,16 +67,11 @@ public final class BoardHost {
     }
 
     /**
-     * Loads and packs a board for nobody. What the JVM and Jackson prepare for the first board takes a third of a
-     * second, which the first person after a start need not wait for.
+     * Loads and packs a board before anybody joins. Then people who come back after a restart find it ready, and nobody
+     * waits for what the JVM and Jackson prepare with the first board, which takes a third of a second.
      */
-    public Future<Void> rehearse(String board) {
-        Loop loop = boards.loopOf(board);
-        return loop.here(new BoardLoader(parts.log()).load(board)).compose(start -> {
-            Board now = start.snapshot().board();
-            return Future.all(new Snapshots(loop).of(now, "", now.seq()).parts())
-                    .mapEmpty();
-        });
+    public Future<Void> prepare(String board) {
+        return boards.load(board).compose(LiveBoard::prepare);
     }
 
     /** Each person's budget on this node, shared by sockets and REST. */

@@ -57,6 +57,12 @@ final class Joining {
         });
     }
 
+    /** Packs the board as most people get it. */
+    Future<Void> prepare() {
+        return Future.all(snapshots.of(queue.committed(), ring.tookAway()).parts())
+                .mapEmpty();
+    }
+
     private void arrived(Session session, Protocol.Hello hello, long seq) {
         // looked up now, not when the hello came: while the board was packed, commands of this tab may have timed out
         long known = Math.max(queue.committedOp(session.client()), queue.lastOp(session.client()));

@@ -32,6 +32,7 @@ final class LiveBoard implements CommitListener {
     private final CommandIntake intake;
     private final SnapshotKeeper keeper;
     private final StandIns standIns;
+    private final Joining joining;
     private final Admission admission;
     private final Attendance attendance;
     private final FrameHandler frames;
@@ -55,7 +56,7 @@ final class LiveBoard implements CommitListener {
         Roster roster = new Roster(id, parts.access(), loop);
         presence = new PresenceBoard(loop, sessions, roster, new RemotePresence(id, parts.peers(), loop.now()));
         attendance = new Attendance(sessions, presence, delivery, keeper, queue);
-        Joining joining = new Joining(loop, buffer, queue, parts.capacity());
+        joining = new Joining(loop, buffer, queue, parts.capacity());
         SeatAllocation seats = new SeatAllocation(parts.capacity());
         admission = new Admission(loop, sessions, roster, queue, seats, joining, attendance);
         intake = new CommandIntake(id, parts, loop, sessions, roster, queue);
@@ -82,6 +83,11 @@ final class LiveBoard implements CommitListener {
 
     long head() {
         return queue.committed().seq();
+    }
+
+    /** Packs the board before anybody joins. */
+    Future<Void> prepare() {
+        return joining.prepare();
     }
 
     /**

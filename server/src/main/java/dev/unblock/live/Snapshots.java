@@ -44,9 +44,11 @@ final class Snapshots {
      * @param tookAway seq of the last event that hid or withdrew something: older packed boards would still show it
      */
     Packed of(Board board, String viewer, long tookAway) {
-        if (Redaction.hasSecretsOf(board, viewer)) {
-            return pack(Redaction.redact(board, viewer));
-        }
+        return Redaction.hasSecretsOf(board, viewer) ? pack(Redaction.redact(board, viewer)) : of(board, tookAway);
+    }
+
+    /** The same as people without secrets on the board may see it. */
+    Packed of(Board board, long tookAway) {
         Packed known = shown;
         if (known == null || known.failed() || known.seq < tookAway || board.seq() - known.seq > MAX_AGE) {
             known = pack(Redaction.redact(board, NOBODY));

@@ -36,9 +36,6 @@ public final class PgLog implements EventLog {
     /** Decoding up to this many events is faster than handing the work to another thread. */
     private static final int FEW = 20;
 
-    /** Of a packed snapshot with some hundred cards. */
-    private static final int MEDIUM_BYTES = 30_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(PgLog.class);
 
     private static final int STATE_LENGTH = 5;
@@ -166,14 +163,10 @@ public final class PgLog implements EventLog {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLong(0)));
     }
 
-    /** One of the latest boards that has a snapshot of medium size; empty if none has any. */
-    public Future<Optional<String>> sample() {
-        String sql = """
-                select s.board_id from (select id from board order by created_at desc limit 20) latest
-                join board_snapshot s on s.board_id = latest.id
-                order by abs(octet_length(s.body) - $1) limit 1""";
-        return query(sql, Tuple.of(MEDIUM_BYTES))
-                .map(rows -> rows.stream().findFirst().map(row -> row.getString(0)));
+    /** The board that was written last; empty if there is none. */
+    public Future<Optional<String>> latest() {
+        String sql = "select id from board order by age(xmin) limit 1";
+        return query(sql, Tuple.tuple()).map(rows -> rows.stream().findFirst().map(row -> row.getString(0)));
     }
 
     /** An unreadable snapshot is deleted, so that it is logged once, and an older one is used. */

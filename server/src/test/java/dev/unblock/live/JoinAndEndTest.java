@@ -21,10 +21,10 @@ class JoinAndEndTest {
     private static final long POLL_MILLIS = 1_010;
 
     @Test
-    void aBoardIsRehearsedForNobodyAndOneThatIsNotThereFails() {
+    void aBoardIsPreparedBeforeAnybodyJoinsAndOneThatIsNotThereFails() {
         Stage stage = Stage.quiet();
-        Future<Void> board = stage.host(0).rehearse(Stage.BOARD);
-        Future<Void> none = stage.host(0).rehearse("nosuchboard0");
+        Future<Void> board = stage.host(0).prepare(Stage.BOARD);
+        Future<Void> none = stage.host(0).prepare("nosuchboard0");
         stage.until("both are through", () -> board.isComplete() && none.isComplete());
 
         assertThat(board.succeeded()).isTrue();

@@ -3,12 +3,14 @@ package dev.unblock.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unblock.board.Board;
 import dev.unblock.board.Entry;
+import dev.unblock.board.Event;
+import dev.unblock.board.Language;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,18 +58,15 @@ class PgLogTest extends EventLogContract {
     }
 
     @Test
-    void aSampleIsABoardThatHasASnapshot() {
-        log().keep(
-                        board(),
-                        new Snapshot(
-                                1,
-                                log().read(board(), 1, 10).await().stream()
-                                        .reduce(Board.EMPTY, Board::after, (one, other) -> other)))
+    void theLatestBoardIsTheOneThatWasWrittenLast() {
+        PgLog log = new PgLog(database.pool());
+        log.create("newest000000", "team", "me", Instant.EPOCH, new Event.BoardOpened("Monday", Language.EN))
                 .await();
+        assertThat(log.latest().await()).contains("newest000000");
 
-        String sample = new PgLog(database.pool()).sample().await().orElseThrow();
+        log.append(board(), 1, 1, entries("c", 2, 2)).await();
 
-        assertThat(log().snapshot(sample).await()).isPresent();
+        assertThat(log.latest().await()).contains(board());
     }
 
     /** It cannot be skipped: later events were decided on a board that includes it. */
