@@ -165,7 +165,8 @@ public final class PgLog implements EventLog {
 
     /** The board that was written last; empty if there is none. */
     public Future<Optional<String>> latest() {
-        String sql = "select id from board order by age(xmin) limit 1";
+        // of a transaction two billion ago the age is negative
+        String sql = "select id from board where age(xmin) >= 0 order by age(xmin) limit 1";
         return query(sql, Tuple.tuple()).map(rows -> rows.stream().findFirst().map(row -> row.getString(0)));
     }
 

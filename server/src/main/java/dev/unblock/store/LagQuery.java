@@ -13,13 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks which boards have grown since projections followed them. With thousands of boards that is dear, so it asks only
- * about boards that were written since it asked last, and those that lagged then. Used on one context.
+ * Asks which boards have grown since projections followed them. With thousands of boards that takes long, so it asks
+ * only about boards that were written since it asked last, and boards that lagged then. Used on one context.
  */
 final class LagQuery {
-    /** Each time that many questions were asked, one is about all boards, whatever was done to the tables by hand. */
+    /** One question in so many is about all boards, in case somebody has changed the tables by hand. */
     private static final int ALL_AGAIN = 60;
-    /** If more lag, a question about all boards is cheaper. */
+    /** If more boards lag, a question about all of them is cheaper. */
     private static final int MANY = 1_000;
 
     private static final String LAGS = """
@@ -38,8 +38,8 @@ final class LagQuery {
             LAGS.formatted("projection_cursor c on c.board_id = b.id and c.name = model.name", "true");
 
     /**
-     * Rows of the transaction $2 and later ones: all earlier ones had ended when it was asked last. The planner takes a
-     * range for few rows, and cannot read all positions for them because of the offset.
+     * Boards written by transaction $2 or a later one: all earlier ones had ended at the last question. The range makes
+     * the planner expect few rows, and the offset keeps it from reading all positions for them.
      */
     private static final String OF_SOME = LAGS.formatted("""
             lateral (select seq from projection_cursor where board_id = b.id and name = model.name offset 0) c on true""", """
