@@ -50,9 +50,9 @@ test('an obstacle for an executive asks for one thing, and the answer comes back
   await rep.page.locator('[data-lane=EXECUTIVE]').getByRole('button', { name: 'Add an obstacle' }).click();
   await rep.page.keyboard.type('Champion left');
   await rep.page.keyboard.press('Control+Enter');
-  await expect(rep.page.getByLabel('What exactly is asked?')).toBeFocused();
+  await expect(rep.page.getByLabel('What do you need?')).toBeFocused();
   await rep.page.keyboard.type('Call their COO');
-  await rep.page.getByLabel('Of whom?').fill('Director');
+  await rep.page.getByLabel('Who is asked?').fill('Director');
   await rep.page.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(rep.page.getByText('No answer yet')).toBeVisible();
 

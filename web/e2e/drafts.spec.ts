@@ -61,7 +61,7 @@ test('when somebody else changed the same text meanwhile, both versions are ther
   const lane = boss.page.getByRole('region', { name: LANES.rep });
   await raise(boss.page, LANES.rep, 'Champion left');
   await lane.getByRole('button', { name: 'Actions for “Champion left”' }).click();
-  await boss.page.getByRole('menuitem', { name: 'Take back' }).click();
+  await boss.page.getByRole('menuitem', { name: 'Delete' }).click();
   const takenBack = boss.page.getByRole('status').filter({ hasText: 'Champion left' });
   // it stays while the pointer is on it
   await takenBack.hover();

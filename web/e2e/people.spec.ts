@@ -15,7 +15,7 @@ import {
 import { ownServer } from './own-server';
 import { test } from './story';
 
-const GONE = 'This does not exist, has expired, or is not yours to see. Ask for a new link.';
+const GONE = 'This no longer exists, or the link has expired. Ask for a new link.';
 
 test('the first person sets up the team, and the next one signs in', async ({ browser }) => {
   const server = await ownServer();

@@ -30,8 +30,8 @@ test('two people clear a deal together, and each sees the other’s changes at o
     'Key obstacle',
   );
 
-  const ideas = boss.page.locator('.group', { hasText: 'Ideas for “Only one contact”' });
-  await ideas.getByRole('button', { name: /Add an idea/ }).click();
+  const ideas = boss.page.locator('.group', { hasText: 'Solutions for “Only one contact”' });
+  await ideas.getByRole('button', { name: /Add a solution/ }).click();
   await ideas.getByRole('textbox').fill('Map a second contact');
   await boss.page.keyboard.press('Control+Enter');
   await expect(rep.page.getByText('Map a second contact').first()).toBeVisible();

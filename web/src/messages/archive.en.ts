@@ -3,7 +3,7 @@ export const archiveEn = {
   archive: {
     lead: 'Everything that was said on your team’s boards: what stopped deals, what was tried, what was decided, and what came of it.',
     search: 'Search the archive',
-    hint: 'Words in English or Chinese; the last one need not be finished.',
+    hint: 'English or Chinese; part of a word is enough.',
     go: 'Search',
     searching: 'Searching',
     filters: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
@@ -29,8 +29,8 @@ export const archiveEn = {
       HELP: 'Call for help',
     },
     decisions: { true: 'Decided', false: 'Not decided' },
-    found: (n: number) => (n === 1 ? '1 finding' : `${n} findings`),
-    boards: (n: number) => (n === 1 ? '1 board that is over' : `${n} boards that are over`),
+    found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+    boards: (n: number) => (n === 1 ? '1 past board' : `${n} past boards`),
     nothing: 'Nothing was found',
     nothingLead:
       'Try fewer words, or other ones for the same thing. A part of a word is enough, and the order does not matter.',
@@ -38,7 +38,7 @@ export const archiveEn = {
     empty: 'Nothing is in the archive yet',
     emptyLead:
       'When a review is over, its board is kept here. What your team says can be searched from the first card on.',
-    noBoards: 'No board that is over fits the filters',
+    noBoards: 'No past board fits the filters',
     moment: 'See that moment',
     momentOf: (text: string) => `See that moment: ${text}`,
     replay: 'Replay',

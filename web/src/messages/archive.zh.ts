@@ -5,7 +5,7 @@ export const archiveZh: typeof archiveEn = {
   archive: {
     lead: '团队在看板上说过的一切：什么卡住了商机、试过什么、决定了什么、结果如何。',
     search: '搜索存档',
-    hint: '可用中文或英文，最后一个词不必写完。',
+    hint: '中文、英文均可，写一部分也能找到。',
     go: '搜索',
     searching: '正在搜索',
     filters: (n: number) => (n === 0 ? '筛选' : `筛选（${n}）`),

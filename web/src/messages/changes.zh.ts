@@ -24,7 +24,7 @@ export const changes: ChangeWords = {
   'record-outcome': '说明跟进结果',
   'group-cards': '把卡片归为一组',
   'split-group': '把卡片移出分组',
-  'ask-executive': '请求行政领导',
+  'ask-executive': '请求高管',
   'answer-ask': '答复请求',
   withdraw: '收回卡片',
   restore: '恢复卡片',

@@ -50,7 +50,7 @@ export const growthEn = {
     noneGiven:
       'No help given yet. It begins with an idea for somebody else’s deal, or an answer to a call for help.',
     noneReceived: 'No help received yet. A card “Need help” on a board asks the whole team.',
-    log: 'Who helped whom',
+    log: 'Who helped who',
     logLead:
       'Ideas that were chosen for somebody else’s deal, calls for help that were answered, and thanks.',
     noLog:

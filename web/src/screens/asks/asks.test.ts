@@ -108,7 +108,7 @@ test('where nobody is asked for anything it is said how to ask', async () => {
   am(rosa);
   rest.knows('GET /api/asks', []);
   render(Asks);
-  expect(await screen.findByText(/put an obstacle into the executive’s lane/)).toBeVisible();
+  expect(await screen.findByText(/put an obstacle into the executive lane/)).toBeVisible();
 });
 
 test('a manager makes a link for an executive and takes it back', async () => {
@@ -127,7 +127,7 @@ test('a manager makes a link for an executive and takes it back', async () => {
     rest.knows('GET /api/ask-links', []);
   });
   render(Asks);
-  await userEvent.type(await screen.findByLabelText('For whom'), 'The director');
+  await userEvent.type(await screen.findByLabelText('Name of the executive'), 'The director');
   await userEvent.click(screen.getByRole('button', { name: 'Make the link' }));
   expect(await screen.findByLabelText(/Send this link/)).toHaveValue(`${location.origin}/inbox/secret`);
   expect(rest.bodies('POST /api/ask-links')).toEqual([{ name: 'The director', expiresInHours: 168 }]);
@@ -261,7 +261,7 @@ test.each(['CHANGED', 'NOT_FOUND'])(
     expect(screen.getByRole('heading', { name: 'Free an engineer' })).toBeVisible();
     expect(screen.queryByText(/Ask for a new link/)).toBeNull();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Put away your words on “Call their director”' }),
+      screen.getByRole('button', { name: 'Discard your words on “Call their director”' }),
     );
     expect(screen.queryByText('On Monday')).toBeNull();
   },
@@ -276,7 +276,7 @@ test('an answer to a request that is gone when the page is opened again is shown
   expect(screen.getByText('On Monday')).toBeVisible();
   expect(screen.getByText(/an answer that you began was not sent/)).toBeVisible();
   expect(screen.queryByText(/Nothing waits for you/)).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Put away your words on “Call their director”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard your words on “Call their director”' }));
   expect(screen.getByText(/Nothing waits for you/)).toBeVisible();
 });
 
@@ -312,7 +312,7 @@ test('a request just made on a board appears without a reload', async () => {
   rest.knows('GET /api/asks', []);
   render(Asks);
   await vi.advanceTimersByTimeAsync(0);
-  expect(screen.getByText('Nobody is asked for anything.')).toBeVisible();
+  expect(screen.getByText('No requests yet.')).toBeVisible();
   rest.knows('GET /api/asks', [ask()]);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(screen.getByText('Call their director')).toBeVisible();

@@ -51,7 +51,7 @@ test('settings that come back are marked as not saved, and can be discarded', as
   page.unmount();
   form();
   expect(screen.getByText(/not saved yet/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(name()).toHaveValue(before);
   expect(open.unsent.forms).toEqual([]);
 });

@@ -158,7 +158,7 @@ test('a person without an open form who loses a card to others is at no control 
 });
 
 test('a person who withdraws a card goes on at the next one, without a notice', async () => {
-  await choose('Actions for “Price”', 'Take back');
+  await choose('Actions for “Price”', 'Delete');
   await waitFor(() => expect(document.querySelector('[data-card=o1]')).toBeNull());
   await waitFor(() => expect(document.activeElement?.closest('[data-card=o2]')).not.toBeNull());
   expect(screen.queryByText(/what this menu was about/)).toBeNull();

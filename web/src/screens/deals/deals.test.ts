@@ -31,7 +31,7 @@ test('a list that is behind the boards says so, until it is not any more', async
   const late = () => Response.json([plant], { headers: { 'unblock-behind': '12' } });
   rest.knows('GET /api/deals', late);
   render(Deals);
-  expect(await screen.findByText(/^What is shown is 12 s behind/)).toBeVisible();
+  expect(await screen.findByText(/^This is 12 s behind/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
   rest.knows('GET /api/deals', [plant]);
   document.dispatchEvent(new Event('visibilitychange'));
@@ -59,7 +59,7 @@ test('all deals are listed and can be found by name, customer and owner', async 
 test('a team without deals is told where they come from', async () => {
   rest.knows('GET /api/deals', []);
   render(Deals);
-  expect(await screen.findByText(/talks about in a review appears here/)).toBeVisible();
+  expect(await screen.findByText(/discusses in a review appears here/)).toBeVisible();
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
 
@@ -96,7 +96,7 @@ test('a deal’s thread shows each week: result, obstacles, decision and outcome
     'because It fits their year',
     'Send the plan',
     'Rosa',
-    'put off once',
+    'postponed once',
     'Not done',
   ])
     expect(before?.getByText(text)).toBeVisible();
@@ -118,5 +118,5 @@ test('a week without a word says so, and one left undecided says why', async () 
 
 test('a deal that is not there says so', async () => {
   render(DealScreen, { deal: 'gone' });
-  expect(await screen.findByText(/does not exist, has expired/)).toBeVisible();
+  expect(await screen.findByText(/no longer exists, or the link has expired/)).toBeVisible();
 });

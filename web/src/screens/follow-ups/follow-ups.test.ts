@@ -41,7 +41,7 @@ test('mine are shown, overdue ones first and marked so, settled ones with their 
   expect(await screen.findByRole('heading', { name: 'Open 2' })).toBeVisible();
   const main = within(screen.getByRole('main'));
   const [first, second, third] = main.getAllByRole('listitem').map((it) => it.textContent);
-  expect(first).toMatch(/Call the bank.*overdue since.*put off 2 times/);
+  expect(first).toMatch(/Call the bank.*overdue since.*postponed 2 times/);
   expect(second).toMatch(/Send the plan.*by Nov 28, 2026/);
   expect(third).toMatch(/Book the demo.*Done.*They liked it.*moved ahead/);
   expect(screen.getAllByRole('link', { name: 'Food plant' })[0]).toHaveAttribute('href', '/deals/d1');
@@ -51,13 +51,13 @@ test('an outcome is told in place and moves it to the settled ones', async () =>
   const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
   rest.knows(line, (body: object) => ({ ...soon, ...body }));
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
-  const form = within(screen.getByRole('form', { name: 'What became of “Send the plan”?' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Record the outcome of “Send the plan”' }));
+  const form = within(screen.getByRole('form', { name: 'Record the outcome of “Send the plan”' }));
   await userEvent.click(form.getByRole('radio', { name: 'Partly done' }));
-  await userEvent.type(form.getByLabelText('What came of it'), ' Half of it ');
+  await userEvent.type(form.getByLabelText('What happened'), ' Half of it ');
   await userEvent.selectOptions(form.getByLabelText('The deal'), 'did not move');
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Closed 2' })).toBeVisible();
   expect(rest.bodies(line)).toEqual([
     { outcome: { result: 'PARTLY', came: 'Half of it', effect: 'UNCHANGED' }, was: {} },
   ]);
@@ -67,7 +67,7 @@ test('a recorded outcome can be taken back', async () => {
   const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
   rest.knows(line, { ...kept, outcome: undefined });
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'Change what became of “Book the demo”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the outcome of “Book the demo”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Open again' }));
   expect(await screen.findByRole('heading', { name: 'Open 3' })).toBeVisible();
   expect(rest.bodies(line)).toEqual([{ was: { outcome: kept.outcome } }]);
@@ -78,15 +78,15 @@ test('where somebody else told it meanwhile both versions are offered, and the c
   const theirs = followUp({ ...soon, outcome: { result: 'DONE', came: 'All of it', effect: 'ADVANCED' } });
   rest.fails(line, 'CHANGED');
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
-  const form = within(screen.getByRole('form', { name: 'What became of “Send the plan”?' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Record the outcome of “Send the plan”' }));
+  const form = within(screen.getByRole('form', { name: 'Record the outcome of “Send the plan”' }));
   await userEvent.click(form.getByRole('radio', { name: 'Partly done' }));
-  await userEvent.type(form.getByLabelText('What came of it'), 'Half of it');
+  await userEvent.type(form.getByLabelText('What happened'), 'Half of it');
   rest.knows('GET /api/follow-ups', [kept, theirs, late]);
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
 
   const clash = await form.findByRole('group', {
-    name: locale.words.staying.changedMeanwhile('What became of it?'),
+    name: locale.words.staying.changedMeanwhile('Outcome'),
   });
   expect(clash).toHaveTextContent(/Partly done\s+Half of it.*Done\s+All of it\s+moved ahead/);
   expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
@@ -105,8 +105,8 @@ test('an undone follow-up is not asked for its effect, and one chosen before is 
   const line = 'PUT /api/boards/b1/follow-ups/kept/outcome';
   rest.knows(line, (body: object) => ({ ...kept, ...body }));
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'Change what became of “Book the demo”' }));
-  const form = within(screen.getByRole('form', { name: 'What became of “Book the demo”?' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the outcome of “Book the demo”' }));
+  const form = within(screen.getByRole('form', { name: 'Record the outcome of “Book the demo”' }));
   expect(form.getByLabelText('The deal')).toHaveValue('ADVANCED');
   await userEvent.click(form.getByRole('radio', { name: 'Not done' }));
   expect(form.queryByLabelText('The deal')).toBeNull();
@@ -122,8 +122,8 @@ test('fields begun on an earlier page are there again', async () => {
   const key = `unblock/kept/${rosa.id}/outcome-told/b1/soon`;
   localStorage.setItem(key, JSON.stringify({ mine: { result: 'PARTLY', came: 'Half' }, from: {} }));
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
-  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  await userEvent.click(await screen.findByRole('button', { name: 'Record the outcome of “Send the plan”' }));
+  expect(screen.getByLabelText('What happened')).toHaveValue('Half');
   expect(screen.getByRole('radio', { name: 'Partly done' })).toBeChecked();
   expect(localStorage.getItem(key)).toBeNull();
 });
@@ -131,20 +131,20 @@ test('fields begun on an earlier page are there again', async () => {
 test('a refusal is shown beside the text, which stays', async () => {
   rest.fails('PUT /api/boards/b1/follow-ups/soon/outcome', 'FORBIDDEN');
   render(FollowUps);
-  await userEvent.click(await screen.findByRole('button', { name: 'What became of “Send the plan”?' }));
-  await userEvent.type(screen.getByLabelText('What came of it'), 'Half');
+  await userEvent.click(await screen.findByRole('button', { name: 'Record the outcome of “Send the plan”' }));
+  await userEvent.type(screen.getByLabelText('What happened'), 'Half');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/Your role may not do this/)).toBeVisible();
-  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  expect(screen.getByLabelText('What happened')).toHaveValue('Half');
 });
 
 test('unsent text is there when the form is opened again', async () => {
   const line = 'PUT /api/boards/b1/follow-ups/soon/outcome';
   rest.knows(line, (body: object) => ({ ...soon, ...body }));
-  const tell = { name: 'What became of “Send the plan”?' };
+  const tell = { name: 'Record the outcome of “Send the plan”' };
   const page = render(FollowUps);
   await userEvent.click(await screen.findByRole('button', tell));
-  await userEvent.type(screen.getByLabelText('What came of it'), 'Half');
+  await userEvent.type(screen.getByLabelText('What happened'), 'Half');
   await userEvent.click(screen.getByRole('radio', { name: 'Partly done' }));
   await userEvent.selectOptions(screen.getByLabelText('The deal'), 'did not move');
   page.unmount();
@@ -152,7 +152,7 @@ test('unsent text is there when the form is opened again', async () => {
 
   render(FollowUps);
   await userEvent.click(await screen.findByRole('button', tell));
-  expect(screen.getByLabelText('What came of it')).toHaveValue('Half');
+  expect(screen.getByLabelText('What happened')).toHaveValue('Half');
   expect(screen.getByText(/not saved yet/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
@@ -160,7 +160,7 @@ test('unsent text is there when the form is opened again', async () => {
       { outcome: { result: 'PARTLY', came: 'Half', effect: 'UNCHANGED' }, was: {} },
     ]),
   );
-  expect(await screen.findByRole('heading', { name: 'Settled 2' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Closed 2' })).toBeVisible();
   expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toEqual([]);
 });
 
@@ -183,7 +183,7 @@ test('follow-ups of the whole team name their assignees', async () => {
 test('nobody promised anything: it is said where promises come from', async () => {
   rest.knows('GET /api/follow-ups', []);
   render(FollowUps);
-  expect(await screen.findByText('Nothing is open.')).toBeVisible();
+  expect(await screen.findByText('No open follow-ups.')).toBeVisible();
 });
 
 test('a calendar address is made when it is wanted', async () => {

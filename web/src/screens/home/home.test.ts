@@ -50,7 +50,7 @@ test('a new team’s manager is led to the weekly review, and empty sections exp
     '/series',
   );
   expect(screen.getByRole('link', { name: 'First invite your team' })).toHaveAttribute('href', '/people');
-  expect(await screen.findByText(/What you promise in a review appears here/)).toBeVisible();
+  expect(await screen.findByText(/What you take on in a review appears here/)).toBeVisible();
   expect(await screen.findByText('No boards yet')).toBeVisible();
   expect(screen.queryByRole('heading', { name: 'Waiting for an answer' })).toBeNull();
 });
@@ -102,9 +102,9 @@ test('an outcome that is told here is asked for anew', async () => {
     return followUp(body);
   });
   render(Home);
-  await userEvent.click(await screen.findByRole('button', { name: /What became of/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /Record the outcome of/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText(/Nothing is open/)).toBeVisible();
+  expect(await screen.findByText(/You have no open follow-ups/)).toBeVisible();
 });
 
 test('people who can answer requests to executives see the open ones', async () => {
@@ -135,7 +135,7 @@ test('one part that cannot be loaded leaves the others', async () => {
 test('boards that are behind say so', async () => {
   rest.knows('GET /api/boards', () => Response.json([board], { headers: { 'unblock-behind': '12' } }));
   render(Home);
-  expect(await screen.findByText(/^What is shown is 12 s behind/)).toBeVisible();
+  expect(await screen.findByText(/^This is 12 s behind/)).toBeVisible();
 });
 
 test('others’ changes appear by themselves', async () => {

@@ -166,7 +166,7 @@ test.each(['move', 'keep'] as const)(
     expect(form.getByText(/stays on its board/)).toBeVisible();
     if (choice === 'keep') {
       await userEvent.click(form.getByRole('radio', { name: 'Keep it at its time' }));
-      expect(form.getByText(/comes over to the one after it, /)).toBeVisible();
+      expect(form.getByText(/carries over to the one after it, /)).toBeVisible();
     }
     await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -280,15 +280,15 @@ test('a form restored with unsaved text says so, and can be discarded', async ()
   page.unmount();
   await edited();
   expect(screen.getByText(/not saved yet/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(screen.getByLabelText('Name')).toHaveValue('North weekly');
   await rename('North');
   expect(screen.queryByText(/not saved yet/)).toBeNull();
 });
 
-test('a page of something that does not exist leads home', async () => {
+test('a page of something that no longer exists leads home', async () => {
   render(SeriesScreen, { series: 'nope' });
-  expect(await screen.findByText(/does not exist/)).toBeVisible();
+  expect(await screen.findByText(/no longer exists/)).toBeVisible();
   expect(within(screen.getByRole('main')).getByRole('link', { name: 'Home' })).toHaveAttribute('href', '/');
 });
 

@@ -115,13 +115,13 @@ test('follow-ups brought forward are shown with their outcome', async () => {
 test('moods are shown from three answers on', async () => {
   show({ worth: [0, 0, 0, 1, 0], moods: [0, 0, 1, 1, 0] });
   expect(await screen.findByText(/from three answers on/)).toBeVisible();
-  expect(screen.queryByRole('list', { name: 'How it felt' })).toBeNull();
+  expect(screen.queryByRole('list', { name: 'Mood at the end' })).toBeNull();
   expect(screen.getByRole('list', { name: 'Was it worth the time?' })).toBeVisible();
 });
 
 test('three moods are enough', async () => {
   show({ moods: [0, 0, 1, 1, 1] });
-  const moods = within(await screen.findByRole('list', { name: 'How it felt' }));
+  const moods = within(await screen.findByRole('list', { name: 'Mood at the end' }));
   expect(moods.getAllByRole('listitem').map((it) => it.textContent)).toEqual([
     '5 of 5  1 answer',
     '4 of 5  1 answer',
@@ -141,7 +141,7 @@ test('it can be printed and downloaded in the language of its board', async () =
     'href',
     '/api/boards/b1/export/csv?language=ZH',
   );
-  expect(screen.getByText('This review is not over; more may come.')).toBeVisible();
+  expect(screen.getByText('This review is still running; more may follow.')).toBeVisible();
 });
 
 test('people who may not see it are told so', async () => {

@@ -64,9 +64,9 @@ const ASKED: Ask = { what: 'Call their COO', of: 'Director', by: '2026-12-09' };
 test('request, addressee and day are saved in one step', async () => {
   await view();
   await click('Ask an executive');
-  expect(field('What exactly is asked?')).toHaveFocus();
+  expect(field('What do you need?')).toHaveFocus();
   await userEvent.keyboard('Call their COO');
-  await userEvent.type(field('Of whom?'), 'Director');
+  await userEvent.type(field('Who is asked?'), 'Director');
   await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
   await waitFor(() => expect(ask()).toMatchObject({ what: 'Call their COO', of: 'Director' }));
   expect(await screen.findByText('No answer yet')).toBeVisible();
@@ -77,7 +77,7 @@ test('without one of the three nothing is asked', async () => {
   await click('Ask an executive');
   await userEvent.keyboard('Call their COO');
   await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
-  expect(field('Of whom?')).toBeInvalid();
+  expect(field('Who is asked?')).toBeInvalid();
   expect(ask()).toBeUndefined();
 });
 
@@ -98,7 +98,7 @@ test('a card that one puts into the lane asks at once; one that others put there
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Ask an executive' })).toHaveLength(1));
   server.carriesAtOnce = false;
   open.send({ t: 'move-obstacle', card: 'o2', remover: 'EXECUTIVE' });
-  expect(await screen.findByLabelText('What exactly is asked?')).toHaveFocus();
+  expect(await screen.findByLabelText('What do you need?')).toHaveFocus();
 });
 
 test('a begun request is kept, and cancelling discards it', async () => {
@@ -107,7 +107,7 @@ test('a begun request is kept, and cancelling discards it', async () => {
   await userEvent.keyboard('Call{Escape}');
   expect(open.drafts.get('card/o1/ask')).toBe('Call');
   await userEvent.click(screen.getByRole('button', { name: /Ask an executive/ }));
-  expect(field('What exactly is asked?')).toHaveValue('Call');
+  expect(field('What do you need?')).toHaveValue('Call');
   await click('Cancel');
   expect(open.drafts.get('card/o1/ask')).toBeUndefined();
 });
@@ -116,11 +116,11 @@ test('an ask can be changed, and taken back', async () => {
   server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
   await view();
   await click('Change');
-  await userEvent.type(field('What exactly is asked?'), ' twice');
+  await userEvent.type(field('What do you need?'), ' twice');
   await click('Save');
   await waitFor(() => expect(ask()).toEqual({ ...ASKED, what: 'Call their COO twice' }));
   await click('Change');
-  await click('Take the ask back');
+  await click('Withdraw request');
   await waitFor(() => expect(ask()).toBeUndefined());
 });
 
@@ -233,11 +233,11 @@ test.each(['what is asked', 'of whom'])(
     server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
     await view();
     await click('Change');
-    const label = changed === 'of whom' ? 'Of whom?' : 'What exactly is asked?';
+    const label = changed === 'of whom' ? 'Who is asked?' : 'What do you need?';
     await userEvent.type(field(label), ' now');
     const theirs = { what: 'Give 40% discount', of: 'The board', by: ASKED.by };
     await reloadWhile('MANAGER', theirs);
-    await click(/^Change/);
+    await click(/^Change(?! answer)/);
     expect(field(label)).toHaveValue(changed === 'of whom' ? 'Director now' : 'Call their COO now');
     await click('Save');
     await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
@@ -249,10 +249,10 @@ test('after a reload, a changed request does not drop an answer that its writer 
   server.happen({ t: 'executive-asked', card: 'o1', ask: ASKED });
   await view();
   await click('Change');
-  await userEvent.type(field('What exactly is asked?'), ' now');
+  await userEvent.type(field('What do you need?'), ' now');
   const theirs = { ...ASKED, answer: { granted: true, text: 'Done', by: 'Director' } };
   await reloadWhile('MANAGER', theirs);
-  await click(/^Change/);
+  await click(/^Change(?! answer)/);
   await click('Save');
   await waitFor(() => expect(open.board.notices.map((it) => it.rej.code)).toEqual(['CHANGED']));
   expect(ask()).toEqual(theirs);
@@ -297,5 +297,5 @@ test('a text discarded among the unsent texts is no longer in its form', async (
   open.unsent.discard('card/o1/ask');
   expect(open.unsent.forms).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
-  expect(field('What exactly is asked?')).toHaveValue('Call their COO');
+  expect(field('What do you need?')).toHaveValue('Call their COO');
 });

@@ -75,17 +75,17 @@ test('a card that was taken back by a slip comes back with one click', async () 
 test('the offer goes when somebody else has brought it back', async () => {
   show(open, TakenAwayNotice, {});
   takeBack(open, card());
-  await screen.findByText('“Call them” is taken back.');
+  await screen.findByText('“Call them” is deleted.');
   await waitFor(() => expect(server.board.cards.get('c1')?.withdrawn).toBe(true));
   server.happen({ t: 'card-restored', card: 'c1' });
-  await waitFor(() => expect(screen.queryByText('“Call them” is taken back.')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('“Call them” is deleted.')).toBeNull());
 });
 
 test('cards that are taken back are listed where they were, and can be restored', async () => {
   open.send({ t: 'withdraw', card: 'c1' });
   await waitFor(() => expect(server.board.cards.get('c1')?.withdrawn).toBe(true));
   show(open, TakenBack, { cards: [card()] });
-  await userEvent.click(screen.getByText('Taken back (1)'));
+  await userEvent.click(screen.getByText('Deleted (1)'));
   await userEvent.click(screen.getByRole('button', { name: 'Restore “Call them”' }));
   await waitFor(() => expect(server.board.cards.get('c1')?.withdrawn).toBe(false));
 });

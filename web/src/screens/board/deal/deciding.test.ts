@@ -73,7 +73,7 @@ test('deciding anew begins with the present decision, and can be cancelled', asy
   const { rerender } = view();
   await decideFor('s1', 'it is quick');
   await rerender({ given: { deal: open.board.deals.get('d1') } });
-  await userEvent.click(screen.getByRole('button', { name: 'Decide anew' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Change decision' }));
   expect(solution('s1').getByRole('checkbox')).toBeChecked();
   expect(solution('s2').getByRole('checkbox')).not.toBeChecked();
   expect(screen.getByLabelText('Why')).toHaveValue('it is quick');
@@ -120,7 +120,7 @@ test.each([
   if (again) {
     await decideFor('s1', 'as ever');
     await rerender({ given: { deal: open.board.deals.get('d1') } });
-    await userEvent.click(screen.getByRole('button', { name: 'Decide anew' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change decision' }));
     await userEvent.clear(screen.getByLabelText('Why'));
   } else {
     await userEvent.click(solution('s1').getByRole('checkbox', { name: 'Choose' }));

@@ -139,13 +139,13 @@ test('a click on a deal lets go, and the key returns', async () => {
     within(screen.getByRole('navigation', { name: 'Deals' })).getByRole('button', { name: /Cold chain/ }),
   );
   await heading('Cold chain');
-  await within(await bar()).findByText('You let go of Mei');
+  await within(await bar()).findByText('You stopped following Mei');
   expect(await bar()).toHaveTextContent('press F to return');
   await key('f');
   await heading('Bank');
   await within(await bar()).findByText('Following Mei');
   await key('f');
-  await within(await bar()).findByText('You let go of Mei');
+  await within(await bar()).findByText('You stopped following Mei');
 });
 
 test('to begin to write lets go, as every change does; to hover and to have the focus do not', async () => {
@@ -174,7 +174,7 @@ test('to scroll lets go; a scroll that no hand has made does not', async () => {
 test('it says that they want to be alone or have left, and goes on when they are back', async () => {
   await follow();
   moves('mei', { alone: true });
-  await within(await bar()).findByText(/^Mei wants to be alone/);
+  await within(await bar()).findByText(/^Mei has hidden their location/);
   server.last.say({ t: 'pset', changed: [], gone: ['mei1'] });
   await within(await bar()).findByText(/^Mei has left/);
   moves('mei', { deal: 'd2' });
@@ -192,18 +192,18 @@ test('the list of people marks veterans, follows by its menu, and says who follo
   await within(await bar()).findByText('Following Mei');
   moves('bob', { deal: 'd2', following: 'mei' });
   await waitFor(() => expect(rows()[2]).toHaveTextContent('follows Mei'));
-  await userEvent.click(button('Let go of Mei')[0] as HTMLElement);
-  await within(await bar()).findByText('You let go of Mei');
+  await userEvent.click(button('Stop following Mei')[0] as HTMLElement);
+  await within(await bar()).findByText('You stopped following Mei');
 });
 
 test('a followed person sees by whom, and can be alone and back', async () => {
   moves('bob', { deal: 'd2', following: 'ann' });
   const told = await screen.findByRole('region', { name: '1 follows you' });
   expect(told).toHaveTextContent('Bob');
-  await userEvent.click(within(told).getByRole('button', { name: 'Nobody sees where I am' }));
+  await userEvent.click(within(told).getByRole('button', { name: 'Hide my location' }));
   await waitFor(() => expect(server.last.heard.at(-1)).toMatchObject({ t: 'pres', alone: true }));
-  expect(screen.getByLabelText('Nobody sees where I am')).toBeChecked();
-  await userEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+  expect(screen.getByLabelText('Hide my location')).toBeChecked();
+  await userEvent.click(screen.getByRole('button', { name: 'Show my location' }));
   await waitFor(() => expect(server.last.heard.at(-1)).not.toHaveProperty('alone'));
 });
 

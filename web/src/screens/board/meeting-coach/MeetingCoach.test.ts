@@ -90,17 +90,17 @@ test('a free board has no coach', async () => {
   server.happen({ t: 'deal-added', deal: 'd1', name: 'Bank', owner: 'bob', facts: {}, order: 'V00000' });
   open = await openBoard(server);
   show(open, SidePanel, { deal: 'd1', onfocus: () => undefined });
-  expect(screen.queryByText('For the talk')).toBeNull();
+  expect(screen.queryByText('For the discussion')).toBeNull();
   expect(question()).toBeUndefined();
 });
 
 test.each([
   ['Ask this now', 'What can we do about it?'],
-  ['Result?', 'In one sentence: what is the result so far, and what is still open?'],
+  ['Ask for the result', 'In one sentence: what is the result so far, and what is still open?'],
 ])('%s puts a question about the deal before everybody', async (name, asked) => {
   await review('IDEAS');
   await userEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body);
   await waitFor(() => expect(question()).toBe(asked));
-  await click('Done with it');
+  await click('Done');
   await waitFor(() => expect(question()).toBeUndefined());
 });

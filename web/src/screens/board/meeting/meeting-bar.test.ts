@@ -53,7 +53,7 @@ test('everybody sees the step, what to do in it and how long', async () => {
   await begin(turned('OBSTACLES'));
   const bar = within(screen.getByRole('region', { name: 'The meeting' }));
   expect(bar.getByText('Obstacles', { selector: '[aria-current=step] *' })).toBeVisible();
-  expect(bar.getByText(/Write for yourself what is in the way/)).toBeVisible();
+  expect(bar.getByText(/Write down what is in the way/)).toBeVisible();
   expect(bar.getByRole('timer', { name: 'Time left' })).toHaveTextContent('1:00');
   expect(bar.getByRole('timer')).toHaveTextContent('9:00 left for this deal');
 });
@@ -86,7 +86,7 @@ test('a participant says that they are done, and can take it back', async () => 
 test('the moderator is asked before people who write are left behind', async () => {
   await begin(turned('OBSTACLES'), added('o1', 'Price'));
   comes('bob', 'WRITING');
-  const onwards = await screen.findByRole('button', { name: 'Move on: Vote on obstacles' });
+  const onwards = await screen.findByRole('button', { name: 'Next: Vote on obstacles' });
   await waitFor(() => expect(screen.getByRole('button', { name: '0 of 2 done' })).toBeVisible());
   await userEvent.click(onwards);
   expect(screen.getByRole('alert')).toHaveTextContent('Still writing: Bob');
@@ -99,25 +99,25 @@ test('the moderator is asked before people who write are left behind', async () 
 test('a vote is secret unless the moderator begins it as an open one', async () => {
   await begin(turned('OBSTACLES'), added('o1', 'Price'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Open vote: show who voted for what' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Move on: Vote on obstacles' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Next: Vote on obstacles' }));
   expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES', openVote: true }]);
 });
 
 test('after moving on the focus stays on the button for the next step, and nothing is chosen yet', async () => {
   await begin(turned('OBSTACLES'));
   await userEvent.click(screen.getByRole('checkbox', { name: /^Open vote/ }));
-  const button = screen.getByRole('button', { name: /^Move on/ });
+  const button = screen.getByRole('button', { name: /^Next:/ });
   button.focus();
   server.happen(turned('RESULT'));
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Open vote/ })).toBeNull());
   server.happen(turned('OBSTACLES'));
   expect(await screen.findByRole('checkbox', { name: /^Open vote/ })).not.toBeChecked();
-  expect(screen.getByRole('button', { name: /^Move on/ })).toHaveFocus();
+  expect(screen.getByRole('button', { name: /^Next:/ })).toHaveFocus();
 });
 
 test('missing conditions of the next step are listed', async () => {
   await begin(turned('RESULT'));
-  const onwards = screen.getByRole('button', { name: 'Move on: Obstacles' });
+  const onwards = screen.getByRole('button', { name: 'Next: Obstacles' });
   expect(onwards).toHaveAccessibleDescription(/First the result and why the deal is stuck/);
   await userEvent.click(onwards);
   expect(said()).toEqual([]);
@@ -125,11 +125,11 @@ test('missing conditions of the next step are listed', async () => {
 
 test('a step can be taken back for a minute', async () => {
   await begin(turned('RESULT'), turned('OBSTACLES'));
-  await userEvent.click(screen.getByRole('button', { name: /Take back \(60 s\)/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Undo step \(60 s\)/ }));
   expect(said()).toEqual([{ t: 'take-back-move', deal: 'd1' }]);
   server.now += 61_000;
   server.beat();
-  await waitFor(() => expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Undo step/ })).toBeNull());
 });
 
 test('more time says from which deals it is taken', async () => {
@@ -186,7 +186,7 @@ test('between two deals the next one is offered', async () => {
 test('people who do not moderate have no controls', async () => {
   await begin(turned('OBSTACLES'), { t: 'leaders-changed', leaders: { moderator: 'bob', coModerators: [] } });
   expect(screen.getByRole('timer')).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Move on/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Next:/ })).toBeNull();
 });
 
 test('moderation is handed over', async () => {

@@ -8,8 +8,12 @@ import { whatHappenedInMeeting } from './meeting-words';
 const NAMES = { card: () => 'Price', deal: () => 'Bank', name: () => 'Bob' };
 
 test.each<[MeetingEvent, string, string]>([
-  [turned('IDEAS') as MeetingEvent, 'moved on with “Bank”: Ideas', '推进“Bank”：主意'],
-  [turned('IDEAS', { turn: 'BACK' }) as MeetingEvent, 'stepped back with “Bank”: Ideas', '退回“Bank”：主意'],
+  [turned('IDEAS') as MeetingEvent, 'moved on with “Bank”: Solutions', '推进“Bank”：方案'],
+  [
+    turned('IDEAS', { turn: 'BACK' }) as MeetingEvent,
+    'stepped back with “Bank”: Solutions',
+    '退回“Bank”：方案',
+  ],
   [{ t: 'deal-parked', deal: 'd1', reason: 'No news' }, 'parked “Bank”: No news', '暂搁“Bank”：No news'],
   [
     { t: 'vote-overridden', deal: 'd1', card: 'o1', tie: true },

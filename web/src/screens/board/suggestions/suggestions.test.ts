@@ -66,7 +66,7 @@ test('when the writer pauses, earlier strategies for similar obstacles appear wi
 test('an idea that is taken goes along with the obstacle, with where it comes from', async () => {
   await write('Their lawyers reject it');
   await shown();
-  await userEvent.click(button('Use the idea against “The liability cap”'));
+  await userEvent.click(button('Use the solution against “The liability cap”'));
   expect(screen.getByText(/proposed together with your obstacle/)).toBeVisible();
   await userEvent.click(button('Send'));
   await waitFor(() => expect(cards().map((it) => it.kind.t)).toEqual(['obstacle', 'solution']));
@@ -92,7 +92,7 @@ test('they can be closed for this text, and turned off for good', async () => {
   await userEvent.clear(screen.getByRole('textbox'));
   await userEvent.type(screen.getByRole('textbox'), 'Another one');
   await shown();
-  await userEvent.click(button('No suggestions any more'));
+  await userEvent.click(button('Stop suggesting'));
   expect(panel()).toBeNull();
   expect(suggestSwitch.on).toBe(false);
   expect(screen.getByText(/turn suggestions on again in your account/)).toBeVisible();

@@ -108,7 +108,7 @@ test('nothing of it reaches the server or is kept', async () => {
 test('hints that are switched off stay off', async () => {
   const { unmount } = write();
   await userEvent.keyboard(BLAMING + SEND);
-  await userEvent.click(button('No more such hints'));
+  await userEvent.click(button('Stop these hints'));
   expect(screen.getByRole('status')).toHaveTextContent('off on this device');
   expect(area()).toHaveFocus();
   unmount();

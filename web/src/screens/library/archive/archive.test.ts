@@ -58,7 +58,7 @@ test('an empty archive explains its purpose', async () => {
   expect(await screen.findByText(locale.words.archive.empty)).toBeVisible();
 });
 
-test('boards that are over are listed with their summary and replay', async () => {
+test('past boards are listed with their summary and replay', async () => {
   const board = {
     board: 'b1',
     title: 'North weekly',
@@ -70,7 +70,7 @@ test('boards that are over are listed with their summary and replay', async () =
   };
   rest.knows('GET /api/archive', page({ total: 1, boards: [board] }));
   render(ArchiveHere);
-  expect(await screen.findByRole('heading', { name: '1 board that is over' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '1 past board' })).toBeVisible();
   expect(screen.getByText('One deal gets on')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Summary: North weekly' })).toHaveAttribute(
     'href',
@@ -86,7 +86,7 @@ test('typed words are searched after a pause, are in the address, and are marked
   rest.knows('GET /api/archive?q=price', page({ total: 1, findings: [finding] }));
   render(ArchiveHere);
   await userEvent.type(screen.getByRole('searchbox'), 'price');
-  expect(await screen.findByRole('heading', { name: '1 finding' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '1 result' })).toBeVisible();
   expect(location.search).toBe('?q=price');
   expect(screen.getByText('price', { selector: 'mark' })).toBeVisible();
   expect(screen.getByText(/<b>is<\/b> high/)).toBeVisible();
@@ -97,7 +97,7 @@ test('typed words are searched after a pause, are in the address, and are marked
     'href',
     '/boards/b1/replay?at=17&deal=d1',
   );
-  expect(announcer.said).toBe('1 finding');
+  expect(announcer.said).toBe('1 result');
   expect(screen.getByRole('searchbox')).toHaveFocus();
 });
 
@@ -106,7 +106,7 @@ test('Enter searches at once, and going back leads to the search before', async 
   render(ArchiveHere);
   await userEvent.type(screen.getByRole('searchbox'), 'price{Enter}');
   expect(location.search).toBe('?q=price');
-  await screen.findByRole('heading', { name: '1 finding' });
+  await screen.findByRole('heading', { name: '1 result' });
   history.back();
   expect(await screen.findByText(locale.words.archive.empty)).toBeVisible();
   await waitFor(() => expect(screen.getByRole('searchbox')).toHaveValue(''));
@@ -117,14 +117,14 @@ test('filters narrow the findings, are in the address, and can be cleared', asyn
   rest.knows('GET /api/archive?q=price&type=LEGAL', page());
   navigation.replace({ screen: 'archive', search: '?q=price' });
   render(ArchiveHere);
-  await screen.findByRole('heading', { name: '1 finding' });
+  await screen.findByRole('heading', { name: '1 result' });
   await userEvent.click(screen.getByText('Filters'));
   await userEvent.selectOptions(screen.getByLabelText('Kind of obstacle'), 'LEGAL');
   expect(await screen.findByText(locale.words.archive.nothing)).toBeVisible();
   expect(location.search).toBe('?q=price&type=LEGAL');
   expect(screen.getByText('Filters (1)')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
-  expect(await screen.findByRole('heading', { name: '1 finding' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '1 result' })).toBeVisible();
   expect(screen.getByLabelText('Kind of obstacle')).toHaveValue('');
 });
 

@@ -104,7 +104,7 @@ test('the log can be filtered by person, and anonymous callers have no name in i
     { ...help, kind: 'ANSWER', card: 'c1', helper: 'mona', helped: undefined },
   ]);
   render(GrowthScreen, { member: 'mona' });
-  const log = within(await screen.findByRole('region', { name: 'Who helped whom' }));
+  const log = within(await screen.findByRole('region', { name: 'Who helped who' }));
   expect(await log.findByText('Mona answered when somebody without a name called for help')).toBeVisible();
   await userEvent.selectOptions(log.getByRole('combobox', { name: 'Help by and for' }), 'Rosa');
   expect(log.queryByText(/without a name/)).toBeNull();

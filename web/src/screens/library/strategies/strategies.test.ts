@@ -48,7 +48,7 @@ test('strategies are found by kind of obstacle, remover and outcome, the most re
   expect(titles()).toEqual(['/library/strategies/b2-d2', '/library/strategies/b1-d1']);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of obstacle' }), 'Budget');
   expect(titles()).toEqual(['/library/strategies/b2-d2']);
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What came of it' }), 'Moved on');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Moved on');
   expect(screen.getByText(/No strategy is like this/)).toBeVisible();
 });
 
@@ -64,7 +64,7 @@ test('a strategy shows its context and outcome, and leads to the moment of the d
   expect(await screen.findByRole('heading', { level: 1, name: 'The liability cap' })).toBeVisible();
   for (const text of [
     'Moved on',
-    '1 done · 1 open · talked about on 1 later board · reused once',
+    '1 done · 1 open · discussed on 1 later board · reused once',
     'Three fallback clauses',
     'It is quick',
     'Send the clauses',
@@ -90,7 +90,7 @@ test('a strategy that is behind the boards says so', async () => {
     Response.json(wholeStrategy(), { headers: { 'unblock-behind': '150' } }),
   );
   render(StrategyScreen, { strategy: 'b1-d1' });
-  expect(await screen.findByText(/^What is shown is 3 min behind/)).toBeVisible();
+  expect(await screen.findByText(/^This is 3 min behind/)).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'The liability cap' })).toBeVisible();
 });
 

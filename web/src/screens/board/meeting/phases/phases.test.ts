@@ -117,7 +117,7 @@ test('a tie is shown, and its moderator chooses the key obstacle', async () => {
 
 test('like cards are put together by menu, and taken apart', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'), added('o2', 'Cost'));
-  await choose('Actions for “Cost”', 'Put with…');
+  await choose('Actions for “Cost”', 'Group with…');
   await userEvent.click(await screen.findByText('Price', { selector: 'dialog button' }));
   expect(said()).toEqual([{ t: 'group-cards', card: 'o2', into: 'o1', was: {} }]);
   server.happen({ t: 'card-grouped', card: 'o2', lead: 'o1' });
@@ -157,14 +157,14 @@ test('the solution with the most votes is preselected; a moderator proposes it t
 
 test('missing conditions of a decision are listed', async () => {
   await begin(turned('DECIDE'), added('o1', 'Price'));
-  const list = screen.getByText('Before it can be decided:').parentElement;
+  const list = screen.getByText('Missing for the decision:').parentElement;
   expect(list).toHaveTextContent('which obstacle is key');
   expect(list).toHaveTextContent('who removes each obstacle');
 });
 
 test.each([
   ['ann', /I agree/],
-  ['bob', /Waits for/],
+  ['bob', /Waiting for/],
 ])('a proposal for the deal of %s', async (owner, expected) => {
   await begin(
     { t: 'deal-edited', deal: 'd1', name: 'Bank', owner, facts: {} },
@@ -185,14 +185,16 @@ test.each([
 
 test('a card is held back with a note; the others see that one is', async () => {
   await begin(turned('OBSTACLE_VOTE'), added('o1', 'Bob is lazy'), added('o2', 'Law'));
-  await choose('Actions for “Bob is lazy”', 'Hold back with a note…');
+  await choose('Actions for “Bob is lazy”', 'Flag with a note…');
   await userEvent.type(await screen.findByLabelText('Note to the author'), 'Say it neutrally{Enter}');
   expect(said()).toEqual([{ t: 'hold-card', card: 'o1', note: 'Say it neutrally' }]);
   server.happen(
     { t: 'card-covered', card: 'o1', text: '', kind: obstacle('o1'), silent: false },
     { t: 'card-held', card: 'o1' },
   );
-  expect(await screen.findByText('One card is held back by the moderator.')).toBeVisible();
+  expect(
+    await screen.findByText('The moderator has flagged one card; only its author sees it.'),
+  ).toBeVisible();
 });
 
 test('on a board that is an archive nobody writes', async () => {

@@ -47,7 +47,7 @@ test('the next board is linked to as soon as it is there', async () => {
   expect(screen.getByText('The next board is being prepared…')).toBeVisible();
   await vi.advanceTimersByTimeAsync(2_100);
   expect(screen.getByRole('link', { name: 'Next review' })).toHaveAttribute('href', '/boards/b2');
-  expect(screen.getByRole('link', { name: 'Review before' })).toHaveAttribute('href', '/boards/b0');
+  expect(screen.getByRole('link', { name: 'Previous review' })).toHaveAttribute('href', '/boards/b0');
   expect(screen.getByRole('link', { name: 'Summary' })).toHaveAttribute('href', '/boards/board1/summary');
   const times = asked.mock.calls.length;
   await vi.advanceTimersByTimeAsync(20_000);

@@ -45,9 +45,9 @@ test('everybody says whether it was worth the time, and how they leave; both can
   const send = vi.spyOn(open, 'send');
   await userEvent.click(part('Was it worth the time?').getByRole('button', { name: '4' }));
   expect(send).toHaveBeenLastCalledWith({ t: 'rate-review', worth: 4 });
-  await userEvent.click(part('How do you leave?').getByRole('button', { name: '5' }));
+  await userEvent.click(part('How do you feel now?').getByRole('button', { name: '5' }));
   expect(send).toHaveBeenLastCalledWith({ t: 'tell-mood', mood: 5 });
-  expect(part('How do you leave?').getByText(/only when three or more have answered/)).toBeVisible();
+  expect(part('How do you feel now?').getByText(/only when three or more have answered/)).toBeVisible();
 });
 
 test('decisions are shown, and follow-ups can still be added', () => {
@@ -56,7 +56,7 @@ test('decisions are shown, and follow-ups can still be added', () => {
 });
 
 test('deals and follow-ups carried to the next review are listed with the reason', () => {
-  const carried = part('What comes to the next review');
+  const carried = part('Carried over to the next review');
   expect(carried.getByText('parked: buyer on leave')).toBeVisible();
   expect(carried.getByText('not decided yet')).toBeVisible();
   expect(carried.getByText('follow-up of Bob')).toBeVisible();
@@ -66,10 +66,8 @@ test('closing first names its effects and open items, and asks', async () => {
   const send = vi.spyOn(open, 'send');
   await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
   const dialog = within(screen.getByRole('dialog'));
-  expect(
-    dialog.getByText('Deals that come over: 2. Follow-ups from before that come over again: 1.'),
-  ).toBeVisible();
-  expect(dialog.getByText('1 deal of the agenda without a decision')).toBeVisible();
+  expect(dialog.getByText('Carried over: 2 deals, 1 earlier follow-up.')).toBeVisible();
+  expect(dialog.getByText('1 deal without a decision')).toBeVisible();
   expect(dialog.getByText('no follow-up for Deal d1')).toBeVisible();
   expect(send).not.toHaveBeenCalled();
   await userEvent.click(dialog.getByRole('button', { name: 'Close the review' }));

@@ -102,7 +102,7 @@ test('the moderation is handed over, and shared, from the list', async () => {
 test('with one press everybody is asked for the result, in the language of the board', async () => {
   moveTo('RESULT', new Date(open.clock.now() + 65_000).toISOString());
   const send = vi.spyOn(open, 'send');
-  await userEvent.click(await screen.findByRole('button', { name: 'Ask: “result?”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask for the result' }));
   const question = 'What is the result?';
   expect(send).toHaveBeenLastCalledWith({ t: 'point-to', deal: 'd1', question });
   server.happen({ t: 'pointed-to', pointer: { by: 'ann', deal: 'd1', question } });

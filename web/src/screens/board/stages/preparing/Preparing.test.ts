@@ -41,8 +41,8 @@ test('people with something left to do come first, with that named in words', as
   server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });
   await begin();
   const lines = part('Who is ready').getAllByRole('listitem');
-  expect(lines[0]).toHaveTextContent(/Bob.*No deal yet.*Still open/);
-  expect(lines[1]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Still open.*Result written · Reason open/);
+  expect(lines[0]).toHaveTextContent(/Bob.*No deal yet.*Not ready/);
+  expect(lines[1]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Not ready.*Result written · Reason open/);
   server.happen({ t: 'stuck-explained', deal: 'd1', text: 'No answer' });
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });
@@ -50,7 +50,7 @@ test('people with something left to do come first, with that named in words', as
 test('when the time to prepare is over, open tasks are marked late', async () => {
   server.now = Date.parse('2026-11-24T19:00:00Z');
   await begin();
-  expect(part('Who is ready').getAllByText('Still open, the time to prepare is over')).toHaveLength(2);
+  expect(part('Who is ready').getAllByText('Overdue')).toHaveLength(2);
 });
 
 test('the goal can be agreed to, and taken back', async () => {

@@ -51,7 +51,7 @@ test('the assignee records the outcome; others only read it', async () => {
   showStage(open);
   const send = vi.spyOn(open, 'send');
   expect(card('f1').queryByRole('button', { name: 'Done' })).toBeNull();
-  expect(card('f1').getByText('No answer yet')).toBeVisible();
+  expect(card('f1').getByText('No outcome yet')).toBeVisible();
   await userEvent.click(card('f2').getByRole('button', { name: 'Done' }));
   expect(send).toHaveBeenLastCalledWith({
     t: 'record-outcome',
@@ -66,10 +66,10 @@ test('the text of an outcome is kept as a draft, and sent with the chosen result
   server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'NOT_DONE', came: '' } });
   showStage(open);
   const send = vi.spyOn(open, 'send');
-  await userEvent.click(await card('f2').findByRole('button', { name: /^What came of it/ }));
+  await userEvent.click(await card('f2').findByRole('button', { name: /^What happened/ }));
   await userEvent.keyboard('buyer was ill{Escape}');
   expect(open.drafts.get('card/f2/came')).toBe('buyer was ill');
-  await userEvent.click(card('f2').getByRole('button', { name: /^What came of it/ }));
+  await userEvent.click(card('f2').getByRole('button', { name: /^What happened/ }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(send).toHaveBeenLastCalledWith({
     t: 'record-outcome',
@@ -108,7 +108,7 @@ test('the first review has nothing to look back at, and says so', async () => {
   server.happen({ t: 'review-started' });
   open = await openBoard(server);
   showStage(open);
-  expect(screen.getByText(/Nothing came over from an earlier review/)).toBeVisible();
+  expect(screen.getByText(/There are no follow-ups from earlier reviews/)).toBeVisible();
 });
 
 test('later in the review the recap can be opened at the side', async () => {
@@ -126,7 +126,7 @@ test('follow-ups brought forward are at the side already while the review is bei
   open = await openBoard(server);
   show(open, RecapAside, {});
   expect(await screen.findByText('Promise f2')).toBeVisible();
-  await userEvent.click(screen.getByText('What became of it'));
+  await userEvent.click(screen.getByText('Follow-ups from last time'));
   await waitFor(() => expect(screen.queryByText('Promise f2')).toBeNull());
 });
 
@@ -134,7 +134,7 @@ test('an outcome begun before a reload does not overwrite others’ text', async
   await begin();
   server.happen({ t: 'outcome-recorded', card: 'f2', outcome: { result: 'DONE', came: 'signed' } });
   const page = showStage(open);
-  await userEvent.click(await card('f2').findByRole('button', { name: /^What came of it/ }));
+  await userEvent.click(await card('f2').findByRole('button', { name: /^What happened/ }));
   await userEvent.keyboard(' by one{Escape}');
   page.unmount();
   open.close();
@@ -143,7 +143,7 @@ test('an outcome begun before a reload does not overwrite others’ text', async
   open = await openBoard(server);
   showStage(open);
   const send = vi.spyOn(open, 'send');
-  await userEvent.click(card('f2').getByRole('button', { name: /^What came of it/ }));
+  await userEvent.click(card('f2').getByRole('button', { name: /^What happened/ }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   // so the server refuses it, and asks
   expect(send).toHaveBeenLastCalledWith({
