@@ -24,6 +24,19 @@ export function waitingForNext(board: Deals, meeting: Meeting): Deal[] {
   return dealsInOrder(board).filter((deal) => !meeting.agenda.order.includes(deal.id));
 }
 
+/** All deals of the board: the agenda's in its order, then the others; the same on all screens. */
+export function dealsOfReview(board: Deals, meeting: Meeting | undefined): Deal[] {
+  if (meeting === undefined) return dealsInOrder(board);
+  return [...agendaOf(board, meeting).map((line) => line.deal), ...waitingForNext(board, meeting)];
+}
+
+/** The deal that was finished or parked last; none if no deal has been discussed yet. */
+export function lastDiscussed(board: Deals, meeting: Meeting): AgendaLine | undefined {
+  const over = agendaOf(board, meeting).filter(({ state }) => state === 'done' || state === 'parked');
+  const { lastMove } = meeting.agenda;
+  return over.find(({ deal }) => deal.id === lastMove?.deal) ?? over.at(-1);
+}
+
 /** The next deal; none when all are done or parked. */
 export function nextDeal(board: Deals, meeting: Meeting): Deal | undefined {
   return agendaOf(board, meeting).find((line) => line.state === 'waiting')?.deal;

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BoardEvent, Card, CardKind, Entry, Presence } from '../protocol/protocol.gen';
-import {
-  followedBy,
-  followersOf,
-  movesOf,
-  spotOfEvent,
-  spotOfPlace,
-  veteransFirst,
-  whereaboutsOf,
-} from './following';
+import { followedBy, followersOf, movesOf, spotOfEvent, spotOfPlace, whereaboutsOf } from './following';
 
 const at = (member: string, more: Partial<Presence> = {}): Presence => ({
   sid: `${member}-${more.deal ?? ''}`,
@@ -87,10 +79,6 @@ test('followers are told once each, and nobody follows themselves', () => {
   expect(followersOf('mei', all)).toEqual(['ann', 'bob']);
   expect(followedBy('cid', all)).toBe('bob');
   expect(followedBy('nobody', all)).toBeUndefined();
-});
-
-test('veterans stand first, the others stay in order', () => {
-  expect(veteransFirst(['a', 'b', 'c', 'd'], (id) => id === 'b' || id === 'd')).toEqual(['b', 'd', 'a', 'c']);
 });
 
 test('followers share the card, or the part of the deal that is being written', () => {

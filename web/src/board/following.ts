@@ -83,10 +83,6 @@ export function followedBy(member: string, presences: readonly Presence[]): stri
 }
 
 /** Veterans first, as people to learn from. */
-export function veteransFirst(members: readonly string[], isVeteran: (id: string) => boolean): string[] {
-  return [...members.filter(isVeteran), ...members.filter((it) => !isVeteran(it))];
-}
-
 export function spotOfPlace({ deal, card, doing }: Whereabouts & { t: 'at' }): Spot {
   return { deal, at: PARTS[doing] ?? (card === deal ? undefined : card) };
 }

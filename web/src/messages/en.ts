@@ -488,6 +488,9 @@ export const en = {
     takeTheirs: 'Keep theirs',
     backToText: 'Back to my text',
     side: 'People, activity and parking lot',
+    sideWithUnsent: (n: number) =>
+      `People, activity and parking lot; ${n === 1 ? '1 unsent text' : `${n} unsent texts`}`,
+    closeSide: 'Close the side panel',
     moved: (text: string, where: string) => `“${text}” moved to ${where}`,
     lifted: (text: string) => `“${text}” lifted. Arrow keys move it, space drops it, Escape puts it back.`,
     dropped: (text: string) => `“${text}” dropped.`,

@@ -112,6 +112,16 @@ export const stages = {
     toClosing: 'To the close',
     later: 'Recap',
   },
+  between: {
+    next: (deal: string) => `Next: ${deal}`,
+    allDone: 'All deals are done',
+    owner: (name: string) => `${name} brings this deal.`,
+    moderatorOpens: 'The moderator opens the next deal.',
+    moderatorCloses: 'The moderator wraps up the review.',
+    promise: (name: string, day: string) => `${name}, by ${day}`,
+    noFollowUp: 'No follow-up yet: add who does what, by when.',
+    look: (deal: string) => `Look at ${deal}`,
+  },
   closing: {
     title: 'Closing the review',
     lead: 'Two short questions, then check what was agreed.',

@@ -104,6 +104,16 @@ export const stages: typeof english = {
     toClosing: '进入收尾',
     later: '回顾',
   },
+  between: {
+    next: (deal) => `下一个：${deal}`,
+    allDone: '全部商机都已讨论',
+    owner: (name) => `负责人：${name}`,
+    moderatorOpens: '由主持人开始下一个商机。',
+    moderatorCloses: '由主持人进入收尾。',
+    promise: (name, day) => `${name}，${day}前`,
+    noFollowUp: '还没有跟进：请约定谁做什么、何时之前。',
+    look: (deal) => `查看“${deal}”`,
+  },
   closing: {
     title: '例会收尾',
     lead: '两个小问题，再看一遍约定的事。',

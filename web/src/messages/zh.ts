@@ -455,6 +455,8 @@ export const zh = {
     takeTheirs: '保留对方的',
     backToText: '回到我的文字',
     side: '成员、动态与停车场',
+    sideWithUnsent: (n: number) => `成员、动态与停车场，${n} 段未发送的文字`,
+    closeSide: '关闭侧栏',
     moved: (text: string, where: string) => `“${text}”已移动到 ${where}`,
     lifted: (text: string) => `已拿起“${text}”。方向键移动，空格放下，Esc 放回。`,
     dropped: (text: string) => `“${text}”已放下。`,

@@ -1,16 +1,16 @@
-import { agendaOf, nextDeal } from '../../board/agenda';
+import { dealsOfReview } from '../../board/agenda';
 import { phaseOf } from '../../board/meeting';
-import { dealsInOrder } from '../../board/select';
 import { viewLock } from '../../browser/view-lock.svelte';
 import type { Deal, Phase, Stage } from '../../protocol/protocol.gen';
 import type { OpenBoard } from '../../stores/open.svelte';
-import { stageWithPage } from './stages/stage-view';
+import { isBetweenDeals, stageWithPage } from './stages/stage-view';
 
 /** What is in view: a deal in a phase, or the page of the review's stage. */
 interface View {
   deal: string | undefined;
   stage: Stage | undefined;
   phase: Phase | undefined;
+  between?: boolean;
 }
 
 /** Where the meeting went while the person stayed. */
@@ -29,15 +29,16 @@ export class BoardFocus {
   readonly #asked: () => string | undefined;
   readonly #worked: () => string | undefined;
   #seen: { view: View; asked: string | undefined; left: number } | undefined;
-  /** The last deal in view: between two deals of the meeting it stays in view. */
-  #last: string | undefined;
-  readonly deals = $derived.by(() => dealsInOrder(this.#open.board));
+  /** In the order of the agenda; deals that are not on it come last. */
+  readonly deals = $derived.by(() => dealsOfReview(this.#open.board, this.#open.board.meeting));
   /** The deal that the person has chosen, if any. */
   readonly chosen = $derived.by(() => this.deals.find((it) => it.id === this.#asked()));
   readonly #live = $derived.by<View>(() => this.#whereToLook());
   readonly #view = $derived.by<View>(() => this.#stay(this.#live));
   readonly stage = $derived.by(() => this.#view.stage);
   readonly onStagePage = $derived.by(() => this.#view.deal === undefined && isPage(this.#view.stage));
+  /** No deal is being discussed: everybody sees what was decided and what comes next. */
+  readonly isBetween = $derived.by(() => this.#view.between === true);
   /** Also a deal that was removed from the board while something is written about it. */
   readonly deal = $derived.by<Deal | undefined>(() => this.#open.board.deals.get(this.#view.deal ?? ''));
   readonly elsewhere = $derived.by<Elsewhere | undefined>(() => this.#whereTheMeetingIs());
@@ -73,7 +74,6 @@ export class BoardFocus {
     const seen = this.#seen;
     if (this.stays && seen && seen.asked === asked && seen.left === left) return seen.view;
     this.#seen = { view: live, asked, left };
-    this.#last = live.deal ?? this.#last;
     return live;
   }
 
@@ -81,22 +81,17 @@ export class BoardFocus {
     const { meeting } = this.#open.board;
     const stage = meeting?.stage;
     if (isPage(stage) && !this.chosen) return { deal: undefined, stage, phase: undefined };
+    if (isBetweenDeals(meeting) && !this.chosen && this.#worked() === undefined)
+      return { deal: undefined, stage, phase: undefined, between: true };
     const deal = this.chosen?.id ?? this.#dealOfMeeting();
     return { deal, stage, phase: deal === undefined ? undefined : phaseOf(meeting, deal) };
   }
 
-  /** People who join late see what the meeting is on; between two deals the view stays. */
   #dealOfMeeting(): string | undefined {
-    const { board, replaying } = this.#open;
-    const { meeting } = board;
-    const deals = meeting?.stage === 'DEALS';
-    const there = (id: string | undefined) => this.deals.find((it) => it.id === id)?.id;
-    return (
-      there((deals ? meeting.agenda.current : undefined) ?? this.#worked()) ??
-      (replaying ? undefined : there(this.#last)) ??
-      (deals ? (nextDeal(board, meeting) ?? agendaOf(board, meeting)[0]?.deal)?.id : undefined) ??
-      this.deals[0]?.id
-    );
+    const { meeting } = this.#open.board;
+    const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
+    const shown = current ?? this.#worked();
+    return this.deals.find((it) => it.id === shown)?.id ?? this.deals[0]?.id;
   }
 
   #whereTheMeetingIs(): Elsewhere | undefined {
@@ -106,7 +101,7 @@ export class BoardFocus {
     const { deal, stage, phase } = this.#view;
     if (meeting && meeting.stage !== stage) return { t: 'stage', stage: meeting.stage };
     const current = stage === 'DEALS' ? meeting?.agenda.current : undefined;
-    if (deal === undefined) return undefined;
+    if (deal === undefined) return current === undefined ? undefined : { t: 'deal', deal: current };
     if (current !== undefined && current !== deal) return { t: 'deal', deal: current };
     if (board.deals.get(deal)?.removed !== false) return { t: 'removed' };
     const now = phaseOf(meeting, deal);

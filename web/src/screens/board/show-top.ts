@@ -1,11 +1,4 @@
-/** Something else is shown in the middle of the board: scrolls to its top, unless that is in sight already. */
+/** Something else is shown in the middle of the board: it starts at its top, for everybody and at every width. */
 export function showTop(): void {
-  const content = document.getElementById('content');
-  const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-  if (!content) return;
-  const { top } = content.getBoundingClientRect();
-  if (top >= header && top < innerHeight / 2) return;
-  document.documentElement.scrollTop += top - header - GAP_PX;
+  document.documentElement.scrollTop = 0;
 }
-
-const GAP_PX = 12;

@@ -2,26 +2,29 @@ import { untrack } from 'svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 
 /**
- * People who look at the meeting's current deal are taken to the next one; people who chose another deal stay and are
- * only asked. People who are busy are taken along when they are done.
+ * People who chose the meeting's current deal go along when the meeting leaves it; people who chose another deal stay
+ * and are only asked. People who are busy are taken along when they are done.
+ *
+ * @param chosen the deal that the person has chosen, if any
+ * @param ongo shows what the meeting is on
  */
 export function followMeeting(
   open: OpenBoard,
-  focused: () => string | undefined,
+  chosen: () => string | undefined,
   stays: () => boolean,
-  onfocus: (deal: string) => void,
+  ongo: () => void,
 ): void {
   let last: string | undefined;
   $effect(() => {
     const { meeting } = open.board;
     const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
-    if (current === undefined || current === last || stays()) return;
+    if (current === last || stays()) return;
     const before = last;
     last = current;
     untrack(() => {
       // following a person takes precedence over the meeting
-      if (before === undefined || focused() !== before || open.follow.whom !== undefined) return;
-      onfocus(current);
+      if (before === undefined || chosen() !== before || open.follow.whom !== undefined) return;
+      ongo();
     });
   });
 }

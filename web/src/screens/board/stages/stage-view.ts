@@ -16,11 +16,16 @@ export function stageWithPage(stage: Stage | undefined): StageWithPage | undefin
   }
 }
 
+/** Whether the deals are on, but none is being discussed just now. */
+export function isBetweenDeals(meeting: Meeting | undefined): boolean {
+  return meeting?.stage === 'DEALS' && meeting.agenda.current === undefined;
+}
+
 /**
  * Whether the stage's own page is shown instead of a deal.
  *
  * @param chosen the deal that the person has chosen, if any
  */
 export function showsStagePage(meeting: Meeting | undefined, chosen: string | undefined): boolean {
-  return chosen === undefined && stageWithPage(meeting?.stage) !== undefined;
+  return chosen === undefined && (stageWithPage(meeting?.stage) !== undefined || isBetweenDeals(meeting));
 }

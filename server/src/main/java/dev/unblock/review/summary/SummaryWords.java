@@ -139,7 +139,7 @@ public record SummaryWords(
                     Remover.UNSORTED, "未归类",
                     Remover.REP, "代表",
                     Remover.MANAGER, "经理",
-                    Remover.EXECUTIVE, "行政领导"),
+                    Remover.EXECUTIVE, "高管"),
             Map.of(
                     Outcome.Result.DONE, "已完成",
                     Outcome.Result.PARTLY, "部分完成",
