@@ -42,6 +42,7 @@ const THINGS: [string, (page: Page) => Promise<Locator>][] = [
   [
     'a new deal',
     async (page) => {
+      await page.getByRole('button', { name: meeting.agenda, exact: true }).click();
       await page.getByRole('button', { name: words.addDeal }).first().click();
       return page.getByRole('dialog').getByLabel(words.dealName, { exact: true });
     },

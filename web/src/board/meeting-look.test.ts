@@ -163,11 +163,16 @@ test('nobody waits for absent people', () => {
     { sid: 's3', member: 'guest', deal: 'd2', doing: 'WRITING' as const },
   ];
   expect(attendanceOf(meeting, ['ann', 'bob', 'guest'], others)).toEqual({
-    present: ['ann', 'bob'],
+    awaited: ['ann', 'bob'],
     ready: ['bob'],
     notReady: ['ann'],
     writing: ['bob'],
   });
+});
+
+test.each(['RESULT', 'DECIDE'] as const)('nobody has to say that they are done in the step %s', (phase) => {
+  const { meeting } = boardAfter(...begun(), turned(phase));
+  expect(attendanceOf(meeting, ['ann', 'bob'], [])).toMatchObject({ awaited: [], notReady: [] });
 });
 
 test('time runs down, and over', () => {

@@ -1,4 +1,5 @@
 import type { Card, Meeting, Phase } from '../protocol/protocol.gen';
+import { writtenIn } from './attending';
 import { phaseOf } from './meeting';
 import { placeOfPhase } from './phases';
 import { isKind, type Cards } from './select';
@@ -31,6 +32,14 @@ export function silentOfOthers(
   me: string,
 ): number {
   return hiddenOf(board, deal, (card) => isKind(card, sort) && card.silent && card.author !== me).length;
+}
+
+/** How many cards all have written in this phase's silence; none while nobody writes in silence. */
+export function writtenInSilence(board: Cards, phase: Phase | undefined): number | undefined {
+  const sort = writtenIn(phase);
+  if (sort === undefined) return undefined;
+  return [...board.cards.values()].filter((card) => isKind(card, sort) && card.silent && !card.withdrawn)
+    .length;
 }
 
 /** This person's hidden cards: late ones, and ones that were held back. */

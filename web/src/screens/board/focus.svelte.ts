@@ -29,6 +29,8 @@ export class BoardFocus {
   readonly #asked: () => string | undefined;
   readonly #worked: () => string | undefined;
   #seen: { view: View; asked: string | undefined; left: number } | undefined;
+  /** The last deal in view; it stays when others arrange the deals. */
+  #last: string | undefined;
   /** In the order of the agenda; deals that are not on it come last. */
   readonly deals = $derived.by(() => dealsOfReview(this.#open.board, this.#open.board.meeting));
   /** The deal that the person has chosen, if any. */
@@ -74,6 +76,7 @@ export class BoardFocus {
     const seen = this.#seen;
     if (this.stays && seen && seen.asked === asked && seen.left === left) return seen.view;
     this.#seen = { view: live, asked, left };
+    this.#last = live.deal ?? this.#last;
     return live;
   }
 
@@ -88,10 +91,12 @@ export class BoardFocus {
   }
 
   #dealOfMeeting(): string | undefined {
-    const { meeting } = this.#open.board;
+    const { board, replaying } = this.#open;
+    const { meeting } = board;
     const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
-    const shown = current ?? this.#worked();
-    return this.deals.find((it) => it.id === shown)?.id ?? this.deals[0]?.id;
+    const there = (id: string | undefined) => this.deals.find((it) => it.id === id)?.id;
+    const stays = replaying || meeting ? undefined : there(this.#last);
+    return there(current ?? this.#worked()) ?? stays ?? this.deals[0]?.id;
   }
 
   #whereTheMeetingIs(): Elsewhere | undefined {

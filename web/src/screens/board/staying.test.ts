@@ -210,17 +210,30 @@ test('the meeting’s next place is shown from its top, but not to somebody who 
   await waitFor(() => expect(root.scrollTop).toBeLessThan(1));
 });
 
-test('between two deals everybody stays where they were, and newcomers are at the next one', async () => {
-  await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'));
+const DECIDED: BoardEvent = {
+  t: 'decision-made',
+  deal: 'd1',
+  decision: { t: 'no-decision', why: 'Their board meets in May' },
+};
+
+test('between two deals everybody sees what was decided and what comes next, also from a chosen address', async () => {
+  await begin(`${HOME}?deal=d1`, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('DECIDE'));
   await heading('Bank');
-  server.happen(turned('DONE'));
-  await waitFor(() => expect(open.board.meeting?.agenda.current).toBeUndefined());
-  expect(await heading('Bank')).toBeVisible();
+  server.happen(DECIDED, turned('DONE'));
+  expect(await heading('Next: Port')).toBeVisible();
+  expect(screen.getByText('Their board meets in May', { exact: false })).toBeVisible();
+  server.happen(turned('RESULT', { deal: 'd2', turn: 'OPENED' }));
+  expect(await heading('Port')).toBeVisible();
 });
 
-test('a person who joins between two deals is at the next one of the agenda', async () => {
-  await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, turned('OBSTACLES'), turned('DONE'));
-  expect(await heading('Port')).toBeVisible();
+test('a person who joins between two deals sees the same', async () => {
+  await begin(HOME, { t: 'deal-moved', deal: 'd3', order: 'V0' }, DECIDED, turned('DONE'));
+  expect(await heading('Next: Port')).toBeVisible();
+});
+
+test('after the last deal everybody is told that all are done', async () => {
+  await begin(HOME, turned('DONE'), { t: 'deal-parked', deal: 'd2', reason: 'No news' });
+  expect(await heading('All deals are done')).toBeVisible();
 });
 
 test('a deal that is put before the one that is looked at takes nobody there', async () => {
@@ -238,6 +251,7 @@ test('a deal that is put before the one that is looked at takes nobody there', a
 
 test('keys that are typed on where a field was are no shortcuts and press nothing', async () => {
   await begin(HOME, turned('RESULT'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Agenda' }));
   await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
   const button = screen.getByRole('button', { name: 'Add a deal' });
   await userEvent.keyboard('ab');

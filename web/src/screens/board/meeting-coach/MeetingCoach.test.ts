@@ -8,6 +8,8 @@ import type { MeetingEvent, Phase, Plan } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { FakeServer } from '../../../testing/fake-server';
 import { openBoard, show } from '../../../testing/on-board';
+import { added } from '../../../testing/review';
+import CoachOnBoard from '../../../testing/CoachOnBoard.svelte';
 import SidePanel from '../side/SidePanel.svelte';
 
 let server: FakeServer;
@@ -43,7 +45,7 @@ async function review(to: Phase, plan: Partial<Plan> = {}) {
     phase(to),
   );
   open = await openBoard(server);
-  show(open, SidePanel, { deal: 'd1', onfocus: () => undefined });
+  show(open, CoachOnBoard, { deal: 'd1' });
 }
 
 const question = () => open.board.meeting?.pointer?.question;
@@ -67,12 +69,22 @@ test('another phase has other questions', async () => {
 });
 
 test('a moderator is told how many took part, and who not yet', async () => {
-  await review('IDEAS');
+  await review('IDEA_VOTE');
   expect(screen.getByText('0 of 1 took part')).toBeVisible();
   expect(screen.getByText(/Go round once/)).toBeVisible();
   server.happen({ t: 'ready-set', member: 'ann', on: true });
   expect(await screen.findByText('1 of 1 took part')).toBeVisible();
   expect(screen.queryByText(/Go round once/)).toBeNull();
+});
+
+test('while all write in silence a moderator is told how many cards there are', async () => {
+  await review('OBSTACLES');
+  server.happen(
+    added('o1', 'Price', { hidden: true, silent: true }),
+    added('o2', 'Law', { hidden: true, silent: true }),
+  );
+  expect(await screen.findByText('Cards written in this phase: 2')).toBeVisible();
+  expect(screen.queryByText(/took part/)).toBeNull();
 });
 
 test('a silence is told to the moderator, with ways out of it', async () => {

@@ -39,6 +39,7 @@ afterEach(() => open.close());
 
 test('obstacles are written in one box; of others only how many there are', async () => {
   await begin(turned('OBSTACLES'), added('o1', 'Secret', { hidden: true, silent: true }));
+  expect(screen.getByText(/Write down what is in the way/)).toBeVisible();
   expect(screen.getByText('1 card by others, shown when the moderator moves on')).toBeVisible();
   expect(screen.queryByText('Secret')).toBeNull();
   await userEvent.type(screen.getByLabelText('What is in the way?'), 'Price');

@@ -47,10 +47,12 @@ test('people with something left to do come first, with that named in words', as
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });
 
-test('when the time to prepare is over, open tasks are marked late', async () => {
+test('when the time to prepare is over, a person is told so of themselves, and the moderator of all', async () => {
   server.now = Date.parse('2026-11-24T19:00:00Z');
   await begin();
-  expect(part('Who is ready').getAllByText('Overdue')).toHaveLength(2);
+  expect(part('Who is ready').getAllByText('Overdue')).toHaveLength(1);
+  server.happen({ t: 'leaders-changed', leaders: { moderator: 'ann', coModerators: [] } });
+  await waitFor(() => expect(part('Who is ready').getAllByText('Overdue')).toHaveLength(2));
 });
 
 test('the goal can be agreed to, and taken back', async () => {
@@ -126,6 +128,7 @@ test('a deal that the team knows can be nominated; it keeps its facts', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Nominate Bank' }));
   expect(send).toHaveBeenLastCalledWith({ t: 'add-deal', deal: 'k1', name: 'Bank', owner: 'ann', facts });
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Result' })).toHaveFocus());
 });
 
 test('where no deal is known, the empty form is there', async () => {
