@@ -379,6 +379,8 @@ async function unfolded(page: Page, sought: Locator): Promise<Locator> {
 }
 
 async function opened(page: Page, place: string): Promise<Locator> {
+  // stories and calls for help are written in the side panel
+  if (/story|help/.test(place)) await page.getByRole('button', { name: words.side }).click();
   const opener = await unfolded(page, page.locator(`button[data-place="${place}"]`));
   await opener.click();
   return page.locator(`[data-place="${place}"] :is(textarea, input)`).first();
