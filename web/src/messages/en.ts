@@ -522,6 +522,9 @@ export const en = {
     ready: 'is done with this step',
     unready: 'is not done with this step yet',
     'decision-proposed': (deal: string) => `proposed a decision on “${deal}”`,
+    'decision-declined': (deal: string) => `did not agree to the decision on “${deal}” yet`,
+    'decision-declined-because': (deal: string, why: string) =>
+      `did not agree to the decision on “${deal}” yet: “${why}”`,
     'leaders-changed': (name: string) => `changed who moderates: ${name}`,
     'pointed-to': (what: string) => `pointed to “${what}”`,
     'pointed-nowhere': 'points nowhere any more',

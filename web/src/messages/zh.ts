@@ -489,6 +489,8 @@ export const zh = {
     ready: '完成了本步骤',
     unready: '还没完成本步骤',
     'decision-proposed': (deal: string) => `提议了“${deal}”的决定`,
+    'decision-declined': (deal: string) => `暂不同意“${deal}”的决定`,
+    'decision-declined-because': (deal: string, why: string) => `暂不同意“${deal}”的决定：“${why}”`,
     'leaders-changed': (name: string) => `更换了主持人：${name}`,
     'pointed-to': (what: string) => `指向了“${what}”`,
     'pointed-nowhere': '不再指向',
