@@ -220,7 +220,7 @@ test('a reason for a decision is written on, though another decides', async ({ b
   const idea = mark('s1');
   await done(voice, { t: 'propose-solution', card: idea, obstacle: CARD, text: 'Workshop', hidden: false });
   await atBoard(rosa, board);
-  await rosa.page.getByRole('checkbox', { name: words.choose }).check({ force: true });
+  await rosa.page.locator('[data-choice]').getByRole('checkbox').check({ force: true });
   const written = await Written.by(rosa.page, rosa.page.getByLabel(words.why, { exact: true }));
   await written.during(voice, { t: 'decide', deal: DEAL, solutions: [idea], why: 'It is the only one' });
   await written.during(voice, { t: 'withdraw', card: idea });

@@ -58,6 +58,7 @@ const BEFORE: Partial<Record<PlaceKind, BoardEvent[]>> = {
   hold: [...begun(), turned('OBSTACLES'), added('o1', 'Price')],
   'deal/decline': [
     ...begun(),
+    { t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts: {} },
     turned('DECIDE'),
     { t: 'decision-proposed', deal: 'd1', decision: { t: 'no-decision', why: 'Later' } },
   ],
