@@ -244,7 +244,7 @@ test('a closed form without text still waits for its choice', async () => {
 
 test('a decision is sent with the state that its writer saw', async () => {
   await userEvent.type(await screen.findByPlaceholderText(/why/i), 'It is quick');
-  await userEvent.click(screen.getAllByRole('checkbox', { name: 'Choose' })[0] as HTMLElement);
+  await userEvent.click(screen.getAllByRole('checkbox', { name: /^Choose “/ })[0] as HTMLElement);
   // the tab hears of it only after it has sent
   const decision = decided('s2', 'It is cheap');
   const deal = open.board.deals.get('d1') as Deal;
