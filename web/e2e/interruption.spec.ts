@@ -33,9 +33,9 @@ const THINGS: [string, (page: Page) => Promise<Locator>][] = [
     'a follow-up with its person and day',
     async (page) => {
       await (await unfolded(page, page.getByRole('button', { name: words.addFollowUp }))).click();
-      const form = page.getByRole('dialog');
-      await form.getByLabel(words.who).selectOption({ index: 1 });
-      await form.getByLabel(words.due).fill('2027-01-15');
+      const form = page.locator('form[data-place$="/follow-up"]');
+      await form.getByLabel(words.who, { exact: true }).selectOption({ index: 1 });
+      await form.getByLabel(words.due, { exact: true }).fill('2027-01-15');
       return form.getByLabel(words.followUpHint);
     },
   ],

@@ -179,6 +179,9 @@ async function panels(page: Page, words: Messages) {
     .click();
   await page.getByLabel(board.cursors).check();
   await isFine(page, words);
+  await page.getByRole('button', { name: board.addFollowUp }).click();
+  await isFine(page, words);
+  await page.keyboard.press('Escape');
 
   await menuOf(page, words, 'Nobody calls the COO').click();
   await page.getByRole('menuitem', { name: board.withdraw }).click();
@@ -202,7 +205,6 @@ async function dialogs(page: Page, words: Messages) {
   const openers = [
     () => page.getByRole('button', { name: board.addDeal }).first().click(),
     () => page.getByRole('button', { name: board.shortcuts }).click(),
-    () => page.getByRole('button', { name: board.addFollowUp }).click(),
     () => byMenu('Price high', `${board.type}, ${board.assignee}`),
     () => byMenu('Food plant', board.editDeal),
     async () => {

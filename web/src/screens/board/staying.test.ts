@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../browser/focus';
@@ -166,7 +166,7 @@ test('a row stays with all that was written in it, and is told where the meeting
 
   server.happen(turned('DONE', { deal: 'd2' }), turned('DECIDE', { turn: 'BACK' }));
   await heading('Bank');
-  await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
+  await userEvent.click(await screen.findByRole('button', { name: /Add a follow-up/ }));
   expect(screen.getByLabelText('What will be done?')).toHaveValue('Call');
   expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
 });

@@ -223,12 +223,11 @@ test('a text of a follow-up that was begun before somebody else changed it does 
   server.happenBy('tom', { t: 'card-reworded', card: 'f1', text: 'Write to them' });
   await reload();
   await userEvent.click((await unsent()).getByRole('button', { name: 'Go there' }));
-  const form = within(await screen.findByRole('dialog'));
-  const clash = within(await form.findByRole('group', { name: /What will be done/ }));
+  const clash = within(await screen.findByRole('group', { name: /What will be done/ }));
   expect(clash.getByText('Write to them')).toBeVisible();
-  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await userEvent.click(clash.getByRole('button', { name: 'Use mine' }));
-  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(server.board.cards.get('f1')?.text.text).toBe('Call at nine'));
   expect(open.drafts.all()).toEqual([]);
 });
