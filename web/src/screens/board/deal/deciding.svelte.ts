@@ -132,7 +132,7 @@ export class Deciding {
   /** The decision or proposal that this person saw when they began; one that was declined meanwhile is gone for all. */
   get #seen(): Decision | undefined {
     const { from } = this.#kept.value;
-    return isSame(from, this.declined) ? this.#stands : from;
+    return from && isSame(from, this.declined) ? this.#stands : from;
   }
 
   #change(change: Partial<Begun>): void {
