@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { en } from '../src/messages/en';
 import { DEAL, Deciding, IDEAS } from './deciding';
 import { saved } from './house';
@@ -121,4 +121,60 @@ test('chosen solutions become follow-ups by one click, which are changed as rows
   await page.reload();
   await page.getByRole('button', { name: words.addFollowUp }).click();
   await expect(page.getByLabel(words.followUpHint)).toHaveValue('Half a thou');
+});
+
+/** How often this person has clicked on the page. */
+async function countsClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const count = { clicks: 0 };
+    Object.assign(window, { count });
+    addEventListener('pointerup', () => count.clicks++, true);
+  });
+  return () => page.evaluate(() => (window as unknown as { count: { clicks: number } }).count.clicks);
+}
+
+test('a deal is decided, with two follow-ups, by seven clicks of all people together', async ({
+  browser,
+}) => {
+  const it = await Deciding.of(browser);
+  const [boss, rosa] = [await it.opens(it.boss), await it.opens(it.rosa)];
+  const clicks = await Promise.all([boss, rosa].map(countsClicks));
+  for (const text of ['Single contact', 'No ROI case'])
+    await boss
+      .getByRole('group', { name: words.whoRemovesThis(text) })
+      .getByRole('button', { name: words.removers.REP })
+      .click();
+  await boss.getByLabel(words.why, { exact: true }).click();
+  await boss.keyboard.insertText('It opens the door to finance');
+  await boss.getByRole('button', { name: `${meeting.propose} (1)` }).click();
+  await rosa
+    .getByRole('region', { name: meeting.label })
+    .getByRole('button', { name: meeting.agree })
+    .click();
+  await boss.getByRole('button', { name: words.makeFollowUpOf('Second contact') }).click();
+  await boss.getByRole('button', { name: words.addFollowUp }).click();
+  await boss.keyboard.insertText('Call the CFO');
+  await boss.keyboard.press('Enter');
+  await expect(boss.locator('li[data-card]', { hasText: 'Call the CFO' })).toContainText(it.rosa.name);
+  // the row is there for the next one
+  await expect(boss.getByLabel(words.followUpHint)).toHaveValue('');
+  await expect(
+    boss.locator('li[data-card]', { hasText: 'Second contact' }).filter({ hasText: it.rosa.name }),
+  ).toBeVisible();
+  const counts = await Promise.all(clicks.map((count) => count()));
+  expect(counts.reduce((all, it) => all + it, 0)).toBe(7);
+});
+
+test('all see a vote being counted, until they press a key', async ({ browser }) => {
+  const it = await Deciding.of(browser, 'IDEA_VOTE');
+  const page = await it.opens(it.rosa);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const result = page.getByText(meeting.votes, { exact: true });
+  // what is shown for a moment only is kept here until it was looked at
+  await page.addStyleTag({ content: '* { animation-play-state: paused !important }' });
+  await it.leads({ t: 'move-on', deal: DEAL, from: 'IDEA_VOTE' });
+  await expect(result).toBeAttached();
+  await page.keyboard.press('Shift');
+  await expect(result).toHaveCount(0);
+  await expect(page.locator('[data-choice]').first()).toContainText('2 dots');
 });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locale } from '../../../../messages/locale.svelte';
-import type { BoardEvent, CardKind, Command } from '../../../../protocol/protocol.gen';
+import type { BoardEvent, CardKind, Command, Decision } from '../../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import DealOnBoard from '../../../../testing/DealOnBoard.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
@@ -210,7 +210,7 @@ test.each([
   ['“Ask them first”', 'Ask them first'],
   ['Not yet, says', undefined],
 ])('a proposal that was declined is there to be changed: %s', async (told, why) => {
-  const decision = { t: 'strategy', solutions: ['s2'], why: 'Now' } as const;
+  const decision: Decision = { t: 'strategy', solutions: ['s2'], why: 'Now' };
   await begin(
     added('o1', 'Price', { kind: obstacle('1', 'REP') }),
     KEY,
