@@ -33,9 +33,9 @@ const THINGS: [string, (page: Page) => Promise<Locator>][] = [
     'a follow-up with its person and day',
     async (page) => {
       await (await unfolded(page, page.getByRole('button', { name: words.addFollowUp }))).click();
-      const form = page.getByRole('dialog');
-      await form.getByLabel(words.who).selectOption({ index: 1 });
-      await form.getByLabel(words.due).fill('2027-01-15');
+      const form = page.locator('form[data-place$="/follow-up"]');
+      await form.getByLabel(words.who, { exact: true }).selectOption({ index: 1 });
+      await form.getByLabel(words.due, { exact: true }).fill('2027-01-15');
       return form.getByLabel(words.followUpHint);
     },
   ],
@@ -221,7 +221,7 @@ test('a reason for a decision is written on, though another decides', async ({ b
   const idea = mark('s1');
   await done(voice, { t: 'propose-solution', card: idea, obstacle: CARD, text: 'Workshop', hidden: false });
   await atBoard(rosa, board);
-  await rosa.page.getByRole('checkbox', { name: words.choose }).check({ force: true });
+  await rosa.page.locator('[data-choice]').getByRole('checkbox').check({ force: true });
   const written = await Written.by(rosa.page, rosa.page.getByLabel(words.why, { exact: true }));
   await written.during(voice, { t: 'decide', deal: DEAL, solutions: [idea], why: 'It is the only one' });
   await written.during(voice, { t: 'withdraw', card: idea });

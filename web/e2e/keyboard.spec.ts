@@ -142,7 +142,7 @@ async function decide(keys: Keys, words: Messages, helper: string) {
   await keys.press('i');
   await keys.write('Map a second contact');
   await keys.press('Control+Enter');
-  const choice = card(page, 'Map a second contact').getByRole('checkbox');
+  const choice = page.getByRole('checkbox', { name: board.chooseThis('Map a second contact') });
   await keys.reach(choice);
   await keys.press('Space');
   await keys.reach(page.getByLabel(board.why, { exact: true }));
@@ -153,14 +153,16 @@ async function decide(keys: Keys, words: Messages, helper: string) {
 
   const add = button(page, board.addFollowUp);
   await keys.use(add);
-  const dialog = page.getByRole('dialog');
-  await keys.reach(dialog.getByLabel(board.followUpHint));
+  await expect(page.getByLabel(board.followUpHint)).toBeFocused();
   await keys.write('Book the workshop');
-  await keys.reach(dialog.getByLabel(board.who));
+  await keys.reach(page.getByLabel(board.who, { exact: true }));
   await page.keyboard.type(helper);
-  const year = await inAYear(keys, dialog.getByLabel(board.due, { exact: true }));
-  await keys.use(dialog.getByRole('button', { name: board.addFollowUp }));
-  await expect(dialog).toHaveCount(0);
+  const year = await inAYear(keys, page.getByLabel(board.due, { exact: true }));
+  await keys.use(add);
+  // the row is there for the next one
+  await expect(page.getByLabel(board.followUpHint)).toBeFocused();
+  await expect(page.getByLabel(board.followUpHint)).toHaveValue('');
+  await keys.press('Escape');
   await expect(add).toBeFocused();
   await expect(card(page, 'Book the workshop')).toContainText(helper);
   await expect(card(page, 'Book the workshop')).toContainText(year);

@@ -149,12 +149,13 @@ async function clear(page: Page) {
   await page.keyboard.press('Control+Enter');
   await idea.getByRole('button', { name: 'React' }).click();
   await idea.getByRole('button', { name: 'Agree', exact: true }).click();
-  await idea.getByRole('checkbox').check();
+  await page.locator('[data-choice]', { hasText: 'Pay in parts' }).getByRole('checkbox').check();
   await page.getByLabel('Why', { exact: true }).fill('It fits their year');
   await page.getByRole('button', { name: /^Decide \(1\)/ }).click();
   await page.getByRole('button', { name: 'Add a follow-up' }).click();
   await page.getByLabel('What will be done?').fill('Send the plan');
-  await page.getByRole('dialog').getByRole('button', { name: 'Add a follow-up' }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Park a story' }).click();
   await page.keyboard.insertText('How they lost a forklift');
   await page.keyboard.press('Control+Enter');
@@ -178,6 +179,9 @@ async function panels(page: Page, words: Messages) {
     .click();
   await page.getByLabel(board.cursors).check();
   await isFine(page, words);
+  await page.getByRole('button', { name: board.addFollowUp }).click();
+  await isFine(page, words);
+  await page.keyboard.press('Escape');
 
   await menuOf(page, words, 'Nobody calls the COO').click();
   await page.getByRole('menuitem', { name: board.withdraw }).click();
@@ -201,7 +205,6 @@ async function dialogs(page: Page, words: Messages) {
   const openers = [
     () => page.getByRole('button', { name: board.addDeal }).first().click(),
     () => page.getByRole('button', { name: board.shortcuts }).click(),
-    () => page.getByRole('button', { name: board.addFollowUp }).click(),
     () => byMenu('Price high', `${board.type}, ${board.assignee}`),
     () => byMenu('Food plant', board.editDeal),
     async () => {

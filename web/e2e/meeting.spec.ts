@@ -179,9 +179,10 @@ class Review {
     await isFine(page, this.words);
     const owner = this.rosa.page;
     await owner.goto(`/boards/${this.board}`);
-    await expect(owner.getByRole('button', { name: meeting.agree, exact: true })).toBeVisible();
+    const bar = owner.getByRole('region', { name: meeting.label });
+    await expect(bar.getByRole('button', { name: meeting.agree, exact: true })).toBeVisible();
     await isFine(owner, this.words);
-    await owner.getByRole('button', { name: meeting.agree, exact: true }).click();
+    await bar.getByRole('button', { name: meeting.agree, exact: true }).click();
     await expect(page.getByRole('button', { name: board.decideAgain })).toHaveCount(1);
     await this.#says(this.boss, {
       t: 'agree-follow-up',

@@ -36,14 +36,14 @@ test('two people clear a deal together, and each sees the other’s changes at o
   await boss.page.keyboard.press('Control+Enter');
   await expect(rep.page.getByText('Map a second contact').first()).toBeVisible();
 
-  await rep.page.locator('[data-card]', { hasText: 'Map a second contact' }).getByRole('checkbox').check();
+  await rep.page.getByRole('checkbox', { name: 'Choose “Map a second contact”' }).check();
   await rep.page.getByLabel('Why', { exact: true }).fill('It opens the door to finance');
   await rep.page.getByRole('button', { name: /^Decide \(1\)/ }).click();
   await expect(boss.page.getByText('It opens the door to finance').first()).toBeVisible();
 
   await rep.page.getByRole('button', { name: 'Add a follow-up' }).click();
   await rep.page.getByLabel('What will be done?').fill('Book the workshop');
-  await rep.page.getByRole('dialog').getByRole('button', { name: 'Add a follow-up' }).click();
+  await rep.page.keyboard.press('Enter');
   await expect(boss.page.getByText('Book the workshop').first()).toBeVisible();
 
   await saved(rep.page);

@@ -336,7 +336,10 @@ class Story {
       await boss.getByRole('button', { name: meeting.propose }).click();
       const owner = this.#of('V2').page;
       await expect(owner.getByText(talk.why).first()).toBeVisible();
-      await owner.getByRole('button', { name: meeting.agree, exact: true }).click();
+      await owner
+        .getByRole('region', { name: meeting.label })
+        .getByRole('button', { name: meeting.agree, exact: true })
+        .click();
       await expect(boss.getByText(board.decideAgain)).toHaveCount(1);
     } else {
       await this.#done(talk.owner, decision);

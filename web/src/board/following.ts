@@ -96,6 +96,7 @@ export function spotOfEvent(event: BoardEvent, find: (id: string) => Card | unde
       return { deal: event.deal, at: 'stuck' };
     case 'decision-made':
     case 'decision-proposed':
+    case 'decision-declined':
       return { deal: event.deal, at: 'decision' };
     case 'vote-cast':
       return undefined;

@@ -22,9 +22,12 @@ export function foldMeeting(board: BoardState, event: MeetingEvent, stamp: Stamp
   else if (board.meeting) board.meeting = after(board, board.meeting, event, stamp);
 }
 
+/** No proposal waits for an answer, and none was declined since the last decision. */
+const SETTLED = { proposed: undefined, declined: undefined };
+
 /** A decision settles the proposal for a deal. */
 export function settleProposal(board: BoardState, deal: string): void {
-  if (board.meeting) board.meeting = withSlot(board.meeting, deal, { proposed: undefined });
+  if (board.meeting) board.meeting = withSlot(board.meeting, deal, SETTLED);
 }
 
 function prepared(plan: Plan): Meeting {
@@ -100,7 +103,11 @@ function after(board: BoardState, meeting: Meeting, event: MeetingEvent, stamp: 
     case 'ready-set':
       return { ...meeting, ready: including(meeting.ready, event.member, event.on) };
     case 'decision-proposed':
-      return withSlot(meeting, event.deal, { proposed: event.decision });
+      return withSlot(meeting, event.deal, { ...SETTLED, proposed: event.decision });
+    case 'decision-declined': {
+      const declined = { decision: event.decision, why: event.why, by: actor };
+      return withSlot(meeting, event.deal, { ...SETTLED, declined });
+    }
     case 'leaders-changed':
       return { ...meeting, leaders: event.leaders };
     case 'pointed-to':
@@ -135,6 +142,7 @@ function moved(board: BoardState, meeting: Meeting, event: PhaseChanged, at: str
     slotUntil: event.slotUntil,
     spent: stopped(slot, at).spent,
     proposed: slot.proposed,
+    declined: slot.declined,
   };
   const agenda: Agenda = {
     ...left,

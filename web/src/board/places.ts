@@ -10,6 +10,7 @@ interface Places {
   'deal/story': `deal/${string}/story`;
   'deal/follow-up': `deal/${string}/follow-up`;
   'deal/why': `deal/${string}/why`;
+  'deal/decline': `deal/${string}/decline`;
   'deal/facts': `deal/${string}/facts`;
   'card/text': `card/${string}/text`;
   'card/solution': `card/${string}/solution`;

@@ -169,6 +169,7 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
     case 'begin-closing':
     case 'close-review':
     case 'accept-decision':
+    case 'decline-decision':
     case 'hand-over':
     case 'appoint-co-moderator':
     case 'stand-in':

@@ -11,6 +11,11 @@ export function holdPlace(card: string): `hold/${string}` {
   return `hold/${card}`;
 }
 
+/** The draft key of what the deal's owner has against a proposed decision. */
+export function declinePlace(deal: string): `deal/${string}/decline` {
+  return `deal/${deal}/decline`;
+}
+
 /** The deal whose parking reason this draft key is for, if any. */
 export function parkedAt(place: string | undefined): string | undefined {
   const [kind, deal] = place?.split('/') ?? [];

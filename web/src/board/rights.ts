@@ -60,6 +60,13 @@ export function mayDecide(person: Participant, deal: Deal): boolean {
   return runs && phaseOf(meeting, deal.id) === 'DECIDE';
 }
 
+/** Agrees to the decision that is proposed for this deal, or declines it: its owner, while it is to be decided. */
+export function mayAnswerProposal(person: Participant, deal: Deal): boolean {
+  const { meeting } = person.board;
+  const isProposed = meeting?.agenda.slots[deal.id]?.proposed !== undefined;
+  return isProposed && deal.owner === person.me && mayWrite(person) && phaseOf(meeting, deal.id) === 'DECIDE';
+}
+
 /** Edits this deal, or removes it from the board. */
 export function manages(person: Participant, deal: Deal): boolean {
   return runsDeals(person) && (person.role === 'MANAGER' || deal.owner === person.me);

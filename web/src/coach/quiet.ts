@@ -33,6 +33,7 @@ function isAbout(event: BoardEvent, deal: string, cards: ReadonlySet<string>): b
     case 'key-obstacle-marked':
     case 'decision-made':
     case 'decision-proposed':
+    case 'decision-declined':
     case 'result-reported':
     case 'stuck-explained':
       return event.deal === deal;

@@ -54,6 +54,7 @@ export const changes: ChangeWords = {
   'cast-vote': 'Vote',
   'be-ready': 'Say whether you are ready',
   'accept-decision': 'Agree to the decision',
+  'decline-decision': 'Say why not yet',
   'hand-over': 'Hand the review to somebody else',
   'appoint-co-moderator': 'Choose a co-moderator',
   'stand-in': 'Choose who stands in for the moderator',

@@ -52,6 +52,7 @@ export const changes: ChangeWords = {
   'cast-vote': '投票',
   'be-ready': '表示是否完成本步骤',
   'accept-decision': '同意决定',
+  'decline-decision': '暂不同意',
   'hand-over': '移交主持',
   'appoint-co-moderator': '指定协助主持',
   'stand-in': '指定代理主持',

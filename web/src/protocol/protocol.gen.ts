@@ -1,6 +1,6 @@
 // Generated from live.Protocol by ProtocolTypesTest. Do not edit.
 
-export const VERSION = 4;
+export const VERSION = 5;
 
 export const CLOSE_CODES: Record<Close, number> = {
   DRAINING: 4001,
@@ -508,6 +508,7 @@ export type MeetingCommand =
   | CastVote
   | BeReady
   | AcceptDecision
+  | DeclineDecision
   | HandOver
   | AppointCoModerator
   | StandIn
@@ -670,6 +671,13 @@ export interface AcceptDecision {
   t: 'accept-decision';
   deal: string;
   decision: Decision;
+}
+
+export interface DeclineDecision {
+  t: 'decline-decision';
+  deal: string;
+  decision: Decision;
+  why?: string | undefined;
 }
 
 export interface HandOver {
@@ -895,6 +903,13 @@ export interface Slot {
   spent: Partial<Record<Phase, number>>;
   parked?: string | undefined;
   proposed?: Decision | undefined;
+  declined?: Declined | undefined;
+}
+
+export interface Declined {
+  decision: Decision;
+  why?: string | undefined;
+  by?: string | undefined;
 }
 
 export interface Move {
@@ -1257,6 +1272,7 @@ export type MeetingEvent =
   | VoteOverridden
   | ReadySet
   | DecisionProposed
+  | DecisionDeclined
   | LeadersChanged
   | PointedTo;
 
@@ -1390,6 +1406,13 @@ export interface DecisionProposed {
   t: 'decision-proposed';
   deal: string;
   decision: Decision;
+}
+
+export interface DecisionDeclined {
+  t: 'decision-declined';
+  deal: string;
+  decision: Decision;
+  why?: string | undefined;
 }
 
 export interface LeadersChanged {

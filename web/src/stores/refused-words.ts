@@ -1,5 +1,5 @@
 import type { Place } from '../board/places';
-import { GOAL, holdPlace, parkPlace } from '../board/reason-draft-keys';
+import { declinePlace, GOAL, holdPlace, parkPlace } from '../board/reason-draft-keys';
 import type { AddDeal, Ask, Command, Decision, EditDeal, SeenAsk } from '../protocol/protocol.gen';
 import type { Begun, Drafts } from '../sync/drafts';
 import type { Op } from '../sync/outbox';
@@ -166,6 +166,8 @@ function said(command: Command): Said {
       return text(command.outcome?.came, `card/${command.card}/came`);
     case 'park-deal':
       return text(command.reason, parkPlace(command.deal));
+    case 'decline-decision':
+      return text(command.why, declinePlace(command.deal));
     case 'hold-card':
       return text(command.note, holdPlace(command.card));
     case 'ask-executive': {

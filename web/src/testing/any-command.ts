@@ -57,6 +57,7 @@ const OFTEN = {
   'cast-vote': 0,
   'be-ready': 0,
   'accept-decision': 0,
+  'decline-decision': 0,
   'hand-over': 0,
   'appoint-co-moderator': 0,
   'stand-in': 0,

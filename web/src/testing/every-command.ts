@@ -109,6 +109,12 @@ export const EVERY_COMMAND: { [T in Command['t']]: Extract<Command, { t: T }> } 
     deal: 'd1',
     decision: { t: 'no-decision', why: 'Too early' },
   },
+  'decline-decision': {
+    t: 'decline-decision',
+    deal: 'd1',
+    decision: { t: 'no-decision', why: 'Too early' },
+    why: 'Ask them first',
+  },
   'hand-over': { t: 'hand-over', to: 'bob' },
   'appoint-co-moderator': { t: 'appoint-co-moderator', member: 'bob', on: true },
   'stand-in': { t: 'stand-in', member: 'bob' },

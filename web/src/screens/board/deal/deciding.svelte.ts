@@ -53,10 +53,16 @@ export class Deciding {
     return this.#kept.value.begun || this.#open.drafts.get(this.#place) !== undefined;
   }
 
+  /** The latest proposal, if the deal's owner did not agree to it and there is no other decision. */
+  get declined(): Decision | undefined {
+    const { id, decision } = this.#deal();
+    return decision ? undefined : this.#open.board.meeting?.agenda.slots[id]?.declined?.decision;
+  }
+
   /** The decision or proposal that others made since this person began. */
   get overtaken(): Decision | undefined {
     const stands = this.#stands;
-    return this.begun && !isSame(this.#kept.value.from, stands) ? stands : undefined;
+    return this.begun && !isSame(this.#seen, stands) ? stands : undefined;
   }
 
   choose(solution: string, on: boolean): void {
@@ -73,8 +79,7 @@ export class Deciding {
 
   /** Preselects solutions, unless this person has begun to select. */
   suggest(solutions: string[]): void {
-    if (this.chosen.length === 0 && !this.begun && this.mayChoose)
-      this.#kept.value = { ...NOTHING, chosen: solutions };
+    if (!this.begun && this.mayChoose) this.#kept.value = { ...NOTHING, chosen: solutions };
   }
 
   /** Starts from the current decision, so that only the changed part changes. */
@@ -99,7 +104,8 @@ export class Deciding {
 
   /** Together with what stood there when this person began; what is refused comes back as it was. */
   #send(decision: Extract<Command, { t: 'decide' | 'leave-undecided' }>): void {
-    const { begun, from } = this.#kept.value;
+    const { begun } = this.#kept.value;
+    const from = this.#seen;
     this.stop();
     this.#open.send({ ...decision, ...(begun ? { was: { decision: from } } : {}) });
   }
@@ -121,6 +127,12 @@ export class Deciding {
   get #stands(): Decision | undefined {
     const { id, decision } = this.#deal();
     return this.#open.board.meeting?.agenda.slots[id]?.proposed ?? decision;
+  }
+
+  /** The decision or proposal that this person saw when they began; one that was declined meanwhile is gone for all. */
+  get #seen(): Decision | undefined {
+    const { from } = this.#kept.value;
+    return from && isSame(from, this.declined) ? this.#stands : from;
   }
 
   #change(change: Partial<Begun>): void {

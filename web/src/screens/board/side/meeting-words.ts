@@ -34,6 +34,12 @@ export function whatHappenedInMeeting(words: Messages, names: Names, event: Meet
     case 'vote-reopened':
     case 'decision-proposed':
       return does[event.t](names.deal(event.deal));
+    case 'decision-declined': {
+      const deal = names.deal(event.deal);
+      return event.why === undefined
+        ? does['decision-declined'](deal)
+        : does['decision-declined-because'](deal, short(event.why));
+    }
     case 'phase-changed':
       return turned(words, names.deal(event.deal), event);
     case 'deal-parked':

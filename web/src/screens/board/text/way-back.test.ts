@@ -28,6 +28,7 @@ const PLACES: Record<PlaceKind, Place> = {
   'deal/story': 'deal/d1/story',
   'deal/follow-up': 'deal/d1/follow-up',
   'deal/why': 'deal/d1/why',
+  'deal/decline': 'deal/d1/decline',
   'deal/facts': 'deal/d1/facts',
   'card/text': 'card/o1/text',
   'card/solution': 'card/o1/solution',
@@ -55,6 +56,12 @@ const PROMISE = {
 const BEFORE: Partial<Record<PlaceKind, BoardEvent[]>> = {
   park: [...begun(), turned('OBSTACLES')],
   hold: [...begun(), turned('OBSTACLES'), added('o1', 'Price')],
+  'deal/decline': [
+    ...begun(),
+    { t: 'deal-edited', deal: 'd1', name: 'Bank', owner: 'ann', facts: {} },
+    turned('DECIDE'),
+    { t: 'decision-proposed', deal: 'd1', decision: { t: 'no-decision', why: 'Later' } },
+  ],
   'review/goal': begun().slice(0, 2),
   'card/came': [
     ...begun().slice(0, 2),

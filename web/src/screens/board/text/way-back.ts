@@ -6,7 +6,7 @@ import type { Meeting } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { BOARD_HELP, NEW_DEAL, SETTINGS } from '../../../stores/refused-words';
 import { textField } from '../../../browser/stray-keys';
-import { moderates } from '../../../board/rights';
+import { mayAnswerProposal, moderates } from '../../../board/rights';
 import { mayLead } from '../stages/leading';
 import { boardAround, hasLostItsPlace } from './overtaken-at';
 
@@ -32,6 +32,7 @@ const WAYS: Record<PlaceKind, (at: At) => boolean> = {
   'deal/story': onDeal,
   'deal/follow-up': onDeal,
   'deal/why': onDeal,
+  'deal/decline': ({ open, deal }) => deal !== undefined && mayAnswerAt(open, deal),
   'deal/facts': onDeal,
   'card/text': onDeal,
   'card/solution': onDeal,
@@ -59,6 +60,11 @@ export function hasWayBack(open: OpenBoard, place: string): boolean {
   const isThere = deal !== undefined && open.board.deals.has(deal) && !hasLostItsPlace(open, place);
   const way = (WAYS as Partial<Record<string, (at: At) => boolean>>)[kindOfPlace(place)];
   return way?.({ open, place, meeting: open.board.meeting, deal: isThere ? deal : undefined, card }) ?? false;
+}
+
+function mayAnswerAt(open: OpenBoard, id: string): boolean {
+  const deal = open.board.deals.get(id);
+  return deal !== undefined && mayAnswerProposal(open, deal);
 }
 
 function isOpen({ agenda }: Meeting, deal: string): boolean {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locale } from '../../../../messages/locale.svelte';
-import type { BoardEvent, CardKind, Command } from '../../../../protocol/protocol.gen';
+import type { BoardEvent, CardKind, Command, Decision } from '../../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import DealOnBoard from '../../../../testing/DealOnBoard.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
@@ -149,18 +149,43 @@ test('the solution with the most votes is preselected; a moderator proposes it t
     },
     turned('DECIDE'),
   );
-  expect(card('s1').getByRole('checkbox')).toBeChecked();
-  expect(card('s1').getByText('2 dots')).toBeVisible();
+  const [first, second] = [...document.querySelectorAll<HTMLElement>('[data-choice]')];
+  expect(first).toHaveTextContent('Ask');
+  expect(first).toHaveTextContent('2 dots');
+  expect(screen.getByRole('checkbox', { name: 'Choose “Ask”' })).toBeChecked();
+  expect(second).toHaveTextContent('Wait');
+  expect(screen.getByRole('checkbox', { name: 'Choose “Wait”' })).not.toBeChecked();
   await userEvent.type(screen.getByLabelText('Why'), 'It is quick');
   await userEvent.click(screen.getByRole('button', { name: 'Propose to the owner (1)' }));
   expect(said()).toMatchObject([{ t: 'decide', deal: 'd1', solutions: ['s1'], why: 'It is quick', was: {} }]);
 });
 
-test('missing conditions of a decision are listed', async () => {
+const COUNTED: BoardEvent = {
+  t: 'vote-closed',
+  deal: 'd1',
+  phase: 'OBSTACLE_VOTE',
+  tally: { counts: [], ballots: [] },
+};
+
+test('what a person cannot add to a decision themselves is named', async () => {
   await begin(turned('DECIDE'), added('o1', 'Price'));
-  const list = screen.getByText('Missing for the decision:').parentElement;
-  expect(list).toHaveTextContent('which obstacle is key');
-  expect(list).toHaveTextContent('who removes each obstacle');
+  const missing = screen.getByText('Missing for the decision:').parentElement;
+  expect(missing).toHaveTextContent('which obstacle is key');
+  expect(screen.queryByLabelText('Key obstacle')).toBeNull();
+});
+
+test('what is missing for a decision is chosen in its place', async () => {
+  await begin(COUNTED, turned('DECIDE'), added('o1', 'Price'), added('o2', 'Law'));
+  expect(screen.queryByText('Missing for the decision:')).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText('Key obstacle'), 'Law');
+  const who = within(screen.getByRole('group', { name: 'Who removes “Price”?' }));
+  await userEvent.click(who.getByRole('button', { name: 'Manager' }));
+  expect(said()).toMatchObject([
+    { t: 'mark-key-obstacle', deal: 'd1', obstacle: 'o2' },
+    { t: 'move-obstacle', card: 'o1', remover: 'MANAGER' },
+  ]);
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Who removes “Price”?' })).toBeNull());
+  expect(screen.getByRole('group', { name: 'Who removes “Law”?' })).toBeVisible();
 });
 
 test.each([
@@ -176,12 +201,33 @@ test.each([
   );
   expect(screen.getByText(expected)).toBeVisible();
   if (owner !== 'ann') return;
-  await userEvent.click(screen.getByRole('button', { name: 'Not yet' }));
-  expect(screen.getByLabelText('Why')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'I agree' }));
   expect(said()).toEqual([
     { t: 'accept-decision', deal: 'd1', decision: { t: 'strategy', solutions: [], why: 'Now' } },
   ]);
+});
+
+test.each([
+  ['“Ask them first”', 'Ask them first'],
+  ['Not yet, says', undefined],
+])('a proposal that was declined is there to be changed: %s', async (told, why) => {
+  const decision: Decision = { t: 'strategy', solutions: ['s2'], why: 'Now' };
+  await begin(
+    added('o1', 'Price', { kind: obstacle('1', 'REP') }),
+    KEY,
+    added('s1', 'Ask', { kind: idea('1') }),
+    added('s2', 'Wait', { kind: idea('2') }),
+    turned('DECIDE'),
+    { t: 'decision-proposed', deal: 'd1', decision },
+  );
+  expect(screen.queryByRole('checkbox', { name: 'Choose “Wait”' })).toBeNull();
+  server.happenBy('bob', { t: 'decision-declined', deal: 'd1', decision, why });
+  expect(await screen.findByText(told, { exact: false })).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: 'Choose “Wait”' })).toBeChecked();
+  expect(screen.getByLabelText('Why')).toHaveValue('Now');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose “Ask”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Propose to the owner (2)' }));
+  expect(said()).toMatchObject([{ t: 'decide', deal: 'd1', solutions: ['s2', 's1'], why: 'Now' }]);
 });
 
 test('a card is held back with a note; the others see that one is', async () => {

@@ -41,13 +41,35 @@ final class DecidingRules {
     static Verdict accept(CommandContext context, Meeting meeting, MeetingCommand.AcceptDecision c) {
         Deal deal = context.deal(c.deal());
         if (deal == null) return CommandContext.notFound("deal");
+        Verdict.Refused unanswerable = unanswerable(context, meeting, deal, c.decision());
+        if (unanswerable != null) return unanswerable;
+        // only a strategy is proposed: leaving a deal undecided needs nobody's consent
+        if (!(c.decision() instanceof Decision.Strategy strategy))
+            return CommandContext.refused(Refusal.DECISION_MISSING);
+        Verdict.Refused fault = ThreadRules.choice(context, deal, strategy.solutions());
+        return fault != null ? fault : decide(context, meeting, deal, strategy);
+    }
+
+    /** Also possible if the proposal has lost its basis meanwhile. */
+    static Verdict decline(CommandContext context, Meeting meeting, MeetingCommand.DeclineDecision c) {
+        Deal deal = context.deal(c.deal());
+        if (deal == null) return CommandContext.notFound("deal");
+        Verdict.Refused unanswerable = unanswerable(context, meeting, deal, c.decision());
+        if (unanswerable != null) return unanswerable;
+        if (!isOpen(meeting, deal)) return CommandContext.refused(Refusal.PHASE_CLOSED);
+        String why = c.why() == null ? null : Wording.line(c.why(), Limits.REASON);
+        if (c.why() != null && why == null) return CommandContext.invalid("why");
+        return CommandContext.accept(new MeetingEvent.DecisionDeclined(deal.id(), c.decision(), why));
+    }
+
+    /** The reason why this person cannot answer the proposal: they are not the deal's owner, or read another one. */
+    private static Verdict.@Nullable Refused unanswerable(
+            CommandContext context, Meeting meeting, Deal deal, Decision read) {
         if (!deal.owner().equals(context.me())) return CommandContext.forbidden();
         Slot slot = meeting.agenda().slot(deal.id());
         Decision proposed = slot == null ? null : slot.proposed();
-        if (!(proposed instanceof Decision.Strategy strategy)) return CommandContext.refused(Refusal.DECISION_MISSING);
-        if (!strategy.equals(c.decision())) return CommandContext.refused(Refusal.CHANGED);
-        Verdict.Refused fault = ThreadRules.choice(context, deal, strategy.solutions());
-        return fault != null ? fault : decide(context, meeting, deal, strategy);
+        if (proposed == null) return CommandContext.refused(Refusal.DECISION_MISSING);
+        return proposed.equals(read) ? null : CommandContext.refused(Refusal.CHANGED);
     }
 
     /** Whether every obstacle that leads its group or is in none has a remover. */

@@ -99,6 +99,15 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
      */
     record AcceptDecision(String deal, Decision decision) implements MeetingCommand {}
 
+    /**
+     * The deal's owner does not agree yet, so that somebody can propose another decision.
+     *
+     * @param decision as the owner read it; refused as CHANGED if the proposal was changed meanwhile
+     * @param why one line; absent if the owner says it aloud
+     */
+    record DeclineDecision(
+            String deal, Decision decision, @Nullable String why) implements MeetingCommand {}
+
     /** @param was the moderator that the writer saw */
     record HandOver(String to, @Nullable String was) implements MeetingCommand {
         public HandOver(String to) {

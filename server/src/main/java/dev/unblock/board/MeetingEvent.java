@@ -111,6 +111,10 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record DecisionProposed(String deal, Decision decision) implements MeetingEvent {}
 
+    /** @param why absent if the deal's owner gave no reason in writing */
+    record DecisionDeclined(
+            String deal, Decision decision, @Nullable String why) implements MeetingEvent {}
+
     record LeadersChanged(Leaders leaders) implements MeetingEvent {}
 
     /** Absent pointer: cleared. */

@@ -54,6 +54,8 @@ final class MeetingFold {
             case MeetingEvent.VoteOverridden e -> meeting;
             case MeetingEvent.ReadySet e -> meeting.withReady(with(meeting.ready(), e.member(), e.on()));
             case MeetingEvent.DecisionProposed e -> slot(meeting, e.deal(), it -> it.proposing(e.decision()));
+            case MeetingEvent.DecisionDeclined e ->
+                slot(meeting, e.deal(), it -> it.declining(new Slot.Declined(e.decision(), e.why(), actor)));
             case MeetingEvent.LeadersChanged e -> meeting.with(e.leaders());
             case MeetingEvent.PointedTo e -> meeting.with(e.pointer());
             case MeetingEvent.ReviewRated e -> rated(meeting, actor, e);

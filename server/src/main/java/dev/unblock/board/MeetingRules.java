@@ -36,6 +36,7 @@ final class MeetingRules {
             case MeetingCommand.CastVote c -> VoteRules.cast(context, meeting, c);
             case MeetingCommand.BeReady c -> ready(context, meeting, c);
             case MeetingCommand.AcceptDecision c -> DecidingRules.accept(context, meeting, c);
+            case MeetingCommand.DeclineDecision c -> DecidingRules.decline(context, meeting, c);
             case MeetingCommand.HandOver c -> LeadingRules.handOver(context, meeting, c);
             case MeetingCommand.AppointCoModerator c -> led(context, () -> LeadingRules.appoint(context, meeting, c));
             case MeetingCommand.StandIn c -> LeadingRules.standIn(context, meeting, c);

@@ -44,9 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class Protocol {
     /**
      * History: 1 = first; 2 = reviews; 3 = following; 4 = events without tab and number, own commands in {@code mine},
-     * open votes. A server speaks only this version: an older page is told to reload.
+     * open votes; 5 = a proposed decision is declined. A server speaks only this version: an older page is told to reload.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /**
      * Raised within a version when commands get a new optional field. Servers refuse unknown fields; so while nodes are

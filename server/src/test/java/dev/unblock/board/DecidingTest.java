@@ -6,6 +6,7 @@ import static dev.unblock.board.Reviews.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Deal d1 is rita's; o3 has no remover yet. */
@@ -40,6 +41,56 @@ class DecidingTest {
         given(changed)
                 .when("rita", new MeetingCommand.AcceptDecision(id("d1"), another))
                 .then(new Event.DecisionMade(id("d1"), another));
+    }
+
+    @Test
+    void theOwnerDeclinesAProposalWhichThenWaitsNoLongerAndCanBeMadeAgain() {
+        given(ripe()).when("rita", decline(strategy(), null)).thenRefused(Refusal.DECISION_MISSING);
+        Play proposed = ripe().does("mia", decide("d1", "s1"));
+        given(proposed).when("mia", decline(strategy(), null)).thenRefused(Refusal.FORBIDDEN);
+        given(proposed).when("rob", decline(strategy(), null)).thenRefused(Refusal.FORBIDDEN);
+        given(proposed)
+                .when("rita", decline(strategy(), " Ask them\tfirst "))
+                .then(new MeetingEvent.DecisionDeclined(id("d1"), strategy(), "Ask them first"));
+        given(proposed)
+                .when("rita", decline(strategy(), null))
+                .then(new MeetingEvent.DecisionDeclined(id("d1"), strategy(), null));
+        proposed.does("rita", decline(strategy(), "Ask them first"));
+        assertThat(slot(proposed, "d1").proposed()).isNull();
+        assertThat(slot(proposed, "d1").declined()).isEqualTo(new Slot.Declined(strategy(), "Ask them first", "rita"));
+        given(proposed).when("rita", ACCEPT).thenRefused(Refusal.DECISION_MISSING);
+        given(proposed).when("mia", decide("d1", "s1")).then(new MeetingEvent.DecisionProposed(id("d1"), strategy()));
+        proposed.does("mia", decide("d1", "s1"));
+        assertThat(slot(proposed, "d1").declined()).isNull();
+    }
+
+    @Test
+    void aRefusalIsOneShortLineAboutTheProposalThatWasRead() {
+        Play proposed = ripe().does("mia", decide("d1", "s1"));
+        given(proposed).when("rita", decline(strategy(), " ")).thenRefused(Refusal.INVALID, "why");
+        given(proposed).when("rita", decline(strategy(), "two\nlines")).thenRefused(Refusal.INVALID, "why");
+        given(proposed)
+                .when("rita", decline(strategy(), "x".repeat(Limits.REASON + 1)))
+                .thenRefused(Refusal.INVALID, "why");
+        Decision another = new Decision.Strategy(List.of(id("s1")), "they asked for it");
+        given(proposed).when("rita", decline(another, null)).thenRefused(Refusal.CHANGED);
+        Play back = proposed.does("mia", back("d1", Phase.DECIDE));
+        given(back).when("rita", decline(strategy(), null)).thenRefused(Refusal.PHASE_CLOSED);
+    }
+
+    @Test
+    void whatTheOwnerDeclinedIsSettledByTheirOwnDecision() {
+        Play play = ripe().does("mia", decide("d1", "s1"))
+                .does("rita", decline(strategy(), null))
+                .does("rita", decide("d1", "s1"));
+        assertThat(slot(play, "d1").declined()).isNull();
+        assertThat(play.deal(id("d1")).decision()).isEqualTo(strategy());
+    }
+
+    @Test
+    void anOutdatedProposalCanBeDeclined() {
+        Play proposed = ripe().does("mia", decide("d1", "s1")).does("eve", withdraw("s1"));
+        given(proposed).when("rita", decline(strategy(), null)).thenAccepted();
     }
 
     @Test
@@ -109,6 +160,10 @@ class DecidingTest {
 
     private static Play ripe() {
         return deciding().does("mia", toLane("o3", Remover.EXECUTIVE));
+    }
+
+    private static Command decline(Decision decision, @Nullable String why) {
+        return new MeetingCommand.DeclineDecision(id("d1"), decision, why);
     }
 
     private static Decision strategy() {

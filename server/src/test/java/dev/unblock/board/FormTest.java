@@ -34,6 +34,7 @@ class FormTest {
                 row("deal", takeBack("d9")),
                 row("deal", park("d9")),
                 row("deal", new MeetingCommand.AcceptDecision(id("d9"), new Decision.NoDecision("x"))),
+                row("deal", new MeetingCommand.DeclineDecision(id("d9"), new Decision.NoDecision("x"), null)),
                 row("card", classify("o9", ObstacleType.DATA)),
                 row("card", new Command.RescheduleFollowUp(id("f9"), "rob", Play.TODAY)),
                 row("card", new Command.RecordOutcome(id("f9"), done)),

@@ -156,7 +156,7 @@ final class ReviewChance {
                 : meeting.goal().text();
     }
 
-    /** Usually accepts what is proposed, if anything is. */
+    /** Usually accepts what is proposed, if anything is; sometimes declines it. */
     private Command acceptance(String deal) {
         Meeting meeting = play.board().meeting();
         Slot slot = meeting == null ? null : meeting.agenda().slot(deal);
@@ -164,7 +164,9 @@ final class ReviewChance {
         if (proposed == null || random.nextInt(5) == 0) {
             proposed = new Decision.NoDecision("so");
         }
-        return new MeetingCommand.AcceptDecision(deal, proposed);
+        return random.nextInt(4) == 0
+                ? new MeetingCommand.DeclineDecision(deal, proposed, maybe("not yet"))
+                : new MeetingCommand.AcceptDecision(deal, proposed);
     }
 
     private Command act(String person) {

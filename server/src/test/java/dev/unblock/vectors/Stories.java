@@ -107,6 +107,13 @@ final class Stories {
                 .does("mia", decide("d1", "s1"))
                 .does(
                         "rita",
+                        new MeetingCommand.DeclineDecision(
+                                id("d1"),
+                                new Decision.Strategy(List.of(id("s1")), "it is the shortest way"),
+                                "Ask their lawyer first"))
+                .does("mia", decide("d1", "s1"))
+                .does(
+                        "rita",
                         new MeetingCommand.AcceptDecision(
                                 id("d1"), new Decision.Strategy(List.of(id("s1")), "it is the shortest way")))
                 .does("mia", followUp("f1", "d1", "rob"))
