@@ -91,6 +91,23 @@ test('dots are given and taken, no more than there are', async () => {
   expect(said()).toEqual([{ t: 'cast-vote', deal: 'd1', phase: 'OBSTACLE_VOTE', card: 'o1', dots: 1 }]);
 });
 
+test('who has given the last dot is done, and who takes one back is not', async () => {
+  await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'));
+  const ready = () => said().filter((it) => it.t === 'be-ready');
+  for (let dots = 1; dots <= 3; dots++) {
+    expect(ready()).toEqual([]);
+    await userEvent.click(card('o1').getByRole('button', { name: 'Give a dot to “Price”' }));
+  }
+  expect(ready()).toEqual([{ t: 'be-ready', on: true }]);
+  server.happen({ t: 'ready-set', member: 'ann', on: true });
+  await waitFor(() => expect(open.board.meeting?.ready).toEqual(['ann']));
+  await userEvent.click(card('o1').getByRole('button', { name: 'Take a dot from “Price”' }));
+  expect(ready()).toEqual([
+    { t: 'be-ready', on: true },
+    { t: 'be-ready', on: false },
+  ]);
+});
+
 test.each([
   [undefined, 'Secret vote: others only ever see the counts.'],
   [true, 'Open vote: once it is counted, everybody sees who voted for what.'],
