@@ -18,7 +18,7 @@ test('each keystroke of an unsent text survives a reload, Escape and an expired 
 
   await lane.getByRole('textbox').pressSequentially('lock');
   await boss.page.keyboard.press('Escape');
-  await expect(lane.getByText('Draft kept')).toBeVisible();
+  await expect(lane.getByText('Not sent yet')).toBeVisible();
 
   await boss.context.clearCookies();
   await boss.page.reload();

@@ -11,6 +11,7 @@ import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { staying } from './staying.en';
+import { writing } from './writing.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
 
@@ -429,8 +430,6 @@ export const en = {
     tookBack: (text: string) => `“${text}” is deleted.`,
     tookOff: (deal: string) => `“${deal}” is off the board.`,
     send: 'Send',
-    sendKey: 'Ctrl+Enter sends, Esc keeps the draft',
-    draft: 'Draft kept',
     discard: 'Discard the draft',
     sending: 'not saved yet',
     types: {
@@ -495,6 +494,7 @@ export const en = {
   },
   meeting,
   staying,
+  writing,
   does: {
     'review-prepared': 'prepared the review',
     'plan-changed': 'changed the plan of the review',
@@ -578,6 +578,7 @@ export const en = {
     lift: 'On a card’s handle: lift it and drop it',
     move: 'Move the lifted card',
     send: 'Send the text',
+    newLine: 'Start a new line in a text',
     keep: 'Close the text, keep the draft',
     single: 'Keys of one letter',
     singleLead: 'Switch them off if you dictate or type letters by mistake. This device remembers it.',

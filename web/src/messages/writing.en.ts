@@ -1,0 +1,13 @@
+/** Texts at a field in which somebody writes. */
+export const writing = {
+  saving: 'Saving…',
+  saved: 'Saved',
+  notSent: 'Not sent yet',
+  emptied: '(emptied)',
+  discard: 'Discard',
+  withDraft: (label: string, draft: string) => `${label}: ${draft} (not sent yet)`,
+  discardOf: (label: string) => `Discard the unsent text: ${label}`,
+  sendKeys: 'Enter sends, Shift+Enter starts a new line, Esc keeps the draft',
+  saveKeys: 'Saved when you leave the field or press Enter; Shift+Enter starts a new line',
+  formKeys: 'Enter sends, Shift+Enter starts a new line',
+};
