@@ -10,6 +10,7 @@ import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
+import { dates } from './dates.en';
 import { staying } from './staying.en';
 import { writing } from './writing.en';
 import { stages } from './stages.en';
@@ -495,6 +496,7 @@ export const en = {
   meeting,
   staying,
   writing,
+  dates,
   does: {
     'review-prepared': 'prepared the review',
     'plan-changed': 'changed the plan of the review',

@@ -9,5 +9,7 @@ export const writing = {
   discardOf: (label: string) => `Discard the unsent text: ${label}`,
   sendKeys: 'Enter sends, Shift+Enter starts a new line, Esc keeps the draft',
   saveKeys: 'Saved when you leave the field or press Enter; Shift+Enter starts a new line',
+  moveItem: (name: string) => `Move “${name}”`,
+  moveItemLead: 'Drag it, or click and move it with the arrow keys',
   formKeys: 'Enter sends, Shift+Enter starts a new line',
 };

@@ -10,5 +10,7 @@ export const writing: typeof en = {
   discardOf: (label) => `丢弃未发送的文字：${label}`,
   sendKeys: 'Enter 发送，Shift+Enter 换行，Esc 保留草稿',
   saveKeys: '离开或按 Enter 即保存，Shift+Enter 换行',
+  moveItem: (name: string) => `移动“${name}”`,
+  moveItemLead: '拖动排序，或点按后用方向键移动',
   formKeys: 'Enter 发送，Shift+Enter 换行',
 };

@@ -10,6 +10,7 @@ import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
+import { dates } from './dates.zh';
 import { staying } from './staying.zh';
 import { writing } from './writing.zh';
 import { stages } from './stages.zh';
@@ -462,6 +463,7 @@ export const zh = {
   meeting,
   staying,
   writing,
+  dates,
   does: {
     'review-prepared': '筹备了例会',
     'plan-changed': '修改了例会安排',

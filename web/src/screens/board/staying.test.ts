@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepFocus } from '../../browser/focus';
@@ -157,10 +157,12 @@ test('a dialog stays with all that was written in it, says where the meeting wen
   await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
   const form = screen.getByRole('dialog');
   await userEvent.type(screen.getByLabelText('What will be done?'), 'Call');
-  await fireEvent.input(screen.getByLabelText('By'), { target: { value: '2026-12-24' } });
+  const day = screen.getByLabelText('By');
+  await userEvent.clear(day);
+  await userEvent.type(day, '24 Dec 2026');
   server.happen(turned('DONE'), turned('RESULT', { deal: 'd2' }));
   const told = await within(form).findByRole('button', { name: 'Go there' });
-  expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
+  expect(day).toHaveValue('24 Dec 2026');
   await userEvent.click(told);
   await heading('Port');
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -169,7 +171,7 @@ test('a dialog stays with all that was written in it, says where the meeting wen
   await heading('Bank');
   await userEvent.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
   expect(screen.getByLabelText('What will be done?')).toHaveValue('Call');
-  expect(screen.getByLabelText('By')).toHaveValue('2026-12-24');
+  expect(screen.getByLabelText('By')).toHaveValue('Dec 24, 2026');
 });
 
 test('a card that comes after the writing is told to go to the tray, before and after', async () => {
