@@ -76,7 +76,7 @@ async function describeDeal(keys: Keys, words: Messages) {
   await keys.write('Finance is silent');
   await keys.press('Escape');
   await expect(stuck).toBeFocused();
-  await expect(stuck).toContainText(words.board.draft);
+  await expect(stuck).toHaveAccessibleName(/\(not sent yet\)|（尚未发送）/);
   await keys.press('Enter');
   await expect(page.getByRole('textbox', { name: words.board.stuck })).toHaveValue('Finance is silent');
   await keys.press('Control+Enter');

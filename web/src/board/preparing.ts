@@ -73,13 +73,10 @@ export function minutesOf(agenda: readonly Allotment[]): number {
 }
 
 /** Swaps two neighbours. */
-export function moved(agenda: readonly Allotment[], index: number, by: 1 | -1): Allotment[] {
+export function moved(agenda: readonly Allotment[], index: number, by: number): Allotment[] {
   const now = [...agenda];
-  const [one, other] = [now[index], now[index + by]];
-  if (one && other) {
-    now[index] = other;
-    now[index + by] = one;
-  }
+  const [it] = now.splice(index, 1);
+  if (it) now.splice(Math.max(0, Math.min(now.length, index + by)), 0, it);
   return now;
 }
 

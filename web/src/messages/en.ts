@@ -10,7 +10,9 @@ import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
+import { dates } from './dates.en';
 import { staying } from './staying.en';
+import { writing } from './writing.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
 
@@ -436,8 +438,6 @@ export const en = {
     tookBack: (text: string) => `“${text}” is deleted.`,
     tookOff: (deal: string) => `“${deal}” is off the board.`,
     send: 'Send',
-    sendKey: 'Ctrl+Enter sends, Esc keeps the draft',
-    draft: 'Draft kept',
     discard: 'Discard the draft',
     sending: 'not saved yet',
     types: {
@@ -505,6 +505,8 @@ export const en = {
   },
   meeting,
   staying,
+  writing,
+  dates,
   does: {
     'review-prepared': 'prepared the review',
     'plan-changed': 'changed the plan of the review',
@@ -591,6 +593,7 @@ export const en = {
     lift: 'On a card’s handle: lift it and drop it',
     move: 'Move the lifted card',
     send: 'Send the text',
+    newLine: 'Start a new line in a text',
     keep: 'Close the text, keep the draft',
     single: 'Keys of one letter',
     singleLead: 'Switch them off if you dictate or type letters by mistake. This device remembers it.',

@@ -17,6 +17,8 @@ class Locale {
   // one cached instance of each, because creating one costs more than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
+  readonly #fullDay = $derived(this.#format({ dateStyle: 'full', timeZone: 'UTC' }));
+  readonly #timeOfDay = $derived(this.#format({ timeStyle: 'short', timeZone: 'UTC' }));
   readonly #moment = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'short' }));
   readonly #time = $derived(this.#format({ timeStyle: 'short' }));
   readonly #clock = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'medium' }));
@@ -61,6 +63,16 @@ class Locale {
   day(day: string, zone?: string): string {
     const text = this.#day.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
     return zone !== undefined && isElsewhere(zone) ? this.words.common.dayThere(text, zone) : text;
+  }
+
+  /** A calendar day with its weekday. */
+  fullDay(day: string): string {
+    return this.#fullDay.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  }
+
+  /** A time of day, HH:mm. */
+  timeOfDay(time: string): string {
+    return this.#timeOfDay.format(new Date(`1970-01-01T${time}Z`));
   }
 
   /** The time zone of the day, if it has to be named. */

@@ -10,7 +10,9 @@ import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
+import { dates } from './dates.zh';
 import { staying } from './staying.zh';
+import { writing } from './writing.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
 
@@ -409,8 +411,6 @@ export const zh = {
     tookBack: (text: string) => `“${text}”已删除。`,
     tookOff: (deal: string) => `“${deal}”已移出看板。`,
     send: '发送',
-    sendKey: 'Ctrl+Enter 发送，Esc 保留草稿',
-    draft: '草稿已保留',
     discard: '丢弃草稿',
     sending: '尚未保存',
     types: {
@@ -471,6 +471,8 @@ export const zh = {
   },
   meeting,
   staying,
+  writing,
+  dates,
   does: {
     'review-prepared': '筹备了例会',
     'plan-changed': '修改了例会安排',
@@ -556,6 +558,7 @@ export const zh = {
     lift: '在卡片手柄上：拿起与放下',
     move: '移动拿起的卡片',
     send: '发送文字',
+    newLine: '在文字中换行',
     keep: '关闭文字，保留草稿',
     single: '单字母快捷键',
     singleLead: '如果使用语音输入或容易误按，可以关闭。此设置保存在本设备上。',

@@ -86,7 +86,7 @@ test('in a review the next one is the day by which it is needed', async () => {
   server.happen({ t: 'review-prepared', plan: { ...aMeeting({}).plan, nextAt: next } });
   await view();
   await click('Ask an executive');
-  expect(field('By when?')).toHaveValue(next.slice(0, 10));
+  expect(field('By when?')).toHaveValue(locale.day(next));
 });
 
 test('a card that one puts into the lane asks at once; one that others put there does not', async () => {

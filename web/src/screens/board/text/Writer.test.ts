@@ -59,7 +59,7 @@ test('the cursor is at the end of the text at once', () => {
   expect(area().selectionStart).toBe(6);
 });
 
-test.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])(
+test.each(['{Enter}', '{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])(
   '%s sends and leaves no draft',
   async (keys) => {
     write();
@@ -70,9 +70,9 @@ test.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])(
   },
 );
 
-test('Enter alone makes a new line', async () => {
+test('Shift and Enter start a new line', async () => {
   write();
-  await userEvent.keyboard('a{Enter}b');
+  await userEvent.keyboard('a{Shift>}{Enter}{/Shift}b');
   expect(area()).toHaveValue('a\nb');
   expect(onsend).not.toHaveBeenCalled();
 });
@@ -98,9 +98,28 @@ test('Escape does not close the dialog around the text', async () => {
 
 test.each(['Enter', 'Escape'])('%s within an input method belongs to the input method', (key) => {
   write();
-  const event = new KeyboardEvent('keydown', { key, ctrlKey: true, isComposing: true, bubbles: true });
+  const event = new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true });
   area().dispatchEvent(event);
   expect(onclose).not.toHaveBeenCalled();
+});
+
+test('Tab goes from the text to the buttons, first to the one that sends', async () => {
+  write();
+  await userEvent.keyboard(TEXT);
+  await userEvent.tab();
+  expect(send()).toHaveFocus();
+  await userEvent.tab({ shift: true });
+  expect(area()).toHaveFocus();
+  expect(open.drafts.get(PLACE)).toBe(TEXT);
+});
+
+test('a text that is to be sent waits as a draft when it is left', async () => {
+  write();
+  await userEvent.keyboard(TEXT);
+  await userEvent.click(document.body);
+  expect(onsend).not.toHaveBeenCalled();
+  expect(onclose).not.toHaveBeenCalled();
+  expect(open.drafts.get(PLACE)).toBe(TEXT);
 });
 
 test('cancelling throws the draft away', async () => {

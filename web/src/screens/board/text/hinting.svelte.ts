@@ -53,6 +53,17 @@ export class Hinting {
     return seen || this.hint === undefined;
   }
 
+  /** Whether a text that its writer leaves would get a hint: then it waits as a draft until they decide. */
+  waitsFor(text: string): boolean {
+    return this.#find(text) !== undefined;
+  }
+
+  /** Shows the hint for a text that its writer has left. */
+  show(text: string): void {
+    clearTimeout(this.#pause);
+    this.#look(text);
+  }
+
   /** The writer has seen the hint and confirms the text. */
   means(text: string): void {
     this.#meant = text;

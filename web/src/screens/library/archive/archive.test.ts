@@ -134,7 +134,7 @@ test('a day is asked for as a moment', async () => {
   rest.knows(asked, page());
   render(ArchiveHere);
   await userEvent.click(screen.getByText('Filters'));
-  await fireEvent.change(screen.getByLabelText('Until'), { target: { value: '2026-03-30' } });
+  await userEvent.type(screen.getByLabelText('Until'), '30 Mar 2026{Tab}');
   await waitFor(() => expect(rest.bodies(asked)).toHaveLength(1));
 });
 
