@@ -8,6 +8,7 @@ import { growthEn } from './growth.en';
 import { lessonsEn } from './lessons.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
+import { paletteEn } from './palette.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { staying } from './staying.en';
@@ -98,6 +99,7 @@ export const en = {
   ...libraryEn,
   ...followEn,
   ...lessonsEn,
+  ...paletteEn,
   ...replayEn,
   ...archiveEn,
   ...strategiesEn,

@@ -8,6 +8,7 @@ import { growthZh } from './growth.zh';
 import { lessonsZh } from './lessons.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
+import { paletteZh } from './palette.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
 import { staying } from './staying.zh';
@@ -92,6 +93,7 @@ export const zh = {
   ...libraryZh,
   ...followZh,
   ...lessonsZh,
+  ...paletteZh,
   ...replayZh,
   ...archiveZh,
   ...strategiesZh,
