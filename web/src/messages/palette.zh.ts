@@ -22,7 +22,7 @@ export const paletteZh: typeof paletteEn = {
       page: '页面',
       board: '看板',
       deal: '商机',
-      person: '同事',
+      person: '成员',
       series: '例会系列',
       followUp: '跟进',
       strategy: '策略',

@@ -1,6 +1,8 @@
+import { navigation } from '../app/navigation.svelte';
 import type { Messages } from '../messages/en';
 import { parse, type Route } from '../app/route';
 import { screens, type Place, type ScreenName } from '../screens';
+import { openHelp } from './help/open-help';
 
 export interface PlaceEntry {
   text: string;
@@ -21,10 +23,16 @@ export function placesBeside(words: Messages): PlaceEntry[] {
   return [
     { text: words.people.title, route: { screen: 'people' } },
     { text: words.account.title, route: { screen: 'account' } },
+    { text: words.help.title, route: { screen: 'help' } },
   ];
 }
 
 /** The entry to highlight for a screen. */
 export function placeOf(screen: ScreenName): string {
   return screens[screen].under ?? screen;
+}
+
+export function goToPlace(route: Route): void {
+  if (route.screen === 'help') openHelp();
+  else navigation.go(route);
 }

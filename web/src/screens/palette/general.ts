@@ -4,13 +4,18 @@ import type { Route } from '../../app/route';
 import { theme } from '../../browser/theme.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { Me } from '../../protocol/rest.gen';
-import { placesBeside, placesIn } from '../places';
+import { openHelp } from '../help/open-help';
+import { goToPlace, placesBeside, placesIn } from '../places';
+import { mayCreate } from '../practice/may-create';
+import { practice } from '../practice/practice.svelte';
 import type { Entry } from './entry';
 import { palette } from './palette.svelte';
 
 /** What is there on every screen: the pages, and what one does with the app itself. */
 export function generalEntries(me: Me): Entry[] {
-  return [...(me.guestOf === undefined ? ofMembers(me) : []), ...looks()];
+  const { help, palette: words } = locale.words;
+  const guide = { ...act('help', help.open, openHelp), also: words.also.help };
+  return [...(me.guestOf === undefined ? ofMembers(me) : [guide]), ...looks()];
 }
 
 function ofMembers(me: Me): Entry[] {
@@ -20,10 +25,14 @@ function ofMembers(me: Me): Entry[] {
   const inBar = new Set(bar.map(({ route }) => route.screen));
   const library = placesIn('library', words).filter(({ route }) => !inBar.has(route.screen));
   const places = [...bar, ...library, ...placesBeside(words)];
-  const creates = me.role === 'REP' || me.role === 'MANAGER';
   return [
     ...places.map(({ text, route }) => page(text, route, also[route.screen as keyof typeof also])),
-    ...(creates ? [act('new-board', words.home.create, () => (palette.asked = 'new-board'))] : []),
+    ...(mayCreate(me)
+      ? [
+          act('new-board', words.home.create, () => (palette.asked = 'new-board')),
+          act('practice', words.practice.try, () => void practice.begin()),
+        ]
+      : []),
     ...(me.role === 'MANAGER'
       ? [
           act('new-series', words.series.create, () => navigation.go({ screen: 'all-series' })),
@@ -47,7 +56,7 @@ function looks(): Entry[] {
 }
 
 function page(text: string, route: Route, also: string | undefined): Entry {
-  return { id: `page/${route.screen}`, kind: 'page', text, also, run: () => navigation.go(route) };
+  return { id: `page/${route.screen}`, kind: 'page', text, also, run: () => goToPlace(route) };
 }
 
 function act(id: string, text: string, run: () => void): Entry {

@@ -161,7 +161,7 @@ test('a guest finds what can be done on their board, and no pages, people or dea
   const stop = offers({ text: 'I am done' });
   render(PaletteHost);
   await opened();
-  expect(options()).toEqual(['I am done', 'Switch to Chinese', 'Switch to dark', 'Sign out']);
+  expect(options()).toEqual(['I am done', 'Open help', 'Switch to Chinese', 'Switch to dark', 'Sign out']);
   expect(rest.asked).toEqual([]);
   stop();
 });

@@ -5,6 +5,7 @@ import { href } from '../../../app/route';
 import { locale } from '../../../messages/locale.svelte';
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { Entry } from '../../palette/entry';
+import { tour } from '../../tour/tour.svelte';
 import { actOfKey, type Keyed } from '../keys';
 import { act } from './act';
 import { meetingActs } from './meeting-acts';
@@ -98,6 +99,7 @@ function boardItself({ open, addDeal, settings, help }: Acting): Entry[] {
     ...(open.archived && !isGuest(open)
       ? [act('summary', palette.summary, () => navigation.go({ screen: 'summary', board: open.id }))]
       : []),
+    act('tour', locale.words.help.tour, () => tour.begin(open.me)),
     { ...act('keys', board.shortcuts, help), key: '?' },
   ];
 }
