@@ -35,7 +35,7 @@ test('from a board every page is one menu away, and what is being written waits'
   await keys.choose(page.getByRole('button', { name: en.places.menu, exact: true }), en.places.followUps);
   await expect(page.getByRole('heading', { level: 1, name: en.followUps.title })).toBeFocused();
   await page.goBack();
-  const result = page.getByRole('button', { name: en.board.result }).first();
+  const result = page.locator('button[data-place$="/result"]');
   await expect(result).toContainText(en.board.draft);
   await result.click();
   await expect(page.getByRole('textbox', { name: en.board.result })).toHaveValue('The quote is out');
@@ -141,7 +141,7 @@ for (const words of [en, zh]) {
     await expect(page.getByRole('heading', { level: 1, name: words.practice.deal })).toBeVisible();
     await saved(page);
     await expect(page.getByText(words.practice.followUp).first()).toBeVisible();
-    await isFine(page, words);
+    await isFine(page, words, `section[aria-label="${tour.title}"]`);
 
     await keys.use(page.getByRole('button', { name: tour.begin }));
     for (const step of ['deals', 'step', 'parking', 'find', 'menu'] as const) {

@@ -3,7 +3,7 @@ export const paletteEn = {
   palette: {
     title: 'Find or do',
     open: 'Find or do something',
-    hint: 'A deal, a person, a page, or what you want to do',
+    hint: 'Deal, person, page or action',
     here: 'On this board',
     recent: 'Recent',
     everywhere: 'Pages and actions',
@@ -13,10 +13,8 @@ export const paletteEn = {
     loading: 'Still looking for deals, people and boards …',
     inLibrary: (text: string) => `Search all boards for “${text}”`,
     incomplete: 'Not everything could be searched.',
-    list: (all: string[]) => all.join('; '),
     keys: { move: 'Choose', run: 'Open or do', close: 'Close' },
     kinds: {
-      act: 'Action',
       page: 'Page',
       board: 'Board',
       deal: 'Deal',

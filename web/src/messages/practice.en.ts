@@ -25,7 +25,7 @@ export const practiceEn = {
   },
   tour: {
     title: 'Tour of the board',
-    offer: 'New here? Five short stops show where everything is.',
+    offer: 'New here? See where everything is.',
     begin: 'Take the tour',
     notNow: 'Not now',
     next: 'Next',

@@ -26,7 +26,7 @@ export const practiceZh: typeof practiceEn = {
   },
   tour: {
     title: '看板导览',
-    offer: '第一次来？看几处就知道东西都在哪里。',
+    offer: '第一次来？先看看东西在哪里。',
     begin: '开始导览',
     notNow: '以后再说',
     next: '下一处',

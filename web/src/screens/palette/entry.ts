@@ -1,6 +1,7 @@
 import type { en } from '../../messages/en';
 
-export type EntryKind = keyof typeof en.palette.kinds;
+/** Those of the messages are places; what is done says it itself. */
+export type EntryKind = keyof typeof en.palette.kinds | 'act';
 
 /** One line of the palette: a place to go to, or something to do. */
 export interface Entry {

@@ -70,7 +70,7 @@ class Found {
       followUps = [],
       strategies = [],
     } = this.#lists;
-    const { palette, roles } = locale.words;
+    const { roles } = locale.words;
     const names = new Map(members.map((it) => [it.id, it.name]));
     const growth = (id: string) => me.role === 'MANAGER' || id === me.id;
     return [
@@ -105,7 +105,7 @@ class Found {
         return to('followUp', `${it.board}/${it.card}`, it.text, route, names.get(it.assignee), it.dealName);
       }),
       ...strategies.map((it) => {
-        const text = palette.list(it.chosen.map(({ text }) => text));
+        const text = it.chosen.map(({ text }) => text).join(locale.language === 'ZH' ? '；' : '; ');
         return to('strategy', it.id, text, { screen: 'strategy', strategy: it.id }, it.name);
       }),
     ].filter(({ text }) => text !== '');
