@@ -187,6 +187,12 @@ export const SCREENS = {
     load: () => import('./screens/Account.svelte'),
     title: (words) => `${words.account.title} · ${words.title}`,
   },
+  /** Also for guests of a board. */
+  help: {
+    path: '/help',
+    for: 'signed-in',
+    load: () => import('./screens/help/Help.svelte'),
+  },
   /** For every address that leads nowhere. */
   unknown: {
     path: '/unknown',

@@ -42,6 +42,11 @@ export function nextDeal(board: Deals, meeting: Meeting): Deal | undefined {
   return agendaOf(board, meeting).find((line) => line.state === 'waiting')?.deal;
 }
 
+/** Whether these deals can spare so many seconds; when no deal is to come, time is free. */
+export function canGive(giving: ReturnType<typeof givers>, seconds: number): boolean {
+  return !giving.coming || giving.spare >= seconds;
+}
+
 /** The deals whose time could be reduced, and how much they can spare. */
 export function givers(board: Deals, meeting: Meeting): { deals: Deal[]; spare: number; coming: boolean } {
   const coming = agendaOf(board, meeting).filter(

@@ -21,6 +21,14 @@ export function fitsSlot(minutes: number | null): minutes is number {
   return minutes !== null && minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES;
 }
 
+/** What a review needs before it can start. */
+export function missingToStart({ goal, agenda }: Meeting): ('goal' | 'agenda')[] {
+  return [
+    ...(goal.text === '' ? (['goal'] as const) : []),
+    ...(agenda.order.length === 0 ? (['agenda'] as const) : []),
+  ];
+}
+
 /** How a deal was carried over from the previous review. */
 export type Carried = 'PARKED' | 'WAITED';
 

@@ -5,9 +5,12 @@ import type { FailureWords, RefusalWords } from './codes';
 import { fieldsEn } from './fields.en';
 import { followEn } from './follow.en';
 import { growthEn } from './growth.en';
+import { helpEn } from './help.en';
 import { lessonsEn } from './lessons.en';
 import { libraryEn } from './library.en';
 import { pagesEn } from './pages.en';
+import { paletteEn } from './palette.en';
+import { practiceEn } from './practice.en';
 import { replayEn } from './replay.en';
 import { meeting } from './meeting.en';
 import { dates } from './dates.en';
@@ -99,7 +102,10 @@ export const en = {
   ...growthEn,
   ...libraryEn,
   ...followEn,
+  ...helpEn,
   ...lessonsEn,
+  ...paletteEn,
+  ...practiceEn,
   ...replayEn,
   ...archiveEn,
   ...strategiesEn,

@@ -6,7 +6,8 @@ export const pagesEn = {
     deals: 'Deals',
     asks: 'Requests',
     library: 'Library',
-    label: 'Places',
+    label: 'Main pages',
+    menu: 'Menu',
   },
   series: {
     title: 'Reviews',

@@ -9,6 +9,7 @@ export const pagesZh = {
     asks: '请求',
     library: '资料库',
     label: '主要页面',
+    menu: '菜单',
   },
   series: {
     title: '例会',

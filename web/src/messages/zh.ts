@@ -5,9 +5,12 @@ import type { Messages } from './en';
 import { fieldsZh } from './fields.zh';
 import { followZh } from './follow.zh';
 import { growthZh } from './growth.zh';
+import { helpZh } from './help.zh';
 import { lessonsZh } from './lessons.zh';
 import { libraryZh } from './library.zh';
 import { pagesZh } from './pages.zh';
+import { paletteZh } from './palette.zh';
+import { practiceZh } from './practice.zh';
 import { replayZh } from './replay.zh';
 import { meeting } from './meeting.zh';
 import { dates } from './dates.zh';
@@ -93,7 +96,10 @@ export const zh = {
   ...growthZh,
   ...libraryZh,
   ...followZh,
+  ...helpZh,
   ...lessonsZh,
+  ...paletteZh,
+  ...practiceZh,
   ...replayZh,
   ...archiveZh,
   ...strategiesZh,

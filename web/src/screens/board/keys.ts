@@ -36,9 +36,16 @@ function command(event: KeyboardEvent, { open }: Keyed): (() => void) | undefine
   return undefined;
 }
 
-function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keyed): (() => void) | undefined {
-  if (event.altKey) return undefined;
-  switch (event.key) {
+function plain(event: KeyboardEvent, keyed: Keyed): (() => void) | undefined {
+  return event.altKey ? undefined : actOfKey(event.key, keyed);
+}
+
+/** What a key does here now; the palette offers the same. */
+export function actOfKey(
+  key: string,
+  { open, focused, step, help, choose }: Keyed,
+): (() => void) | undefined {
+  switch (key) {
     case '?':
       return help;
     case 'j':
@@ -52,9 +59,9 @@ function plain(event: KeyboardEvent, { open, focused, step, help, choose }: Keye
     case 'w':
       return learnKey();
   }
-  const inMeeting = meetingKey(event.key);
+  const inMeeting = meetingKey(key);
   if (inMeeting) return inMeeting;
-  const place = focused && open.mayWrite ? placeOf(event.key, focused) : undefined;
+  const place = focused && open.mayWrite ? placeOf(key, focused) : undefined;
   return place === undefined ? undefined : () => open.writing.begin(place);
 }
 
@@ -66,7 +73,7 @@ function followKey(follow: FollowStore, choose: () => void): () => void {
 
 /** The action of a shortcut while deals are discussed; undefined if its control is not on the screen. */
 function meetingKey(key: string): (() => void) | undefined {
-  const find = (mark: string) => document.querySelector<HTMLElement>(`[data-${mark}]`);
+  const find = controlOf;
   const press = (control: HTMLElement | null) =>
     control === null
       ? undefined
@@ -90,6 +97,11 @@ function meetingKey(key: string): (() => void) | undefined {
     default:
       return undefined;
   }
+}
+
+/** A control of the meeting that is on the screen, by its mark. */
+export function controlOf(mark: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-${mark}]`);
 }
 
 /** The text that a shortcut opens for writing. */

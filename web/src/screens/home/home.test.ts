@@ -156,7 +156,7 @@ test('others’ changes appear by themselves', async () => {
 test('one can go everywhere from the header, and hears where one is', async () => {
   am(rosa);
   render(Home);
-  const places = within(screen.getByRole('navigation', { name: 'Places' }));
+  const places = within(screen.getByRole('navigation', { name: 'Main pages' }));
   expect(places.getAllByRole('link').map((it) => it.getAttribute('href'))).toEqual([
     '/',
     '/series',

@@ -1,0 +1,68 @@
+/** A sample deal to play with, and the tour of a board. */
+export const practiceEn = {
+  practice: {
+    board: 'Practice',
+    try: 'Try it with a sample deal',
+    lead: 'Makes a practice board with a realistic deal. Change and decide whatever you like: it belongs to no review.',
+    deal: 'Northfield Foods: packing line',
+    customer: 'Northfield Foods',
+    stage: 'Negotiation',
+    result:
+      'Our quote went out three weeks ago. The plant manager wants the line; purchasing does not answer.',
+    stuck: 'We do not know who signs for an investment of this size.',
+    obstacles: {
+      contact: 'We only talk to the plant manager',
+      price: 'Purchasing wants 8 % off before they talk to us',
+      freeze: 'Their board has frozen all investments until spring',
+    },
+    solutions: {
+      intro: 'Ask the plant manager to introduce us to the head of finance',
+      visit: 'Invite finance to a plant that saves with the same line',
+      service: 'Offer two years of service instead of a discount',
+    },
+    followUp: 'Call the plant manager and ask for the introduction',
+    story: 'How we won the dairy last year, also after a freeze',
+  },
+  tour: {
+    title: 'Tour of the board',
+    offer: 'New here? See where everything is.',
+    begin: 'Take the tour',
+    notNow: 'Not now',
+    next: 'Next',
+    back: 'Back',
+    done: 'Done',
+    skip: 'Skip the tour',
+    place: (n: number, all: number) => `${n} of ${all}`,
+    noBoard: 'There is no board yet to show. When the first one is there, the tour begins on it.',
+    steps: {
+      deals: {
+        title: 'The deals',
+        text: 'All deals of this board, in the order in which they are talked about. Choose one to see it.',
+      },
+      add: {
+        title: 'Start with a deal',
+        text: 'Add the first deal here: where it stands, and why it is stuck. Or try it with a sample deal.',
+      },
+      step: {
+        title: 'What to do now',
+        text: 'Here you see the step you are at and what to do in it.',
+      },
+      time: {
+        title: 'Time, and “I am done”',
+        text: 'The clock shows what is left for this step. Press “I am done” as soon as you are, so that nobody waits.',
+      },
+      parking: {
+        title: 'Parking lot',
+        text: 'A good story that takes too long goes here. It is kept, and the deal goes on.',
+      },
+      find: {
+        title: 'Find or do anything',
+        text: 'A few letters find every deal, person and page, and do what the buttons do.',
+      },
+      menu: {
+        title: 'The way to everything',
+        text: 'Here are all pages and the help, where you can take this tour again. What you are writing is kept when you leave.',
+      },
+    },
+  },
+};
