@@ -51,7 +51,10 @@ async function signIn(keys: Keys, words: Messages, account: Person) {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: words.home.title })).toBeFocused();
 
-  await keys.use(button(page, words.home.create).first());
+  await keys.use(button(page, words.templates.create).first());
+  await keys.reach(page.getByRole('radio', { name: words.templates.kinds.DEAL_REVIEW.name }));
+  // the last one, a free board
+  await keys.press('ArrowUp');
   await keys.reach(page.getByLabel(words.home.name, { exact: true }));
   await keys.write(unique('Review'));
   await page.keyboard.press('Enter');

@@ -61,13 +61,17 @@ for (const words of [en, zh]) {
     await page.goto('/');
     await expect(page.getByRole('listitem').first()).toBeVisible();
     await isFine(page, words);
-    await page.getByRole('button', { name: words.home.create }).first().click();
+    await page.getByRole('button', { name: words.templates.create }).first().click();
+    await expect(page.getByLabel(words.series.name, { exact: true })).toBeVisible();
+    await isFine(page, words);
+    await page.getByRole('radio', { name: words.templates.kinds.FREE.name }).check();
+    await expect(page.getByLabel(words.home.name, { exact: true })).toBeVisible();
     await isFine(page, words);
 
     await page.goto('/people');
     await expect(page.getByRole('listitem').first()).toBeVisible();
     await page.getByRole('button', { name: words.people.makeLink }).click();
-    await expect(page.getByLabel(words.people.linkReady)).toBeVisible();
+    await expect(page.getByRole('button', { name: words.people.makeAnother })).toBeVisible();
     await isFine(page, words);
     await page
       .getByRole('button', { name: words.people.menuOf(boss.name) })

@@ -55,13 +55,13 @@ for (const words of [en, zh]) {
     const boss = await speaker(browser, words);
     const { page } = boss;
     await page.goto('/series');
-    await page.getByRole('button', { name: words.series.create }).click();
+    await page.getByRole('button', { name: words.templates.create }).click();
     const form = page.getByRole('dialog');
     await expect(form.getByRole('heading', { name: words.series.dates })).toBeVisible();
     await isFine(page, words, 'dialog');
     const name = unique('North');
     await form.getByLabel(words.series.name, { exact: true }).fill(name);
-    await form.getByRole('button', { name: words.series.save }).click();
+    await form.getByRole('button', { name: words.series.begin }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page).toHaveTitle(`${name} · Unblock`);
   });

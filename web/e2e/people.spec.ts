@@ -31,11 +31,10 @@ test('the first person sets up the team, and the next one signs in', async ({ br
     await expect(page.locator('input:invalid')).toBeFocused();
     await page.getByLabel(/^Password/).fill(PASSWORD);
     await page.getByRole('button', { name: 'Set up' }).click();
-    await expect(
-      page.getByText('No boards yet').or(page.getByText('Set up your weekly review')).first(),
-    ).toBeVisible();
-    await page.getByRole('button', { name: 'New board' }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: 'New board' }).click();
+    await expect(page.getByText('No boards yet')).toBeVisible();
+    await page.getByRole('button', { name: 'New review' }).first().click();
+    await page.getByRole('radio', { name: /Free board/ }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create board' }).click();
     await addDeal(page, 'Food plant');
     await saved(page);
 
@@ -51,6 +50,58 @@ test('the first person sets up the team, and the next one signs in', async ({ br
     await other.getByLabel(/^Password/).fill(PASSWORD);
     await other.getByRole('button', { name: 'Set up' }).click();
     await expect(other.getByRole('alert')).toContainText('A team is set up here already.');
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a new team is led to its first review; whoever joins by the one link takes part in it', async ({
+  browser,
+}) => {
+  const server = await ownServer();
+  try {
+    const page = await visitor(browser, server.url);
+    await page.goto('/');
+    await page.getByLabel('Team', { exact: true }).fill('North');
+    await page.getByLabel('Your name').fill('Mona');
+    await page.getByLabel('E-mail').fill('mona@north.test');
+    await page.getByLabel(/^Password/).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    const steps = page.getByRole('region', { name: 'Get to your first review' });
+    const dialog = page.getByRole('dialog');
+    await steps.getByRole('button', { name: 'Invite' }).click();
+    await dialog.getByRole('button', { name: 'Make the link' }).click();
+    const link = new URL(await dialog.getByLabel(/Send this link/).inputValue()).pathname;
+    await expect(dialog.getByText(/nobody has joined yet/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const early = await joins(browser, server.url, link, 'Rita');
+    await steps.getByRole('button', { name: 'New review' }).click();
+    await dialog.getByLabel('Rhythm').selectOption('Once');
+    await dialog.getByRole('button', { name: 'Create review' }).click();
+    await expect(page.getByText('0 of 1 ready')).toBeVisible();
+
+    // the board is open while another one joins
+    const late = await joins(browser, server.url, link, 'Rob');
+    await expect(page.getByText('0 of 2 ready')).toBeVisible();
+    await late.getByRole('link', { name: /Open the board/ }).click();
+    await late.getByRole('button', { name: 'Nominate your deal' }).first().click();
+    await late.getByRole('dialog').getByLabel('Deal', { exact: true }).fill('Port');
+    await late.getByRole('dialog').getByLabel('Amount').fill('1.25m');
+    await expect(late.getByText('Saved as $1,250,000')).toBeVisible();
+    await late.getByRole('dialog').getByRole('button', { name: 'Add a deal' }).click();
+    await expect(page.getByText('Port').first()).toBeVisible();
+    await expect(early.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+
+    await page.goto('/people');
+    await expect(page.getByText(/2 people joined/)).toBeVisible();
+    await page.getByRole('button', { name: 'Revoke: Team link · Rep' }).click();
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await expect(page.getByText(/2 people joined/)).toHaveCount(0);
+    const last = await visitor(browser, server.url);
+    await last.goto(link);
+    await expect(last.getByRole('alert')).toHaveText(
+      'A manager has revoked this link. Ask the person who sent it for a new one.',
+    );
   } finally {
     await server.stop();
   }
@@ -145,10 +196,14 @@ test('an invitation makes somebody a member once, with its role', async ({ brows
 
   await boss.page.reload();
   await expect(boss.page.getByRole('listitem').filter({ hasText: name })).toContainText('Executive');
-  for (const path of [link, revoked, '/join/nonsense']) {
+  for (const [path, why] of [
+    [link, /for one person, who has already joined/],
+    [revoked, /A manager has revoked this link/],
+    ['/join/nonsense', GONE],
+  ] as const) {
     const late = await visitor(browser);
     await late.goto(path);
-    await expect(late.getByRole('alert')).toHaveText(GONE);
+    await expect(late.getByRole('alert')).toHaveText(why);
     await late.context().close();
   }
 });
@@ -287,6 +342,18 @@ async function visitor(browser: Browser, baseURL?: string): Promise<Page> {
   return context.newPage();
 }
 
+/** A new member, on their first page. */
+async function joins(browser: Browser, url: string, link: string, name: string): Promise<Page> {
+  const page = await visitor(browser, url);
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name}@north.test`);
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  return page;
+}
+
 async function secondBrowser(browser: Browser, person: Person): Promise<Person> {
   const page = await visitor(browser);
   await page.goto('/sign-in');
@@ -305,10 +372,11 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 async function invite(page: Page, role: string, seniority: string, expires: string): Promise<string> {
   const field = page.getByLabel(/Send this link/);
   const before = (await field.isVisible()) ? await field.inputValue() : '';
+  await page.getByLabel('The link is for').selectOption('One person');
   await page.getByLabel('Role').selectOption(role);
   await page.getByLabel('Experience').selectOption(seniority);
   await page.getByLabel('The link works for').selectOption(expires);
-  await page.getByRole('button', { name: 'Make the link' }).click();
+  await page.getByRole('button', { name: /^Make (the|another) link$/ }).click();
   await expect(field).not.toHaveValue(before);
   return new URL(await field.inputValue()).pathname;
 }

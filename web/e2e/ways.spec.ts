@@ -36,7 +36,7 @@ test('from a board every page is one menu away, and what is being written waits'
   await expect(page.getByRole('heading', { level: 1, name: en.followUps.title })).toBeFocused();
   await page.goBack();
   const result = page.locator('button[data-place$="/result"]');
-  await expect(result).toContainText(en.board.draft);
+  await expect(result).toContainText('The quote is out');
   await result.click();
   await expect(page.getByRole('textbox', { name: en.board.result })).toHaveValue('The quote is out');
 

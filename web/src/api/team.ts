@@ -2,12 +2,16 @@ import { placed } from '../browser/base';
 import type {
   DeleteTeam,
   EditMember,
+  EditQuestions,
+  EditTeamSettings,
   EditWording,
   Invitation,
   Invite,
   Link,
   PasswordReset,
+  Questions,
   TeamMember,
+  TeamSettings,
   Wording,
 } from '../protocol/rest.gen';
 import { call, path } from './http';
@@ -23,6 +27,10 @@ export const team = {
   invite: (body: Invite) => call<Invitation>('POST', '/api/invitations', body),
   links: () => call<Link[]>('GET', '/api/links'),
   revokeLink: (id: string) => call<undefined>('DELETE', path`/api/links/${id}`),
+  teamSettings: () => call<TeamSettings>('GET', '/api/team/settings'),
+  editTeamSettings: (body: EditTeamSettings) => call<TeamSettings>('PUT', '/api/team/settings', body),
+  teamQuestions: () => call<Questions[]>('GET', '/api/team/questions'),
+  editTeamQuestions: (body: EditQuestions) => call<Questions[]>('PUT', '/api/team/questions', body),
   wording: () => call<Wording>('GET', '/api/team/wording'),
   editWording: (body: EditWording) => call<Wording>('PUT', '/api/team/wording', body),
   deleteMember: (id: string) => call<undefined>('DELETE', path`/api/members/${id}`),

@@ -177,6 +177,7 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
     case 'hold-card':
     case 'bring-forward':
     case 'move-review':
+    case 'admit-attendee':
     case 'carry-deal':
       return [];
   }

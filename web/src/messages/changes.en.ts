@@ -39,6 +39,7 @@ export const changes: ChangeWords = {
   'prepare-review': 'Prepare the review',
   'change-plan': 'Change how the review is held',
   'move-review': 'Move the review',
+  'admit-attendee': 'Let a new member take part',
   'set-goal': 'Write the goal of the review',
   'agree-to-goal': 'Agree to the goal or not',
   'set-agenda': 'Set the agenda',

@@ -37,6 +37,7 @@ export const changes: ChangeWords = {
   'prepare-review': '筹备例会',
   'change-plan': '修改例会安排',
   'move-review': '更改例会时间',
+  'admit-attendee': '让新成员参加',
   'set-goal': '写下例会目标',
   'agree-to-goal': '表示是否同意目标',
   'set-agenda': '排定议程',

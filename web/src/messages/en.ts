@@ -16,6 +16,7 @@ import { meeting } from './meeting.en';
 import { dates } from './dates.en';
 import { staying } from './staying.en';
 import { writing } from './writing.en';
+import { templatesEn } from './templates.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
 
@@ -36,6 +37,10 @@ const failures: FailureWords = {
   EMAIL_TAKEN: 'Somebody signs in with this e-mail already. Use another, or sign in.',
   LAST_MANAGER: 'A team needs a manager. Make somebody else manager first.',
   LINK_FULL: 'No more guests can come by this link. Ask the person who sent it for a new one.',
+  LINK_EXPIRED: 'This link has expired. Ask the person who sent it for a new one.',
+  LINK_REVOKED: 'A manager has revoked this link. Ask the person who sent it for a new one.',
+  LINK_USED:
+    'This link was for one person, who has already joined. Ask the person who sent it for a link of your own.',
   LINK_CROWDED: 'Many people are coming in by this link just now. Wait a minute, then try again.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
   CHANGED:
@@ -98,6 +103,7 @@ export const en = {
   failures,
   refusals,
   ...pagesEn,
+  ...templatesEn,
   ...fieldsEn,
   ...growthEn,
   ...libraryEn,
@@ -204,6 +210,7 @@ export const en = {
     allAsks: (n: number) => `All ${n} requests`,
     title: 'Home',
     create: 'New board',
+    createBoard: 'Create board',
     empty: 'No boards yet',
     emptyLead:
       'A board is one review of your team: every rep brings one tough deal, everybody helps to clear what blocks it.',
@@ -218,7 +225,15 @@ export const en = {
   },
   people: {
     title: 'People',
-    invite: 'Invite somebody',
+    invite: 'Invite people',
+    inviteShort: 'Invite',
+    inviteLead:
+      'Make one link and post it where your team reads it. Everybody who opens it makes an account and is in the team.',
+    inviteWho: 'The link is for',
+    inviteFor: { many: 'The whole team', one: 'One person' },
+    makeAnother: 'Make another link',
+    teamLinkReady: (role: string, until: string) =>
+      `Everybody who has this link joins as ${role}, until ${until}.`,
     role: 'Role',
     seniority: 'Experience',
     expires: 'The link works for',
@@ -258,6 +273,10 @@ export const en = {
     used: (when: string) => `last used on ${when}`,
     unused: 'not used yet',
     uses: (n: number) => (n === 1 ? '1 person came' : `${n} people came`),
+    teamLink: 'Team link',
+    teamLinks: 'Team links that work now',
+    joined: (n: number) =>
+      n === 0 ? 'nobody has joined yet' : n === 1 ? '1 person joined' : `${n} people joined`,
     endless: 'no end date',
     revokeOf: (link: string) => `Revoke: ${link}`,
     revoked: 'The link is revoked.',
@@ -332,7 +351,6 @@ export const en = {
     customer: 'Customer',
     stage: 'Stage',
     amount: 'Amount',
-    amountRule: 'Write a whole amount, e.g. 1200000 or 1,200,000.',
     currency: 'Currency',
     closeDate: 'Expected close',
     editDeal: 'Edit the deal',

@@ -16,6 +16,7 @@ import { meeting } from './meeting.zh';
 import { dates } from './dates.zh';
 import { staying } from './staying.zh';
 import { writing } from './writing.zh';
+import { templatesZh } from './templates.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
 
@@ -43,6 +44,9 @@ export const zh = {
     EMAIL_TAKEN: '该邮箱已被使用。请换一个邮箱，或直接登录。',
     LAST_MANAGER: '团队至少需要一位经理，请先指定另一位经理。',
     LINK_FULL: '通过此链接进入的访客已满，请向发送链接的人索取新链接。',
+    LINK_EXPIRED: '此链接已过期，请向发送链接的人索取新链接。',
+    LINK_REVOKED: '此链接已被经理撤销，请向发送链接的人索取新链接。',
+    LINK_USED: '此链接仅供一人使用，已有人用它加入。请向发送链接的人另要一个链接。',
     LINK_CROWDED: '此刻通过此链接进入的人太多，请稍等一分钟再试。',
     LIMIT_EXCEEDED: '数量已达上限，请先删除一个。',
     CHANGED: '在你提交之前，有人已改动或撤回了此内容。你的内容没有保存，请看过后重新提交。',
@@ -92,6 +96,7 @@ export const zh = {
     GAP: '有一次修改被跳过，正在重发。',
   },
   ...pagesZh,
+  ...templatesZh,
   ...fieldsZh,
   ...growthZh,
   ...libraryZh,
@@ -192,6 +197,7 @@ export const zh = {
     allAsks: (n: number) => `全部 ${n} 项请求`,
     title: '首页',
     create: '新建看板',
+    createBoard: '创建看板',
     empty: '还没有看板',
     emptyLead: '一个看板就是团队的一次例会：每位代表带来一个棘手的商机，大家一起清除障碍。',
     emptyGuest: '请代表或经理新建一个。',
@@ -206,6 +212,12 @@ export const zh = {
   people: {
     title: '成员',
     invite: '邀请成员',
+    inviteShort: '邀请',
+    inviteLead: '生成一个链接，发到团队的群里。打开链接的人注册账号后就加入团队。',
+    inviteWho: '链接给谁用',
+    inviteFor: { many: '整个团队', one: '一个人' },
+    makeAnother: '再生成一个链接',
+    teamLinkReady: (role: string, until: string) => `有此链接的人都能以“${role}”身份加入，有效至 ${until}。`,
     role: '角色',
     seniority: '资历',
     expires: '链接有效期',
@@ -245,6 +257,9 @@ export const zh = {
     used: (when: string) => `最近使用：${when}`,
     unused: '尚未使用',
     uses: (n: number) => `${n} 人进入`,
+    teamLink: '团队链接',
+    teamLinks: '有效的团队链接',
+    joined: (n: number) => (n === 0 ? '还没有人加入' : `${n} 人已加入`),
     endless: '长期有效',
     revokeOf: (link: string) => `撤销：${link}`,
     ends: {
@@ -316,7 +331,6 @@ export const zh = {
     customer: '客户',
     stage: '阶段',
     amount: '金额',
-    amountRule: '请填写整数金额，例如 1200000、1,200,000 或 120万。',
     currency: '币种',
     closeDate: '预计成交日期',
     editDeal: '编辑商机',

@@ -493,6 +493,7 @@ export type MeetingCommand =
   | PrepareReview
   | ChangePlan
   | MoveReview
+  | AdmitAttendee
   | SetGoal
   | AgreeToGoal
   | SetAgenda
@@ -538,6 +539,8 @@ export interface Plan {
   anonymousIdeas: boolean;
   monthEnd: boolean;
   zone?: string | undefined;
+  template?: Template | undefined;
+  once?: boolean | undefined;
 }
 
 export interface Attendee {
@@ -545,6 +548,12 @@ export interface Attendee {
   bringsDeal: boolean;
   votes: boolean;
 }
+
+export type Template =
+  | 'DEAL_REVIEW'
+  | 'MONTH_END'
+  | 'RESCUE'
+  | 'LOST_DEAL';
 
 export interface ChangePlan {
   t: 'change-plan';
@@ -568,6 +577,11 @@ export interface MoveReview {
   nextAt: string;
   prepareBy: string;
   zone: string;
+}
+
+export interface AdmitAttendee {
+  t: 'admit-attendee';
+  attendee: Attendee;
 }
 
 export interface SetGoal {

@@ -334,6 +334,33 @@ export interface SeenMember {
   seniority?: Seniority | undefined;
 }
 
+export interface EditQuestions {
+  template: Template;
+  language: Language;
+  part: QuestionPart;
+  questions: string[];
+  was?: SeenQuestions | undefined;
+}
+
+export type Template =
+  | 'DEAL_REVIEW'
+  | 'MONTH_END'
+  | 'RESCUE'
+  | 'LOST_DEAL';
+
+export type QuestionPart =
+  | 'RECAP'
+  | 'RESULT'
+  | 'OBSTACLES'
+  | 'OBSTACLE_VOTE'
+  | 'IDEAS'
+  | 'IDEA_VOTE'
+  | 'DECIDE';
+
+export interface SeenQuestions {
+  questions: string[];
+}
+
 export interface EditSeries {
   name?: string | undefined;
   rhythm?: Rhythm | undefined;
@@ -344,6 +371,7 @@ export interface EditSeries {
   prepareHours?: number | undefined;
   moderator?: string | undefined;
   members?: SeriesMember[] | undefined;
+  newcomers?: boolean | undefined;
   ended?: boolean | undefined;
   movesPrepared?: boolean | undefined;
   was?: SeenSeries | undefined;
@@ -352,7 +380,8 @@ export interface EditSeries {
 export type Rhythm =
   | 'WEEKLY'
   | 'FORTNIGHTLY'
-  | 'MONTHLY';
+  | 'MONTHLY'
+  | 'ONCE';
 
 export type DayOfWeek =
   | 'MONDAY'
@@ -379,6 +408,11 @@ export interface SeenSeries {
   prepareHours?: number | undefined;
   moderator?: string | undefined;
   members?: SeriesMember[] | undefined;
+  newcomers?: boolean | undefined;
+}
+
+export interface EditTeamSettings {
+  currency: string;
 }
 
 export interface EditWording {
@@ -568,6 +602,8 @@ export interface Link {
   maker: string;
   about?: string | undefined;
   role?: Role | undefined;
+  seniority?: Seniority | undefined;
+  reusable?: boolean | undefined;
   uses: number;
   madeAt: string;
   usedAt?: string | undefined;
@@ -648,6 +684,8 @@ export interface NewSeries {
   moderator: string;
   members: SeriesMember[];
   firstAt?: string | undefined;
+  template?: Template | undefined;
+  newcomers?: boolean | undefined;
 }
 
 export interface Notebook {
@@ -803,6 +841,9 @@ export type ProblemCode =
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'
   | 'REFUSED'
+  | 'LINK_EXPIRED'
+  | 'LINK_REVOKED'
+  | 'LINK_USED'
   | 'TOO_LARGE'
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY_ATTEMPTS'
@@ -810,6 +851,13 @@ export type ProblemCode =
   | 'LINK_CROWDED'
   | 'INTERNAL'
   | 'UNAVAILABLE';
+
+export interface Questions {
+  template: Template;
+  language: Language;
+  part: QuestionPart;
+  questions: string[];
+}
 
 export interface ReplayMoment {
   head: number;
@@ -858,12 +906,15 @@ export interface Series {
   prepareHours: number;
   moderator: string;
   members: SeriesMember[];
+  template: Template;
+  newcomers: boolean;
   ended: boolean;
   next?: ReviewLine | undefined;
 }
 
 export interface ReviewLine {
   board: string;
+  previous?: string | undefined;
   title: string;
   startsAt: string;
   stage: Stage;
@@ -999,6 +1050,10 @@ export interface TeamMember {
   role: Role;
   seniority: Seniority;
   active: boolean;
+}
+
+export interface TeamSettings {
+  currency?: string | undefined;
 }
 
 export interface TeamSuggestions {

@@ -225,6 +225,7 @@ function said(command: Command): Said {
     case 'prepare-review':
     case 'change-plan':
     case 'move-review':
+    case 'admit-attendee':
     case 'agree-to-goal':
     case 'set-agenda':
     case 'start-review':

@@ -42,6 +42,7 @@ const OFTEN = {
   'prepare-review': 0,
   'change-plan': 0,
   'move-review': 0,
+  'admit-attendee': 0,
   'set-goal': 0,
   'agree-to-goal': 0,
   'set-agenda': 0,

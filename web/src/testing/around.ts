@@ -58,6 +58,8 @@ export function series(but: Partial<Series> = {}): Series {
       { member: 'mona', bringsDeal: false, votes: true },
       { member: 'rosa', bringsDeal: true, votes: true },
     ],
+    template: 'DEAL_REVIEW',
+    newcomers: true,
     ended: false,
     next: review({ board: 'b3', title: 'Third' }),
     ...but,

@@ -90,6 +90,10 @@ export const EVERY_COMMAND: { [T in Command['t']]: Extract<Command, { t: T }> } 
     prepareBy: PLAN.prepareBy,
     zone: 'Europe/Berlin',
   },
+  'admit-attendee': {
+    t: 'admit-attendee',
+    attendee: { member: 'nora', bringsDeal: true, votes: true },
+  },
   'set-goal': { t: 'set-goal', text: 'Two deals on' },
   'agree-to-goal': { t: 'agree-to-goal', on: true, goal: 'Two deals on' },
   'set-agenda': { t: 'set-agenda', allotments: [{ deal: 'd1', seconds: 600 }] },

@@ -88,6 +88,19 @@ test.each([
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
 });
 
+test.each([
+  ['LINK_EXPIRED', /has expired\. Ask the person/],
+  ['LINK_REVOKED', /has revoked this link/],
+  ['LINK_USED', /for one person, who has already joined/],
+] as const)('an invitation that is over says why: %s', async (code, why) => {
+  signedIn.me = undefined;
+  rest.fails('GET /api/me', 'NOT_SIGNED_IN');
+  rest.fails('GET /api/join/old', code);
+  render(Join, { token: 'old' });
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
+
 test('a guest who left words here is asked to keep the name, whatever link they come by', async () => {
   localStorage.clear();
   guestIsHere(localStorage, OFFER.id, { id: 'guest0', name: 'Li Wei' });

@@ -5,6 +5,7 @@ import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { TeamMember } from '../../protocol/rest.gen';
 import { ask, bea, followUp, mona, review, rosa, series } from '../../testing/around';
+import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';
 import { question } from '../../testing/lessons';
 import Home from './Home.svelte';
@@ -34,6 +35,7 @@ function under(heading: string) {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T00:00:00Z') });
+  showDialogs();
   localStorage.clear();
   locale.use('EN');
   rest = new FakeRest();
@@ -42,17 +44,43 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-test('a new team’s manager is led to the weekly review, and empty sections explain themselves', async () => {
+test('a new team’s manager is led through the first steps, and can put them away', async () => {
   am(mona);
+  rest.knows('GET /api/members', [mona]);
+  rest.knows('GET /api/links', []);
+  const { unmount } = render(Home);
+  const steps = within(await screen.findByRole('region', { name: 'Get to your first review' }));
+  expect(steps.queryByRole('link', { name: 'Open the board' })).toBeNull();
+  await userEvent.click(steps.getByRole('button', { name: 'Invite' }));
+  expect(screen.getByRole('dialog', { name: 'Invite people' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  rest.knows('GET /api/members', [mona, rosa]);
+  rest.knows('GET /api/series', [series({ next: review({ board: 'b7' }) })]);
+  await userEvent.click(steps.getByRole('button', { name: 'Invite' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(steps.getAllByLabelText('Done')).toHaveLength(2));
+  expect(steps.getByRole('link', { name: 'Open the board' })).toHaveAttribute('href', '/boards/b7');
+  await userEvent.click(steps.getByRole('button', { name: 'Hide' }));
+  expect(screen.queryByRole('region', { name: 'Get to your first review' })).toBeNull();
+  unmount();
   render(Home);
-  expect(await screen.findByRole('link', { name: 'Set up your weekly review' })).toHaveAttribute(
-    'href',
-    '/series',
-  );
-  expect(screen.getByRole('link', { name: 'First invite your team' })).toHaveAttribute('href', '/people');
-  expect(await screen.findByText(/What you take on in a review appears here/)).toBeVisible();
   expect(await screen.findByText('No boards yet')).toBeVisible();
-  expect(screen.queryByRole('heading', { name: 'Waiting for an answer' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Get to your first review' })).toBeNull();
+});
+
+test('the first steps are gone once a review has begun, and reps never see them', async () => {
+  am(mona);
+  rest.knows('GET /api/members', [mona, rosa]);
+  rest.knows('GET /api/series', [series({ next: review({ previous: 'b0' }) })]);
+  const { unmount } = render(Home);
+  expect(await screen.findByText('North weekly')).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Get to your first review' })).toBeNull();
+  unmount();
+  am(rosa);
+  rest.knows('GET /api/series', []);
+  render(Home);
+  expect(await screen.findByText(/A manager of your team sets it up/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Invite' })).toBeNull();
 });
 
 test('the next review of each series is there with how far it is, the earliest first', async () => {

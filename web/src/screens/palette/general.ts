@@ -29,15 +29,16 @@ function ofMembers(me: Me): Entry[] {
     ...places.map(({ text, route }) => page(text, route, also[route.screen as keyof typeof also])),
     ...(mayCreate(me)
       ? [
-          act('new-board', words.home.create, () => (palette.asked = 'new-board')),
+          act(
+            'new-board',
+            me.role === 'MANAGER' ? words.templates.create : words.home.create,
+            () => (palette.asked = 'new-board'),
+          ),
           act('practice', words.practice.try, () => void practice.begin()),
         ]
       : []),
     ...(me.role === 'MANAGER'
-      ? [
-          act('new-series', words.series.create, () => navigation.go({ screen: 'all-series' })),
-          act('invite', words.people.invite, () => navigation.go({ screen: 'people' })),
-        ]
+      ? [act('invite', words.people.invite, () => navigation.go({ screen: 'people' }))]
       : []),
   ];
 }

@@ -11,6 +11,8 @@ export interface Schedule {
   zone: string;
 }
 
+const QUARTER_MS = 15 * 60_000;
+
 export const WEEKDAYS = every<DayOfWeek>({
   MONDAY: true,
   TUESDAY: true,
@@ -48,6 +50,28 @@ export function beginOf(day: string, zone: string): number {
   return instantOf({ year, month, day: date, hour: 0, minute: 0 }, zone);
 }
 
+/** The instant of a time of day on a day (yyyy-mm-dd) in a zone; undefined if one of them is missing. */
+export function onDay(day: string, time: string, zone: string): number | undefined {
+  const [hour = NaN, minute = NaN] = time.split(':').map(Number);
+  if (day === '' || Number.isNaN(hour + minute) || !isZone(zone)) return undefined;
+  return instantOf({ ...wallTime(beginOf(day, zone), zone), hour, minute }, zone);
+}
+
+/** The weekday of a day (yyyy-mm-dd). */
+export function weekdayOn(day: string): DayOfWeek | undefined {
+  return weekdayName(wallTime(Date.parse(`${day}T12:00:00Z`), 'UTC'));
+}
+
+/** The next full quarter of an hour in a zone, as a day (yyyy-mm-dd) and a time. */
+export function soon(now: number, zone: string): { day: string; time: string } {
+  const wall = wallTime(Math.ceil(now / QUARTER_MS) * QUARTER_MS, zone);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return {
+    day: `${wall.year}-${two(wall.month)}-${two(wall.day)}`,
+    time: `${two(wall.hour)}:${two(wall.minute)}`,
+  };
+}
+
 function startOfDay(instant: number, zone: string): number {
   return instantOf({ ...wallTime(instant, zone), hour: 0, minute: 0 }, zone);
 }
@@ -64,6 +88,7 @@ function weekdayName(wall: WallTime): DayOfWeek | undefined {
 
 function later(first: WallTime, rhythm: Rhythm, times: number): WallTime {
   switch (rhythm) {
+    case 'ONCE':
     case 'WEEKLY':
       return daysLater(first, 7 * times);
     case 'FORTNIGHTLY':

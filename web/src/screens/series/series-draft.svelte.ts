@@ -1,7 +1,7 @@
 import { api, type Result } from '../../api';
 import { KeptFields } from '../../browser/unsent-input.svelte';
-import type { EditSeries, Series, SeriesMember, TeamMember } from '../../protocol/rest.gen';
-import { beginOf, datesAfter, firstDates, type Schedule } from './dates';
+import type { EditSeries, Rhythm, Series, SeriesMember, TeamMember, Template } from '../../protocol/rest.gen';
+import { beginOf, datesAfter, firstDates, onDay, type Schedule } from './dates';
 import {
   fieldsOf,
   languageIn,
@@ -11,6 +11,7 @@ import {
   seriesIn,
   type SeriesFields,
 } from './series-fields';
+import { usual } from './templates';
 import { isZone } from './zoned';
 
 const SHOWN_DATES = 3;
@@ -25,14 +26,47 @@ export class SeriesDraft {
   #of = $state.raw<Series | undefined>();
   readonly #people: readonly TeamMember[];
 
+  readonly #me: string;
+  /** The defaults of a new one, as its template and rhythm say. */
+  #fresh = $state.raw<SeriesFields>();
+
   constructor(people: TeamMember[], me: string, of: Series | undefined) {
     this.#of = of;
     this.#people = people;
-    const fresh = newFields(people, me);
+    this.#me = me;
+    const fresh = this.#defaults('DEAL_REVIEW', 'WEEKLY');
     this.written = new KeptFields(`${me}/series/${of?.id ?? 'new'}`, () =>
-      this.#of ? fieldsOf(this.#of, people) : fresh,
+      this.#of ? fieldsOf(this.#of, people) : (this.#fresh ?? fresh),
     );
     this.fields = this.written.fields;
+    if (!of) this.#fresh = this.#defaults(this.template, this.rhythm);
+  }
+
+  get template(): Template {
+    return this.fields.template as Template;
+  }
+
+  set template(template: Template) {
+    this.fields.template = template;
+    this.rhythm = usual(template).rhythm;
+  }
+
+  get rhythm(): Rhythm {
+    return this.fields.rhythm as Rhythm;
+  }
+
+  /** Fields that nobody has typed in follow the template and the rhythm. */
+  set rhythm(rhythm: Rhythm) {
+    const typed = Object.keys(this.written.changed).filter(
+      (name) => name !== 'rhythm',
+    ) as (keyof SeriesFields)[];
+    if (!this.#of) this.#fresh = this.#defaults(this.template, rhythm);
+    this.fields.rhythm = rhythm;
+    for (const name of typed) this.written.useMine(name);
+  }
+
+  #defaults(template: Template, rhythm: Rhythm): SeriesFields {
+    return newFields([...this.#people], this.#me, { template, rhythm, now: Date.now() });
   }
 
   get members(): SeriesMember[] {
@@ -52,7 +86,11 @@ export class SeriesDraft {
   moving(now: number): { from: number; to: number } | undefined {
     const of = this.#of;
     if (of?.next?.stage !== 'PREPARING' || !this.#meetsAtOtherTimes(of)) return undefined;
-    const [to] = firstDates(this.#schedule, now, 1);
+    const { time, zone, rhythm } = this.fields;
+    const [to] =
+      rhythm === 'ONCE'
+        ? [onDay(dayOf(of.next.startsAt, zone), time, zone)]
+        : firstDates(this.#schedule, now, 1);
     return to === undefined ? undefined : { from: Date.parse(of.next.startsAt), to };
   }
 
@@ -68,6 +106,7 @@ export class SeriesDraft {
 
   /** The next dates; for an existing series those after its next review. */
   dates(now: number): number[] {
+    if (this.rhythm === 'ONCE') return [];
     const moving = this.moving(now);
     const coming = this.#of?.next;
     const next = moving && this.prepared === 'move' ? moving.to : coming && Date.parse(coming.startsAt);
@@ -115,6 +154,7 @@ export class SeriesDraft {
     return api.newSeries({
       ...seriesIn(this.fields, this.#people),
       language: languageIn(this.fields),
+      template: this.template,
       ...(firstAt === undefined ? {} : { firstAt: new Date(firstAt).toISOString() }),
     });
   }
@@ -123,6 +163,11 @@ export class SeriesDraft {
     const { firstDay, zone } = this.fields;
     return firstDay === '' || !this.zoneIsKnown ? undefined : beginOf(firstDay, zone);
   }
+}
+
+/** The day (yyyy-mm-dd) of an instant in a zone. */
+function dayOf(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(Date.parse(instant));
 }
 
 function only<T extends object, N extends keyof T>(names: readonly N[], of: T): Pick<T, N> {

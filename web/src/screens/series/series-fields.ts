@@ -8,8 +8,11 @@ import type {
   Series,
   SeriesMember,
   TeamMember,
+  Template,
 } from '../../protocol/rest.gen';
+import { soon, weekdayOn } from './dates';
 import { expected } from './taking-part';
+import { usual } from './templates';
 import { browserZone } from './when';
 
 type Name =
@@ -22,7 +25,10 @@ type Name =
   | 'minutes'
   | 'prepareHours'
   | 'moderator'
-  | 'firstDay';
+  | 'firstDay'
+  | 'template'
+  /** Whether people who join later take part: 'yes' or empty. */
+  | 'newcomers';
 
 /** Each participant's part is a field of its own, so that two managers may change different participants. */
 type Part = `member/${string}`;
@@ -43,25 +49,38 @@ export function fieldsOf(series: Series, people: readonly TeamMember[]): SeriesF
     prepareHours: String(series.prepareHours),
     moderator: series.moderator,
     firstDay: '',
+    template: series.template,
+    newcomers: series.newcomers ? 'yes' : '',
     ...partsOf(people, series.members),
   };
 }
 
-/** The defaults of a new series. */
-export function newFields(people: TeamMember[], me: string): SeriesFields {
+/** What the defaults of a new review depend on. */
+export interface Kind {
+  template: Template;
+  rhythm: Rhythm;
+  now: number;
+}
+
+/** The defaults of a new series, or of a review that is held once. */
+export function newFields(people: TeamMember[], me: string, { template, rhythm, now }: Kind): SeriesFields {
   const leading = people.filter((it) => mayLead(it.role));
+  const { minutes, prepareHours, rhythm: most, ofManyDeals } = usual(template);
+  const once = rhythm === 'ONCE' ? soon(now, browserZone()) : undefined;
   return {
-    name: locale.words.series.suggestion,
+    name: locale.words.templates.kinds[template][once ? 'name' : 'suggestion'],
     language: locale.language,
-    rhythm: 'WEEKLY',
+    rhythm: most,
     weekday: 'MONDAY',
-    time: '10:00',
+    time: once?.time ?? '10:00',
     zone: browserZone(),
-    minutes: '60',
-    prepareHours: '24',
+    minutes: String(minutes),
+    prepareHours: once ? '0' : String(prepareHours),
     moderator: (leading.find((it) => it.id === me) ?? leading[0])?.id ?? '',
-    firstDay: '',
-    ...partsOf(people, expected(people)),
+    firstDay: once?.day ?? '',
+    template: 'DEAL_REVIEW',
+    newcomers: 'yes',
+    ...partsOf(people, expected(people, ofManyDeals)),
   };
 }
 
@@ -73,17 +92,18 @@ export function mayLead(role: Role): boolean {
 export function seriesIn(
   fields: SeriesFields,
   people: readonly TeamMember[],
-): Omit<NewSeries, 'language' | 'firstAt'> {
+): Omit<NewSeries, 'language' | 'firstAt' | 'template'> {
   return {
     name: fields.name.trim(),
     rhythm: fields.rhythm as Rhythm,
-    weekday: fields.weekday as DayOfWeek,
+    weekday: (fields.rhythm === 'ONCE' && weekdayOn(fields.firstDay)) || (fields.weekday as DayOfWeek),
     time: fields.time,
     zone: fields.zone,
     minutes: Number(fields.minutes),
     prepareHours: Number(fields.prepareHours),
     moderator: fields.moderator,
     members: membersIn(fields, people),
+    newcomers: fields.newcomers !== '',
   };
 }
 

@@ -24,12 +24,12 @@ beforeEach(() => {
 
 test('a manager of a new team is told what a series is for, others that a manager sets it up', async () => {
   const { unmount } = render(AllSeries);
-  expect(await screen.findByText('Set up your weekly review')).toBeVisible();
+  expect(await screen.findByText(/Press “New review”/)).toBeVisible();
   unmount();
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   render(AllSeries);
-  expect(await screen.findByText('No series yet')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'New series' })).toBeNull();
+  expect(await screen.findByText(/A manager of your team sets it up/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'New review' })).toBeNull();
 });
 
 test('a failure to load is explained, and can be tried again', async () => {
@@ -45,16 +45,16 @@ test('a failure to load is explained, and can be tried again', async () => {
 test('a new series is made with everybody in the usual function of their role', async () => {
   rest.knows('POST /api/series', series());
   render(AllSeries);
-  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
   const form = within(screen.getByRole('dialog'));
-  expect(form.getByRole('checkbox', { name: 'Rosa brings a deal' })).toBeChecked();
+  expect(await form.findByRole('checkbox', { name: 'Rosa brings a deal' })).toBeChecked();
   expect(form.getByRole('checkbox', { name: 'Mona brings a deal' })).not.toBeChecked();
   expect(form.getByRole('checkbox', { name: 'Bea votes' })).not.toBeChecked();
   await userEvent.selectOptions(form.getByLabelText('Day'), 'WEDNESDAY');
   await userEvent.clear(form.getByLabelText('Time zone'));
   await userEvent.type(form.getByLabelText('Time zone'), 'Asia/Shanghai');
   await userEvent.click(form.getByRole('checkbox', { name: 'Bea takes part' }));
-  await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+  await userEvent.click(form.getByRole('button', { name: 'Create review' }));
   await waitFor(() => expect(navigation.route).toEqual({ screen: 'series', series: 's1' }));
   expect(rest.bodies('POST /api/series')).toEqual([
     {
@@ -71,15 +71,53 @@ test('a new series is made with everybody in the usual function of their role', 
         { member: 'mona', bringsDeal: false, votes: true },
         { member: 'rosa', bringsDeal: true, votes: true },
       ],
+      newcomers: true,
+      template: 'DEAL_REVIEW',
     },
   ]);
+});
+
+test('a review of another kind is held once, soon, and its board opens at once', async () => {
+  vi.setSystemTime('2026-11-25T02:05:00Z');
+  rest.knows(
+    'POST /api/series',
+    series({ rhythm: 'ONCE', template: 'RESCUE', next: review({ board: 'b7' }) }),
+  );
+  render(AllSeries);
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
+  await userEvent.click(screen.getByRole('radio', { name: /Deal rescue/ }));
+  expect(await screen.findByLabelText('Name')).toHaveValue('Deal rescue');
+  expect(screen.getByLabelText('Minutes')).toHaveValue(30);
+  await rename('Save the bank');
+  // what was typed stays when the kind changes
+  await userEvent.click(screen.getByRole('radio', { name: /Lost deal/ }));
+  expect(screen.getByLabelText('Name')).toHaveValue('Save the bank');
+  expect(screen.getByLabelText('Minutes')).toHaveValue(45);
+  await userEvent.click(screen.getByRole('radio', { name: /Deal rescue/ }));
+  await userEvent.clear(screen.getByLabelText('Time zone'));
+  await userEvent.type(screen.getByLabelText('Time zone'), 'UTC');
+  await userEvent.click(screen.getByRole('button', { name: 'Create review' }));
+  await waitFor(() => expect(navigation.route).toEqual({ screen: 'board', board: 'b7', deal: undefined }));
+  expect(rest.bodies('POST /api/series')).toMatchObject([
+    {
+      name: 'Save the bank',
+      template: 'RESCUE',
+      rhythm: 'ONCE',
+      weekday: 'WEDNESDAY',
+      minutes: 30,
+      prepareHours: 0,
+      firstAt: '2026-11-25T00:00:00.000Z',
+      members: expect.arrayContaining([{ member: 'rosa', bringsDeal: false, votes: true }]) as unknown,
+    },
+  ]);
+  vi.useRealTimers();
 });
 
 test('the next three dates are shown in words before it is saved', async () => {
   vi.setSystemTime('2026-11-23T00:00:00Z');
   render(AllSeries);
-  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
-  await userEvent.selectOptions(screen.getByLabelText('Day'), 'WEDNESDAY');
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
+  await userEvent.selectOptions(await screen.findByLabelText('Day'), 'WEDNESDAY');
   await userEvent.clear(screen.getByLabelText('Time zone'));
   await userEvent.type(screen.getByLabelText('Time zone'), 'Asia/Shanghai');
   const dates = within(screen.getByRole('heading', { name: 'It meets next' }).parentElement as HTMLElement);
@@ -93,13 +131,13 @@ test('the next three dates are shown in words before it is saved', async () => {
 
 test('an invalid zone, an empty list of people and an absent moderator are not sent', async () => {
   render(AllSeries);
-  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Mona takes part' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Mona takes part' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Create review' }));
   expect(screen.getByText('The moderator must take part.')).toBeVisible();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Rosa takes part' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Bea takes part' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Create review' }));
   expect(screen.getByText(/at least one person/)).toBeVisible();
   await userEvent.type(screen.getByLabelText('Time zone'), '/Nowhere');
   expect(screen.getByLabelText('Time zone')).toBeInvalid();
@@ -168,7 +206,7 @@ test.each(['move', 'keep'] as const)(
       await userEvent.click(form.getByRole('radio', { name: 'Keep it at its time' }));
       expect(form.getByText(/carries over to the one after it, /)).toBeVisible();
     }
-    await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(rest.bodies('PATCH /api/series/s1')).toEqual([
       expect.objectContaining({ weekday: other, movesPrepared: choice === 'move' }),
@@ -186,7 +224,7 @@ test('editing starts from the present values and shows the dates after the next 
   expect(form.getByRole('heading', { name: 'After the next review it meets' })).toBeVisible();
   await userEvent.clear(form.getByLabelText('Minutes'));
   await userEvent.type(form.getByLabelText('Minutes'), '45');
-  await userEvent.click(form.getByRole('button', { name: 'Save the series' }));
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(rest.bodies('PATCH /api/series/s1')).toEqual([{ minutes: 45, was: { minutes: series().minutes } }]);
 });
@@ -205,7 +243,7 @@ async function rename(name: string) {
   await userEvent.type(screen.getByLabelText('Name'), name);
 }
 
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Save the series' }));
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 const saved = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const sent = () => rest.bodies('PATCH /api/series/s1');
 
@@ -295,8 +333,8 @@ test('a page of something that no longer exists leads home', async () => {
 test('only people who may moderate are offered as moderator', async () => {
   rest.knows('GET /api/members', [mona, rosa, { ...bea, id: 'otto', name: 'Otto', role: 'OBSERVER' }]);
   render(AllSeries);
-  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
-  const offered = within(screen.getByLabelText('Moderator')).getAllByRole('option');
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
+  const offered = within(await screen.findByLabelText('Moderator')).getAllByRole('option', { hidden: true });
   expect(offered.map((it) => it.textContent)).toEqual(['Mona', 'Rosa']);
 });
 
@@ -314,8 +352,8 @@ test('the page of a series that was just made shows its first review', async () 
   rest.knows('POST /api/series', series({ next: review({ board: 'b1', title: 'The first' }) }));
   rest.knows('GET /api/series/s1', { series: series({ next: undefined }), reviews: [] });
   const list = render(AllSeries);
-  await userEvent.click(await screen.findByRole('button', { name: 'New series' }));
-  await save();
+  await userEvent.click(await screen.findByRole('button', { name: 'New review' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Create review' }));
   await waitFor(() => expect(navigation.route).toEqual({ screen: 'series', series: 's1' }));
   list.unmount();
   render(SeriesScreen, { series: 's1' });

@@ -13,7 +13,8 @@ export function usually({ id, role }: TeamMember): SeriesMember {
   }
 }
 
-/** The default participants: all but observers. */
-export function expected(people: TeamMember[]): SeriesMember[] {
-  return people.filter((it) => it.role !== 'OBSERVER').map(usually);
+/** The default participants: all but observers. Where all look at one deal, nobody else has to bring one. */
+export function expected(people: TeamMember[], ofManyDeals: boolean): SeriesMember[] {
+  const members = people.filter((it) => it.role !== 'OBSERVER').map(usually);
+  return ofManyDeals ? members : members.map((it) => ({ ...it, bringsDeal: false }));
 }

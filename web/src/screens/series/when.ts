@@ -5,6 +5,8 @@ import type { Series } from '../../protocol/rest.gen';
 export function whenOf(words: Messages, { rhythm, weekday, time }: Series): string {
   const day = words.weekdays[weekday];
   switch (rhythm) {
+    case 'ONCE':
+      return words.series.once(time);
     case 'WEEKLY':
       return words.series.everyWeek(day, time);
     case 'FORTNIGHTLY':

@@ -19,6 +19,16 @@ const links: Link[] = [
     expiresAt: '2026-03-09T09:00:00Z',
   },
   { id: 'b', kind: 'INVITATION', maker: 'Otto', role: 'REP', uses: 0, madeAt: '2026-03-02T09:00:00Z' },
+  {
+    id: 'c',
+    kind: 'INVITATION',
+    maker: 'Otto',
+    role: 'REP',
+    seniority: 'NEWCOMER',
+    reusable: true,
+    uses: 3,
+    madeAt: '2026-03-02T09:00:00Z',
+  },
 ];
 
 beforeEach(() => {
@@ -36,6 +46,10 @@ test('says of every link what it opens, who made it, when it was used last and w
   ).toBeVisible();
   expect(screen.getByText('Invitation · Rep')).toBeVisible();
   expect(screen.getByText('made by Otto on Mar 2, 2026 · not used yet · no end date')).toBeVisible();
+  expect(screen.getByText('Team link · Rep')).toBeVisible();
+  expect(
+    screen.getByText('Newcomer · made by Otto on Mar 2, 2026 · 3 people joined · no end date'),
+  ).toBeVisible();
 });
 
 test('is revoked by keys, and the focus is not lost with the link', async () => {

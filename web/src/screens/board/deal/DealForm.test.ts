@@ -58,12 +58,14 @@ test('a deal that was begun is there again when the form is opened again, until 
 test('an amount is read as people write it; an invalid one gets the app’s own message', async () => {
   form();
   await userEvent.type(screen.getByLabelText('Deal'), 'Port');
-  await userEvent.type(screen.getByLabelText('Amount'), '1.2 million');
+  await userEvent.type(screen.getByLabelText('Amount'), '1.25');
   await userEvent.click(screen.getByRole('button', { name: 'Add a deal' }));
-  expect(screen.getByText('Write a whole amount, e.g. 1200000 or 1,200,000.')).toBeVisible();
+  expect(screen.getByText('Only whole amounts. For 1.25 million, type 1.25m.')).toBeVisible();
   expect(screen.getByLabelText('Amount')).toHaveFocus();
   await userEvent.clear(screen.getByLabelText('Amount'));
-  await userEvent.type(screen.getByLabelText('Amount'), '1,200,000');
+  await userEvent.type(screen.getByLabelText('Amount'), '€1.2 million');
+  expect(screen.getByText('Saved as €1,200,000')).toBeVisible();
+  expect(screen.getByLabelText('Currency')).toHaveValue('EUR');
   await userEvent.click(screen.getByRole('button', { name: 'Add a deal' }));
   await waitFor(() => expect(server.board.deals.size).toBe(2));
   expect([...server.board.deals.values()].at(-1)?.facts.amount).toBe(1_200_000);

@@ -35,6 +35,9 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
     /** From the server only: the series meets at other times. A review that has begun keeps its times. */
     record MoveReview(Instant startsAt, Instant nextAt, Instant prepareBy, String zone) implements MeetingCommand {}
 
+    /** From the server only: a new member takes part, also in a review that has begun. */
+    record AdmitAttendee(Plan.Attendee attendee) implements MeetingCommand {}
+
     record SetGoal(String text, @Nullable Long ifSeq) implements MeetingCommand {}
 
     /** @param goal the goal as the member read it; refused as CHANGED if it was changed meanwhile */

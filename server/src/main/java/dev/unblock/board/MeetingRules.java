@@ -21,6 +21,7 @@ final class MeetingRules {
             case MeetingCommand.PrepareReview c -> CommandContext.nothing();
             case MeetingCommand.ChangePlan c -> led(context, () -> PreparingRules.change(meeting, c));
             case MeetingCommand.MoveReview c -> PreparingRules.move(context, meeting, c);
+            case MeetingCommand.AdmitAttendee c -> PreparingRules.admit(context, meeting, c);
             case MeetingCommand.SetGoal c -> led(context, () -> PreparingRules.setGoal(context, meeting, c));
             case MeetingCommand.AgreeToGoal c -> PreparingRules.agree(context, meeting, c);
             case MeetingCommand.SetAgenda c -> led(context, () -> PreparingRules.setAgenda(context, meeting, c));

@@ -1,6 +1,7 @@
 package dev.unblock.board;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param anonymousObstacles whether obstacles may be anonymous; the same for ideas
  * @param monthEnd only results and gaps are shown, no stories
  * @param zone time zone of the series, by which its days begin and end; absent in plans from before it was stored
+ * @param template absent in plans from before it was stored: a deal review
+ * @param once true if no review follows; absent: one does
  */
 public record Plan(
         String series,
@@ -30,7 +33,9 @@ public record Plan(
         boolean anonymousObstacles,
         boolean anonymousIdeas,
         boolean monthEnd,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Template template,
+        @Nullable Boolean once) {
     public Plan {
         attendees = List.copyOf(attendees);
     }
@@ -41,6 +46,11 @@ public record Plan(
      * @param bringsDeal whether they are expected to bring a deal
      */
     public record Attendee(String member, boolean bringsDeal, boolean votes) {}
+
+    /** Whether no review follows, in which follow-ups would be looked back on. */
+    boolean isOnce() {
+        return Boolean.TRUE.equals(once);
+    }
 
     public @Nullable Attendee attendee(String member) {
         for (Attendee attendee : attendees) {
@@ -66,7 +76,9 @@ public record Plan(
                 anonymousObstacles,
                 anonymousIdeas,
                 monthEnd,
-                nowZone);
+                nowZone,
+                template,
+                once);
     }
 
     /** A review that began before its planned time counts as held then. */
@@ -88,6 +100,30 @@ public record Plan(
                 obstacles,
                 ideas,
                 nowMonthEnd,
-                zone);
+                zone,
+                template,
+                once);
+    }
+
+    /** The same with one more participant. */
+    Plan with(Attendee another) {
+        List<Attendee> all = new ArrayList<>(attendees);
+        all.add(another);
+        return new Plan(
+                series,
+                previous,
+                startsAt,
+                nextAt,
+                prepareBy,
+                minutes,
+                moderator,
+                all,
+                dots,
+                anonymousObstacles,
+                anonymousIdeas,
+                monthEnd,
+                zone,
+                template,
+                once);
     }
 }

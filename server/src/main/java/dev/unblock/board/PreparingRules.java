@@ -37,6 +37,14 @@ final class PreparingRules {
         return now.equals(plan) ? CommandContext.nothing() : CommandContext.accept(new MeetingEvent.PlanChanged(now));
     }
 
+    static Verdict admit(CommandContext context, Meeting meeting, MeetingCommand.AdmitAttendee c) {
+        if (!context.isHouse()) return CommandContext.forbidden();
+        Plan plan = meeting.plan();
+        return plan.attendee(c.attendee().member()) != null
+                ? CommandContext.nothing()
+                : CommandContext.accept(new MeetingEvent.PlanChanged(plan.with(c.attendee())));
+    }
+
     private static boolean hasBallots(Meeting meeting) {
         return meeting.rounds().values().stream()
                 .anyMatch(round -> !round.ballots().isEmpty());

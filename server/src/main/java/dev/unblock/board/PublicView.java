@@ -65,6 +65,12 @@ public final class PublicView {
         return !board.locked() && (meeting == null || meeting.stage() != Stage.CLOSED);
     }
 
+    /** Whether outcomes of follow-ups can be recorded: after a review on the board of the next one, if there is one. */
+    public boolean takesOutcomes() {
+        Meeting meeting = board.meeting();
+        return isOpen() || (!board.locked() && meeting != null && meeting.plan().isOnce());
+    }
+
     /** Whether an executive can still answer: a finished review accepts answers, a locked board does not. */
     public boolean takesAnswers() {
         return !board.locked();

@@ -11,15 +11,19 @@ public final class Rules {
     /** Form of the ids of deals, cards and tabs. */
     public static final String ID = "[0-9A-Za-z]{12}";
 
+    /** After the review an executive may still answer, and where no review follows, outcomes are recorded on its board. */
+    private static boolean comesLater(Meeting meeting, Command command) {
+        return command instanceof Command.AnswerAsk
+                || (command instanceof Command.RecordOutcome && meeting.plan().isOnce());
+    }
+
     public static Verdict decide(Board board, CommandMeta meta, Command command) {
         if (meta.actor().role() == Role.OBSERVER) {
             return CommandContext.forbidden();
         }
         CommandContext context = new CommandContext(board, meta);
         Meeting meeting = board.meeting();
-        // an executive may still answer after the review
-        boolean isAnswer = command instanceof Command.AnswerAsk;
-        if (meeting != null && meeting.stage() == Stage.CLOSED && !isAnswer) {
+        if (meeting != null && meeting.stage() == Stage.CLOSED && !comesLater(meeting, command)) {
             return CommandContext.refused(Refusal.BOARD_ARCHIVED);
         }
         boolean runsMeeting = command instanceof MeetingCommand && (context.leads() || context.isHouse());

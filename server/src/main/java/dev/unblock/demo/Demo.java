@@ -8,6 +8,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Rules;
+import dev.unblock.board.Template;
 import dev.unblock.board.Verdict;
 import dev.unblock.log.Appended;
 import dev.unblock.log.BoardWriter;
@@ -124,7 +125,7 @@ public final class Demo {
         Instant before = lastWeek.minus(Duration.ofDays(2));
         String board = next.at(() -> before).first(weekly).await().id();
         Board closed = play(board, language, lastWeek, members);
-        return next.follow(weekly, board, closed).await();
+        return next.prepareAfter(weekly, board, closed).await();
     }
 
     /** A few minutes from now, on a full five minutes. */
@@ -159,7 +160,9 @@ public final class Demo {
                 attendees,
                 begins.toLocalDate().minusWeeks(1),
                 begins.toLocalDate().minusWeeks(1),
-                false);
+                false,
+                Template.DEAL_REVIEW,
+                true);
     }
 
     private Board play(String id, Language language, Instant startsAt, Map<String, Member> members) {

@@ -18,7 +18,7 @@ public enum ProblemCode {
     FOREIGN_ORIGIN(403, "The request comes from another site"),
     /** The password that had to be repeated is wrong. */
     WRONG_PASSWORD(403, "The password is wrong"),
-    /** Unknown, another team's, revoked, expired or used up; the answer does not say which. */
+    /** Unknown or another team's; for most links also revoked, expired or used up. The answer does not say which. */
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     /** The first team exists already. */
@@ -40,6 +40,12 @@ public enum ProblemCode {
     BOARD_ARCHIVED(409, "The review is over and its board is read-only"),
     /** The board's rules refused, for a reason without a code of its own. */
     REFUSED(409, "The board does not allow this at the moment"),
+    /** The time of the invitation is over. Only a person who has the link learns this; the same for the next two. */
+    LINK_EXPIRED(410, "The link has expired"),
+    /** A manager has revoked the invitation, or its maker may no longer invite. */
+    LINK_REVOKED(410, "The link was revoked"),
+    /** One person has already joined by an invitation for one person. */
+    LINK_USED(410, "The link has been used"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_TYPE(415, "The body must be JSON"),
     /** Retry after the time in Retry-After. */

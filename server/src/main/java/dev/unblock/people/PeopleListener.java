@@ -11,6 +11,9 @@ public interface PeopleListener {
     /** A member of this team joined, left or was renamed. */
     void teamChanged(String team);
 
+    /** This person has just become a member; {@link #teamChanged} follows. A failure must not undo it. */
+    default void memberJoined(Member member) {}
+
     /** This team and its boards were deleted. */
     void teamGone(String team);
 

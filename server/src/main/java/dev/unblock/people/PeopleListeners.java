@@ -24,6 +24,11 @@ public final class PeopleListeners implements PeopleListener {
     }
 
     @Override
+    public void memberJoined(Member member) {
+        tell(it -> it.memberJoined(member));
+    }
+
+    @Override
     public void teamGone(String team) {
         tell(it -> it.teamGone(team));
     }

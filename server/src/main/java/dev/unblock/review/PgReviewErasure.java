@@ -21,6 +21,7 @@ public final class PgReviewErasure {
             List.of(
                     "delete from series where team_id = $1",
                     "delete from team_wording where team_id = $1",
+                    "delete from team_questions where team_id = $1",
                     "delete from review where team_id = $1",
                     "delete from board_overview where team_id = $1",
                     "delete from board_record where team_id = $1"));

@@ -18,11 +18,14 @@ import dev.unblock.review.deals.DealRoutes;
 import dev.unblock.review.deals.PgDealThreads;
 import dev.unblock.review.followups.FollowUpRoutes;
 import dev.unblock.review.followups.PgFollowUps;
+import dev.unblock.review.series.Newcomers;
 import dev.unblock.review.series.NextReview;
 import dev.unblock.review.series.PgReviews;
 import dev.unblock.review.series.PgSeries;
 import dev.unblock.review.series.SeriesRoutes;
 import dev.unblock.review.summary.SummaryRoutes;
+import dev.unblock.review.templates.PgTeamQuestions;
+import dev.unblock.review.templates.TemplateRoutes;
 import dev.unblock.review.wording.PgHintWords;
 import dev.unblock.review.wording.WordingRoutes;
 import dev.unblock.store.DataErasure;
@@ -49,6 +52,7 @@ public final class ReviewModule implements Module {
         reviews = new PgReviews(pool);
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
+        everybody.listeners().add(new Newcomers(series, reviews, next));
         PgCurrentRecords current = new PgCurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
         PgPeople people = everybody.people();
@@ -64,7 +68,8 @@ public final class ReviewModule implements Module {
                 summaries,
                 boards.export(summaries::of),
                 new CalendarRoutes(everybody.calendars(), followUps, current, new PgReviewDates(pool), clock),
-                new WordingRoutes(new PgHintWords(pool)));
+                new WordingRoutes(new PgHintWords(pool)),
+                new TemplateRoutes(new PgTeamQuestions(pool)));
     }
 
     @Override

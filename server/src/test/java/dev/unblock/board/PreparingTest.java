@@ -58,6 +58,21 @@ class PreparingTest {
     }
 
     @Test
+    void theHouseAloneLetsANewMemberTakePartAlsoOnceTheReviewHasBegun() {
+        var newcomer = new Plan.Attendee("nora", true, true);
+        Command admit = new MeetingCommand.AdmitAttendee(newcomer);
+        given(planned()).when("mia", admit).thenRefused(Refusal.FORBIDDEN);
+        for (Play play : List.of(prepared(), begun())) {
+            given(play)
+                    .when(Play.HOUSE, admit)
+                    .then(new MeetingEvent.PlanChanged(planOf(play).with(newcomer)));
+            given(play.does(Play.HOUSE, admit)).when(Play.HOUSE, admit).thenNothing();
+        }
+        var known = new MeetingCommand.AdmitAttendee(new Plan.Attendee("eve", true, true));
+        given(prepared()).when(Play.HOUSE, known).thenNothing();
+    }
+
+    @Test
     void aFreeBoardHasNoReviewToOrder() {
         given().when("mia", START).thenRefused(Refusal.NOT_FOUND, "review");
     }

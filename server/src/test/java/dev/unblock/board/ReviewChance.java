@@ -116,7 +116,8 @@ final class ReviewChance {
     }
 
     private Command house() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new MeetingCommand.AdmitAttendee(new Plan.Attendee(oneOf(PEOPLE), random.nextBoolean(), true));
             case 3 -> move();
             case 0 -> new MeetingCommand.StandIn(maybe(oneOf(PEOPLE)));
             case 1 -> new MeetingCommand.CarryDeal(deal(), "it waited");

@@ -44,7 +44,9 @@ public final class Reviews {
                 true,
                 true,
                 false,
-                "Asia/Shanghai");
+                "Asia/Shanghai",
+                Template.DEAL_REVIEW,
+                null);
     }
 
     /** A review in which nothing has happened yet. */

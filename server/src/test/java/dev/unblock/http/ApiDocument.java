@@ -66,6 +66,11 @@ record ApiDocument(JsonObject json) {
             Map.entry("grade", 4),
             Map.entry("with", "nobody"),
             Map.entry("movesPrepared", true),
+            Map.entry("template", "RESCUE"),
+            Map.entry("newcomers", false),
+            Map.entry("part", "RESULT"),
+            Map.entry("questions", new JsonArray().add("What has changed since last week?")),
+            Map.entry("currency", "EUR"),
             Map.entry(
                     "ask",
                     new JsonObject().put("what", "call").put("of", "Ms Chen").put("by", "2026-04-07")));

@@ -76,8 +76,8 @@ class InvitationTest {
             var two = both.submit(() -> house.browser().post(path, somebody()).status());
             answers = List.of(one.get(), two.get());
         }
-        assertThat(answers).containsExactlyInAnyOrder(201, 404);
-        assertThat(house.browser().get(path).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(answers).containsExactlyInAnyOrder(201, 410);
+        assertThat(house.browser().get(path).problem()).isEqualTo("410 LINK_USED");
     }
 
     @Test
@@ -133,6 +133,8 @@ class InvitationTest {
                         .filter(it -> it.getString("id").equals(invitation.getString("id"))))
                 .singleElement()
                 .satisfies(it -> assertThat(it.getInteger("uses")).isEqualTo(3))
+                .satisfies(it -> assertThat(it.getBoolean("reusable")).isTrue())
+                .satisfies(it -> assertThat(it.getString("seniority")).isEqualTo("NEWCOMER"))
                 .satisfies(it -> assertThat(it.containsKey("url")).isFalse());
     }
 
@@ -140,8 +142,9 @@ class InvitationTest {
     void anExpiredOneIsOver() {
         JsonObject invitation = invite(true);
         house.clock.pass(Duration.ofHours(24));
-        assertThat(house.browser().get(path(invitation)).problem()).isEqualTo("404 NOT_FOUND");
-        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(house.browser().get(path(invitation)).problem()).isEqualTo("410 LINK_EXPIRED");
+        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("410 LINK_EXPIRED");
+        assertThat(house.browser().get("/api/join/nonsense").problem()).isEqualTo("404 NOT_FOUND");
         assertThat(manager.get("/api/links").list().encode()).doesNotContain(invitation.getString("id"));
     }
 
@@ -150,7 +153,7 @@ class InvitationTest {
         JsonObject invitation = invite(true);
         String id = "/api/links/" + invitation.getString("id");
         assertThat(manager.delete(id).status()).isEqualTo(204);
-        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(house.browser().post(path(invitation), somebody()).problem()).isEqualTo("410 LINK_REVOKED");
         assertThat(manager.delete(id).problem()).isEqualTo("404 NOT_FOUND");
     }
 

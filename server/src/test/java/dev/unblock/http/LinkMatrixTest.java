@@ -185,7 +185,8 @@ class LinkMatrixTest {
         assertThat(managers.delete(path).problem()).isEqualTo("404 NOT_FOUND");
         assertThat(managers.get("/api/links").list()).isEmpty();
         assertThat(way.use(house, address))
-                .allSatisfy(answer -> assertThat(answer.problem()).isEqualTo("404 NOT_FOUND"));
+                .allSatisfy(answer -> assertThat(answer.problem())
+                        .isEqualTo(way.kind == LinkKind.INVITATION ? "410 LINK_REVOKED" : "404 NOT_FOUND"));
     }
 
     @ParameterizedTest

@@ -67,7 +67,21 @@ final class Sitting {
                 .toList();
         Instant next = at.plus(Duration.ofDays(7));
         Plan plan = new Plan(
-                "series000001", null, at, next, at, 60, first.id(), attendees, 2, true, true, false, "Europe/Berlin");
+                "series000001",
+                null,
+                at,
+                next,
+                at,
+                60,
+                first.id(),
+                attendees,
+                2,
+                true,
+                true,
+                false,
+                "Europe/Berlin",
+                null,
+                null);
         sitting.houseDoes(new MeetingCommand.PrepareReview(plan));
         return sitting;
     }

@@ -23,6 +23,13 @@ public record Invitation(
     /** What a person with the link sees before joining. */
     public record Offer(String id, Team team, Role role, Seniority seniority) {}
 
+    /** Why an invitation no longer works. */
+    public enum End {
+        USED,
+        REVOKED,
+        EXPIRED
+    }
+
     /** The result of an attempt to join. */
     public sealed interface Outcome {
         record Joined(Member member) implements Outcome {}

@@ -76,7 +76,18 @@ public final class InvitationRoutes implements Endpoints {
     }
 
     private Invitation.Offer open(Call call) {
-        return invitations.offer(call.path("token")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return invitations.offer(call.path("token")).await().orElseThrow(() -> over(call));
+    }
+
+    /** A token is too long to be guessed, so a person who has it may learn why it no longer works. */
+    private Refused over(Call call) {
+        return Refused.because(
+                switch (invitations.end(call.path("token")).await().orElse(null)) {
+                    case null -> ProblemCode.NOT_FOUND;
+                    case USED -> ProblemCode.LINK_USED;
+                    case REVOKED -> ProblemCode.LINK_REVOKED;
+                    case EXPIRED -> ProblemCode.LINK_EXPIRED;
+                });
     }
 
     private Object join(Call call) {
@@ -89,11 +100,12 @@ public final class InvitationRoutes implements Endpoints {
                 name, sent.email(), checker.hash(call.http(), call.path("token"), sent.password()), sent.language());
         return switch (invitations.join(call.path("token"), joiner).await()) {
             case Invitation.Outcome.Joined(Member member) -> {
+                listener.memberJoined(member);
                 listener.teamChanged(member.team().id());
                 call.set(door.signIn(call.http(), member));
                 yield PeopleAnswers.me(member);
             }
-            case Invitation.Outcome.Over() -> throw Refused.because(ProblemCode.NOT_FOUND);
+            case Invitation.Outcome.Over() -> throw over(call);
             case Invitation.Outcome.Crowded(Duration pause) -> throw Refused.crowded(pause);
             case Invitation.Outcome.EmailTaken() -> throw Refused.because(ProblemCode.EMAIL_TAKEN);
         };

@@ -73,6 +73,16 @@ public final class PgInvitations {
         return offer(pool, token, "");
     }
 
+    /** Why the invitation with this token no longer works; empty if there never was one, or its maker was deleted. */
+    public Future<Optional<Invitation.End>> end(String token) {
+        return pool.preparedQuery("""
+                        select case when joined > 0 and not reusable then 'USED' when expires_at <= $1 then 'EXPIRED'
+                          else 'REVOKED' end as over
+                        from invitation where hash = $2""")
+                .execute(Tuple.of(time(clock.instant()), TokenGenerator.hash(token)))
+                .map(rows -> PgRows.first(rows, row -> Invitation.End.valueOf(row.getString("over"))));
+    }
+
     private Future<Optional<Invitation.Offer>> offer(SqlClient sql, String token, String lock) {
         return sql.preparedQuery("""
                         select i.id, i.team_id, t.name as team_name, i.role, i.seniority

@@ -1,6 +1,7 @@
 package dev.unblock.people.links;
 
 import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null if it never expires
  * @param uses how many people used it
  * @param role that it gives
+ * @param seniority that an invitation gives
+ * @param reusable true if many people may join by this invitation
  * @param board that it opens
  * @param member it is for
  * @param name of the executive it is for
@@ -25,6 +28,8 @@ public record Link(
         @Nullable Instant expiresAt,
         int uses,
         @Nullable Role role,
+        @Nullable Seniority seniority,
+        @Nullable Boolean reusable,
         @Nullable String board,
         @Nullable String member,
         @Nullable String name) {}

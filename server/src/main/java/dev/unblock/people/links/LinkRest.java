@@ -1,6 +1,7 @@
 package dev.unblock.people.links;
 
 import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class LinkRest {
      * @param maker name
      * @param about title of the board, or name of the person it is for; absent for an invitation
      * @param role that it gives
+     * @param seniority that an invitation gives
+     * @param reusable true if many people may join by this invitation; absent for other links
      * @param uses how many people used it
      * @param usedAt last use; absent if never used
      * @param expiresAt absent if it never expires
@@ -24,6 +27,8 @@ public final class LinkRest {
             String maker,
             @Nullable String about,
             @Nullable Role role,
+            @Nullable Seniority seniority,
+            @Nullable Boolean reusable,
             int uses,
             Instant madeAt,
             @Nullable Instant usedAt,

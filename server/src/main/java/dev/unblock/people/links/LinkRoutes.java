@@ -59,6 +59,8 @@ public final class LinkRoutes implements Endpoints {
                 names.getOrDefault(link.maker(), ""),
                 about(link, names),
                 link.role(),
+                link.seniority(),
+                link.reusable(),
                 link.uses(),
                 link.madeAt(),
                 link.usedAt(),

@@ -3,6 +3,7 @@ package dev.unblock.people.links;
 import static dev.unblock.people.PgRows.time;
 
 import dev.unblock.board.Role;
+import dev.unblock.board.Seniority;
 import dev.unblock.people.PgRows;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -44,6 +45,7 @@ public final class PgLinks {
 
     private static Link link(Row row) {
         @Nullable String role = row.getString("role");
+        @Nullable String seniority = row.getString("seniority");
         return new Link(
                 row.getString("id"),
                 LinkKind.valueOf(row.getString("kind")),
@@ -53,6 +55,8 @@ public final class PgLinks {
                 PgRows.timeOrNull(row, "ends_at"),
                 row.getInteger("uses"),
                 role == null ? null : Role.valueOf(role),
+                seniority == null ? null : Seniority.valueOf(seniority),
+                row.getBoolean("reusable"),
                 row.getString("board_id"),
                 row.getString("member_id"),
                 row.getString("name"));

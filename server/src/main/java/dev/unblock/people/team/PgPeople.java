@@ -70,8 +70,33 @@ public final class PgPeople {
                         .compose(teams -> teams.size() > 0
                                 ? Future.succeededFuture(Optional.empty())
                                 : addTeam(sql, team)
-                                        .compose(made -> add(sql, made, manager, hash))
+                                        .compose(made -> setCurrency(sql, made.id(), usual(manager.language()))
+                                                .compose(set -> add(sql, made, manager, hash)))
                                         .map(Optional::of)));
+    }
+
+    private static String usual(Language language) {
+        return switch (language) {
+            case ZH -> "CNY";
+            case EN -> "USD";
+        };
+    }
+
+    /** In which currency the team enters its deals; empty if it was never set. */
+    public Future<Optional<String>> currency(String team) {
+        return pool.preparedQuery("select currency from team where id = $1 and currency is not null")
+                .execute(Tuple.of(team))
+                .map(rows -> PgRows.first(rows, row -> row.getString("currency")));
+    }
+
+    public Future<Void> setCurrency(String team, String currency) {
+        return setCurrency(pool, team, currency);
+    }
+
+    private static Future<Void> setCurrency(SqlClient sql, String team, String currency) {
+        return sql.preparedQuery("update team set currency = $2 where id = $1")
+                .execute(Tuple.of(team, currency))
+                .mapEmpty();
     }
 
     public Future<Team> addTeam(String name) {

@@ -39,6 +39,13 @@ public final class TeamRest {
         }
     }
 
+    /** @param currency of new deals, by its ISO 4217 code; absent: the language decides */
+    public record TeamSettings(@Nullable String currency) {}
+
+    /** Changes to them. */
+    public record EditTeamSettings(
+            @Pattern(regexp = "^[A-Z]{3}" + TextRule.END) String currency) {}
+
     public record EditMe(
             @Size(max = Member.NAME_LENGTH) @Pattern(regexp = TextRule.LINE) @Nullable
             String name,

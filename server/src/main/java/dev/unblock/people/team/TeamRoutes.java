@@ -4,6 +4,7 @@ import static dev.unblock.http.AccessRule.ANYONE;
 import static dev.unblock.http.Endpoint.get;
 import static dev.unblock.http.Endpoint.patch;
 import static dev.unblock.http.Endpoint.post;
+import static dev.unblock.http.Endpoint.put;
 import static dev.unblock.people.AccessLevel.MANAGER;
 import static dev.unblock.people.AccessLevel.MEMBER;
 import static dev.unblock.people.AccessLevel.SIGNED_IN;
@@ -78,6 +79,13 @@ public final class TeamRoutes implements Endpoints {
                         .takes(TeamRest.EditMe.class)
                         .gives(PeopleRest.Me.class)
                         .says("Changes your own name or language"),
+                get("TEAM_SETTINGS", "/api/team/settings", SIGNED_IN, call -> settings(SignedIn.person(call)))
+                        .gives(TeamRest.TeamSettings.class)
+                        .says("What the team has set for all its boards"),
+                put("EDIT_TEAM_SETTINGS", "/api/team/settings", MANAGER, this::editSettings)
+                        .takes(TeamRest.EditTeamSettings.class)
+                        .gives(TeamRest.TeamSettings.class)
+                        .says("Sets the currency of the team's new deals"),
                 get("MEMBERS", "/api/members", MEMBER, this::members)
                         .gives(PeopleRest.TeamMember[].class)
                         .says("All current and former members of the team"),
@@ -109,6 +117,17 @@ public final class TeamRoutes implements Endpoints {
                 .orElseThrow(() -> Refused.because(ProblemCode.ALREADY_SET_UP));
         call.set(door.signIn(call.http(), member));
         return PeopleAnswers.me(member);
+    }
+
+    private TeamRest.TeamSettings settings(Person of) {
+        return new TeamRest.TeamSettings(people.currency(of.team().id()).await().orElse(null));
+    }
+
+    private Object editSettings(Call call) {
+        Member manager = SignedIn.member(call);
+        String currency = call.body(TeamRest.EditTeamSettings.class).currency();
+        people.setCurrency(manager.team().id(), currency).await();
+        return settings(manager);
     }
 
     private Object editMe(Call call) {

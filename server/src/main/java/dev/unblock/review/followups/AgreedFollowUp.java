@@ -47,7 +47,7 @@ public record AgreedFollowUp(FollowUpLine line, String rootBoard, String rootCar
                 promise.due(),
                 promise.outcome(),
                 origin == null ? 0 : origin.slips(),
-                shown.isOpen(),
+                shown.takesOutcomes(),
                 shown.zone());
         return new AgreedFollowUp(
                 line,

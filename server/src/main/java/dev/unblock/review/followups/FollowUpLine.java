@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealName the deal's name when the follow-up was agreed; may be empty
  * @param slips how often it was carried over without being done
  * @param due the last day for it
- * @param recordable whether its outcome can still be recorded: its board is neither locked nor over
+ * @param recordable whether its outcome can still be recorded: its board is not locked, and not over unless no review follows
  * @param zone whose days count; absent: each reader's own
  */
 public record FollowUpLine(

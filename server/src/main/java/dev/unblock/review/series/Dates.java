@@ -30,6 +30,11 @@ public final class Dates {
         return at(series, candidate);
     }
 
+    /** The first meeting, whether it is over or not. */
+    static Instant begin(Series series) {
+        return at(series, series.anchor());
+    }
+
     private static Instant at(Series series, LocalDate day) {
         return ZonedDateTime.of(day, series.time(), series.zone()).toInstant();
     }
@@ -39,7 +44,7 @@ public final class Dates {
         return switch (series.rhythm()) {
             case WEEKLY -> weeks(series.anchor(), day, 1);
             case FORTNIGHTLY -> weeks(series.anchor(), day, 2);
-            case MONTHLY -> series.anchor();
+            case MONTHLY, ONCE -> series.anchor();
         };
     }
 
@@ -50,7 +55,8 @@ public final class Dates {
 
     private static LocalDate following(Series series, LocalDate day) {
         return switch (series.rhythm()) {
-            case WEEKLY -> day.plusWeeks(1);
+            // of a single review, follow-ups are due a week later
+            case WEEKLY, ONCE -> day.plusWeeks(1);
             case FORTNIGHTLY -> day.plusWeeks(2);
             case MONTHLY -> sameWeekday(series, day.plusMonths(1));
         };

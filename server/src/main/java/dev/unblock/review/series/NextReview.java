@@ -12,6 +12,7 @@ import dev.unblock.board.MeetingEvent;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
+import dev.unblock.board.Template;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Projection;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * the ids of the board and its cards are derived from the previous board.
  */
 public final class NextReview implements Projection {
-    private static final int VOTES_OF_ONE = 2;
-
     private final PgSeries series;
     private final EventLog log;
     private final BoardWriter writer;
@@ -66,12 +65,44 @@ public final class NextReview implements Projection {
         return series.of(meeting.plan().series())
                 .compose(found -> found.isEmpty() || found.get().ended()
                         ? Future.succeededFuture()
-                        : follow(found.get(), board, after).mapEmpty());
+                        : follow(found.get(), board, after));
+    }
+
+    private Future<Void> follow(Series of, String board, Board closed) {
+        return of.rhythm() == Rhythm.ONCE
+                ? series.end(of.id())
+                : prepareAfter(of, board, closed).mapEmpty();
     }
 
     /** Prepares the review after a closed one; completes with its board. */
-    public Future<String> follow(Series of, String board, Board closed) {
-        return prepare(of, board, closed).map(Prepared::id);
+    public Future<String> prepareAfter(Series of, String board, Board closed) {
+        return prepare(of, board, closed)
+                .compose(made -> series.of(of.id())
+                        .compose(now -> Future.all(now.filter(Series::newcomers).stream()
+                                .flatMap(it -> it.members().stream())
+                                .map(it -> admit(of, made.id(), it))
+                                .toList()))
+                        .map(made.id()));
+    }
+
+    /**
+     * Lets a new member take part in the review on that board, unless it is over or does not exist. Who joins while a
+     * review is prepared is added by one of the two: the series is read again after the board is there, and the member is
+     * in the series before boards are looked for.
+     */
+    Future<Void> admit(Series of, String board, Plan.Attendee newcomer) {
+        return log.head(board)
+                .compose(head -> head.isEmpty()
+                        ? Future.succeededFuture()
+                        : writer.read(board)
+                                .compose(now ->
+                                        writer.write(board, house(of, now), new MeetingCommand.AdmitAttendee(newcomer)))
+                                .mapEmpty());
+    }
+
+    /** The board of the review after that one, whether it exists yet or not; without a previous one the first. */
+    static String boardAfter(Series of, @Nullable String previous) {
+        return board(of, previous);
     }
 
     /** A prepared review and its board. */
@@ -181,8 +212,10 @@ public final class NextReview implements Projection {
      * next one.
      */
     private static Plan plan(Series of, @Nullable String previous, @Nullable Meeting last, Instant now) {
-        Instant startsAt = Dates.next(
-                of, last == null ? now : later(now, last.plan().nextAt().minusMillis(1)));
+        Instant startsAt = of.rhythm() == Rhythm.ONCE
+                ? Dates.begin(of)
+                : Dates.next(
+                        of, last == null ? now : later(now, last.plan().nextAt().minusMillis(1)));
         Instant nextAt = Dates.next(of, startsAt);
         Instant prepareBy = startsAt.minus(Duration.ofHours(of.prepareHours()));
         return new Plan(
@@ -194,10 +227,12 @@ public final class NextReview implements Projection {
                 of.minutes(),
                 of.moderator(),
                 of.members(),
-                last == null ? VOTES_OF_ONE : last.plan().dots(),
-                last != null && last.plan().anonymousObstacles(),
+                last == null ? of.template().dots() : last.plan().dots(),
+                last == null ? of.template().anonymous() : last.plan().anonymousObstacles(),
                 last != null && last.plan().anonymousIdeas(),
-                false,
-                of.zone().getId());
+                of.template() == Template.MONTH_END,
+                of.zone().getId(),
+                of.template(),
+                of.rhythm() == Rhythm.ONCE ? true : null);
     }
 }

@@ -2,6 +2,7 @@ package dev.unblock.review.series;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Plan;
+import dev.unblock.board.Template;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The series of all teams. Any thread. */
@@ -23,6 +25,11 @@ public final class PgSeries {
             insert into series_member (series_id, place, member_id, brings_deal, votes)
             select $1, place, member, brings, votes
             from unnest($2::text[], $3::bool[], $4::bool[]) with ordinality as it (member, brings, votes, place)""";
+
+    private static final String[] OF_MANY_DEALS = Stream.of(Template.values())
+            .filter(Template::ofManyDeals)
+            .map(Template::name)
+            .toArray(String[]::new);
 
     private final Pool pool;
 
@@ -71,12 +78,13 @@ public final class PgSeries {
     private static Future<Void> keep(SqlConnection connection, Series series) {
         String sql = """
                 insert into series (id, team_id, name, language, rhythm, weekday, at_time, zone, minutes,
-                  prepare_hours, moderator, anchor, ended, begins)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                  prepare_hours, moderator, anchor, ended, begins, template, newcomers)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
                 on conflict (id) do update set name = excluded.name, rhythm = excluded.rhythm,
                     weekday = excluded.weekday, at_time = excluded.at_time, zone = excluded.zone,
                     minutes = excluded.minutes, prepare_hours = excluded.prepare_hours,
-                    moderator = excluded.moderator, anchor = excluded.anchor, ended = excluded.ended""";
+                    moderator = excluded.moderator, anchor = excluded.anchor, ended = excluded.ended,
+                    newcomers = excluded.newcomers""";
         Tuple values = Tuple.of(
                         series.id(),
                         series.team(),
@@ -91,7 +99,9 @@ public final class PgSeries {
                 .addString(series.moderator())
                 .addLocalDate(series.anchor())
                 .addBoolean(series.ended())
-                .addLocalDate(series.begins());
+                .addLocalDate(series.begins())
+                .addString(series.template().name())
+                .addBoolean(series.newcomers());
         return connection
                 .preparedQuery(sql)
                 .execute(values)
@@ -99,6 +109,41 @@ public final class PgSeries {
                         .preparedQuery("delete from series_member where series_id = $1")
                         .execute(Tuple.of(series.id())))
                 .compose(done -> connection.preparedQuery(MEMBERS).execute(members(series)))
+                .mapEmpty();
+    }
+
+    /**
+     * Adds a new member to the team's series that include newcomers, each once. Locks them like an edit, so that neither
+     * overwrites the other. Where all look at one deal, nobody brings another.
+     *
+     * @return ids of these series
+     */
+    Future<List<String>> admit(String team, Plan.Attendee newcomer) {
+        return pool.withTransaction(sql -> sql.preparedQuery(
+                                "select id from series where team_id = $1 and newcomers and not ended order by id for update")
+                        .execute(Tuple.of(team))
+                        .map(rows ->
+                                rows.stream().map(row -> row.getString("id")).toList())
+                        .compose(ids -> sql.preparedQuery("""
+                                        insert into series_member (series_id, place, member_id, brings_deal, votes)
+                                        select s.id, 1 + coalesce((select max(place) from series_member
+                                          where series_id = s.id), 0), $2, $3 and s.template = any($5), $4
+                                        from series s where s.id = any($1) and not exists (
+                                          select from series_member where series_id = s.id and member_id = $2)""")
+                                .execute(Tuple.of(
+                                        ids.toArray(String[]::new),
+                                        newcomer.member(),
+                                        newcomer.bringsDeal(),
+                                        newcomer.votes(),
+                                        OF_MANY_DEALS))
+                                .map(ids)))
+                .map(Objects::requireNonNull);
+    }
+
+    /** Of a single review that was held: nothing follows. */
+    Future<Void> end(String id) {
+        return pool.preparedQuery("update series set ended = true where id = $1")
+                .execute(Tuple.of(id))
                 .mapEmpty();
     }
 
@@ -166,6 +211,8 @@ public final class PgSeries {
                 attendees,
                 Objects.requireNonNullElse(row.getLocalDate("begins"), row.getLocalDate("anchor")),
                 row.getLocalDate("anchor"),
-                row.getBoolean("ended"));
+                row.getBoolean("ended"),
+                Template.valueOf(row.getString("template")),
+                row.getBoolean("newcomers"));
     }
 }

@@ -5,5 +5,7 @@ public enum Rhythm {
     WEEKLY,
     FORTNIGHTLY,
     /** On the same weekday of the month as the first one, e.g. each second Wednesday. */
-    MONTHLY
+    MONTHLY,
+    /** A single review. */
+    ONCE
 }

@@ -2,6 +2,7 @@ package dev.unblock.review.series;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Plan;
+import dev.unblock.board.Template;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param begins the series meets on no day before this one
  * @param anchor day of a meeting, from which fortnights and months are counted
  * @param ended true if no further review is prepared
+ * @param newcomers whether people who join the team take part from then on
  */
 public record Series(
         String id,
@@ -34,7 +36,9 @@ public record Series(
         List<Plan.Attendee> members,
         LocalDate begins,
         LocalDate anchor,
-        boolean ended) {
+        boolean ended,
+        Template template,
+        boolean newcomers) {
     public Series {
         members = List.copyOf(members);
     }
@@ -56,6 +60,8 @@ public record Series(
                 members,
                 begins,
                 day,
-                ended);
+                ended,
+                template,
+                newcomers);
     }
 }

@@ -24,6 +24,8 @@ final class SeriesAnswers {
                 series.prepareHours(),
                 series.moderator(),
                 series.members().stream().map(SeriesAnswers::member).toList(),
+                series.template(),
+                series.newcomers(),
                 series.ended(),
                 next == null || (series.ended() && next.stage() == Stage.PREPARING) ? null : line(next));
     }
@@ -39,6 +41,7 @@ final class SeriesAnswers {
     static SeriesRest.ReviewLine line(ReviewLine line) {
         return new SeriesRest.ReviewLine(
                 line.board(),
+                line.previous(),
                 line.title(),
                 line.startsAt(),
                 line.stage(),

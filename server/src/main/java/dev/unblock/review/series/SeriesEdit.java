@@ -43,7 +43,9 @@ final class SeriesEdit {
                         now.members()),
                 now.begins(),
                 now.anchor(),
-                Objects.requireNonNullElse(sent.ended(), now.ended()));
+                Objects.requireNonNullElse(sent.ended(), now.ended()),
+                now.template(),
+                merge.value("newcomers", sent.newcomers(), was, SeenSeries::newcomers, now.newcomers()));
         if (merge.unseen() != null) {
             throw Refused.field(merge.unseen(), "It must be there if the field is sent.");
         }

@@ -3,6 +3,7 @@ package dev.unblock.review.series;
 import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
 import dev.unblock.board.Stage;
+import dev.unblock.board.Template;
 import dev.unblock.board.TextRule;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,8 @@ public final class SeriesRest {
      * @param minutes length of a review
      * @param prepareHours how many hours before it deals should be nominated
      * @param firstAt the earliest day of the first meeting; absent: today
+     * @param template what the reviews are for; absent: deal reviews
+     * @param newcomers whether people who join the team later take part; absent: they do
      */
     record NewSeries(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
@@ -43,7 +46,9 @@ public final class SeriesRest {
             @Min(0) @Max(168) int prepareHours,
             String moderator,
             @Size(min = 1, max = 200) List<SeriesMember> members,
-            @Nullable Instant firstAt) {}
+            @Nullable Instant firstAt,
+            @Nullable Template template,
+            @Nullable Boolean newcomers) {}
 
     /**
      * Applies to reviews that are prepared from now on.
@@ -69,6 +74,7 @@ public final class SeriesRest {
             @Min(0) @Max(168) @Nullable Integer prepareHours,
             @Nullable String moderator,
             @Size(min = 1, max = 200) @Nullable List<SeriesMember> members,
+            @Nullable Boolean newcomers,
             @Nullable Boolean ended,
             @Nullable Boolean movesPrepared,
             @Nullable SeenSeries was) {}
@@ -83,7 +89,8 @@ public final class SeriesRest {
             @Nullable Integer minutes,
             @Nullable Integer prepareHours,
             @Nullable String moderator,
-            @Size(max = 200) @Nullable List<SeriesMember> members) {}
+            @Size(max = 200) @Nullable List<SeriesMember> members,
+            @Nullable Boolean newcomers) {}
 
     /** @param next board of the upcoming or running review; absent if the series has ended */
     record Series(
@@ -98,17 +105,21 @@ public final class SeriesRest {
             int prepareHours,
             String moderator,
             List<SeriesMember> members,
+            Template template,
+            boolean newcomers,
             boolean ended,
             @Nullable ReviewLine next) {}
 
     /**
      * A review in a list.
      *
+     * @param previous board of the review before; absent for the first of its series
      * @param worth mean of the answers to "was it worth the time?", 1 to 5; absent without answers
      * @param worthOf number of answers
      */
     record ReviewLine(
             String board,
+            @Nullable String previous,
             String title,
             Instant startsAt,
             Stage stage,

@@ -11,6 +11,7 @@ import dev.unblock.board.Board;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Role;
 import dev.unblock.board.Stage;
+import dev.unblock.board.Template;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
@@ -27,6 +28,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,9 @@ public final class SeriesRoutes implements Endpoints {
                 SeriesEdit.attendees(sent.members()),
                 from.atZone(zone).toLocalDate(),
                 Dates.first(sent.weekday(), zone, from),
-                false);
+                false,
+                Objects.requireNonNullElse(sent.template(), Template.DEAL_REVIEW),
+                !Boolean.FALSE.equals(sent.newcomers()));
         check(made, people.members(made.team()).await());
         series.keep(made).await();
         NextReview.Prepared first = next.first(made).await();

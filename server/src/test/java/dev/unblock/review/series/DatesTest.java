@@ -3,6 +3,7 @@ package dev.unblock.review.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Language;
+import dev.unblock.board.Template;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,9 @@ class DatesTest {
                 List.of(),
                 anchor,
                 anchor,
-                false);
+                false,
+                Template.DEAL_REVIEW,
+                true);
     }
 
     private static List<String> meetings(Series series, String after, int count) {
@@ -92,7 +95,9 @@ class DatesTest {
                 List.of(),
                 anchor,
                 anchor,
-                false);
+                false,
+                Template.DEAL_REVIEW,
+                true);
     }
 
     @Test

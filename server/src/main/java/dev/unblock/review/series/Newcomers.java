@@ -1,0 +1,96 @@
+package dev.unblock.review.series;
+
+import dev.unblock.board.Plan;
+import dev.unblock.board.Stage;
+import dev.unblock.people.Member;
+import dev.unblock.people.PeopleListener;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets people who join a team take part in its series and in their open reviews. Any thread. */
+public final class Newcomers implements PeopleListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
+
+    private final PgSeries series;
+    private final PgReviews reviews;
+    private final NextReview next;
+
+    public Newcomers(PgSeries series, PgReviews reviews, NextReview next) {
+        this.series = series;
+        this.reviews = reviews;
+        this.next = next;
+    }
+
+    /** Returns when the member takes part, so that the first page they see says so. */
+    @Override
+    public void memberJoined(Member member) {
+        part(member).ifPresent(part -> {
+            try {
+                admit(member.team().id(), part).await();
+            } catch (RuntimeException failed) {
+                LOG.warn("a new member does not take part in the series yet; a manager can add them", failed);
+            }
+        });
+    }
+
+    /** Reps bring a deal; executives have no vote; observers watch, which needs no part. */
+    private static Optional<Plan.Attendee> part(Member member) {
+        return switch (member.role()) {
+            case REP -> Optional.of(new Plan.Attendee(member.id(), true, true));
+            case MANAGER -> Optional.of(new Plan.Attendee(member.id(), false, true));
+            case EXECUTIVE -> Optional.of(new Plan.Attendee(member.id(), false, false));
+            case OBSERVER -> Optional.empty();
+        };
+    }
+
+    private Future<Void> admit(String team, Plan.Attendee newcomer) {
+        return series.admit(team, newcomer)
+                .compose(ids -> Future.all(ids.stream()
+                        .map(id -> series.of(id)
+                                .compose(found -> Future.all(found.stream()
+                                        .map(it -> admitTo(it, newcomer.member()))
+                                        .toList())))
+                        .toList()))
+                .mapEmpty();
+    }
+
+    /** In the reviews they have the part that they have in the series. */
+    private Future<Void> admitTo(Series of, String member) {
+        return open(of).compose(boards -> Future.all(of.members().stream()
+                        .filter(it -> it.member().equals(member))
+                        .flatMap(part -> boards.stream().map(board -> next.admit(of, board, part)))
+                        .toList()))
+                .mapEmpty();
+    }
+
+    /** Boards of reviews that are not over. The list is a moment behind the log, so the latest may be one further on. */
+    private Future<List<String>> open(Series of) {
+        return reviews.ofSeries(of.id())
+                .map(lines -> Stream.concat(
+                                lines.stream()
+                                        .filter(line -> line.stage() != Stage.CLOSED)
+                                        .map(ReviewLine::board),
+                                Stream.of(NextReview.boardAfter(
+                                        of,
+                                        lines.isEmpty()
+                                                ? null
+                                                : lines.getFirst().board())))
+                        .toList());
+    }
+
+    @Override
+    public void accessChanged(String person) {}
+
+    @Override
+    public void teamChanged(String team) {}
+
+    @Override
+    public void teamGone(String team) {}
+
+    @Override
+    public void guestsChanged(String board) {}
+}
