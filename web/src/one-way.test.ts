@@ -21,6 +21,8 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
       './parts/NoticeStack.svelte',
       './parts/copy.ts',
       './screens/board/meeting/MeetingBar.svelte',
+      './screens/board/meeting/vote/Results.svelte',
+      './screens/board/side/SideColumn.svelte',
       './screens/replay/Player.svelte',
     ],
     'what floats by itself covers what else does: a notice goes into the stack',

@@ -5,9 +5,13 @@ import { configure } from '@testing-library/svelte';
 // long enough for a busy machine; waiting ends as soon as the condition holds
 configure({ asyncUtilTimeout: 15_000 });
 
-// jsdom has no matchMedia
+// jsdom has no matchMedia; tests see a wide screen
 globalThis.matchMedia ??= (media) =>
-  Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as MediaQueryList;
+  Object.assign(new EventTarget(), {
+    media,
+    matches: media.includes('min-width'),
+    onchange: null,
+  }) as MediaQueryList;
 // jsdom has no layout, so sizes never change
 globalThis.ResizeObserver ??= class {
   observe(): void {}

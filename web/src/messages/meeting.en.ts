@@ -149,7 +149,6 @@ export const meeting = {
   hasBegun: 'Its discussion has begun already.',
   busyCard: 'Somebody is writing in it or moving it.',
   missing: 'Missing for the decision:',
-  listed: ', ',
   lacks: {
     key: 'which obstacle is key',
     remover: 'who removes each obstacle',

@@ -9,7 +9,7 @@ import FormWithDay from '../testing/FormWithDay.svelte';
 
 const onsend = vi.fn<(day: string, time: string) => void>();
 const day = () => screen.getByLabelText<HTMLInputElement>('By');
-const time = () => screen.getByLabelText<HTMLInputElement>('At');
+const time = () => screen.getByLabelText<HTMLInputElement>('Time');
 const tomorrow = daysLater(dayOf(Date.now()), 1);
 
 beforeEach(() => {
@@ -25,14 +25,14 @@ test('a day is typed as people say it, says what it means, and is shown as the l
   expect(day()).toHaveValue(locale.day(tomorrow));
   locale.use('ZH');
   await screen.findByDisplayValue(locale.day(tomorrow));
-  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await userEvent.click(screen.getByRole('button', { name: locale.words.board.send }));
   expect(onsend).toHaveBeenCalledExactlyOnceWith(tomorrow, '09:30');
 });
 
 test('a text that is no day is not sent, stays to be corrected, and says how to write it', async () => {
   render(FormWithDay, { onsend });
   await userEvent.type(day(), 'soon');
-  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await userEvent.click(screen.getByRole('button', { name: locale.words.board.send }));
   expect(onsend).not.toHaveBeenCalled();
   expect(day()).toHaveValue('soon');
   expect(day()).toHaveAccessibleDescription(/This is not a date/);

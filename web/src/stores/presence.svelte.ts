@@ -83,6 +83,11 @@ export class PresenceStore {
     this.#plan();
   }
 
+  /** Ends what was done at this card; not if this person has begun something else meanwhile. */
+  end(card: string, doing: Doing): void {
+    if (this.#place.card === card && this.#place.doing === doing) this.go({ doing: 'LOOKING' });
+  }
+
   /** After reconnecting, others know nothing of this connection. */
   again(): void {
     this.#plan();

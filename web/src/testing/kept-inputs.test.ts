@@ -18,6 +18,7 @@ const EXCEPTIONS: Record<string, string> = {
   'parts/NewLink': 'read-only',
   'testing/FormWithLimit': 'for tests',
   'testing/FormWithDay': 'for tests',
+  'parts/AmountField': 'its form keeps it',
   'screens/auth/NewPassword': 'a password is stored nowhere',
   'screens/account-deletion/DeleteMember': 'a name is typed to confirm a deletion',
   'screens/account-deletion/DeleteTeam': 'a name is typed to confirm a deletion',
@@ -25,6 +26,7 @@ const EXCEPTIONS: Record<string, string> = {
   'screens/deals/Deals': 'filters a list as it is typed; nothing is sent',
   'screens/library/archive/Archive': 'the search is in the address',
   'screens/library/archive/Filters': 'the filters are in the address',
+  'screens/palette/Palette': 'finds as it is typed; nothing is sent',
   'screens/replay/guess/GuessRows': 'its form keeps it',
 };
 

@@ -16,6 +16,7 @@ let open: OpenBoard;
 
 beforeEach(async () => {
   localStorage.clear();
+  localStorage.setItem('unblock/side-panel', 'open');
   sessionStorage.clear();
   locale.use('EN');
   showDialogs();
@@ -162,7 +163,7 @@ test('a reason for a decision stays when another decides, and goes when its writ
   expect(why.isConnected).toBe(true);
   expect(why).toHaveValue('Because');
   await screen.findByText(/no longer being decided/);
-  const form = why.closest<HTMLElement>('.form');
+  const form = why.closest<HTMLElement>('[data-place="deal/d1/decision"]');
   if (!form) throw new Error('the form is gone');
   await userEvent.click(within(form).getByRole('button', { name: 'Discard the draft' }));
   await waitFor(() => expect(why.isConnected).toBe(false));

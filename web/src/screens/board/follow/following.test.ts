@@ -24,6 +24,7 @@ const person = (id: string, name: string, seniority: Person['seniority'] = 'REGU
 
 beforeEach(async () => {
   localStorage.clear();
+  localStorage.setItem('unblock/side-panel', 'open');
   sessionStorage.clear();
   history.replaceState(null, '', '/boards/board1');
   dispatchEvent(new PopStateEvent('popstate'));

@@ -21,6 +21,7 @@ const decided = (solution: string, why: string): Decision => ({ t: 'strategy', s
 
 beforeEach(async () => {
   localStorage.clear();
+  localStorage.setItem('unblock/side-panel', 'open');
   sessionStorage.clear();
   locale.use('EN');
   showDialogs();

@@ -16,6 +16,7 @@ let open: OpenBoard;
 
 beforeEach(async () => {
   localStorage.clear();
+  localStorage.setItem('unblock/side-panel', 'open');
   sessionStorage.clear();
   locale.use('EN');
   showDialogs();

@@ -125,8 +125,9 @@ test('a reader sees the text and cannot begin to write', async () => {
   expect(screen.getByText('old')).toBeVisible();
 });
 
-test('a draft that waits is marked', () => {
+test('a draft that waits is shown, and marked', () => {
   open.drafts.set(PLACE, 'begun');
   spot();
-  expect(screen.getByText('Draft kept')).toBeVisible();
+  expect(screen.getByText('begun')).toBeVisible();
+  expect(screen.getByText('Not sent yet')).toBeVisible();
 });

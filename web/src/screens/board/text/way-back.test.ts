@@ -82,6 +82,7 @@ const FREE: BoardEvent[] = [
 
 beforeEach(() => {
   localStorage.clear();
+  localStorage.setItem('unblock/side-panel', 'open');
   sessionStorage.clear();
   locale.use('EN');
   showDialogs();

@@ -4,7 +4,7 @@ import type { Tally } from '../../../../protocol/protocol.gen';
 
 /** The result of a vote in one sentence, for screen readers. */
 export function resultInWords(
-  { meeting }: Messages,
+  { meeting, coach }: Messages,
   tally: Tally,
   isOfObstacles: boolean,
   text: (card: string) => string,
@@ -13,5 +13,5 @@ export function resultInWords(
   const counts = tally.counts.map(({ card, dots }) => meeting.counted(text(card), dots));
   const winner = winnerOf(tally);
   const key = isOfObstacles && winner !== undefined ? meeting.keyIs(text(winner)) : '';
-  return meeting.voteResult(counts.join(meeting.listed)) + key;
+  return meeting.voteResult(counts.join(coach.meeting.between)) + key;
 }

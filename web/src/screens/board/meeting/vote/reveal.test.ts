@@ -68,10 +68,11 @@ test('what was counted before is not shown again, but a vote that was opened aga
 
 test('nothing lies over a person who writes: they only hear the result', async () => {
   await begin(...BEFORE);
-  viewLock.hold({}, () => undefined);
+  const ends = viewLock.hold({}, () => undefined);
   server.happen(counted('OBSTACLE_VOTE', 2, 1));
   await waitFor(() => expect(announcer.said).toBe(RESULT));
   expect(shown()).toBeNull();
+  ends();
 });
 
 test('who wants no motion finds the result in its place', async () => {
