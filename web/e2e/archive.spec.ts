@@ -77,7 +77,7 @@ test('the archive is searched with the keyboard alone', async ({ browser }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText(`No discount without something back, ${own}`)).toBeVisible();
   await expect(box).toBeFocused();
-  await expect(page.locator('[aria-live=polite]').first()).toHaveText(/finding/);
+  await expect(page.locator('[aria-live=polite]').first()).toHaveText(/result/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -360,6 +360,7 @@ class Story {
   async #story(talk: Talk, deal: string, text: string): Promise<void> {
     const screen = this.#of('M1').page;
     await this.#done(talk.owner, { t: 'park-story', card: id('p', 0), deal, text });
+    await screen.getByRole('button', { name: this.words.board.side }).click();
     await expect(screen.getByText(text).first()).toBeVisible();
     await this.#done('manager', { t: 'change-plan', monthEnd: true });
     await expect(screen.getByText(text).filter({ visible: true })).toHaveCount(0);
