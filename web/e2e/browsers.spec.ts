@@ -105,7 +105,7 @@ test('an old page says that there is a new version, waits while somebody writes,
   updated = false;
   await loaded;
   await saved(page);
-  await expect(page.getByText('Draft kept')).toBeVisible();
+  await expect(page.getByText('Not sent yet')).toBeVisible();
   await expect(page.getByText('A new version of Unblock is here.')).toHaveCount(0);
 });
 
