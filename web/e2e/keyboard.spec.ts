@@ -78,8 +78,9 @@ async function describeDeal(keys: Keys, words: Messages) {
   await keys.use(stuck);
   await keys.write('Finance is silent');
   await keys.press('Escape');
-  await expect(stuck).toBeFocused();
-  await expect(stuck).toHaveAccessibleName(/\(not sent yet\)|（尚未发送）/);
+  const waiting = page.locator('button[data-place$="/stuck"]');
+  await expect(waiting).toBeFocused();
+  await expect(waiting).toHaveAccessibleName(/\(not sent yet\)|（尚未发送）/);
   await keys.press('Enter');
   await expect(page.getByRole('textbox', { name: words.board.stuck })).toHaveValue('Finance is silent');
   await keys.press('Control+Enter');

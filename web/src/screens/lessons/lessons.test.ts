@@ -86,7 +86,7 @@ test('why is asked of one person, about the card and the moment at which somebod
   await begin();
   server.happen({ t: 'result-reported', deal: 'd1', text: 'Price agreed' });
   await userEvent.type(dialog().getByLabelText('Question'), ' Why start here? ');
-  await userEvent.selectOptions(dialog().getByLabelText('Ask'), 'Vera');
+  await userEvent.selectOptions(dialog().getByLabelText('Who to ask'), 'Vera');
   await userEvent.click(dialog().getByRole('button', { name: 'Ask' }));
   await waitFor(() => expect(screen.queryByRole('dialog', { hidden: true })).toBeNull());
   expect(rest.bodies(line)).toEqual([

@@ -362,6 +362,13 @@ class DeletionTest {
                         .put("added", new JsonArray().add("always"))
                         .put("removed", new JsonArray()));
         manager.put("/api/team/suggestions", new JsonObject().put("wanted", false));
+        manager.put(
+                "/api/team/questions",
+                new JsonObject()
+                        .put("template", "RESCUE")
+                        .put("language", "EN")
+                        .put("part", "RESULT")
+                        .put("questions", new JsonArray().add("What is lost first? " + TAINT)));
         manager.post(
                 "/api/invitations",
                 new JsonObject()
