@@ -136,7 +136,7 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
   const phone = await browser.newContext({
     hasTouch: true,
     isMobile: true,
-    viewport: { width: 390, height: 844 },
+    viewport: { width: 390, height: 560 },
     storageState: await boss.context().storageState(),
   });
   const page = await phone.newPage();
