@@ -127,7 +127,9 @@ test('a tab that crashes while somebody types is gone for the others, and the wo
   await expect(card(boss.page, 'Budget frozen until January')).toBeVisible();
 });
 
-test('theme and language change at once; what is being written is saved as it is left', async ({ browser }) => {
+test('theme and language change at once; what is being written is saved as it is left', async ({
+  browser,
+}) => {
   const { rep } = await twoPeople(browser);
   const { page } = rep;
   await page.getByRole('button', { name: 'Obstacles: Budget frozen' }).click();
