@@ -133,10 +133,12 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
   browser,
 }) => {
   const { boss, rep, name, board } = await twoPeople(browser);
+  // they fill the screen of a phone
+  for (const text of ['Fourth', 'Fifth', 'Sixth', 'Seventh']) await raise(boss, LANES.manager, text);
   const phone = await browser.newContext({
     hasTouch: true,
     isMobile: true,
-    viewport: { width: 390, height: 560 },
+    viewport: { width: 390, height: 844 },
     storageState: await boss.context().storageState(),
   });
   const page = await phone.newPage();

@@ -53,7 +53,7 @@ export const practiceEn = {
       },
       parking: {
         title: 'Parking lot',
-        text: 'A good story that takes too long goes here. It is kept, and the deal goes on.',
+        text: 'A good story that takes too long goes into the parking lot, behind this button. It is kept, and the deal goes on.',
       },
       find: {
         title: 'Find or do anything',

@@ -17,7 +17,8 @@ export function writingActs(keyed: Keyed): Entry[] {
       at(open, `${place}/obstacle/REP`, 'o', words.writeObstacle)),
     ...(quickly(keyed, focused, 'i', 'IDEAS', words.writeSolution) ?? solution(open, focused)),
     ...at(open, `${place}/follow-up`, 'follow-up', words.addFollowUp),
-    ...at(open, `${place}/story`, 'story', words.parkStory),
+    // the side panel opens for it
+    act('story', words.parkStory, () => open.writing.begin(`${place}/story`)),
     ...at(open, `${place}/result`, 'r', words.writeResult),
   ];
 }

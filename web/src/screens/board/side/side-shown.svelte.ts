@@ -12,8 +12,8 @@ const roomy = new MediaQuery('min-width: 1181px', true);
 export class SideShown {
   readonly #inMeeting: () => boolean;
   #chosen = $state<string | undefined>(lasting.getItem(KEY) ?? undefined);
-  /** On a narrow screen the panel covers the board, so it never opens by itself. */
-  #overBoard = $state(false);
+  /** Opened just now, which is not remembered: where the panel covers the board, or by what is written in it. */
+  #forNow = $state(false);
 
   constructor(inMeeting: () => boolean) {
     this.#inMeeting = inMeeting;
@@ -25,12 +25,17 @@ export class SideShown {
   }
 
   get now(): boolean {
-    if (!roomy.current) return this.#overBoard;
+    if (this.#forNow || !roomy.current) return this.#forNow;
     return this.#chosen === undefined ? !this.#inMeeting() : this.#chosen === this.#choice(true);
   }
 
+  /** Something is begun in it; what becomes of that is seen there too. */
+  reveal(): void {
+    this.#forNow = true;
+  }
+
   show(on: boolean): void {
-    this.#overBoard = on;
+    this.#forNow = on && !roomy.current;
     if (!roomy.current) return;
     this.#chosen = this.#choice(on);
     lasting.setItem(KEY, this.#chosen);
