@@ -120,7 +120,7 @@ test('two people move the same card at once, and both see the same in the end', 
   await Promise.all([boss.mouse.up(), rep.mouse.up()]);
   // the first move counts; the other person may choose theirs instead
   for (const page of [boss, rep]) {
-    await expect(page.locator('[data-status=live]')).toHaveText(/Saved|1 choice waits for you/);
+    await expect(page.locator('[data-status=live]')).toHaveText(/Saved|1 choice is waiting for you/);
   }
   await areIn(boss, LANES.rep, ['First', 'Third']);
   await expect(card(boss, 'Second')).toHaveCount(1);

@@ -113,7 +113,7 @@ test('when two people changed the same field, the returning one sees both versio
   await edit(boss.page, { Customer: 'City works' });
   await saved(boss.page);
   await rosa.context.setOffline(false);
-  const sentence = 'Somebody else changed the same thing before your change arrived.';
+  const sentence = 'Somebody changed the same thing just before you.';
   await expect(rosa.page.getByText(sentence)).toBeVisible();
   await holds(boss.page, 'Tram depot', { Customer: 'City works', Stage: '' });
 

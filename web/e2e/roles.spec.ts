@@ -60,7 +60,7 @@ test('a card that somebody writes for themselves shows others only that it is th
   await lane.getByLabel(/Only I see it/).check();
   await lane.getByRole('textbox').fill('Between us');
   await lane.getByRole('button', { name: 'Send' }).click();
-  await expect(rep.page.getByText('Somebody is writing this in private')).toBeVisible();
+  await expect(rep.page.getByText('Somebody is writing this privately')).toBeVisible();
   await expect(rep.page.getByText('Between us')).toHaveCount(0);
   await boss.page.getByRole('button', { name: /Actions for “Between us”/ }).click();
   await boss.page.getByRole('menuitem', { name: 'Show to everybody' }).click();

@@ -1,7 +1,7 @@
 /** The archive and its search, in English. */
 export const archiveEn = {
   archive: {
-    lead: 'Everything that was said on your team’s boards: what stopped deals, what was tried, what was decided, and what came of it.',
+    lead: 'Everything from your team’s boards: what stopped deals, what was tried, what was decided, and how it turned out.',
     search: 'Search the archive',
     hint: 'English or Chinese; part of a word is enough.',
     go: 'Search',
@@ -31,13 +31,11 @@ export const archiveEn = {
     decisions: { true: 'Decided', false: 'Not decided' },
     found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
     boards: (n: number) => (n === 1 ? '1 past board' : `${n} past boards`),
-    nothing: 'Nothing was found',
-    nothingLead:
-      'Try fewer words, or other ones for the same thing. A part of a word is enough, and the order does not matter.',
-    nothingFiltered: 'The filters may hide what you look for.',
+    nothing: 'Nothing found',
+    nothingLead: 'Try fewer or different words. Part of a word is enough, and the order does not matter.',
+    nothingFiltered: 'The filters may hide what you are looking for.',
     empty: 'Nothing is in the archive yet',
-    emptyLead:
-      'When a review is over, its board is kept here. What your team says can be searched from the first card on.',
+    emptyLead: 'When a review is over, its board is kept here. Cards can be searched from the first one on.',
     noBoards: 'No past board fits the filters',
     moment: 'See that moment',
     momentOf: (text: string) => `See that moment: ${text}`,
@@ -48,7 +46,7 @@ export const archiveEn = {
     open: 'The board',
     openOf: (title: string) => `The board: ${title}`,
     takenOn: (name: string) => `taken on by ${name}`,
-    cameOf: 'What came of it:',
+    cameOf: 'How it turned out:',
     effect: (what: string) => `the deal ${what}`,
     deals: (n: number, decided: number) =>
       n === 1 ? `1 deal, ${decided} decided` : `${n} deals, ${decided} decided`,

@@ -2,7 +2,7 @@
 export const followEn = {
   follow: {
     title: 'Follow somebody',
-    lead: 'Your screen goes where theirs goes: to the same deal and the same card. As soon as you scroll, click on a deal or change something, you go your own way.',
+    lead: 'Your screen goes where theirs goes: to the same deal and the same card. Scroll, click a deal or change something, and you are on your own again.',
     nobody: 'Nobody else is here just now.',
     follow: 'Follow',
     followHim: (name: string) => `Follow ${name}`,

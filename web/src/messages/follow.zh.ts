@@ -25,7 +25,7 @@ export const followZh: typeof followEn = {
     isHere: (name) => `${name}在这里`,
     doing: {
       LOOKING: '正在阅读',
-      WRITING: '正在书写，公开后会出现在这里',
+      WRITING: '正在输入，公开后会出现在这里',
       REPORTING: '正在写结果',
       EXPLAINING: '正在写卡点',
       DECIDING: '正在做决定',

@@ -59,7 +59,7 @@ export const helpEn = {
           },
           {
             what: '4. Vote',
-            text: 'Put similar cards together, then give your dots. The obstacle that matters most becomes the key obstacle.',
+            text: 'Group similar cards, then give your dots. The obstacle that matters most becomes the key obstacle.',
           },
           {
             what: '5. Solutions, and a vote on them',
@@ -84,7 +84,7 @@ export const helpEn = {
         items: [
           {
             what: 'Your follow-ups',
-            text: 'They are on Home and under Follow-ups, where you also get an address for your calendar. Say what came of each one.',
+            text: 'They are on Home and under Follow-ups, where you also get an address for your calendar. Record the outcome of each one.',
           },
           {
             what: 'The summary',
@@ -132,7 +132,7 @@ export const helpEn = {
           },
           {
             what: 'Your votes',
-            text: 'Are secret. Everybody sees the sums only. If the moderator opens a vote to all, it says so before you vote.',
+            text: 'Votes are secret: everybody only sees the totals. If the moderator makes a vote open, it says so before you vote.',
           },
           {
             what: 'How you rate the review',
@@ -150,7 +150,7 @@ export const helpEn = {
       },
       keys: {
         title: 'Keys',
-        items: [{ what: 'Everywhere', text: 'Find anything, or do anything, by a few letters.' }],
+        items: [{ what: 'Everywhere', text: 'Find or do anything by typing a few letters.' }],
       },
       words: {
         title: 'Words',
@@ -167,7 +167,7 @@ export const helpEn = {
           { what: 'Strategy', text: 'the chosen solutions and why' },
           {
             what: 'Follow-up',
-            text: 'a task with a person and a day; its outcome is told in the next review',
+            text: 'a task with a person and a day; the next review opens with its outcome',
           },
           { what: 'Request', text: 'what an executive is asked for to remove an obstacle' },
           { what: 'Parking lot', text: 'stories worth keeping, but not worth the meeting’s time' },

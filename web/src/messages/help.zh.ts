@@ -99,7 +99,7 @@ export const helpZh: typeof helpEn = {
         title: '别人看得到你的什么',
         items: [
           {
-            what: '静默书写时',
+            what: '静默写卡片时',
             text: '别人知道你在写，但看不到内容。主持人进入下一步时，卡片一起亮出。',
           },
           {

@@ -1,3 +1,5 @@
+const moreMinutes = (n: number) => (n === 1 ? '1 more minute' : `${n} more minutes`);
+
 /** Texts while deals are discussed, in English. */
 export const meeting = {
   label: 'The meeting',
@@ -44,8 +46,8 @@ export const meeting = {
   stepBackTo: (phase: string) => `Step back to: ${phase}`,
   takeBack: (seconds: number) => `Undo step (${seconds} s)`,
   moreTime: (minutes: number) => `+${minutes} min`,
-  moreTimeFrom: (minutes: number, deals: string) => `${minutes} min more, taken from: ${deals}`,
-  moreTimeFree: (minutes: number) => `${minutes} min more; no deal is left to take them from`,
+  moreTimeFrom: (minutes: number, deals: string) => `${moreMinutes(minutes)}, taken from: ${deals}`,
+  moreTimeFree: (minutes: number) => `${moreMinutes(minutes)}; no deal is left to take them from`,
   parkDeal: 'Park this deal…',
   parkTitle: (deal: string) => `Park “${deal}”`,
   parkLead: 'It comes first at the next review, with your reason.',
@@ -79,8 +81,8 @@ export const meeting = {
   minutesOf: (deal: string) => `Minutes for “${deal}”`,
   agendaMenu: (deal: string) => `Agenda: actions for “${deal}”`,
   openDeal: 'Open this deal now',
-  moreMinutes: 'One minute more',
-  fewerMinutes: 'One minute less',
+  moreMinutes: 'Add a minute',
+  fewerMinutes: 'Take a minute off',
   intoAgenda: 'Put on the agenda',
   offAgenda: 'Take off the agenda',
   dealAt: (deal: string, n: number) => `“${deal}” is now number ${n}`,
@@ -100,16 +102,16 @@ export const meeting = {
   trayCount: (n: number) => `Your tray (${n})`,
   trayLead: 'Only you see this. It came late or was flagged; show it when you are ready.',
   cameLate: 'Came too late',
-  willBeLate: 'The writing has ended: what you add now goes into your tray, where only you see it.',
+  willBeLate: 'Writing has ended: what you add now goes into your tray, where only you see it.',
   inTrayLate: (text: string) =>
-    `“${text}” came after the writing had ended. It is in your tray; only you see it.`,
-  inTrayHeld: (text: string) => `The moderator has flagged “${text}” with a note. It is in your tray.`,
+    `“${text}” came after writing had ended. It is in your tray; only you see it.`,
+  inTrayHeld: (text: string) => `The moderator flagged “${text}” with a note. It is in your tray.`,
   toTray: 'Go to the tray',
   heldBack: (note: string) => `Flagged by the moderator: ${note}`,
   heldOfOthers: (n: number) =>
     n === 1
-      ? 'The moderator has flagged one card; only its author sees it.'
-      : `The moderator has flagged ${n} cards; only their authors see them.`,
+      ? 'The moderator flagged one card; only its author sees it.'
+      : `The moderator flagged ${n} cards; only their authors see them.`,
   letGo: 'Show it again',
   show: 'Show it',
   showLater: 'You can show it after the vote.',
@@ -117,7 +119,7 @@ export const meeting = {
   holdBack: 'Flag with a note…',
   keyStays: 'The key obstacle can’t be flagged: the next steps are about it.',
   holdTitle: (text: string) => `Flag “${text}”`,
-  holdLead: 'Only its author sees the card then, with your note, and can reword it and show it again.',
+  holdLead: 'Only its author then sees the card, with your note, and can reword it and show it again.',
   note: 'Note to the author',
   dotsLeft: (n: number) => (n === 1 ? '1 dot left' : `${n} dots left`),
   dots: (n: number) => (n === 1 ? '1 dot' : `${n} dots`),
@@ -141,13 +143,13 @@ export const meeting = {
   putWithTitle: (text: string) => `Group “${text}” with`,
   takeOut: 'Remove from group',
   takeOutThis: (text: string) => `Take “${text}” out of the group`,
-  takeApart: 'Take the group apart',
+  takeApart: 'Ungroup all',
   group: 'Group',
   ungrouped: 'On its own',
   groupOf: (n: number) => `With ${n} more`,
-  isWith: (text: string, lead: string) => `“${text}” is with “${lead}” now`,
-  hasBegun: 'Its discussion has begun already.',
-  busyCard: 'Somebody is writing in it or moving it.',
+  isWith: (text: string, lead: string) => `“${text}” is now grouped with “${lead}”`,
+  hasBegun: 'It is already being discussed.',
+  busyCard: 'Somebody is editing or moving it.',
   missing: 'Missing for the decision:',
   lacks: {
     key: 'which obstacle is key',

@@ -100,7 +100,7 @@ export const pagesZh = {
     decided: (n: number, all: number) => `${all} 个商机，${n} 个已决定`,
     kept: (n: number, all: number) => `${all} 项跟进，${n} 项已完成`,
     stillOpen: (n: number) => `${n} 项跟进进行中`,
-    worth: (mean: string, n: number) => `值得花时间：${mean}（满分 5，${n} 人）`,
+    worth: (mean: string, n: number) => `时间花得值：${mean}（满分 5，${n} 人）`,
   },
   charts: {
     kept: '跟进完成率',
@@ -206,7 +206,7 @@ export const pagesZh = {
     sent: '答复已写到看板上。',
     changedSince: (before: string) =>
       `你答复期间，请求被改动了。你在答复的是“${before}”。请看过现在的请求，重新选择同意或不同意；你的文字已保留。`,
-    answeredSince: '已有其他人作了答复。如果要以你的答复为准，请重新选择。',
+    answeredSince: '已有其他人作了答复。如果要用你的答复代替，请重新选择。',
     takenBack: '这个请求已被撤回，你的答复没有发出。',
     notHere: '这个请求已不在这里，你的答复没有发出。',
     wrote: '你写的内容如下，需要时请复制：',
@@ -215,7 +215,7 @@ export const pagesZh = {
     putAwayOf: (what: string) => `收起你对“${what}”写的内容`,
     links: '为高管生成链接',
     linksLead: '持有链接的人无需账号即可查看并答复未答复的请求。请只发给本人。',
-    linkName: '给谁',
+    linkName: '高管姓名',
     linkNameHint: '通过此链接的答复会署这个名字。',
     openLinks: '有效的链接',
     noLinks: '还没有生成链接。',

@@ -3,7 +3,7 @@ export const practiceEn = {
   practice: {
     board: 'Practice',
     try: 'Try it with a sample deal',
-    lead: 'Makes a practice board with a realistic deal. Change and decide whatever you like: it belongs to no review.',
+    lead: 'Creates a practice board with a realistic deal. Change and decide whatever you like: it is not part of any review.',
     deal: 'Northfield Foods: packing line',
     customer: 'Northfield Foods',
     stage: 'Negotiation',
@@ -33,11 +33,11 @@ export const practiceEn = {
     done: 'Done',
     skip: 'Skip the tour',
     place: (n: number, all: number) => `${n} of ${all}`,
-    noBoard: 'There is no board yet to show. When the first one is there, the tour begins on it.',
+    noBoard: 'There is no board to show yet. The tour starts on your first one.',
     steps: {
       deals: {
         title: 'The deals',
-        text: 'All deals of this board, in the order in which they are talked about. Choose one to see it.',
+        text: 'All deals of this board, in the order in which they are discussed. Choose one to see it.',
       },
       add: {
         title: 'Start with a deal',
@@ -45,11 +45,11 @@ export const practiceEn = {
       },
       step: {
         title: 'What to do now',
-        text: 'Here you see the step you are at and what to do in it.',
+        text: 'This is the step you are in, and what to do in it.',
       },
       time: {
         title: 'Time, and “I am done”',
-        text: 'The clock shows what is left for this step. Press “I am done” as soon as you are, so that nobody waits.',
+        text: 'The clock shows the time left for this step. Press “I am done” as soon as you are, so nobody has to wait.',
       },
       parking: {
         title: 'Parking lot',

@@ -4,10 +4,10 @@ const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 export const strategiesEn = {
   strategies: {
     title: 'Strategies',
-    lead: 'What was decided against which obstacle, and what came of it. This looks at the idea in its deal, never at a person.',
+    lead: 'What the team decided against each obstacle, and how it turned out. This looks at the solution in its deal, never at a person.',
     none: 'No strategies yet',
-    noneLead: 'When a deal is decided on a board, its strategy appears here with what came of it.',
-    noMatch: 'No strategy is like this. Choose “All” somewhere.',
+    noneLead: 'When a deal is decided on a board, its strategy appears here, and later how it turned out.',
+    noMatch: 'No strategy fits all filters. Set one of them to “All”.',
     type: 'Kind of obstacle',
     remover: 'Who removes it',
     outcome: 'Outcome',
@@ -26,7 +26,7 @@ export const strategiesEn = {
     later: (n: number) => `discussed on ${times(n, 'later board', 'later boards')}`,
     sameObstacle: (n: number) => `the same obstacle was key again ${n === 1 ? 'once' : `${n} times`}`,
     reused: (n: number) => `reused ${n === 1 ? 'once' : `${n} times`}`,
-    howTitle: 'How this is said',
+    howTitle: 'How this is worked out',
     how: 'Where the deal was discussed again, its key obstacle counts: the same one means still stuck, another one means it moved on. Otherwise the recorded outcomes of the follow-ups count: one that moved the deal ahead means it moved on; one that set it back, or all recorded and nothing done, means still stuck. Everything else is too early to say.',
     context: 'The deal then',
     daysToClose: (n: number) => (n >= 0 ? `${times(n, 'day', 'days')} to close` : 'past its closing day'),
@@ -53,7 +53,7 @@ export const strategiesEn = {
     openDeal: 'All weeks of this deal',
     reuse: 'Use it on a deal',
     reuseLead:
-      'The chosen solutions are proposed under an obstacle of a live board, with a note where they come from.',
+      'The chosen solutions are added to an obstacle on a live board, with a note on where they come from.',
     board: 'Board',
     deal: 'Deal',
     obstacle: 'Obstacle',
@@ -61,7 +61,7 @@ export const strategiesEn = {
     noPlaces: 'No deal with an obstacle is open on this board.',
     reuseHere: 'Propose them here',
     reuseDone: (n: number) =>
-      n === 0 ? 'They are there already.' : `${times(n, 'solution is', 'solutions are')} proposed there now.`,
+      n === 0 ? 'They are there already.' : `${times(n, 'solution', 'solutions')} added there.`,
     toDeal: 'Open the deal',
     from: (when: string) => `From a strategy of ${when}`,
   },
@@ -71,7 +71,7 @@ export const strategiesEn = {
     then: 'Then',
     use: 'Use its solution',
     useOf: (obstacle: string) => `Use the solution against “${obstacle}”`,
-    taken: 'Its solution is proposed together with your obstacle.',
+    taken: 'Its solution is added together with your obstacle.',
     look: 'Look at it',
     lookAt: (obstacle: string) => `Look at the strategy against “${obstacle}”`,
     dismiss: 'Close the suggestions',
@@ -83,7 +83,7 @@ export const strategiesEn = {
       lead: 'While you write an obstacle, you see what the team did against similar ones. The text is looked up on this server and not kept.',
       wanted: 'Suggest earlier strategies in this team',
       unavailable: 'They are turned off on this server.',
-      saved: 'Saved. It counts for everybody who opens a board from now on.',
+      saved: 'Saved. It applies to boards opened from now on.',
     },
   },
 };

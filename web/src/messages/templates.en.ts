@@ -37,7 +37,7 @@ export const templatesEn = {
     },
     questions: {
       title: 'Questions in reviews',
-      lead: 'In each step of a review the board offers questions to ask. Change them for your team; they are asked in the language of the reader.',
+      lead: 'In each step of a review the board offers questions to ask. Change them for your team, separately for each language.',
       template: 'Review',
       part: 'Step',
       field: 'Questions, one per line',
@@ -46,7 +46,7 @@ export const templatesEn = {
       reset: 'Use the standard ones',
       own: 'Your team’s own questions.',
       standard: 'The standard questions.',
-      saved: 'Saved. Open boards ask them after a reload.',
+      saved: 'Saved. Open boards show them after a reload.',
     },
     prompts: {
       MONTH_END: {
@@ -179,7 +179,7 @@ export const templatesEn = {
       },
       begin: {
         title: 'Begin on its board',
-        lead: 'Add a deal, write the goal, and press start. You can begin before the planned time.',
+        lead: 'Add a deal, write the goal, and press start. You can start before the planned time.',
         action: 'Open the board',
       },
     },
@@ -193,7 +193,7 @@ export const templatesEn = {
   },
   currency: {
     title: 'Currency',
-    lead: 'New deals begin with this currency.',
+    lead: 'New deals start with this currency.',
     label: 'Currency of new deals',
     saved: 'Saved.',
   },

@@ -28,7 +28,7 @@ test('a member is deleted only once the name is typed', async () => {
   const dialog = within(screen.getByRole('dialog', { name: 'Delete Rosa?' }));
   await userEvent.type(dialog.getByLabelText('Type “Rosa” to confirm'), 'Ros');
   await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }));
-  expect(dialog.getByText('This is not the name.')).toBeVisible();
+  expect(dialog.getByText('This does not match the name.')).toBeVisible();
   expect(rest.asked).toEqual([]);
   await userEvent.type(dialog.getByLabelText('Type “Rosa” to confirm'), 'a');
   await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }));

@@ -152,7 +152,7 @@ test('an inbox is opened without an account: each request a card, answered ones 
   expect(done?.getByText('Legal first')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Yes to “Call their director”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Answer: yes' }));
-  expect(await screen.findByText(/Nothing waits for you/)).toBeVisible();
+  expect(await screen.findByText(/Nothing is waiting for you/)).toBeVisible();
   expect(rest.bodies(line)).toEqual([{ ask: ask().ask, granted: true, text: '' }]);
 });
 
@@ -261,7 +261,7 @@ test.each(['CHANGED', 'NOT_FOUND'])(
     expect(screen.getByRole('heading', { name: 'Free an engineer' })).toBeVisible();
     expect(screen.queryByText(/Ask for a new link/)).toBeNull();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Discard your words on “Call their director”' }),
+      screen.getByRole('button', { name: 'Discard your answer to “Call their director”' }),
     );
     expect(screen.queryByText('On Monday')).toBeNull();
   },
@@ -275,9 +275,9 @@ test('an answer to a request that is gone when the page is opened again is shown
   expect(await screen.findByText(/not open here any more. Your answer was not sent/)).toBeVisible();
   expect(screen.getByText('On Monday')).toBeVisible();
   expect(screen.getByText(/an answer that you began was not sent/)).toBeVisible();
-  expect(screen.queryByText(/Nothing waits for you/)).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Discard your words on “Call their director”' }));
-  expect(screen.getByText(/Nothing waits for you/)).toBeVisible();
+  expect(screen.queryByText(/Nothing is waiting for you/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Discard your answer to “Call their director”' }));
+  expect(screen.getByText(/Nothing is waiting for you/)).toBeVisible();
 });
 
 test('an answer that was begun before the review ended is shown, although it cannot be sent any more', async () => {

@@ -60,7 +60,7 @@ test('a name that another has given the board meanwhile is asked about before it
   form();
   await userEvent.type(name(), ' of the north');
   server.happenBy('bob', { t: 'settings-changed', title: 'North', language: 'ZH', locked: false });
-  const question = within(await screen.findByRole('group', { name: /Somebody else changed/ }));
+  const question = within(await screen.findByRole('group', { name: /Somebody changed/ }));
   expect(question.getByText('North')).toBeVisible();
   expect(save()).toBeDisabled();
   await userEvent.click(question.getByRole('button', { name: 'Keep theirs' }));

@@ -12,7 +12,7 @@ import DealView from './deal/DealView.svelte';
 import Notices from './Notices.svelte';
 
 const FACTS = { customer: 'Nord', amount: 100, currency: 'EUR' };
-const SENTENCE = 'Somebody else changed the same thing before your change arrived. Which one should stay?';
+const SENTENCE = 'Somebody changed the same thing just before you. Which one should stay?';
 
 let server: FakeServer;
 let open: OpenBoard;

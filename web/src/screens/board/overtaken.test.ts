@@ -75,7 +75,7 @@ const MADE: [string, BoardEvent[], RegExp | undefined][] = [
       { t: 'card-withdrawn', card: 'o1' },
       { t: 'card-withdrawn', card: 's1' },
     ],
-    /Bob took this/,
+    /Bob deleted this/,
   ],
   ['put with another', [{ t: 'card-grouped', card: 'o1', lead: 'o2' }], undefined],
   [

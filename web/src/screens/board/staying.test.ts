@@ -51,10 +51,10 @@ const SUM = { worth: [], moods: [] } as unknown as (BoardEvent & { t: 'review-cl
 
 /** What the meeting can do to a person who writes about Bob's deal, and the notice they get. */
 const MOVES: [string, BoardEvent[], RegExp | undefined][] = [
-  ['the next phase', [turned('OBSTACLE_VOTE')], /gone on to: Vote on obstacles/],
+  ['the next phase', [turned('OBSTACLE_VOTE')], /moved on to: Vote on obstacles/],
   ['the next deal', [turned('DONE'), turned('RESULT', { deal: 'd2' })], /meeting is on “Port”/],
   ['no deal', [turned('DONE')], undefined],
-  ['the end', [{ t: 'closing-begun' }], /gone on to: Closing/],
+  ['the end', [{ t: 'closing-begun' }], /moved on to: Wrap-up/],
   ['its archive', [{ t: 'closing-begun' }, { t: 'review-closed', sum: SUM }], /review is over/],
   ['a parked deal', [{ t: 'deal-parked', deal: 'd1', reason: 'No numbers' }], undefined],
   ['a deal less', [{ t: 'deal-removed', deal: 'd1' }], /“Bank” was taken off/],
@@ -144,7 +144,7 @@ test('a text that was opened stays as it is through phases, and goes along when 
   await userEvent.click(await screen.findByRole('button', { name: /^Result:/ }));
   const area = screen.getByRole('textbox', { name: 'Result' });
   server.happen(turned('OBSTACLES'));
-  await screen.findByText(/gone on to: Obstacles/);
+  await screen.findByText(/moved on to: Obstacles/);
   expect(area).toHaveFocus();
   expect(area.isConnected).toBe(true);
   await userEvent.keyboard('{Escape}');
@@ -183,10 +183,10 @@ test('a card that comes after the writing is told to go to the tray, before and 
   expect(await screen.findByText(/goes into your tray/)).toBeVisible();
   await userEvent.clear(box());
   server.happenBy('ann', added('late', 'A whole thought', { hidden: true }));
-  expect(await screen.findByText(/“A whole thought” came after the writing had ended/)).toBeVisible();
+  expect(await screen.findByText(/“A whole thought” came after writing had ended/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Go to the tray' }));
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Your tray' })).toHaveFocus());
-  expect(screen.queryByText(/came after the writing had ended/)).toBeNull();
+  expect(screen.queryByText(/came after writing had ended/)).toBeNull();
 });
 
 test('the meeting’s next place is shown from its top, but not to somebody who writes', async () => {

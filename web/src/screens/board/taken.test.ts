@@ -74,7 +74,7 @@ test.each(
     await openMenu(by);
     await bobDoes(event);
     await waitFor(() => expect(menu()).toBeNull());
-    expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
+    expect(screen.getByText(/what this menu belonged to/)).toBeInTheDocument();
     await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
     await userEvent.keyboard('{Enter} n');
     expect(menu()).toBeNull();
@@ -90,7 +90,7 @@ test.each(['keyboard', 'mouse'] as const)(
     await openMenu(by);
     await bobDoes({ t: 'obstacle-moved', card: 'o1', remover: 'MANAGER', order: 'V9' });
     await waitFor(() => expect(menu()).toBeNull());
-    expect(screen.getByText(/what this menu was about/)).toBeInTheDocument();
+    expect(screen.getByText(/what this menu belonged to/)).toBeInTheDocument();
     // on the menu button of the same card
     await waitFor(() => expect(button('Actions for “Price”')).toHaveFocus());
     expect(document.activeElement?.closest('[data-lane=MANAGER]')).not.toBeNull();
@@ -121,7 +121,7 @@ test.each(TAKEN)(
     await waitFor(() => expect(open.moving.lifted).toBeUndefined());
     expect(document.querySelector('.target')).toBeNull();
     expect(viewLock.any).toBe(false);
-    expect(screen.getByText(/“Price” while you held it/)).toBeInTheDocument();
+    expect(screen.getByText(/“Price” while you were holding it/)).toBeInTheDocument();
     await userEvent.keyboard(' {Enter}');
     expect(open.moving.lifted).toBeUndefined();
     expect(said()).toEqual([]);
@@ -161,7 +161,7 @@ test('a person who withdraws a card goes on at the next one, without a notice', 
   await choose('Actions for “Price”', 'Delete');
   await waitFor(() => expect(document.querySelector('[data-card=o1]')).toBeNull());
   await waitFor(() => expect(document.activeElement?.closest('[data-card=o2]')).not.toBeNull());
-  expect(screen.queryByText(/what this menu was about/)).toBeNull();
+  expect(screen.queryByText(/what this menu belonged to/)).toBeNull();
 });
 
 describe('a person who has answered a notice', () => {

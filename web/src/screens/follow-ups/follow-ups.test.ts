@@ -167,7 +167,7 @@ test('unsent text is there when the form is opened again', async () => {
 test('of an archive nothing can be told', async () => {
   rest.knows('GET /api/follow-ups', [followUp({ recordable: false })]);
   render(FollowUps);
-  expect(await screen.findByText(/Its board is an archive/)).toBeVisible();
+  expect(await screen.findByText(/Its board is archived/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /What became/ })).toBeNull();
 });
 

@@ -79,7 +79,7 @@ test('the first steps are gone once a review has begun, and reps never see them'
   am(rosa);
   rest.knows('GET /api/series', []);
   render(Home);
-  expect(await screen.findByText(/A manager of your team sets it up/)).toBeVisible();
+  expect(await screen.findByText(/A manager sets it up/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Invite' })).toBeNull();
 });
 
@@ -132,7 +132,7 @@ test('an outcome that is told here is asked for anew', async () => {
   render(Home);
   await userEvent.click(await screen.findByRole('button', { name: /Record the outcome of/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText(/You have no open follow-ups/)).toBeVisible();
+  expect(await screen.findByText(/No open follow-ups/)).toBeVisible();
 });
 
 test('people who can answer requests to executives see the open ones', async () => {

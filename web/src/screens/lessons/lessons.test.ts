@@ -136,7 +136,7 @@ test('a question to me shows as a number, is answered from the list, and stands 
     answer: { text: body.text, at: '2026-11-24T10:00:00Z' },
   }));
   await userEvent.click(
-    await screen.findByRole('button', { name: 'Questions on this board · 1 question waits for you' }),
+    await screen.findByRole('button', { name: 'Questions on this board · 1 question for you' }),
   );
   await userEvent.click(dialog().getByRole('button', { name: 'Answer “Why start here?”' }));
   await userEvent.type(dialog().getByLabelText('Answer'), 'He decides');
@@ -154,7 +154,7 @@ test('a nudge brings the answer to my question; it is new until I have looked', 
     question({ answer: { text: 'He decides', at: '2026-11-24T10:00:00Z' } }),
   ]);
   open.nudges.tell('QUESTIONS');
-  await waitFor(() => expect(badge()).toHaveAccessibleName(/an answer has come/));
+  await waitFor(() => expect(badge()).toHaveAccessibleName(/new answer/));
   await userEvent.click(badge() as HTMLElement);
   expect(dialog().getByText('He decides')).toBeVisible();
   await userEvent.click(dialog().getByRole('button', { name: 'Close' }));

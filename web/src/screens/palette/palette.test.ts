@@ -156,6 +156,15 @@ test('what was chosen lately comes first the next time', async () => {
   expect(recent.getAllByRole('option')).toHaveLength(1);
 });
 
+test('Escape closes it at once, whatever was typed', async () => {
+  am({});
+  render(PaletteHost);
+  const field = await opened();
+  await userEvent.type(field, 'new board');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('a guest finds what can be done on their board, and no pages, people or deals', async () => {
   am({ guestOf: 'b1' });
   const stop = offers({ text: 'I am done' });

@@ -61,7 +61,7 @@ test('it plays to the end, and the end is the archive', async () => {
   await waitFor(() => expect(seq()).toBe(entries.length));
   expect(button('Play')).toBeVisible();
   expect(screen.getByRole('heading', { name: 'This review has ended' })).toBeVisible();
-  expect(announcer.said).toMatch(/^The replay is at its end/);
+  expect(announcer.said).toMatch(/^End of the replay/);
 });
 
 test('its chapters can be gone to', async () => {
@@ -83,8 +83,8 @@ test('its chapters can be gone to', async () => {
     'Decision',
     'Left undecided: Wait for the quarter',
     'Deal: Port',
-    'Closing',
-    'Review over',
+    'Wrap-up',
+    'Review ended',
   ]);
   await user.click(list.getByText('Vote on obstacles'));
   expect(seq()).toBe(seqOf('card-revealed', 1));
@@ -145,11 +145,11 @@ test('a deal that was chosen stays, until one follows again', async () => {
   await user.keyboard('[Home]]]]]');
   expect(seq()).toBeLessThan(atBank);
   expect(screen.getByRole('heading', { level: 1, name: 'Port' })).toBeVisible();
-  await user.click(button('Follow what is worked on'));
+  await user.click(button('Follow the action'));
   expect(navigation.route).toMatchObject({ screen: 'replay', deal: undefined });
   await rerender({ deal: undefined });
   expect(screen.getByRole('heading', { level: 1, name: 'Bank' })).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Follow what is worked on' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Follow the action' })).toBeNull();
 });
 
 test('nobody can write into the past, not even its moderator', async () => {

@@ -28,7 +28,7 @@ test('a manager of a new team is told what a series is for, others that a manage
   unmount();
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   render(AllSeries);
-  expect(await screen.findByText(/A manager of your team sets it up/)).toBeVisible();
+  expect(await screen.findByText(/A manager sets it up/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'New review' })).toBeNull();
 });
 
@@ -200,10 +200,10 @@ test.each(['move', 'keep'] as const)(
     expect(form.queryByRole('radio')).toBeNull();
     const other = (form.getByLabelText('Day') as HTMLSelectElement).value === 'FRIDAY' ? 'MONDAY' : 'FRIDAY';
     await userEvent.selectOptions(form.getByLabelText('Day'), other);
-    expect(form.getByRole('group', { name: /is prepared already/ })).toBeVisible();
+    expect(form.getByRole('group', { name: /is already prepared/ })).toBeVisible();
     expect(form.getByText(/stays on its board/)).toBeVisible();
     if (choice === 'keep') {
-      await userEvent.click(form.getByRole('radio', { name: 'Keep it at its time' }));
+      await userEvent.click(form.getByRole('radio', { name: 'Keep its time' }));
       expect(form.getByText(/carries over to the one after it, /)).toBeVisible();
     }
     await userEvent.click(form.getByRole('button', { name: 'Save' }));

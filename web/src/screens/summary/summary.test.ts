@@ -114,7 +114,7 @@ test('follow-ups brought forward are shown with their outcome', async () => {
 
 test('moods are shown from three answers on', async () => {
   show({ worth: [0, 0, 0, 1, 0], moods: [0, 0, 1, 1, 0] });
-  expect(await screen.findByText(/from three answers on/)).toBeVisible();
+  expect(await screen.findByText(/once three people have answered/)).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Mood at the end' })).toBeNull();
   expect(screen.getByRole('list', { name: 'Was it worth the time?' })).toBeVisible();
 });

@@ -58,7 +58,7 @@ test('is revoked by keys, and the focus is not lost with the link', async () => 
   screen.getByRole('button', { name: 'Revoke: Guest link · Monday' }).focus();
   await userEvent.keyboard('{Enter}');
   const asked = screen.getByRole('dialog', { name: 'Revoke: Guest link · Monday' });
-  expect(asked).toHaveTextContent('guests who came by it are put out of the board at once');
+  expect(asked).toHaveTextContent('guests who used it are removed from the board at once');
   expect(onrevoke).not.toHaveBeenCalled();
   await userEvent.click(within(asked).getByRole('button', { name: 'Revoke' }));
   expect(onrevoke).toHaveBeenCalledWith('a');

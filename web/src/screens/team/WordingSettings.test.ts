@@ -31,14 +31,14 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const added = () => screen.findByLabelText('Phrases that hint too');
+const added = () => screen.findByLabelText('More phrases that give a hint');
 const save = () => screen.getByRole('button', { name: 'Save' });
 
 test('the list of the team is shown, and changes are saved: one phrase a line, each once', async () => {
   render(WordingSettings);
   expect(await added()).toHaveValue('same old story');
   await userEvent.type(await added(), '{Enter}  lazy {Enter}{Enter}lazy');
-  await userEvent.type(screen.getByLabelText('Phrases that never hint'), 'told you so');
+  await userEvent.type(screen.getByLabelText('Phrases that never give a hint'), 'told you so');
   await userEvent.click(save());
   await waitFor(() =>
     expect(kept).toEqual({ enabled: true, added: ['same old story', 'lazy'], removed: ['told you so'] }),
@@ -49,7 +49,7 @@ test('the list of the team is shown, and changes are saved: one phrase a line, e
 test('unsaved phrases are there again; untouched lists are as the team has them', async () => {
   const page = render(WordingSettings);
   await added();
-  await userEvent.type(screen.getByLabelText('Phrases that never hint'), 'told you so');
+  await userEvent.type(screen.getByLabelText('Phrases that never give a hint'), 'told you so');
   page.unmount();
   kept = { ...kept, added: ['excuses'] };
 
@@ -63,7 +63,7 @@ test('unsaved phrases are there again; untouched lists are as the team has them'
   kept = { ...kept, removed: [] };
   render(WordingSettings);
   await added();
-  expect(screen.getByLabelText('Phrases that never hint')).toHaveValue('');
+  expect(screen.getByLabelText('Phrases that never give a hint')).toHaveValue('');
 });
 
 test('another manager’s changes are not overwritten; changes to the same phrases are asked about', async () => {
@@ -77,7 +77,7 @@ test('another manager’s changes are not overwritten; changes to the same phras
   await userEvent.type(await added(), '{Enter}lazy');
   kept = { ...kept, added: ['excuses', 'always you'] };
   await userEvent.click(save());
-  const question = await screen.findByRole('group', { name: /Phrases that hint too/ });
+  const question = await screen.findByRole('group', { name: /More phrases that give a hint/ });
   expect(question).toHaveTextContent('always you');
   expect(kept.added).toEqual(['excuses', 'always you']);
   expect(save()).toBeDisabled();

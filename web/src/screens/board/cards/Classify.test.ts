@@ -77,7 +77,7 @@ async function lost(event: BoardEvent, told: RegExp) {
 }
 
 test.each<[string, BoardEvent, RegExp]>([
-  ['card', { t: 'card-withdrawn', card: 'o1' }, /Bob took this card back/],
+  ['card', { t: 'card-withdrawn', card: 'o1' }, /Bob deleted this card/],
   ['deal', { t: 'deal-removed', deal: 'd1' }, /Bob took the deal off the board/],
 ])('when its %s is gone that is said with what to do, and nothing is sent', async (_, event, told) => {
   const onclose = await lost(event, told);
@@ -91,7 +91,7 @@ test.each<[string, BoardEvent, RegExp]>([
 });
 
 test('a card that is put with another meanwhile has a type of its own, and that is said', async () => {
-  await lost({ t: 'card-grouped', card: 'o1', lead: 'o2' }, /Bob put this card with another/);
+  await lost({ t: 'card-grouped', card: 'o1', lead: 'o2' }, /Bob grouped this card with another/);
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(onServer()).toMatchObject({ type: 'BUDGET' }));
 });
@@ -102,6 +102,6 @@ test('when the card that is put with another is gone, that is said, and nothing 
   show(open, PutWith, { card: card(), onclose: vi.fn() });
   expect(await screen.findByRole('button', { name: 'Value' })).toBeVisible();
   server.happenBy('bob', { t: 'card-withdrawn', card: 'o1' });
-  expect(await screen.findByText(/Bob took this card back/)).toBeVisible();
+  expect(await screen.findByText(/Bob deleted this card/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Value' })).toBeNull();
 });

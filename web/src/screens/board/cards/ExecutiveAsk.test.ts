@@ -170,7 +170,7 @@ test('a request that is taken back leaves the words of its answer to be copied',
   await click('Answer');
   await userEvent.keyboard('On Friday');
   server.happen({ t: 'executive-asked', card: 'o1' });
-  expect(await screen.findByText(/The request was taken back/)).toBeVisible();
+  expect(await screen.findByText(/The request was withdrawn/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Yes, will do' })).toBeDisabled();
   expect(screen.getByLabelText(/A word about it/)).toHaveValue('On Friday');
 });

@@ -77,7 +77,7 @@ test('others’ changes during an edit stay, and are shown in it', async () => {
   const facts = { stage: 'Offer', amount: 9999, currency: 'EUR' };
   server.happenBy('bob', { t: 'deal-edited', deal: 'd1', name: 'Big bank', owner: 'ann', facts });
   await waitFor(() => expect(screen.getByLabelText('Deal')).toHaveValue('Big bank'));
-  expect(screen.queryByText(/Somebody else changed/)).toBeNull();
+  expect(screen.queryByText(/Somebody changed/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(server.board.deals.get('d1')).toMatchObject({

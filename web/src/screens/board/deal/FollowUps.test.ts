@@ -109,5 +109,5 @@ test('the time zone of the due day is named if the review has another one', asyn
   await view();
   expect(screen.getByText(`Nov 20, 2026 (${zone})`)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Add a follow-up' }));
-  expect(by()).toHaveAccessibleDescription(`A day in ${zone}, where the review is`);
+  expect(by()).toHaveAccessibleDescription(`A day in ${zone}, the review’s time zone`);
 });

@@ -110,7 +110,7 @@ async function bobDecides(rerender: (props: object) => Promise<void>) {
   server.happenBy('bob', { t: 'decision-made', deal: 'd1', decision });
   await waitFor(() => expect(open.board.deals.get('d1')?.decision).toEqual(decision));
   await rerender({ given: { deal: open.board.deals.get('d1') } });
-  const asked = await screen.findByText(/Somebody else decided/);
+  const asked = await screen.findByText(/Somebody decided/);
   return within(asked.parentElement as HTMLElement);
 }
 

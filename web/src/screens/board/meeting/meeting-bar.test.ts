@@ -133,7 +133,7 @@ test('a step can be taken back for a minute', async () => {
 
 test('more time says from which deals it is taken', async () => {
   await begin(turned('OBSTACLES'));
-  await userEvent.click(screen.getByRole('button', { name: '1 min more, taken from: Port' }));
+  await userEvent.click(screen.getByRole('button', { name: '1 more minute, taken from: Port' }));
   expect(said()).toEqual([{ t: 'extend-time', deal: 'd1', seconds: 60 }]);
   expect(screen.getByRole('button', { name: /no time left to give/ })).toHaveAttribute(
     'aria-disabled',

@@ -185,7 +185,7 @@ test.each(BOTH)(
     await userEvent.click(screen.getByRole('button', { name: 'Choose later' }));
     // it is not saved as long as the choice waits
     expect(screen.queryByText('Saved')).toBeNull();
-    expect(screen.getByRole('button', { name: '1 choice waits for you' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '1 choice is waiting for you' })).toBeVisible();
     expect((await unsent()).getByText(mine, { selector: 'dd' })).toBeVisible();
     await reload();
     const waiting = await unsent();

@@ -67,7 +67,7 @@ test('an idea that is taken goes along with the obstacle, with where it comes fr
   await write('Their lawyers reject it');
   await shown();
   await userEvent.click(button('Use the solution against “The liability cap”'));
-  expect(screen.getByText(/proposed together with your obstacle/)).toBeVisible();
+  expect(screen.getByText(/added together with your obstacle/)).toBeVisible();
   await userEvent.click(button('Send'));
   await waitFor(() => expect(cards().map((it) => it.kind.t)).toEqual(['obstacle', 'solution']));
   const [obstacle, idea] = cards();

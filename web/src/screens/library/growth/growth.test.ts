@@ -81,7 +81,7 @@ test('first times are told with the days they took, in a chart and in a table', 
   await userEvent.click(screen.getByText('Show as a table'));
   const [, latest] = within(screen.getByRole('table', { name: 'Timeline' })).getAllByRole('row');
   expect(latest).toHaveTextContent('North next');
-  expect(screen.queryByText('Write one idea')).toBeNull();
+  expect(screen.queryByText('Write one solution')).toBeNull();
 });
 
 test('help is given and received, and a former member has no name', async () => {
@@ -90,7 +90,7 @@ test('help is given and received, and a former member has no name', async () => 
   rest.knows('GET /api/help?of=rosa', [thanks, help, answer]);
   render(GrowthScreen, { member: 'rosa' });
   const given = within(await screen.findByRole('region', { name: 'Help given' }));
-  expect(await given.findByText('Rosa had an idea that Mona chose')).toBeVisible();
+  expect(await given.findByText('Rosa had a solution that Mona chose')).toBeVisible();
   expect(given.getByText('Mona thanked Rosa')).toBeVisible();
   expect(screen.getByText('Former member answered when Rosa called for help')).toBeVisible();
 });
@@ -104,11 +104,11 @@ test('the log can be filtered by person, and anonymous callers have no name in i
     { ...help, kind: 'ANSWER', card: 'c1', helper: 'mona', helped: undefined },
   ]);
   render(GrowthScreen, { member: 'mona' });
-  const log = within(await screen.findByRole('region', { name: 'Who helped who' }));
+  const log = within(await screen.findByRole('region', { name: 'Who helped whom' }));
   expect(await log.findByText('Mona answered when somebody without a name called for help')).toBeVisible();
   await userEvent.selectOptions(log.getByRole('combobox', { name: 'Help by and for' }), 'Rosa');
   expect(log.queryByText(/without a name/)).toBeNull();
-  expect(log.getByText('Rosa had an idea that Mona chose')).toBeVisible();
+  expect(log.getByText('Rosa had a solution that Mona chose')).toBeVisible();
 });
 
 test('a manager chooses whose growth to see, in the order of names', async () => {

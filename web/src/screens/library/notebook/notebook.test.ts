@@ -111,7 +111,7 @@ test('a learner asks for a comment, and a new one is marked until it was looked 
   await userEvent.click(screen.getByRole('button', { name: 'Open the guess at “Bank”' }));
   expect(screen.getByText('Well seen')).toBeVisible();
   await waitFor(() => expect(rest.bodies('POST /api/guesses/g1/seen')).toHaveLength(1));
-  await userEvent.click(await screen.findByRole('button', { name: 'Ask no more' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop asking' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Ask for a comment' }));
   expect(await screen.findByText('Mona is asked for a comment.')).toBeVisible();
   expect(rest.bodies(line)).toEqual([{}, { with: 'mona' }]);
@@ -179,7 +179,7 @@ test('a question can be answered here too, and a card hidden by now is no longer
   }));
   render(Notebook);
   const item = within((await screen.findByText('Why start here?')).closest('li') as HTMLElement);
-  expect(item.getByText(/no longer to be seen/)).toBeVisible();
+  expect(item.getByText(/no longer there/)).toBeVisible();
   await userEvent.click(item.getByRole('button', { name: 'Answer “Why start here?”' }));
   await userEvent.type(item.getByLabelText('Answer'), 'He decides');
   await userEvent.click(item.getByRole('button', { name: 'Send the answer' }));

@@ -49,7 +49,7 @@ test('strategies are found by kind of obstacle, remover and outcome, the most re
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of obstacle' }), 'Budget');
   expect(titles()).toEqual(['/library/strategies/b2-d2']);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Moved on');
-  expect(screen.getByText(/No strategy is like this/)).toBeVisible();
+  expect(screen.getByText(/No strategy fits all filters/)).toBeVisible();
 });
 
 test('a team without strategies is told where they come from', async () => {
@@ -116,7 +116,7 @@ test('its solutions are proposed under an obstacle of a live board', async () =>
   expect(dialog.getByRole('combobox', { name: 'Deal' })).toHaveDisplayValue('Bank');
   expect(dialog.queryByRole('option', { name: 'Locked' })).toBeNull();
   await userEvent.click(dialog.getByRole('button', { name: 'Propose them here' }));
-  expect(await dialog.findByText('1 solution is proposed there now.')).toBeVisible();
+  expect(await dialog.findByText('1 solution added there.')).toBeVisible();
   expect(dialog.getByRole('link', { name: 'Open the deal' })).toHaveAttribute('href', '/boards/b9?deal=d9');
   expect(rest.bodies('POST /api/boards/b9/obstacles/o9/reuse')).toEqual([{ strategy: 'b1-d1' }]);
 });

@@ -132,7 +132,7 @@ test('the team’s decision is shown beside the guess only after it is sent, and
     },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-  expect(await screen.findByText('It comes again on Mar 3, 2026.')).toBeVisible();
+  expect(await screen.findByText('It comes back on Mar 3, 2026.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
   await waitFor(() => expect(replay.playing).toBe(true));
 });

@@ -49,7 +49,7 @@ test.each([
     ],
   ],
   [
-    'One minute more',
+    'Add a minute',
     [
       { deal: 'd1', seconds: 540 },
       { deal: 'd2', seconds: 180 },

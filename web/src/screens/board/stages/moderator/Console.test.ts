@@ -106,7 +106,7 @@ test('with one press everybody is asked for the result, in the language of the b
   const question = 'What is the result?';
   expect(send).toHaveBeenLastCalledWith({ t: 'point-to', deal: 'd1', question });
   server.happen({ t: 'pointed-to', pointer: { by: 'ann', deal: 'd1', question } });
-  await userEvent.click(await screen.findByRole('button', { name: 'Take the question away' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Hide the question' }));
   expect(send).toHaveBeenLastCalledWith({ t: 'point-to' });
 });
 

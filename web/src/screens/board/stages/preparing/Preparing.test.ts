@@ -87,7 +87,7 @@ test('missing conditions of the start are listed; then it can start, also while 
   expect(send).not.toHaveBeenCalled();
   server.happen({ t: 'goal-set', text: 'Move' });
   server.happen({ t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] });
-  expect(await screen.findByText(/Not everybody is ready \(2 open\)/)).toBeVisible();
+  expect(await screen.findByText(/Not everybody is ready \(2 to go\)/)).toBeVisible();
   await userEvent.click(start());
   expect(send).toHaveBeenLastCalledWith({ t: 'start-review' });
 });
@@ -215,12 +215,12 @@ test.each([
   await userEvent.clear(field);
   await userEvent.type(field, '15');
   set(['d1', 10], ['d2', 7]);
-  expect(await screen.findByText(/Somebody else changed/)).toBeVisible();
+  expect(await screen.findByText(/Somebody changed/)).toBeVisible();
   const send = sent();
   await userEvent.tab();
   expect(field).toHaveValue(15);
   await userEvent.click(screen.getByRole('button', { name: choice }));
-  await waitFor(() => expect(screen.queryByText(/Somebody else changed/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/Somebody changed/)).toBeNull());
   if (sends) expect(send).toHaveBeenCalledExactlyOnceWith(agenda(['d1', 15], ['d2', 7]));
   else expect(send).not.toHaveBeenCalled();
   await waitFor(() => expect(field).toHaveValue(10));
@@ -234,8 +234,8 @@ test('others’ changes are asked about in a notice, and move no line of the age
   await userEvent.type(field, '15');
   set(['d1', 10], ['d2', 7]);
   const stack = within(container.querySelector<HTMLElement>('.notices') as HTMLElement);
-  expect(await stack.findByText(/Somebody else changed/)).toBeVisible();
-  expect(within(line).queryByText(/Somebody else changed/)).toBeNull();
+  expect(await stack.findByText(/Somebody changed/)).toBeVisible();
+  expect(within(line).queryByText(/Somebody changed/)).toBeNull();
   expect(within(line).queryByRole('alert')).toBeNull();
 });
 
