@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The JVM options with which the server is quick from its first minute. */
 final class JvmOptions {
@@ -46,9 +47,25 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** The file beside the jar in which its loaded classes and profiles are kept. */
-    static Path cacheOf(Path jar) {
-        return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".aot");
+    /**
+     * The file beside the jar in which its loaded classes and profiles are kept. Named after what is in the jar: the
+     * JVM (25.0.3) takes the cache of any other build too, and then mixes old classes with new ones.
+     *
+     * @return empty for a file that is no jar
+     */
+    static Optional<Path> cacheOf(Path jar) {
+        return JarChecksum.of(jar).map(checksum -> jar.resolveSibling(nameOf(jar) + "-" + checksum + ".aot"));
+    }
+
+    /** Whether a file beside the jar is a cache of it, or of what had its name before. */
+    static boolean isCacheOf(Path jar, Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(nameOf(jar))
+                && name.substring(nameOf(jar).length()).matches("(-[0-9a-f]{8})?\\.aot");
+    }
+
+    private static String nameOf(Path jar) {
+        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
     }
 
     /** For a server that serves people. */
@@ -57,11 +74,10 @@ final class JvmOptions {
         options.add("-XX:CompileCommand=quiet");
         EARLIER.forEach((classes, scale) ->
                 options.add("-XX:CompileCommand=CompileThresholdScaling," + classes + ".*::*," + scale));
-        Path cache = cacheOf(jar);
-        if (Files.isReadable(cache)) {
-            // a cache of another JVM or jar is ignored, and needs no message
-            options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));
-        }
+        // a cache of another JVM is ignored, and needs no message
+        cacheOf(jar)
+                .filter(Files::isReadable)
+                .ifPresent(cache -> options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")));
         return options;
     }
 
@@ -69,9 +85,9 @@ final class JvmOptions {
      * For a server that writes its cache when it stops. What the optimising compiler takes up meanwhile, the JVM would
      * let it compile at each start.
      */
-    static List<String> training(Path jar) {
+    static List<String> training(Path cache) {
         List<String> options = common();
-        options.add("-XX:AOTCacheOutput=" + cacheOf(jar));
+        options.add("-XX:AOTCacheOutput=" + cache);
         return options;
     }
 

@@ -24,19 +24,19 @@ public final class Training {
     private Training() {}
 
     /**
-     * Takes about 20 s. Leaves the cache beside the jar.
+     * Takes about 20 s. Leaves the cache beside the jar, and no older one.
      *
      * @param jar its absolute path
      * @throws RuntimeException if there is no cache then; its message says why
      */
     public static void run(Path jar) {
-        Path cache = JvmOptions.cacheOf(jar);
+        Path cache = JvmOptions.cacheOf(jar).orElseThrow(() -> new IllegalStateException(jar + " is no jar"));
         try {
-            Files.deleteIfExists(cache);
+            deleteCachesOf(jar);
             // beside the jar, because programs may not run in some folders for temporary files
             Path folder = Files.createTempDirectory(cache.getParent(), "unblock-training");
             try {
-                train(jar, folder);
+                train(jar, cache, folder);
             } catch (RuntimeException failure) {
                 // of a start at most: it would pass for a trained one
                 Files.deleteIfExists(cache);
@@ -54,8 +54,8 @@ public final class Training {
         }
     }
 
-    private static void train(Path jar, Path folder) throws IOException {
-        Process server = start(jar, folder);
+    private static void train(Path jar, Path cache, Path folder) throws IOException {
+        Process server = start(jar, cache, folder);
         // by its handle: destroying the process itself would close the pipe first
         ProcessHandle handle = server.toHandle();
         try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
@@ -90,10 +90,10 @@ public final class Training {
         server.destroyForcibly();
     }
 
-    private static Process start(Path jar, Path folder) throws IOException {
+    private static Process start(Path jar, Path cache, Path folder) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(JvmOptions.training(jar));
+        command.addAll(JvmOptions.training(cache));
         command.add(Relaunch.AS_IT_IS);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -108,6 +108,15 @@ public final class Training {
                 "UNBLOCK_COMMAND_BURST", "100000",
                 "UNBLOCK_BOARD_COMMANDS_PER_SECOND", "100000"));
         return builder.start();
+    }
+
+    private static void deleteCachesOf(Path jar) throws IOException {
+        try (var beside = Files.list(jar.getParent())) {
+            for (Path cache :
+                    beside.filter(file -> JvmOptions.isCacheOf(jar, file)).toList()) {
+                Files.delete(cache);
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {

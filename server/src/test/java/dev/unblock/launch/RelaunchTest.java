@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,8 +89,47 @@ class RelaunchTest {
 
     @Test
     void aCacheThatIsNoCacheIsIgnored() throws Exception {
-        Files.writeString(folder.resolve("unblock.aot"), "nonsense");
+        Files.writeString(JvmOptions.cacheOf(jar).orElseThrow(), "nonsense");
         assertThat(says()).startsWith("invalid settings: PORT must be a number");
+    }
+
+    @Test
+    void theCacheOfAnotherBuildIsNotUsed() throws Exception {
+        Files.writeString(JvmOptions.cacheOf(jar).orElseThrow(), "a cache");
+        assertThat(says("-XX:+PrintCommandLineFlags")).contains("-XX:AOTCache=");
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Files.writeString(inside.getPath("another.txt"), "another build");
+        }
+        assertThat(says("-XX:+PrintCommandLineFlags"))
+                .doesNotContain("-XX:AOTCache=")
+                .contains("PORT must be a number");
+    }
+
+    @Test
+    void aJarWithACommentHasAChecksumToo() throws Exception {
+        String before = JarChecksum.of(jar).orElseThrow();
+        byte[] content = Files.readAllBytes(jar);
+        content[content.length - 2] = 3; // the comment's length, two bytes
+        Files.write(jar, content);
+        Files.writeString(jar, "abc", StandardOpenOption.APPEND);
+        assertThat(JarChecksum.of(jar)).hasValue(before);
+    }
+
+    @Test
+    void whatIsNoJarHasNoChecksum() throws Exception {
+        assertThat(JarChecksum.of(Files.writeString(folder.resolve("empty"), "")))
+                .isEmpty();
+        assertThat(JarChecksum.of(Files.writeString(folder.resolve("text"), "no jar".repeat(20_000))))
+                .isEmpty();
+        assertThat(JarChecksum.of(folder.resolve("missing"))).isEmpty();
+    }
+
+    @Test
+    void onlyTheCachesOfThisJarAreReplacedByANewOne() {
+        assertThat(List.of("unblock.aot", "unblock-0a1b2c3d.aot"))
+                .allMatch(it -> JvmOptions.isCacheOf(jar, Path.of(it)));
+        assertThat(List.of("unblock.jar", "unblock-plain.aot", "other-0a1b2c3d.aot", "unblock-0a1b2c3d.aot.config"))
+                .noneMatch(it -> JvmOptions.isCacheOf(jar, Path.of(it)));
     }
 
     @Test
