@@ -2,7 +2,7 @@ import type { dates as en } from './dates.en';
 
 export const dates: typeof en = {
   dayExample: '2026/12/3或“明天”',
-  timeExample: '9:30',
+  timeExample: '如 9:30',
   calendar: '打开日历',
   closeCalendar: '收起日历',
   previousMonth: '上个月',
