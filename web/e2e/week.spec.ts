@@ -457,8 +457,7 @@ class Story {
         };
       }),
     );
-    const rate = new Intl.NumberFormat(this.words.code, { style: 'percent', maximumFractionDigits: 1 });
-    const kept = stages.recap.kept(done, agreed, rate.format(done / agreed));
+    const kept = stages.recap.kept(this.words.common.share(done, agreed));
     await expect(boss.page.getByText(kept).first()).toBeVisible();
     await say(boss, second, { t: 'close-review' });
     await expect

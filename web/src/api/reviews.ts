@@ -24,7 +24,10 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 /** URL of a review for download. */
 export function exportPath(board: string, format: ExportFormat, language: Language): string {
-  return placed(path`/api/boards/${board}/export/${format}?language=${language}`);
+  const plain = path`/api/boards/${board}/export/${format}?language=${language}`;
+  // only Markdown tells times of day
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return placed(format === 'markdown' ? plain + path`&zone=${timeZone}` : plain);
 }
 
 /** Series, follow-ups, deal history and requests to executives. */

@@ -111,7 +111,7 @@ test('people with something left to do come first; people without a deal are not
     deal('d1', { owner: 'all', result: said, stuckBecause: said }),
     deal('d2', { owner: 'half', result: said }),
   ];
-  const list = readiness(plan(60, ['all', 'half', 'none']), deals);
+  const list = readiness(plan(60, ['all', 'half', 'none']), deals, 'nobody');
   expect(list.map((it) => [it.member, it.ready])).toEqual([
     ['none', false],
     ['half', false],

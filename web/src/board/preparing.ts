@@ -97,8 +97,8 @@ export interface Readiness {
   ready: boolean;
 }
 
-/** For everybody who brings a deal; people with something left to do come first. */
-export function readiness({ attendees }: Plan, deals: readonly Deal[]): Readiness[] {
+/** For everybody who brings a deal: this person first, then people with something left to do. */
+export function readiness({ attendees }: Plan, deals: readonly Deal[], me: string): Readiness[] {
   return attendees
     .filter((it) => it.bringsDeal)
     .map(({ member }) => {
@@ -107,7 +107,7 @@ export function readiness({ attendees }: Plan, deals: readonly Deal[]): Readines
       const stuck = !!deal && deal.stuckBecause.text !== '';
       return { member, deal, result, stuck, ready: result && stuck };
     })
-    .sort((one, other) => done(one) - done(other));
+    .sort((one, other) => Number(other.member === me) - Number(one.member === me) || done(one) - done(other));
 }
 
 function done({ deal, result, stuck }: Readiness): number {

@@ -51,6 +51,26 @@ export function comesAgain(outcome: Outcome | undefined): boolean {
   return outcome === undefined || outcome.result === 'PARTLY' || outcome.result === 'NOT_DONE';
 }
 
+/** Cards that can be gone through, however they are kept. */
+interface Listed {
+  readonly cards: Pick<ReadonlyMap<string, Card>, 'values'>;
+}
+
+/** Open follow-ups that closing the review carries over: earlier ones, and those of this review. */
+export function openFollowUps(board: Listed): CardOf<'follow-up'>[] {
+  return [...board.cards.values()]
+    .filter(
+      (card): card is CardOf<'follow-up'> => isKind(card, 'follow-up') && !card.withdrawn && !card.hidden,
+    )
+    .filter((card) => comesAgain(card.kind.outcome))
+    .sort((one, other) => one.seq - other.seq);
+}
+
+/** Earlier follow-ups that are due before that day: closing makes them due on it, the day of the next review. */
+export function movedTo(day: string, board: Listed): Brought[] {
+  return openFollowUps(board).filter((card): card is Brought => isBrought(card) && card.kind.due < day);
+}
+
 /** Deals that are carried over to the next review: parked, or not decided. */
 export function leftOver(deals: readonly Deal[]): Deal[] {
   return deals.filter((deal) => deal.decision === undefined);

@@ -131,6 +131,11 @@ export const en = {
     /** A label before a text. */
     labelled: (label: string, text: string) => `${label}: ${text}`,
     dayThere: (day: string, zone: string) => `${day} (${zone})`,
+    share: (part: number, all: number) => `${part} of ${all}`,
+    sharePercent: (count: string, percent: string) => `${count} (${percent})`,
+    /** A time with the short name of its zone. */
+    inZone: (time: string, zone: string) => `${time} ${zone}`,
+    andThere: (own: string, there: string, zone: string) => `${own} (${there} in ${zone})`,
     dayOfZone: (zone: string) => `A day in ${zone}, the review’s time zone`,
     loading: 'Loading',
     /** Over a list that was last updated that long ago. */

@@ -22,9 +22,6 @@ class Locale {
   readonly #moment = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'short' }));
   readonly #time = $derived(this.#format({ timeStyle: 'short' }));
   readonly #clock = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'medium' }));
-  readonly #appointment = $derived(
-    this.#format({ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
-  );
 
   /** The person chose it on this device: it stays until they choose again. */
   use(language: Language): void {
@@ -93,11 +90,6 @@ class Locale {
     return this.#clock.format(new Date(instant));
   }
 
-  /** With the weekday, as people name an appointment. */
-  appointment(instant: string | number): string {
-    return this.#appointment.format(new Date(instant));
-  }
-
   /** Relative to now, in the largest suitable unit: “in 2 days”, “5 minutes ago”. */
   fromNow(ms: number): string {
     const format = new Intl.RelativeTimeFormat(this.words.code, { numeric: 'auto' });
@@ -111,6 +103,11 @@ class Locale {
   percent(ratio: number): string {
     const format = new Intl.NumberFormat(this.words.code, { style: 'percent', maximumFractionDigits: 1 });
     return format.format(ratio);
+  }
+
+  /** Several names in a sentence. */
+  list(texts: readonly string[]): string {
+    return new Intl.ListFormat(this.words.code, { type: 'conjunction' }).format(texts);
   }
 
   money(amount: number, currency: string): string {

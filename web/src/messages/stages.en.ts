@@ -94,14 +94,14 @@ export const stages = {
     title: 'Follow-ups from last time',
     lead: 'One sentence for each follow-up, then on to the deals.',
     none: 'There are no follow-ups from earlier reviews. What you agree on today opens the next review here.',
-    kept: (done: number, all: number, rate: string) => `${done} of ${all} done (${rate})`,
-    open: (n: number) => `${n} without an outcome`,
+    kept: (share: string) => `${share} done`,
+    open: (n: number) => `${n} still open`,
     mine: 'Yours',
-    slips: (n: number) => (n === 1 ? 'carried once' : `carried ${n} times`),
+    slips: (n: number) => (n === 1 ? 'carried over once' : `carried over ${n} times`),
     due: (when: string) => `due ${when}`,
     result: (text: string) => `Outcome of “${text}”`,
     results: { DONE: 'Done', PARTLY: 'Partly', NOT_DONE: 'Not done', DROPPED: 'Dropped' },
-    noAnswer: 'No outcome yet',
+    noAnswer: 'Still open',
     came: 'What happened',
     cameHint: 'What came of it, or what got in the way?',
     effect: 'Effect on the deal',
@@ -149,8 +149,17 @@ export const stages = {
     closeTitle: 'Close the review?',
     closeArchive: 'This board becomes an archive: everybody can read it, nobody can change it.',
     closeNext: 'The board of the next review is prepared.',
+    closeNextAt: (when: string) => `The board of the next review is prepared, for ${when}.`,
+    closeOnce: 'No review follows. Open follow-ups stay in the lists of their owners.',
     closeCarried: (deals: number, followUps: number) =>
-      `Carried over: ${deals === 1 ? '1 deal' : `${deals} deals`}, ${followUps === 1 ? '1 earlier follow-up' : `${followUps} earlier follow-ups`}.`,
+      `Carried over: ${deals === 1 ? '1 deal' : `${deals} deals`}, ${followUps === 1 ? '1 open follow-up' : `${followUps} open follow-ups`}.`,
+    closeMoved: (n: number, day: string) =>
+      n === 1
+        ? `1 earlier follow-up is not done. It stays open, and its due day becomes ${day}:`
+        : `${n} earlier follow-ups are not done. They stay open, and their due day becomes ${day}:`,
+    nextDay: 'the day of the next review',
+    movedDue: (name: string, due: string) => `${name}, due ${due}`,
+    movedOverdue: (name: string, due: string) => `${name}, overdue since ${due}`,
     closeOpen: 'Still open:',
     openOutcomes: (n: number) =>
       n === 1 ? '1 earlier follow-up without an outcome' : `${n} earlier follow-ups without an outcome`,

@@ -162,6 +162,17 @@ export const templatesEn = {
       },
     },
   },
+  bringing: {
+    title: 'Bring your deal',
+    by: (when: string) => `By ${when}`,
+    late: (when: string) => `It was due ${when}. You can still add it.`,
+    noDeal: 'name the one deal where the team’s help would move most.',
+    noTexts: 'your deal still needs its result and why it is stuck.',
+    noResult: 'your deal still needs its result.',
+    noReason: 'your deal still needs why it is stuck.',
+    name: 'Name your deal',
+    fillIn: 'Fill it in',
+  },
   firstSteps: {
     title: 'Get to your first review',
     putAway: 'Hide',

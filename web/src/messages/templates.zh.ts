@@ -108,6 +108,17 @@ export const templatesZh: TemplateWords = {
       },
     },
   },
+  bringing: {
+    title: '带上你的商机',
+    by: (when: string) => `请在 ${when} 前完成`,
+    late: (when: string) => `准备时间已于 ${when} 截止，仍可补充。`,
+    noDeal: '提名一个最需要团队帮助的商机。',
+    noTexts: '你的商机还缺结果和卡点。',
+    noResult: '你的商机还缺结果。',
+    noReason: '你的商机还缺卡点。',
+    name: '提名商机',
+    fillIn: '补充内容',
+  },
   firstSteps: {
     title: '三步开好第一次例会',
     putAway: '收起',

@@ -10,6 +10,13 @@ export const writing = {
   sendKeys: 'Enter sends, Shift+Enter starts a new line, Esc keeps the draft',
   saveKeys: 'Saved when you leave the field or press Enter; Shift+Enter starts a new line',
   moveItem: (name: string) => `Move “${name}”`,
-  moveItemLead: 'Drag it, or click and move it with the arrow keys',
+  moveItemLead: 'Drag it, or click to choose where',
+  moves: {
+    where: (name: string) => `Where to move “${name}”`,
+    first: 'To the top',
+    earlier: 'One place up',
+    later: 'One place down',
+    last: 'To the end',
+  },
   formKeys: 'Enter sends, Shift+Enter starts a new line',
 };

@@ -121,6 +121,10 @@ export const zh = {
     edit: '编辑',
     labelled: (label, text) => `${label}：${text}`,
     dayThere: (day, zone) => `${day}（${zone} 时区）`,
+    share: (part, all) => `${part}/${all} 个`,
+    sharePercent: (count, percent) => `${count}（占 ${percent}）`,
+    inZone: (time, zone) => `${time}（${zone} 时间）`,
+    andThere: (own, there, zone) => `${own}，${zone} 时间 ${there}`,
     dayOfZone: (zone) => `按例会所在时区 ${zone} 的日期`,
     loading: '加载中',
     behind: (seconds) =>

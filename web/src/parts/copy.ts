@@ -12,6 +12,19 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** Copies a text with its form for programs that show one, and as plain text for all others and where that fails. */
+export async function copyFormatted(plain: string, html: string): Promise<boolean> {
+  try {
+    const of = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+    await navigator.clipboard.write([
+      new ClipboardItem({ ...of('text/plain', plain), ...of('text/html', html) }),
+    ]);
+    return true;
+  } catch {
+    return copy(plain);
+  }
+}
+
 function copySelected(text: string): boolean {
   const before = document.activeElement;
   const area = document.createElement('textarea');

@@ -14,6 +14,8 @@ import { interrupted } from './interrupted.svelte';
 export class Opening {
   open = $state(false);
   opener = $state<HTMLElement | null>(null);
+  /** Another control that opened it. */
+  giveBackTo: HTMLElement | undefined;
   content = $state<HTMLElement | null>(null);
   /** The same as `open` as a plain variable, so that elements that are being removed still see the old value. */
   #shown = false;
@@ -37,6 +39,7 @@ export class Opening {
     event.preventDefault();
     const focused = document.activeElement;
     const isElsewhere = focused !== null && focused !== document.body && !this.content?.contains(focused);
-    if (!isElsewhere) this.opener?.focus();
+    if (!isElsewhere) (this.giveBackTo ?? this.opener)?.focus();
+    this.giveBackTo = undefined;
   };
 }

@@ -285,6 +285,7 @@ export interface FollowUpLine {
   slips: number;
   recordable: boolean;
   zone?: string | undefined;
+  who?: PersonName | undefined;
 }
 
 export interface Outcome {
@@ -924,6 +925,8 @@ export interface ReviewLine {
   kept: FollowUpRate;
   worth?: number | undefined;
   worthOf: number;
+  prepareBy: string;
+  own?: OwnPreparation | undefined;
 }
 
 export type Stage =
@@ -940,6 +943,12 @@ export interface FollowUpRate {
   notDone: number;
   dropped: number;
   open: number;
+}
+
+export interface OwnPreparation {
+  deal?: string | undefined;
+  result: boolean;
+  stuckBecause: boolean;
 }
 
 export interface SeriesPage {
@@ -985,6 +994,7 @@ export interface Summary {
   language: Language;
   startsAt: string;
   closedAt?: string | undefined;
+  zone?: string | undefined;
   stage?: Stage | undefined;
   goal: string;
   agreed: number;
@@ -1010,6 +1020,7 @@ export interface DealSummary {
   followUps: FollowUpLine[];
   seconds: Partial<Record<Phase, number>>;
   parked?: string | undefined;
+  waits: boolean;
 }
 
 export interface ObstacleSummary {
@@ -1017,6 +1028,7 @@ export interface ObstacleSummary {
   text: string;
   remover: Remover;
   key: boolean;
+  group?: string | undefined;
   dots?: number | undefined;
   ask?: Ask | undefined;
 }

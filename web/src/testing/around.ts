@@ -38,6 +38,7 @@ export function review(but: Partial<ReviewLine> = {}): ReviewLine {
     decided: 0,
     kept: NONE_KEPT,
     worthOf: 0,
+    prepareBy: '2026-12-01T02:00:00Z',
     ...but,
   };
 }

@@ -1,5 +1,6 @@
 import { viewLock } from '../../browser/view-lock.svelte';
 import { locale } from '../../messages/locale.svelte';
+import type { Item } from '../../parts/item';
 import { announcer } from '../../parts/announce.svelte';
 import { dragByPointer, type Point } from './pointer-drag';
 
@@ -12,7 +13,10 @@ interface Ordered {
   move: (id: string, by: number) => void;
 }
 
-/** Orders a list by the handles of its items: by pointer, or space lifts and drops, arrows move, Escape cancels. */
+/**
+ * Orders a list by the handles of its items: by pointer, by a menu, or by keys: space lifts and drops, arrows move,
+ * Escape cancels.
+ */
 export class Ordering {
   /** The lifted item, and its index among the others. */
   #lifted = $state<{ id: string; index: number } | undefined>();
@@ -51,6 +55,26 @@ export class Ordering {
       this.#step(id, event.key === 'ArrowUp' ? -1 : 1);
     }
   };
+
+  /** Where the item can be moved, for a menu; empty if it is alone. */
+  moves(id: string): Item[] {
+    const ids = this.#list.ids();
+    const at = ids.indexOf(id);
+    const words = locale.words.writing.moves;
+    const to = (text: string, index: number): Item => ({ text, run: () => this.#moveTo(id, index) });
+    return [
+      ...(at > 1 ? [to(words.first, 0)] : []),
+      ...(at > 0 ? [to(words.earlier, at - 1)] : []),
+      ...(at < ids.length - 1 ? [to(words.later, at + 1)] : []),
+      ...(at < ids.length - 2 ? [to(words.last, ids.length - 1)] : []),
+    ];
+  }
+
+  #moveTo(id: string, index: number): void {
+    const by = index - this.#list.ids().indexOf(id);
+    this.#list.move(id, by);
+    announcer.say(locale.words.meeting.dealAt(this.#list.nameOf(id), index + 1));
+  }
 
   /** Lifts the item, or drops it. */
   press(handle: HTMLElement, id: string): void {

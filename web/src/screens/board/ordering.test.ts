@@ -55,10 +55,10 @@ test('Escape puts a deal back, and so does leaving its handle', async () => {
   expect(said()).toEqual([]);
 });
 
-test('a click on a handle lifts its deal for the arrow keys, and another one drops it', async () => {
+test('a click on a handle opens a menu of where its deal can go', async () => {
   await userEvent.click(handle('Port'));
-  expect(handle('Port')).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.keyboard('{ArrowUp}');
-  await userEvent.click(handle('Port'));
+  expect(screen.queryByText('One place down')).toBeNull();
+  await userEvent.click(await screen.findByText('One place up'));
   expect(said()).toMatchObject([SWAPPED]);
+  expect(handle('Port')).toHaveAttribute('aria-pressed', 'false');
 });

@@ -221,3 +221,29 @@ test('questions to me wait here until they are answered, with a way to the momen
     expect(screen.queryByRole('heading', { level: 2, name: 'Questions to you' })).toBeNull(),
   );
 });
+
+test('a rep is asked for their deal until it is prepared, and told by when', async () => {
+  am(rosa);
+  const next = review({ own: { result: false, stuckBecause: false } });
+  rest.knows('GET /api/series', [series({ next })]);
+  const { unmount } = render(Home);
+  const asked = () => under('Bring your deal');
+  expect(await screen.findByText(/^By Tue, Dec 1, |^By Mon, Nov 30, /)).toBeVisible();
+  expect(asked().getByText(/name the one deal/)).toBeVisible();
+  await userEvent.click(asked().getByRole('button', { name: 'Name your deal' }));
+  expect(location.pathname).toBe('/boards/b1');
+  unmount();
+  const named = { deal: 'd1', result: true, stuckBecause: false };
+  rest.knows('GET /api/series', [
+    series({ next: { ...next, own: named, prepareBy: '2026-11-24T02:00:00Z' } }),
+  ]);
+  const again = render(Home);
+  expect(await screen.findByText(/still needs why it is stuck/)).toBeVisible();
+  expect(asked().getByText(/^It was due .* You can still add it\.$/)).toBeVisible();
+  expect(asked().getByRole('button', { name: 'Fill it in' })).toBeVisible();
+  again.unmount();
+  rest.knows('GET /api/series', [series()]);
+  render(Home);
+  expect(await screen.findByText('North weekly')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Bring your deal' })).toBeNull();
+});

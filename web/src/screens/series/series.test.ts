@@ -122,9 +122,9 @@ test('the next three dates are shown in words before it is saved', async () => {
   await userEvent.type(screen.getByLabelText('Time zone'), 'Asia/Shanghai');
   const dates = within(screen.getByRole('heading', { name: 'It meets next' }).parentElement as HTMLElement);
   expect(dates.getAllByRole('listitem').map((it) => it.textContent)).toEqual([
-    expect.stringMatching(/Wednesday.*November 25, 2026.*10:00/),
-    expect.stringMatching(/December 2, 2026/),
-    expect.stringMatching(/December 9, 2026/),
+    expect.stringMatching(/Wed, Nov 25.*(10:00|UTC\+8|GMT\+8)/),
+    expect.stringMatching(/Wed, Dec 2/),
+    expect.stringMatching(/Wed, Dec 9/),
   ]);
   vi.useRealTimers();
 });
@@ -170,7 +170,9 @@ test('the page of a series shows its reviews, their kept follow-ups and ratings'
     'href',
     '/boards/b2/summary',
   );
-  expect(screen.getByRole('img', { name: /Follow-ups done.*1 reviews, from 75 % to 75 %/ })).toBeVisible();
+  expect(
+    screen.getByRole('img', { name: /Follow-ups done.*1 reviews, from 3 of 4 to 3 of 4/ }),
+  ).toBeVisible();
   const table = screen.getByRole('table', { name: 'Follow-ups done', hidden: true });
   expect(within(table).getByText('3 of 4')).toBeInTheDocument();
 });

@@ -10,14 +10,14 @@ export interface Point {
   part: number;
 }
 
-/** Share of carried-over follow-ups that were done, in percent, for reviews that had some; oldest first. Pure. */
+/** Carried-over follow-ups that were done, as a share from 0 to 1, for reviews that had some; oldest first. Pure. */
 export function keptOver(reviews: ReviewLine[]): Point[] {
   return inOrder(reviews)
     .filter((it) => it.kept.brought > 0 && it.stage !== 'PREPARING')
     .map(({ board, startsAt, kept }) => ({
       key: board,
       at: Date.parse(startsAt),
-      value: (kept.done / kept.brought) * 100,
+      value: kept.done / kept.brought,
       part: kept.done,
       of: kept.brought,
     }));

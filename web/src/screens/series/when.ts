@@ -1,33 +1,21 @@
+import { meetingClock, meetingWeekday } from '../../messages/meeting-time';
 import type { Messages } from '../../messages/en';
 import type { Series } from '../../protocol/rest.gen';
+import { firstDates } from './dates';
 
-/** The rhythm of a series as text. */
-export function whenOf(words: Messages, { rhythm, weekday, time }: Series): string {
-  const day = words.weekdays[weekday];
+/** When a series meets, as text; by the clocks of its next date. */
+export function whenOf(words: Messages, { rhythm, weekday, time, zone }: Series, now = Date.now()): string {
+  const [date = now] = firstDates({ rhythm, weekday, time, zone }, now, 1);
   switch (rhythm) {
     case 'ONCE':
-      return words.series.once(time);
+      return words.series.once(meetingClock(date, zone));
     case 'WEEKLY':
-      return words.series.everyWeek(day, time);
+      return words.series.everyWeek(meetingWeekday(date, zone));
     case 'FORTNIGHTLY':
-      return words.series.everyOtherWeek(day, time);
+      return words.series.everyOtherWeek(meetingWeekday(date, zone));
     case 'MONTHLY':
-      return words.series.everyMonth(day, time);
+      return words.series.everyMonth(meetingWeekday(date, zone));
   }
 }
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** A date in full, in local time of a zone. */
-export function inWords(instant: number, language: string, zone: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
-}

@@ -21,9 +21,9 @@ export function phasesOf({ deals }: Summary, names: Record<Phase, string>): Shar
   return shares(seconds).map((it) => ({ ...it, amount: it.amount / SECONDS_A_MINUTE }));
 }
 
-/** Number of obstacles per lane. Pure. */
+/** Number of obstacles per lane; a group is one. Pure. */
 export function lanesOf({ deals }: Summary, names: Record<Remover, string>): Share[] {
-  const obstacles = deals.flatMap((deal) => deal.obstacles);
+  const obstacles = deals.flatMap((deal) => deal.obstacles).filter((it) => it.group === undefined);
   const keys = Object.keys(names) as Remover[];
   return shares(keys.map((key) => [key, names[key], obstacles.filter((it) => it.remover === key).length]));
 }

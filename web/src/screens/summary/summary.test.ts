@@ -29,6 +29,7 @@ const plant: DealSummary = {
   obstacles: [
     { card: 'o1', text: 'Price high', remover: 'MANAGER', key: true, dots: 3 },
     { card: 'o2', text: 'No demo yet', remover: 'REP', key: false, dots: 1 },
+    { card: 'o4', text: 'They never saw it', remover: 'REP', key: false, group: 'o2' },
     {
       card: 'o3',
       text: 'Nobody calls their director',
@@ -46,6 +47,7 @@ const plant: DealSummary = {
   chosen: ['Pay in parts'],
   followUps: [followUp({ text: 'Send the plan' })],
   seconds: { RESULT: 60, OBSTACLES: 240, DECIDE: 300 },
+  waits: false,
 };
 
 function show(but: Partial<Summary>) {
@@ -58,7 +60,10 @@ test('each deal is shown from its result to its follow-ups', async () => {
     goal: 'Two decisions',
     agreed: 3,
     deals: [plant],
-    people: [{ member: 'rosa', name: 'Rosa', wrote: 4, voted: 2 }],
+    people: [
+      { member: 'rosa', name: 'Rosa', wrote: 4, voted: 2 },
+      { member: 'mona', name: 'Mona', wrote: 0, voted: 0 },
+    ],
   });
   expect(
     await screen.findByRole('heading', { level: 1, name: 'Summary: North weekly 2026-11-18' }),
@@ -74,16 +79,18 @@ test('each deal is shown from its result to its follow-ups', async () => {
     '1 dot',
     /Asked of Bea: Call him/,
     /Yes \(Bea \(noted by Rosa\)\): On Monday/,
-    'Pay in parts',
-    'because It fits their year',
-    'Send the plan',
+    'They never saw it',
   ])
     expect(deal.getByText(text)).toBeVisible();
   expect(screen.getByText('Two decisions')).toBeVisible();
   expect(screen.getByText('3 people agreed')).toBeVisible();
-  expect(
-    within(screen.getByRole('table', { name: 'People' })).getByRole('row', { name: 'Rosa 4 2' }),
-  ).toBeVisible();
+  expect(screen.getByText('Took part: Rosa')).toBeVisible();
+  const decisions = within(screen.getByRole('region', { name: 'Decisions and follow-ups' }));
+  for (const text of ['Pay in parts', 'because It fits their year'])
+    expect(decisions.getByText(text)).toBeVisible();
+  expect(decisions.getByRole('row', { name: 'Send the plan Rosa Nov 20, 2026' })).toBeVisible();
+  const order = screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent);
+  expect(order[0]).toBe('Decisions and follow-ups');
 });
 
 test('the time of the phases and the obstacles of the lanes are shares of the whole', () => {
@@ -148,4 +155,60 @@ test('people who may not see it are told so', async () => {
   rest.fails('GET /api/boards/b1/summary', 'FORBIDDEN');
   render(SummaryScreen, { board: 'b1' });
   expect(await screen.findByText(/Your role may not do this/)).toBeVisible();
+});
+
+test('parts without content are left out, and a deal that only waits is named in one line', async () => {
+  show({
+    deals: [
+      { ...plant, decision: undefined, followUps: [] },
+      { ...plant, deal: 'd2', name: 'Port', waits: true, decision: undefined, followUps: [] },
+    ],
+  });
+  expect(await screen.findByText('Not discussed this time: Port')).toBeVisible();
+  expect(screen.getAllByRole('article')).toHaveLength(1);
+  for (const name of [
+    'Decisions and follow-ups',
+    'Carried over from last time',
+    'Mood at the end',
+    'Parking lot',
+  ])
+    expect(screen.queryByRole('heading', { name })).toBeNull();
+});
+
+test.each([
+  [
+    'EN',
+    'Food plant (Rosa)\n• Pay in parts\n• because It fits their year\n→ Send the plan (Rosa, by Nov 20, 2026)',
+  ],
+  [
+    'ZH',
+    'Food plant（负责人：Rosa）\n• Pay in parts\n• 理由：It fits their year\n→ Send the plan（Rosa，2026年11月20日 前）',
+  ],
+] as const)('one click copies it for mail or chat (%s)', async (language, text) => {
+  locale.use(language);
+  const written: ClipboardItem[] = [];
+  vi.stubGlobal(
+    'ClipboardItem',
+    class {
+      constructor(readonly of: Record<string, Blob>) {}
+    },
+  );
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { write: (items: ClipboardItem[]) => Promise.resolve(void written.push(...items)) },
+  });
+  show({ deals: [plant], people: [{ member: 'rosa', name: 'Rosa', wrote: 0, voted: 0 }] });
+  await userEvent.click(await screen.findByRole('button', { name: locale.words.summary.copy }));
+  expect(await screen.findByRole('button', { name: locale.words.summary.copied })).toBeVisible();
+  const { of } = written[0] as unknown as { of: Record<string, Blob> };
+  const read = (type: string) =>
+    new Promise((told) => {
+      const reader = new FileReader();
+      reader.onload = () => told(reader.result);
+      reader.readAsText(of[type] as Blob);
+    });
+  expect(await read('text/plain')).toContain(text);
+  expect(await read('text/plain')).not.toMatch(/d1|f1|<|\*\*/);
+  expect(await read('text/html')).toContain('<li>Pay in parts</li>');
+  Reflect.deleteProperty(navigator, 'clipboard');
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { cleanup, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { locale } from '../../../../messages/locale.svelte';
@@ -17,6 +17,7 @@ beforeEach(async () => {
   sessionStorage.clear();
   locale.use('EN');
   server = new FakeServer();
+  server.now = Date.parse('2026-11-30T10:00:00Z');
   prepareReview(server, { moderator: 'ann' });
   nominate(server, 'd1', 'ann', 1);
   nominate(server, 'd2', 'bob', 2);
@@ -66,7 +67,11 @@ test('closing first names its effects and open items, and asks', async () => {
   const send = vi.spyOn(open, 'send');
   await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
   const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText('Carried over: 2 deals, 1 earlier follow-up.')).toBeVisible();
+  expect(dialog.getByText('Carried over: 2 deals, 1 open follow-up.')).toBeVisible();
+  expect(dialog.getByText(/The board of the next review is prepared, for Wed, Dec 2, /)).toBeVisible();
+  const moved = '1 earlier follow-up is not done. It stays open, and its due day becomes Dec 2, 2026:';
+  expect(dialog.getByText(moved)).toBeVisible();
+  expect(dialog.getByText('Bob, overdue since Nov 25, 2026')).toBeVisible();
   expect(dialog.getByText('1 deal without a decision')).toBeVisible();
   expect(dialog.getByText('no follow-up for Deal d1')).toBeVisible();
   expect(send).not.toHaveBeenCalled();
@@ -78,4 +83,19 @@ test('people who do not moderate cannot close it', async () => {
   server.happen({ t: 'leaders-changed', leaders: { moderator: 'mia', coModerators: [] } });
   expect(await screen.findByText(/The moderator closes the review/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Close the review' })).toBeNull();
+});
+
+test('where no review follows, nothing is moved, and that is said', async () => {
+  open.close();
+  server = new FakeServer();
+  server.now = Date.parse('2026-11-30T10:00:00Z');
+  prepareReview(server, { moderator: 'ann', once: true });
+  nominate(server, 'd1', 'ann', 1);
+  server.happen({ t: 'closing-begun' });
+  open = await openBoard(server);
+  cleanup();
+  showStage(open);
+  expect(screen.queryByRole('region', { name: 'Carried over to the next review' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+  expect(within(screen.getByRole('dialog')).getByText(/No review follows/)).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../../../../api';
+import { bringing } from '../../../../app/bringing';
 import { locale } from '../../../../messages/locale.svelte';
 import { interrupted } from '../../../../parts/interrupted.svelte';
 import NoticeStack from '../../../../parts/NoticeStack.svelte';
@@ -36,13 +37,13 @@ async function begin(moderator = 'mia') {
 const part = (name: string) => within(screen.getByRole('region', { name }));
 const sent = () => vi.spyOn(open, 'send');
 
-test('people with something left to do come first, with that named in words', async () => {
+test('one’s own deal comes first, then people with something left to do, with that named in words', async () => {
   nominate(server, 'd1', 'ann', 100);
   server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });
   await begin();
   const lines = part('Who is ready').getAllByRole('listitem');
-  expect(lines[0]).toHaveTextContent(/Bob.*No deal yet.*Not ready/);
-  expect(lines[1]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Not ready.*Result written · Reason open/);
+  expect(lines[1]).toHaveTextContent(/Bob.*No deal yet.*Not ready/);
+  expect(lines[0]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Not ready.*Result written · Reason open/);
   server.happen({ t: 'stuck-explained', deal: 'd1', text: 'No answer' });
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });
@@ -262,4 +263,12 @@ test('a number that is half typed is not sent when others move its line or take 
   set(['d2', 5]);
   await waitFor(() => expect(interrupted.told).toMatch(/“Deal d1” was taken off the agenda/));
   expect(send).not.toHaveBeenCalled();
+});
+
+test('a person who came to bring their deal goes on with what is missing at once', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  server.happen({ t: 'result-reported', deal: 'd1', text: 'Quote sent' });
+  bringing.begin('board1');
+  await begin();
+  await waitFor(() => expect(open.writing.place).toBe('deal/d1/stuck'));
 });

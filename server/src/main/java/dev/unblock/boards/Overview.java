@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A board in a list.
  *
- * @param deals deals on the board
+ * @param deals deals on the board; of a review that has begun, those on its agenda
  * @param decided deals with a decision, or with a reason why there is none
  */
 public record Overview(

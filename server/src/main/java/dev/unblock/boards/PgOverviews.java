@@ -1,8 +1,8 @@
 package dev.unblock.boards;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Deal;
 import dev.unblock.board.Language;
+import dev.unblock.board.Progress;
 import dev.unblock.store.BoardRow;
 import dev.unblock.store.BoardTable;
 import dev.unblock.store.ColumnType;
@@ -44,7 +44,8 @@ public final class PgOverviews extends ReadModel {
 
     @Override
     public String name() {
-        return "board-overview";
+        // 2: once a review has begun, only the deals on its agenda count
+        return "board-overview-2";
     }
 
     @Override
@@ -55,18 +56,15 @@ public final class PgOverviews extends ReadModel {
     @Override
     protected Stream<BoardRow> rows(Told told) {
         Board after = told.after();
-        List<Deal> deals =
-                after.deals().values().stream().filter(deal -> !deal.removed()).toList();
-        int decided =
-                (int) deals.stream().filter(deal -> deal.decision() != null).count();
+        Progress progress = Progress.of(after);
         return Stream.of(OVERVIEW.row(
                 told.board(),
                 told.team(),
                 after.title(),
                 after.language().name(),
                 after.locked(),
-                deals.size(),
-                decided,
+                progress.deals(),
+                progress.decided(),
                 told.changedAt(),
                 told.begunAt(),
                 after.seq()));

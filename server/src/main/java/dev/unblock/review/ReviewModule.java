@@ -61,8 +61,8 @@ public final class ReviewModule implements Module {
         SummaryRoutes summaries = new SummaryRoutes(boards.past(), boards.writer(), people, everybody.guests(), wall);
         areas = List.of(
                 new SeriesRoutes(series, reviews, next, people, wall, tokens, clock),
-                new FollowUpRoutes(followUps, current, wall, boards.commands()),
-                new DealRoutes(new PgDealThreads(pool, followUps), current),
+                new FollowUpRoutes(followUps, current, people, everybody.guests(), wall, boards.commands()),
+                new DealRoutes(new PgDealThreads(pool, followUps), current, people, everybody.guests()),
                 asks,
                 new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.board.Command;
 import dev.unblock.board.Language;
+import dev.unblock.board.MeetingCommand;
+import dev.unblock.board.Origin;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.boards.LiveAccess;
@@ -44,6 +46,29 @@ class GuestsTest {
 
     private String board() {
         return Sitting.free(house, boss).board;
+    }
+
+    @Test
+    void aGuestsFollowUpKeepsTheirNameOnTheNextBoardAndInItsSummary() {
+        Sitting first = Sitting.free(house, boss);
+        Browser guest = house.browser();
+        guest.post(link(first.board, "EXECUTIVE"), name("Chen"));
+        Sitting second = Sitting.review(house, boss);
+        var origin = new Origin(first.board, "card00000001", null, "Bank", house.clock.instant(), 0);
+        second.houseDoes(new MeetingCommand.BringForward(
+                        Sitting.id("f1"), "Send the plan", id(guest), second.soon(), origin))
+                .isListed();
+        JsonObject line = manager.get("/api/follow-ups?of=team").list().stream()
+                .map(JsonObject.class::cast)
+                .filter(it -> it.getString("board").equals(second.board))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.getJsonObject("who"))
+                .isEqualTo(new JsonObject().put("name", "Chen").put("guest", true));
+        assertThat(String.valueOf(manager.get("/api/boards/" + second.board + "/summary")
+                        .response()
+                        .bodyAsString()))
+                .contains("\"Chen");
     }
 
     private String link(String board, String role) {

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -355,6 +356,56 @@ class SeriesTest {
         assertThat(line.getInteger("brought")).isEqualTo(2);
         assertThat(line.getInteger("done")).isEqualTo(1);
         assertThat(line.getInteger("open")).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyWhoBringsADealIsToldWhatTheyStillHaveToPrepareAndNobodyElse() {
+        String board = begun();
+        await(board, it -> it.meeting() != null);
+        Browser rep = house.signedIn(rita);
+        JsonObject next = rep.get("/api/series").list().getJsonObject(0).getJsonObject("next");
+        assertThat(next.getInstant("prepareBy"))
+                .isEqualTo(next.getInstant("startsAt").minus(Duration.ofHours(16)));
+        assertThat(next.getJsonObject("own"))
+                .isEqualTo(new JsonObject().put("result", false).put("stuckBecause", false));
+        does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
+        does(board, rita, new Command.ReportResult("deal00000001", "Visited", null));
+        awaitOwn(
+                rep,
+                new JsonObject().put("deal", "deal00000001").put("result", true).put("stuckBecause", false));
+        assertThat(manager.get("/api/series").list().getJsonObject(0).getJsonObject("next"))
+                .noneMatch(it -> it.getKey().equals("own"));
+        does(board, rita, new Command.ExplainStuck("deal00000001", "No budget", null));
+        awaitOwn(rep, null);
+    }
+
+    private static void awaitOwn(Browser reader, @Nullable JsonObject own) {
+        Eventually.is(
+                "prepared",
+                () -> Objects.equals(
+                        reader.get("/api/series")
+                                .list()
+                                .getJsonObject(0)
+                                .getJsonObject("next")
+                                .getJsonObject("own"),
+                        own));
+    }
+
+    @Test
+    void onceAReviewHasBegunOnlyTheDealsOnItsAgendaAreCounted() {
+        String board = begun();
+        await(board, it -> it.meeting() != null);
+        does(board, rita, new Command.AddDeal("deal00000001", "Hospital", rita.id(), DealFacts.NONE, null));
+        does(board, mia, new Command.AddDeal("deal00000002", "Bank", mia.id(), DealFacts.NONE, null));
+        Eventually.is(
+                "both are counted", () -> awaitLine(board, Stage.PREPARING).getInteger("deals") == 2);
+        does(board, mia, new MeetingCommand.SetGoal("One moves", null));
+        does(board, mia, new MeetingCommand.SetAgenda(List.of(new Allotment("deal00000001", 540))));
+        does(board, mia, new MeetingCommand.StartReview());
+        assertThat(awaitLine(board, Stage.RECAP).getInteger("deals")).isEqualTo(1);
+        assertThat(manager.get("/api/boards").list())
+                .extracting(it -> ((JsonObject) it).getInteger("deals"))
+                .containsExactly(1);
     }
 
     private JsonObject awaitLine(String board, Stage stage) {

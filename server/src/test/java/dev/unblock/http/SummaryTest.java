@@ -128,6 +128,51 @@ class SummaryTest {
     }
 
     @Test
+    void aGroupIsToldTogetherWithAllItsDots() {
+        begin();
+        raise(rob, "o5", "The same in other words", false);
+        review.does(mia, new MeetingCommand.MoveOn(deal, Phase.OBSTACLES));
+        review.does(rita, new MeetingCommand.CastVote(deal, Phase.OBSTACLE_VOTE, Sitting.id("o1"), 2))
+                .does(rob, new MeetingCommand.CastVote(deal, Phase.OBSTACLE_VOTE, Sitting.id("o5"), 1))
+                .does(mia, new MeetingCommand.MoveOn(deal, Phase.OBSTACLE_VOTE))
+                .does(mia, new Command.GroupCards(Sitting.id("o5"), Sitting.id("o1")));
+        var obstacles = summarized().getJsonArray("obstacles");
+        assertThat(obstacles.getJsonObject(0).getInteger("dots")).isEqualTo(3);
+        assertThat(obstacles.getJsonObject(1).getString("text")).isEqualTo("The same in other words");
+        assertThat(obstacles.getJsonObject(1).getString("group")).isEqualTo(Sitting.id("o1"));
+        assertThat(obstacles.getJsonObject(1).containsKey("dots")).isFalse();
+        assertThat(text("export/markdown"))
+                .contains("Written in silence (rep, votes 3)\n  - The same in other words (rep)\n");
+        assertThat(text("export/csv")).contains("grouped with: Written in silence");
+    }
+
+    @Test
+    void decisionsComeFirstAndNobodyIsListedWithZeros() {
+        begin();
+        vote();
+        review.does(mia, new MeetingCommand.MoveOn(deal, Phase.OBSTACLE_VOTE))
+                .does(mia, new MeetingCommand.MoveOn(deal, Phase.IDEAS))
+                .does(mia, new Command.LeaveUndecided(deal, "Their buyer decides"));
+        assertThat(text("export/markdown"))
+                .containsSubsequence(
+                        "## Decisions and follow-ups",
+                        "**No decision**: Their buyer decides",
+                        "**Result**: Price agreed")
+                .contains("- " + rita.name() + " (cards written 1")
+                .doesNotContain("- " + rob.name() + " (");
+    }
+
+    @Test
+    void aDealThatIsNotOnTheAgendaWaits() {
+        begin();
+        review.deal("d2", rob);
+        assertThat(get("summary").json().getJsonArray("deals"))
+                .extracting(it -> ((JsonObject) it).getBoolean("waits"))
+                .containsExactly(false, true);
+        assertThat(get("summary").json().getString("zone")).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
     void anExportIsAFileThatCannotDoHarm() {
         begin();
         review.does(rob, new Command.ParkStory(Sitting.id("p1"), null, "=HYPERLINK(\"x\"), *twice*\n# not a heading"));

@@ -17,7 +17,6 @@ import dev.unblock.board.Play;
 import dev.unblock.log.PgLog;
 import dev.unblock.review.asks.PgAsks;
 import dev.unblock.review.deals.PgDealThreads;
-import dev.unblock.review.followups.FollowUpLine;
 import dev.unblock.review.followups.PgFollowUps;
 import dev.unblock.store.Database;
 import dev.unblock.store.TestDatabase;
@@ -117,7 +116,7 @@ class PgBoardRecordsTest {
         tell(before);
         assertThat(said()).isEqualTo(now);
         assertThat(followUps.ofTeam(TEAM).await())
-                .extracting(FollowUpLine::card)
+                .extracting(it -> it.line().card())
                 .containsExactly(id("f2"));
     }
 

@@ -3,12 +3,15 @@ package dev.unblock.review.deals;
 import static dev.unblock.http.Endpoint.get;
 import static dev.unblock.people.AccessLevel.MEMBER;
 
+import dev.unblock.boards.BoardNames;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.ProblemCode;
 import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
+import dev.unblock.people.guests.PgGuests;
+import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.PgCurrentRecords;
 import java.util.List;
 
@@ -16,10 +19,14 @@ import java.util.List;
 public final class DealRoutes implements Endpoints {
     private final PgDealThreads deals;
     private final PgCurrentRecords current;
+    private final PgPeople people;
+    private final PgGuests guests;
 
-    public DealRoutes(PgDealThreads deals, PgCurrentRecords current) {
+    public DealRoutes(PgDealThreads deals, PgCurrentRecords current, PgPeople people, PgGuests guests) {
         this.deals = deals;
         this.current = current;
+        this.people = people;
+        this.guests = guests;
     }
 
     @Override
@@ -42,6 +49,9 @@ public final class DealRoutes implements Endpoints {
     private Object thread(Call call) {
         String team = SignedIn.member(call).team().id();
         call.behind(current.of(team).await());
-        return deals.of(team, call.path("deal")).await().orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
+        return deals.of(team, call.path("deal"))
+                .await()
+                .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND))
+                .named(new BoardNames(people, guests, team)::of);
     }
 }

@@ -3,9 +3,11 @@ package dev.unblock.review.deals;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
 import dev.unblock.board.Remover;
+import dev.unblock.boards.BoardNames.PersonName;
 import dev.unblock.review.followups.FollowUpLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record DealThread(String deal, String name, String owner, DealFacts facts, List<DealWeek> weeks) {
     public DealThread {
         weeks = List.copyOf(weeks);
+    }
+
+    /** @param nameOf the name of a person on a board */
+    DealThread named(BiFunction<String, String, PersonName> nameOf) {
+        return new DealThread(
+                deal,
+                name,
+                owner,
+                facts,
+                weeks.stream().map(it -> it.named(nameOf)).toList());
     }
 
     /**
@@ -39,6 +51,14 @@ public record DealThread(String deal, String name, String owner, DealFacts facts
         public DealWeek {
             chosen = List.copyOf(chosen);
             followUps = List.copyOf(followUps);
+        }
+
+        DealWeek named(BiFunction<String, String, PersonName> nameOf) {
+            List<FollowUpLine> named = followUps.stream()
+                    .map(line -> line.named(nameOf.apply(board, line.assignee())))
+                    .toList();
+            return new DealWeek(
+                    board, title, at, result, stuckBecause, keyObstacle, keyRemover, decision, chosen, named, parked);
         }
 
         static DealWeek of(String board, String title, Instant at, DealRecord record, List<FollowUpLine> followUps) {

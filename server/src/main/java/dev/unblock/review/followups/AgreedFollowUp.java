@@ -1,5 +1,6 @@
 package dev.unblock.review.followups;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Origin;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,8 @@ public record AgreedFollowUp(FollowUpLine line, String rootBoard, String rootCar
     }
 
     private static AgreedFollowUp of(String board, PublicView.Ended it) {
-        FollowUpLine line = new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null);
+        FollowUpLine line =
+                new FollowUpLine(board, it.card(), "", "", null, "", LocalDate.EPOCH, null, 0, false, null, null);
         return new AgreedFollowUp(line, it.origin().board(), it.origin().card(), it.at(), false);
     }
 
@@ -48,7 +51,8 @@ public record AgreedFollowUp(FollowUpLine line, String rootBoard, String rootCar
                 promise.outcome(),
                 origin == null ? 0 : origin.slips(),
                 shown.takesOutcomes(),
-                shown.zone());
+                shown.zone(),
+                null);
         return new AgreedFollowUp(
                 line,
                 origin == null ? board : origin.board(),
@@ -59,6 +63,13 @@ public record AgreedFollowUp(FollowUpLine line, String rootBoard, String rootCar
 
     public boolean isOf(String deal) {
         return deal.equals(line.deal());
+    }
+
+    /** That card's follow-up; empty if not everybody may see it. */
+    static Optional<AgreedFollowUp> of(String board, Board now, String card) {
+        return on(board, PublicView.of(now)).stream()
+                .filter(it -> it.stands() && it.line().card().equals(card))
+                .findFirst();
     }
 
     /** Whether it was carried over from an earlier board. */

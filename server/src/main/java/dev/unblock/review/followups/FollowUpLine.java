@@ -1,16 +1,15 @@
 package dev.unblock.review.followups;
 
-import dev.unblock.board.Board;
 import dev.unblock.board.Outcome;
-import dev.unblock.board.PublicView;
+import dev.unblock.boards.BoardNames.PersonName;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-up in a list.
  *
- * @param assignee member id
+ * @param assignee member id, or a guest's id
+ * @param who the assignee's name, if it was looked up for the reader
  * @param dealName the deal's name when the follow-up was agreed; may be empty
  * @param slips how often it was carried over without being done
  * @param due the last day for it
@@ -28,13 +27,12 @@ public record FollowUpLine(
         @Nullable Outcome outcome,
         int slips,
         boolean recordable,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable PersonName who) {
 
-    /** That card's follow-up; empty if not everybody may see it. */
-    public static Optional<FollowUpLine> of(String board, Board now, String card) {
-        return AgreedFollowUp.on(board, PublicView.of(now)).stream()
-                .filter(it -> it.stands() && it.line().card().equals(card))
-                .map(AgreedFollowUp::line)
-                .findFirst();
+    /** The same for a reader who does not know all guests and former members. */
+    public FollowUpLine named(PersonName name) {
+        return new FollowUpLine(
+                board, card, text, assignee, deal, dealName, due, outcome, slips, recordable, zone, name);
     }
 }

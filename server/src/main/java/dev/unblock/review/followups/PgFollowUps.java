@@ -28,17 +28,13 @@ public final class PgFollowUps {
     }
 
     /** Open ones first, most urgent on top. */
-    public Future<List<FollowUpLine>> ofTeam(String team) {
-        return lines(LATEST + ORDER + " limit $2", Tuple.of(team, MOST));
+    public Future<List<Agreed>> ofTeam(String team) {
+        return agreed(LATEST + ORDER + " limit $2", Tuple.of(team, MOST));
     }
 
     /** The same, of one member. */
-    public Future<List<FollowUpLine>> ofMember(String team, String member) {
-        return lines(LATEST + " and f.assignee = $3" + ORDER + " limit $2", Tuple.of(team, MOST, member));
-    }
-
-    private Future<List<FollowUpLine>> lines(String sql, Tuple values) {
-        return agreed(sql, values).map(all -> all.stream().map(Agreed::line).toList());
+    public Future<List<Agreed>> ofMember(String team, String member) {
+        return agreed(LATEST + " and f.assignee = $3" + ORDER + " limit $2", Tuple.of(team, MOST, member));
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.unblock.review.series;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Deal;
 import dev.unblock.board.Feedback;
 import dev.unblock.board.Meeting;
+import dev.unblock.board.Progress;
 import dev.unblock.board.Stage;
+import dev.unblock.log.Json;
 import dev.unblock.store.BoardRow;
 import dev.unblock.store.BoardTable;
 import dev.unblock.store.ColumnType;
@@ -22,6 +23,8 @@ import java.util.stream.StreamSupport;
 
 /** One row per review, a read model; free boards have none. Any thread. */
 public final class PgReviews extends ReadModel {
+    private static final Json<Preparation> PREPARATION = Json.of(Preparation.class);
+
     private static final BoardTable REVIEW = BoardTable.named("review")
             .value("team_id", ColumnType.TEXT)
             .value("series_id", ColumnType.TEXT)
@@ -39,6 +42,8 @@ public final class PgReviews extends ReadModel {
             .value("dropped", ColumnType.INT)
             .value("worth", ColumnType.INT)
             .value("worth_of", ColumnType.INT)
+            .value("prepare_by", ColumnType.TIME)
+            .value("lacks", ColumnType.TEXT)
             .aside("seq", ColumnType.LONG)
             .declared();
 
@@ -51,8 +56,10 @@ public final class PgReviews extends ReadModel {
 
     @Override
     public String name() {
-        // 2: a review that began before its planned time counts as held then
-        return "review-2";
+        // 2: a review that began before its planned time counts as held then; 3: once it has begun, only the deals on
+        // its
+        // agenda count
+        return "review-3";
     }
 
     @Override
@@ -72,10 +79,7 @@ public final class PgReviews extends ReadModel {
         if (meeting == null) {
             return Stream.empty();
         }
-        List<Deal> deals =
-                after.deals().values().stream().filter(deal -> !deal.removed()).toList();
-        int decided =
-                (int) deals.stream().filter(deal -> deal.decision() != null).count();
+        Progress progress = Progress.of(after);
         FollowUpRate kept = FollowUpRate.of(after);
         Feedback.Sum sum = meeting.feedback().sum();
         List<Integer> worth = sum == null ? List.of() : sum.worth();
@@ -88,8 +92,8 @@ public final class PgReviews extends ReadModel {
                 meeting.plan().startsAt(),
                 meeting.stage().name(),
                 meeting.goal().text(),
-                deals.size(),
-                decided,
+                progress.deals(),
+                progress.decided(),
                 kept.brought(),
                 kept.done(),
                 kept.partly(),
@@ -97,6 +101,8 @@ public final class PgReviews extends ReadModel {
                 kept.dropped(),
                 weighed(worth),
                 worth.stream().mapToInt(Integer::intValue).sum(),
+                meeting.plan().prepareBy(),
+                PREPARATION.text(Preparation.of(after)),
                 after.seq()));
     }
 
@@ -160,6 +166,8 @@ public final class PgReviews extends ReadModel {
                 row.getInteger("decided"),
                 kept,
                 row.getInteger("worth"),
-                row.getInteger("worth_of"));
+                row.getInteger("worth_of"),
+                row.getOffsetDateTime("prepare_by").toInstant(),
+                PREPARATION.stored(row.getString("lacks")));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous board of the previous review
  * @param worth sum of the answers to "was it worth the time?"
  * @param worthOf number of answers
+ * @param deals once the review has begun, those on its agenda
+ * @param prepareBy deadline for preparing deals
  */
 public record ReviewLine(
         String board,
@@ -23,4 +25,6 @@ public record ReviewLine(
         int decided,
         FollowUpRate kept,
         int worth,
-        int worthOf) {}
+        int worthOf,
+        Instant prepareBy,
+        Preparation preparation) {}

@@ -11,7 +11,8 @@ final class SeriesAnswers {
 
     private SeriesAnswers() {}
 
-    static SeriesRest.Series series(Series series, @Nullable ReviewLine next) {
+    /** @param reader member id */
+    static SeriesRest.Series series(Series series, @Nullable ReviewLine next, String reader) {
         return new SeriesRest.Series(
                 series.id(),
                 series.name(),
@@ -27,7 +28,7 @@ final class SeriesAnswers {
                 series.template(),
                 series.newcomers(),
                 series.ended(),
-                next == null || (series.ended() && next.stage() == Stage.PREPARING) ? null : line(next));
+                next == null || (series.ended() && next.stage() == Stage.PREPARING) ? null : line(next, reader));
     }
 
     static String time(Series series) {
@@ -38,7 +39,8 @@ final class SeriesAnswers {
         return new SeriesRest.SeriesMember(it.member(), it.bringsDeal(), it.votes());
     }
 
-    static SeriesRest.ReviewLine line(ReviewLine line) {
+    /** @param reader member id */
+    static SeriesRest.ReviewLine line(ReviewLine line, String reader) {
         return new SeriesRest.ReviewLine(
                 line.board(),
                 line.previous(),
@@ -50,6 +52,11 @@ final class SeriesAnswers {
                 line.decided(),
                 line.kept(),
                 line.worthOf() == 0 ? null : (double) line.worth() / line.worthOf(),
-                line.worthOf());
+                line.worthOf(),
+                line.prepareBy(),
+                line.preparation()
+                        .lackOf(reader)
+                        .map(it -> new SeriesRest.OwnPreparation(it.deal(), it.result(), it.stuckBecause()))
+                        .orElse(null));
     }
 }

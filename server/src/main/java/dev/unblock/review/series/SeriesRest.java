@@ -116,6 +116,9 @@ public final class SeriesRest {
      * @param previous board of the review before; absent for the first of its series
      * @param worth mean of the answers to "was it worth the time?", 1 to 5; absent without answers
      * @param worthOf number of answers
+     * @param deals deals that were named; once the review has begun, those on its agenda
+     * @param prepareBy until when deals are to be named and prepared
+     * @param own what the reader still has to prepare; absent if nothing
      */
     record ReviewLine(
             String board,
@@ -128,7 +131,18 @@ public final class SeriesRest {
             int decided,
             FollowUpRate kept,
             @Nullable Double worth,
-            int worthOf) {}
+            int worthOf,
+            Instant prepareBy,
+            @Nullable OwnPreparation own) {}
+
+    /**
+     * What somebody who brings a deal still has to prepare.
+     *
+     * @param deal the deal; absent if none is named yet
+     * @param result whether its result is written
+     * @param stuckBecause whether it is written why it is stuck
+     */
+    record OwnPreparation(@Nullable String deal, boolean result, boolean stuckBecause) {}
 
     /** @param reviews latest first */
     record SeriesPage(Series series, List<ReviewLine> reviews) {}

@@ -83,12 +83,13 @@ public final class SeriesRoutes implements Endpoints {
     }
 
     private Object list(Call call) {
-        String team = SignedIn.member(call).team().id();
+        Member reader = SignedIn.member(call);
+        String team = reader.team().id();
         call.behind(reviews.behind(team));
         Map<String, ReviewLine> coming =
                 reviews.comingOfTeam(team).await().stream().collect(Collectors.toMap(ReviewLine::series, line -> line));
         return series.ofTeam(team).await().stream()
-                .map(it -> SeriesAnswers.series(it, coming.get(it.id())))
+                .map(it -> SeriesAnswers.series(it, coming.get(it.id()), reader.id()))
                 .toList();
     }
 
@@ -119,13 +120,14 @@ public final class SeriesRoutes implements Endpoints {
         check(made, people.members(made.team()).await());
         series.keep(made).await();
         NextReview.Prepared first = next.first(made).await();
-        return SeriesAnswers.series(made, listed(made, first.id(), first.board()));
+        return SeriesAnswers.series(made, listed(made, first.id(), first.board()), manager.id());
     }
 
     /** Absent fields keep their current value, so managers who edit at once do not undo each other's changes. */
     private Object edit(Call call) {
         SeriesRest.EditSeries sent = call.body(SeriesRest.EditSeries.class);
-        String team = SignedIn.member(call).team().id();
+        Member manager = SignedIn.member(call);
+        String team = manager.team().id();
         List<Member> members = people.members(team).await();
         ReviewLine prepared = coming(call.path("series"));
         Instant due = next.due(prepared == null ? null : prepared.previous()).await();
@@ -141,7 +143,8 @@ public final class SeriesRoutes implements Endpoints {
                 edited.now(),
                 coming == null || !edited.movesReviews()
                         ? coming
-                        : moved(edited.now(), coming, Boolean.TRUE.equals(sent.movesPrepared())));
+                        : moved(edited.now(), coming, Boolean.TRUE.equals(sent.movesPrepared())),
+                manager.id());
     }
 
     /**
@@ -180,11 +183,12 @@ public final class SeriesRoutes implements Endpoints {
 
     private Object page(Call call) {
         Series mine = mine(call);
+        String reader = SignedIn.member(call).id();
         call.behind(reviews.behind(mine.team()));
         List<SeriesRest.ReviewLine> lines = reviews.ofSeries(mine.id()).await().stream()
-                .map(SeriesAnswers::line)
+                .map(line -> SeriesAnswers.line(line, reader))
                 .toList();
-        return new SeriesRest.SeriesPage(SeriesAnswers.series(mine, coming(mine.id())), lines);
+        return new SeriesRest.SeriesPage(SeriesAnswers.series(mine, coming(mine.id()), reader), lines);
     }
 
     private Object place(Call call) {

@@ -1,15 +1,12 @@
 package dev.unblock.review.summary;
 
 import dev.unblock.board.Board;
-import dev.unblock.board.Card;
 import dev.unblock.board.Card.Kind;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Feedback;
 import dev.unblock.board.Language;
 import dev.unblock.board.Meeting;
-import dev.unblock.board.Phase;
 import dev.unblock.board.PublicView;
-import dev.unblock.board.Round;
 import dev.unblock.board.Slot;
 import dev.unblock.boards.BoardNames;
 import dev.unblock.review.deals.DealRecord;
@@ -17,15 +14,12 @@ import dev.unblock.review.followups.AgreedFollowUp;
 import dev.unblock.review.followups.FollowUpLine;
 import dev.unblock.review.series.FollowUpRate;
 import dev.unblock.review.summary.Summary.DealSummary;
-import dev.unblock.review.summary.Summary.ObstacleSummary;
 import dev.unblock.review.summary.Summary.Parked;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Summary} of a board. Pure. */
@@ -70,6 +64,7 @@ public final class Summaries {
                 shown.board().language(),
                 meeting == null ? openedAt : meeting.plan().startsAt(),
                 closedAt,
+                shown.zone(),
                 meeting == null ? null : meeting.stage(),
                 meeting == null ? "" : meeting.goal().text(),
                 meeting == null ? 0 : meeting.agreed().size(),
@@ -96,45 +91,18 @@ public final class Summaries {
                 deal.facts(),
                 record.result(),
                 record.stuckBecause(),
-                obstacles(deal),
+                ObstacleList.of(shown, deal),
                 record.decision(),
                 record.chosen(),
                 agreed,
                 slot == null ? Map.of() : slot.spent(),
-                record.parked());
+                record.parked(),
+                waits(deal));
     }
 
-    private List<ObstacleSummary> obstacles(Deal deal) {
-        Comparator<ObstacleSummary> keyFirst = Comparator.comparing(it -> !it.key());
-        return shown.cards()
-                .filter(card -> deal.id().equals(card.deal()))
-                .flatMap(card -> card.kind() instanceof Kind.Obstacle it
-                        ? Stream.of(obstacle(deal, card, it))
-                        : Stream.<ObstacleSummary>empty())
-                .sorted(keyFirst.thenComparingInt(it -> it.dots() == null ? 0 : -it.dots()))
-                .toList();
-    }
-
-    private ObstacleSummary obstacle(Deal deal, Card card, Kind.Obstacle obstacle) {
-        return new ObstacleSummary(
-                card.id(),
-                card.text().text(),
-                obstacle.remover(),
-                card.id().equals(deal.keyObstacle()),
-                dots(deal, card),
-                obstacle.ask());
-    }
-
-    private @Nullable Integer dots(Deal deal, Card card) {
+    private boolean waits(Deal deal) {
         Meeting meeting = shown.meeting();
-        Round round = meeting == null ? null : meeting.rounds().get(Round.key(deal.id(), Phase.OBSTACLE_VOTE));
-        Round.Tally tally = round == null ? null : round.tally();
-        return tally == null
-                ? null
-                : tally.counts().stream()
-                        .filter(count -> count.card().equals(card.id()))
-                        .mapToInt(Round.Count::dots)
-                        .sum();
+        return meeting != null && !meeting.agenda().order().contains(deal.id()) && deal.decision() == null;
     }
 
     private List<Parked> parkingLot() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed how many agreed to the goal
  * @param deals those on the agenda in its order, then the others
  * @param brought follow-ups carried over from earlier boards
+ * @param zone time zone of the review; absent for a free board
  * @param worth how many answered 1, 2, 3, 4 and 5; empty until the review is closed; the same for moods
  */
 public record Summary(
@@ -31,6 +32,7 @@ public record Summary(
         Language language,
         Instant startsAt,
         @Nullable Instant closedAt,
+        @Nullable String zone,
         @Nullable Stage stage,
         String goal,
         int agreed,
@@ -47,6 +49,7 @@ public record Summary(
      *
      * @param seconds that each phase took
      * @param parked why it was postponed
+     * @param waits not on the agenda and not decided: it only waits for the next review
      */
     public record DealSummary(
             String deal,
@@ -60,14 +63,22 @@ public record Summary(
             List<String> chosen,
             List<FollowUpLine> followUps,
             Map<Phase, Integer> seconds,
-            @Nullable String parked) {}
+            @Nullable String parked,
+            boolean waits) {}
 
-    /** @param dots once the vote is counted */
+    /**
+     * An obstacle.
+     *
+     * @param group the obstacle that leads its group; absent for one that leads a group or is in none. The others of a
+     *     group follow the one that leads it
+     * @param dots of the whole group, once the vote is counted; absent for those that do not lead it
+     */
     public record ObstacleSummary(
             String card,
             String text,
             Remover remover,
             boolean key,
+            @Nullable String group,
             @Nullable Integer dots,
             @Nullable Ask ask) {}
 

@@ -37,6 +37,7 @@ public final class SummaryMarkdown {
         heading("#", summary.title());
         field("", words.begins(), time(summary.startsAt()) + " (" + zone.getId() + ")");
         field("", words.goal(), text(summary.goal()));
+        decisions();
         followUps("##", words.broughtOver(), summary.brought());
         summary.deals().forEach(this::deal);
         parkingLot();
@@ -44,16 +45,33 @@ public final class SummaryMarkdown {
         return out.toString();
     }
 
+    /** What people look for first. */
+    private void decisions() {
+        List<DealSummary> decided = summary.deals().stream()
+                .filter(deal -> deal.decision() != null || !deal.followUps().isEmpty())
+                .toList();
+        if (!decided.isEmpty()) {
+            heading("##", words.decisions());
+        }
+        decided.forEach(deal -> {
+            heading("###", title(deal));
+            decision(deal);
+            followUps(deal.followUps(), false);
+        });
+    }
+
+    private String title(DealSummary deal) {
+        return deal.name() + " (" + words.named(summary.nameOf(deal.owner())) + ")";
+    }
+
     private void deal(DealSummary deal) {
-        heading("##", deal.name() + " (" + words.named(summary.nameOf(deal.owner())) + ")");
+        heading("##", title(deal));
         field("", words.result(), text(deal.result()));
         field("", words.stuckBecause(), text(deal.stuckBecause()));
         if (!deal.obstacles().isEmpty()) {
             heading("###", words.obstacles());
             deal.obstacles().forEach(this::obstacle);
         }
-        decision(deal);
-        followUps("###", words.followUps(), deal.followUps());
         field("\n", words.parked(), text(deal.parked()));
     }
 
@@ -61,7 +79,10 @@ public final class SummaryMarkdown {
         String votes = obstacle.dots() == null ? "" : ", " + words.votes() + " " + obstacle.dots();
         String about = words.remover(obstacle.remover()) + votes;
         String stands = obstacle.key() ? "**" + words.key() + "** " : "";
-        out.append("- ").append(stands).append(text(obstacle.text())).append(" (" + about + ")\n");
+        out.append(obstacle.group() == null ? "- " : "  - ")
+                .append(stands)
+                .append(text(obstacle.text()))
+                .append(" (" + about + ")\n");
         Ask ask = obstacle.ask();
         if (ask != null) {
             field(
@@ -86,9 +107,8 @@ public final class SummaryMarkdown {
             return;
         }
         boolean isChosen = decision instanceof Decision.Strategy;
-        heading("###", isChosen ? words.strategy() : words.noDecision());
-        deal.chosen().forEach(it -> out.append("- ").append(text(it)).append('\n'));
-        field("", words.why(), text(decision.why()));
+        deal.chosen().forEach(it -> field("", words.strategy(), text(it)));
+        field("", isChosen ? words.why() : words.noDecision(), text(decision.why()));
     }
 
     private void followUps(String level, String title, List<FollowUpLine> lines) {
@@ -96,10 +116,20 @@ public final class SummaryMarkdown {
             return;
         }
         heading(level, title);
+        followUps(lines, true);
+    }
+
+    private void followUps(List<FollowUpLine> lines, boolean withDeal) {
         for (FollowUpLine line : lines) {
             String who = text(words.named(summary.nameOf(line.assignee())));
-            String deal = line.dealName().isEmpty() || level.equals("###") ? "" : text(line.dealName()) + words.colon();
-            out.append("- ").append(deal).append(text(line.text())).append(" (").append(who);
+            String deal = line.dealName().isEmpty() || !withDeal ? "" : text(line.dealName()) + words.colon();
+            String kind = withDeal ? "" : "**" + words.followUp() + "**" + words.colon();
+            out.append("- ")
+                    .append(kind)
+                    .append(deal)
+                    .append(text(line.text()))
+                    .append(" (")
+                    .append(who);
             out.append(", ").append(words.due()).append(' ').append(line.due()).append(", ");
             out.append(text(words.outcome(line))).append(")\n");
         }
@@ -121,11 +151,14 @@ public final class SummaryMarkdown {
     }
 
     private void people() {
-        heading("##", words.people());
-        summary.people()
-                .forEach(it -> out.append("- %s (%s %d, %s %d)\n"
-                        .formatted(
-                                text(words.named(it.name())), words.wrote(), it.wrote(), words.voted(), it.voted())));
+        List<Summary.Attendance> active = summary.people().stream()
+                .filter(it -> it.wrote() + it.voted() > 0)
+                .toList();
+        if (!active.isEmpty() || !summary.worth().isEmpty()) {
+            heading("##", words.people());
+        }
+        active.forEach(it -> out.append("- %s (%s %d, %s %d)\n"
+                .formatted(text(words.named(it.name())), words.wrote(), it.wrote(), words.voted(), it.voted())));
         if (!summary.worth().isEmpty()) {
             out.append('\n');
             field("", words.worth(), counts(summary.worth()));

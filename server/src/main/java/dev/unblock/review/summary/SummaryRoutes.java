@@ -4,7 +4,9 @@ import static dev.unblock.http.Endpoint.get;
 import static dev.unblock.people.AccessLevel.MEMBER;
 
 import dev.unblock.board.Board;
+import dev.unblock.board.Card;
 import dev.unblock.board.Language;
+import dev.unblock.board.Origin;
 import dev.unblock.boards.BoardNames;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
@@ -20,8 +22,10 @@ import dev.unblock.people.team.PgPeople;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The summary of a board, to read and to download. */
@@ -81,10 +85,23 @@ public final class SummaryRoutes implements Endpoints {
         return Summaries.of(
                 board,
                 now,
-                new BoardNames(people, guests, team).on(board),
+                names(board, now, team),
                 language == null ? now.language() : language,
                 redactedLog.opening(board).await().at(),
                 redactedLog.closedAt(board, now).await().orElse(null));
+    }
+
+    /** Also of those who have only a follow-up here that was agreed on an earlier board, such as a guest of that board. */
+    private Map<String, BoardNames.PersonName> names(String board, Board now, String team) {
+        BoardNames known = new BoardNames(people, guests, team);
+        Map<String, BoardNames.PersonName> names = new HashMap<>(known.on(board));
+        now.cards().values().forEach(card -> {
+            Origin origin = card.kind() instanceof Card.Kind.FollowUp it ? it.origin() : null;
+            if (origin != null && card.kind() instanceof Card.Kind.FollowUp it) {
+                names.computeIfAbsent(it.assignee(), id -> known.of(origin.board(), id));
+            }
+        });
+        return names;
     }
 
     private Object markdown(Call call) {

@@ -91,7 +91,7 @@ public final class SummaryTable {
                 obstacle.text(),
                 words.remover(obstacle.remover()),
                 null,
-                obstacle.key() ? words.key() : "",
+                obstacle.key() ? words.key() : grouped(deal, obstacle),
                 obstacle.dots() == null ? "" : String.valueOf(obstacle.dots()));
         Ask ask = obstacle.ask();
         if (ask != null) {
@@ -99,6 +99,14 @@ public final class SummaryTable {
             String state = answer == null ? words.open() : said(answer);
             row(words.ask(), deal, ask.what(), words.named(ask.of()), ask.by(), state, "");
         }
+    }
+
+    private String grouped(DealSummary deal, ObstacleSummary obstacle) {
+        return deal.obstacles().stream()
+                .filter(it -> it.card().equals(obstacle.group()))
+                .map(it -> words.groupedWith() + words.colon() + it.text())
+                .findFirst()
+                .orElse("");
     }
 
     private String said(Ask.Answer answer) {
