@@ -24,7 +24,9 @@ export class Windowed<T extends { id: string }> {
   /** The part of the list in and near the view, from its top. */
   #view = $state.raw<[number, number]>([0, 2_000]);
   #focused = $state<string | undefined>();
-  #expected: number;
+  readonly #expected: number;
+  /** Between two rows. */
+  #distance = $state(0);
 
   readonly #offsets = $derived.by(() => {
     void this.#measured;
@@ -42,6 +44,7 @@ export class Windowed<T extends { id: string }> {
       rows,
       this.#offsets,
       (row, index) => (index >= first && index < end) || isBesideFocus(index) || this.#keeps(row),
+      this.#distance,
     );
   });
 
@@ -57,6 +60,7 @@ export class Windowed<T extends { id: string }> {
 
   /** Watches the list on the page. */
   readonly watch = (list: HTMLElement): (() => void) => {
+    this.#distance = Number.parseFloat(getComputedStyle(list).rowGap) || 0;
     const look = () => this.#look(list);
     const sizes = new ResizeObserver((changes) => {
       this.#measure(list, changes);
@@ -100,11 +104,10 @@ export class Windowed<T extends { id: string }> {
   }
 
   #measure(list: HTMLElement, changes: readonly ResizeObserverEntry[]): void {
-    const distance = Number.parseFloat(getComputedStyle(list).rowGap) || 0;
     let isOther = false;
     for (const { target, borderBoxSize } of changes) {
       const id = isRow(target) ? target.dataset['row'] : undefined;
-      const height = (borderBoxSize[0]?.blockSize ?? 0) + distance;
+      const height = (borderBoxSize[0]?.blockSize ?? 0) + this.#distance;
       if (id === undefined || !target.isConnected || this.#heights.get(id) === height) continue;
       this.#heights.set(id, height);
       isOther = true;

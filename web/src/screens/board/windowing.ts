@@ -28,16 +28,21 @@ function firstAbove(offsets: readonly number[], at: number): number {
   return low;
 }
 
-/** The rows to show, in order, with a gap wherever some are left out. Pure. */
+/**
+ * The rows to show, in order, with a gap wherever some are left out. Pure.
+ *
+ * @param distance between two rows, which the list adds below a gap, too
+ */
 export function partsOf<T extends { id: string }>(
   rows: readonly T[],
   offsets: readonly number[],
   isShown: (row: T, index: number) => boolean,
+  distance = 0,
 ): Part<T>[] {
   const parts: Part<T>[] = [];
   let hidden = 0;
   const gap = (end: number) => {
-    const height = (offsets[end] ?? 0) - (offsets[hidden] ?? 0);
+    const height = Math.max(0, (offsets[end] ?? 0) - (offsets[hidden] ?? 0) - distance);
     if (end > hidden) parts.push({ t: 'gap', id: `gap before ${rows[end]?.id ?? 'the end'}`, height });
   };
   for (const [index, row] of rows.entries()) {
