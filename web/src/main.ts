@@ -2,7 +2,6 @@ import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { keepComposition } from './browser/composing';
-import { loadAll } from './browser/late';
 import { keepFocus } from './browser/focus';
 import { locale } from './messages/locale.svelte';
 import { appUpdate } from './browser/app-update.svelte';
@@ -22,5 +21,3 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 mount(App, { target });
 void tidy(lasting);
-// first the page itself
-setTimeout(() => void loadAll(), 5_000);
