@@ -63,7 +63,7 @@ export class Windowed<T extends { id: string }> {
     this.#distance = Number.parseFloat(getComputedStyle(list).rowGap) || 0;
     const look = () => this.#look(list);
     const sizes = new ResizeObserver((changes) => {
-      this.#measure(list, changes);
+      this.#measure(changes);
       look();
     });
     const focus = ({ type, target }: FocusEvent) => {
@@ -103,7 +103,7 @@ export class Windowed<T extends { id: string }> {
     if (Math.abs(from - before) > BEYOND / 4 || this.#view[1] - before !== to - from) this.#view = [from, to];
   }
 
-  #measure(list: HTMLElement, changes: readonly ResizeObserverEntry[]): void {
+  #measure(changes: readonly ResizeObserverEntry[]): void {
     let isOther = false;
     for (const { target, borderBoxSize } of changes) {
       const id = isRow(target) ? target.dataset['row'] : undefined;
