@@ -24,5 +24,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['src/testing/fresh-start.ts', 'src/test-setup.ts'],
     testTimeout: 30_000,
+    // late parts are loaded before the first test of a file
+    hookTimeout: 60_000,
   },
 });

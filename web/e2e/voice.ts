@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { APIRequestContext } from '@playwright/test';
 import { WebSocket } from 'undici';
 import { newId } from '../src/board/id';
-import { VERSION, type Command, type FromClient, type FromServer } from '../src/protocol/protocol.gen';
+import { VERSION, type Command, type FromClient, type FromServer, type Pres } from '../src/protocol/protocol.gen';
 
 /**
  * A person on a board without our screen: a socket, and everything it ever received. For the many people of a large
@@ -35,6 +35,11 @@ export class Voice {
       this.#waiting.set(n, resolve);
       this.#say({ t: 'cmd', n, d: command });
     });
+  }
+
+  /** Tells others where this person is and what they do. */
+  is(place: Omit<Pres, 't'>): void {
+    this.#say({ t: 'pres', ...place });
   }
 
   /** Everything received, unchanged. */

@@ -15,6 +15,7 @@ keepFocus();
 keepComposition();
 appUpdate.watch();
 sayWhatIsWrong();
+await locale.load();
 locale.suggest(locale.language);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { configure } from '@testing-library/svelte';
+import { beforeEach } from 'vitest';
+import { loadAll } from './browser/late';
 
 // long enough for a busy machine; waiting ends as soon as the condition holds
 configure({ asyncUtilTimeout: 15_000 });
@@ -20,3 +22,12 @@ globalThis.ResizeObserver ??= class {
 };
 // by the clock of key events no time passes: on a busy machine a test would outlast the moment for which keys are stray
 Object.defineProperty(Event.prototype, 'timeStamp', { configurable: true, get: () => 0 });
+
+// texts may be read as soon as a test file is loaded
+if (typeof document !== 'undefined') {
+  const { locale } = await import('./messages/locale.svelte');
+  await Promise.all([locale.load('EN'), locale.load('ZH')]);
+}
+
+// what the app loads late is there when a test begins, as it is soon after a page is opened
+beforeEach(() => loadAll(() => Promise.resolve()));

@@ -1,19 +1,23 @@
 import { isElsewhere } from './days';
 import type { Language } from '../protocol/protocol.gen';
 import { lasting } from '../browser/storage.svelte';
-import { en, type Messages } from './en';
+import { Late } from '../browser/late';
+import type { Messages } from './en';
 import { isolating } from './isolate';
-import { zh } from './zh';
 
 const KEY = 'unblock/language';
 
-/** On screen, a name never changes the direction of the line around it. */
-const ON_SCREEN = { en: isolating(en), zh: isolating(zh) };
+/** Only the language on the screen is needed to show a page; the other one is loaded when there is time. */
+const PACKS: Record<Language, Late<Messages>> = {
+  EN: new Late(async () => (await import('./en')).en),
+  ZH: new Late(async () => (await import('./zh')).zh),
+};
 
 /** The language on the screen; reading `words` in a component makes it follow a switch. */
 class Locale {
   language = $state<Language>(first());
-  readonly words = $derived<Messages>(this.language === 'ZH' ? ON_SCREEN.zh : ON_SCREEN.en);
+  /** On screen, a name never changes the direction of the line around it. */
+  readonly words = $derived<Messages>(isolating(this.#loaded(this.language)));
   // one cached instance of each, because creating one costs more than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
@@ -34,18 +38,37 @@ class Locale {
     this.show(chosen() ?? language);
   }
 
+  /** Loads the texts of a language; before any are there, nothing can be shown. */
+  async load(language: Language = this.language): Promise<void> {
+    await PACKS[language].load();
+  }
+
   private show(language: Language): void {
+    if (PACKS[language].now === undefined) {
+      // if it cannot be loaded, the language stays; the page finds out whether the server has a newer version
+      this.load(language).then(
+        () => this.show(language),
+        () => undefined,
+      );
+      return;
+    }
     this.language = language;
     document.documentElement.lang = this.words.code;
+  }
+
+  #loaded(language: Language): Messages {
+    const words = PACKS[language].now;
+    if (words === undefined) throw new Error(`the texts in ${language} are shown before they are loaded`);
+    return words;
   }
 
   #format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(this.words.code, options);
   }
 
-  /** Texts in a language other than the screen's, for content that others read. */
+  /** Texts in a language other than the screen's, for content that others read; the screen's until those are loaded. */
   in(language: Language): Messages {
-    return language === 'ZH' ? zh : en;
+    return PACKS[language].now ?? this.#loaded(this.language);
   }
 
   date(instant: string | number): string {

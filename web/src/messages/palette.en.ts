@@ -3,7 +3,7 @@ export const paletteEn = {
   palette: {
     title: 'Find or do',
     open: 'Find or do something',
-    hint: 'Deal, person, page or action',
+    hint: 'Deal, card, person, page or action',
     here: 'On this board',
     recent: 'Recent',
     everywhere: 'Pages and actions',
@@ -20,6 +20,7 @@ export const paletteEn = {
       deal: 'Deal',
       person: 'Person',
       series: 'Series',
+      card: 'Card',
       followUp: 'Follow-up',
       strategy: 'Strategy',
     },

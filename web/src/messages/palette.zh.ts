@@ -5,7 +5,7 @@ export const paletteZh: typeof paletteEn = {
   palette: {
     title: '查找和操作',
     open: '查找或操作',
-    hint: '商机、成员、页面或操作',
+    hint: '商机、卡片、成员、页面或操作',
     here: '在这个看板上',
     recent: '最近使用',
     everywhere: '页面和操作',
@@ -22,6 +22,7 @@ export const paletteZh: typeof paletteEn = {
       deal: '商机',
       person: '成员',
       series: '例会系列',
+      card: '卡片',
       followUp: '跟进',
       strategy: '策略',
     },

@@ -23,6 +23,7 @@ import { BoardStore } from './board.svelte';
 import { LiveDrafts } from './drafts.svelte';
 import { FollowStore } from './follow.svelte';
 import { History } from './history.svelte';
+import { KeptCards } from './kept-cards.svelte';
 import { deliverLeftovers } from './orphaned-outboxes';
 import { Moving } from './moving.svelte';
 import { Nudges } from './nudges.svelte';
@@ -61,6 +62,7 @@ export class OpenBoard implements rights.Participant {
   readonly unsent: Unsent;
   readonly writing = new Writing();
   readonly moving = new Moving();
+  readonly kept = new KeptCards();
   /** The last withdrawal on this screen, so that a slip can be undone with one click. */
   takenAway = $state.raw<TakenAway | undefined>();
   readonly clock: ServerClock;

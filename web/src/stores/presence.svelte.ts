@@ -14,6 +14,12 @@ export class PresenceStore {
   sid = '';
   /** Whether presence has been received. */
   known = $state(false);
+  /** Those who drag or edit a card, by its id: who shows a card is told only of what happens at that card. */
+  readonly #busy = new SvelteMap<string, readonly Presence[]>();
+  readonly #inOrder = $derived.by(() => {
+    const at = ({ sid }: Presence) => this.#moved.get(sid) ?? 0;
+    return [...this.others.values()].sort((one, other) => at(one) - at(other));
+  });
   /** When each connection last moved, as a counter. */
   readonly #moved = new Map<string, number>();
   #moves = 0;
@@ -28,12 +34,15 @@ export class PresenceStore {
 
   change(change: Pset): void {
     for (const sid of change.gone) {
+      this.#turn(this.others.get(sid), undefined);
       this.others.delete(sid);
       this.#moved.delete(sid);
     }
     for (const presence of change.changed) {
       if (presence.sid === this.sid) continue;
-      if (hasMoved(this.others.get(presence.sid), presence)) this.#moved.set(presence.sid, ++this.#moves);
+      const before = this.others.get(presence.sid);
+      if (hasMoved(before, presence)) this.#moved.set(presence.sid, ++this.#moves);
+      this.#turn(before, presence);
       this.others.set(presence.sid, presence);
     }
     this.known = true;
@@ -41,14 +50,14 @@ export class PresenceStore {
 
   lost(): void {
     this.others.clear();
+    this.#busy.clear();
     this.#moved.clear();
     this.known = false;
   }
 
   /** All others; people who moved last are at the end. */
-  inOrder(): Presence[] {
-    const at = ({ sid }: Presence) => this.#moved.get(sid) ?? 0;
-    return [...this.others.values()].sort((one, other) => at(one) - at(other));
+  inOrder(): readonly Presence[] {
+    return this.#inOrder;
   }
 
   /** This person's current activity. */
@@ -67,9 +76,17 @@ export class PresenceStore {
 
   /** The person who drags or edits this card; optionally only for one activity. */
   busyWith(id: string, doing?: Doing): Presence | undefined {
-    return [...this.others.values()].find(
-      (it) => it.card === id && (doing === undefined ? it.doing !== 'LOOKING' : it.doing === doing),
-    );
+    return this.#busy.get(id)?.find((it) => doing === undefined || it.doing === doing);
+  }
+
+  /** Keeps who is busy with which card; a pointer that moves changes nothing there. */
+  #turn(before: Presence | undefined, now: Presence | undefined): void {
+    const [from, to] = [busyAt(before), busyAt(now)];
+    if (from === to && before?.doing === now?.doing && before?.member === now?.member) return;
+    const sid = before?.sid ?? now?.sid;
+    const without = (card: string) => (this.#busy.get(card) ?? []).filter((it) => it.sid !== sid);
+    if (from !== undefined && from !== to) this.#busy.set(from, without(from));
+    if (to !== undefined && now) this.#busy.set(to, [...without(to), now]);
   }
 
   go(place: Partial<Place>): void {
@@ -102,6 +119,11 @@ export class PresenceStore {
       this.#send(this.#place);
     }, wait);
   }
+}
+
+/** The card at which somebody does something. */
+function busyAt(presence: Presence | undefined): string | undefined {
+  return presence === undefined || presence.doing === 'LOOKING' ? undefined : presence.card;
 }
 
 /** Starting to follow somebody is not a move yet. */

@@ -8,6 +8,7 @@ import type { Entry } from '../../palette/entry';
 import { tour } from '../../tour/tour.svelte';
 import { actOfKey, type Keyed } from '../keys';
 import { act } from './act';
+import { cardActs } from './card-acts';
 import { meetingActs } from './meeting-acts';
 import { writingActs } from './writing-acts';
 
@@ -30,6 +31,7 @@ export function boardActs(acting: Acting): Entry[] {
     ...going(acting),
     ...following(acting),
     ...boardItself(acting),
+    ...cardActs(acting),
   ];
 }
 

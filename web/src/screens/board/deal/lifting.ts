@@ -78,7 +78,8 @@ function placeOf(open: OpenBoard, card: CardOf<'obstacle'>): number {
   return laneOf(open, card, card.kind.remover).findIndex((it) => it.id === card.id);
 }
 
-function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
+/** The cards of a lane without this one. */
+export function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
   return laneOf(open, card, lane).filter((it) => it.id !== card.id);
 }
 
