@@ -16,6 +16,8 @@ export const firefox: Engine = {
         // Firefox sets a viewport only together with what its older versions do not know
         defaultViewport: null,
         args: ['--width=1280', '--height=1000'],
+        // the screen, of which each further window takes what it needs
+        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '1100' },
         extraPrefsFirefox: {
           'intl.accept_languages': 'en',
           // a touch makes touch events on a machine without a touch screen, too
