@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** Flags that keep Debian's Chromium quiet in a closed network, also as root. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { QUIET } from './e2e/quiet';
 
 const LONG = /(week|nodes|meeting|looks|follow)\.spec\.ts/;
 
@@ -32,6 +22,6 @@ export default defineConfig({
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',
     // a trace slows down every story; scripts/stories repeats failed stories with a trace
     trace: 'off',
-    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet },
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: QUIET },
   },
 });

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './ports';
 
 export interface OwnServer {
   url: string;
@@ -93,26 +93,4 @@ async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   server.kill(signal);
   await gone;
-}
-
-/**
- * Below the ports that systems use for outgoing connections, of which the browsers make many, and below the ports of
- * the servers' databases; each worker has a thousand. From 11,000, because Chromium blocks port 10080.
- */
-let lastPort = 11_000 + 1_000 * Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
-
-/** The first of so many consecutive free ports; never returned twice. */
-async function freePort(inARow = 1): Promise<number> {
-  for (;;) {
-    const ports = Array.from({ length: inARow }, () => ++lastPort);
-    if (!(await Promise.all(ports.map(isFree))).includes(false)) return ports[0] as number;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, () => probe.close(() => resolve(true)));
-  });
 }

@@ -1,8 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import type { APIRequestContext } from '@playwright/test';
 import { WebSocket } from 'undici';
 import { newId } from '../src/board/id';
 import { VERSION, type Command, type FromClient, type FromServer, type Pres } from '../src/protocol/protocol.gen';
+
+/** Sends requests as somebody who is signed in. */
+export interface Asking {
+  post: (path: string) => Promise<{ json: () => Promise<unknown>; url: () => string }>;
+}
 
 /**
  * A person on a board without our screen: a socket, and everything it ever received. For the many people of a large
@@ -17,7 +21,7 @@ export class Voice {
   private constructor(readonly socket: WebSocket) {}
 
   /** Opens the board as the person who is signed in there. */
-  static async at(request: APIRequestContext, board: string): Promise<Voice> {
+  static async at(request: Asking, board: string): Promise<Voice> {
     const answer = await request.post(`/api/boards/${board}/ticket`);
     const { ticket } = (await answer.json()) as { ticket: string };
     const { origin, host } = new URL(answer.url());

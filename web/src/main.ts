@@ -10,14 +10,16 @@ import { tidy } from './sync/tidying';
 import { theme } from './browser/theme.svelte';
 import { sayWhatIsWrong } from './app/wrong-input';
 
-theme.show();
-keepFocus();
-keepComposition();
-appUpdate.watch();
-sayWhatIsWrong();
-await locale.load();
-locale.suggest(locale.language);
 const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
-mount(App, { target });
-void tidy(lasting);
+// without it, browser-check.js has found the browser too old and says so
+if (target) {
+  theme.show();
+  keepFocus();
+  keepComposition();
+  appUpdate.watch();
+  sayWhatIsWrong();
+  await locale.load();
+  locale.suggest(locale.language);
+  mount(App, { target });
+  void tidy(lasting);
+}

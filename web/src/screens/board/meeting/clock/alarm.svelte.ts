@@ -8,6 +8,8 @@ const FLASHES = 6;
 const FLASH_MS = 1_000;
 const TONE_HZ = 660;
 const TONE_SECONDS = 0.35;
+/** What browsers count as a touch of the page. */
+const TOUCHES = ['pointerup', 'click', 'keydown'];
 
 /** Sound and flashing title when a phase's time is up; can be switched off per device. */
 class Alarm {
@@ -32,6 +34,17 @@ class Alarm {
     lasting.setItem(FLASH, on ? 'on' : OFF);
   }
 
+  /** To be called while a countdown is shown, so that it can be heard. @return stops it */
+  expect(): () => void {
+    const touched = () => {
+      if (this.#sound) prepare();
+    };
+    for (const touch of TOUCHES) addEventListener(touch, touched, true);
+    return () => {
+      for (const touch of TOUCHES) removeEventListener(touch, touched, true);
+    };
+  }
+
   /** @return stops it early */
   ring(title: string): () => void {
     if (this.#sound) beep();
@@ -43,18 +56,36 @@ function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Browsers stay silent on pages without a previous click. */
+/** Plays the tones from the first touch of the page on. */
+let audio: AudioContext | undefined;
+
+/**
+ * Browsers stay silent on pages that nobody has touched. For Safari it is not enough that the page was: the sound itself
+ * must have been started by a touch, as it is here, without a tone. From then on it plays by itself.
+ */
+function prepare(): void {
+  if (audio) return;
+  audio = new AudioContext();
+  void audio.resume().then(rest);
+}
+
+/** A phone should not keep its loudspeaker on until the next tone. */
+function rest(): void {
+  void audio?.suspend();
+}
+
 function beep(): void {
-  const audio = new AudioContext();
-  const tone = audio.createOscillator();
-  const volume = audio.createGain();
+  const sound = audio ?? new AudioContext();
+  void sound.resume();
+  const tone = sound.createOscillator();
+  const volume = sound.createGain();
   tone.frequency.value = TONE_HZ;
-  volume.gain.setValueAtTime(0.15, audio.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + TONE_SECONDS);
-  tone.connect(volume).connect(audio.destination);
-  tone.onended = () => void audio.close();
+  volume.gain.setValueAtTime(0.15, sound.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + TONE_SECONDS);
+  tone.connect(volume).connect(sound.destination);
+  tone.onended = sound === audio ? rest : () => void sound.close();
   tone.start();
-  tone.stop(audio.currentTime + TONE_SECONDS);
+  tone.stop(sound.currentTime + TONE_SECONDS);
 }
 
 function flash(title: string): () => void {

@@ -1,0 +1,4 @@
+import { webkit } from './webkit';
+import { playIn } from './play';
+
+playIn(webkit);
