@@ -97,7 +97,7 @@ test('an old page says that there is a new version, waits while somebody writes,
     return route.fulfill({ response: answer, body: html.replace(/index-[\w-]+\.js/, 'index-newer.js') });
   });
   await page.evaluate(() => dispatchEvent(new Event('vite:preloadError')));
-  await expect(page.getByText('A new version of Unblock is here.')).toBeVisible();
+  await expect(page.getByText('A new version of Unblock is ready.')).toBeVisible();
   await lane.getByRole('textbox').pressSequentially('tence');
   await expect(lane.getByRole('textbox')).toHaveValue('half a sentence');
   const loaded = page.waitForEvent('load');
@@ -106,7 +106,7 @@ test('an old page says that there is a new version, waits while somebody writes,
   await loaded;
   await saved(page);
   await expect(page.getByText('Not sent yet')).toBeVisible();
-  await expect(page.getByText('A new version of Unblock is here.')).toHaveCount(0);
+  await expect(page.getByText('A new version of Unblock is ready.')).toHaveCount(0);
 });
 
 test('an undo right behind a change takes back that change, and the one before with the next press', async ({

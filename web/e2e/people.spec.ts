@@ -192,7 +192,7 @@ test('an invitation makes somebody a member once, with its role', async ({ brows
   await page.getByLabel('E-mail').fill(`${name.replaceAll(' ', '-')}@story.test`);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await page.getByRole('link', { name: title }).click();
-  await expect(page.getByText(/No deal is on the board yet/)).toBeVisible();
+  await expect(page.getByText(/No deals yet\. They appear/)).toBeVisible();
 
   await boss.page.reload();
   await expect(boss.page.getByRole('listitem').filter({ hasText: name })).toContainText('Executive');

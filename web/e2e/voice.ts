@@ -1,7 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { WebSocket } from 'undici';
 import { newId } from '../src/board/id';
-import { VERSION, type Command, type FromClient, type FromServer, type Pres } from '../src/protocol/protocol.gen';
+import {
+  VERSION,
+  type Command,
+  type FromClient,
+  type FromServer,
+  type Pres,
+} from '../src/protocol/protocol.gen';
 
 /** Sends requests as somebody who is signed in. */
 export interface Asking {

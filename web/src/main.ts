@@ -13,6 +13,8 @@ import { sayWhatIsWrong } from './app/wrong-input';
 const target = document.getElementById('app');
 // without it, browser-check.js has found the browser too old and says so
 if (target) {
+  // its heading is none of the app's
+  document.getElementById('outdated')?.remove();
   theme.show();
   keepFocus();
   keepComposition();
