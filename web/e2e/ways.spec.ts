@@ -64,6 +64,7 @@ test('a review is led and a deal written by Ctrl K alone', async ({ browser }) =
   await openBoard(boss, board);
 
   await page.keyboard.press('Control+k');
+  await expect(field(page, en)).toBeFocused();
   await page.keyboard.insertText('start review');
   await expect(best(page)).toContainText(en.refusals.GOAL_MISSING);
   await page.keyboard.press('Enter');
@@ -120,6 +121,7 @@ test('deals are found by pinyin, and a guest finds no more than their board', as
   await guest.getByRole('button', { name: en.guest.submit }).click();
   await saved(guest);
   await guest.keyboard.press('Control+k');
+  await expect(field(guest, en)).toBeFocused();
   await guest.keyboard.insertText('library');
   await expect(guest.getByText(en.palette.nothing)).toBeVisible();
   await guest.keyboard.press('Escape');
