@@ -28,7 +28,9 @@ test('a summary begins with the decisions, keeps groups together, and is copied 
   await reads(boss, en);
   const { page, context } = boss;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const made = await context.request.post('/api/boards', { data: { title: unique('Board'), language: 'EN' } });
+  const made = await context.request.post('/api/boards', {
+    data: { title: unique('Board'), language: 'EN' },
+  });
   const { id: board } = (await made.json()) as { id: string };
   const deal = mark('deal');
   await say(
