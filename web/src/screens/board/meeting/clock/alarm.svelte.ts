@@ -64,7 +64,7 @@ let audio: AudioContext | undefined;
  * must have been started by a touch, as it is here, without a tone. From then on it plays by itself.
  */
 function prepare(): void {
-  if (audio) return;
+  if (audio || !('AudioContext' in globalThis)) return;
   audio = new AudioContext();
   void audio.resume().then(rest);
 }
