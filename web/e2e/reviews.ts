@@ -35,6 +35,8 @@ export async function newReview(moderator: Person, others: Person[], words: Mess
       prepareHours: 16,
       moderator: members[0]?.member,
       members,
+      // the stories share a team: people of other stories would come to this review too
+      newcomers: false,
     },
   });
   expect(answer.ok(), await answer.text()).toBe(true);
