@@ -61,7 +61,14 @@ export class Page {
   }
 
   async click(target: Target): Promise<void> {
-    const spot = await this.#reach(target);
+    let spot = await this.#reach(target);
+    let before: Spot | undefined;
+    // what appears late moves what is below it: the pointer waits over it until it is where it was
+    while (spot.x !== before?.x || spot.y !== before.y) {
+      await this.tab.mouse.move(spot);
+      before = spot;
+      spot = await this.#reach(target);
+    }
     await this.tab.mouse.down(spot);
     await this.tab.mouse.up(spot);
   }

@@ -14,8 +14,11 @@ const PACKS: Record<Language, Late<Messages>> = {
 };
 
 /** The language on the screen; reading `words` in a component makes it follow a switch. */
-class Locale {
+export class Locale {
+  readonly #packs: typeof PACKS;
   language = $state<Language>(first());
+  /** The language that the person chose could not be loaded. */
+  missing = $state(false);
   /** On screen, a name never changes the direction of the line around it. */
   readonly words = $derived<Messages>(isolating(this.#loaded(this.language)));
   // one cached instance of each, because creating one costs more than hundreds of uses
@@ -27,10 +30,15 @@ class Locale {
   readonly #time = $derived(this.#format({ timeStyle: 'short' }));
   readonly #clock = $derived(this.#format({ dateStyle: 'medium', timeStyle: 'medium' }));
 
+  constructor(packs: typeof PACKS) {
+    this.#packs = packs;
+  }
+
   /** The person chose it on this device: it stays until they choose again. */
   use(language: Language): void {
     lasting.setItem(KEY, language);
-    this.show(language);
+    this.missing = false;
+    this.show(language, () => (this.missing = true));
   }
 
   /** The default for people who have not chosen on this device. */
@@ -40,16 +48,13 @@ class Locale {
 
   /** Loads the texts of a language; before any are there, nothing can be shown. */
   async load(language: Language = this.language): Promise<void> {
-    await PACKS[language].load();
+    await this.#packs[language].load();
   }
 
-  private show(language: Language): void {
-    if (PACKS[language].now === undefined) {
-      // if it cannot be loaded, the language stays; the page finds out whether the server has a newer version
-      this.load(language).then(
-        () => this.show(language),
-        () => undefined,
-      );
+  /** If it cannot be loaded, the language stays. */
+  private show(language: Language, onmissing: () => void = () => undefined): void {
+    if (this.#packs[language].now === undefined) {
+      this.load(language).then(() => this.show(language), onmissing);
       return;
     }
     this.language = language;
@@ -57,7 +62,7 @@ class Locale {
   }
 
   #loaded(language: Language): Messages {
-    const words = PACKS[language].now;
+    const words = this.#packs[language].now;
     if (words === undefined) throw new Error(`the texts in ${language} are shown before they are loaded`);
     return words;
   }
@@ -68,7 +73,7 @@ class Locale {
 
   /** Texts in a language other than the screen's, for content that others read; the screen's until those are loaded. */
   in(language: Language): Messages {
-    return PACKS[language].now ?? this.#loaded(this.language);
+    return this.#packs[language].now ?? this.#loaded(this.language);
   }
 
   date(instant: string | number): string {
@@ -152,4 +157,4 @@ function first(): Language {
   return chosen() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'ZH' : 'EN');
 }
 
-export const locale = new Locale();
+export const locale = new Locale(PACKS);

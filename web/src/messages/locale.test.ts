@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { lasting } from '../browser/storage.svelte';
-import { locale } from './locale.svelte';
+import { Late } from '../browser/late';
+import { en } from './en';
+import { Locale, locale } from './locale.svelte';
+import { zh } from './zh';
+import Header from '../parts/Header.svelte';
+import { showDialogs } from '../testing/dialogs';
 
 beforeEach(() => lasting.removeItem('unblock/language'));
 
@@ -27,4 +34,29 @@ test('the language chosen on this device stays, whatever the account says', () =
   locale.use('ZH');
   locale.suggest('EN');
   expect(locale.language).toBe('ZH');
+});
+
+test('a chosen language that cannot be loaded leaves the page as it is, and can be chosen again', async () => {
+  let answers = false;
+  const chinese = new Late(() => (answers ? Promise.resolve(zh) : Promise.reject(new Error('unreachable'))));
+  const own = new Locale({ EN: new Late(() => Promise.resolve(en)), ZH: chinese });
+  await own.load('EN');
+  own.use('EN');
+  own.use('ZH');
+  await waitFor(() => expect(own.missing).toBe(true));
+  expect(own.language).toBe('EN');
+  answers = true;
+  own.use('ZH');
+  await waitFor(() => expect(own.language).toBe('ZH'));
+  expect(own.missing).toBe(false);
+});
+
+test('that a chosen language is missing is told beside the button, and can be put away', async () => {
+  showDialogs();
+  locale.use('EN');
+  render(Header, { title: 'Home' });
+  locale.missing = true;
+  expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });

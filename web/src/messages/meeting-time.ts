@@ -31,9 +31,11 @@ export function meetingSpan(from: Instant, to: Instant | undefined, zone?: strin
 
 /** A weekday and a time, for what is repeated. */
 export function meetingWeekday(instant: Instant, zone: string): string {
-  return withZone(instant, zone, (of, date) =>
-    format(instant, { ...(date ? { weekday: 'long' } : {}), ...CLOCK }, of),
-  );
+  return withZone(instant, zone, (of, date) => {
+    const time = format(instant, CLOCK, of);
+    // one by one: together, Chinese has no space between
+    return date ? `${format(instant, { weekday: 'long' }, of)} ${time}` : time;
+  });
 }
 
 /** Only the time. */
