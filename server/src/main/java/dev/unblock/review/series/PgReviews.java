@@ -56,9 +56,8 @@ public final class PgReviews extends ReadModel {
 
     @Override
     public String name() {
-        // 2: a review that began before its planned time counts as held then; 3: once it has begun, only the deals on
-        // its
-        // agenda count
+        // 2: a review that began before its planned time counts as held then
+        // 3: once it has begun, only the deals on its agenda count
         return "review-3";
     }
 
