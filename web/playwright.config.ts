@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/stories.json' }]],
   use: {
+    // a story that waits for what will never come ends soon
+    actionTimeout: 60_000,
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080',
     // a trace slows down every story; scripts/stories repeats failed stories with a trace
     trace: 'off',

@@ -106,6 +106,9 @@ test('chosen solutions become follow-ups by one click, which are changed as rows
   await expect(page.locator('li[data-card]', { hasText: 'Book the ROI workshop' })).toContainText(
     it.rosa.name,
   );
+  await page.reload();
+  await expect(page.getByRole('button', { name: words.makeFollowUpOf('Pay in parts') })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.makeFollowUpOf('ROI workshop') })).toHaveCount(0);
 
   await page.getByRole('button', { name: words.addFollowUp }).click();
   for (const text of ['Call the CFO', 'Send the sheet']) {

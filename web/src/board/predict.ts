@@ -64,7 +64,8 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
       return [added(command, obstacle.deal, cover(board, obstacle.deal, 'solution', command), kind)];
     }
     case 'agree-follow-up': {
-      const kind: CardKind = { t: 'follow-up', assignee: command.assignee, due: command.due };
+      const { assignee, due, solution } = command;
+      const kind: CardKind = { t: 'follow-up', assignee, due, solution };
       return [added(command, command.deal, OPEN, kind)];
     }
     case 'park-story':

@@ -131,7 +131,7 @@ export const lessonsZh: typeof lessonsEn = {
     openOf: (deal) => `打开对“${deal}”的猜测`,
     share: '请人点评',
     shareWith: '请谁',
-    shareSend: '请他点评',
+    shareSend: '请对方点评',
     sharedWith: (name) => `已请 ${name} 点评。`,
     unshare: '不再请了',
     noVeterans: '团队里除你之外没有资深同事或经理。',

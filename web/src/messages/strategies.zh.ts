@@ -74,7 +74,7 @@ export const strategiesZh: typeof strategiesEn = {
     lookAt: (obstacle) => `查看针对“${obstacle}”的策略`,
     dismiss: '关闭建议',
     off: '不再建议',
-    isOff: '已关闭。可以在账户页重新打开建议。',
+    isOff: '已关闭，可在“我的账号”中重新打开建议。',
     switch: '我写障碍时，提示以前的策略（仅此设备）',
     team: {
       title: '以前的策略',

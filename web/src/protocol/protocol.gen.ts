@@ -246,6 +246,7 @@ export interface AgreeFollowUp {
   text: string;
   assignee: string;
   due: string;
+  solution?: string | undefined;
 }
 
 export interface ParkStory {
@@ -1037,6 +1038,7 @@ export interface FollowUp {
   due: string;
   outcome?: Outcome | undefined;
   origin?: Origin | undefined;
+  solution?: string | undefined;
 }
 
 export interface Story {

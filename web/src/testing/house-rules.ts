@@ -92,8 +92,8 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       });
     }
     case 'agree-follow-up': {
-      const { assignee, due } = command;
-      return deal ? added(board, command, deal.id, { t: 'follow-up', assignee, due }) : GONE;
+      const { assignee, due, solution } = command;
+      return deal ? added(board, command, deal.id, { t: 'follow-up', assignee, due, solution }) : GONE;
     }
     case 'park-story':
       return command.deal && !deal ? GONE : added(board, command, command.deal, { t: 'story' });

@@ -207,22 +207,25 @@ public record Card(
          * @param due the last day for it
          * @param outcome the result, once recorded
          * @param origin where it was first agreed, if that was on an earlier board
+         * @param solution card id of the chosen solution that it carries out, if it was made from one
          */
         record FollowUp(
                 String assignee,
                 LocalDate due,
                 @Nullable Outcome outcome,
-                @Nullable Origin origin) implements Kind {
+                @Nullable Origin origin,
+                @Nullable String solution)
+                implements Kind {
             public FollowUp(String assignee, LocalDate due) {
-                this(assignee, due, null, null);
+                this(assignee, due, null, null, null);
             }
 
             FollowUp by(String nowAssignee, LocalDate nowDue) {
-                return new FollowUp(nowAssignee, nowDue, outcome, origin);
+                return new FollowUp(nowAssignee, nowDue, outcome, origin, solution);
             }
 
             FollowUp ended(@Nullable Outcome now) {
-                return new FollowUp(assignee, due, now, origin);
+                return new FollowUp(assignee, due, now, origin, solution);
             }
         }
 

@@ -102,7 +102,18 @@ public sealed interface Command {
         }
     }
 
-    record AgreeFollowUp(String card, String deal, String text, String assignee, LocalDate due) implements Command {}
+    /** @param solution card id of the chosen solution that it carries out, if it is made from one */
+    record AgreeFollowUp(
+            String card,
+            String deal,
+            String text,
+            String assignee,
+            LocalDate due,
+            @Nullable String solution) implements Command {
+        public AgreeFollowUp(String card, String deal, String text, String assignee, LocalDate due) {
+            this(card, deal, text, assignee, due, null);
+        }
+    }
 
     record ParkStory(String card, @Nullable String deal, String text) implements Command {}
 

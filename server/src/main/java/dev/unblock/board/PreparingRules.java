@@ -110,7 +110,7 @@ final class PreparingRules {
     static Verdict bring(CommandContext context, MeetingCommand.BringForward c) {
         if (!context.isHouse()) return CommandContext.forbidden();
         if (!context.isFree(c.card())) return CommandContext.nothing();
-        Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, c.origin());
+        Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, c.origin(), null);
         return CommandContext.accept(new Event.CardAdded(c.card(), null, c.text(), false, kind));
     }
 

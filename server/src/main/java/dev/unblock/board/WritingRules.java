@@ -38,7 +38,16 @@ final class WritingRules {
         if (context.deal(c.deal()) == null) return CommandContext.notFound("deal");
         if (!context.nameable(c.assignee(), null)) return CommandContext.invalid("assignee");
         if (!isAhead(context, c.due())) return CommandContext.invalid("due");
-        return add(context, c.card(), c.deal(), c.text(), Visibility.NONE, new Kind.FollowUp(c.assignee(), c.due()));
+        if (c.solution() != null && !isSolutionOf(context, c.solution(), c.deal())) {
+            return CommandContext.invalid("solution");
+        }
+        Kind kind = new Kind.FollowUp(c.assignee(), c.due(), null, null, c.solution());
+        return add(context, c.card(), c.deal(), c.text(), Visibility.NONE, kind);
+    }
+
+    private static boolean isSolutionOf(CommandContext context, String id, String deal) {
+        Card card = context.seen(id);
+        return card != null && card.kind() instanceof Kind.Solution && deal.equals(card.deal());
     }
 
     static Verdict park(CommandContext context, Command.ParkStory c) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Database {
     private static final int WAITING = 2_000;
 
     private static final int CONNECT_MILLIS = 5_000;
+    /** For the first connection, each as long as {@link #CONNECT_MILLIS}. */
+    private static final int TRIES = 6;
+
     private static final String STATEMENT_TIMEOUT = "10s";
 
     private final Pool pool;
@@ -91,10 +95,17 @@ public final class Database {
     }
 
     private Future<Database> check(DatabaseUrl url) {
-        return pool.query("select 1")
-                .execute()
+        return firstAnswer(TRIES)
                 .map(this)
                 .recover(failure -> close().transform(closed -> Future.failedFuture(url.refused(failure))));
+    }
+
+    /** A busy machine may need longer for the first connection than a request should wait for one. */
+    private Future<Void> firstAnswer(int tries) {
+        return pool.query("select 1").execute().<Void>mapEmpty().recover(failure -> {
+            boolean isFinal = tries == 1 || failure instanceof PgException;
+            return isFinal ? Future.failedFuture(failure) : firstAnswer(tries - 1);
+        });
     }
 
     private static Pool pool(Vertx vertx, String url, int connections) {

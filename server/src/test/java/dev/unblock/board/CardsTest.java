@@ -120,6 +120,21 @@ class CardsTest {
     }
 
     @Test
+    void aFollowUpKnowsTheSolutionThatItCarriesOut() {
+        one().when("rob", carryOut("s1", "d1"))
+                .then(new Event.CardAdded(
+                        id("f9"),
+                        id("d1"),
+                        "x",
+                        false,
+                        new Kind.FollowUp("rita", Play.TODAY.plusDays(7), null, null, id("s1"))));
+        one().and("rita", withdraw("s1")).when("rob", carryOut("s1", "d1")).thenAccepted();
+        one().when("rob", carryOut("o1", "d1")).thenRefused(Refusal.INVALID, "solution");
+        one().when("rob", carryOut("zz", "d1")).thenRefused(Refusal.INVALID, "solution");
+        one().and("rob", deal("d2")).when("rob", carryOut("s1", "d2")).thenRefused(Refusal.INVALID, "solution");
+    }
+
+    @Test
     void anIdIsNotGivenTwice() {
         one().when("rob", obstacle("o1", "d1")).thenRefused(Refusal.INVALID, "card");
         one().when("rob", story("d1")).thenRefused(Refusal.INVALID, "card");
@@ -155,6 +170,10 @@ class CardsTest {
 
     private static Command agree(LocalDate due) {
         return new Command.AgreeFollowUp(id("f9"), id("d1"), "x", "rita", due);
+    }
+
+    private static Command carryOut(String solution, String deal) {
+        return new Command.AgreeFollowUp(id("f9"), id(deal), "x", "rita", Play.TODAY.plusDays(7), id(solution));
     }
 
     private static Given one() {

@@ -77,7 +77,8 @@ public final class Chance {
                 new Command.RaiseObstacle(
                         fresh("o"), deal(), word(), type(), remover(), maybe(oneOf(PEOPLE)), isHidden());
             case 7, 8 -> new Command.ProposeSolution(fresh("s"), obstacle(), word(), isHidden());
-            case 9 -> new Command.AgreeFollowUp(fresh("f"), deal(), word(), oneOf(PEOPLE), inDays(3));
+            case 9 ->
+                new Command.AgreeFollowUp(fresh("f"), deal(), word(), oneOf(PEOPLE), inDays(3), maybe(solution()));
             case 10 -> new Command.ParkStory(fresh("p"), maybe(deal()), word());
             case 11 -> new Command.AddComment(fresh("c"), card(), word());
             case 12, 13 -> new Command.Reword(card(), word(), ifSeq());

@@ -24,7 +24,7 @@ class PreparingTest {
         given(prepared()).when("mia", bring).thenRefused(Refusal.FORBIDDEN);
         Given brought = given(prepared().does(Play.HOUSE, bring));
         assertThat(brought.play().card(id("f1")).kind())
-                .isEqualTo(new Card.Kind.FollowUp("rita", Play.TODAY, null, origin));
+                .isEqualTo(new Card.Kind.FollowUp("rita", Play.TODAY, null, origin, null));
         brought.when(Play.HOUSE, bring).thenNothing();
         Command carry = new MeetingCommand.CarryDeal(id("d1"), "it waited");
         given(planned()).when("mia", carry).thenRefused(Refusal.FORBIDDEN);

@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test';
+import { en } from '../src/messages/en';
+import { manager, PASSWORD, saved, type Person } from './house';
+import { ownServer } from './own-server';
+import { brings, mark } from './reviews';
+import { say } from './say';
+import { isFine } from './sight';
+import { test } from './story';
+
+const DEAL = mark('deal');
+const { templates, tour, practice } = en;
+const rescue = templates.kinds.RESCUE.name;
+
+test('a manager writes the team’s own questions, and the review for which they are asks them', async ({
+  browser,
+}) => {
+  const server = await ownServer();
+  try {
+    const context = await browser.newContext({ locale: 'en', baseURL: server.url });
+    const page = await context.newPage();
+    const mona: Person = { name: 'Mona', email: 'mona@north.test', context, page };
+    await setsUp(mona);
+
+    await page.goto('/people');
+    const settings = page.getByRole('region', { name: templates.questions.title });
+    await settings.getByLabel(templates.questions.template).selectOption(rescue);
+    await settings.getByLabel(templates.questions.part).selectOption(templates.parts.RESULT);
+    const field = settings.getByLabel(templates.questions.field);
+    await expect(field).toHaveValue(templates.prompts.RESCUE.RESULT.join('\n'));
+    await field.fill('Who called them last?\nWhat do they fear?');
+    await settings.getByRole('button', { name: templates.questions.save }).click();
+    await expect(settings.getByText(templates.questions.saved)).toBeVisible();
+
+    const board = await rescues(page);
+    await say(
+      mona,
+      board,
+      ...(await brings(mona, DEAL, 'Hospital CRM')),
+      { t: 'set-agenda', allotments: [{ deal: DEAL, seconds: 540 }] },
+      { t: 'start-review' },
+      { t: 'open-slot', deal: DEAL },
+    );
+    await page.getByRole('button', { name: en.coach.meeting.title }).click();
+    await expect(page.getByText('Who called them last?')).toBeVisible();
+    await expect(page.getByText(templates.prompts.RESCUE.RESULT[0] ?? '')).toHaveCount(0);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('help leads to a board to practise on, and the tour shows it step by step', async ({ browser }) => {
+  const boss = await manager(browser);
+  const { page } = boss;
+  await page.goto('/help');
+  await isFine(page, en);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: practice.try }).click();
+  await expect(page.getByRole('heading', { level: 1, name: practice.deal })).toBeVisible();
+  for (const obstacle of Object.values(practice.obstacles))
+    await expect(page.getByText(obstacle).first()).toBeVisible();
+  await saved(page);
+
+  await page.getByRole('button', { name: tour.begin }).click();
+  const stop = page.getByRole('dialog', { name: tour.steps.deals.title });
+  await expect(stop).toBeVisible();
+  await isFine(page, en, '.tour');
+  const stops = Number(/\d+$/.exec(await stop.locator('p').first().innerText())?.[0]);
+  for (let at = 1; at < stops; at++) {
+    await expect(page.getByText(tour.place(at, stops))).toBeVisible();
+    await page.getByRole('button', { name: tour.next, exact: true }).click();
+  }
+  await page.getByRole('button', { name: tour.done, exact: true }).click();
+  await expect(page.locator('.tour')).toHaveCount(0);
+
+  // it is offered once
+  await page.reload();
+  await saved(page);
+  await expect(page.getByRole('button', { name: tour.begin })).toHaveCount(0);
+});
+
+async function setsUp({ page, name, email }: Person): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Team', { exact: true }).fill('North');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: en.home.title })).toBeVisible();
+}
+
+/** Makes a rescue of one deal and gives its board. */
+async function rescues(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('button', { name: templates.create }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: new RegExp(`^${rescue}`) }).check();
+  await dialog.getByRole('button', { name: en.series.begin }).click();
+  await expect(page).toHaveURL(/\/boards\//);
+  await saved(page);
+  return /boards\/([^/]+)/.exec(page.url())?.[1] ?? '';
+}
