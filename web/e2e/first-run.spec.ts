@@ -36,6 +36,7 @@ test('a manager writes the team’s own questions, and the review for which they
       mona,
       board,
       ...(await brings(mona, DEAL, 'Hospital CRM')),
+      { t: 'set-goal', text: 'It is saved' },
       { t: 'set-agenda', allotments: [{ deal: DEAL, seconds: 540 }] },
       { t: 'start-review' },
       { t: 'open-slot', deal: DEAL },
