@@ -13,6 +13,7 @@ import dev.unblock.people.guests.PgGuests;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers the live boards' questions about people. Any thread. */
@@ -35,22 +36,23 @@ public final class LiveAccess implements Access {
 
     /** Empty if there is no such board. */
     @Override
-    public Future<List<Protocol.Person>> people(String board) {
+    public Future<List<Protocol.Person>> people(String board, Set<String> brought) {
         return log.head(board)
-                .compose(head -> head.map(found -> people(board, found)).orElse(Future.succeededFuture(List.of())));
+                .compose(head ->
+                        head.map(found -> people(board, found, brought)).orElse(Future.succeededFuture(List.of())));
     }
 
-    private Future<List<Protocol.Person>> people(String board, Head head) {
+    private Future<List<Protocol.Person>> people(String board, Head head, Set<String> brought) {
         Future<List<Member>> members = everybody.people().members(head.team());
         Future<List<PgGuests.Came>> guests = everybody.guests().everCame(board);
-        return Future.all(members, guests).map(all -> people(members.result(), guests.result()));
-    }
-
-    private static List<Protocol.Person> people(List<Member> members, List<PgGuests.Came> guests) {
-        return Stream.concat(
-                        members.stream().map(member -> shown(member, !member.active())),
-                        guests.stream().map(came -> shown(came.guest(), came.left())))
-                .toList();
+        Future<List<Guest>> earlier = everybody.guests().ofOtherBoards(board, head.team(), brought);
+        return Future.all(members, guests, earlier)
+                .map(all -> Stream.of(
+                                members.result().stream().map(member -> shown(member, !member.active())),
+                                guests.result().stream().map(came -> shown(came.guest(), came.left())),
+                                earlier.result().stream().map(guest -> shown(guest, true)))
+                        .flatMap(people -> people)
+                        .toList());
     }
 
     private static Protocol.Person shown(Person person, boolean left) {

@@ -1,7 +1,10 @@
 package dev.unblock.live;
 
+import dev.unblock.board.BroughtFollowUps;
+import dev.unblock.board.Entry;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Tells the people at a board what changes outside it: the team, their rights, and data beside it. Of one loop only. */
@@ -26,6 +29,13 @@ final class BoardPeople {
     /** A member of the team joined, left or was changed. */
     void changed() {
         telling.wake();
+    }
+
+    /** A follow-up may have been brought here whose assignee only the earlier board knows. */
+    void hear(List<Entry> entries) {
+        if (entries.stream().map(Entry::event).anyMatch(BroughtFollowUps::isBrought)) {
+            changed();
+        }
     }
 
     private void tell() {

@@ -53,7 +53,7 @@ final class LiveBoard implements CommitListener {
         delivery = new Delivery(
                 id, new RedactedLog(parts.log()), queue::committed, loop, sessions, buffer, parts.metrics());
         keeper = new SnapshotKeeper(id, parts.log(), loop, start.board().seq());
-        Roster roster = new Roster(id, parts.access(), loop);
+        Roster roster = new Roster(id, parts.access(), loop, queue::committed);
         presence = new PresenceBoard(loop, sessions, roster, new RemotePresence(id, parts.peers(), loop.now()));
         attendance = new Attendance(sessions, presence, delivery, keeper, queue);
         joining = new Joining(loop, buffer, queue, parts.capacity());
@@ -132,6 +132,7 @@ final class LiveBoard implements CommitListener {
         delivery.wake();
         standIns.heard(entries);
         presence.hear(entries, board);
+        people.hear(entries);
         keeper.follow(queue.epoch(), board);
     }
 

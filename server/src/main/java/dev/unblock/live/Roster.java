@@ -1,10 +1,13 @@
 package dev.unblock.live;
 
 import dev.unblock.board.Actor;
+import dev.unblock.board.Board;
+import dev.unblock.board.BroughtFollowUps;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class Roster {
     private final String board;
     private final Access access;
     private final Loop loop;
+    private final Supplier<Board> now;
     private List<Protocol.Person> people = List.of();
     private Set<String> ids = Set.of();
     /** The list as it stands in frames; encoded once for all who join. */
@@ -20,10 +24,12 @@ final class Roster {
     /** The latest read of the list. */
     private Future<Void> reading = Future.succeededFuture();
 
-    Roster(String board, Access access, Loop loop) {
+    /** @param now the board as it stands */
+    Roster(String board, Access access, Loop loop, Supplier<Board> now) {
         this.board = board;
         this.access = access;
         this.loop = loop;
+        this.now = now;
     }
 
     List<Protocol.Person> people() {
@@ -82,14 +88,15 @@ final class Roster {
     }
 
     private Future<Void> read() {
-        return loop.here(access.people(board)).map(found -> {
-            people = found;
-            encoded = null;
-            ids = found.stream()
-                    .filter(person -> !person.left())
-                    .map(Protocol.Person::id)
-                    .collect(Collectors.toUnmodifiableSet());
-            return null;
-        });
+        return loop.here(access.people(board, BroughtFollowUps.assignees(now.get())))
+                .map(found -> {
+                    people = found;
+                    encoded = null;
+                    ids = found.stream()
+                            .filter(person -> !person.left())
+                            .map(Protocol.Person::id)
+                            .collect(Collectors.toUnmodifiableSet());
+                    return null;
+                });
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -267,16 +268,16 @@ class BoardTest {
         @Test
         void areAmongThePeopleOfTheirBoardOnly() {
             String guest = enter(link("OBSERVER")).get("/api/me").json().getString("id");
-            var here = access.people(board).await();
+            var here = access.people(board, Set.of()).await();
             assertThat(here).extracting(Protocol.Person::id).contains(guest, boss.id());
             assertThat(here)
                     .filteredOn(Protocol.Person::guest)
                     .extracting(Protocol.Person::name)
                     .contains("Ms Chen");
-            assertThat(access.people(board()).await())
+            assertThat(access.people(board(), Set.of()).await())
                     .extracting(Protocol.Person::id)
                     .doesNotContain(guest);
-            assertThat(access.people("000000000000").await()).isEmpty();
+            assertThat(access.people("000000000000", Set.of()).await()).isEmpty();
         }
 
         @Test
@@ -300,7 +301,7 @@ class BoardTest {
             assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
             assertThat(house.browser().get(path(link)).problem()).isEqualTo("404 NOT_FOUND");
             assertThat(house.told).contains("access " + id, "guests " + board);
-            assertThat(access.people(board).await())
+            assertThat(access.people(board, Set.of()).await())
                     .filteredOn(Protocol.Person::left)
                     .extracting(Protocol.Person::name)
                     .contains("Ms Chen");
@@ -316,7 +317,7 @@ class BoardTest {
         }
 
         private Protocol.Person shown(Member member) {
-            return access.people(board).await().stream()
+            return access.people(board, Set.of()).await().stream()
                     .filter(person -> person.id().equals(member.id()))
                     .findFirst()
                     .orElseThrow();

@@ -2,6 +2,7 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.BroughtFollowUps;
 import dev.unblock.board.Command;
 import dev.unblock.board.Language;
 import dev.unblock.board.MeetingCommand;
@@ -18,7 +19,9 @@ import dev.unblock.people.guests.PgGuests;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +94,7 @@ class GuestsTest {
 
     private List<String> guests(String board) {
         return new LiveAccess(house.store, house.log)
-                .people(board).await().stream()
+                .people(board, Set.of()).await().stream()
                         .filter(Protocol.Person::guest)
                         .map(Protocol.Person::name)
                         .toList();
@@ -151,7 +154,7 @@ class GuestsTest {
         house.clock.pass(Duration.ofMinutes(1));
         String board = Sitting.free(house, house.member(south, "south@example.com", Role.MANAGER)).board;
         assertThat(new LiveAccess(house.store, house.log)
-                        .people(board).await().stream()
+                        .people(board, Set.of()).await().stream()
                                 .map(Protocol.Person::name)
                                 .toList())
                 .startsWith("anna smith", "Zoe", "Anna Smith (2)", "\u0410nna Smith (3)");
@@ -159,6 +162,31 @@ class GuestsTest {
                 .map(it -> ((JsonObject) it).getString("name"))
                 .toList();
         assertThat(listed).contains("anna smith", "Anna Smith (2)", "\u0410nna Smith (3)");
+    }
+
+    @Test
+    void aGuestIsKnownByNameOnALaterBoardThatTheirFollowUpCameTo() {
+        Sitting before = Sitting.review(house, boss);
+        Browser guest = house.browser();
+        guest.post(link(before.board, "EXECUTIVE"), name("Gus"));
+        Sitting next = Sitting.review(house, boss);
+        LocalDate due = LocalDate.of(2026, 12, 24);
+        Origin origin = new Origin(before.board, Sitting.id("f1"), null, "", house.clock.instant(), 1);
+        next.houseDoes(new MeetingCommand.BringForward(Sitting.id("f2"), "Call legal", id(guest), due, origin));
+        LiveAccess access = new LiveAccess(house.store, house.log);
+        assertThat(guests(next.board)).isEmpty();
+        assertThat(access.people(next.board, BroughtFollowUps.assignees(next.now())).await().stream()
+                        .filter(Protocol.Person::guest))
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.name()).isEqualTo("Gus");
+                    assertThat(person.left()).isTrue();
+                });
+        Member stranger = house.member(house.team("West"), "west@example.com", Role.MANAGER);
+        Sitting theirs = Sitting.free(house, stranger);
+        assertThat(access.people(theirs.board, Set.of(id(guest))).await().stream()
+                        .filter(Protocol.Person::guest))
+                .isEmpty();
     }
 
     /** The number alone does not say which of the two it is. */

@@ -265,7 +265,7 @@ final class Stage implements Access {
     }
 
     @Override
-    public Future<List<Protocol.Person>> people(String board) {
+    public Future<List<Protocol.Person>> people(String board, Set<String> brought) {
         listsOfPeopleRead++;
         return world.away(
                 1,

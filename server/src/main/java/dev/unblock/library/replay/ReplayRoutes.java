@@ -4,6 +4,7 @@ import static dev.unblock.http.Endpoint.get;
 import static dev.unblock.people.AccessLevel.MEMBER;
 
 import dev.unblock.board.Board;
+import dev.unblock.board.BroughtFollowUps;
 import dev.unblock.boards.LiveAccess;
 import dev.unblock.boards.TeamBoards;
 import dev.unblock.http.Call;
@@ -51,7 +52,9 @@ public final class ReplayRoutes implements Endpoints {
                 .orElseThrow(() -> Refused.field("from", "Must be a whole number from 1 on."));
         Replays.Page page = replays.page(board, from, SignedIn.member(call).id());
         return new ReplayRest.ReplayPage(
-                page.head(), page.entries(), access.people(board).await());
+                page.head(),
+                page.entries(),
+                access.people(board, page.brought()).await());
     }
 
     private Object moment(Call call) {
@@ -60,7 +63,9 @@ public final class ReplayRoutes implements Endpoints {
         Replays.Moment moment = replays.at(board, seq, SignedIn.member(call).id())
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
         return new ReplayRest.ReplayMoment(
-                moment.head(), whole(moment.board()), access.people(board).await());
+                moment.head(),
+                whole(moment.board()),
+                access.people(board, BroughtFollowUps.assignees(moment.board())).await());
     }
 
     private static OptionalLong seq(String text) {

@@ -1,12 +1,14 @@
 package dev.unblock.library.replay;
 
 import dev.unblock.board.Board;
+import dev.unblock.board.BroughtFollowUps;
 import dev.unblock.board.Redaction;
 import dev.unblock.board.VisibleEvent;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.log.RedactedLog;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The past of boards, read from the log for one viewer. Folding the pages up to an event gives the same board as asking
@@ -29,10 +31,12 @@ public final class Replays {
      *
      * @param head seq of the board's last event
      * @param entries without gaps, at most {@link #PAGE}
+     * @param brought assignees of follow-ups from earlier boards
      */
-    public record Page(long head, List<VisibleEvent> entries) {
+    public record Page(long head, List<VisibleEvent> entries, Set<String> brought) {
         public Page {
             entries = List.copyOf(entries);
+            brought = Set.copyOf(brought);
         }
     }
 
@@ -41,7 +45,10 @@ public final class Replays {
 
     public Page page(String board, long from, String viewer) {
         Board now = boards.read(board).await();
-        return new Page(now.seq(), redactedLog.read(board, from, PAGE).await().told(now, viewer));
+        return new Page(
+                now.seq(),
+                redactedLog.read(board, from, PAGE).await().told(now, viewer),
+                BroughtFollowUps.assignees(now));
     }
 
     /** The board after that event; empty if there is no such event. */

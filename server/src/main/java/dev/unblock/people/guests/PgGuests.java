@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -285,6 +286,21 @@ public final class PgGuests {
                         select * from counted where not gone or back <= $3 order by created_at, id""")
                 .execute(Tuple.of(time(clock.instant()), board, (long) GuestLink.MAX_GUESTS))
                 .map(rows -> PgRows.all(rows, row -> new Came((Guest) PgRows.person(row), row.getBoolean("gone"))));
+    }
+
+    /** Those of these people who were guests on another board of this team. */
+    public Future<List<Guest>> ofOtherBoards(String board, String team, Set<String> people) {
+        String[] ids = people.stream().filter(id -> id.startsWith(Guest.PREFIX)).toArray(String[]::new);
+        return ids.length == 0
+                ? Future.succeededFuture(List.of())
+                : pool.preparedQuery("""
+                        select g.id, b.team_id, t.name as team_name, l.board_id, g.name, g.number, null::text as email,
+                          l.role, 'REGULAR' as seniority, g.language
+                        from guest g join guest_link l on l.id = g.link_id
+                        join board b on b.id = l.board_id join team t on t.id = b.team_id
+                        where g.id = any($1) and b.team_id = $2 and l.board_id <> $3 order by g.id""")
+                        .execute(Tuple.of(ids, team, board))
+                        .map(rows -> PgRows.all(rows, row -> (Guest) PgRows.person(row)));
     }
 
     /** Guests who have access to this board now. */
