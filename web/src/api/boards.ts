@@ -14,6 +14,8 @@ import { call, path } from './http';
 export const boards = {
   boards: () => call<BoardSummary[]>('GET', '/api/boards'),
   newBoard: (body: NewBoard) => call<BoardSummary>('POST', '/api/boards', body),
+  board: (board: string) => call<BoardSummary>('GET', path`/api/boards/${board}`),
+  deleteBoard: (board: string) => call<undefined>('DELETE', path`/api/boards/${board}`),
   ticket: (board: string) => call<Ticket>('POST', path`/api/boards/${board}/ticket`),
   guestLinks: (board: string) => call<GuestLink[]>('GET', path`/api/boards/${board}/guest-links`),
   inviteGuests: (board: string, body: InviteGuests) =>

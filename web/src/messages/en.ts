@@ -52,6 +52,7 @@ const failures: FailureWords = {
   UNSUPPORTED_TYPE: 'The server could not read this. Reload the page.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a moment, then try again.',
   TOO_MUCH_AT_ONCE: 'You have too many requests under way. Wait a moment, then try again.',
+  REVIEW_BOARD: 'A review’s board cannot be deleted: later reviews build on it.',
   INTERNAL: 'Something went wrong on our side. Try again in a moment.',
   UNAVAILABLE: 'The server is busy just now. Try again in a moment.',
   UNREACHABLE: 'The server cannot be reached. Check your connection and try again.',

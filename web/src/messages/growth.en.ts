@@ -64,6 +64,23 @@ export const growthEn = {
     } satisfies Record<HelpKind, (helper: string, helped: string) => string>,
     nameless: 'somebody without a name',
   },
+  boardDeletion: {
+    act: 'Delete board',
+    begin: 'Delete board…',
+    lead: 'For a board that nobody needs any more. It is deleted for everybody.',
+    title: (name: string) => `Delete “${name}”?`,
+    effects: (deals: number) => [
+      deals === 0
+        ? 'The board is deleted for everybody on the team.'
+        : `The board and its ${deals === 1 ? 'deal are' : `${deals} deals are`} deleted for everybody on the team: obstacles, solutions, decisions, comments.`,
+      'Its follow-ups and requests disappear from everybody’s lists, and it can no longer be found or replayed.',
+      'Questions, bookmarks and guesses about it are deleted, and its guest links end.',
+    ],
+    done: (name: string) => `“${name}” was deleted.`,
+    gone: 'This board was deleted',
+    goneLead: (name: string) => `Somebody deleted “${name}” with everything on it.`,
+    unsent: 'These texts of yours were not sent yet. Copy what you still need.',
+  },
   accountDeletion: {
     forGood: 'This cannot be undone.',
     deleteMember: 'Delete for good',

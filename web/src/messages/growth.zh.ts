@@ -58,6 +58,23 @@ export const growthZh: typeof growthEn = {
     },
     nameless: '匿名同事',
   },
+  boardDeletion: {
+    act: '删除看板',
+    begin: '删除看板…',
+    lead: '不再需要的看板可以删除，所有人都将看不到它。',
+    title: (name) => `删除“${name}”？`,
+    effects: (deals) => [
+      deals === 0
+        ? '团队所有人都将看不到这个看板。'
+        : `团队所有人都将看不到这个看板和其中的 ${deals} 个商机：障碍、方案、决定和评论。`,
+      '它的跟进和请求会从所有人的列表中消失，也无法再搜索或回放。',
+      '与它有关的提问、书签和猜测会删除，访客链接随即失效。',
+    ],
+    done: (name) => `“${name}”已删除。`,
+    gone: '看板已被删除',
+    goneLead: (name) => `有人删除了“${name}”及其全部内容。`,
+    unsent: '你的这些文字还没有发送，需要的请复制。',
+  },
   accountDeletion: {
     forGood: '此操作不可恢复。',
     deleteMember: '永久删除',

@@ -57,6 +57,7 @@ export const zh = {
     UNSUPPORTED_TYPE: '服务器无法读取该请求，请刷新页面。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请稍候再试。',
     TOO_MUCH_AT_ONCE: '同时进行的请求太多，请稍候再试。',
+    REVIEW_BOARD: '例会的看板不能删除，后面的例会会用到它。',
     INTERNAL: '服务器出错了，请稍候再试。',
     UNAVAILABLE: '服务器暂时繁忙，请稍候再试。',
     UNREACHABLE: '无法连接服务器。请检查网络后重试。',

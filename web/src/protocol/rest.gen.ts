@@ -171,6 +171,7 @@ export interface BoardSummary {
   decided: number;
   updatedAt: string;
   createdAt: string;
+  deletable: boolean;
 }
 
 export type Language =
@@ -841,6 +842,7 @@ export type ProblemCode =
   | 'LINK_FULL'
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'
+  | 'REVIEW_BOARD'
   | 'REFUSED'
   | 'LINK_EXPIRED'
   | 'LINK_REVOKED'

@@ -160,6 +160,11 @@ export class OpenBoard implements rights.Participant {
     this.#origin.left();
   }
 
+  /** It was here, and somebody has deleted it since. */
+  get isDeleted(): boolean {
+    return this.status.t === 'ended' && this.status.why === 'gone' && this.board.loaded;
+  }
+
   /** It is a replay. */
   get replaying(): boolean {
     return this.status.t === 'replay';

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../app/me.svelte';
@@ -6,6 +6,7 @@ import { locale } from '../../messages/locale.svelte';
 import type { OpenBoard } from '../../stores/open.svelte';
 import { FakeServer } from '../../testing/fake-server';
 import { openBoard, show } from '../../testing/on-board';
+import DeletedBoard from './DeletedBoard.svelte';
 import Ended from './Ended.svelte';
 
 let open: OpenBoard;
@@ -36,7 +37,7 @@ function am(guestOf: string | undefined) {
   };
 }
 
-test.each(['signed-out', 'gone', 'forbidden'] as const)(
+test.each(['signed-out', 'forbidden'] as const)(
   'a guest whose link has ended (%s) reads whom to ask, and has the words to copy',
   async (why) => {
     am(open.id);
@@ -49,6 +50,14 @@ test.each(['signed-out', 'gone', 'forbidden'] as const)(
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('What you wrote')));
   },
 );
+
+test('of a deleted board a member reads that it is gone, and has the words to copy', () => {
+  am(undefined);
+  show(open, DeletedBoard, { open });
+  expect(screen.getByRole('heading', { name: 'This board was deleted' })).toBeVisible();
+  expect(screen.getByLabelText('What you wrote')).toHaveValue('They want a rebate');
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Home' })).toBeVisible();
+});
 
 test('a member signs in again', () => {
   am(undefined);

@@ -10,6 +10,7 @@ import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.signin.SessionCookie;
 import dev.unblock.review.ReviewModule;
+import dev.unblock.store.DataErasure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,14 @@ public record Modules(PeopleModule people, BoardsModule boards, ReviewModule rev
      * @param budgets limits how many stored things each person may create
      */
     public Api api(PersonBudgets budgets, InstantSource clock, String version) {
-        List<Endpoint> endpoints = Stream.concat(endpoints(), people.deletion(erasures()).endpoints().stream())
+        List<DataErasure> rooms = erasures();
+        List<DataErasure> all =
+                Stream.concat(Stream.of(people.ownErasure()), rooms.stream()).toList();
+        List<Endpoint> endpoints = Stream.of(
+                        endpoints(),
+                        people.deletion(rooms).endpoints().stream(),
+                        boards.deletion(all).endpoints().stream())
+                .flatMap(area -> area)
                 .toList();
         return new Api(
                 endpoints,

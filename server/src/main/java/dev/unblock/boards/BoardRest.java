@@ -15,6 +15,7 @@ final class BoardRest {
      * A board in the list of boards.
      *
      * @param deals deals on the board, {@code decided} of them with a decision
+     * @param deletable whether the reader may delete it
      */
     record BoardSummary(
             String id,
@@ -24,7 +25,8 @@ final class BoardRest {
             int deals,
             int decided,
             Instant updatedAt,
-            Instant createdAt) {}
+            Instant createdAt,
+            boolean deletable) {}
 
     record NewBoard(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)

@@ -70,14 +70,14 @@ final class BoardRoutes implements Endpoints {
     private Object one(Call call) {
         String board = boards.mine(call);
         call.behind(summaries.behind(SignedIn.person(call).team().id()));
-        return summaries.of(board);
+        return summaries.of(board, SignedIn.person(call));
     }
 
     private Object list(Call call) {
         call.behind(summaries.behind(SignedIn.person(call).team().id()));
         return switch (SignedIn.person(call)) {
-            case Member member -> summaries.ofTeam(member.team().id());
-            case Guest guest -> List.of(summaries.of(guest.board()));
+            case Member member -> summaries.ofTeam(member);
+            case Guest guest -> List.of(summaries.of(guest.board(), guest));
         };
     }
 
@@ -94,7 +94,7 @@ final class BoardRoutes implements Endpoints {
         if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
             throw new IllegalStateException("a random id exists already: the random generator is broken");
         }
-        return BoardSummaries.opened(board, now, opening);
+        return BoardSummaries.opened(board, now, opening, true);
     }
 
     private Object ticket(Call call) {

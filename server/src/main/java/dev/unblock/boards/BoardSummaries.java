@@ -1,7 +1,11 @@
 package dev.unblock.boards;
 
+import dev.unblock.board.Board;
 import dev.unblock.board.Event;
+import dev.unblock.log.BoardWriter;
 import dev.unblock.log.RedactedLog;
+import dev.unblock.people.Member;
+import dev.unblock.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,10 +20,12 @@ import java.util.stream.Stream;
  */
 final class BoardSummaries {
     private final RedactedLog redactedLog;
+    private final BoardWriter writer;
     private final PgOverviews overviews;
 
-    BoardSummaries(RedactedLog redactedLog, PgOverviews overviews) {
+    BoardSummaries(RedactedLog redactedLog, BoardWriter writer, PgOverviews overviews) {
         this.redactedLog = redactedLog;
+        this.writer = writer;
         this.overviews = overviews;
     }
 
@@ -27,11 +33,12 @@ final class BoardSummaries {
         return overviews.behind(team);
     }
 
-    List<BoardRest.BoardSummary> ofTeam(String team) {
+    List<BoardRest.BoardSummary> ofTeam(Member reader) {
+        String team = reader.team().id();
         Stream<BoardRest.BoardSummary> fresh =
-                overviews.unlisted(team).await().stream().map(this::firstEntry);
+                overviews.unlisted(team).await().stream().map(board -> firstEntry(board, reader));
         Stream<BoardRest.BoardSummary> listed =
-                overviews.ofTeam(team).await().stream().map(BoardSummaries::summary);
+                overviews.ofTeam(team).await().stream().map(it -> summary(it, reader));
         // the read model may have seen a board between the two questions
         return Stream.concat(fresh, listed)
                 .collect(Collectors.toMap(
@@ -42,20 +49,31 @@ final class BoardSummaries {
     }
 
     /** The board must exist. */
-    BoardRest.BoardSummary of(String board) {
-        return overviews.of(board).await().map(BoardSummaries::summary).orElseGet(() -> firstEntry(board));
+    BoardRest.BoardSummary of(String board, Person reader) {
+        return overviews.of(board).await().map(it -> summary(it, reader)).orElseGet(() -> firstEntry(board, reader));
     }
 
-    private BoardRest.BoardSummary firstEntry(String board) {
+    /** The board must exist. */
+    String title(String board) {
+        return overviews
+                .of(board)
+                .await()
+                .map(Overview::title)
+                .orElseGet(() -> redactedLog.opening(board).await().event().title());
+    }
+
+    private BoardRest.BoardSummary firstEntry(String board, Person reader) {
         RedactedLog.Opening opening = redactedLog.opening(board).await();
-        return opened(board, opening.at(), opening.event());
+        Board now = writer.read(board).await();
+        var candidate = new DeletionRule.Candidate(opening.by(), now.meeting() != null, now.locked());
+        return opened(board, opening.at(), opening.event(), mayDelete(reader, candidate));
     }
 
-    static BoardRest.BoardSummary opened(String board, Instant at, Event.BoardOpened opening) {
-        return new BoardRest.BoardSummary(board, opening.title(), opening.language(), false, 0, 0, at, at);
+    static BoardRest.BoardSummary opened(String board, Instant at, Event.BoardOpened opening, boolean deletable) {
+        return new BoardRest.BoardSummary(board, opening.title(), opening.language(), false, 0, 0, at, at, deletable);
     }
 
-    private static BoardRest.BoardSummary summary(Overview overview) {
+    private static BoardRest.BoardSummary summary(Overview overview, Person reader) {
         return new BoardRest.BoardSummary(
                 overview.board(),
                 overview.title(),
@@ -64,6 +82,11 @@ final class BoardSummaries {
                 overview.deals(),
                 overview.decided(),
                 overview.updatedAt(),
-                overview.createdAt());
+                overview.createdAt(),
+                mayDelete(reader, overview.candidate()));
+    }
+
+    private static boolean mayDelete(Person reader, DeletionRule.Candidate board) {
+        return DeletionRule.refusal(reader, board).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 
 /** The boards of the teams: list, access, and the commands and queries that other rooms need. */
 public final class BoardsModule implements Module {
+    private final Pool pool;
     private final PeopleModule people;
     private final PgOverviews overviews;
     private final TeamBoards wall;
@@ -35,6 +36,7 @@ public final class BoardsModule implements Module {
             BoardWriter.AppendListener appends,
             TokenGenerator tokens,
             InstantSource clock) {
+        this.pool = pool;
         this.people = people;
         overviews = new PgOverviews(pool);
         wall = new TeamBoards(log);
@@ -42,11 +44,11 @@ public final class BoardsModule implements Module {
         writer = new BoardWriter(log, clock, appends);
         commands = new BoardCommands(writer, budgets, tokens, clock);
         access = new LiveAccess(people, log);
-        BoardSummaries summaries = new BoardSummaries(redactedLog, overviews);
+        BoardSummaries summaries = new BoardSummaries(redactedLog, writer, overviews);
         areas = List.of(
                 new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, tokens),
                 new GuestRoutes(people.guests(), wall, summaries, people.authenticator(), people.listeners()),
-                people.links(board -> summaries.of(board).title()));
+                people.links(summaries::title));
     }
 
     @Override
@@ -62,7 +64,7 @@ public final class BoardsModule implements Module {
     /** The log: all other rooms refer to its boards. */
     @Override
     public List<DataErasure> erasures() {
-        return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM));
+        return List.of(new DataErasure(PgLogErasure.OF_MEMBER, PgLogErasure.OF_TEAM, PgLogErasure.OF_BOARD));
     }
 
     public TeamBoards wall() {
@@ -84,6 +86,11 @@ public final class BoardsModule implements Module {
     /** The people of each board. */
     public LiveAccess access() {
         return access;
+    }
+
+    /** @param erasures of all rooms, in order */
+    public Endpoints deletion(List<DataErasure> erasures) {
+        return new DeletionRoutes(wall, writer, redactedLog, new PgBoardDeletion(pool, erasures), people.listeners());
     }
 
     /** The export of a team's boards in one file. */

@@ -85,7 +85,7 @@ final class GuestRoutes implements Endpoints {
         GuestLink.Offer offer = open(call);
         return new GuestRest.GuestOffer(
                 offer.board(),
-                summaries.of(offer.board()).title(),
+                summaries.title(offer.board()),
                 offer.team().name(),
                 known(call, offer).map(Guest::name).orElse(null),
                 door.member(call, offer.team()).orElse(null));

@@ -21,6 +21,11 @@ public record LiveListener(BoardHost host) implements PeopleListener {
     }
 
     @Override
+    public void boardGone(String board) {
+        host.boardGone(board);
+    }
+
+    @Override
     public void guestsChanged(String board) {
         host.guestsChanged(board);
     }

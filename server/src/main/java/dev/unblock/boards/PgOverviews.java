@@ -28,12 +28,18 @@ public final class PgOverviews extends ReadModel {
             .value("title", ColumnType.TEXT)
             .value("language", ColumnType.TEXT)
             .value("locked", ColumnType.FLAG)
+            .value("review", ColumnType.FLAG)
             .value("deals", ColumnType.INT)
             .value("decided", ColumnType.INT)
             .value("updated_at", ColumnType.TIME)
             .aside("created_at", ColumnType.TIME, "coalesce(old.created_at, told.created_at)")
             .aside("seq", ColumnType.LONG)
             .declared();
+
+    /** With who made the board. */
+    private static final String MADE = """
+            select o.*, e.actor_id as made_by from board_overview o
+            join board_event e on e.board_id = o.board_id and e.seq = 1""";
 
     private final Pool pool;
 
@@ -44,8 +50,8 @@ public final class PgOverviews extends ReadModel {
 
     @Override
     public String name() {
-        // 2: once a review has begun, only the deals on its agenda count
-        return "board-overview-2";
+        // 2: once a review has begun, only the deals on its agenda count; 3: whether it is the board of a review
+        return "board-overview-3";
     }
 
     @Override
@@ -63,6 +69,7 @@ public final class PgOverviews extends ReadModel {
                 after.title(),
                 after.language().name(),
                 after.locked(),
+                after.meeting() != null,
                 progress.deals(),
                 progress.decided(),
                 told.changedAt(),
@@ -72,7 +79,7 @@ public final class PgOverviews extends ReadModel {
 
     /** Last changed first. */
     public Future<List<Overview>> ofTeam(String team) {
-        String sql = "select * from board_overview where team_id = $1 order by updated_at desc, board_id";
+        String sql = MADE + " where o.team_id = $1 order by o.updated_at desc, o.board_id";
         return pool.preparedQuery(sql).execute(Tuple.of(team)).map(PgOverviews::overviews);
     }
 
@@ -91,7 +98,7 @@ public final class PgOverviews extends ReadModel {
 
     /** Empty for a board that the read model has not seen yet. */
     public Future<Optional<Overview>> of(String board) {
-        String sql = "select * from board_overview where board_id = $1";
+        String sql = MADE + " where o.board_id = $1";
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(board))
                 .map(rows -> overviews(rows).stream().findFirst());
@@ -109,6 +116,8 @@ public final class PgOverviews extends ReadModel {
                 row.getString("title"),
                 Language.valueOf(row.getString("language")),
                 row.getBoolean("locked"),
+                row.getBoolean("review"),
+                row.getString("made_by"),
                 row.getInteger("deals"),
                 row.getInteger("decided"),
                 row.getOffsetDateTime("updated_at").toInstant(),

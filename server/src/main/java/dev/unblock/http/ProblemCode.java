@@ -38,6 +38,8 @@ public enum ProblemCode {
     BOARD_LOCKED(409, "The board is locked"),
     /** Its review is over. */
     BOARD_ARCHIVED(409, "The review is over and its board is read-only"),
+    /** The boards of reviews cannot be deleted. */
+    REVIEW_BOARD(409, "The board belongs to a review"),
     /** The board's rules refused, for a reason without a code of its own. */
     REFUSED(409, "The board does not allow this at the moment"),
     /** The time of the invitation is over. Only a person who has the link learns this; the same for the next two. */

@@ -129,6 +129,11 @@ public final class BoardHost {
         parts.peers().tell(new PeerMessage.TeamChanged(team));
     }
 
+    /** This board was deleted. Other nodes find that out within a second, when they compare with the log. */
+    public void boardGone(String board) {
+        boards.with(board, it -> it.end(Protocol.Close.BOARD_GONE));
+    }
+
     /** A guest of this board was added or removed. */
     public void guestsChanged(String board) {
         boards.with(board, it -> it.people().changed());

@@ -3,8 +3,8 @@ package dev.unblock.log;
 import java.util.List;
 
 /**
- * Statements that remove a person's name, or a whole team, from the log; each takes the member's or team's id as its
- * only parameter. Events refer to people by id, which identifies nobody once the member row has no name. Only requests
+ * Statements that remove a person's name, a whole team or one board from the log; each takes the id of the member, team
+ * or board as its only parameter. Events refer to people by id, which identifies nobody once the member row has no name. Only requests
  * to executives contain names as people typed them, and only those events are ever rewritten: the log then gets a new
  * epoch, as after a restore, and every client fetches the board again.
  */
@@ -43,6 +43,13 @@ public final class PgLogErasure {
             "delete from board_snapshot where board_id in (select id from board where team_id = $1)",
             "delete from projection_cursor where board_id in (select id from board where team_id = $1)",
             "delete from board where team_id = $1");
+
+    /** The board's row comes last, as all else refers to it. */
+    public static final List<String> OF_BOARD = List.of(
+            "delete from board_event where board_id = $1",
+            "delete from board_snapshot where board_id = $1",
+            "delete from projection_cursor where board_id = $1",
+            "delete from board where id = $1");
 
     private PgLogErasure() {}
 }

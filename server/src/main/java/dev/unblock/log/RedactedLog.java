@@ -88,14 +88,16 @@ public final class RedactedLog {
         });
     }
 
-    /** How a board began. */
-    public record Opening(Instant at, Event.BoardOpened event) {}
+    /** How a board began, and who made it. */
+    public record Opening(Instant at, String by, Event.BoardOpened event) {}
 
     /** The board must exist. */
     public Future<Opening> opening(String board) {
         return log.read(board, 1, 1).map(first -> {
-            if (!first.isEmpty() && first.getFirst().event() instanceof Event.BoardOpened opened) {
-                return new Opening(first.getFirst().at(), opened);
+            Entry entry = first.isEmpty() ? null : first.getFirst();
+            String by = entry == null ? null : entry.actor();
+            if (entry != null && by != null && entry.event() instanceof Event.BoardOpened opened) {
+                return new Opening(entry.at(), by, opened);
             }
             throw new IllegalStateException("the first event of the log is not its opening: board " + board);
         });

@@ -17,6 +17,9 @@ public interface PeopleListener {
     /** This team and its boards were deleted. */
     void teamGone(String team);
 
+    /** This board was deleted. */
+    default void boardGone(String board) {}
+
     /** A guest of this board was added or removed. */
     void guestsChanged(String board);
 

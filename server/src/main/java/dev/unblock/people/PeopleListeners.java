@@ -34,6 +34,11 @@ public final class PeopleListeners implements PeopleListener {
     }
 
     @Override
+    public void boardGone(String board) {
+        tell(it -> it.boardGone(board));
+    }
+
+    @Override
     public void guestsChanged(String board) {
         tell(it -> it.guestsChanged(board));
     }

@@ -89,6 +89,11 @@ public final class PeopleModule implements Module {
         return new LinkRoutes(new PgLinks(pool, clock), people, titles, listeners);
     }
 
+    /** What this room erases; it comes before the others, whose rows its own refer to. */
+    public DataErasure ownErasure() {
+        return PgDeletions.ERASURE;
+    }
+
     /** @param erasures of all rooms, in order */
     public Endpoints deletion(List<DataErasure> erasures) {
         return new DeletionRoutes(new PgDeletions(pool, clock, erasures), checker, listeners);

@@ -3,7 +3,7 @@ package dev.unblock.review;
 import dev.unblock.store.DataErasure;
 import java.util.List;
 
-/** What the review room erases for a deleted member or team. */
+/** What the review room erases for a deleted member, team or board. */
 public final class PgReviewErasure {
     /** A series whose moderator was deleted passes to the team's first manager. */
     public static final DataErasure ERASURE = new DataErasure(
@@ -24,7 +24,11 @@ public final class PgReviewErasure {
                     "delete from team_questions where team_id = $1",
                     "delete from review where team_id = $1",
                     "delete from board_overview where team_id = $1",
-                    "delete from board_record where team_id = $1"));
+                    "delete from board_record where team_id = $1"),
+            List.of(
+                    "delete from review where board_id = $1",
+                    "delete from board_overview where board_id = $1",
+                    "delete from board_record where board_id = $1"));
 
     private PgReviewErasure() {}
 }

@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Feeder {
     private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
 
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     /** Boards that are remembered, so that neither they nor their rows are read from the beginning each time. */
     private static final int REMEMBERED = 200;
 
@@ -91,8 +93,19 @@ final class Feeder {
     }
 
     static <T> Future<List<T>> left(String who, String board, Throwable failure) {
-        LOG.warn("{} stopped at board {} and will retry", who, board, failure);
+        if (isOfDeletedBoard(failure)) {
+            LOG.debug("{} has nothing to follow: board {} was deleted", who, board);
+        } else {
+            LOG.warn("{} stopped at board {} and will retry", who, board, failure);
+        }
         return Future.succeededFuture(List.of());
+    }
+
+    /** It was deleted after it was read. */
+    private static boolean isOfDeletedBoard(Throwable failure) {
+        return failure instanceof PgException refused
+                && FOREIGN_KEY_VIOLATION.equals(refused.getSqlState())
+                && String.valueOf(refused.getConstraint()).endsWith("board_id_fkey");
     }
 
     /** What read models show; not on an event loop, because that may take a while. */

@@ -74,7 +74,7 @@ class PgOverviewsTest {
                 new Event.DecisionMade("1", new Decision.NoDecision("not yet ours")),
                 new Event.SettingsChanged("复盘", Language.ZH, true));
         assertThat(overviews.of("one").await())
-                .contains(new Overview("one", "复盘", Language.ZH, true, 2, 1, AT.plusSeconds(7), AT));
+                .contains(new Overview("one", "复盘", Language.ZH, true, false, "me", 2, 1, AT.plusSeconds(7), AT));
     }
 
     @Test

@@ -389,6 +389,34 @@ class DeletionTest {
     }
 
     @Test
+    void ofABoardThatIsDeletedNothingIsLeftAndOtherBoardsStay() {
+        String link = manager.post(
+                        here("guest-links"),
+                        new JsonObject().put("role", "EXECUTIVE").put("expiresInHours", 1))
+                .json()
+                .getString("url");
+        Browser guest = house.browser();
+        guest.post(
+                "/api/guest/" + link.replaceFirst(".*/", ""),
+                new JsonObject().put("name", "Gus").put("language", "EN"));
+        Sitting other = Sitting.free(house, mia);
+        other.askedOf("o9", other.deal("d9"));
+        untilFollowed();
+        assertThat(tablesWith(sitting.board))
+                .containsKeys("board", "board_event", "board_snapshot", "board_overview", "board_record", "passage")
+                .containsKeys("follow_up", "question", "bookmark", "guess", "replay_visit", "guest_link");
+        Map<String, Long> before = tablesWith(other.board);
+        assertThat(manager.delete("/api/boards/" + sitting.board).status()).isEqualTo(204);
+        assertThat(tablesWith(sitting.board)).isEmpty();
+        assertThat(tablesWith("Gus")).isEmpty();
+        assertThat(tablesWith("Follow-up f1")).isEmpty();
+        assertThat(tablesWith(other.board)).isEqualTo(before);
+        assertThat(guest.get("/api/me").problem()).isEqualTo("401 NOT_SIGNED_IN");
+        assertThat(manager.get("/api/archive?q=reach+the+buyer").json().encode())
+                .doesNotContain(sitting.board);
+    }
+
+    @Test
     void anotherTeamKeepsAllThatIsTheirs() {
         Member hans = house.member(house.team("South"), "hans@example.com", Role.MANAGER);
         Sitting theirs = Sitting.free(house, hans);

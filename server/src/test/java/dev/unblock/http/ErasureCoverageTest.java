@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No table is forgotten when a member or a team is deleted: compares the erasures with the database's catalogue. */
+/** No table is forgotten when a member, a team or a board is deleted: compares the erasures with the database's catalogue. */
 @Tag("postgres")
 class ErasureCoverageTest {
     /** PgDeletions handles members and teams itself; attempts and used tickets hold only hashes or random ids, and expire. */
@@ -77,6 +77,24 @@ class ErasureCoverageTest {
         tables.removeAll(erased);
         assertThat(tables)
                 .as("tables that no module's erasures delete with the team")
+                .isEmpty();
+    }
+
+    /** A ticket is gone within a minute, and only the release before stores it. */
+    @Test
+    void everyTableOfABoardIsErasedWithIt() {
+        Set<String> tables = names("select c.table_name from information_schema.columns c"
+                + " join information_schema.tables t using (table_schema, table_name)"
+                + " where c.table_schema = 'public' and c.column_name = 'board_id' and t.table_type = 'BASE TABLE'"
+                + " and c.table_name <> 'ticket'");
+        Set<String> erased = new HashSet<>(tables);
+        erased.add("board");
+        erased.removeIf(table -> erasing(table, DataErasure::ofBoard).isEmpty());
+        assertThat(erased).contains("board");
+        addCascades(erased);
+        tables.removeAll(erased);
+        assertThat(tables)
+                .as("tables that no module's erasures delete with a board")
                 .isEmpty();
     }
 

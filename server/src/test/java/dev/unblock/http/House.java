@@ -159,6 +159,11 @@ final class House implements AutoCloseable {
             }
 
             @Override
+            public void boardGone(String board) {
+                told.add("board gone " + board);
+            }
+
+            @Override
             public void guestsChanged(String board) {
                 told.add("guests " + board);
             }

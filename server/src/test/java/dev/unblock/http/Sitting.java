@@ -15,6 +15,7 @@ import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Plan;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Verdict;
+import dev.unblock.boards.PgOverviews;
 import dev.unblock.library.archive.PgArchive;
 import dev.unblock.library.strategies.PgStrategyRecords;
 import dev.unblock.log.BoardWriter;
@@ -166,6 +167,9 @@ final class Sitting {
     /** Updates the lists. */
     Sitting isListed() {
         List<Entry> entries = house.log.read(board, 1, 500).await();
+        house.projection(PgOverviews.class)
+                .follow(board, first.team().id(), entries, now())
+                .await();
         house.projection(PgBoardRecords.class)
                 .follow(board, first.team().id(), entries, now())
                 .await();

@@ -30,6 +30,9 @@ public final class ArchiveModule implements Module {
     /** The archive holds member ids but no names, so nothing has to be erased for a member. */
     @Override
     public List<DataErasure> erasures() {
-        return List.of(new DataErasure(List.of(), List.of("delete from archive_board where team_id = $1")));
+        return List.of(new DataErasure(
+                List.of(),
+                List.of("delete from archive_board where team_id = $1"),
+                List.of("delete from archive_board where board_id = $1")));
     }
 }

@@ -29,7 +29,8 @@ public final class PgGrowth extends ReadModel {
             List.of("delete from replay_visit where member_id = $1", "delete from growth_mark where member_id = $1"),
             List.of(
                     "delete from replay_visit where board_id in (select id from board where team_id = $1)",
-                    "delete from growth_board where team_id = $1"));
+                    "delete from growth_board where team_id = $1"),
+            List.of("delete from replay_visit where board_id = $1", "delete from growth_board where board_id = $1"));
 
     /** Nobody reads longer lists. */
     private static final int MOST = 500;

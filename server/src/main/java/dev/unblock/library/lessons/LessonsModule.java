@@ -57,6 +57,8 @@ public final class LessonsModule implements Module {
                         "delete from guess_comment where author = $1",
                         "update guess set shared_with = null where shared_with = $1",
                         "delete from question where answer is null and (asker = $1 or asked = $1)"),
-                List.of("delete from question where team_id = $1")));
+                List.of("delete from question where team_id = $1"),
+                // its questions, bookmarks and guesses go with the board's row
+                List.of()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** The teams' suggestion setting; on unless turned off. Any thread. */
 public final class PgSuggestSwitch {
     public static final DataErasure ERASURE =
-            new DataErasure(List.of(), List.of("delete from team_suggestions where team_id = $1"));
+            new DataErasure(List.of(), List.of("delete from team_suggestions where team_id = $1"), List.of());
 
     private final Pool pool;
 

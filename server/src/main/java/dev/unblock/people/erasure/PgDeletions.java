@@ -40,7 +40,13 @@ public final class PgDeletions {
                     """
                     delete from guest where link_id in (
                       select l.id from guest_link l join board b on b.id = l.board_id where b.team_id = $1)""",
-                    "delete from guest_link where board_id in (select id from board where team_id = $1)"));
+                    "delete from guest_link where board_id in (select id from board where team_id = $1)"),
+            List.of(
+                    """
+                    delete from sign_in where person_id in (
+                      select g.id from guest g join guest_link l on l.id = g.link_id where l.board_id = $1)""",
+                    "delete from guest where link_id in (select id from guest_link where board_id = $1)",
+                    "delete from guest_link where board_id = $1"));
 
     private final Pool pool;
     private final InstantSource clock;
