@@ -8,6 +8,7 @@ import { ask, bea, followUp, mona, review, rosa, series } from '../../testing/ar
 import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';
 import { question } from '../../testing/lessons';
+import { choose } from '../../testing/menus';
 import Home from './Home.svelte';
 
 const board = {
@@ -246,4 +247,41 @@ test('a rep is asked for their deal until it is prepared, and told by when', asy
   render(Home);
   expect(await screen.findByText('North weekly')).toBeVisible();
   expect(screen.queryByRole('heading', { name: 'Bring your deal' })).toBeNull();
+});
+
+test('lists that are behind say so once, with the oldest; requests too', async () => {
+  am(mona);
+  const late = (value: unknown, seconds: number) => () =>
+    Response.json(value, { headers: { 'unblock-behind': `${seconds}` } });
+  rest.knows('GET /api/series', late([series()], 8));
+  rest.knows('GET /api/follow-ups', late([followUp()], 12));
+  const { unmount } = render(Home);
+  expect(await screen.findByText(/^This is 12 s behind/)).toBeVisible();
+  expect(screen.getAllByText(/behind/)).toHaveLength(1);
+  unmount();
+  for (const path of ['series', 'follow-ups']) rest.knows(`GET /api/${path}`, []);
+  rest.knows('GET /api/asks', late([ask()], 30));
+  render(Home);
+  expect(await screen.findByText(/^This is 30 s behind/)).toBeVisible();
+});
+
+test('a board that may be deleted is deleted after a question, and the list is asked for anew', async () => {
+  am(rosa);
+  rest.knows('GET /api/boards', [
+    { ...board, deletable: true },
+    { ...board, id: 'b2', title: 'Weekly', deletable: false },
+  ]);
+  rest.knows('DELETE /api/boards/b1', () => {
+    rest.knows('GET /api/boards', []);
+    return undefined;
+  });
+  render(Home);
+  await screen.findByRole('button', { name: 'Actions for “Review”' });
+  expect(screen.queryByRole('button', { name: 'Actions for “Weekly”' })).toBeNull();
+  await choose('Actions for “Review”', 'Delete board');
+  const dialog = within(screen.getByRole('dialog', { name: 'Delete “Review”?' }));
+  expect(dialog.getByText(/its 4 deals are deleted for everybody/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Delete board' }));
+  expect(await screen.findByText('No boards yet')).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
