@@ -1,5 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { addDeal, LANES, manager, member, newBoard, openBoard, raise, saved, unique } from './house';
+import { en } from '../src/messages/en';
+import { Deciding } from './deciding';
 import { test } from './story';
 
 /** All lanes side by side and on the screen. */
@@ -21,7 +23,7 @@ async function twoPeople(browser: Browser) {
   for (const text of ['First', 'Second', 'Third']) await raise(boss.page, LANES.rep, text);
   await openBoard(rep, board);
   await areIn(rep.page, LANES.rep, ['First', 'Second', 'Third']);
-  return { boss: boss.page, rep: rep.page, name: boss.name, board };
+  return { boss: boss.page, rep: rep.page, name: boss.name };
 }
 
 async function areIn(page: Page, name: RegExp, texts: string[]): Promise<void> {
@@ -132,18 +134,10 @@ test('two people move the same card at once, and both see the same in the end', 
 test('a card is dragged by a finger on its handle, on a phone too, where the page scrolls along', async ({
   browser,
 }) => {
-  const { boss, rep, name, board } = await twoPeople(browser);
+  const { boss, rep, name } = await twoPeople(browser);
   // they fill the screen of a phone
   for (const text of ['Fourth', 'Fifth', 'Sixth', 'Seventh']) await raise(boss, LANES.manager, text);
-  const phone = await browser.newContext({
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 844 },
-    storageState: await boss.context().storageState(),
-  });
-  const page = await phone.newPage();
-  await page.goto(`/boards/${board}`);
-  await saved(page);
+  const page = await onPhone(browser, boss);
   const finger = await fingerOf(page);
 
   // within the lane
@@ -173,6 +167,146 @@ test('a card is dragged by a finger on its handle, on a phone too, where the pag
   await expect(card(rep, 'Third')).not.toContainText('is moving it');
   await areIn(rep, LANES.rep, ['First', 'Third']);
 });
+
+/** The solutions of an obstacle. */
+const group = (page: Page, obstacle: string) =>
+  page.locator('[data-list]', { hasText: `Solutions for “${obstacle}”` });
+
+async function solve(page: Page, obstacle: string, ...texts: string[]): Promise<void> {
+  const at = group(page, obstacle);
+  for (const text of texts) {
+    await at.getByRole('button', { name: 'Add a solution' }).click();
+    await at.getByRole('textbox').fill(text);
+    await at.getByRole('button', { name: 'Send' }).click();
+    await expect(at.locator('[data-card]', { hasText: text })).toBeVisible();
+  }
+}
+
+async function solutionsAre(page: Page, obstacle: string, texts: string[]): Promise<void> {
+  const found = group(page, obstacle).locator('[data-card]');
+  await expect(found).toHaveCount(texts.length);
+  for (const [index, text] of texts.entries()) await expect(found.nth(index)).toContainText(text);
+}
+
+test('solutions are dragged before and after others and to another obstacle, and moved there by keys and by menu', async ({
+  browser,
+}) => {
+  const { boss, rep, name } = await twoPeople(browser);
+  await solve(boss, 'First', 'Call legal', 'Visit them', 'Pay in parts');
+  await solutionsAre(rep, 'First', ['Call legal', 'Visit them', 'Pay in parts']);
+  await hold(boss, 'Pay in parts', card(boss, 'Call legal'), 0.1);
+  await expect(card(rep, 'Pay in parts')).toContainText(`${name} is moving it`);
+  await boss.mouse.up();
+  for (const page of [boss, rep])
+    await solutionsAre(page, 'First', ['Pay in parts', 'Call legal', 'Visit them']);
+  await hold(rep, 'Pay in parts', card(rep, 'Call legal'), 0.9);
+  await rep.mouse.up();
+  for (const page of [boss, rep])
+    await solutionsAre(page, 'First', ['Call legal', 'Pay in parts', 'Visit them']);
+
+  // to another obstacle: over its head, and beside a solution of it
+  await hold(boss, 'Visit them', group(boss, 'Second').getByRole('heading'));
+  await boss.mouse.up();
+  for (const page of [boss, rep]) await solutionsAre(page, 'Second', ['Visit them']);
+  await hold(boss, 'Call legal', card(boss, 'Visit them'), 0.1);
+  await boss.mouse.up();
+  for (const page of [boss, rep]) await solutionsAre(page, 'Second', ['Call legal', 'Visit them']);
+  await solutionsAre(rep, 'First', ['Pay in parts']);
+  await saved(boss);
+
+  // lifted by keys: to the next obstacle and up
+  await grip(boss, 'Pay in parts').focus();
+  // the handle that was dragged is gone: Escape says that the person has seen where the focus is
+  for (const key of ['Escape', 'Space', 'ArrowRight', 'ArrowDown', 'Space']) await boss.keyboard.press(key);
+  for (const page of [boss, rep])
+    await solutionsAre(page, 'Second', ['Call legal', 'Pay in parts', 'Visit them']);
+  await boss.getByRole('button', { name: 'Actions for “Call legal”' }).click();
+  await boss.getByRole('menuitem', { name: 'Move to: Third' }).click();
+  for (const page of [boss, rep]) await solutionsAre(page, 'Third', ['Call legal']);
+
+  // an obstacle is no place among solutions
+  await hold(boss, 'Second', card(boss, 'Call legal'));
+  await boss.mouse.up();
+  await saved(boss);
+  await areIn(rep, LANES.rep, ['First', 'Second', 'Third']);
+  await solutionsAre(rep, 'Third', ['Call legal']);
+});
+
+test('in a review two solutions are grouped by dropping one on the other, by pointer and by finger', async ({
+  browser,
+}) => {
+  const review = await Deciding.of(browser, 'IDEA_VOTE');
+  const boss = await review.opens(review.boss);
+  const rosa = await review.opens(review.rosa);
+  for (const page of [boss, rosa]) await expect(card(page, 'ROI workshop')).toBeVisible();
+  await hold(boss, 'Pay in parts', card(boss, 'ROI workshop'));
+  await boss.mouse.up();
+  for (const page of [boss, rosa])
+    await expect(card(page, 'ROI workshop').locator('[data-member]')).toHaveText(/Pay in parts/);
+
+  const phone = await onPhone(browser, boss);
+  const finger = await fingerOf(phone);
+  await finger.down(grip(phone, 'Second contact'));
+  await finger.over(card(phone, 'Free trial'), 0.5);
+  await finger.up();
+  for (const page of [phone, rosa])
+    await expect(card(page, 'Free trial').locator('[data-member]')).toHaveText(/Second contact/);
+  // near the edge it goes above the other one
+  await finger.down(grip(phone, 'Wait'));
+  await finger.over(card(phone, 'Reference visit'), 0.1);
+  await finger.up();
+  await expect(group(rosa, 'No ROI case').locator('[data-card]').last()).toContainText('Reference visit');
+});
+
+test('solutions that votes have ordered go to another obstacle, but to no place of their own', async ({
+  browser,
+}) => {
+  const review = await Deciding.of(browser, 'DECIDE');
+  const boss = await review.opens(review.boss);
+  await boss.getByText(en.meeting.otherParts).click();
+  const order = ['Second contact', 'ROI workshop', 'Pay in parts', 'Free trial', 'Reference visit', 'Wait'];
+  await solutionsAre(boss, 'No ROI case', order);
+  await hold(boss, 'Wait', card(boss, 'Second contact'), 0.1);
+  await boss.mouse.up();
+  await saved(boss);
+  await solutionsAre(boss, 'No ROI case', order);
+  await hold(boss, 'Wait', group(boss, 'Single contact').getByRole('heading'));
+  await boss.mouse.up();
+  await solutionsAre(boss, 'Single contact', ['Wait']);
+});
+
+test('a solution is dragged to another obstacle by a finger', async ({ browser }) => {
+  const { boss, rep } = await twoPeople(browser);
+  await solve(boss, 'First', 'Call legal', 'Visit them');
+  const page = await onPhone(browser, boss);
+  const finger = await fingerOf(page);
+  await finger.down(grip(page, 'Visit them'));
+  await finger.over(card(page, 'Call legal'), 0.2);
+  await finger.up();
+  for (const it of [page, rep]) await solutionsAre(it, 'First', ['Visit them', 'Call legal']);
+  await finger.down(grip(page, 'Call legal'));
+  await finger.bringNear(group(page, 'Third'));
+  await finger.over(group(page, 'Third'), 0.5);
+  await finger.up();
+  for (const it of [page, rep]) {
+    await solutionsAre(it, 'First', ['Visit them']);
+    await solutionsAre(it, 'Third', ['Call legal']);
+  }
+});
+
+/** The page that this person has open, on their phone. */
+async function onPhone(browser: Browser, page: Page): Promise<Page> {
+  const phone = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    storageState: await page.context().storageState(),
+  });
+  const opened = await phone.newPage();
+  await opened.goto(new URL(page.url()).pathname);
+  await saved(opened);
+  return opened;
+}
 
 /** A finger on a touch screen. */
 async function fingerOf(page: Page) {

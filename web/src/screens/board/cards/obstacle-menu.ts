@@ -1,11 +1,10 @@
-import { lanesOf } from '../../../board/lanes';
 import type { CardOf } from '../../../board/select';
 import { locale } from '../../../messages/locale.svelte';
-import { announcer } from '../../../parts/announce.svelte';
 import type { Item } from '../../../parts/item';
 import type { Deal } from '../../../protocol/protocol.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { mayMarkKey, mayTakeBack } from '../../../board/rights';
+import { moveItems } from './move-items';
 import { takeBack } from './taking-back';
 
 /** Marks an obstacle as the key one of its deal, or unmarks it. */
@@ -24,7 +23,6 @@ export function obstacleMenu(
 ): Item[] {
   const words = locale.words.board;
   const isKey = deal.keyObstacle === card.id;
-  const lanes = lanesOf(open.board.cardsOf(deal.id), deal.id, open.look);
   return [
     ...(card.hidden && !card.silent
       ? [{ text: words.reveal, run: () => open.send({ t: 'reveal', card: card.id }) }]
@@ -37,15 +35,7 @@ export function obstacleMenu(
           },
         ]
       : []),
-    ...lanes
-      .filter((remover) => remover !== card.kind.remover)
-      .map((remover) => ({
-        text: words.moveHere(words.lanes[remover]),
-        run: () => {
-          open.send({ t: 'move-obstacle', card: card.id, remover });
-          announcer.say(words.moved(card.text.text, words.lanes[remover]));
-        },
-      })),
+    ...moveItems(open, card),
     { text: `${words.type}, ${words.assignee}`, run: classify },
     ...extra,
     ...(mayTakeBack(open, card)

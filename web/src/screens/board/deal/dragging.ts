@@ -1,18 +1,9 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import {
-  attachClosestEdge,
-  extractClosestEdge,
-  type Edge,
-} from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
+import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
+import { isMiddle, type Zone } from './zones';
 
 const CARD = 'unblock/card';
-
-/** Where a dragged card is over another one: near its top or bottom edge, or over its middle. */
-export type Zone = Edge | 'middle';
-
-/** Share of a card at its top and bottom for dropping another above or below it. */
-const BESIDE = 0.3;
 
 /** Makes a card draggable, and a target for others: above, below, or to group with it. */
 export function dragCard(options: {
@@ -23,6 +14,8 @@ export function dragCard(options: {
   onend: () => void;
   /** Whether that card may be grouped with this one. */
   joins: (moving: string) => boolean;
+  /** Whether that card has a place of its own above or below this one. */
+  orders: (moving: string) => boolean;
   onover: (zone: Zone | undefined) => void;
   ondrop: (moving: string, zone: Zone) => void;
 }): (element: HTMLElement) => () => void {
@@ -41,10 +34,10 @@ export function dragCard(options: {
         getData: ({ input, source }) => {
           const moving = cardOf(source.data);
           const middle = isMiddle(element, input.clientY) && moving !== undefined && options.joins(moving);
-          return attachClosestEdge(
-            { card: options.id, middle },
-            { element, input, allowedEdges: ['top', 'bottom'] },
-          );
+          const data = { card: options.id, middle };
+          return moving !== undefined && options.orders(moving)
+            ? attachClosestEdge(data, { element, input, allowedEdges: ['top', 'bottom'] })
+            : data;
         },
         onDrag: ({ self, source }) =>
           options.onover(source.data['card'] === options.id ? undefined : zoneOf(self.data)),
@@ -59,8 +52,8 @@ export function dragCard(options: {
     );
 }
 
-/** A lane: a card that is dropped beside its cards goes to its end. */
-export function dropLane(options: {
+/** A list of cards: a card that is dropped beside its cards goes to its end. */
+export function dropList(options: {
   enabled: () => boolean;
   accepts: (moving: string) => boolean;
   onover: (over: boolean) => void;
@@ -75,15 +68,11 @@ export function dropLane(options: {
       onDrop: ({ source, location }) => {
         options.onover(false);
         const moving = cardOf(source.data);
-        // a card inside the lane has taken it
-        if (moving && location.current.dropTargets[0]?.element === element) options.ondrop(moving);
+        // a card inside the list may have taken it
+        const isTaken = location.current.dropTargets.some((it) => zoneOf(it.data) !== undefined);
+        if (moving && !isTaken) options.ondrop(moving);
       },
     });
-}
-
-function isMiddle(element: HTMLElement, y: number): boolean {
-  const { top, height } = element.getBoundingClientRect();
-  return y > top + height * BESIDE && y < top + height * (1 - BESIDE);
 }
 
 function zoneOf(data: Record<string | symbol, unknown>): Zone | undefined {

@@ -1,20 +1,19 @@
-import { laneOf as cardsOfLane, lanesOf } from '../../../board/lanes';
-import type { CardOf } from '../../../board/select';
+import type { Groupable } from '../../../board/groups';
 import { locale } from '../../../messages/locale.svelte';
 import { announcer } from '../../../parts/announce.svelte';
 import { interrupted } from '../../../parts/interrupted.svelte';
-import type { Remover } from '../../../protocol/protocol.gen';
 import type { Lifted } from '../../../stores/moving.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
+import { listsOf, type CardLists } from './card-lists';
 
 /** Moves a card by keyboard: space lifts and drops, arrows move, Escape cancels; one command at the end. */
-export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstacle'>, index: number): void {
+export function lift(open: OpenBoard, event: KeyboardEvent, card: Groupable): void {
   const words = locale.words.board;
   const held = open.moving.lifted?.card === card.id ? open.moving.lifted : undefined;
   if (event.key === ' ' || event.key === 'Enter') {
     event.preventDefault();
     if (!held) {
-      pickUp(open, card, index);
+      pickUp(open, card);
       watch(open, card, event.currentTarget as HTMLElement);
       announcer.say(words.lifted(card.text.text));
     } else {
@@ -25,28 +24,38 @@ export function lift(open: OpenBoard, event: KeyboardEvent, card: CardOf<'obstac
     putBack(open, card);
   } else if (held && event.key.startsWith('Arrow')) {
     event.preventDefault();
-    step(open, card, held, event.key);
-    announcer.say(words.moved(card.text.text, `${words.lanes[held.remover]}, ${held.index + 1}`));
+    const lists = listsOf(open, card);
+    step(lists, held, event.key);
+    const where = lists.nameOf(held.list);
+    announcer.say(
+      words.moved(card.text.text, held.index === undefined ? where : `${where}, ${held.index + 1}`),
+    );
   }
 }
 
 /** Lifts a card; others see that it is being moved. */
-export function pickUp(open: OpenBoard, card: CardOf<'obstacle'>, index: number): void {
-  open.moving.lift({ card: card.id, remover: card.kind.remover, index }, () => putBack(open, card));
+export function pickUp(open: OpenBoard, card: Groupable): void {
+  open.moving.lift(inItsPlace(open, card), () => putBack(open, card));
   open.presence.go({ card: card.id, doing: 'DRAGGING' });
 }
 
+/** The card where it is now. */
+export function inItsPlace(open: OpenBoard, card: Groupable): Lifted {
+  const { home, index, ordered } = listsOf(open, card);
+  return { card: card.id, list: home, index: ordered ? Math.max(0, index) : undefined };
+}
+
 /** Cancels: the card stays where it was. */
-export function putBack(open: OpenBoard, card: CardOf<'obstacle'>): void {
+export function putBack(open: OpenBoard, card: Groupable): void {
   letGo(open);
   announcer.say(locale.words.board.putBack(card.text.text));
 }
 
 /**
  * Cancels when the focus leaves the handle. A handle that others remove also loses the focus, and one whose card others
- * move within its lane loses it only for a moment.
+ * move within its list loses it only for a moment.
  */
-function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): void {
+function watch(open: OpenBoard, card: Groupable, handle: HTMLElement): void {
   const leave = () =>
     setTimeout(() => {
       const held = open.moving.lifted?.card === card.id;
@@ -58,7 +67,7 @@ function watch(open: OpenBoard, card: CardOf<'obstacle'>, handle: HTMLElement): 
 }
 
 /** Others removed the card while it was lifted. */
-export function snatch(open: OpenBoard, card: CardOf<'obstacle'>): void {
+export function snatch(open: OpenBoard, card: Groupable): void {
   if (open.moving.lifted?.card !== card.id) return;
   letGo(open);
   interrupted.tell(() => locale.words.staying.cardTaken(card.text.text));
@@ -69,46 +78,36 @@ function letGo(open: OpenBoard): void {
   open.presence.go({ doing: 'LOOKING' });
 }
 
-function laneOf(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
-  const deal = card.deal ?? '';
-  return cardsOfLane(open.board.cardsOf(deal), deal, lane, open.look);
-}
-
-function placeOf(open: OpenBoard, card: CardOf<'obstacle'>): number {
-  return laneOf(open, card, card.kind.remover).findIndex((it) => it.id === card.id);
-}
-
-/** The cards of a lane without this one. */
-export function others(open: OpenBoard, card: CardOf<'obstacle'>, lane: Remover) {
-  return laneOf(open, card, lane).filter((it) => it.id !== card.id);
-}
-
-function step(open: OpenBoard, card: CardOf<'obstacle'>, held: Lifted, key: string): void {
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const deal = card.deal ?? '';
-    const lanes = lanesOf(open.board.cardsOf(deal), deal, open.look);
-    const next = lanes[lanes.indexOf(held.remover) + (key === 'ArrowLeft' ? -1 : 1)];
-    if (next) held.remover = next;
+/** Left and right go to another list, up and down within one; in lists that votes order, all go to another one. */
+function step({ all, othersIn }: CardLists, held: Lifted, key: string): void {
+  const isBack = key === 'ArrowLeft' || key === 'ArrowUp';
+  if (key === 'ArrowLeft' || key === 'ArrowRight' || held.index === undefined) {
+    held.list = all[all.indexOf(held.list) + (isBack ? -1 : 1)] ?? held.list;
   } else {
-    held.index += key === 'ArrowUp' ? -1 : 1;
+    held.index += isBack ? -1 : 1;
   }
-  held.index = Math.max(0, Math.min(others(open, card, held.remover).length, held.index));
+  if (held.index !== undefined) held.index = Math.max(0, Math.min(othersIn(held.list).length, held.index));
 }
 
 /** Drops the card at its current target. */
-export function drop(open: OpenBoard, card: CardOf<'obstacle'>, { remover, index }: Lifted): void {
+export function drop(open: OpenBoard, card: Groupable, target: Lifted): void {
   letGo(open);
-  const rest = others(open, card, remover);
-  const after = rest[index - 1]?.id;
-  const before = rest[index]?.id;
-  const isThere = card.kind.remover === remover && placeOf(open, card) === index;
-  if (!isThere)
-    open.send({
-      t: 'move-obstacle',
-      card: card.id,
-      remover,
-      ...(after ? { after } : {}),
-      ...(before ? { before } : {}),
-    });
+  const lists = listsOf(open, card);
+  if (target.onto !== undefined) group(open, card.id, target.onto);
+  else if (!isThere(lists, target)) {
+    const rest = lists.othersIn(target.list);
+    const place =
+      target.index === undefined ? {} : { after: rest[target.index - 1]?.id, before: rest[target.index]?.id };
+    open.send(lists.moveTo(target.list, place));
+  }
   announcer.say(locale.words.board.dropped(card.text.text));
+}
+
+function isThere({ home, index }: CardLists, target: Lifted): boolean {
+  return target.list === home && (target.index === undefined || target.index === index);
+}
+
+/** Puts a card into another one's group. */
+export function group(open: OpenBoard, card: string, into: string): void {
+  open.send({ t: 'group-cards', card, into });
 }
