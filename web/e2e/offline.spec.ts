@@ -56,6 +56,37 @@ test('a tab that is closed with unsent changes leaves them to the next one', asy
   await expect(boss.page.locator('[data-card]', { hasText: 'Budget frozen' })).toHaveCount(1);
 });
 
+test('nothing moves when a card says that it is not saved yet, or that somebody writes on it', async ({
+  browser,
+}) => {
+  const boss = await manager(browser);
+  const rep = await member(browser, boss, 'REP', unique('Rita with a name that is rather long'));
+  const board = await newBoard(boss);
+  for (const person of [boss, rep]) await openBoard(person, board);
+  await addDeal(boss.page, 'Bank unit');
+  for (const text of ['Budget frozen', 'Nobody signs']) await raise(boss.page, LANES.rep, text);
+  const card = (text: string) => boss.page.locator('[data-card]', { hasText: text });
+  const top = async () => (await card('Nobody signs').boundingBox())?.y;
+  await saved(boss.page);
+  const before = await top();
+
+  await rep.page.getByRole('button', { name: 'Obstacles: Budget frozen' }).click();
+  await expect(card('Budget frozen').getByText('is writing')).toBeVisible();
+  expect(await top()).toBe(before);
+  await rep.page.keyboard.press('Escape');
+  await expect(card('Budget frozen').getByText('is writing')).toHaveCount(0);
+
+  await boss.context.setOffline(true);
+  await expect(boss.page.locator('[data-status=offline]')).toBeVisible();
+  await boss.page.getByRole('button', { name: 'Obstacles: Budget frozen' }).click();
+  await boss.page.getByRole('textbox', { name: 'Obstacles' }).fill('Budget frosen');
+  await boss.page.keyboard.press('Control+Enter');
+  await expect(card('Budget frosen').getByText('not saved yet')).toBeVisible();
+  expect(await top()).toBe(before);
+  await boss.context.setOffline(false);
+  await saved(boss.page);
+});
+
 /** Rosa's deal is open for her and for the manager; then she goes offline. */
 async function rosaOffline(browser: Browser): Promise<{ boss: Person; rosa: Person }> {
   const boss = await manager(browser);
