@@ -112,6 +112,8 @@ function judge(board: BoardState, actor: string, command: Command): Verdict {
       const answer = { granted, text: words.trim(), by, author: actor };
       return one({ t: 'executive-asked', card: card.id, ask: { ...command.ask, answer } });
     }
+    case 'cast-vote':
+      return one({ ...command, t: 'vote-cast' });
     case 'point-to': {
       const pointer = deal && { by: actor, deal: deal.id, card: command.card, question: command.question };
       return one({ t: 'pointed-to', pointer });

@@ -260,3 +260,54 @@ test('on a board that is an archive nobody writes', async () => {
   expect(open.mayWrite).toBe(false);
   expect(screen.queryByRole('button', { name: /Add an obstacle/ })).toBeNull();
 });
+
+test('two quick clicks give two dots, and with one left they give that one', async () => {
+  await begin(turned('OBSTACLE_VOTE'), added('o1', 'Price'), added('o2', 'Law'));
+  const dots = () => said().filter((it) => it.t === 'cast-vote');
+  const { dots: all } = PLAN;
+  await userEvent.dblClick(card('o1').getByRole('button', { name: 'Give a dot to “Price”' }));
+  expect(dots()).toMatchObject([
+    { card: 'o1', dots: 1 },
+    { card: 'o1', dots: 2 },
+  ]);
+  const law = card('o2').getByRole('button', { name: 'Give a dot to “Law”' });
+  for (let left = all - 2; left > 1; left--) await userEvent.click(law);
+  await userEvent.dblClick(law);
+  expect(dots()).toHaveLength(all);
+  expect(dots().at(-1)).toMatchObject({ card: 'o2', dots: all - 2 });
+});
+
+test('solutions are written in one box; a plus at an obstacle turns it to that obstacle', async () => {
+  await begin(
+    KEY,
+    turned('IDEAS'),
+    added('o1', 'Price'),
+    added('o2', 'Law'),
+    added('s1', 'Pay later', { kind: idea('a') }),
+  );
+  expect(screen.queryByRole('button', { name: 'Add a solution' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a solution: Law' }));
+  const box = screen.getByLabelText('How could it be removed?');
+  expect(box).toHaveFocus();
+  await userEvent.keyboard('Ask a lawyer');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  expect(said()).toMatchObject([{ t: 'propose-solution', obstacle: 'o2', text: 'Ask a lawyer' }]);
+});
+
+test('a solution that was begun at its obstacle is finished there', async () => {
+  server.happen(...begun(), turned('IDEAS'), added('o1', 'Price'));
+  open = await openBoard(server);
+  open.drafts.set('card/o1/solution', 'Half a tho');
+  show(open, DealOnBoard, { id: 'd1' });
+  await userEvent.click(screen.getByRole('button', { name: 'Add a solution' }));
+  expect(screen.getByDisplayValue('Half a tho')).toBeVisible();
+});
+
+test('a plus at a lane turns the box for obstacles to it', async () => {
+  await begin(turned('OBSTACLES'), added('o1', 'Price'));
+  await userEvent.click(screen.getByRole('button', { name: 'Add an obstacle: The manager removes it' }));
+  expect(screen.getByLabelText('What is in the way?')).toHaveFocus();
+  await userEvent.keyboard('No budget');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  expect(said()).toMatchObject([{ t: 'raise-obstacle', remover: 'MANAGER', text: 'No budget' }]);
+});
