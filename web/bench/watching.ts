@@ -20,26 +20,26 @@ export function watch(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) watched.longest = Math.max(watched.longest, duration);
   }).observe({ type: 'longtask', buffered: true });
-  const afterPaint = (then: () => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(undefined);
-    });
+  const afterThisFrame = (then: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(undefined);
+  };
   let before = performance.now();
   const frame = (now: number) => {
     watched.frames.push(now - before);
     before = now;
     if (watched.firstCard === 0 && document.querySelector('[data-card]') !== null) {
       watched.firstCard = -1;
-      afterPaint(() => (watched.firstCard = performance.now()));
+      afterThisFrame(() => (watched.firstCard = performance.now()));
     }
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
   addEventListener(
     'keydown',
-    ({ timeStamp }) => afterPaint(() => watched.keys.push(performance.now() - timeStamp)),
+    ({ timeStamp }) =>
+      requestAnimationFrame(() => afterThisFrame(() => watched.keys.push(performance.now() - timeStamp))),
     { capture: true },
   );
 }
