@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { boardChunks } from './chunks.ts';
 
 const server = process.env['UNBLOCK_SERVER'] ?? 'http://localhost:8080';
 
@@ -12,7 +13,10 @@ export default defineConfig({
     // the oldest browsers that know what the app uses; public/browser-check.js asks for it, and index.html names them
     target: ['chrome108', 'edge108', 'firefox125', 'safari17.4'],
     sourcemap: true,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: boardChunks() },
+    },
   },
   server: {
     proxy: {

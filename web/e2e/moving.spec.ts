@@ -33,6 +33,7 @@ async function areIn(page: Page, name: RegExp, texts: string[]): Promise<void> {
 
 /** Takes a card with the mouse and holds it over an element: its middle, or near an edge. */
 async function hold(page: Page, text: string, over: Locator, height = 0.5): Promise<void> {
+  await expect(card(page, text)).toHaveAttribute('draggable', 'true');
   await grip(page, text).hover();
   await page.mouse.down();
   const box = await over.boundingBox();

@@ -3,11 +3,13 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { keepComposition } from './browser/composing';
 import { keepFocus } from './browser/focus';
+import { navigation } from './app/navigation.svelte';
 import { locale } from './messages/locale.svelte';
 import { appUpdate } from './browser/app-update.svelte';
 import { lasting } from './browser/storage.svelte';
 import { tidy } from './sync/tidying';
 import { theme } from './browser/theme.svelte';
+import { screens } from './screens';
 import { sayWhatIsWrong } from './app/wrong-input';
 
 const target = document.getElementById('app');
@@ -20,7 +22,9 @@ if (target) {
   keepComposition();
   appUpdate.watch();
   sayWhatIsWrong();
-  await locale.load();
+  // beside the texts; the app shows it, or says that it is missing
+  screens[navigation.route.screen].load().catch(() => undefined);
+  await locale.loadFirst();
   locale.suggest(locale.language);
   mount(App, { target });
   void tidy(lasting);

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { configure } from '@testing-library/svelte';
 import { beforeEach } from 'vitest';
-import { loadAll } from './browser/late';
+import { loadAll } from './browser/late.svelte';
 
 // long enough for a busy machine; waiting ends as soon as the condition holds
 configure({ asyncUtilTimeout: 15_000 });

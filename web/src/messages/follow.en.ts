@@ -1,7 +1,6 @@
 /** Following somebody on the live board. */
 export const followEn = {
   follow: {
-    title: 'Follow somebody',
     lead: 'Your screen goes where theirs goes: to the same deal and the same card. Scroll, click a deal or change something, and you are on your own again.',
     nobody: 'Nobody else is here just now.',
     follow: 'Follow',
@@ -19,8 +18,6 @@ export const followEn = {
     isAlone: (name: string) => `${name} has hidden their location · following resumes when they show it`,
     isAway: (name: string) => `${name} has left · following resumes when they are back`,
     inCircle: (name: string) => `You and ${name} follow each other · nobody leads`,
-    isAt: (name: string, deal: string) => `${name} is at “${deal}”`,
-    isHere: (name: string) => `${name} is here`,
     doing: {
       LOOKING: 'is reading',
       WRITING: 'is writing; it appears here once it is shared',

@@ -3,7 +3,6 @@ import type { followEn } from './follow.en';
 /** 在实时看板上跟随他人。 */
 export const followZh: typeof followEn = {
   follow: {
-    title: '跟随他人',
     lead: '对方走到哪里，你的屏幕就到哪里：同一个商机，同一张卡片。你一滚动、点击商机或做出修改，就回到自己的节奏。',
     nobody: '现在没有其他人在场。',
     follow: '跟随',
@@ -21,8 +20,6 @@ export const followZh: typeof followEn = {
     isAlone: (name) => `${name}隐藏了位置 · 重新显示后会继续跟随`,
     isAway: (name) => `${name}已离开 · 回来后会继续跟随`,
     inCircle: (name) => `你和${name}互相跟随 · 没有人带路`,
-    isAt: (name, deal) => `${name}在“${deal}”`,
-    isHere: (name) => `${name}在这里`,
     doing: {
       LOOKING: '正在阅读',
       WRITING: '正在输入，公开后会出现在这里',

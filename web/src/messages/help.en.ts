@@ -1,7 +1,6 @@
 /** The help page, for a salesperson who is here for the first time. */
 export const helpEn = {
   help: {
-    title: 'Help',
     lead: 'How your team gets stuck deals moving, in one page.',
     contents: 'On this page',
     link: 'How does this work?',

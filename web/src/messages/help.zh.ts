@@ -3,7 +3,6 @@ import type { helpEn } from './help.en';
 /** 帮助页：写给第一次来的销售。 */
 export const helpZh: typeof helpEn = {
   help: {
-    title: '帮助',
     lead: '一页看懂：怎样让卡住的商机动起来。',
     contents: '本页内容',
     link: '这个怎么用？',

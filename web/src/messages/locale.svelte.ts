@@ -1,16 +1,21 @@
 import { isElsewhere } from './days';
 import type { Language } from '../protocol/protocol.gen';
 import { lasting } from '../browser/storage.svelte';
-import { Late } from '../browser/late';
 import type { Messages } from './en';
-import { isolating } from './isolate';
+import { LanguagePack } from './language-pack';
 
 const KEY = 'unblock/language';
 
 /** Only the language on the screen is needed to show a page; the other one is loaded when there is time. */
-const PACKS: Record<Language, Late<Messages>> = {
-  EN: new Late(async () => (await import('./en')).en),
-  ZH: new Late(async () => (await import('./zh')).zh),
+const PACKS: Record<Language, LanguagePack> = {
+  EN: new LanguagePack(
+    async () => (await import('./first.en')).first,
+    async () => (await import('./more.en')).more,
+  ),
+  ZH: new LanguagePack(
+    async () => (await import('./first.zh')).first,
+    async () => (await import('./more.zh')).more,
+  ),
 };
 
 /** The language on the screen; reading `words` in a component makes it follow a switch. */
@@ -19,8 +24,7 @@ export class Locale {
   language = $state<Language>(first());
   /** The language that the person chose could not be loaded. */
   missing = $state(false);
-  /** On screen, a name never changes the direction of the line around it. */
-  readonly words = $derived<Messages>(isolating(this.#loaded(this.language)));
+  readonly words = $derived<Messages>(this.#loaded(this.language));
   // one cached instance of each, because creating one costs more than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
@@ -46,14 +50,19 @@ export class Locale {
     this.show(chosen() ?? language);
   }
 
-  /** Loads the texts of a language; before any are there, nothing can be shown. */
-  async load(language: Language = this.language): Promise<void> {
-    await this.#packs[language].load();
+  /** Loads what the first view of a board says; before it is there, nothing can be shown. */
+  async loadFirst(): Promise<void> {
+    await this.#packs[this.language].first.load();
+  }
+
+  /** Loads all texts of a language: other pages, and parts of a board that are loaded late, need them. */
+  load(language: Language = this.language): Promise<void> {
+    return this.#packs[language].load();
   }
 
   /** If it cannot be loaded, the language stays. */
   private show(language: Language, onmissing: () => void = () => undefined): void {
-    if (this.#packs[language].now === undefined) {
+    if (language !== this.language && this.#packs[language].written === undefined) {
       this.load(language).then(() => this.show(language), onmissing);
       return;
     }
@@ -62,8 +71,8 @@ export class Locale {
   }
 
   #loaded(language: Language): Messages {
-    const words = this.#packs[language].now;
-    if (words === undefined) throw new Error(`the texts in ${language} are shown before they are loaded`);
+    const { first, words } = this.#packs[language];
+    if (first.now === undefined) throw new Error(`the texts in ${language} are shown before they are loaded`);
     return words;
   }
 
@@ -73,7 +82,7 @@ export class Locale {
 
   /** Texts in a language other than the screen's, for content that others read; the screen's until those are loaded. */
   in(language: Language): Messages {
-    return this.#packs[language].now ?? this.#loaded(this.language);
+    return this.#packs[language].written ?? this.words;
   }
 
   date(instant: string | number): string {

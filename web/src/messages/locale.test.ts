@@ -3,8 +3,8 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { lasting } from '../browser/storage.svelte';
-import { Late } from '../browser/late';
 import { en } from './en';
+import { LanguagePack } from './language-pack';
 import { Locale, locale } from './locale.svelte';
 import { zh } from './zh';
 import Header from '../parts/Header.svelte';
@@ -38,8 +38,18 @@ test('the language chosen on this device stays, whatever the account says', () =
 
 test('a chosen language that cannot be loaded leaves the page as it is, and can be chosen again', async () => {
   let answers = false;
-  const chinese = new Late(() => (answers ? Promise.resolve(zh) : Promise.reject(new Error('unreachable'))));
-  const own = new Locale({ EN: new Late(() => Promise.resolve(en)), ZH: chinese });
+  const loads = <T>(texts: T) =>
+    answers ? Promise.resolve(texts) : Promise.reject(new Error('unreachable'));
+  const own = new Locale({
+    EN: new LanguagePack(
+      () => Promise.resolve(en),
+      () => Promise.resolve(en),
+    ),
+    ZH: new LanguagePack(
+      () => loads(zh),
+      () => loads(zh),
+    ),
+  });
   await own.load('EN');
   own.use('EN');
   own.use('ZH');

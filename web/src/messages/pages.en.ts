@@ -1,14 +1,5 @@
 /** Texts of the pages around the boards, in English. */
 export const pagesEn = {
-  places: {
-    series: 'Reviews',
-    followUps: 'Follow-ups',
-    deals: 'Deals',
-    asks: 'Requests',
-    library: 'Library',
-    label: 'Main pages',
-    menu: 'Menu',
-  },
   series: {
     title: 'Reviews',
     lead: 'A series repeats at a fixed time. Each review gets its own board, and open follow-ups carry over to the next one.',
@@ -200,9 +191,6 @@ export const pagesEn = {
     answerYes: 'Answer: yes',
     answerNo: 'Answer: no',
     said: (name: string) => `Answered by ${name}`,
-    byLink: (name: string) => `${name} (by link)`,
-    notedBy: (name: string, by: string) => `${name} (noted by ${by})`,
-    asNoted: (name: string) => `${name} (as noted)`,
     closed: 'The review is over; this can no longer be answered here.',
     sent: 'The answer is on the board.',
     changedSince: (before: string) =>

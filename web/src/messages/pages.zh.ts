@@ -2,15 +2,6 @@ import type { PagesWords } from './pages.en';
 
 /** 看板以外各页的词, in Chinese. */
 export const pagesZh = {
-  places: {
-    series: '例会',
-    followUps: '跟进',
-    deals: '商机',
-    asks: '请求',
-    library: '资料库',
-    label: '主要页面',
-    menu: '菜单',
-  },
   series: {
     title: '例会',
     lead: '例会系列按固定节奏召开。每次例会有自己的看板，上次约定的跟进会带到下一次。',
@@ -200,9 +191,6 @@ export const pagesZh = {
     answerYes: '答复：同意',
     answerNo: '答复：不同意',
     said: (name: string) => `答复人：${name}`,
-    byLink: (name: string) => `${name}（通过链接）`,
-    notedBy: (name: string, by: string) => `${name}（由 ${by} 代记）`,
-    asNoted: (name: string) => `${name}（据记录）`,
     closed: '例会已结束，这里不能再答复。',
     sent: '答复已写到看板上。',
     changedSince: (before: string) =>

@@ -1,8 +1,6 @@
 /** The palette: finds everything and does everything by a few letters. */
 export const paletteEn = {
   palette: {
-    title: 'Find or do',
-    open: 'Find or do something',
     hint: 'Deal, card, person, page or action',
     here: 'On this board',
     recent: 'Recent',

@@ -3,8 +3,6 @@ import type { paletteEn } from './palette.en';
 /** 快速查找：输入几个字（或拼音首字母）就能找到、就能操作。 */
 export const paletteZh: typeof paletteEn = {
   palette: {
-    title: '查找和操作',
-    open: '查找或操作',
     hint: '商机、卡片、成员、页面或操作',
     here: '在这个看板上',
     recent: '最近使用',

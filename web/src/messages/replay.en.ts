@@ -1,7 +1,6 @@
 /** Texts of replays. */
 export const replayEn = {
   replay: {
-    open: 'Replay',
     title: (board: string) => `Replay: ${board}`,
     board: 'To the board as it is now',
     reading: (read: number, all: number) => `Reading ${read} of ${all}…`,

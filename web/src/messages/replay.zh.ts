@@ -3,7 +3,6 @@ import type { replayEn } from './replay.en';
 /** 按记录回放看板。 */
 export const replayZh: typeof replayEn = {
   replay: {
-    open: '回放',
     title: (board: string) => `回放：${board}`,
     board: '前往现在的看板',
     reading: (read: number, all: number) => `正在读取 ${read} / ${all}…`,

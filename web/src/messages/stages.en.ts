@@ -1,22 +1,11 @@
 /** Texts before, at the start, at the end and after a review. */
 export const stages = {
-  names: {
-    PREPARING: 'Preparing',
-    RECAP: 'Looking back',
-    DEALS: 'The deals',
-    CLOSING: 'Wrap-up',
-    CLOSED: 'Ended',
-  },
   back: {
     PREPARING: 'Back to the preparation',
     RECAP: 'To the recap',
     CLOSING: 'To the wrap-up',
   },
-  previous: 'Previous review',
-  next: 'Next review',
-  neighbours: 'Other reviews of this series',
   summary: 'Summary',
-  secondScreen: 'Moderator’s screen',
   preparing: {
     title: 'Preparing the review',
     starts: (when: string, howLong: string) => `Starts ${when} (${howLong})`,
@@ -81,7 +70,6 @@ export const stages = {
     anonymousIdeas: 'Solutions may be written without a name',
     monthEnd: 'Month-end: results and gaps first, stories folded',
     monthEndOn: 'Month-end review: results and gaps first.',
-    show: (what: string) => `Show: ${what}`,
   },
   start: {
     start: 'Start the review',
@@ -183,7 +171,6 @@ export const stages = {
     notYours: 'This screen is for the moderators of this review.',
     toBoard: 'To the board',
     preview: 'What participants see',
-    previewing: 'This is what participants see, without the fields to write in. Nothing can be changed here.',
     noTimer: 'No deal is being discussed',
     left: (time: string) => `${time} left`,
     overTime: (time: string) => `${time} over time`,

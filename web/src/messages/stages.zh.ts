@@ -2,13 +2,8 @@ import type { stages as english } from './stages.en';
 
 /** 例会之前、开场、收尾与结束之后。 */
 export const stages: typeof english = {
-  names: { PREPARING: '准备', RECAP: '回顾', DEALS: '商机讨论', CLOSING: '收尾', CLOSED: '已结束' },
   back: { PREPARING: '返回准备页', RECAP: '前往回顾', CLOSING: '前往收尾' },
-  previous: '上次例会',
-  next: '下次例会',
-  neighbours: '本系列的其他例会',
   summary: '纪要',
-  secondScreen: '主持人屏幕',
   preparing: {
     title: '准备例会',
     starts: (when, howLong) => `${when} 开始（${howLong}）`,
@@ -73,7 +68,6 @@ export const stages: typeof english = {
     anonymousIdeas: '可匿名写方案',
     monthEnd: '月底模式：先看结果与差距，收起故事',
     monthEndOn: '月底例会：先看结果与差距。',
-    show: (what) => `展开：${what}`,
   },
   start: {
     start: '开始例会',
@@ -168,7 +162,6 @@ export const stages: typeof english = {
     notYours: '此屏幕仅供本次例会的主持人使用。',
     toBoard: '前往看板',
     preview: '参会者看到的画面',
-    previewing: '这是参会者看到的画面，不含输入框，在此不能修改。',
     noTimer: '当前没有讨论中的商机',
     left: (time) => `剩余 ${time}`,
     overTime: (time) => `超时 ${time}`,

@@ -63,7 +63,6 @@ export const strategiesEn = {
     reuseDone: (n: number) =>
       n === 0 ? 'They are there already.' : `${times(n, 'solution', 'solutions')} added there.`,
     toDeal: 'Open the deal',
-    from: (when: string) => `From a strategy of ${when}`,
   },
   suggestions: {
     title: 'Strategies for similar obstacles',

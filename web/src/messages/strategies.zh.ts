@@ -61,7 +61,6 @@ export const strategiesZh: typeof strategiesEn = {
     reuseHere: '提到这里',
     reuseDone: (n) => (n === 0 ? '方案已经在那里了。' : `已提出 ${n} 个方案。`),
     toDeal: '打开商机',
-    from: (when) => `来自 ${when} 的策略`,
   },
   suggestions: {
     title: '以前类似障碍的策略',

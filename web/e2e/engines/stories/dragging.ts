@@ -5,6 +5,8 @@ import { button, card, lane, saved } from '../target';
 import { oneDeal, raised } from './boards';
 
 const grip = (text: string) => button(`${en.board.moveTo} ${text}`);
+/** Cards are, soon after they are shown. */
+const DRAGGABLE = { css: '[data-card][draggable="true"]' };
 const HELD = { css: '[data-card].moving, .floating-copy' };
 
 export const byMouse: Story = {
@@ -15,6 +17,7 @@ export const byMouse: Story = {
     await desk.say(board, raised(deal, 'First'), raised(deal, 'Second'), raised(deal, 'Else', 'MANAGER'));
     await page.open(`/boards/${board}`);
     await page.sees(card('Second', lane('REP')));
+    await page.countIs(DRAGGABLE, 3);
     const spot = await page.hold(page.tab.drag, grip('Second'), card('Else', lane('MANAGER')), 0.9);
     await page.tab.drag.up(spot);
     await page.sees(card('Second', lane('MANAGER')));

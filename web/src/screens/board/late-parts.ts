@@ -1,21 +1,41 @@
 import { late } from '../../parts/late-component';
 
-/* What most boards show only later, or never: a free board has no meeting, and few people open the settings. */
+/* What the first view of a board does not need: what is opened by a click, what appears beside or after the cards, and
+   what only meetings have. */
 
 export const AgendaBar = late(() => import('./meeting/agenda/AgendaBar.svelte'));
+export const AnswerForm = late(() => import('./cards/AnswerForm.svelte'));
+export const AskForm = late(() => import('./cards/AskForm.svelte'));
 export const Between = late(() => import('./stages/between/Between.svelte'));
+export const BoardExtras = late(() => import('./BoardExtras.svelte'));
 export const BoardSettings = late(() => import('./BoardSettings.svelte'));
+export const Classify = late(() => import('./cards/Classify.svelte'));
 export const DealForm = late(() => import('./deal/DealForm.svelte'));
+export const DecisionChoices = late(() => import('./deal/DecisionChoices.svelte'));
+export const DecisionForm = late(() => import('./deal/DecisionForm.svelte'));
+export const DecisionKey = late(() => import('./deal/DecisionKey.svelte'));
+export const Ended = late(() => import('./Ended.svelte'));
 export const FollowDialog = late(() => import('./follow/FollowDialog.svelte'));
+export const FollowPanel = late(() => import('./follow/FollowPanel.svelte'));
+export const FollowUpForm = late(() => import('./deal/FollowUpForm.svelte'));
 export const HeldCards = late(() => import('./meeting/tray/HeldCards.svelte'));
 export const Invitation = late(() => import('./meeting/lead/Invitation.svelte'));
 export const LearnDialog = late(() => import('../lessons/LearnDialog.svelte'));
 export const MeetingBar = late(() => import('./meeting/MeetingBar.svelte'));
 export const MeetingCoach = late(() => import('./meeting-coach/MeetingCoach.svelte'));
 export const ModeratorScreen = late(() => import('./stages/moderator/ModeratorScreen.svelte'));
+export const NoDeals = late(() => import('./NoDeals.svelte'));
+export const NotYet = late(() => import('./meeting/vote/NotYet.svelte'));
 export const PhaseParts = late(() => import('./meeting/phases/PhaseParts.svelte'));
+export const Proposal = late(() => import('./meeting/vote/Proposal.svelte'));
+export const PutWith = late(() => import('./cards/PutWith.svelte'));
 export const QuestionsDialog = late(() => import('../lessons/QuestionsDialog.svelte'));
+export const ReasonForm = late(() => import('./meeting/lead/ReasonForm.svelte'));
 export const Shortcuts = late(() => import('./Shortcuts.svelte'));
+export const SidePanel = late(() => import('./side/SidePanel.svelte'));
 export const StageView = late(() => import('./stages/StageView.svelte'));
+export const Suggestions = late(() => import('./suggestions/Suggestions.svelte'));
 export const Tour = late(() => import('../tour/Tour.svelte'));
+export const TourOffer = late(() => import('../tour/TourOffer.svelte'));
 export const Tray = late(() => import('./meeting/tray/Tray.svelte'));
+export const Unknown = late(() => import('../Unknown.svelte'));

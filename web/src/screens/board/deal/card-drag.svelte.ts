@@ -6,7 +6,7 @@ import { locale } from '../../../messages/locale.svelte';
 import { interrupted } from '../../../parts/interrupted.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { joins, listsOf } from './card-lists';
-import { dragCard } from './dragging';
+import { dragCard } from './late-dragging';
 import { group } from './lifting';
 import type { Zone } from './zones';
 

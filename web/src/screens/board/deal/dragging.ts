@@ -5,8 +5,7 @@ import { isMiddle, type Zone } from './zones';
 
 const CARD = 'unblock/card';
 
-/** Makes a card draggable, and a target for others: above, below, or to group with it. */
-export function dragCard(options: {
+export interface DraggedCard {
   id: string;
   enabled: () => boolean;
   accepts: (moving: string) => boolean;
@@ -18,7 +17,19 @@ export function dragCard(options: {
   orders: (moving: string) => boolean;
   onover: (zone: Zone | undefined) => void;
   ondrop: (moving: string, zone: Zone) => void;
-}): (element: HTMLElement) => () => void {
+}
+
+export interface ListOfCards {
+  enabled: () => boolean;
+  accepts: (moving: string) => boolean;
+  onover: (over: boolean) => void;
+  ondrop: (moving: string) => void;
+}
+
+type Attach = (element: HTMLElement) => () => void;
+
+/** Makes a card draggable, and a target for others: above, below, or to group with it. */
+export function dragCard(options: DraggedCard): Attach {
   return (element) =>
     combine(
       draggable({
@@ -53,12 +64,7 @@ export function dragCard(options: {
 }
 
 /** A list of cards: a card that is dropped beside its cards goes to its end. */
-export function dropList(options: {
-  enabled: () => boolean;
-  accepts: (moving: string) => boolean;
-  onover: (over: boolean) => void;
-  ondrop: (moving: string) => void;
-}): (element: HTMLElement) => () => void {
+export function dropList(options: ListOfCards): Attach {
   return (element) =>
     dropTargetForElements({
       element,

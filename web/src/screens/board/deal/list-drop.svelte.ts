@@ -1,7 +1,7 @@
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { movable } from './card-drag.svelte';
 import { listsOf } from './card-lists';
-import { dropList } from './dragging';
+import { dropList } from './late-dragging';
 
 /** A lane or an obstacle as what cards are dropped on. Created by its component. */
 export class ListDrop {

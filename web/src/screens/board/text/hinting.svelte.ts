@@ -1,4 +1,5 @@
-import { hintFor, type Hint } from '../../../coach/hint';
+import { Late } from '../../../browser/late.svelte';
+import type { Hint } from '../../../coach/hint';
 import { locale } from '../../../messages/locale.svelte';
 import type { Wording } from '../../../protocol/rest.gen';
 import { lasting } from '../../../browser/storage.svelte';
@@ -22,6 +23,9 @@ class HintSwitch {
 
 export const hintSwitch = new HintSwitch();
 
+/** Before the rules and their texts are loaded, and if they cannot be, there are no hints: none is worth waiting for. */
+const rules = new Late(async () => (await Promise.all([import('../../../coach/hint'), locale.load()]))[0]);
+
 /** The private hint about one text while it is written. It exists only in this object: nothing is sent or stored. */
 export class Hinting {
   hint = $state.raw<Hint | undefined>();
@@ -35,6 +39,7 @@ export class Hinting {
 
   constructor(wording: () => Wording) {
     this.#wording = wording;
+    rules.load().catch(() => undefined);
   }
 
   /** Called with each change of the text; checks it after a pause. */
@@ -95,6 +100,6 @@ export class Hinting {
 
   #find(text: string): Hint | undefined {
     if (!hintSwitch.on || text.trim() === this.#meant?.trim()) return undefined;
-    return hintFor(text, locale.language, this.#wording());
+    return rules.now?.hintFor(text, locale.language, this.#wording());
   }
 }

@@ -1,3 +1,5 @@
+import { whenIdle } from './idle';
+
 const parts = new Set<Late<unknown>>();
 
 /**
@@ -5,8 +7,8 @@ const parts = new Set<Late<unknown>>();
  * else to do, so that it is also there when the connection is lost or the server has a new version.
  */
 export class Late<T> {
-  /** Undefined until it is loaded. */
-  now: T | undefined;
+  /** Undefined until it is loaded; what reads it in a component or an attachment follows. */
+  now = $state.raw<T | undefined>();
   readonly #import: () => Promise<T>;
   #loading: Promise<T> | undefined;
 
@@ -37,10 +39,6 @@ export async function loadAll(pause: () => Promise<void> = idle): Promise<void> 
   }
 }
 
-/** Until the browser has nothing to do; Safari cannot tell. */
 function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5_000 });
-    else setTimeout(resolve, 200);
-  });
+  return new Promise((resolve) => whenIdle(resolve, 1_000));
 }

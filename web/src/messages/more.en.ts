@@ -1,0 +1,44 @@
+import { activityEn } from './activity.en';
+import { archiveEn } from './archive.en';
+import { changes } from './changes.en';
+import { coach } from './coach.en';
+import { enteringEn } from './entering.en';
+import { followEn } from './follow.en';
+import { growthEn } from './growth.en';
+import { helpEn } from './help.en';
+import { lessonsEn } from './lessons.en';
+import { libraryEn } from './library.en';
+import { notebookEn } from './notebook.en';
+import { pagesEn } from './pages.en';
+import { peopleEn } from './people.en';
+import { paletteEn } from './palette.en';
+import { practiceEn } from './practice.en';
+import { replayEn } from './replay.en';
+import { stages } from './stages.en';
+import { strategiesEn } from './strategies.en';
+import { templatesEn } from './templates.en';
+
+/** All other texts: of the other pages, and of the parts of a board that are loaded late. */
+export const more = {
+  ...activityEn,
+  ...archiveEn,
+  ...enteringEn,
+  ...followEn,
+  ...growthEn,
+  ...helpEn,
+  ...lessonsEn,
+  ...libraryEn,
+  ...notebookEn,
+  ...pagesEn,
+  ...peopleEn,
+  ...paletteEn,
+  ...practiceEn,
+  ...replayEn,
+  ...strategiesEn,
+  ...templatesEn,
+  stages,
+  changes,
+  coach,
+};
+
+export type MoreMessages = typeof more;

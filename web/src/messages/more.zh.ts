@@ -1,0 +1,43 @@
+import { activityZh } from './activity.zh';
+import { archiveZh } from './archive.zh';
+import { changes } from './changes.zh';
+import { coach } from './coach.zh';
+import { enteringZh } from './entering.zh';
+import { followZh } from './follow.zh';
+import { growthZh } from './growth.zh';
+import { helpZh } from './help.zh';
+import { lessonsZh } from './lessons.zh';
+import { libraryZh } from './library.zh';
+import type { MoreMessages } from './more.en';
+import { notebookZh } from './notebook.zh';
+import { pagesZh } from './pages.zh';
+import { peopleZh } from './people.zh';
+import { paletteZh } from './palette.zh';
+import { practiceZh } from './practice.zh';
+import { replayZh } from './replay.zh';
+import { stages } from './stages.zh';
+import { strategiesZh } from './strategies.zh';
+import { templatesZh } from './templates.zh';
+
+/** All other texts: of the other pages, and of the parts of a board that are loaded late. */
+export const more = {
+  ...activityZh,
+  ...archiveZh,
+  ...enteringZh,
+  ...followZh,
+  ...growthZh,
+  ...helpZh,
+  ...lessonsZh,
+  ...libraryZh,
+  ...notebookZh,
+  ...pagesZh,
+  ...peopleZh,
+  ...paletteZh,
+  ...practiceZh,
+  ...replayZh,
+  ...strategiesZh,
+  ...templatesZh,
+  stages,
+  changes,
+  coach,
+} satisfies MoreMessages;
