@@ -1,41 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { offsetsOf, partsOf, rowsWithin } from './windowing';
+import { partsOf, withKept } from './windowing';
 
 const lists = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 60 });
-const rowsOf = (heights: number[]) => heights.map((height, n) => ({ id: `row${n}`, height }));
+const distances = fc.integer({ min: 0, max: 20 });
 
-test('the rows within a stretch are those that touch it', () => {
+test('kept rows are shown beside those in view, each once and in order', () => {
   fc.assert(
-    fc.property(
-      lists,
-      fc.integer({ min: -300, max: 9_000 }),
-      fc.integer({ min: 1, max: 900 }),
-      (heights, from, length) => {
-        const rows = rowsOf(heights);
-        const offsets = offsetsOf(rows, (id) => rows.find((it) => it.id === id)?.height ?? 0);
-        const [first, end] = rowsWithin(offsets, from, from + length);
-        for (const [index] of rows.entries()) {
-          const [top, bottom] = [offsets[index] ?? 0, offsets[index + 1] ?? 0];
-          const touches = bottom > from && top < from + length;
-          if (touches) expect(index >= first && index < end).toBe(true);
-        }
-      },
-    ),
+    fc.property(fc.nat(50), fc.nat(50), fc.uniqueArray(fc.nat(120)), (startIndex, length, anywhere) => {
+      const endIndex = startIndex + length;
+      const kept = anywhere.sort((one, other) => one - other);
+      const shown = withKept({ startIndex, endIndex }, kept);
+      expect(shown).toEqual([...new Set(shown)].sort((one, other) => one - other));
+      for (let index = startIndex; index <= endIndex; index++) expect(shown).toContain(index);
+      expect(shown).toEqual(expect.arrayContaining(kept));
+      expect(shown.every((it) => kept.includes(it) || (it >= startIndex && it <= endIndex))).toBe(true);
+    }),
   );
 });
 
 test('rows and gaps are as high as all rows, in their order', () => {
   fc.assert(
-    fc.property(lists, fc.func(fc.boolean()), (heights, choose) => {
-      const rows = rowsOf(heights);
-      const offsets = offsetsOf(rows, (id) => rows.find((it) => it.id === id)?.height ?? 0);
-      const parts = partsOf(rows, offsets, (row) => choose(row.id));
-      const sum = parts.reduce((height, it) => height + (it.t === 'gap' ? it.height : it.row.height), 0);
-      expect(sum).toBe(offsets.at(-1));
+    fc.property(lists, distances, fc.func(fc.boolean()), (heights, distance, choose) => {
+      let at = 0;
+      const rows = heights.map((height, index) => {
+        const start = at;
+        at += height + distance;
+        return { id: `row${index}`, index, start, end: start + height };
+      });
+      const shown = rows.filter(({ id }) => choose(id));
+      const parts = partsOf(rows, shown, at - distance, distance);
+      const sum = parts.reduce(
+        (height, it) => height + distance + (it.t === 'gap' ? it.height : it.row.end - it.row.start),
+        0,
+      );
+      expect(sum).toBe(at);
       expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
-      const shown = parts.flatMap((it) => (it.t === 'row' ? [it.row.id] : []));
-      expect(shown).toEqual(rows.filter((row) => choose(row.id)).map(({ id }) => id));
+      expect(parts.flatMap((it) => (it.t === 'row' ? [it.row.id] : []))).toEqual(shown.map(({ id }) => id));
     }),
   );
 });

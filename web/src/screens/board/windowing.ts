@@ -2,55 +2,72 @@
 export type Part<T> =
   { t: 'row'; id: string; row: T; index: number } | { t: 'gap'; id: string; height: number };
 
-/** Where the rows of a list are: the offset of each, and of the end. Pure. */
-export function offsetsOf(rows: readonly { id: string }[], heightOf: (id: string) => number): number[] {
-  const offsets = [0];
-  for (const [index, { id }] of rows.entries()) offsets.push((offsets[index] ?? 0) + heightOf(id));
-  return offsets;
+/** A row that is shown, and where it is in its list. */
+interface Shown {
+  index: number;
+  start: number;
+  end: number;
 }
 
-/** The rows that touch a stretch of the list, as the first index and the one after the last. Pure. */
-export function rowsWithin(offsets: readonly number[], from: number, to: number): [number, number] {
-  const first = firstAbove(offsets, from) - 1;
-  const end = firstAbove(offsets, to);
-  const last = offsets.length - 1;
-  return [Math.min(last, Math.max(0, first)), Math.min(last, Math.max(0, end))];
+/** The first rows of a list, and those that are kept. Pure. */
+export function begun<T extends { id: string }>(
+  rows: readonly T[],
+  end: number,
+  keeps: (row: T) => boolean,
+): Part<T>[] {
+  return rows.flatMap((row, index) =>
+    index < end || keeps(row) ? [{ t: 'row' as const, id: row.id, row, index }] : [],
+  );
 }
 
-/** The index of the first offset beyond. */
-function firstAbove(offsets: readonly number[], at: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The indexes of a range of rows and of those that are kept out of it, in order. Pure. */
+export function withKept(
+  { startIndex, endIndex }: { startIndex: number; endIndex: number },
+  kept: readonly number[],
+): number[] {
+  const range = Array.from({ length: endIndex - startIndex + 1 }, (_, n) => startIndex + n);
+  return [
+    ...kept.filter((index) => index < startIndex),
+    ...range,
+    ...kept.filter((index) => index > endIndex),
+  ];
+}
+
+/** So many rows fill a screen. */
+export const SCREENFUL = 8;
+
+/** The first rows of a list and those that are kept, if each is as high as this. Pure. */
+export function firstRows(height: number, kept: readonly number[]): Shown[] {
+  const indexes = withKept({ startIndex: 0, endIndex: SCREENFUL - 1 }, kept);
+  return indexes.map((index) => ({ index, start: index * height, end: (index + 1) * height }));
 }
 
 /**
  * The rows to show, in order, with a gap wherever some are left out. Pure.
  *
- * @param distance between two rows, which the list adds below a gap, too
+ * @param total the height of the whole list
+ * @param distance between two rows, which the list adds around a gap, too
  */
 export function partsOf<T extends { id: string }>(
   rows: readonly T[],
-  offsets: readonly number[],
-  isShown: (row: T, index: number) => boolean,
+  shown: readonly Shown[],
+  total: number,
   distance = 0,
 ): Part<T>[] {
   const parts: Part<T>[] = [];
-  let hidden = 0;
-  const gap = (end: number) => {
-    const height = Math.max(0, (offsets[end] ?? 0) - (offsets[hidden] ?? 0) - distance);
-    if (end > hidden) parts.push({ t: 'gap', id: `gap before ${rows[end]?.id ?? 'the end'}`, height });
+  let next = { index: 0, start: 0 };
+  const gap = (index: number, end: number) => {
+    const height = Math.max(0, end - next.start);
+    if (index > next.index)
+      parts.push({ t: 'gap', id: `gap before ${rows[index]?.id ?? 'the end'}`, height });
   };
-  for (const [index, row] of rows.entries()) {
-    if (!isShown(row, index)) continue;
-    gap(index);
+  for (const { index, start, end } of shown) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    gap(index, start - distance);
     parts.push({ t: 'row', id: row.id, row, index });
-    hidden = index + 1;
+    next = { index: index + 1, start: end + distance };
   }
-  gap(rows.length);
+  gap(rows.length, total);
   return parts;
 }
