@@ -30,12 +30,19 @@ export class Late<T> {
   }
 }
 
-/** Loads all parts that the page may need, one after the other. Those that fail are tried again when they are used. */
+/** So many parts are loaded at a time. */
+const AT_ONCE = 6;
+
+/** Loads all parts that the page may need, a few at a time. Those that fail are tried again when they are used. */
 export async function loadAll(pause: () => Promise<void> = idle): Promise<void> {
-  for (const part of parts) {
-    if (part.now !== undefined) continue;
+  const tried = new Set<Late<unknown>>();
+  for (;;) {
+    // parts may bring others with them
+    const next = [...parts].filter((it) => it.now === undefined && !tried.has(it)).slice(0, AT_ONCE);
+    if (next.length === 0) return;
     await pause();
-    await part.load().catch(() => undefined);
+    await Promise.all(next.map((it) => it.load().catch(() => undefined)));
+    next.forEach((it) => tried.add(it));
   }
 }
 

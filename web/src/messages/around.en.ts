@@ -74,4 +74,12 @@ export const aroundEn = {
     isHere: (name: string) => `${name} is here`,
     isAt: (name: string, deal: string) => `${name} is at “${deal}”`,
   },
+  suggestions: {
+    found: (n: number) =>
+      n === 1 ? '1 strategy for a similar obstacle' : `${n} strategies for similar obstacles`,
+    isOff: 'Off. You can turn suggestions on again in your account.',
+  },
+  refusals: {
+    VOTES_SPENT: 'You have given all your dots. Take one back to use it elsewhere.',
+  },
 };

@@ -69,4 +69,11 @@ export const aroundZh: typeof aroundEn = {
     isHere: (name) => `${name}在这里`,
     isAt: (name, deal) => `${name}在“${deal}”`,
   },
+  suggestions: {
+    found: (n) => `找到 ${n} 条类似障碍的策略`,
+    isOff: '已关闭，可在“我的账号”中重新打开建议。',
+  },
+  refusals: {
+    VOTES_SPENT: '你的票已投完。先收回一票，再投给别的卡片。',
+  },
 };

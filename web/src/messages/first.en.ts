@@ -5,7 +5,7 @@ import { commonEn } from './common.en';
 import { dates } from './dates.en';
 import { fieldsEn } from './fields.en';
 import { meeting } from './meeting.en';
-import { failures, refusals } from './refusals.en';
+import { failures } from './refusals.en';
 import { staying } from './staying.en';
 import { writing } from './writing.en';
 
@@ -16,7 +16,6 @@ export const first = {
   title: 'Unblock',
   tagline: 'Clear what blocks your deals, together.',
   failures,
-  refusals,
   ...commonEn,
   ...aroundEn,
   ...askingEn,

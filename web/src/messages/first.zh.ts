@@ -6,7 +6,7 @@ import { dates } from './dates.zh';
 import { fieldsZh } from './fields.zh';
 import type { FirstMessages } from './first.en';
 import { meeting } from './meeting.zh';
-import { failures, refusals } from './refusals.zh';
+import { failures } from './refusals.zh';
 import { staying } from './staying.zh';
 import { writing } from './writing.zh';
 
@@ -17,7 +17,6 @@ export const first = {
   title: 'Unblock',
   tagline: '一起清除卡住商机的障碍。',
   failures,
-  refusals,
   ...commonZh,
   ...aroundZh,
   ...askingZh,

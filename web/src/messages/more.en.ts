@@ -13,6 +13,7 @@ import { pagesEn } from './pages.en';
 import { peopleEn } from './people.en';
 import { paletteEn } from './palette.en';
 import { practiceEn } from './practice.en';
+import { refusals } from './refusals.en';
 import { replayEn } from './replay.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
@@ -39,6 +40,7 @@ export const more = {
   stages,
   changes,
   coach,
+  refusals,
 };
 
 export type MoreMessages = typeof more;

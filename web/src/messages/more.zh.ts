@@ -14,6 +14,7 @@ import { pagesZh } from './pages.zh';
 import { peopleZh } from './people.zh';
 import { paletteZh } from './palette.zh';
 import { practiceZh } from './practice.zh';
+import { refusals } from './refusals.zh';
 import { replayZh } from './replay.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
@@ -40,4 +41,5 @@ export const more = {
   stages,
   changes,
   coach,
+  refusals,
 } satisfies MoreMessages;

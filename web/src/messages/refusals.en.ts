@@ -38,7 +38,8 @@ export const failures: FailureWords = {
   UNREACHABLE: 'The server cannot be reached. Check your connection and try again.',
 };
 
-export const refusals: RefusalWords = {
+/** Without the one that a vote tells before anything is refused. */
+export const refusals: Omit<RefusalWords, 'VOTES_SPENT'> = {
   MALFORMED: 'The server could not read this change. Reload the page; your text is kept.',
   TOO_LARGE: 'This is too long. Shorten it and send it again.',
   UNKNOWN_TYPE: 'This page is older than the server. Reload it; your text is kept.',
@@ -61,7 +62,6 @@ export const refusals: RefusalWords = {
   DECISION_MISSING: 'The deal is not decided yet. Decide, or leave it undecided with a reason.',
   ALREADY_MOVED: 'Somebody else has moved on already.',
   PHASE_CLOSED: 'This belongs to another step. Your text is kept.',
-  VOTES_SPENT: 'You have given all your dots. Take one back to use it elsewhere.',
   ALREADY_NOMINATED: 'This person already brings another deal to this review. Take that one off first.',
   TOO_LATE: 'Only the last step can be undone, and only for a minute. Step back instead.',
   NO_TIME_LEFT: 'The remaining deals have no time left to give. Park one of them first.',

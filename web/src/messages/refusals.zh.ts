@@ -35,7 +35,8 @@ export const failures: FailureWords = {
   UNREACHABLE: '无法连接服务器。请检查网络后重试。',
 };
 
-export const refusals: RefusalWords = {
+/** Without the one that a vote tells before anything is refused. */
+export const refusals: Omit<RefusalWords, 'VOTES_SPENT'> = {
   MALFORMED: '服务器无法读取这次修改。请刷新页面，你的文字已保留。',
   TOO_LARGE: '内容过长，请缩短后重新发送。',
   UNKNOWN_TYPE: '页面版本过旧。请刷新，你的文字已保留。',
@@ -56,7 +57,6 @@ export const refusals: RefusalWords = {
   DECISION_MISSING: '此商机还没有决定。请做决定，或说明理由后暂不决定。',
   ALREADY_MOVED: '别人已经推进了。',
   PHASE_CLOSED: '当前阶段不能这样做。你的文字已保留。',
-  VOTES_SPENT: '你的票已投完。先收回一票，再投给别的卡片。',
   ALREADY_NOMINATED: '此人在本次例会上已有一个商机。请先撤下那一个。',
   TOO_LATE: '只能在一分钟内撤销最后一步。请改用退回上一步。',
   NO_TIME_LEFT: '后面的商机已没有时间可让。请先暂搁其中一个。',

@@ -66,7 +66,6 @@ export const strategiesEn = {
   },
   suggestions: {
     title: 'Strategies for similar obstacles',
-    found: (n: number) => times(n, 'strategy for a similar obstacle', 'strategies for similar obstacles'),
     then: 'Then',
     use: 'Use its solution',
     useOf: (obstacle: string) => `Use the solution against “${obstacle}”`,
@@ -75,7 +74,6 @@ export const strategiesEn = {
     lookAt: (obstacle: string) => `Look at the strategy against “${obstacle}”`,
     dismiss: 'Close the suggestions',
     off: 'Stop suggesting',
-    isOff: 'Off. You can turn suggestions on again in your account.',
     switch: 'Suggest earlier strategies while I write an obstacle (on this device)',
     team: {
       title: 'Earlier strategies',

@@ -64,7 +64,6 @@ export const strategiesZh: typeof strategiesEn = {
   },
   suggestions: {
     title: '以前类似障碍的策略',
-    found: (n) => `找到 ${n} 条类似障碍的策略`,
     then: '当时',
     use: '用这个办法',
     useOf: (obstacle) => `用针对“${obstacle}”的办法`,
@@ -73,7 +72,6 @@ export const strategiesZh: typeof strategiesEn = {
     lookAt: (obstacle) => `查看针对“${obstacle}”的策略`,
     dismiss: '关闭建议',
     off: '不再建议',
-    isOff: '已关闭，可在“我的账号”中重新打开建议。',
     switch: '我写障碍时，提示以前的策略（仅此设备）',
     team: {
       title: '以前的策略',

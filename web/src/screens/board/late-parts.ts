@@ -4,8 +4,6 @@ import { late } from '../../parts/late-component';
    what only meetings have. */
 
 export const AgendaBar = late(() => import('./meeting/agenda/AgendaBar.svelte'));
-export const AnswerForm = late(() => import('./cards/AnswerForm.svelte'));
-export const AskForm = late(() => import('./cards/AskForm.svelte'));
 export const Between = late(() => import('./stages/between/Between.svelte'));
 export const BoardExtras = late(() => import('./BoardExtras.svelte'));
 export const BoardSettings = late(() => import('./BoardSettings.svelte'));
@@ -17,7 +15,7 @@ export const DecisionKey = late(() => import('./deal/DecisionKey.svelte'));
 export const Ended = late(() => import('./Ended.svelte'));
 export const FollowDialog = late(() => import('./follow/FollowDialog.svelte'));
 export const FollowPanel = late(() => import('./follow/FollowPanel.svelte'));
-export const FollowUpForm = late(() => import('./deal/FollowUpForm.svelte'));
+export const FollowUps = late(() => import('./deal/FollowUps.svelte'));
 export const HeldCards = late(() => import('./meeting/tray/HeldCards.svelte'));
 export const Invitation = late(() => import('./meeting/lead/Invitation.svelte'));
 export const LearnDialog = late(() => import('../lessons/LearnDialog.svelte'));
@@ -34,7 +32,7 @@ export const ReasonForm = late(() => import('./meeting/lead/ReasonForm.svelte'))
 export const Shortcuts = late(() => import('./Shortcuts.svelte'));
 export const SidePanel = late(() => import('./side/SidePanel.svelte'));
 export const StageView = late(() => import('./stages/StageView.svelte'));
-export const Suggestions = late(() => import('./suggestions/Suggestions.svelte'));
+export const SuggestionList = late(() => import('./suggestions/SuggestionList.svelte'));
 export const Tour = late(() => import('../tour/Tour.svelte'));
 export const TourOffer = late(() => import('../tour/TourOffer.svelte'));
 export const Tray = late(() => import('./meeting/tray/Tray.svelte'));
