@@ -6,7 +6,7 @@ import { locale } from '../../../messages/locale.svelte';
 import { interrupted } from '../../../parts/interrupted.svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { joins, listsOf } from './card-lists';
-import { dragCard } from './late-dragging';
+import { dragCard, type Attach } from './late-dragging';
 import { group } from './lifting';
 import type { Zone } from './zones';
 
@@ -17,7 +17,7 @@ export class CardDrag {
   #dragged = $state(false);
   readonly #open: OpenBoard;
   readonly #card: () => Groupable;
-  readonly attach: (element: HTMLElement) => () => void;
+  readonly attach: Attach;
 
   /** @param enabled whether this person may move cards here */
   constructor(open: OpenBoard, card: () => Groupable, enabled: () => boolean) {

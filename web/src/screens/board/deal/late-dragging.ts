@@ -4,7 +4,7 @@ import type { DraggedCard, ListOfCards } from './dragging';
 const dragging = new Late(() => import('./dragging'));
 
 /** An attachment: runs again when what it reads changes. */
-type Attach = (element: HTMLElement) => (() => void) | undefined;
+export type Attach = (element: HTMLElement) => (() => void) | undefined;
 
 /** `dragCard`, as soon as it is loaded: soon after the cards are shown, at the latest when a pointer comes. */
 export function dragCard(options: DraggedCard): Attach {

@@ -1,14 +1,14 @@
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { movable } from './card-drag.svelte';
 import { listsOf } from './card-lists';
-import { dropList } from './late-dragging';
+import { dropList, type Attach } from './late-dragging';
 
 /** A lane or an obstacle as what cards are dropped on. Created by its component. */
 export class ListDrop {
   #over = $state(false);
   readonly #open: OpenBoard;
   readonly #list: () => string;
-  readonly attach: (element: HTMLElement) => () => void;
+  readonly attach: Attach;
 
   constructor(open: OpenBoard, list: () => string) {
     this.#open = open;
