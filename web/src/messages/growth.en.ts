@@ -69,10 +69,11 @@ export const growthEn = {
     begin: 'Delete board…',
     lead: 'For a board that nobody needs any more. It is deleted for everybody.',
     title: (name: string) => `Delete “${name}”?`,
-    effects: (deals: number) => [
+    onIt: (deals: number) =>
       deals === 0
         ? 'The board is deleted for everybody on the team.'
         : `The board and its ${deals === 1 ? 'deal are' : `${deals} deals are`} deleted for everybody on the team: obstacles, solutions, decisions, comments.`,
+    effects: [
       'Its follow-ups and requests disappear from everybody’s lists, and it can no longer be found or replayed.',
       'Questions, bookmarks and guesses about it are deleted, and its guest links end.',
     ],

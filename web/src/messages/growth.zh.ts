@@ -63,10 +63,11 @@ export const growthZh: typeof growthEn = {
     begin: '删除看板…',
     lead: '不再需要的看板可以删除，所有人都将看不到它。',
     title: (name) => `删除“${name}”？`,
-    effects: (deals) => [
+    onIt: (deals) =>
       deals === 0
         ? '团队所有人都将看不到这个看板。'
         : `团队所有人都将看不到这个看板和其中的 ${deals} 个商机：障碍、方案、决定和评论。`,
+    effects: [
       '它的跟进和请求会从所有人的列表中消失，也无法再搜索或回放。',
       '与它有关的提问、书签和猜测会删除，访客链接随即失效。',
     ],
