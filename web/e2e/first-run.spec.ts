@@ -1,7 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { en } from '../src/messages/en';
-import { manager, PASSWORD, saved, type Person } from './house';
-import { ownServer } from './own-server';
+import { PASSWORD, saved, type Person } from './house';
+import { ownServer, type OwnServer } from './own-server';
 import { brings, mark } from './reviews';
 import { say } from './say';
 import { isFine } from './sight';
@@ -16,11 +16,8 @@ test('a manager writes the team’s own questions, and the review for which they
 }) => {
   const server = await ownServer();
   try {
-    const context = await browser.newContext({ locale: 'en', baseURL: server.url });
-    const page = await context.newPage();
-    const mona: Person = { name: 'Mona', email: 'mona@north.test', context, page };
-    await setsUp(mona);
-
+    const mona = await managerOf(browser, server);
+    const { page } = mona;
     await page.goto('/people');
     const settings = page.getByRole('region', { name: templates.questions.title });
     await settings.getByLabel(templates.questions.template).selectOption(rescue);
@@ -50,43 +47,52 @@ test('a manager writes the team’s own questions, and the review for which they
 });
 
 test('help leads to a board to practise on, and the tour shows it step by step', async ({ browser }) => {
-  const boss = await manager(browser);
-  const { page } = boss;
-  await page.goto('/help');
-  await isFine(page, en);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: practice.try }).click();
-  await expect(page.getByRole('heading', { level: 1, name: practice.deal })).toBeVisible();
-  for (const obstacle of Object.values(practice.obstacles))
-    await expect(page.getByText(obstacle).first()).toBeVisible();
-  await saved(page);
+  // a practice board is in everybody's list
+  const server = await ownServer();
+  try {
+    const { page } = await managerOf(browser, server);
+    await page.goto('/help');
+    await isFine(page, en);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: practice.try }).click();
+    await expect(page.getByRole('heading', { level: 1, name: practice.deal })).toBeVisible();
+    for (const obstacle of Object.values(practice.obstacles))
+      await expect(page.getByText(obstacle).first()).toBeVisible();
+    await saved(page);
 
-  await page.getByRole('button', { name: tour.begin }).click();
-  const stop = page.getByRole('dialog', { name: tour.steps.deals.title });
-  await expect(stop).toBeVisible();
-  await isFine(page, en, '.tour');
-  const stops = Number(/\d+$/.exec(await stop.locator('p').first().innerText())?.[0]);
-  for (let at = 1; at < stops; at++) {
-    await expect(page.getByText(tour.place(at, stops))).toBeVisible();
-    await page.getByRole('button', { name: tour.next, exact: true }).click();
+    await page.getByRole('button', { name: tour.begin }).click();
+    const stop = page.getByRole('dialog', { name: tour.steps.deals.title });
+    await expect(stop).toBeVisible();
+    await isFine(page, en, '.tour');
+    const stops = Number(/\d+$/.exec(await stop.locator('p').first().innerText())?.[0]);
+    for (let at = 1; at < stops; at++) {
+      await expect(page.getByText(tour.place(at, stops))).toBeVisible();
+      await page.getByRole('button', { name: tour.next, exact: true }).click();
+    }
+    await page.getByRole('button', { name: tour.done, exact: true }).click();
+    await expect(page.locator('.tour')).toHaveCount(0);
+
+    // it is offered once
+    await page.reload();
+    await saved(page);
+    await expect(page.getByRole('button', { name: tour.begin })).toHaveCount(0);
+  } finally {
+    await server.stop();
   }
-  await page.getByRole('button', { name: tour.done, exact: true }).click();
-  await expect(page.locator('.tour')).toHaveCount(0);
-
-  // it is offered once
-  await page.reload();
-  await saved(page);
-  await expect(page.getByRole('button', { name: tour.begin })).toHaveCount(0);
 });
 
-async function setsUp({ page, name, email }: Person): Promise<void> {
+/** The manager who has just set up the team of a server. */
+async function managerOf(browser: Browser, { url }: OwnServer): Promise<Person> {
+  const context = await browser.newContext({ locale: 'en', baseURL: url });
+  const page = await context.newPage();
   await page.goto('/');
   await page.getByLabel('Team', { exact: true }).fill('North');
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Your name').fill('Mona');
+  await page.getByLabel('E-mail').fill('mona@north.test');
   await page.getByLabel(/^Password/).fill(PASSWORD);
   await page.getByRole('button', { name: 'Set up' }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.home.title })).toBeVisible();
+  return { name: 'Mona', email: 'mona@north.test', context, page };
 }
 
 /** Makes a rescue of one deal and gives its board. */

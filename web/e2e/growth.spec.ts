@@ -126,7 +126,7 @@ test('a team takes its data along and is deleted; open boards end and the server
     await dialog.getByLabel(en.account.current).fill(PASSWORD);
     await dialog.getByRole('button', { name: en.accountDeletion.deleteTeam }).click();
     await expect(page.getByRole('heading', { level: 1, name: en.setUp.title })).toBeVisible();
-    await expect(other.getByText(en.status.ended.gone)).toBeVisible();
+    await expect(other.getByRole('heading', { level: 1, name: en.boardDeletion.gone })).toBeVisible();
   } finally {
     await server.stop();
   }
