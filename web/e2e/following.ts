@@ -166,7 +166,8 @@ async function onAPhone({ words, mei, nia }: Cast): Promise<void> {
     .click();
   await bar(page, words).getByRole('button', { name: words.common.close }).click();
   await expect(bar(page, words)).toHaveCount(0);
-  await page.getByRole('button', { name: words.follow.title }).click();
+  await page.getByRole('banner').getByRole('button', { name: words.common.more, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.follow.title }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: words.follow.followHim(mei.name) })
