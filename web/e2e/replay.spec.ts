@@ -22,6 +22,8 @@ for (const words of [en, zh]) {
     const archive = await test.step('the archive leads to its replay', async () => {
       await page.goto(`/boards/${board}?deal=${DEAL}`);
       await expect(page.getByText('No ROI case').first()).toBeVisible();
+      // the last part of a deal that is loaded
+      await expect(page.getByText(words.board.noFollowUp)).toBeVisible();
       const looks = await boardOf(page, words);
       await page.getByRole('main').getByRole('link', { name: replay.open, exact: true }).click();
       await ready(page, words);
