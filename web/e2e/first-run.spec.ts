@@ -4,11 +4,10 @@ import { PASSWORD, saved, type Person } from './house';
 import { ownServer, type OwnServer } from './own-server';
 import { brings, mark } from './reviews';
 import { say } from './say';
-import { isFine } from './sight';
 import { test } from './story';
 
 const DEAL = mark('deal');
-const { templates, tour, practice } = en;
+const { templates } = en;
 const rescue = templates.kinds.RESCUE.name;
 
 test('a manager writes the team’s own questions, and the review for which they are asks them', async ({
@@ -41,41 +40,6 @@ test('a manager writes the team’s own questions, and the review for which they
     await page.getByRole('button', { name: en.coach.meeting.title }).click();
     await expect(page.getByText('Who called them last?')).toBeVisible();
     await expect(page.getByText(templates.prompts.RESCUE.RESULT[0] ?? '')).toHaveCount(0);
-  } finally {
-    await server.stop();
-  }
-});
-
-test('help leads to a board to practise on, and the tour shows it step by step', async ({ browser }) => {
-  // a practice board is in everybody's list
-  const server = await ownServer();
-  try {
-    const { page } = await managerOf(browser, server);
-    await page.goto('/help');
-    await isFine(page, en);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.getByRole('button', { name: practice.try }).click();
-    await expect(page.getByRole('heading', { level: 1, name: practice.deal })).toBeVisible();
-    for (const obstacle of Object.values(practice.obstacles))
-      await expect(page.getByText(obstacle).first()).toBeVisible();
-    await saved(page);
-
-    await page.getByRole('button', { name: tour.begin }).click();
-    const stop = page.getByRole('dialog', { name: tour.steps.deals.title });
-    await expect(stop).toBeVisible();
-    await isFine(page, en, '.tour');
-    const stops = Number(/\d+$/.exec(await stop.locator('p').first().innerText())?.[0]);
-    for (let at = 1; at < stops; at++) {
-      await expect(page.getByText(tour.place(at, stops))).toBeVisible();
-      await page.getByRole('button', { name: tour.next, exact: true }).click();
-    }
-    await page.getByRole('button', { name: tour.done, exact: true }).click();
-    await expect(page.locator('.tour')).toHaveCount(0);
-
-    // it is offered once
-    await page.reload();
-    await saved(page);
-    await expect(page.getByRole('button', { name: tour.begin })).toHaveCount(0);
   } finally {
     await server.stop();
   }

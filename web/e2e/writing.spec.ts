@@ -48,6 +48,7 @@ test('a new board, a review and a board’s settings are still there after a rel
   const { page } = boss;
   const dialog = page.getByRole('dialog');
   const kind = (name: string) => dialog.getByRole('radio', { name: new RegExp(`^${name}`) });
+  const name = dialog.getByRole('textbox', { name: en.series.name, exact: true });
   await page.goto('/');
   await page.getByRole('button', { name: en.templates.create }).first().click();
   await kind(en.templates.kinds.FREE.name).check();
@@ -56,10 +57,10 @@ test('a new board, a review and a board’s settings are still there after a rel
   await expect(dialog.getByLabel(en.home.name)).toHaveValue('What the north needs');
 
   await kind(en.templates.kinds.RESCUE.name).check();
-  await dialog.getByLabel(en.series.name).fill('Save the hospital');
+  await name.fill('Save the hospital');
   await page.reload();
   await expect(kind(en.templates.kinds.RESCUE.name)).toBeChecked();
-  await expect(dialog.getByLabel(en.series.name)).toHaveValue('Save the hospital');
+  await expect(name).toHaveValue('Save the hospital');
 
   await openBoard(boss, await newBoard(boss));
   await page.getByRole('button', { name: words.settings }).click();
