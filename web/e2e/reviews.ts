@@ -19,7 +19,12 @@ export async function reads(person: Person, words: Messages): Promise<void> {
 }
 
 /** The board of the first review of a new series that this person moderates. */
-export async function newReview(moderator: Person, others: Person[], words: Messages): Promise<string> {
+export async function newReview(
+  moderator: Person,
+  others: Person[],
+  words: Messages,
+  zone = 'Asia/Shanghai',
+): Promise<string> {
   const members = await Promise.all(
     [moderator, ...others].map(async (it) => ({ member: await idOf(it), bringsDeal: true, votes: true })),
   );
@@ -30,7 +35,7 @@ export async function newReview(moderator: Person, others: Person[], words: Mess
       rhythm: 'WEEKLY',
       weekday: 'WEDNESDAY',
       time: '10:00',
-      zone: 'Asia/Shanghai',
+      zone,
       minutes: 60,
       prepareHours: 16,
       moderator: members[0]?.member,
