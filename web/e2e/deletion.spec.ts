@@ -22,11 +22,14 @@ test('a rep deletes the free board they made: it is gone for everybody, and what
   await other.page.getByRole('textbox', { name: 'Obstacles' }).fill('Nobody signs before spring');
   await expect(other.page.getByRole('banner').getByRole('button', { name: words.act })).toHaveCount(0);
 
-  await rep.page.getByRole('banner').getByRole('button', { name: words.act }).click();
+  await rep.page.setViewportSize({ width: 390, height: 844 });
+  await rep.page.getByRole('banner').getByRole('button', { name: en.common.more, exact: true }).click();
+  await rep.page.getByRole('menuitem', { name: words.begin }).click();
   const dialog = rep.page.getByRole('dialog', { name: words.title(title) });
   await expect(dialog).toContainText('The board and its deal are deleted for everybody on the team');
   await dialog.getByRole('button', { name: en.common.cancel }).click();
   await expect(dialog).toHaveCount(0);
+  await rep.page.setViewportSize({ width: 1280, height: 800 });
   await rep.page.getByRole('banner').getByRole('button', { name: words.act }).click();
   await dialog.getByRole('button', { name: words.act }).click();
   await expect(rep.page.getByRole('heading', { level: 1, name: en.home.title })).toBeVisible();

@@ -1,7 +1,7 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { en } from '../src/messages/en';
-import { PASSWORD, saved, type Person } from './house';
-import { ownServer, type OwnServer } from './own-server';
+import { firstManager, saved } from './house';
+import { ownServer } from './own-server';
 import { brings, mark } from './reviews';
 import { say } from './say';
 import { test } from './story';
@@ -15,7 +15,7 @@ test('a manager writes the team’s own questions, and the review for which they
 }) => {
   const server = await ownServer();
   try {
-    const mona = await managerOf(browser, server);
+    const mona = await firstManager(browser, server.url);
     const { page } = mona;
     await page.goto('/people');
     const settings = page.getByRole('region', { name: templates.questions.title });
@@ -44,20 +44,6 @@ test('a manager writes the team’s own questions, and the review for which they
     await server.stop();
   }
 });
-
-/** The manager who has just set up the team of a server. */
-async function managerOf(browser: Browser, { url }: OwnServer): Promise<Person> {
-  const context = await browser.newContext({ locale: 'en', baseURL: url });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByLabel('Team', { exact: true }).fill('North');
-  await page.getByLabel('Your name').fill('Mona');
-  await page.getByLabel('E-mail').fill('mona@north.test');
-  await page.getByLabel(/^Password/).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Set up' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: en.home.title })).toBeVisible();
-  return { name: 'Mona', email: 'mona@north.test', context, page };
-}
 
 /** Makes a rescue of one deal and gives its board. */
 async function rescues(page: Page): Promise<string> {

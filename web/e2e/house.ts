@@ -32,6 +32,21 @@ export async function manager(browser: Browser): Promise<Person> {
   return join(browser, token, unique('Mona'));
 }
 
+/** The manager who has just set up the team of a server of its own, on their first page. */
+export async function firstManager(browser: Browser, baseURL: string): Promise<Person> {
+  const context = await browser.newContext({ locale: 'en', baseURL });
+  const page = await context.newPage();
+  const it = { name: 'Mona', email: 'mona@north.test', context, page };
+  await page.goto('/');
+  await page.getByLabel('Team', { exact: true }).fill('North');
+  await page.getByLabel('Your name').fill(it.name);
+  await page.getByLabel('E-mail').fill(it.email);
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  return it;
+}
+
 /** A member who joined by an invitation. */
 export async function member(browser: Browser, host: Person, role: string, name: string): Promise<Person> {
   const invitation = await json<{ url: string }>(host.context.request, '/api/invitations', {

@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import {
   addDeal,
+  firstManager,
   LANES,
   manager,
   member,
@@ -60,13 +61,7 @@ test('a new team is led to its first review; whoever joins by the one link takes
 }) => {
   const server = await ownServer();
   try {
-    const page = await visitor(browser, server.url);
-    await page.goto('/');
-    await page.getByLabel('Team', { exact: true }).fill('North');
-    await page.getByLabel('Your name').fill('Mona');
-    await page.getByLabel('E-mail').fill('mona@north.test');
-    await page.getByLabel(/^Password/).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Set up' }).click();
+    const { page } = await firstManager(browser, server.url);
     const steps = page.getByRole('region', { name: 'Get to your first review' });
     const dialog = page.getByRole('dialog');
     await steps.getByRole('button', { name: 'Invite' }).click();

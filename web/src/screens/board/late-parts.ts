@@ -14,6 +14,7 @@ export const DecisionChoices = late(() => import('./deal/DecisionChoices.svelte'
 export const DecisionForm = late(() => import('./deal/DecisionForm.svelte'));
 export const DecisionKey = late(() => import('./deal/DecisionKey.svelte'));
 export const DeleteButton = late(() => import('./DeleteButton.svelte'));
+export const DeleteThisBoard = late(() => import('./DeleteThisBoard.svelte'));
 export const DeletedBoard = late(() => import('./DeletedBoard.svelte'));
 export const Ended = late(() => import('./Ended.svelte'));
 export const FollowDialog = late(() => import('./follow/FollowDialog.svelte'));

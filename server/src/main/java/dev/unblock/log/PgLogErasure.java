@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Statements that remove a person's name, a whole team or one board from the log; each takes the id of the member, team
- * or board as its only parameter. Events refer to people by id, which identifies nobody once the member row has no name. Only requests
- * to executives contain names as people typed them, and only those events are ever rewritten: the log then gets a new
- * epoch, as after a restore, and every client fetches the board again.
+ * or board as its only parameter. Events refer to people by id, which identifies nobody once the member row has no
+ * name. Only requests to executives contain names as people typed them, and only those events are ever rewritten: the
+ * log then gets a new epoch, as after a restore, and every client fetches the board again.
  */
 public final class PgLogErasure {
     /**
