@@ -18,6 +18,8 @@ export async function reads(person: Person, words: Messages): Promise<void> {
   await person.page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
+const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
 /** The board of the first review of a new series that this person moderates. */
 export async function newReview(
   moderator: Person,
@@ -33,7 +35,8 @@ export async function newReview(
       name: unique('Weekly'),
       language: words === zh ? 'ZH' : 'EN',
       rhythm: 'WEEKLY',
-      weekday: 'WEDNESDAY',
+      // in three days: on any day there is time to prepare
+      weekday: WEEKDAYS[(new Date().getUTCDay() + 3) % WEEKDAYS.length],
       time: '10:00',
       zone,
       minutes: 60,
