@@ -1,6 +1,6 @@
 import { every } from './every';
 import type { Code, Deal, Meeting, Phase } from '../protocol/protocol.gen';
-import { phaseOf, roundOf } from './meeting';
+import { hasDots, isVote, phaseOf, roundOf } from './meeting';
 import { isLead } from './groups';
 import { obstaclesOf, type Cards } from './select';
 
@@ -28,6 +28,13 @@ export function nextPhase(phase: Phase): Phase | undefined {
 /** The phase before this one; none before the first. */
 export function phaseBefore(phase: Phase): Phase | undefined {
   return PHASES[placeOfPhase(phase) - 1];
+}
+
+/** Whether a vote comes next that may still become open: with dots given, a secret vote stays secret. */
+export function mayVoteOpenly(meeting: Meeting, deal: string): boolean {
+  const phase = phaseOf(meeting, deal);
+  const next = phase && nextPhase(phase);
+  return next !== undefined && isVote(next) && !hasDots(meeting, deal, next);
 }
 
 /** What must be there before the discussion of a deal can move on, as the refusal that would come otherwise. */

@@ -1,4 +1,3 @@
-import { canGive, givers } from '../../../board/agenda';
 import { missingToStart } from '../../../board/preparing';
 import { parkPlace } from '../../../board/reason-draft-keys';
 import { moderates } from '../../../board/rights';
@@ -8,8 +7,6 @@ import type { Entry } from '../../palette/entry';
 import { actOfKey, controlOf, type Keyed } from '../keys';
 import { leadMenu } from '../meeting/lead/lead-menu';
 import { act } from './act';
-
-const MINUTES = [1, 2, 3];
 
 /** What can be done in a review now: by those who take part, and by who moderates. */
 export function meetingActs(keyed: Keyed): Entry[] {
@@ -62,18 +59,9 @@ function byKey(key: string, text: string, keyed: Keyed): Entry[] {
 
 function leading({ open, focused }: Keyed, meeting: Meeting): Entry[] {
   if (!moderates(open)) return [];
-  const { refusals, meeting: words } = locale.words;
+  const words = locale.words.meeting;
   const { current } = meeting.agenda;
   const deal = current === undefined ? undefined : open.board.deals.get(current);
-  const giving = givers(open.board, meeting);
-  const more = deal
-    ? MINUTES.map((minutes) => ({
-        ...act(`time/${minutes}`, words.moreTime(minutes), () =>
-          open.send({ t: 'extend-time', deal: deal.id, seconds: minutes * 60 }),
-        ),
-        whyNot: canGive(giving, minutes * 60) ? undefined : refusals.NO_TIME_LEFT,
-      }))
-    : [];
   // choosing moderators is in the bar alone; the lock is among what one does with the board
   const others = [words.moderators, words.lock, words.unlock];
   const menu = leadMenu(
@@ -82,5 +70,5 @@ function leading({ open, focused }: Keyed, meeting: Meeting): Entry[] {
     { deal, focused: focused?.id },
     { park: () => deal && open.writing.begin(parkPlace(deal.id)), moderators: () => undefined },
   ).filter(({ text }) => !others.includes(text));
-  return [...more, ...menu.map(({ text, run }) => act(`lead/${text}`, text, run))];
+  return menu.map(({ text, run, whyNot }) => ({ ...act(`lead/${text}`, text, run), whyNot }));
 }

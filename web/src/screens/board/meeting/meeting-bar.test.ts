@@ -97,21 +97,19 @@ test('the moderator is asked before people who write are left behind', async () 
 
 test('a vote is secret unless the moderator begins it as an open one', async () => {
   await begin(turned('OBSTACLES'), added('o1', 'Price'));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Open vote: show who voted for what' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Next: Vote on obstacles' }));
+  await choose('More for the moderator', 'Make the next vote open');
+  await userEvent.click(screen.getByRole('button', { name: 'Next: Vote on obstacles, open' }));
   expect(said()).toEqual([{ t: 'move-on', deal: 'd1', from: 'OBSTACLES', openVote: true }]);
 });
 
 test('after moving on the focus stays on the button for the next step, and nothing is chosen yet', async () => {
   await begin(turned('OBSTACLES'));
-  await userEvent.click(screen.getByRole('checkbox', { name: /^Open vote/ }));
-  const button = screen.getByRole('button', { name: /^Next:/ });
-  button.focus();
+  await choose('More for the moderator', 'Make the next vote open');
+  screen.getByRole('button', { name: 'Next: Vote on obstacles, open' }).focus();
   server.happen(turned('RESULT'));
-  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Open vote/ })).toBeNull());
+  await screen.findByRole('button', { name: 'Next: Obstacles' });
   server.happen(turned('OBSTACLES'));
-  expect(await screen.findByRole('checkbox', { name: /^Open vote/ })).not.toBeChecked();
-  expect(screen.getByRole('button', { name: /^Next:/ })).toHaveFocus();
+  expect(await screen.findByRole('button', { name: 'Next: Vote on obstacles' })).toHaveFocus();
 });
 
 test('missing conditions of the next step are listed', async () => {
