@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
@@ -90,9 +91,16 @@ public final class TestDatabase {
     }
 
     private static String container() {
-        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+        // the engine removes the container after it was killed: the end of the tests does not wait for that
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
+                .withCreateContainerCmdModifier(command ->
+                        Objects.requireNonNull(command.getHostConfig()).withAutoRemove(true));
         container.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> container
+                        .getDockerClient()
+                        .killContainerCmd(container.getContainerId())
+                        .exec()));
         return "postgres://" + container.getUsername() + ":" + container.getPassword() + "@" + container.getHost() + ":"
                 + container.getFirstMappedPort() + "/" + container.getDatabaseName();
     }
