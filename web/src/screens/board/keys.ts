@@ -21,12 +21,17 @@ const WRITES_OR_CHOOSES = 'input:not([type="checkbox"]), textarea, select, dialo
 /** Shortcuts that work everywhere on the board, except while writing or choosing. */
 export function boardKey(event: KeyboardEvent, keyed: Keyed): void {
   const target = event.target as HTMLElement;
-  if (target.closest(WRITES_OR_CHOOSES) !== null) return;
+  if (target.closest(WRITES_OR_CHOOSES) !== null || isOpening()) return;
   if (singleKeys.isOff(event)) return;
   const does = event.ctrlKey || event.metaKey ? command(event, keyed) : plain(event, keyed);
   if (!does) return;
   event.preventDefault();
   does();
+}
+
+/** Something that was asked for is still loading: keys are meant for it. */
+function isOpening(): boolean {
+  return document.querySelector('[data-opening]') !== null;
 }
 
 function command(event: KeyboardEvent, { open }: Keyed): (() => void) | undefined {

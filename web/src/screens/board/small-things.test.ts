@@ -13,6 +13,8 @@ import { FakeServer } from '../../testing/fake-server';
 import { showDialogs } from '../../testing/dialogs';
 import { openBoard, show } from '../../testing/on-board';
 import BoardScreen from './BoardScreen.svelte';
+import Alert from '../../parts/Alert.svelte';
+import { late } from '../../parts/late-component';
 import { boardKey } from './keys';
 import Notices from './Notices.svelte';
 import Shortcuts from './Shortcuts.svelte';
@@ -128,6 +130,28 @@ test('a box that is ticked takes no letters: keys work there too, but not where 
     boardKey(event, keyed);
     expect(help).toHaveBeenCalledTimes(type === 'checkbox' ? 1 : 0);
   }
+});
+
+test('while a dialog that was asked for is still loading, keys do nothing on the board', async () => {
+  open = await openBoard(new FakeServer());
+  const keyed = { open, focused: undefined, step: vi.fn(), help: vi.fn(), choose: vi.fn() };
+  const press = () => {
+    const event = new KeyboardEvent('keydown', { key: 'j' });
+    Object.defineProperty(event, 'target', { value: document.body });
+    boardKey(event, keyed);
+  };
+  let arrive: (it: { default: typeof Alert }) => void = vi.fn();
+  const loading = new Promise<{ default: typeof Alert }>((resolve) => (arrive = resolve));
+  render(
+    late<{ text: string; onclose: () => void }>(() => loading),
+    { text: 'here', onclose: vi.fn() },
+  );
+  press();
+  expect(keyed.step).not.toHaveBeenCalled();
+  arrive({ default: Alert });
+  await screen.findByText('here');
+  press();
+  expect(keyed.step).toHaveBeenCalledOnce();
 });
 
 test('keys of one letter can be switched off on this device; others go on', async () => {
