@@ -72,6 +72,10 @@ export default ts.config(
           selector,
           message: 'Words are read when they are shown: what is stored would stay in its language.',
         })),
+        {
+          selector: 'Program > :not(:function) AwaitExpression:not(:function AwaitExpression)',
+          message: 'Safari may never load a module that imports one which awaits.',
+        },
       ],
     },
   },

@@ -12,9 +12,8 @@ import { theme } from './browser/theme.svelte';
 import { screens } from './screens';
 import { sayWhatIsWrong } from './app/wrong-input';
 
-const target = document.getElementById('app');
-// without it, browser-check.js has found the browser too old and says so
-if (target) {
+/** Without a top-level await: Safari may never load a module that imports a module which awaits. */
+async function start(target: HTMLElement): Promise<void> {
   // its heading is none of the app's
   document.getElementById('outdated')?.remove();
   theme.show();
@@ -29,3 +28,7 @@ if (target) {
   mount(App, { target });
   void tidy(lasting);
 }
+
+const target = document.getElementById('app');
+// without it, browser-check.js has found the browser too old and says so
+if (target) void start(target);

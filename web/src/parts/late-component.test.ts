@@ -35,3 +35,16 @@ test('a part that cannot be loaded says so, offers to reload, and is tried again
   render(Late, { text: 'here' });
   await waitFor(() => expect(screen.getByText('here')).toBeInTheDocument());
 });
+
+test('a part that was not asked for disturbs nobody while the connection is lost, and comes when it is back', async () => {
+  const load = vi.fn(() => Promise.resolve({ default: Alert }));
+  load.mockRejectedValueOnce(new Error('offline'));
+  render(late(load), { text: 'here' });
+  await waitFor(() => expect(load).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => {
+    window.dispatchEvent(new Event('online'));
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+  expect(await screen.findByText('here')).toBeInTheDocument();
+});
