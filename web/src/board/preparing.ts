@@ -2,6 +2,7 @@ import {
   LIMITS,
   type Agenda,
   type Allotment,
+  type Command,
   type Deal,
   type Meeting,
   type Plan,
@@ -22,10 +23,21 @@ export function fitsSlot(minutes: number | null): minutes is number {
 }
 
 /** What a review needs before it can start. */
-export function missingToStart({ goal, agenda }: Meeting): ('goal' | 'agenda')[] {
+export function missingToStart({ goal }: Meeting, deals: readonly Deal[]): ('goal' | 'deals')[] {
   return [
     ...(goal.text === '' ? (['goal'] as const) : []),
-    ...(agenda.order.length === 0 ? (['agenda'] as const) : []),
+    ...(deals.length === 0 ? (['deals'] as const) : []),
+  ];
+}
+
+/** What starts the review. Without an agenda, the deals are on it that fit, by value. */
+export function startingCommands(meeting: Meeting, deals: readonly Deal[]): Command[] {
+  const isSet = allotments(meeting.agenda, deals).length > 0;
+  return [
+    ...(isSet
+      ? []
+      : [{ t: 'set-agenda', allotments: byValue(deals, meeting, SLOT_MINUTES) } satisfies Command]),
+    { t: 'start-review' },
   ];
 }
 

@@ -56,6 +56,12 @@ export function keepFocus(): () => void {
     });
   }
 
+  /** Safari focuses no button that is clicked; here it has the focus, and gets it back from what it opens. */
+  function press({ target }: MouseEvent): void {
+    const pressed = target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
+    if (isNowhere()) pressed?.focus({ preventScroll: true });
+  }
+
   const observer = new MutationObserver((changes) => {
     if (!spot || !(isNowhere() || spot.control.matches(':disabled'))) return;
     if (deed === 0) pass(spot, [sameAgain], false);
@@ -69,6 +75,7 @@ export function keepFocus(): () => void {
   });
   document.addEventListener('focusin', come);
   document.addEventListener('focusout', go);
+  document.addEventListener('click', press, true);
   for (const name of DEEDS) document.addEventListener(name, act, true);
   return () => {
     observer.disconnect();
@@ -76,6 +83,7 @@ export function keepFocus(): () => void {
     for (const name of DEEDS) document.removeEventListener(name, act, true);
     document.removeEventListener('focusin', come);
     document.removeEventListener('focusout', go);
+    document.removeEventListener('click', press, true);
   };
 }
 

@@ -1,3 +1,5 @@
+import { on } from 'svelte/events';
+
 /** What to do when the focus has left an element. */
 interface Leaving {
   /** Called at once: nothing on the page may move before a pointer is released, or its click would miss. */
@@ -47,7 +49,7 @@ export function whenLeft({ left, settled }: Leaving): (element: HTMLElement) => 
     );
     document.addEventListener('pointerup', release, { signal, capture: true });
     document.addEventListener('pointercancel', release, { signal, capture: true });
-    element.addEventListener('focusout', leave, { signal });
+    on(element, 'focusout', leave, { signal });
     return () => stopped.abort();
   };
 }

@@ -47,6 +47,7 @@ export const archiveEn = {
     openOf: (title: string) => `The board: ${title}`,
     takenOn: (name: string) => `taken on by ${name}`,
     cameOf: 'How it turned out:',
+    lastCameOf: 'Latest follow-up of the deal:',
     effect: (what: string) => `the deal ${what}`,
     deals: (n: number, decided: number) =>
       n === 1 ? `1 deal, ${decided} decided` : `${n} deals, ${decided} decided`,

@@ -49,6 +49,7 @@ export const archiveZh: typeof archiveEn = {
     openOf: (title: string) => `看板：${title}`,
     takenOn: (name: string) => `由${name}负责`,
     cameOf: '后来的结果：',
+    lastCameOf: '此商机最近的跟进：',
     effect: (what: string) => `商机${what}`,
     deals: (n: number, decided: number) => `${n} 个商机，${decided} 个已决定`,
     pages: '翻页',

@@ -48,7 +48,7 @@ export const stages = {
   },
   agenda: {
     title: 'Agenda',
-    empty: 'No deal is on the agenda yet.',
+    empty: 'The moderator makes the agenda from the nominated deals.',
     noDeals: 'No deals nominated yet. They appear here.',
     byValue: 'Rank by value',
     byValueLead: 'Parked deals first, then the highest amount, as many as there is time for.',
@@ -60,6 +60,9 @@ export const stages = {
     range: (least: number, most: number) => `From ${least} to ${most} minutes.`,
     total: (n: number, all: number) => `${n} of ${all} min, including 5 for the recap and 10 for the wrap-up`,
     over: (n: number) => `${n} min more than the review has`,
+    byItself:
+      'Start as it is, and the deals with the highest amount come first. Tick deals to choose yourself.',
+    nominated: 'Nominated',
     waits: 'Not on the agenda: waits for the next review',
     short: (n: number) => `${n} min`,
   },
@@ -75,7 +78,7 @@ export const stages = {
     start: 'Start the review',
     missing: 'Before it can start:',
     goal: 'write down the goal',
-    agenda: 'put at least one deal on the agenda',
+    deals: 'add a deal',
     unready: (n: number) => `Not everybody is ready (${n} to go). You can start anyway.`,
   },
   recap: {

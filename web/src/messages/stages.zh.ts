@@ -46,7 +46,7 @@ export const stages: typeof english = {
   },
   agenda: {
     title: '议程',
-    empty: '议程上还没有商机。',
+    empty: '主持人会从已提名的商机中排出议程。',
     noDeals: '还没有提名。提名后会显示在这里。',
     byValue: '按价值排序',
     byValueLead: '先排上次暂搁的，再按金额从高到低，时间够几个就排几个。',
@@ -58,6 +58,8 @@ export const stages: typeof english = {
     range: (least, most) => `请填 ${least} 到 ${most} 分钟。`,
     total: (n, all) => `${n}/${all} 分钟，含回顾 5 分钟、收尾 10 分钟`,
     over: (n) => `超出例会时长 ${n} 分钟`,
+    byItself: '直接开始的话，金额高的商机排在前面；也可以自己勾选。',
+    nominated: '已提名',
     waits: '未列入议程：留到下次例会',
     short: (n) => `${n} 分钟`,
   },
@@ -73,7 +75,7 @@ export const stages: typeof english = {
     start: '开始例会',
     missing: '开始之前还需要：',
     goal: '写下目标',
-    agenda: '至少把一个商机列入议程',
+    deals: '添加商机',
     unready: (n) => `还有 ${n} 人未就绪，仍可以开始。`,
   },
   recap: {

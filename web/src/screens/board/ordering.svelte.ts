@@ -1,3 +1,4 @@
+import { on } from 'svelte/events';
 import { viewLock } from '../../browser/view-lock.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { Item } from '../../parts/item';
@@ -81,7 +82,7 @@ export class Ordering {
     if (this.isLifted(id)) return this.#drop(id);
     this.#lift(id);
     handle.focus();
-    handle.addEventListener('blur', () => this.isLifted(id) && this.#putBack(id), { once: true });
+    on(handle, 'blur', () => this.isLifted(id) && this.#putBack(id), { once: true });
     announcer.say(locale.words.board.lifted(this.#list.nameOf(id)));
   }
 

@@ -1,5 +1,6 @@
 import type { Virtualizer, VirtualizerOptions } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
+import { on } from 'svelte/events';
 import { afterPaint } from '../../browser/after-paint';
 import { whenIdle } from '../../browser/idle';
 import { Late } from '../../browser/late.svelte';
@@ -88,12 +89,11 @@ export class Windowed<T extends { id: string }> {
     $effect(() => (isBegun() ? afterPaint(() => (this.#end += SCREENFUL)) : undefined));
     const load = () => void library.load().catch(() => (this.#isWhole = true));
     $effect(() => (this.isLong && !library.now ? whenIdle(load, 500) : undefined));
-    list.addEventListener('focusin', focus);
-    list.addEventListener('focusout', focus);
+    // Svelte's way of listening: the focus also leaves while Svelte takes the row away
+    const deaf = [on(list, 'focusin', focus), on(list, 'focusout', focus)];
     return () => {
       this.#virtualizer?._didMount()();
-      list.removeEventListener('focusin', focus);
-      list.removeEventListener('focusout', focus);
+      deaf.forEach((stop) => stop());
     };
   };
 

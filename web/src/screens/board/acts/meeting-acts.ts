@@ -1,6 +1,7 @@
-import { missingToStart } from '../../../board/preparing';
+import { missingToStart, startingCommands } from '../../../board/preparing';
 import { parkPlace } from '../../../board/reason-draft-keys';
 import { moderates } from '../../../board/rights';
+import { dealsInOrder } from '../../../board/select';
 import { locale } from '../../../messages/locale.svelte';
 import type { Meeting } from '../../../protocol/protocol.gen';
 import type { Entry } from '../../palette/entry';
@@ -27,11 +28,14 @@ export function meetingActs(keyed: Keyed): Entry[] {
 function starting({ open }: Keyed, meeting: Meeting): Entry[] {
   if (!moderates(open)) return [];
   const { palette, refusals } = locale.words;
-  const [missing] = missingToStart(meeting);
-  const reasons = { goal: refusals.GOAL_MISSING, agenda: refusals.AGENDA_MISSING };
+  const deals = dealsInOrder(open.board);
+  const [missing] = missingToStart(meeting, deals);
+  const reasons = { goal: refusals.GOAL_MISSING, deals: refusals.AGENDA_MISSING };
   return [
     {
-      ...act('start', palette.startReview, () => open.send({ t: 'start-review' })),
+      ...act('start', palette.startReview, () =>
+        startingCommands(meeting, deals).forEach((it) => open.send(it)),
+      ),
       whyNot: missing && reasons[missing],
     },
   ];

@@ -78,19 +78,35 @@ test('only a moderator writes the goal, and begins', async () => {
 
 test('missing conditions of the start are listed; then it can start, also while somebody is not ready', async () => {
   await begin('ann');
-  nominate(server, 'd1', 'ann', 100);
   const start = () => screen.getByRole('button', { name: 'Start the review' });
   const send = sent();
   expect(start()).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByText('write down the goal')).toBeVisible();
-  expect(screen.getByText('put at least one deal on the agenda')).toBeVisible();
+  expect(screen.getByText('add a deal')).toBeVisible();
   await userEvent.click(start());
   expect(send).not.toHaveBeenCalled();
+  nominate(server, 'd1', 'ann', 100);
   server.happen({ t: 'goal-set', text: 'Move' });
   server.happen({ t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] });
   expect(await screen.findByText(/Not everybody is ready \(2 to go\)/)).toBeVisible();
   await userEvent.click(start());
   expect(send).toHaveBeenLastCalledWith({ t: 'start-review' });
+});
+
+test('a review that is started without an agenda takes the deals by value', async () => {
+  nominate(server, 'd1', 'ann', 100);
+  nominate(server, 'd2', 'bob', 900);
+  await begin('ann');
+  server.happen({ t: 'goal-set', text: 'Move' });
+  const send = sent();
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Start the review' })).not.toHaveAttribute('aria-disabled'),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Start the review' }));
+  expect(send.mock.calls.map(([command]) => command)).toEqual([
+    { t: 'set-agenda', allotments: ['d2', 'd1'].map((deal) => ({ deal, seconds: 540 })) },
+    { t: 'start-review' },
+  ]);
 });
 
 test('the agenda is ranked by value with one press, and changed by hand', async () => {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author member id; absent if anonymous
  * @param type of the obstacle that it is, or is about
  * @param decided whether its deal has a strategy on that board
- * @param outcome of the follow-up, else of the deal's latest follow-up with an outcome
+ * @param outcome of the follow-up, if it has one here; of anything else, the deal's latest follow-up with an outcome
  * @param effect that outcome's effect on the deal
  * @param seq the position in its board's log
  * @param text excerpt for the list

@@ -47,7 +47,7 @@ public final class PgSearch {
     private static final String WITH_ITS_BOARD = """
             join archive_board b on b.board_id = hit.board_id
             left join lateral (select f.outcome, f.effect from passage f
-              where hit.outcome is null and f.team_id = $1 and f.deal_id = hit.deal_id and f.outcome is not null
+              where hit.outcome is null and hit.kind <> 'FOLLOW_UP' and f.team_id = $1 and f.deal_id = hit.deal_id and f.outcome is not null
                 and f.at >= hit.at
               order by f.at desc limit 1) since on true
             """;

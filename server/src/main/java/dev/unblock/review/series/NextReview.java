@@ -217,7 +217,9 @@ public final class NextReview implements Projection {
                 : Dates.next(
                         of, last == null ? now : later(now, last.plan().nextAt().minusMillis(1)));
         Instant nextAt = Dates.next(of, startsAt);
-        Instant prepareBy = startsAt.minus(Duration.ofHours(of.prepareHours()));
+        Instant usual = startsAt.minus(Duration.ofHours(of.prepareHours()));
+        // nobody is late for a review that was planned at short notice
+        Instant prepareBy = usual.isAfter(now) ? usual : startsAt;
         return new Plan(
                 of.id(),
                 previous,
