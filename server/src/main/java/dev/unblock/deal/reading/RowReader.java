@@ -37,10 +37,7 @@ public final class RowReader {
     public ReadRow read(TableRow row) {
         if (row.fault() == TableRow.Fault.OPEN_QUOTE) return refused(row, Refusal.because(Refusal.Reason.OPEN_QUOTE));
         int width = mapping.columns().size();
-        // in a sheet, what stands beside the table is in no column's way
-        boolean isShifted = format instanceof FileFormat.Text
-                && row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
-        return isShifted
+        return format.isShifted(row, width)
                 ? refused(
                         row,
                         Refusal.because(

@@ -15,6 +15,7 @@ import dev.unblock.deal.reading.table.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,15 @@ class TableTest {
         Table table = table(file(folder, text, Charset.forName("GB18030")));
         assertThat(format(table).encoding()).isEqualTo(TextEncoding.GB18030);
         assertThat(cells(table)).contains(List.of("杭州食品厂制造系统", "7"));
+    }
+
+    @Test
+    void aFileInUtf8StaysThatWithAFewBrokenCharacters() {
+        byte[] bytes = ("Deal Name,Amount\n" + "杭州食品厂制造系统,7\n".repeat(20) + "?,1\n杭").getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xC3;
+        Table table = table(file(folder, Arrays.copyOf(bytes, bytes.length - 1)));
+        assertThat(format(table).encoding()).isEqualTo(TextEncoding.UTF_8);
+        assertThat(cells(table)).contains(List.of("杭州食品厂制造系统", "7"), List.of("\ufffd", "1"));
     }
 
     @Test

@@ -7,6 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column has agreed on, so that each of its cells can be read. */
 public sealed interface ColumnFormat {
+    /** What this format leaves open is taken from an earlier one of the same column; what people corrected, too. */
+    default ColumnFormat orAs(ColumnFormat earlier) {
+        return switch (this) {
+            case Plain plain -> plain;
+            case Days days -> days.order == null && earlier instanceof Days(DateOrder order) ? new Days(order) : days;
+            case Percents percents ->
+                percents.scale == null && earlier instanceof Percents(PercentScale scale)
+                        ? new Percents(scale)
+                        : percents;
+            case Amounts amounts ->
+                earlier instanceof Amounts(AmountFormat format) ? new Amounts(amounts.format.orAs(format)) : amounts;
+        };
+    }
+
     /** Nothing to agree on. */
     record Plain() implements ColumnFormat {}
 

@@ -1,10 +1,12 @@
 package dev.unblock.deal.reading.mapping;
 
 import dev.unblock.deal.DealField;
+import dev.unblock.deal.reading.value.ColumnDecision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is open or remarkable about a mapping of a file. */
 public final class MappingNotes {
@@ -40,14 +42,13 @@ public final class MappingNotes {
         String label = column.label();
         return switch (column.format()) {
             case ColumnFormat.Days days
-            when days.order() == null && survey.dates().decision().isOpen() ->
-                List.of(new MappingNote.OrderAsked(index, label));
+            when isAsked(survey.dates().decision(), days.order()) -> List.of(new MappingNote.OrderAsked(index, label));
             case ColumnFormat.Percents percents
-            when percents.scale() == null && survey.percents().decision().isOpen() ->
+            when isAsked(survey.percents().decision(), percents.scale()) ->
                 List.of(new MappingNote.ScaleAsked(index, label));
             case ColumnFormat.Amounts amounts -> {
                 List<MappingNote> notes = new ArrayList<>();
-                if (amounts.format().marks() == null && survey.amounts().marks().isOpen()) {
+                if (isAsked(survey.amounts().marks(), amounts.format().marks())) {
                     notes.add(new MappingNote.MarksAsked(index, label));
                 }
                 survey.amounts()
@@ -58,5 +59,10 @@ public final class MappingNotes {
             }
             case ColumnFormat.Days _, ColumnFormat.Percents _, ColumnFormat.Plain _ -> List.of();
         };
+    }
+
+    /** The column does not tell and nobody has said it, or the column tells something else. */
+    private static <T> boolean isAsked(ColumnDecision<T> told, @Nullable T said) {
+        return said == null ? told.isOpen() : told.choice() != null && !said.equals(told.choice());
     }
 }

@@ -42,6 +42,23 @@ public final class Proposal {
                 .toList());
     }
 
+    /**
+     * As an earlier file with the same labels was read. What the columns of this file tell counts for it; what they do not
+     * tell is taken from what people said then.
+     */
+    public Mapping like(Mapping earlier) {
+        if (!earlier.fingerprint().equals(Mapping.fingerprint(labels))) {
+            throw new IllegalArgumentException("other columns");
+        }
+        return new Mapping(earlier.columns().stream()
+                .map(column -> {
+                    ColumnFormat told = format(column.index(), column.field());
+                    return new MappedColumn(
+                            column.index(), labels.get(column.index()), column.field(), told.orAs(column.format()));
+                })
+                .toList());
+    }
+
     /** The format that the column's values suggest for that field. */
     public ColumnFormat format(int index, @Nullable DealField field) {
         return switch (field) {

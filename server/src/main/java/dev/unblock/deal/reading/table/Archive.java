@@ -3,6 +3,9 @@ package dev.unblock.deal.reading.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -53,7 +56,9 @@ final class Archive implements Closeable {
         if (in == null) throw new UnreadableException(Unreadable.Reason.DAMAGED);
         try {
             InputStream measured = new Unpacking(in, Math.max(entry.getCompressedSize(), 1));
-            return new XmlPart(measured, xml.createXMLStreamReader(measured));
+            // all programs write UTF-8; the parser prints what it finds wrong when it decodes itself
+            Reader text = new InputStreamReader(measured, StandardCharsets.UTF_8);
+            return new XmlPart(measured, xml.createXMLStreamReader(text));
         } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw XmlPart.damaged(e);

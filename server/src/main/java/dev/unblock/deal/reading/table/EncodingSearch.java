@@ -13,6 +13,7 @@ final class EncodingSearch {
     private final Utf8Check utf8 = new Utf8Check();
     private final HanziPairs hanzi = new HanziPairs();
     private final long[] zeros = new long[2];
+    private long wideLines;
     private long length;
 
     private EncodingSearch() {}
@@ -46,10 +47,12 @@ final class EncodingSearch {
     private void add(byte[] bytes, int count) {
         for (int i = 0; i < count; i++) {
             if (bytes[i] == 0) zeros[i & 1]++;
+            boolean isPair = (i & 1) == 1 && bytes[i] + bytes[i - 1] == '\n' && (bytes[i] == 0 || bytes[i - 1] == 0);
+            if (isPair) wideLines++;
             utf8.add(bytes[i]);
             hanzi.add(bytes[i]);
         }
-        if (!utf8.isValid() && !detector.isDone()) {
+        if (utf8.hasBroken() && !detector.isDone()) {
             detector.handleData(bytes, 0, count);
         }
         length += count;
@@ -59,7 +62,7 @@ final class EncodingSearch {
         if (zeros[0] + zeros[1] > 0) {
             return wide();
         }
-        if (utf8.isValidAtEnd()) {
+        if (utf8.isLikely()) {
             return TextEncoding.UTF_8;
         }
         detector.dataEnd();
@@ -75,7 +78,7 @@ final class EncodingSearch {
     /** Without a mark, zero bytes tell: commas, digits and line ends have one, and always on the same side. */
     private TextEncoding wide() {
         int side = zeros[1] > zeros[0] ? 1 : 0;
-        boolean isWide = length % 2 == 0 && zeros[1 - side] == 0 && zeros[side] > length / 50;
+        boolean isWide = length % 2 == 0 && zeros[1 - side] == 0 && wideLines > 0;
         if (!isWide) {
             throw new UnreadableException(Unreadable.Reason.NOT_TEXT);
         }

@@ -4,6 +4,17 @@ import java.util.List;
 
 /** How a file holds its table. */
 public sealed interface FileFormat {
+    /**
+     * Whether a row has more than its table has columns, so that its cells cannot be told apart: a separator stands inside
+     * a cell. In a sheet, what stands beside the table is in no column's way.
+     */
+    default boolean isShifted(TableRow row, int columns) {
+        return switch (this) {
+            case Text _ -> row.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+            case Sheet _ -> false;
+        };
+    }
+
     /** CSV, TSV and the like. */
     record Text(TextEncoding encoding, Separator separator) implements FileFormat {}
 

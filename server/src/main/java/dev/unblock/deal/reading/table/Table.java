@@ -1,9 +1,11 @@
 package dev.unblock.deal.reading.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /** A file that can be read as a table. */
 public final class Table implements Opened {
@@ -45,6 +47,8 @@ public final class Table implements Opened {
             return Optional.empty();
         } catch (UnreadableException e) {
             return Optional.of(e.unreadable());
+        } catch (ZipException | EOFException e) {
+            return Optional.of(Unreadable.because(Unreadable.Reason.DAMAGED));
         } catch (IOException e) {
             return Optional.of(Unreadable.because(Unreadable.Reason.OUT_OF_REACH));
         }

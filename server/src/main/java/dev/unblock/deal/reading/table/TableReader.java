@@ -1,10 +1,12 @@
 package dev.unblock.deal.reading.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 
 /** Opens any sales export as a table. */
 public final class TableReader {
@@ -27,6 +29,8 @@ public final class TableReader {
             return first.isZip() ? workbook(file, choice) : text(file, choice);
         } catch (UnreadableException e) {
             return e.unreadable();
+        } catch (ZipException | EOFException e) {
+            return Unreadable.because(Unreadable.Reason.DAMAGED);
         } catch (IOException e) {
             return Unreadable.because(Unreadable.Reason.OUT_OF_REACH);
         }

@@ -1,6 +1,7 @@
 package dev.unblock.deal.reading.value;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record AmountFormat(@Nullable NumberMarks marks, Map<String, String> signs, BigDecimal unit, String currency) {
     public AmountFormat {
         signs = Map.copyOf(signs);
+    }
+
+    /** Marks that this format leaves open are those of an earlier one; signs, unit and currency are the earlier ones. */
+    public AmountFormat orAs(AmountFormat earlier) {
+        Map<String, String> all = new HashMap<>(signs);
+        all.putAll(earlier.signs);
+        return new AmountFormat(marks == null ? earlier.marks : marks, all, earlier.unit, earlier.currency);
     }
 
     /** What a sign means in this column. */

@@ -41,7 +41,8 @@ record AmountWords(
             boolean endsInLatin = length < text.length() - at
                     && isLatin(word.charAt(length - 1))
                     && isLatin(text.charAt(at + length));
-            if (!endsInLatin
+            boolean isWord = word.indexOf(' ') < 0 && !endsInLatin;
+            if (isWord
                     && (NumberUnits.factor(word) != null
                             || !CurrencyWords.meanings(word).isEmpty())) {
                 return length;

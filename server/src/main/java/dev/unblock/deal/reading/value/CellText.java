@@ -11,6 +11,9 @@ public final class CellText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d\\x{E0020}-\\x{E007F}]]");
 
     private static final Pattern LINE = Pattern.compile(TextRule.LINE);
+    /** Latin and Chinese texts without anything unusual: the rule looks at every character several times. */
+    private static final Pattern COMMON = Pattern.compile("[ -~\\u00c0-\\u024f\\u4e00-\\u9fff]++");
+
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private CellText() {}
@@ -22,12 +25,13 @@ public final class CellText {
         if (line.codePointCount(0, line.length()) > longest) {
             return CellReading.refused(Refusal.Reason.TOO_LONG, longest);
         }
-        return LINE.matcher(line).matches()
+        return COMMON.matcher(line).matches() || LINE.matcher(line).matches()
                 ? new CellReading.Value<>(line)
                 : CellReading.refused(Refusal.Reason.UNCLEAN);
     }
 
     static String tidy(String text) {
+        if (COMMON.matcher(text).matches() && !text.contains("  ")) return text.strip();
         return BLANKS.matcher(UNSEEN.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();

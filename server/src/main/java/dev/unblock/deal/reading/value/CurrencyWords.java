@@ -48,8 +48,4 @@ public final class CurrencyWords {
     public static String usual(List<String> meanings, String teams) {
         return meanings.contains(teams) ? teams : meanings.getFirst();
     }
-
-    static int longest() {
-        return 4;
-    }
 }

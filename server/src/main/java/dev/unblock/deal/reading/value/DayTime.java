@@ -18,6 +18,7 @@ record DayTime(LocalTime time, @Nullable ZoneOffset zone) {
 
     /** The text without the time at its end. */
     static String without(String text) {
+        if (text.indexOf(':') < 0) return text;
         Matcher matcher = AT_END.matcher(text);
         return matcher.find() ? text.substring(0, matcher.start()).strip() : text;
     }
@@ -51,7 +52,9 @@ record DayTime(LocalTime time, @Nullable ZoneOffset zone) {
 
     /** The day in the zone {@code home} at the time that the text names, if it names one with a zone. */
     static LocalDate at(String cell, LocalDate day, ZoneId home) {
-        DayTime time = of(CellText.plain(cell).toLowerCase(Locale.ROOT));
+        DayTime time = cell.indexOf(':') < 0 && cell.indexOf('：') < 0
+                ? null
+                : of(CellText.plain(cell).toLowerCase(Locale.ROOT));
         return time == null || time.zone() == null
                 ? day
                 : day.atTime(time.time())

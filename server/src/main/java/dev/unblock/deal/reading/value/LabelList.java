@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,33 +28,29 @@ public final class LabelList<T extends Enum<T>> {
 
     private final Map<String, T> meanings;
     private final Set<String> weak;
-    private final List<String> labels;
 
-    private LabelList(Map<String, T> meanings, Set<String> weak, List<String> labels) {
+    private LabelList(Map<String, T> meanings, Set<String> weak) {
         this.meanings = Map.copyOf(meanings);
         this.weak = Set.copyOf(weak);
-        this.labels = List.copyOf(labels);
     }
 
     /** Reads a resource. */
     public static <T extends Enum<T>> LabelList<T> of(String resource, Class<T> meaning) {
         Map<String, T> meanings = new LinkedHashMap<>();
         Set<String> weak = new HashSet<>();
-        List<String> labels = new ArrayList<>();
         for (String line : lines(resource)) {
             int colon = line.indexOf(':');
             if (line.startsWith("#") || colon < 0) continue;
             String name = line.substring(0, colon).strip();
             T key = Enum.valueOf(meaning, name.replace("?", ""));
             for (String label : line.substring(colon + 1).split("\\|", -1)) {
-                labels.add(label.strip());
                 if (name.endsWith("?")) weak.add(fold(label));
                 T other = meanings.put(fold(label), key);
                 if (other != null && other != key)
                     throw new IllegalStateException(resource + ": two meanings of " + label.strip());
             }
         }
-        return new LabelList<>(meanings, weak, labels);
+        return new LabelList<>(meanings, weak);
     }
 
     private static List<String> lines(String resource) {
@@ -88,10 +83,5 @@ public final class LabelList<T extends Enum<T>> {
         if (meanings.containsKey(whole)) return whole;
         String plain = Normalizer.normalize(label, Normalizer.Form.NFKC);
         return fold(REMARK.matcher(plain).replaceAll(" "));
-    }
-
-    /** All labels as they stand in the file. */
-    public List<String> labels() {
-        return labels;
     }
 }
