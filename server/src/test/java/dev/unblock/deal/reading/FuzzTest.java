@@ -58,7 +58,7 @@ class FuzzTest {
     Path folder = Path.of("");
 
     static LongStream seeds() {
-        return Seeds.fresh(FuzzTest.class, 40);
+        return Seeds.fresh(FuzzTest.class, 15);
     }
 
     private static byte[] workbook(Path folder) throws IOException {
