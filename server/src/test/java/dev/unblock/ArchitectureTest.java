@@ -62,6 +62,8 @@ final class ArchitectureTest {
             .definedBy("dev.unblock.module..")
             .layer("people")
             .definedBy("dev.unblock.people..")
+            .layer("deal")
+            .definedBy("dev.unblock.deal..")
             .layer("live")
             .definedBy("dev.unblock.live..")
             .layer("boards")
@@ -86,12 +88,14 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("http", "log", "store")
             .whereLayer("people")
             .mayOnlyAccessLayers("board", "http", "store", "module")
+            .whereLayer("deal")
+            .mayOnlyAccessLayers("board", "http", "store", "module", "people")
             .whereLayer("live")
             .mayOnlyAccessLayers("board", "log")
             .whereLayer("boards")
             .mayOnlyAccessLayers("board", "log", "http", "store", "module", "people", "live")
             .whereLayer("review")
-            .mayOnlyAccessLayers("board", "log", "http", "store", "module", "people", "boards")
+            .mayOnlyAccessLayers("board", "log", "http", "store", "module", "people", "deal", "boards")
             .whereLayer("library")
             .mayOnlyAccessLayers("board", "log", "http", "store", "module", "people", "live", "boards")
             .whereLayer("demo")
@@ -115,13 +119,13 @@ final class ArchitectureTest {
             .because("a feature may change internally as long as its values and what its module offers stay the same");
 
     @ArchTest
-    static final ArchRule peopleTakeOnlyWordsFromTheBoard = noClasses()
+    static final ArchRule peopleAndDealsTakeOnlyWordsFromTheBoard = noClasses()
             .that()
-            .resideInAPackage("dev.unblock.people..")
+            .resideInAnyPackage("dev.unblock.people..", "dev.unblock.deal..")
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.unblock.board..").and(not(isEnum())).and(not(isOneOf("FieldMerge"))))
-            .because("people need the board's enums for roles and languages and the one rule for merging, "
+            .because("people and deals need the board's enums for roles and languages and the one rule for merging, "
                     + "never its other rules");
 
     @ArchTest
