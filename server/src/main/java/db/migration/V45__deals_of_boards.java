@@ -139,7 +139,8 @@ public final class V45__deals_of_boards extends BaseJavaMigration {
             writing.setObject(11, begun.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(), Types.DATE);
             writing.setString(12, said(row.getString("board_id"), facts, begun).encode());
             writing.setObject(13, row.getObject("changed_at", OffsetDateTime.class));
-            writing.setString(14, Folded.of(name) + "\n" + (customer == null ? "" : Folded.of(customer)) + "\n");
+            writing.setString(
+                    14, Folded.of(name) + "\n" + (customer == null ? "" : Folded.cut(Folded.of(customer), 400)) + "\n");
             writing.setString(15, Folded.of(name));
             writing.executeUpdate();
         }

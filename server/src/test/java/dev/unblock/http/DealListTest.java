@@ -141,7 +141,8 @@ class DealListTest {
 
     @Test
     void unknownWordsOfAQueryAreRefused() {
-        for (String wrong : List.of("state=dead", "sort=size", "after=x", "state=OPEN")) {
+        for (String wrong :
+                List.of("state=dead", "sort=size", "after=x", "after=x~y", "sort=amount&after=1e9~y", "state=OPEN")) {
             assertThat(browser.get("/api/deals?" + wrong).problem()).isEqualTo("400 INVALID");
         }
     }

@@ -182,10 +182,20 @@ class TeamDealsTest {
                         edit(manager, deal, fields(), fields("owner", "nobody")),
                         edit(manager, deal, fields(), fields("owner", rob.id(), "ownerName", "Rob")),
                         edit(manager, deal, fields(), fields("stage", "nowhere")),
+                        edit(manager, deal, fields(), fields("closedOn", "2026-03-01")),
+                        edit(manager, deal, fields("category", "PIPELINE"), fields("category", "CLOSED")),
                         edit(manager, deal, fields(), fields("nextStep", " "))))
                 .extracting(Browser.Answer::problem)
                 .containsOnly("400 INVALID");
         assertThat(read(deal)).isEqualTo(before);
+    }
+
+    @Test
+    void aNameMayConsistOfCharactersThatStandForPhrases() {
+        String phrases = "\ufdfa".repeat(60);
+        JsonObject fields = fields("name", phrases, "account", phrases, "ownerName", phrases);
+        String deal = added(manager, fields);
+        assertThat(read(deal).getString("account")).isEqualTo(phrases);
     }
 
     @Test

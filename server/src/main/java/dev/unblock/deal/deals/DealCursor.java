@@ -11,10 +11,12 @@ import java.util.Optional;
 public record DealCursor(String key, String deal) {
     private static final char BETWEEN = '~';
 
-    /** Empty if it is none. */
-    static Optional<DealCursor> of(String text) {
+    /** Empty if it is none in this order. */
+    static Optional<DealCursor> of(String text, DealOrder order) {
         int at = text.lastIndexOf(BETWEEN);
-        return at < 0 ? Optional.empty() : Optional.of(new DealCursor(text.substring(0, at), text.substring(at + 1)));
+        return at < 0 || !order.hasKey(text.substring(0, at))
+                ? Optional.empty()
+                : Optional.of(new DealCursor(text.substring(0, at), text.substring(at + 1)));
     }
 
     String text() {

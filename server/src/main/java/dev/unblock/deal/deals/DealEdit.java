@@ -8,6 +8,8 @@ import static dev.unblock.deal.deals.TypedFields.tags;
 
 import dev.unblock.board.FieldMerge;
 import dev.unblock.deal.DealField;
+import dev.unblock.deal.ForecastCategory;
+import dev.unblock.deal.StageKind;
 import dev.unblock.deal.deals.DealRest.DealFields;
 import dev.unblock.deal.stages.Pipeline;
 import dev.unblock.http.Refused;
@@ -61,7 +63,21 @@ record DealEdit(Set<String> members, Pipeline stages) {
         if (merge.clash() != null) {
             throw Refused.changed(merge.clash(), current(merge.clash(), now));
         }
+        checkOpen(now, merged);
         return merged;
+    }
+
+    /** Of an open deal nobody can say that it has ended. */
+    private void checkOpen(DealValues now, DealValues merged) {
+        if (stages.kind(merged.stage()) != StageKind.OPEN) {
+            return;
+        }
+        if (merged.closedOn() != null && !merged.closedOn().equals(now.closedOn())) {
+            throw Refused.field("closedOn", "Only a deal in a stage of won or lost deals has this day.");
+        }
+        if (merged.category() == ForecastCategory.CLOSED && now.category() != ForecastCategory.CLOSED) {
+            throw Refused.field("category", "Only a won deal is closed.");
+        }
     }
 
     private static String name(@Nullable String name) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from a request which deals it asks for. */
 final class DealSearch {
@@ -23,13 +22,14 @@ final class DealSearch {
 
     /** @param members everybody who was ever in the team, if the request has words to look for */
     static DealQuery of(Call call, Supplier<List<Member>> members) {
+        DealOrder order = constant(call, "sort", DealOrder.values()).orElse(DealOrder.CHANGED);
         return new DealQuery(
                 words(call.query("find").orElse(""), members),
                 call.query("owner").orElse(null),
                 call.query("stage").orElse(null),
                 constant(call, "state", StageKind.values()).orElse(null),
-                constant(call, "sort", DealOrder.values()).orElse(DealOrder.CHANGED),
-                call.query("after").map(DealSearch::cursor).orElse(null));
+                order,
+                call.query("after").map(text -> cursor(text, order)).orElse(null));
     }
 
     private static List<DealQuery.Word> words(String typed, Supplier<List<Member>> members) {
@@ -62,7 +62,7 @@ final class DealSearch {
                         .orElseThrow(() -> Refused.field(parameter, "There is no such value.")));
     }
 
-    private static @Nullable DealCursor cursor(String text) {
-        return DealCursor.of(text).orElseThrow(() -> Refused.field("after", "Must be the next of a page."));
+    private static DealCursor cursor(String text, DealOrder order) {
+        return DealCursor.of(text, order).orElseThrow(() -> Refused.field("after", "Must be the next of a page."));
     }
 }

@@ -41,12 +41,12 @@ public final class PgDealList {
                 with hit as materialized (
                   select id, amount, currency, %1$s as key from deal where team_id = $1 and %2$s),
                 total as (
-                  select currency, sum(amount) as amount, count(*) as deals from hit
-                  where currency is not null group by currency),
+                  select currency, sum(amount) as amount, count(*) as deals from hit group by currency),
                 page as (select id, key from hit where %3$s order by key %4$s, id %4$s limit %5$d)
                 select d.*, a.name as account, p.key::text as place,
-                  (select count(*) from hit) as count, (select json_agg(json_build_object('currency', currency, 'amount', amount::text, 'deals', deals)
-                    order by deals desc, currency) from total) as totals
+                  (select coalesce(sum(deals), 0)::bigint from total) as count,
+                  (select json_agg(json_build_object('currency', currency, 'amount', amount::text, 'deals', deals)
+                    order by deals desc, currency) filter (where currency is not null) from total) as totals
                 from (select 1) always left join page p on true
                 left join deal d on d.team_id = $1 and d.id = p.id
                 left join account a on a.team_id = $1 and a.id = d.account_id

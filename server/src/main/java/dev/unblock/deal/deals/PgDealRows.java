@@ -36,6 +36,9 @@ final class PgDealRows {
             changed_at = $22, sought = $23, folded_name = $24
             """;
 
+    /** So that all that is sought fits into the index, in bytes. */
+    private static final int BESIDE = 400;
+
     private PgDealRows() {}
 
     /** Locks the deal until the end of the transaction. */
@@ -105,7 +108,7 @@ final class PgDealRows {
     }
 
     private static String folded(@Nullable String text) {
-        return text == null ? "" : Folded.of(text);
+        return text == null ? "" : Folded.cut(Folded.of(text), BESIDE);
     }
 
     static Deal deal(Row row) {
