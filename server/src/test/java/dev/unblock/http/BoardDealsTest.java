@@ -163,6 +163,20 @@ class BoardDealsTest {
     }
 
     @Test
+    void twoBoardsThatNameANewDealAtOnceMakeOneDealWithOneHistory() {
+        Sitting first = sitting();
+        Sitting second = sitting();
+        String deal = Sitting.id("d1");
+        add(first, deal, facts("Acme", "Some stage of ours", 100, "2026-04-30"));
+        add(second, deal, facts("Acme", "Some stage of ours", 100, "2026-04-30"));
+        Future.all(follow(first, log(first)), follow(second, log(second)), follow(first, log(first)))
+                .await();
+        assertThat(read(deal).getDouble("amount")).isEqualTo(100);
+        assertThat(changes(deal, "AMOUNT")).containsExactly("null → 100.00 EUR");
+        assertThat(browser.get("/api/stages").list()).hasSize(11);
+    }
+
+    @Test
     void aStageThatTheTeamDoesNotHaveIsAddedOpenAndOneInTheOtherLanguageIsKnown() {
         Sitting board = sitting();
         add(board, Sitting.id("d1"), facts("Acme", "Waiting for their board", 100, "2026-05-29"));

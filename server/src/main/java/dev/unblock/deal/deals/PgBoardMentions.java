@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over what boards say about deals; it may be told the same several times and on several nodes. Any thread. */
 public final class PgBoardMentions {
@@ -85,11 +86,21 @@ public final class PgBoardMentions {
         return heard(sql, in.board, it.deal())
                 .compose(before -> before.filter(last -> last.seq >= it.seq()).isPresent()
                         ? Future.succeededFuture()
-                        : known(sql, in.team, it)
-                                .map(known -> MentionedFacts.stated(
-                                        it.facts(), before.map(Heard::facts).orElse(null), known))
-                                .compose(stated -> state(sql, in, it, stated))
+                        : PgDealRows.addBlank(sql, in.team, it.deal(), it.at())
+                                // on a deal that is gone or new, all facts are said anew
+                                .map(isNew ->
+                                        isNew ? null : before.map(Heard::facts).orElse(null))
+                                .compose(facts -> state(sql, in, it, facts))
                                 .compose(done -> keep(sql, in, it)));
+    }
+
+    private Future<Void> state(SqlClient sql, Context in, BoardMention it, @Nullable Map<DealField, String> before) {
+        return PgDealRows.locked(sql, in.team, it.deal())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture()
+                        : known(sql, in.team, it)
+                                .map(known -> MentionedFacts.stated(it.facts(), before, known))
+                                .compose(stated -> state(sql, in, it, found.get(), stated)));
     }
 
     private static Future<Optional<Heard>> heard(SqlClient sql, String board, String deal) {
@@ -109,16 +120,12 @@ public final class PgBoardMentions {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(DealField.class))));
     }
 
-    private Future<Void> state(SqlClient sql, Context in, BoardMention it, Set<DealField> stated) {
+    private Future<Void> state(SqlClient sql, Context in, BoardMention it, Deal now, Set<DealField> stated) {
         Set<String> stage = stated.contains(DealField.STAGE)
                 ? Stream.ofNullable(it.facts().get(DealField.STAGE)).collect(Collectors.toSet())
                 : Set.of();
-        return PgDealRows.addBlank(sql, in.team, it.deal(), it.at())
-                .compose(added -> PgStages.having(sql, in.team, stage, name -> tokens.id()))
-                .compose(stages -> PgDealRows.locked(sql, in.team, it.deal())
-                        .compose(found -> found.isEmpty()
-                                ? Future.succeededFuture()
-                                : revise(sql, in, it, found.get(), stated, stages)));
+        return PgStages.having(sql, in.team, stage, name -> tokens.id())
+                .compose(stages -> revise(sql, in, it, now, stated, stages));
     }
 
     private Future<Void> revise(

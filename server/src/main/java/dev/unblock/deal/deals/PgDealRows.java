@@ -48,11 +48,15 @@ final class PgDealRows {
                 .map(rows -> PgRows.first(rows, PgDealRows::deal));
     }
 
-    /** Adds a deal of which nothing is known; no effect if the team has it, or does not exist. */
-    static Future<Void> addBlank(SqlClient sql, String team, String id, Instant at) {
+    /**
+     * Adds a deal of which nothing is known; no effect if the team has it, or does not exist.
+     *
+     * @return whether it was added
+     */
+    static Future<Boolean> addBlank(SqlClient sql, String team, String id, Instant at) {
         return sql.preparedQuery("""
                         insert into deal (team_id, id, name, version, changed_at)
-                        select t.id, $2, '', 0, $3 from team t where t.id = $1 on conflict (team_id, id) do nothing""").execute(Tuple.of(team, id, time(at))).mapEmpty();
+                        select t.id, $2, '', 0, $3 from team t where t.id = $1 on conflict (team_id, id) do nothing""").execute(Tuple.of(team, id, time(at))).map(rows -> rows.rowCount() == 1);
     }
 
     static Future<Void> remove(SqlClient sql, String team, String id) {
