@@ -42,8 +42,8 @@ export const reviews = {
   teamFollowUps: () => call<FollowUpLine[]>('GET', '/api/follow-ups?of=team'),
   tellOutcome: (board: string, card: string, body: TellOutcome) =>
     call<FollowUpLine>('PUT', path`/api/boards/${board}/follow-ups/${card}/outcome`, body),
-  deals: () => call<DealLine[]>('GET', '/api/deals'),
-  deal: (deal: string) => call<DealThread>('GET', path`/api/deals/${deal}`),
+  discussedDeals: () => call<DealLine[]>('GET', '/api/discussed-deals'),
+  dealReviews: (deal: string) => call<DealThread>('GET', path`/api/deals/${deal}/reviews`),
   asks: () => call<AskLine[]>('GET', '/api/asks'),
   answerAsk: (board: string, card: string, body: AnswerAsk) =>
     call<AskLine>('POST', path`/api/boards/${board}/asks/${card}/answer`, body),

@@ -3,7 +3,7 @@ export const practiceEn = {
   practice: {
     board: 'Practice',
     try: 'Try it with a sample deal',
-    lead: 'Creates a practice board with a realistic deal. Change and decide whatever you like: it is not part of any review.',
+    lead: 'Creates a practice board with a realistic deal. Change and decide whatever you like: it is not part of any review, and its deal is not one of your team’s.',
     deal: 'Northfield Foods: packing line',
     customer: 'Northfield Foods',
     stage: 'Negotiation',

@@ -5,7 +5,7 @@ export const practiceZh: typeof practiceEn = {
   practice: {
     board: '练习看板',
     try: '用示例商机试一试',
-    lead: '新建一块练习看板，放上一个真实感十足的商机。随便改、随便决定：它不属于任何例会。',
+    lead: '新建一块练习看板，放上一个真实感十足的商机。随便改、随便决定：它不属于任何例会，里面的商机也不算团队的商机。',
     deal: '北原食品：包装产线',
     customer: '北原食品',
     stage: '谈判',

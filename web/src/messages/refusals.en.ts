@@ -23,6 +23,7 @@ export const failures: FailureWords = {
     'This link was for one person, who has already joined. Ask the person who sent it for a link of your own.',
   LINK_CROWDED: 'Many people are coming in by this link just now. Wait a minute, then try again.',
   LIMIT_EXCEEDED: 'There are too many of these. Remove one first.',
+  STAGE_IN_USE: 'There are deals in this stage. Move them to another stage first.',
   CHANGED:
     'Somebody changed or withdrew this before yours arrived. Yours was not saved: read it and send it again.',
   BOARD_LOCKED: 'The board is locked. Ask a manager to unlock it.',

@@ -21,6 +21,7 @@ export const failures: FailureWords = {
   LINK_USED: '此链接仅供一人使用，已有人用它加入。请向发送链接的人另要一个链接。',
   LINK_CROWDED: '此刻通过此链接进入的人太多，请稍等一分钟再试。',
   LIMIT_EXCEEDED: '数量已达上限，请先删除一个。',
+  STAGE_IN_USE: '这个阶段里还有商机，请先把它们移到别的阶段。',
   CHANGED: '在你提交之前，有人已改动或撤回了此内容。你的内容没有保存，请看过后重新提交。',
   BOARD_LOCKED: '看板已锁定，请经理解锁后再试。',
   BOARD_ARCHIVED: '本次例会已结束，看板已存档。请在下次例会上处理。',

@@ -220,6 +220,89 @@ export interface CommentGuess {
   text: string;
 }
 
+export interface DealDetail {
+  deal: DealItem;
+  said: FieldSaid[];
+  externals: ExternalId[];
+  editable: boolean;
+}
+
+export interface DealItem {
+  id: string;
+  name: string;
+  account?: string | undefined;
+  owner?: string | undefined;
+  ownerName?: string | undefined;
+  stage?: string | undefined;
+  state: StageKind;
+  amount?: number | undefined;
+  currency?: string | undefined;
+  closeDate?: string | undefined;
+  probability?: number | undefined;
+  category: ForecastCategory;
+  nextStep?: string | undefined;
+  nextStepDate?: string | undefined;
+  source?: string | undefined;
+  createdOn?: string | undefined;
+  closedOn?: string | undefined;
+  lostReason?: string | undefined;
+  tags: string[];
+  version: number;
+  changedAt: string;
+}
+
+export type StageKind =
+  | 'OPEN'
+  | 'WON'
+  | 'LOST';
+
+export type ForecastCategory =
+  | 'PIPELINE'
+  | 'BEST_CASE'
+  | 'MOST_LIKELY'
+  | 'COMMIT'
+  | 'CLOSED'
+  | 'OMITTED';
+
+export interface FieldSaid {
+  field: DealField;
+  at: string;
+  by?: string | undefined;
+  source: ChangeSource;
+  ref?: string | undefined;
+}
+
+export type DealField =
+  | 'NAME'
+  | 'ACCOUNT'
+  | 'OWNER'
+  | 'STAGE'
+  | 'AMOUNT'
+  | 'CLOSE_DATE'
+  | 'PROBABILITY'
+  | 'CATEGORY'
+  | 'NEXT_STEP'
+  | 'NEXT_STEP_DATE'
+  | 'SOURCE'
+  | 'CREATED_ON'
+  | 'CLOSED_ON'
+  | 'LOST_REASON'
+  | 'TAGS'
+  | 'EXTERNAL_ID'
+  | 'CURRENCY';
+
+export type ChangeSource =
+  | 'BOARD'
+  | 'PAGE'
+  | 'IMPORT'
+  | 'API'
+  | 'CRM';
+
+export interface ExternalId {
+  system: string;
+  id: string;
+}
+
 export interface DealLine {
   deal: string;
   name: string;
@@ -235,6 +318,41 @@ export interface DealFacts {
   amount?: number | undefined;
   currency?: string | undefined;
   closeDate?: string | undefined;
+}
+
+export interface DealList {
+  deals: DealItem[];
+  count: number;
+  totals: DealTotal[];
+  next?: string | undefined;
+}
+
+export interface DealTotal {
+  currency: string;
+  amount: number;
+  deals: number;
+}
+
+export interface DealStage {
+  id: string;
+  name: string;
+  kind: StageKind;
+  probability?: number | undefined;
+  required: DealField[];
+  mostDays?: number | undefined;
+}
+
+export interface DealStep {
+  field: DealField;
+  old?: string | undefined;
+  oldMember?: string | undefined;
+  now?: string | undefined;
+  nowMember?: string | undefined;
+  at: string;
+  by?: string | undefined;
+  source: ChangeSource;
+  ref?: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface DealThread {
@@ -306,6 +424,32 @@ export interface DeleteTeam {
 
 export interface EditBookmark {
   text: string;
+}
+
+export interface EditDeal {
+  fields: DealFields;
+  was: DealFields;
+  reason?: string | undefined;
+}
+
+export interface DealFields {
+  name?: string | undefined;
+  account?: string | undefined;
+  owner?: string | undefined;
+  ownerName?: string | undefined;
+  stage?: string | undefined;
+  amount?: number | undefined;
+  currency?: string | undefined;
+  closeDate?: string | undefined;
+  probability?: number | undefined;
+  category?: ForecastCategory | undefined;
+  nextStep?: string | undefined;
+  nextStepDate?: string | undefined;
+  source?: string | undefined;
+  createdOn?: string | undefined;
+  closedOn?: string | undefined;
+  lostReason?: string | undefined;
+  tags?: string[] | undefined;
 }
 
 export interface EditMe {
@@ -411,6 +555,24 @@ export interface SeenSeries {
   moderator?: string | undefined;
   members?: SeriesMember[] | undefined;
   newcomers?: boolean | undefined;
+}
+
+export interface EditStages {
+  stages: StageForm[];
+  was?: SeenStages | undefined;
+}
+
+export interface StageForm {
+  id?: string | undefined;
+  name: string;
+  kind: StageKind;
+  probability?: number | undefined;
+  required: DealField[];
+  mostDays?: number | undefined;
+}
+
+export interface SeenStages {
+  stages: DealStage[];
 }
 
 export interface EditTeamSettings {
@@ -643,11 +805,22 @@ export interface NewAskLink {
 export interface NewBoard {
   title: string;
   language: Language;
+  practice?: boolean | undefined;
 }
 
 export interface NewBookmark {
   pin: Pin;
   text: string;
+}
+
+export interface NewDeal {
+  fields: DealFields;
+  external?: NewExternalId | undefined;
+}
+
+export interface NewExternalId {
+  system: string;
+  id: string;
 }
 
 export interface NewGuess {
@@ -819,6 +992,7 @@ export interface Problem {
   detail: string;
   code: ProblemCode;
   field?: string | undefined;
+  current?: string | undefined;
   request?: string | undefined;
 }
 
@@ -839,6 +1013,7 @@ export type ProblemCode =
   | 'LAST_MANAGER'
   | 'LIMIT_EXCEEDED'
   | 'CHANGED'
+  | 'STAGE_IN_USE'
   | 'LINK_FULL'
   | 'BOARD_LOCKED'
   | 'BOARD_ARCHIVED'

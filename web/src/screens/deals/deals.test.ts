@@ -29,21 +29,24 @@ const plant = {
 
 test('a list that is behind the boards says so, until it is not any more', async () => {
   const late = () => Response.json([plant], { headers: { 'unblock-behind': '12' } });
-  rest.knows('GET /api/deals', late);
+  rest.knows('GET /api/discussed-deals', late);
   render(Deals);
   expect(await screen.findByText(/^This is 12 s behind/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
-  rest.knows('GET /api/deals', [plant]);
+  rest.knows('GET /api/discussed-deals', [plant]);
   document.dispatchEvent(new Event('visibilitychange'));
   await waitFor(() => expect(screen.queryByText(/behind/)).toBeNull());
   locale.use('ZH');
-  rest.knows('GET /api/deals', late);
+  rest.knows('GET /api/discussed-deals', late);
   document.dispatchEvent(new Event('visibilitychange'));
   expect(await screen.findByText(/^此处内容落后 12 秒/)).toBeVisible();
 });
 
 test('all deals are listed and can be found by name, customer and owner', async () => {
-  rest.knows('GET /api/deals', [plant, { ...plant, deal: 'd2', name: 'Bank', owner: 'mona', facts: {} }]);
+  rest.knows('GET /api/discussed-deals', [
+    plant,
+    { ...plant, deal: 'd2', name: 'Bank', owner: 'mona', facts: {} },
+  ]);
   render(Deals);
   expect(await screen.findByRole('link', { name: 'Bank' })).toHaveAttribute('href', '/deals/d2');
   expect(screen.getByText(/Rosa · Harvest · €120,000/)).toBeVisible();
@@ -57,14 +60,14 @@ test('all deals are listed and can be found by name, customer and owner', async 
 });
 
 test('a team without deals is told where they come from', async () => {
-  rest.knows('GET /api/deals', []);
+  rest.knows('GET /api/discussed-deals', []);
   render(Deals);
   expect(await screen.findByText(/discusses in a review appears here/)).toBeVisible();
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
 
 test('a deal’s thread shows each week: result, obstacles, decision and outcome', async () => {
-  rest.knows('GET /api/deals/d1', {
+  rest.knows('GET /api/deals/d1/reviews', {
     ...plant,
     weeks: [
       week({ board: 'b2', title: 'This week', at: '2026-11-25T02:00:00Z', parked: 'Rosa is ill' }),
@@ -103,7 +106,7 @@ test('a deal’s thread shows each week: result, obstacles, decision and outcome
 });
 
 test('a week without a word says so, and one left undecided says why', async () => {
-  rest.knows('GET /api/deals/d1', {
+  rest.knows('GET /api/deals/d1/reviews', {
     ...plant,
     weeks: [
       week({ board: 'b2' }),

@@ -53,7 +53,7 @@ class Found {
       take('members', api.members()),
       take('boards', api.boards()),
       take('series', api.allSeries()),
-      take('deals', api.deals()),
+      take('deals', api.discussedDeals()),
       take('followUps', api.teamFollowUps()),
       take('strategies', api.strategies()),
     ]);

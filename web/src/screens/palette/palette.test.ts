@@ -50,7 +50,7 @@ beforeEach(() => {
   rest.knows('GET /api/members', [mona, rosa]);
   rest.knows('GET /api/boards', [{ id: 'b1', title: 'North weekly 48', updatedAt: '2026-11-20T00:00:00Z' }]);
   rest.knows('GET /api/series', [series()]);
-  rest.knows('GET /api/deals', [
+  rest.knows('GET /api/discussed-deals', [
     {
       deal: 'd1',
       name: '厨房设备厂',
@@ -213,7 +213,7 @@ test('it stays closed over a dialog, and the key closes it again', async () => {
 
 test('lists that cannot be loaded leave the rest to be found, and are named', async () => {
   am({});
-  rest.fails('GET /api/deals', 'UNAVAILABLE');
+  rest.fails('GET /api/discussed-deals', 'UNAVAILABLE');
   render(PaletteHost);
   const field = await opened();
   await userEvent.type(field, 'rosa');

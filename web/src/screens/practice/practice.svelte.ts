@@ -9,8 +9,8 @@ import { sampleDeal } from './sample';
 const WAITING = 'unblock/practice';
 
 /**
- * A practice board with a sample deal: a free board like any other, filled by the same commands as by hand, once it is
- * open.
+ * A practice board with a sample deal: a free board, but its deals are not the team's. It is filled by the same commands
+ * as by hand, once it is open.
  */
 class Practice {
   isBusy = $state(false);
@@ -19,7 +19,11 @@ class Practice {
   async begin(): Promise<void> {
     this.isBusy = true;
     this.problem = undefined;
-    const answer = await api.newBoard({ title: locale.words.practice.board, language: locale.language });
+    const answer = await api.newBoard({
+      title: locale.words.practice.board,
+      language: locale.language,
+      practice: true,
+    });
     this.isBusy = false;
     if (!answer.ok) {
       this.problem = answer.problem;

@@ -48,7 +48,7 @@ beforeEach(() => {
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   rest = new FakeRest();
   rest.knows('GET /api/members', [mona, rosa]);
-  rest.knows('GET /api/deals', []);
+  rest.knows('GET /api/discussed-deals', []);
   rest.knows('GET /api/archive', page());
   navigation.replace({ screen: 'archive', search: '' });
 });

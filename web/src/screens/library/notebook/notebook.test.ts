@@ -22,7 +22,7 @@ beforeEach(() => {
   am(rosa);
   rest = new FakeRest();
   rest.knows('GET /api/members', [mona, rosa]);
-  rest.knows('GET /api/deals/d1', {
+  rest.knows('GET /api/deals/d1/reviews', {
     deal: 'd1',
     name: 'Bank',
     owner: 'rosa',

@@ -54,7 +54,7 @@ beforeEach(() => {
     'POST /api/guesses/g1/grade',
     guess({ repetition: { inRow: 1, days: 1, ease: 2.5, due: '2026-03-03T02:00:00Z' } }),
   );
-  rest.knows('GET /api/deals/d1', {
+  rest.knows('GET /api/deals/d1/reviews', {
     deal: 'd1',
     name: 'Bank',
     owner: 'omar',

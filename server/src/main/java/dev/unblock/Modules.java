@@ -1,6 +1,7 @@
 package dev.unblock;
 
 import dev.unblock.boards.BoardsModule;
+import dev.unblock.deal.DealModule;
 import dev.unblock.http.Api;
 import dev.unblock.http.Endpoint;
 import dev.unblock.library.LibraryModule;
@@ -18,11 +19,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All modules and what they contribute together. */
-public record Modules(PeopleModule people, BoardsModule boards, ReviewModule review, LibraryModule library)
+public record Modules(
+        PeopleModule people, DealModule deals, BoardsModule boards, ReviewModule review, LibraryModule library)
         implements Module {
     @Override
     public List<Module> parts() {
-        return List.of(people, boards, review, library);
+        return List.of(people, deals, boards, review, library);
     }
 
     /**

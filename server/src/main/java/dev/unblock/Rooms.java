@@ -2,6 +2,7 @@ package dev.unblock;
 
 import dev.unblock.boards.BoardsModule;
 import dev.unblock.boards.LiveBoards;
+import dev.unblock.deal.DealModule;
 import dev.unblock.demo.Demo;
 import dev.unblock.http.Metrics;
 import dev.unblock.library.LibraryModule;
@@ -72,8 +73,9 @@ final class Rooms {
                 clock,
                 random);
         people.watchGuests(vertx);
+        DealModule deals = new DealModule(pool, people, secrets, clock);
         BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), live::appended, secrets, clock);
-        ReviewModule review = new ReviewModule(pool, log, boards, people, secrets, clock);
+        ReviewModule review = new ReviewModule(pool, log, boards, deals, people, secrets, clock);
         LibraryModule library = new LibraryModule(
                 vertx,
                 pool,
@@ -84,7 +86,7 @@ final class Rooms {
                 live::questionsChanged,
                 secrets,
                 clock);
-        modules = new Modules(people, boards, review, library);
+        modules = new Modules(people, deals, boards, review, library);
     }
 
     /** Sign-in tokens of the demo team by role. */

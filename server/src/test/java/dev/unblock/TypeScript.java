@@ -28,6 +28,7 @@ public final class TypeScript {
             Map.entry("Long", "number"),
             Map.entry("Double", "number"),
             Map.entry("Boolean", "boolean"),
+            Map.entry("BigDecimal", "number"),
             Map.entry("String", "string"),
             Map.entry("Instant", "string"),
             Map.entry("LocalDate", "string"));

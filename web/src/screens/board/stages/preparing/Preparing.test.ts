@@ -139,7 +139,7 @@ test('a deal that the team knows can be nominated; it keeps its facts', async ()
     { ...line, deal: 'k1', owner: 'ann' },
     { ...line, deal: 'k2', owner: 'bob' },
   ];
-  vi.spyOn(api, 'deals').mockResolvedValue({ ok: true, value });
+  vi.spyOn(api, 'discussedDeals').mockResolvedValue({ ok: true, value });
   await begin();
   const send = sent();
   await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
@@ -149,7 +149,7 @@ test('a deal that the team knows can be nominated; it keeps its facts', async ()
 });
 
 test('where no deal is known, the empty form is there', async () => {
-  vi.spyOn(api, 'deals').mockResolvedValue({ ok: false, problem: { code: 'UNREACHABLE' } });
+  vi.spyOn(api, 'discussedDeals').mockResolvedValue({ ok: false, problem: { code: 'UNREACHABLE' } });
   await begin();
   await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
   expect(await screen.findByRole('textbox', { name: 'Deal' })).toBeVisible();

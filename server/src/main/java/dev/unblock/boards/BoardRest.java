@@ -6,6 +6,7 @@ import dev.unblock.board.TextRule;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Request and response bodies for boards. */
 final class BoardRest {
@@ -28,11 +29,13 @@ final class BoardRest {
             Instant createdAt,
             boolean deletable) {}
 
+    /** @param practice true: a board to practise on, whose deals are not the team's */
     record NewBoard(
             @Size(max = Limits.BOARD_TITLE) @Pattern(regexp = TextRule.LINE)
             String title,
 
-            Language language) {}
+            Language language,
+            @Nullable Boolean practice) {}
 
     /** Opens one socket to one board within a minute. */
     record Ticket(String ticket) {}

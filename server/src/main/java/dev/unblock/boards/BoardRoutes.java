@@ -27,6 +27,7 @@ final class BoardRoutes implements Endpoints {
     private final EventLog log;
     private final TeamBoards boards;
     private final BoardSummaries summaries;
+    private final PgPracticeBoards practice;
     private final PgTickets tickets;
     private final PersonBudgets budgets;
     private final InstantSource clock;
@@ -36,6 +37,7 @@ final class BoardRoutes implements Endpoints {
             EventLog log,
             TeamBoards boards,
             BoardSummaries summaries,
+            PgPracticeBoards practice,
             PgTickets tickets,
             PersonBudgets budgets,
             InstantSource clock,
@@ -43,6 +45,7 @@ final class BoardRoutes implements Endpoints {
         this.log = log;
         this.boards = boards;
         this.summaries = summaries;
+        this.practice = practice;
         this.tickets = tickets;
         this.budgets = budgets;
         this.clock = clock;
@@ -93,6 +96,9 @@ final class BoardRoutes implements Endpoints {
         var opening = new Event.BoardOpened(sent.title().strip(), sent.language());
         if (!log.create(board, member.team().id(), member.id(), now, opening).await()) {
             throw new IllegalStateException("a random id exists already: the random generator is broken");
+        }
+        if (Boolean.TRUE.equals(sent.practice())) {
+            practice.mark(board).await();
         }
         return BoardSummaries.opened(board, now, opening, true);
     }

@@ -46,7 +46,8 @@ public final class BoardsModule implements Module {
         access = new LiveAccess(people, log);
         BoardSummaries summaries = new BoardSummaries(redactedLog, writer, overviews);
         areas = List.of(
-                new BoardRoutes(log, wall, summaries, people.tickets(), budgets, clock, tokens),
+                new BoardRoutes(
+                        log, wall, summaries, new PgPracticeBoards(pool), people.tickets(), budgets, clock, tokens),
                 new GuestRoutes(people.guests(), wall, summaries, people.authenticator(), people.listeners()),
                 people.links(summaries::title));
     }
@@ -93,8 +94,13 @@ public final class BoardsModule implements Module {
         return new DeletionRoutes(wall, writer, redactedLog, new PgBoardDeletion(pool, erasures), people.listeners());
     }
 
-    /** The export of a team's boards in one file. */
-    public Endpoints export(BoardReport report) {
-        return new TeamExport(redactedLog, writer, people.people(), overviews, report);
+    /**
+     * The export of a team in one file.
+     *
+     * @param report on each board
+     * @param deals of the team
+     */
+    public Endpoints export(BoardReport report, TeamRecords deals) {
+        return new TeamExport(redactedLog, writer, people.people(), overviews, report, deals);
     }
 }

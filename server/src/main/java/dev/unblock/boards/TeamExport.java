@@ -27,7 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The team's data in one file, to keep before deleting the team: its people, and for each board the summary and the log
+ * The team's data in one file, to keep before deleting the team: its people, its deals, and for each board the summary and the log
  * as the caller may see it.
  */
 final class TeamExport implements Endpoints {
@@ -38,14 +38,21 @@ final class TeamExport implements Endpoints {
     private final PgPeople people;
     private final PgOverviews overviews;
     private final BoardReport report;
+    private final TeamRecords deals;
 
     TeamExport(
-            RedactedLog redactedLog, BoardWriter boards, PgPeople people, PgOverviews overviews, BoardReport report) {
+            RedactedLog redactedLog,
+            BoardWriter boards,
+            PgPeople people,
+            PgOverviews overviews,
+            BoardReport report,
+            TeamRecords deals) {
         this.redactedLog = redactedLog;
         this.boards = boards;
         this.people = people;
         this.overviews = overviews;
         this.report = report;
+        this.deals = deals;
     }
 
     /** The content of the file {@code team.json}. */
@@ -67,6 +74,9 @@ final class TeamExport implements Endpoints {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             var members = PeopleAnswers.team(people.members(team).await(), asking);
             put(zip, "team.json", new Everybody(asking.team().name(), members));
+            zip.putNextEntry(new ZipEntry("deals.jsonl"));
+            deals.of(team, deal -> putLine(zip, deal));
+            zip.closeEntry();
             for (var board : overviews.ofTeam(team).await()) {
                 put(zip, "boards/" + board.board() + "/summary.json", report.of(board.board(), team));
                 putLog(zip, board.board(), asking.id());
@@ -83,6 +93,15 @@ final class TeamExport implements Endpoints {
         zip.closeEntry();
     }
 
+    private static void putLine(ZipOutputStream zip, Object content) {
+        try {
+            zip.write(Json.mapper().writeValueAsBytes(content));
+            zip.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One entry per line. */
     private void putLog(ZipOutputStream zip, String board, String viewer) throws IOException {
         zip.putNextEntry(new ZipEntry("boards/" + board + "/log.jsonl"));
@@ -90,8 +109,7 @@ final class TeamExport implements Endpoints {
         for (long from = 1; from <= now.seq(); from += PAGE) {
             for (VisibleEvent event :
                     redactedLog.read(board, from, PAGE).await().told(now, viewer)) {
-                zip.write(Json.mapper().writeValueAsBytes(event));
-                zip.write('\n');
+                putLine(zip, event);
             }
         }
         zip.closeEntry();

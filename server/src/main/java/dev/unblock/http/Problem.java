@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type always {@code about:blank}; {@code code} tells the kind
  * @param field the invalid field of the body
+ * @param current the value that the field has now, if somebody else has changed it; for some forms only
  * @param request the request's id in the log
  */
 public record Problem(
@@ -16,4 +17,5 @@ public record Problem(
         String detail,
         ProblemCode code,
         @Nullable String field,
+        @Nullable String current,
         @Nullable String request) {}

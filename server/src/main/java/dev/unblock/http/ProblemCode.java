@@ -33,6 +33,8 @@ public enum ProblemCode {
     LIMIT_EXCEEDED(409, "The limit for these is reached"),
     /** Another person has changed or withdrawn it since it was read; {@code field} names what clashes. */
     CHANGED(409, "It has changed since it was read"),
+    /** A stage with deals can be neither removed nor closed or reopened. */
+    STAGE_IN_USE(409, "There are deals in this stage"),
     /** The link has brought in its maximum number of guests. */
     LINK_FULL(409, "This link has reached its limit of guests"),
     BOARD_LOCKED(409, "The board is locked"),

@@ -55,7 +55,8 @@ final class Problems implements Handler<RoutingContext> {
 
     private static Refusal refusal(RoutingContext request) {
         return switch (request.failure()) {
-            case Refused refused -> new Refusal(refused.code, refused.getMessage(), refused.field, refused.retryAfter);
+            case Refused refused ->
+                new Refusal(refused.code, refused.getMessage(), refused.field, refused.current, refused.retryAfter);
             case UncheckedIOException away -> unavailable(request, away);
             case DatabaseException failure ->
                 isAway(failure) ? unavailable(request, failure) : broken(request, failure);
@@ -74,9 +75,10 @@ final class Problems implements Handler<RoutingContext> {
             ProblemCode code,
             @Nullable String detail,
             @Nullable String field,
+            @Nullable String current,
             @Nullable Duration retryAfter) {
         Refusal(ProblemCode code) {
-            this(code, code.title() + ".", null, null);
+            this(code, code.title() + ".", null, null, null);
         }
     }
 
@@ -88,7 +90,7 @@ final class Problems implements Handler<RoutingContext> {
 
     private static Refusal unavailable(RoutingContext request, Throwable why) {
         LOG.warn("[{}] unavailable: {}", RequestId.of(request), why.toString());
-        return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, BACK_SOON);
+        return new Refusal(ProblemCode.UNAVAILABLE, "Try again in a moment.", null, null, BACK_SOON);
     }
 
     private static Refusal broken(RoutingContext request, Throwable why) {
@@ -119,6 +121,9 @@ final class Problems implements Handler<RoutingContext> {
         JsonObject body = body(code, refusal.detail());
         if (refusal.field() != null) {
             body.put("field", refusal.field());
+        }
+        if (refusal.current() != null) {
+            body.put("current", refusal.current());
         }
         String id = RequestId.of(request);
         if (id != null) {

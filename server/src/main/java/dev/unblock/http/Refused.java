@@ -11,12 +11,25 @@ public final class Refused extends RuntimeException {
     public final @Nullable String field;
     public final @Nullable Duration retryAfter;
 
+    /** The current value of the field, if it has changed. */
+    public final @Nullable String current;
+
     private Refused(ProblemCode code, String detail, @Nullable String field, @Nullable Duration retryAfter) {
+        this(code, detail, field, retryAfter, null);
+    }
+
+    private Refused(
+            ProblemCode code,
+            String detail,
+            @Nullable String field,
+            @Nullable Duration retryAfter,
+            @Nullable String current) {
         // without a stack trace, as refusals are routine
         super(detail, null, false, false);
         this.code = code;
         this.field = field;
         this.retryAfter = retryAfter;
+        this.current = current;
     }
 
     public static Refused because(ProblemCode code) {
@@ -34,6 +47,11 @@ public final class Refused extends RuntimeException {
     /** Another person has changed this field to a different value since it was read. */
     public static Refused changed(@Nullable String field) {
         return new Refused(ProblemCode.CHANGED, ProblemCode.CHANGED.title() + ".", field, null);
+    }
+
+    /** The same, with the value that it has now; null for none. */
+    public static Refused changed(@Nullable String field, @Nullable String current) {
+        return new Refused(ProblemCode.CHANGED, ProblemCode.CHANGED.title() + ".", field, null, current);
     }
 
     /** The server is busy; the request itself is fine. */

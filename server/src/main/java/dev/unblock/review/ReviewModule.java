@@ -2,6 +2,7 @@ package dev.unblock.review;
 
 import dev.unblock.boards.BoardsModule;
 import dev.unblock.boards.TeamBoards;
+import dev.unblock.deal.DealModule;
 import dev.unblock.http.Endpoints;
 import dev.unblock.log.EventLog;
 import dev.unblock.log.Projection;
@@ -14,8 +15,9 @@ import dev.unblock.review.asks.AskRoutes;
 import dev.unblock.review.asks.PgAsks;
 import dev.unblock.review.calendar.CalendarRoutes;
 import dev.unblock.review.calendar.PgReviewDates;
-import dev.unblock.review.deals.DealRoutes;
+import dev.unblock.review.deals.DealFeed;
 import dev.unblock.review.deals.PgDealThreads;
+import dev.unblock.review.deals.ThreadRoutes;
 import dev.unblock.review.followups.FollowUpRoutes;
 import dev.unblock.review.followups.PgFollowUps;
 import dev.unblock.review.series.Newcomers;
@@ -39,12 +41,14 @@ public final class ReviewModule implements Module {
     private final PgReviews reviews;
     private final PgSeries series;
     private final NextReview next;
+    private final DealFeed feed;
     private final List<Endpoints> areas;
 
     public ReviewModule(
             Pool pool,
             EventLog log,
             BoardsModule boards,
+            DealModule deals,
             PeopleModule everybody,
             TokenGenerator tokens,
             InstantSource clock) {
@@ -52,6 +56,7 @@ public final class ReviewModule implements Module {
         reviews = new PgReviews(pool);
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
+        feed = new DealFeed(deals.mentions());
         everybody.listeners().add(new Newcomers(series, reviews, next));
         PgCurrentRecords current = new PgCurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
@@ -62,11 +67,11 @@ public final class ReviewModule implements Module {
         areas = List.of(
                 new SeriesRoutes(series, reviews, next, people, wall, tokens, clock),
                 new FollowUpRoutes(followUps, current, people, everybody.guests(), wall, boards.commands()),
-                new DealRoutes(new PgDealThreads(pool, followUps), current, people, everybody.guests()),
+                new ThreadRoutes(new PgDealThreads(pool, followUps), current, people, everybody.guests()),
                 asks,
                 new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,
-                boards.export(summaries::of),
+                boards.export(summaries::of, deals.export()::of),
                 new CalendarRoutes(everybody.calendars(), followUps, current, new PgReviewDates(pool), clock),
                 new WordingRoutes(new PgHintWords(pool)),
                 new TemplateRoutes(new PgTeamQuestions(pool)));
@@ -79,7 +84,7 @@ public final class ReviewModule implements Module {
 
     @Override
     public List<Projection> projections() {
-        return List.of(reviews, next, records);
+        return List.of(reviews, next, records, feed);
     }
 
     @Override

@@ -206,12 +206,25 @@ class TaintMatrixTest {
         paths.put("archive", "/api/archive");
         HIDDEN.values().forEach(word -> paths.put("search for " + word, "/api/archive?q=" + word));
         for (String list : List.of(
-                "asks", "deals", "follow-ups", "help", "strategies", "notebook", "series", "members", "me/questions")) {
+                "asks",
+                "deals",
+                "discussed-deals",
+                "stages",
+                "follow-ups",
+                "help",
+                "strategies",
+                "notebook",
+                "series",
+                "members",
+                "me/questions")) {
             paths.put(list, "/api/" + list);
         }
         paths.put("everybody's follow-ups", "/api/follow-ups?of=team");
         paths.put("everybody's help", "/api/help?of=team");
-        paths.put("deal", "/api/deals/" + meeting.board() + "-" + DEAL);
+        paths.put("deal", "/api/deals/" + DEAL);
+        paths.put("a deal's reviews", "/api/deals/" + DEAL + "/reviews");
+        paths.put("a deal's changes", "/api/deals/" + DEAL + "/changes");
+        paths.put("deals by words", "/api/deals?find=acme");
         paths.put("growth", "/api/growth/" + rita.me());
         paths.put("export of the team", "/api/team/export");
         paths.forEach((way, path) -> answers.put(way, read(browser, path)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +72,34 @@ record ApiDocument(JsonObject json) {
             Map.entry("part", "RESULT"),
             Map.entry("questions", new JsonArray().add("What has changed since last week?")),
             Map.entry("currency", "EUR"),
+            Map.entry("practice", false),
+            Map.entry("fields", new JsonObject().put("name", "Food plant MES")),
+            Map.entry("external", new JsonObject().put("system", "CRM").put("id", "0061")),
+            Map.entry("reason", "they asked for it"),
+            Map.entry("account", "Acme Foods"),
+            Map.entry("owner", "nobody"),
+            Map.entry("ownerName", "Somebody"),
+            Map.entry("stage", "proposal"),
+            Map.entry("amount", 1200000.5),
+            Map.entry("closeDate", "2026-05-29"),
+            Map.entry("probability", 60),
+            Map.entry("category", "COMMIT"),
+            Map.entry("nextStep", "Call their buyer"),
+            Map.entry("nextStepDate", "2026-04-03"),
+            Map.entry("source", "Trade fair"),
+            Map.entry("createdOn", "2026-01-05"),
+            Map.entry("closedOn", "2026-05-29"),
+            Map.entry("lostReason", "Too dear"),
+            Map.entry("tags", new JsonArray().add("key account")),
+            Map.entry(
+                    "stages",
+                    Stream.of("OPEN", "WON", "LOST")
+                            .map(kind -> new JsonObject()
+                                    .put("id", kind)
+                                    .put("name", kind)
+                                    .put("kind", kind)
+                                    .put("required", new JsonArray()))
+                            .collect(Collector.of(JsonArray::new, JsonArray::add, JsonArray::addAll))),
             Map.entry(
                     "ask",
                     new JsonObject().put("what", "call").put("of", "Ms Chen").put("by", "2026-04-07")));

@@ -175,7 +175,7 @@ class AsksTest {
         assertThat(asks(inbox).getJsonObject(0).getJsonObject("ask").getJsonObject("answer"))
                 .isEqualTo(
                         new JsonObject().put("granted", true).put("text", "Yes").put("author", ""));
-        assertThat(manager.get("/api/deals").list()).hasSize(1);
+        assertThat(manager.get("/api/discussed-deals").list()).hasSize(1);
     }
 
     @Test

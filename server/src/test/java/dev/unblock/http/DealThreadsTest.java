@@ -44,11 +44,11 @@ class DealThreadsTest {
         Sitting second = Sitting.free(house, mia);
         second.does(mia, new Command.AddDeal(deal, "Deal d1, renamed", mia.id(), DealFacts.NONE, null));
         second.isListed();
-        var lines = browser.get("/api/deals").list();
+        var lines = browser.get("/api/discussed-deals").list();
         assertThat(lines).hasSize(2);
         assertThat(lines.getJsonObject(0).getString("name")).isEqualTo("Deal d1, renamed");
         assertThat(lines.getJsonObject(0).getString("lastBoard")).isEqualTo(second.board);
-        JsonObject thread = browser.get("/api/deals/" + deal).json();
+        JsonObject thread = browser.get("/api/deals/" + deal + "/reviews").json();
         assertThat(thread.getString("name")).isEqualTo("Deal d1, renamed");
         var weeks = thread.getJsonArray("weeks");
         assertThat(weeks).hasSize(2);
@@ -66,13 +66,13 @@ class DealThreadsTest {
         String deal = review.deal("d1");
         review.houseDoes(new MeetingCommand.CarryDeal(deal, "their buyer is on leave"));
         review.isListed();
-        assertThat(browser.get("/api/deals/" + deal).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(browser.get("/api/deals/" + deal + "/reviews").problem()).isEqualTo("404 NOT_FOUND");
         review.does(mia, new MeetingCommand.SetGoal("One deal gets on", null))
                 .does(mia, new MeetingCommand.SetAgenda(List.of(new Agenda.Allotment(deal, 540))))
                 .does(mia, new MeetingCommand.StartReview())
                 .does(mia, new MeetingCommand.OpenSlot(deal))
                 .isListed();
-        assertThat(browser.get("/api/deals/" + deal).status()).isEqualTo(200);
+        assertThat(browser.get("/api/deals/" + deal + "/reviews").status()).isEqualTo(200);
     }
 
     @Test
@@ -81,7 +81,7 @@ class DealThreadsTest {
         String deal = sitting.deal("d1");
         sitting.isListed();
         Browser stranger = house.signedIn(house.team("South"), Role.MANAGER);
-        assertThat(stranger.get("/api/deals").list()).isEmpty();
-        assertThat(stranger.get("/api/deals/" + deal).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(stranger.get("/api/discussed-deals").list()).isEmpty();
+        assertThat(stranger.get("/api/deals/" + deal + "/reviews").problem()).isEqualTo("404 NOT_FOUND");
     }
 }

@@ -382,6 +382,13 @@ class DeletionTest {
         Sitting next = Sitting.free(house, mia);
         String obstacle = next.obstacle(mia, "o2", next.deal("d2"));
         untilFollowed();
+        JsonObject fields =
+                new JsonObject().put("name", "Plant").put("account", "Acme").put("ownerName", TAINT);
+        manager.post(
+                "/api/deals",
+                new JsonObject()
+                        .put("fields", fields)
+                        .put("external", new JsonObject().put("system", "CRM").put("id", "0061")));
         manager.post(
                 "/api/boards/" + next.board + "/obstacles/" + obstacle + "/reuse",
                 new JsonObject().put("strategy", strategy));
@@ -448,6 +455,9 @@ class DeletionTest {
             }
         }
         assertThat(files.get("team.json")).contains("North", mia.email());
+        assertThat(files.get("deals.jsonl"))
+                .hasLineCount(1)
+                .contains("\"name\":\"Deal d1\"", "\"source\":\"BOARD\"", "\"changes\":[{");
         assertThat(files.get("boards/" + sitting.board + "/summary.json")).contains("Obstacle o1");
         assertThat(files.get("boards/" + sitting.board + "/log.jsonl"))
                 .contains("How do I reach the buyer?")

@@ -170,7 +170,7 @@ class FollowUpsTest {
         assertThat(line.getString("dealName")).isEqualTo("Deal d1");
         assertThat(line.getString("deal")).isEqualTo(deal);
         assertThat(tell(ritas, next.board, Sitting.id("b1"), "PARTLY").status()).isEqualTo(200);
-        JsonObject thread = ritas.get("/api/deals/" + deal).json();
+        JsonObject thread = ritas.get("/api/deals/" + deal + "/reviews").json();
         JsonObject week = thread.getJsonArray("weeks").getJsonObject(0);
         assertThat(week.getString("board")).isEqualTo(sitting.board);
         assertThat(week.getJsonArray("followUps")

@@ -9,6 +9,7 @@ import dev.unblock.board.Language;
 import dev.unblock.board.Role;
 import dev.unblock.board.Seniority;
 import dev.unblock.boards.BoardsModule;
+import dev.unblock.deal.DealModule;
 import dev.unblock.library.LibraryModule;
 import dev.unblock.library.suggestions.Embedder;
 import dev.unblock.live.Capacity;
@@ -112,6 +113,7 @@ final class House implements AutoCloseable {
                 (board, epoch, head) -> told.add("appended " + board + " " + head),
                 secrets,
                 clock);
+        DealModule deals = new DealModule(pool, store, secrets, clock);
         LibraryModule library = new LibraryModule(
                 vertx,
                 pool,
@@ -122,8 +124,8 @@ final class House implements AutoCloseable {
                 (board, people) -> told.add("questions " + board + " " + new TreeSet<>(people)),
                 secrets,
                 clock);
-        ReviewModule review = new ReviewModule(pool, log, boards, store, secrets, clock);
-        modules = new Modules(store, boards, review, library);
+        ReviewModule review = new ReviewModule(pool, log, boards, deals, store, secrets, clock);
+        modules = new Modules(store, deals, boards, review, library);
         tail = ProjectionRunner.start(vertx, pool, log, modules.projections(), new ReadModelLag(clock), clock);
         api = modules.api(budgets, clock, "1.2.3");
         router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);

@@ -22,6 +22,7 @@ import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.review.PgBoardRecords;
+import dev.unblock.review.deals.DealFeed;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +175,9 @@ final class Sitting {
                 .follow(board, first.team().id(), entries, now())
                 .await();
         house.projection(PgStrategyRecords.class)
+                .follow(board, first.team().id(), entries, now())
+                .await();
+        house.projection(DealFeed.class)
                 .follow(board, first.team().id(), entries, now())
                 .await();
         return this;

@@ -15,14 +15,14 @@ import dev.unblock.people.team.PgPeople;
 import dev.unblock.review.PgCurrentRecords;
 import java.util.List;
 
-/** Deals with their history over all boards. */
-public final class DealRoutes implements Endpoints {
+/** Deals that were discussed, with their history over all boards. */
+public final class ThreadRoutes implements Endpoints {
     private final PgDealThreads deals;
     private final PgCurrentRecords current;
     private final PgPeople people;
     private final PgGuests guests;
 
-    public DealRoutes(PgDealThreads deals, PgCurrentRecords current, PgPeople people, PgGuests guests) {
+    public ThreadRoutes(PgDealThreads deals, PgCurrentRecords current, PgPeople people, PgGuests guests) {
         this.deals = deals;
         this.current = current;
         this.people = people;
@@ -32,10 +32,10 @@ public final class DealRoutes implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get("DEALS", "/api/deals", MEMBER, this::list)
+                get("DISCUSSED_DEALS", "/api/discussed-deals", MEMBER, this::list)
                         .gives(DealLine[].class)
                         .says("Deals that the team has discussed"),
-                get("DEAL", "/api/deals/{deal}", MEMBER, this::thread)
+                get("DEAL_REVIEWS", "/api/deals/{deal}/reviews", MEMBER, this::thread)
                         .gives(DealThread.class)
                         .says("One deal with its history over all boards"));
     }

@@ -1,0 +1,4 @@
+package dev.unblock.deal.accounts;
+
+/** A customer of a team. */
+public record Account(String id, String name) {}
