@@ -53,7 +53,7 @@ test('what is missing for the decision is chosen where it is missing', async ({ 
     await expect(group).toHaveCount(0);
   }
   await propose.click();
-  await expect(page.getByText(meeting.waitsForOwner(it.rosa.name))).toBeVisible();
+  await expect(page.getByText(meeting.waitsForOwner(it.rosa.name)).first()).toBeVisible();
 });
 
 test('a “not yet” of the owner reaches the manager, who proposes again', async ({ browser }) => {

@@ -175,7 +175,7 @@ class Review {
       ...['o1', 'o2', 'o3'].map((it): Command => ({ t: 'move-obstacle', card: mark(it), remover: 'REP' })),
       { t: 'decide', deal: DEAL, solutions: [mark('s1')], why: 'The workshop by Friday' },
     );
-    await expect(page.getByText(meeting.waitsForOwner(this.rosa.name))).toBeVisible();
+    await expect(page.getByText(meeting.waitsForOwner(this.rosa.name)).first()).toBeVisible();
     await isFine(page, this.words);
     const owner = this.rosa.page;
     await owner.goto(`/boards/${this.board}`);

@@ -218,12 +218,22 @@ class Story {
     await this.#writeObstacles(talk, index);
     await this.#moveOn('OBSTACLE_VOTE');
     for (const page of this.#screens)
-      await expect(page.getByText(talk.obstacles[0]?.text ?? '').first()).toBeVisible();
+      await expect(
+        page
+          .getByText(talk.obstacles[0]?.text ?? '')
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
     await this.#vote(talk, 'OBSTACLE_VOTE', index, talk.obstacles);
     await this.#moveOn('IDEAS');
     await this.#counted(24);
     for (const page of this.#screens)
-      await expect(page.getByText(talk.obstacles[0]?.text ?? '').first()).toBeVisible();
+      await expect(
+        page
+          .getByText(talk.obstacles[0]?.text ?? '')
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
     if (index === 1) await this.#crash(talk);
     for (const [place, idea] of talk.ideas.entries())
       await this.#done(idea.by, {
@@ -317,7 +327,12 @@ class Story {
     this.#voices.clear();
     for (const page of this.#screens) {
       await expect(page.locator('[data-status=live]')).toBeVisible({ timeout: 60_000 });
-      await expect(page.getByText(talk.obstacles[0]?.text ?? '').first()).toBeVisible();
+      await expect(
+        page
+          .getByText(talk.obstacles[0]?.text ?? '')
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
     }
     const heard = (await this.#voice('N2')).heard();
     for (const it of talk.obstacles) expect(heard).toContain(it.text);

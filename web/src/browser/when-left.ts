@@ -36,6 +36,12 @@ export function whenLeft({ left, settled }: Leaving): (element: HTMLElement) => 
       const staysHere = element.contains(relatedTarget as Node | null);
       const isInBackground = element.contains(document.activeElement);
       if (staysHere || isInBackground || pressed === 'inside') return;
+      if (relatedTarget !== null || pressed !== undefined) go();
+      // nobody leaves what is taken off the page: Chromium says so while it is, and it is gone a moment later
+      else queueMicrotask(() => element.isConnected && go());
+    }
+
+    function go(): void {
       waits = true;
       left();
       if (pressed === undefined) setTimeout(settle);

@@ -50,7 +50,7 @@ export const boardEn = {
       EXECUTIVE: 'An executive removes it',
     },
     addObstacle: 'Add an obstacle',
-    obstacleHint: 'What exactly is in the way?',
+    obstacleHint: 'One obstacle, as exactly as you can',
     laneEmpty: {
       UNSORTED: 'Obstacles that nobody has put into a lane yet.',
       REP: 'What the rep can clear alone: an open question, a form, a missing contact.',

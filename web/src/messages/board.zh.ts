@@ -41,7 +41,7 @@ export const boardZh: typeof boardEn = {
     lanes: { UNSORTED: '由谁清除？', REP: '代表清除', MANAGER: '经理清除', EXECUTIVE: '高管清除' },
     removedBy: { UNSORTED: '未归类', REP: '代表清除', MANAGER: '经理清除', EXECUTIVE: '高管清除' },
     addObstacle: '添加障碍',
-    obstacleHint: '具体是什么挡住了？',
+    obstacleHint: '一次写一个障碍，越具体越好',
     laneEmpty: {
       UNSORTED: '还没有说明由谁清除的障碍。',
       REP: '代表自己能清除的：一个未答的问题、一份表格、一位缺少的联系人。',

@@ -22,7 +22,7 @@ export const meeting = {
     DONE: 'This deal is done.',
   },
   step: (n: number, all: number) => `Step ${n} of ${all}`,
-  between: 'No deal is being discussed.',
+  between: 'Between two deals',
   timeLeft: 'Time left',
   overTime: 'Over time',
   slotLeft: (time: string) => `${time} left for this deal`,

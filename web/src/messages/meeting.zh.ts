@@ -22,7 +22,7 @@ export const meeting = {
     DONE: '此商机已完成。',
   },
   step: (n: number, all: number) => `第 ${n}/${all} 步`,
-  between: '现在没有正在讨论的商机。',
+  between: '两个商机之间',
   timeLeft: '剩余时间',
   overTime: '已超时',
   slotLeft: (time: string) => `此商机还有 ${time}`,

@@ -142,7 +142,7 @@ export const pagesZh = {
     calendarReady: '日历地址',
   },
   outcomes: { DONE: '已完成', PARTLY: '部分完成', NOT_DONE: '未完成', DROPPED: '已放弃' },
-  effects: { ADVANCED: '有进展', UNCHANGED: '没有变化', SET_BACK: '倒退了' },
+  effects: { ADVANCED: '有推进', UNCHANGED: '无变化', SET_BACK: '有倒退' },
   deals: {
     title: '商机',
     none: '还没有商机',

@@ -26,7 +26,7 @@ export const practiceZh: typeof practiceEn = {
   },
   tour: {
     title: '看板导览',
-    offer: '第一次来？先看看东西在哪里。',
+    offer: '第一次来？花一分钟看看怎么用。',
     begin: '开始导览',
     notNow: '以后再说',
     next: '下一处',

@@ -43,7 +43,7 @@ test('mine are shown, overdue ones first and marked so, settled ones with their 
   const [first, second, third] = main.getAllByRole('listitem').map((it) => it.textContent);
   expect(first).toMatch(/Call the bank.*overdue since.*postponed 2 times/);
   expect(second).toMatch(/Send the plan.*by Nov 28, 2026/);
-  expect(third).toMatch(/Book the demo.*Done.*They liked it.*moved ahead/);
+  expect(third).toMatch(/Book the demo.*Done.*They liked it.*moved forward/);
   expect(screen.getAllByRole('link', { name: 'Food plant' })[0]).toHaveAttribute('href', '/deals/d1');
 });
 
@@ -55,7 +55,7 @@ test('an outcome is told in place and moves it to the settled ones', async () =>
   const form = within(screen.getByRole('form', { name: 'Record the outcome of “Send the plan”' }));
   await userEvent.click(form.getByRole('radio', { name: 'Partly done' }));
   await userEvent.type(form.getByLabelText('What happened'), ' Half of it ');
-  await userEvent.selectOptions(form.getByLabelText('The deal'), 'did not move');
+  await userEvent.selectOptions(form.getByLabelText('Effect on the deal'), 'did not move');
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('heading', { name: 'Closed 2' })).toBeVisible();
   expect(rest.bodies(line)).toEqual([
@@ -88,7 +88,7 @@ test('where somebody else told it meanwhile both versions are offered, and the c
   const clash = await form.findByRole('group', {
     name: locale.words.staying.changedMeanwhile('Outcome'),
   });
-  expect(clash).toHaveTextContent(/Partly done\s+Half of it.*Done\s+All of it\s+moved ahead/);
+  expect(clash).toHaveTextContent(/Partly done\s+Half of it.*Done\s+All of it\s+moved forward/);
   expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
   await userEvent.click(within(clash).getByRole('button', { name: 'Use mine' }));
   rest.knows(line, (body: object) => ({ ...theirs, ...body }));
@@ -107,7 +107,7 @@ test('an undone follow-up is not asked for its effect, and one chosen before is 
   render(FollowUps);
   await userEvent.click(await screen.findByRole('button', { name: 'Change the outcome of “Book the demo”' }));
   const form = within(screen.getByRole('form', { name: 'Record the outcome of “Book the demo”' }));
-  expect(form.getByLabelText('The deal')).toHaveValue('ADVANCED');
+  expect(form.getByLabelText('Effect on the deal')).toHaveValue('ADVANCED');
   await userEvent.click(form.getByRole('radio', { name: 'Not done' }));
   expect(form.queryByLabelText('The deal')).toBeNull();
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
@@ -146,7 +146,7 @@ test('unsent text is there when the form is opened again', async () => {
   await userEvent.click(await screen.findByRole('button', tell));
   await userEvent.type(screen.getByLabelText('What happened'), 'Half');
   await userEvent.click(screen.getByRole('radio', { name: 'Partly done' }));
-  await userEvent.selectOptions(screen.getByLabelText('The deal'), 'did not move');
+  await userEvent.selectOptions(screen.getByLabelText('Effect on the deal'), 'did not move');
   page.unmount();
   expect(Object.keys(localStorage).filter((it) => it.includes('outcome'))).toHaveLength(1);
 

@@ -64,6 +64,17 @@ describe('a field that is left is saved', () => {
     await waitFor(() => expect(result()).toBe('Quote sent'));
   });
 
+  test('but not one that is taken off the page: its text stays a draft', async () => {
+    await write('Quote sent');
+    const writing = area();
+    writing.closest('.writer')?.remove();
+    // Chromium fires it while the element is taken away
+    writing.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await Promise.resolve();
+    expect(result()).toBe('');
+    expect(open.drafts.get(PLACE)).toBe('Quote sent');
+  });
+
   test('once, and can be undone', async () => {
     await write('Quote sent');
     await userEvent.click(document.body);

@@ -92,7 +92,7 @@ test('typed words are searched after a pause, are in the address, and are marked
   expect(screen.getByText(/<b>is<\/b> high/)).toBeVisible();
   expect(screen.getByText(/^Rosa · .*North weekly$/)).toBeVisible();
   expect(screen.getByText('Price · The manager removes it')).toBeVisible();
-  expect(screen.getByText('the deal moved ahead')).toBeVisible();
+  expect(screen.getByText('the deal moved forward')).toBeVisible();
   expect(screen.getByRole('link', { name: /See that moment/ })).toHaveAttribute(
     'href',
     '/boards/b1/replay?at=17&deal=d1',

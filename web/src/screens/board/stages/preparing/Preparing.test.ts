@@ -43,7 +43,9 @@ test('one’s own deal comes first, then people with something left to do, with 
   await begin();
   const lines = part('Who is ready').getAllByRole('listitem');
   expect(lines[1]).toHaveTextContent(/Bob.*No deal yet.*Not ready/);
-  expect(lines[0]).toHaveTextContent(/Ann ?\(you\).*Deal d1.*Not ready.*Result written · Reason open/);
+  expect(lines[0]).toHaveTextContent(
+    /Ann ?\(you\).*Deal d1.*Not ready.*Result written · “Stuck because” open/,
+  );
   server.happen({ t: 'stuck-explained', deal: 'd1', text: 'No answer' });
   await waitFor(() => expect(part('Who is ready').getByText('1 of 2 ready')).toBeVisible());
 });

@@ -77,7 +77,7 @@ test('the text of an outcome is kept as a draft, and sent with the chosen result
     outcome: { result: 'NOT_DONE', came: 'buyer was ill' },
     was: { outcome: { result: 'NOT_DONE', came: '' } },
   });
-  await userEvent.click(card('f2').getByRole('button', { name: 'Partly' }));
+  await userEvent.click(card('f2').getByRole('button', { name: 'Partly done' }));
   await userEvent.click(card('f2').getByRole('button', { name: 'Moved back' }));
   expect(send).toHaveBeenLastCalledWith({
     t: 'record-outcome',
@@ -200,7 +200,7 @@ test('an outcome of somebody else that arrived a moment ago is not replaced: its
   const theirs = { result: 'DONE', came: 'it went very well', effect: 'ADVANCED' } as const;
   server.happenBy('bob', { t: 'outcome-recorded', card: 'f2', outcome: theirs });
   await card('f2').findByText('it went very well');
-  await userEvent.click(card('f2').getByRole('button', { name: 'Partly' }));
+  await userEvent.click(card('f2').getByRole('button', { name: 'Partly done' }));
   expect(send).toHaveBeenLastCalledWith({
     t: 'record-outcome',
     card: 'f2',

@@ -105,10 +105,15 @@ public record Plan(
                 once);
     }
 
-    /** The same with one more participant. */
-    Plan with(Attendee another) {
+    /** The same with this participant, who may have had another part until now. */
+    Plan with(Attendee participant) {
         List<Attendee> all = new ArrayList<>(attendees);
-        all.add(another);
+        Attendee before = attendee(participant.member());
+        if (before == null) {
+            all.add(participant);
+        } else {
+            all.set(all.indexOf(before), participant);
+        }
         return new Plan(
                 series,
                 previous,

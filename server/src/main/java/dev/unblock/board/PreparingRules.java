@@ -40,7 +40,7 @@ final class PreparingRules {
     static Verdict admit(CommandContext context, Meeting meeting, MeetingCommand.AdmitAttendee c) {
         if (!context.isHouse()) return CommandContext.forbidden();
         Plan plan = meeting.plan();
-        return plan.attendee(c.attendee().member()) != null
+        return c.attendee().equals(plan.attendee(c.attendee().member()))
                 ? CommandContext.nothing()
                 : CommandContext.accept(new MeetingEvent.PlanChanged(plan.with(c.attendee())));
     }

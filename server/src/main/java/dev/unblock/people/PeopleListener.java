@@ -14,6 +14,13 @@ public interface PeopleListener {
     /** This person has just become a member; {@link #teamChanged} follows. A failure must not undo it. */
     default void memberJoined(Member member) {}
 
+    /**
+     * A manager has given this member another role; {@link #teamChanged} follows. A failure must not undo it.
+     *
+     * @param before the member with the role that they had
+     */
+    default void roleChanged(Member before, Member now) {}
+
     /** This team and its boards were deleted. */
     void teamGone(String team);
 

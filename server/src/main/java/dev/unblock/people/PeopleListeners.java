@@ -29,6 +29,11 @@ public final class PeopleListeners implements PeopleListener {
     }
 
     @Override
+    public void roleChanged(Member before, Member now) {
+        tell(it -> it.roleChanged(before, now));
+    }
+
+    @Override
     public void teamGone(String team) {
         tell(it -> it.teamGone(team));
     }

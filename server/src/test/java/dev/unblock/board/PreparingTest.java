@@ -68,8 +68,23 @@ class PreparingTest {
                     .then(new MeetingEvent.PlanChanged(planOf(play).with(newcomer)));
             given(play.does(Play.HOUSE, admit)).when(Play.HOUSE, admit).thenNothing();
         }
-        var known = new MeetingCommand.AdmitAttendee(new Plan.Attendee("eve", true, true));
-        given(prepared()).when(Play.HOUSE, known).thenNothing();
+        Plan.Attendee eve = Objects.requireNonNull(plan().attendee("eve"));
+        given(prepared())
+                .when(Play.HOUSE, new MeetingCommand.AdmitAttendee(eve))
+                .thenNothing();
+    }
+
+    @Test
+    void theHouseGivesAMemberWithAnotherRoleThePartOfThatRole() {
+        Plan.Attendee eve = Objects.requireNonNull(plan().attendee("eve"));
+        var now = new Plan.Attendee("eve", !eve.bringsDeal(), eve.votes());
+        given(prepared())
+                .when(Play.HOUSE, new MeetingCommand.AdmitAttendee(now))
+                .then(new MeetingEvent.PlanChanged(plan().with(now)));
+        assertThat(plan().with(now).attendees())
+                .hasSameSizeAs(plan().attendees())
+                .contains(now)
+                .doesNotContain(eve);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.unblock.board.Role;
 import dev.unblock.log.BoardWriter;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,29 @@ class NewcomersTest {
         assertThat(members(open)).containsExactly(mia.id(), rep, executive).doesNotContain(observer);
         assertThat(attendees(closed)).extracting(Plan.Attendee::member).containsExactly(mia.id());
         assertThat(members(closed)).containsExactly(mia.id());
+    }
+
+    @Test
+    void haveThePartOfTheirNewRoleUnlessAManagerChoseAnother() {
+        JsonObject open = series("Weekly", true);
+        String eva = joins(invitation("REP"));
+        String leo = joins(invitation("REP"));
+        String path = "/api/series/" + open.getString("id");
+        JsonArray chosen = manager.get(path).json().getJsonObject("series").getJsonArray("members");
+        JsonArray changed = new JsonArray(chosen.stream()
+                .map(it -> ((JsonObject) it).copy())
+                .map(it -> it.getString("member").equals(leo) ? it.put("votes", false) : it)
+                .toList());
+        manager.patch(
+                path, new JsonObject().put("members", changed).put("was", new JsonObject().put("members", chosen)));
+        for (String member : List.of(eva, leo)) {
+            JsonObject role = new JsonObject().put("role", "EXECUTIVE").put("was", new JsonObject().put("role", "REP"));
+            assertThat(manager.patch("/api/members/" + member, role).status()).isEqualTo(200);
+        }
+        assertThat(attendees(open))
+                .contains(new Plan.Attendee(eva, false, false))
+                .noneMatch(it -> it.member().equals(leo) && !it.bringsDeal());
+        assertThat(members(open)).containsExactly(mia.id(), eva, leo);
     }
 
     @Test

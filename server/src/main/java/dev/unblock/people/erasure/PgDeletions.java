@@ -82,7 +82,7 @@ public final class PgDeletions {
                                     update member set name = '', email = '', password = null, active = false,
                                       deleted_at = $2 where id = $1""").execute(Tuple.of(member.id(), time(clock.instant()))))
                     .compose(done -> PgLinks.endThoseOf(sql, member.id(), clock.instant()))
-                    .map(guests -> new Outcome.Changed(member, guests));
+                    .map(guests -> new Outcome.Changed(member, member, guests));
         });
     }
 

@@ -47,7 +47,7 @@ public final class PgPeople {
     /** The result of a change of a member. */
     public sealed interface Outcome {
         /** @param guests whose link ended, because its maker may no longer create it */
-        record Changed(Member member, List<PgLinks.GuestOut> guests) implements Outcome {}
+        record Changed(Member before, Member now, List<PgLinks.GuestOut> guests) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -277,7 +277,7 @@ public final class PgPeople {
                                             delete from sign_in where person_id = $1
                                             """).execute(Tuple.of(member.id())))
                     .compose(done -> PgLinks.endThoseOf(sql, member.id(), clock.instant()))
-                    .map(guests -> new Outcome.Changed(after, guests));
+                    .map(guests -> new Outcome.Changed(member, after, guests));
         });
     }
 

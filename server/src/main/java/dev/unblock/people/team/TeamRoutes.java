@@ -160,9 +160,12 @@ public final class TeamRoutes implements Endpoints {
         Member asking = SignedIn.member(call);
         return switch (people.edit(asking.team().id(), call.path("member"), before -> edited(before, sent))
                 .await()) {
-            case Outcome.Changed(Member member, var guests) -> {
+            case Outcome.Changed(Member before, Member member, var guests) -> {
                 listener.accessChanged(member.id());
                 listener.guestsOut(guests);
+                if (before.role() != member.role()) {
+                    listener.roleChanged(before, member);
+                }
                 listener.teamChanged(member.team().id());
                 yield team(asking).stream()
                         .filter(it -> it.id().equals(member.id()))

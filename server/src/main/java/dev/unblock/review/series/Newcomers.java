@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets people who join a team take part in its series and in their open reviews. Any thread. */
+/** Lets people who join a team, or get another role, take part in its series and open reviews accordingly. Any thread. */
 public final class Newcomers implements PeopleListener {
     private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
 
@@ -37,6 +37,25 @@ public final class Newcomers implements PeopleListener {
         });
     }
 
+    /** In the reviews that are not over, too. */
+    @Override
+    public void roleChanged(Member before, Member now) {
+        try {
+            series.change(
+                            now.team().id(),
+                            part(before).orElseGet(() -> onlooker(before)),
+                            part(now).orElseGet(() -> onlooker(now)))
+                    .compose(ids -> admitTo(ids, now.id()))
+                    .await();
+        } catch (RuntimeException failed) {
+            LOG.warn("a member with a new role has still the part of the old one; a manager can change it", failed);
+        }
+    }
+
+    private static Plan.Attendee onlooker(Member member) {
+        return new Plan.Attendee(member.id(), false, false);
+    }
+
     /** Reps bring a deal; executives have no vote; observers watch, which needs no part. */
     private static Optional<Plan.Attendee> part(Member member) {
         return switch (member.role()) {
@@ -48,13 +67,16 @@ public final class Newcomers implements PeopleListener {
     }
 
     private Future<Void> admit(String team, Plan.Attendee newcomer) {
-        return series.admit(team, newcomer)
-                .compose(ids -> Future.all(ids.stream()
+        return series.admit(team, newcomer).compose(ids -> admitTo(ids, newcomer.member()));
+    }
+
+    private Future<Void> admitTo(List<String> ids, String member) {
+        return Future.all(ids.stream()
                         .map(id -> series.of(id)
                                 .compose(found -> Future.all(found.stream()
-                                        .map(it -> admitTo(it, newcomer.member()))
+                                        .map(it -> admitTo(it, member))
                                         .toList())))
-                        .toList()))
+                        .toList())
                 .mapEmpty();
     }
 

@@ -140,6 +140,31 @@ public final class PgSeries {
                 .map(Objects::requireNonNull);
     }
 
+    /**
+     * Gives a member, whose role has changed, the part of that role in the series that include newcomers; a part that a
+     * manager has chosen otherwise stays.
+     *
+     * @param before their usual part until now
+     * @return ids of the series in which their part has changed
+     */
+    Future<List<String>> change(String team, Plan.Attendee before, Plan.Attendee now) {
+        return pool.preparedQuery("""
+                        update series_member m set brings_deal = $4 and s.template = any($7), votes = $6
+                        from series s
+                        where s.id = m.series_id and s.team_id = $1 and s.newcomers and not s.ended and m.member_id = $2
+                          and m.brings_deal = ($3 and s.template = any($7)) and m.votes = $5
+                        returning s.id""")
+                .execute(Tuple.of(
+                        team,
+                        now.member(),
+                        before.bringsDeal(),
+                        now.bringsDeal(),
+                        before.votes(),
+                        now.votes(),
+                        OF_MANY_DEALS))
+                .map(rows -> rows.stream().map(row -> row.getString("id")).toList());
+    }
+
     /** Of a single review that was held: nothing follows. */
     Future<Void> end(String id) {
         return pool.preparedQuery("update series set ended = true where id = $1")
