@@ -53,6 +53,18 @@ public final class PgRows {
                 .mapEmpty();
     }
 
+    /**
+     * Keeps a team from being deleted until the end of the transaction. Deletion locks the team before anything else, so
+     * a transaction that will need the team does the same: otherwise each could wait for the other.
+     *
+     * @return false if there is no such team any more
+     */
+    public static Future<Boolean> holdTeam(SqlClient sql, String team) {
+        return sql.preparedQuery("select from team where id = $1 for key share")
+                .execute(Tuple.of(team))
+                .map(rows -> rows.size() == 1);
+    }
+
     public static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
         var rest = rows.iterator();
         return rest.hasNext() ? Optional.of(read.apply(rest.next())) : Optional.empty();

@@ -51,7 +51,8 @@ public final class PgBoardMentions {
     private Future<Void> hearAlone(Context in, BoardMention mention) {
         return PgRows.inTransaction(
                         pool,
-                        sql -> PgRows.takeTurn(sql, "deals of " + in.board)
+                        sql -> PgRows.holdTeam(sql, in.team)
+                                .compose(held -> PgRows.takeTurn(sql, "deals of " + in.board))
                                 .compose(mine -> feeds(sql, in))
                                 .compose(feeds -> feeds ? hear(sql, in, mention) : Future.succeededFuture())
                                 .map(true))

@@ -49,7 +49,8 @@ public final class PgDeals {
             @Nullable String reason) {
         return PgRows.inTransaction(
                 pool,
-                sql -> PgDealRows.locked(sql, team, id)
+                sql -> PgRows.holdTeam(sql, team)
+                        .compose(held -> PgDealRows.locked(sql, team, id))
                         .compose(found -> found.isEmpty()
                                 ? Future.succeededFuture(found)
                                 : PgStages.of(sql, team)
@@ -72,7 +73,8 @@ public final class PgDeals {
         String id = tokens.id();
         return PgRows.inTransaction(
                 pool,
-                sql -> PgStages.of(sql, team)
+                sql -> PgRows.holdTeam(sql, team)
+                        .compose(held -> PgStages.of(sql, team))
                         .map(stages -> {
                             Deal blank = Deal.blank(id, by.at());
                             return Revision.of(blank, values.apply(blank, stages), by, stages);

@@ -121,7 +121,8 @@ public final class PgStages {
     public Future<Outcome> replace(String team, Pipeline wanted, @Nullable Pipeline was) {
         return PgRows.inTransaction(
                 pool,
-                sql -> takeTurn(sql, team)
+                sql -> PgRows.holdTeam(sql, team)
+                        .compose(held -> takeTurn(sql, team))
                         .compose(mine -> of(sql, team))
                         .compose(now -> was == null || now.equals(was) || now.equals(wanted)
                                 ? replace(sql, team, now, wanted)
