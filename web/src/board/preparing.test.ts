@@ -91,6 +91,12 @@ test('as many deals as there is time for are on the agenda by value, the others 
   expect(minutesOf(agenda)).toBe(60);
 });
 
+test('a review too short for any deal takes the first, and says by how much it is over', () => {
+  const agenda = byValue([deal('d1', { amount: 1 }), deal('d2', { amount: 2 })], meeting(15, nothing), 9);
+  expect(agenda.map((it) => it.deal)).toEqual(['d2']);
+  expect(minutesOf(agenda)).toBe(24);
+});
+
 test('a deal that was taken off the board is no longer on the agenda', () => {
   const slot = { seconds: 540, phase: 'RESULT' as const, spent: {} };
   const agenda = { ...nothing, order: ['gone', 'd1'], slots: { gone: slot, d1: slot } };

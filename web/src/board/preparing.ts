@@ -67,10 +67,10 @@ export function slotsThatFit(reviewMinutes: number, slotMinutes: number): number
   return Math.max(0, Math.floor((reviewMinutes - RECAP_MINUTES - CLOSING_MINUTES) / slotMinutes));
 }
 
-/** An agenda of the top deals, as many as fit. */
+/** An agenda of the top deals: as many as fit, and one however short the review is. */
 export function byValue(deals: readonly Deal[], { agenda, plan }: Meeting, slotMinutes: number): Allotment[] {
   return ranked(deals, agenda)
-    .slice(0, slotsThatFit(plan.minutes, slotMinutes))
+    .slice(0, Math.max(1, slotsThatFit(plan.minutes, slotMinutes)))
     .map(({ id }) => ({ deal: id, seconds: slotMinutes * 60 }));
 }
 

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Reserves the height of this bar on the page, so that it never covers text or the focused element. */
 export function leaveRoom(
-  as: '--header' | '--meeting-bar' | '--follow-bar' | '--notices',
+  as: '--header' | '--meeting-bar' | '--stage-foot' | '--follow-bar' | '--notices',
 ): Attachment<HTMLElement> {
   return (bar) => {
     const { style } = document.documentElement;

@@ -85,7 +85,6 @@ public record DealValues(
     }
 
     /** The opposite of {@link #byField}. */
-    @SuppressWarnings("unchecked")
     static DealValues of(Map<DealField, Object> values) {
         return new DealValues(
                 (String) values.getOrDefault(DealField.NAME, NONE.name),
@@ -102,7 +101,8 @@ public record DealValues(
                 (LocalDate) values.get(DealField.CREATED_ON),
                 (LocalDate) values.get(DealField.CLOSED_ON),
                 (String) values.get(DealField.LOST_REASON),
-                (List<String>) values.getOrDefault(DealField.TAGS, NONE.tags));
+                ((List<?>) values.getOrDefault(DealField.TAGS, NONE.tags))
+                        .stream().map(String.class::cast).toList());
     }
 
     /** With one value replaced; null removes it. */
