@@ -75,6 +75,7 @@ export const peopleEn = {
     joined: (n: number) =>
       n === 0 ? 'nobody has joined yet' : n === 1 ? '1 person joined' : `${n} people joined`,
     endless: 'no end date',
+    copyOf: (link: string) => `Copy link: ${link}`,
     revokeOf: (link: string) => `Revoke: ${link}`,
     revoked: 'The link is revoked.',
     ends: {

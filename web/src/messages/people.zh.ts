@@ -73,6 +73,7 @@ export const peopleZh: typeof peopleEn = {
     teamLinks: '有效的团队链接',
     joined: (n: number) => (n === 0 ? '还没有人加入' : `${n} 人已加入`),
     endless: '长期有效',
+    copyOf: (link: string) => `复制链接：${link}`,
     revokeOf: (link: string) => `撤销：${link}`,
     ends: {
       INVITATION: '任何人都不能再用此链接加入团队；已加入的人不受影响。',

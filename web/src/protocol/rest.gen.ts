@@ -768,6 +768,7 @@ export interface Link {
   role?: Role | undefined;
   seniority?: Seniority | undefined;
   reusable?: boolean | undefined;
+  url?: string | undefined;
   uses: number;
   madeAt: string;
   usedAt?: string | undefined;

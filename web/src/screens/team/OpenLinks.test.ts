@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { locale } from '../../messages/locale.svelte';
 import type { Link } from '../../protocol/rest.gen';
 import { showDialogs } from '../../testing/dialogs';
@@ -26,6 +26,7 @@ const links: Link[] = [
     role: 'REP',
     seniority: 'NEWCOMER',
     reusable: true,
+    url: '/join/token',
     uses: 3,
     madeAt: '2026-03-02T09:00:00Z',
   },
@@ -50,6 +51,23 @@ test('says of every link what it opens, who made it, when it was used last and w
   expect(
     screen.getByText('Newcomer · made by Otto on Mar 2, 2026 · 3 people joined · no end date'),
   ).toBeVisible();
+});
+
+test('only a team link can be copied again, by hand where the browser does not copy', async () => {
+  const written = vi.fn(() => Promise.resolve());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: written } });
+  render(OpenLinks, { links, onrevoke: () => Promise.resolve() });
+  const buttons = screen.getAllByRole('button', { name: /^Copy link/ });
+  expect(buttons).toHaveLength(1);
+  await userEvent.click(buttons[0]!);
+  expect(written).toHaveBeenCalledExactlyOnceWith(new URL('/join/token', location.href).href);
+
+  written.mockRejectedValueOnce(new Error('refused'));
+  await userEvent.click(buttons[0]!);
+  expect(await screen.findByLabelText('Team link · Rep')).toHaveValue(
+    new URL('/join/token', location.href).href,
+  );
 });
 
 test('is revoked by keys, and the focus is not lost with the link', async () => {

@@ -21,25 +21,36 @@ export interface Stop {
 
 const seenKey = (me: string) => `unblock/tour/${me}`;
 
-/** The tour of a board. It begins only when a person asks for it, and is offered once per person and device. */
+/** The tour of a board. It begins only when a person asks for it, and is offered on one board per person and device. */
 class Tour {
   stops = $state.raw<Stop[]>([]);
   at = $state(0);
   /** It was asked for on another page and begins on the next board. */
   isWanted = $state(false);
-  #seen = $state.raw(new Set<string>());
+  /** The board on which each person was offered it in this browser. */
+  #offered = $state.raw(new Map<string, string>());
 
   get stop(): Stop | undefined {
     return this.stops[this.at];
   }
 
-  isNew(me: string): boolean {
-    return !this.#seen.has(me) && lasting.getItem(seenKey(me)) === null;
+  /** Once it was offered on another board, or answered, it is offered no more. */
+  isNew(me: string, board: string): boolean {
+    const before = this.#offered.get(me) ?? lasting.getItem(seenKey(me));
+    return before === null || before === board;
+  }
+
+  offeredTo(me: string, board: string): void {
+    this.#keep(me, board);
   }
 
   seenBy(me: string): void {
-    lasting.setItem(seenKey(me), 'yes');
-    this.#seen = new Set([...this.#seen, me]);
+    this.#keep(me, 'yes');
+  }
+
+  #keep(me: string, where: string): void {
+    lasting.setItem(seenKey(me), where);
+    this.#offered = new Map([...this.#offered, [me, where]]);
   }
 
   begin(me: string): void {

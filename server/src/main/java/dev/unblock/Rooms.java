@@ -52,6 +52,7 @@ final class Rooms {
                 settings.jwtSecret().map(SigningKey::of).orElseGet(() -> SigningKey.in(settings.dataFolder(), secrets));
         PeopleModule people = new PeopleModule(
                 pool,
+                key,
                 new JwtTokens(vertx, key),
                 new Passwords(secrets, PASSWORDS_AT_ONCE),
                 (pause, work) -> vertx.setTimer(pause.toMillis(), over -> work.run()),

@@ -12,6 +12,7 @@ import dev.unblock.people.links.LinkRoutes;
 import dev.unblock.people.links.PgAskLinks;
 import dev.unblock.people.links.PgCalendars;
 import dev.unblock.people.links.PgLinks;
+import dev.unblock.people.links.TeamLinkTokens;
 import dev.unblock.people.signin.DemoLinks;
 import dev.unblock.people.signin.JwtTokens;
 import dev.unblock.people.signin.PasswordChecker;
@@ -24,6 +25,7 @@ import dev.unblock.people.signin.PgSessions;
 import dev.unblock.people.signin.PgTickets;
 import dev.unblock.people.signin.SessionAuthenticator;
 import dev.unblock.people.signin.SignInRoutes;
+import dev.unblock.people.signin.SigningKey;
 import dev.unblock.people.team.PgPeople;
 import dev.unblock.people.team.TeamRoutes;
 import dev.unblock.store.DataErasure;
@@ -44,16 +46,19 @@ public final class PeopleModule implements Module {
     private final PgCalendars calendars;
     private final PeopleListeners listeners = new PeopleListeners();
     private final DemoLinks demo;
+    private final TeamLinkTokens teamLinks;
     private final PasswordChecker checker;
     private final SessionAuthenticator authenticator;
     private final List<Endpoints> areas;
 
     /**
+     * @param key of which the tokens of team links are made
      * @param timer for the pauses after wrong passwords
      * @param version of the server
      */
     public PeopleModule(
             Pool pool,
+            SigningKey key,
             JwtTokens tokens,
             Passwords passwords,
             PasswordQueues.Timer timer,
@@ -68,6 +73,7 @@ public final class PeopleModule implements Module {
         askLinks = new PgAskLinks(pool, clock, secrets);
         calendars = new PgCalendars(pool, clock, secrets);
         demo = new DemoLinks(secrets);
+        teamLinks = new TeamLinkTokens(key);
         PgSessions sessions = new PgSessions(pool, clock, secrets);
         checker = new PasswordChecker(people, new PgAttempts(pool, clock), passwords, timer);
         authenticator = new SessionAuthenticator(tokens, sessions, clock);
@@ -75,7 +81,7 @@ public final class PeopleModule implements Module {
                 new TeamRoutes(people, guests, checker, authenticator, listeners, version),
                 new SignInRoutes(people, sessions, guests, checker, authenticator, demo, listeners),
                 new InvitationRoutes(
-                        new PgInvitations(pool, clock, secrets, people), checker, authenticator, listeners),
+                        new PgInvitations(pool, clock, secrets, teamLinks, people), checker, authenticator, listeners),
                 new PasswordResetRoutes(new PgPasswordResets(pool, clock, secrets), checker, authenticator, listeners));
     }
 
@@ -86,7 +92,7 @@ public final class PeopleModule implements Module {
 
     /** @param titles of boards, by id */
     public Endpoints links(UnaryOperator<String> titles) {
-        return new LinkRoutes(new PgLinks(pool, clock), people, titles, listeners);
+        return new LinkRoutes(new PgLinks(pool, clock), people, titles, teamLinks, listeners);
     }
 
     /** What this room erases; it comes before the others, whose rows its own refer to. */

@@ -24,6 +24,7 @@ import dev.unblock.people.Team;
 import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.erasure.PgDeletions;
 import dev.unblock.people.invitations.PgInvitations;
+import dev.unblock.people.links.TeamLinkTokens;
 import dev.unblock.people.signin.JwtTokens;
 import dev.unblock.people.signin.Passwords;
 import dev.unblock.people.signin.PgAttempts;
@@ -101,9 +102,10 @@ final class House implements AutoCloseable {
         PersonBudgets budgets = new PersonBudgets(Capacity.DEFAULT);
         sessions = new PgSessions(pool, clock, secrets);
         attempts = new PgAttempts(pool, clock);
-        JwtTokens tokens = new JwtTokens(vertx, SigningKey.of("a key for tests, long enough for it"));
-        store = new PeopleModule(pool, tokens, passwords, this::rest, secrets, clock, "1.2.3");
-        invitations = new PgInvitations(pool, clock, secrets, store.people());
+        SigningKey key = SigningKey.of("a key for tests, long enough for it");
+        JwtTokens tokens = new JwtTokens(vertx, key);
+        store = new PeopleModule(pool, key, tokens, passwords, this::rest, secrets, clock, "1.2.3");
+        invitations = new PgInvitations(pool, clock, secrets, new TeamLinkTokens(key), store.people());
         store.listeners().add(listener());
         BoardsModule boards = new BoardsModule(
                 pool,

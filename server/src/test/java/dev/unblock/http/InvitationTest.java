@@ -135,7 +135,18 @@ class InvitationTest {
                 .satisfies(it -> assertThat(it.getInteger("uses")).isEqualTo(3))
                 .satisfies(it -> assertThat(it.getBoolean("reusable")).isTrue())
                 .satisfies(it -> assertThat(it.getString("seniority")).isEqualTo("NEWCOMER"))
-                .satisfies(it -> assertThat(it.containsKey("url")).isFalse());
+                .satisfies(it -> assertThat(it.getString("url")).isEqualTo(invitation.getString("url")));
+    }
+
+    @Test
+    void onlyTheLinkForManyPeopleIsShownAgain() {
+        invite(false);
+        assertThat(manager.post("/api/me/calendar", new JsonObject()).status()).isEqualTo(201);
+        assertThat(manager.get("/api/links").list().stream()
+                        .map(JsonObject.class::cast)
+                        .filter(it -> !Boolean.TRUE.equals(it.getBoolean("reusable"))))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.containsKey("url")).isFalse());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.PgRows;
 import dev.unblock.people.TokenGenerator;
 import dev.unblock.people.links.LinkKind;
+import dev.unblock.people.links.TeamLinkTokens;
 import dev.unblock.people.team.PgPeople;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
@@ -29,23 +30,26 @@ public final class PgInvitations {
     private final Pool pool;
     private final InstantSource clock;
     private final TokenGenerator tokens;
+    private final TeamLinkTokens teamLinks;
     private final PgPeople people;
 
-    public PgInvitations(Pool pool, InstantSource clock, TokenGenerator tokens, PgPeople people) {
+    public PgInvitations(
+            Pool pool, InstantSource clock, TokenGenerator tokens, TeamLinkTokens teamLinks, PgPeople people) {
         this.pool = pool;
         this.clock = clock;
         this.tokens = tokens;
+        this.teamLinks = teamLinks;
         this.people = people;
     }
 
-    /** @param token to be handed on; it is shown only once */
+    /** @param token to be handed on; one for a single person is shown only once */
     public record Made(Invitation invitation, String token) {}
 
     /** Empty if the team has {@link Invitation#MAX_OPEN} open ones, or the maker may no longer invite. */
     public Future<Optional<Made>> make(Member by, Role role, Seniority seniority, Duration life, boolean reusable) {
         Instant now = clock.instant();
-        String token = tokens.token();
         Invitation made = new Invitation(tokens.id(), role, seniority, reusable, now, now.plus(life));
+        String token = reusable ? teamLinks.token(made.id()) : tokens.token();
         return PgRows.inTurn(
                 pool,
                 "invitations of " + by.team().id(),

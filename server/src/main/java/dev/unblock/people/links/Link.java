@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open link, as managers see it.
  *
+ * @param hash of its token
  * @param maker member id
  * @param usedAt the last use; null if never used
  * @param expiresAt null if it never expires
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Link(
         String id,
         LinkKind kind,
+        String hash,
         String maker,
         Instant madeAt,
         @Nullable Instant usedAt,

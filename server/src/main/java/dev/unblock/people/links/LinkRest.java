@@ -17,6 +17,7 @@ public final class LinkRest {
      * @param role that it gives
      * @param seniority that an invitation gives
      * @param reusable true if many people may join by this invitation; absent for other links
+     * @param url of an invitation for many people, to be handed on; absent for other links
      * @param uses how many people used it
      * @param usedAt last use; absent if never used
      * @param expiresAt absent if it never expires
@@ -29,6 +30,7 @@ public final class LinkRest {
             @Nullable Role role,
             @Nullable Seniority seniority,
             @Nullable Boolean reusable,
+            @Nullable String url,
             int uses,
             Instant madeAt,
             @Nullable Instant usedAt,

@@ -24,12 +24,19 @@ public final class LinkRoutes implements Endpoints {
     private final PgLinks links;
     private final PgPeople people;
     private final UnaryOperator<String> titles;
+    private final TeamLinkTokens teamLinks;
     private final PeopleListener listener;
 
-    public LinkRoutes(PgLinks links, PgPeople people, UnaryOperator<String> titles, PeopleListener listener) {
+    public LinkRoutes(
+            PgLinks links,
+            PgPeople people,
+            UnaryOperator<String> titles,
+            TeamLinkTokens teamLinks,
+            PeopleListener listener) {
         this.links = links;
         this.people = people;
         this.titles = titles;
+        this.teamLinks = teamLinks;
         this.listener = listener;
     }
 
@@ -48,11 +55,11 @@ public final class LinkRoutes implements Endpoints {
         Map<String, String> names = people.members(asking.team().id()).await().stream()
                 .collect(Collectors.toMap(Member::id, Member::displayName));
         return links.open(asking.team().id()).await().stream()
-                .map(link -> told(link, names))
+                .map(link -> told(call, link, names))
                 .toList();
     }
 
-    private LinkRest.Link told(Link link, Map<String, String> names) {
+    private LinkRest.Link told(Call call, Link link, Map<String, String> names) {
         return new LinkRest.Link(
                 link.id(),
                 link.kind(),
@@ -61,6 +68,7 @@ public final class LinkRoutes implements Endpoints {
                 link.role(),
                 link.seniority(),
                 link.reusable(),
+                teamLinks.token(link).map(it -> call.url("/join/" + it)).orElse(null),
                 link.uses(),
                 link.madeAt(),
                 link.usedAt(),

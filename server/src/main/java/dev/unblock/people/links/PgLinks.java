@@ -49,6 +49,7 @@ public final class PgLinks {
         return new Link(
                 row.getString("id"),
                 LinkKind.valueOf(row.getString("kind")),
+                row.getString("hash"),
                 row.getString("made_by"),
                 PgRows.time(row, "created_at"),
                 PgRows.timeOrNull(row, "used_at"),

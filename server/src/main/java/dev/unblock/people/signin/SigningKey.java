@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that signs session tokens. All nodes of an installation need the same one; a leaked key is useless without
@@ -19,6 +24,8 @@ import java.util.Set;
 public final class SigningKey {
     /** HS256 requires a key as long as its hash. */
     private static final int MIN_BYTES = 32;
+
+    private static final String HASH = "HmacSHA256";
 
     private static final String FILE = "session.key";
 
@@ -75,6 +82,22 @@ public final class SigningKey {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var out = Channels.newOutputStream(Files.newByteChannel(file, options, ownerOnly))) {
             out.write(key.getBytes(UTF_8));
+        }
+    }
+
+    /**
+     * A token that can be told again without being stored: without the key, nobody can calculate it.
+     *
+     * @param of another one for each text
+     * @return as long as {@link TokenGenerator#token()}, URL-safe
+     */
+    public String derivedToken(String of) {
+        try {
+            Mac mac = Mac.getInstance(HASH);
+            mac.init(new SecretKeySpec(bytes, HASH));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(of.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has " + HASH, e);
         }
     }
 
