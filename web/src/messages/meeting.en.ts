@@ -15,7 +15,8 @@ export const meeting = {
   instructions: {
     RESULT: 'The owner says where the deal stands and why it is stuck: one sentence each.',
     OBSTACLES: 'Write down what is in the way.',
-    OBSTACLE_VOTE: 'Group similar cards, then give your dots to what matters most.',
+    OBSTACLE_VOTE:
+      'Drop similar cards onto each other to group them, then give your dots to what matters most.',
     IDEAS: 'Write down how the key obstacle could be removed.',
     IDEA_VOTE: 'Give your dots to the solutions you would choose.',
     DECIDE: 'Choose what will be done, and say why.',
@@ -147,6 +148,7 @@ export const meeting = {
   takeOutThis: (text: string) => `Take “${text}” out of the group`,
   takeApart: 'Ungroup all',
   group: 'Group',
+  groupHere: 'Group with this card',
   ungrouped: 'On its own',
   groupOf: (n: number) => `With ${n} more`,
   isWith: (text: string, lead: string) => `“${text}” is now grouped with “${lead}”`,

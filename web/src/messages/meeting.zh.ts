@@ -15,7 +15,7 @@ export const meeting = {
   instructions: {
     RESULT: '负责人说明商机现状和卡点：各一句话。',
     OBSTACLES: '各自写下障碍。',
-    OBSTACLE_VOTE: '把相似的卡片归在一起，把票投给最要紧的障碍。',
+    OBSTACLE_VOTE: '把相似的卡片拖到一起归组，再把票投给最要紧的障碍。',
     IDEAS: '各自写下怎样清除关键障碍。',
     IDEA_VOTE: '把票投给你愿意采用的方案。',
     DECIDE: '选出要做的方案，并说明原因。',
@@ -140,6 +140,7 @@ export const meeting = {
   takeOutThis: (text: string) => `把“${text}”移出分组`,
   takeApart: '拆开分组',
   group: '分组',
+  groupHere: '与这张归为一组',
   ungrouped: '单独一张',
   groupOf: (n: number) => `另有 ${n} 张相似卡片`,
   isWith: (text: string, lead: string) => `“${text}”已与“${lead}”归为一组`,

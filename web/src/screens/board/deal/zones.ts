@@ -4,7 +4,7 @@ import type { Edge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge
 export type Zone = Edge | 'middle';
 
 /** Share of a card at its top and bottom for dropping another above or below it. */
-const BESIDE = 0.3;
+const BESIDE = 0.25;
 
 /** Whether that height is over the middle of a card. */
 export function isMiddle(card: HTMLElement, y: number): boolean {
