@@ -23,6 +23,12 @@ export const aroundEn = {
   help: {
     title: 'Help',
   },
+  tour: {
+    title: 'Tour of the board',
+    offer: 'New here? See where everything is.',
+    begin: 'Take the tour',
+    notNow: 'Not now',
+  },
   replay: {
     open: 'Replay',
   },

@@ -25,6 +25,12 @@ export const aroundZh: typeof aroundEn = {
   help: {
     title: '帮助',
   },
+  tour: {
+    title: '看板导览',
+    offer: '第一次来？花一分钟看看怎么用。',
+    begin: '开始导览',
+    notNow: '以后再说',
+  },
   replay: {
     open: '回放',
   },

@@ -24,10 +24,6 @@ export const practiceEn = {
     story: 'How we won the dairy last year, also after a freeze',
   },
   tour: {
-    title: 'Tour of the board',
-    offer: 'New here? See where everything is.',
-    begin: 'Take the tour',
-    notNow: 'Not now',
     next: 'Next',
     back: 'Back',
     done: 'Done',

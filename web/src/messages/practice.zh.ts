@@ -25,10 +25,6 @@ export const practiceZh: typeof practiceEn = {
     story: '去年乳业客户也冻结过投资，我们是怎么拿下的',
   },
   tour: {
-    title: '看板导览',
-    offer: '第一次来？花一分钟看看怎么用。',
-    begin: '开始导览',
-    notNow: '以后再说',
     next: '下一处',
     back: '上一处',
     done: '看完了',

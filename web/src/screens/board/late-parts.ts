@@ -38,6 +38,5 @@ export const SidePanel = late(() => import('./side/SidePanel.svelte'));
 export const StageView = late(() => import('./stages/StageView.svelte'));
 export const SuggestionList = late(() => import('./suggestions/SuggestionList.svelte'));
 export const Tour = late(() => import('../tour/Tour.svelte'));
-export const TourOffer = late(() => import('../tour/TourOffer.svelte'));
 export const Tray = late(() => import('./meeting/tray/Tray.svelte'));
 export const Unknown = late(() => import('../Unknown.svelte'));
