@@ -55,6 +55,6 @@ export function bring(server: FakeServer, card: string, assignee: string, dealNa
 }
 
 /** Renders the review's current stage, and follows it. */
-export function showStage(open: OpenBoard, place = new SeriesPlace(open.id)) {
-  return show(open, OnStage, { open, place });
+export function showStage(open: OpenBoard, place = new SeriesPlace(open.id), onadd?: () => void) {
+  return show(open, OnStage, { open, place, ...(onadd ? { onadd } : {}) });
 }

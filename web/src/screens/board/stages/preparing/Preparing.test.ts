@@ -95,6 +95,18 @@ test('missing conditions of the start are listed; then it can start, also while 
   expect(send).toHaveBeenLastCalledWith({ t: 'start-review' });
 });
 
+test('what is missing for the start is done from there', async () => {
+  prepareReview(server, { moderator: 'ann' });
+  open = await openBoard(server);
+  const onadd = vi.fn();
+  showStage(open, undefined, onadd);
+  await userEvent.click(screen.getByRole('button', { name: 'write down the goal' }));
+  expect(await screen.findByRole('textbox', { name: 'What this review is for' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'add a deal' }));
+  await userEvent.click(part('Agenda').getByRole('button', { name: 'Add a deal' }));
+  expect(onadd).toHaveBeenCalledTimes(2);
+});
+
 test('a review that is started without an agenda takes the deals by value', async () => {
   nominate(server, 'd1', 'ann', 100);
   nominate(server, 'd2', 'bob', 900);
