@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../protocol/rest.gen';
 import { archive } from './archive';
 import { boards } from './boards';
+import { deals } from './deals';
 import { growth } from './growth';
 import type { Result } from './http';
 import { lessons } from './lessons';
@@ -23,6 +24,7 @@ export const api = {
   ...team,
   ...boards,
   ...reviews,
+  ...deals,
   ...archive,
   replay,
   ...lessons,

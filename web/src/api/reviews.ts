@@ -6,7 +6,6 @@ import type {
   AskLink,
   Calendar,
   DealLine,
-  DealThread,
   EditSeries,
   FollowUpLine,
   Language,
@@ -43,7 +42,6 @@ export const reviews = {
   tellOutcome: (board: string, card: string, body: TellOutcome) =>
     call<FollowUpLine>('PUT', path`/api/boards/${board}/follow-ups/${card}/outcome`, body),
   discussedDeals: () => call<DealLine[]>('GET', '/api/discussed-deals'),
-  dealReviews: (deal: string) => call<DealThread>('GET', path`/api/deals/${deal}/reviews`),
   asks: () => call<AskLine[]>('GET', '/api/asks'),
   answerAsk: (board: string, card: string, body: AnswerAsk) =>
     call<AskLine>('POST', path`/api/boards/${board}/asks/${card}/answer`, body),

@@ -1,8 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
+import type { DealDetail, DealItem, DealList, DealStage, DealStep } from '../../protocol/rest.gen';
 import { followUp, mona, rosa, week } from '../../testing/around';
 import { FakeRest } from '../../testing/fake-rest';
 import Deals from './Deals.svelte';
@@ -16,59 +17,148 @@ beforeEach(() => {
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
   rest = new FakeRest();
   rest.knows('GET /api/members', [mona, rosa]);
+  rest.knows('GET /api/stages', STAGES);
 });
 
-const plant = {
-  deal: 'd1',
+const STAGES: DealStage[] = [
+  { id: 's1', name: 'Proposal', kind: 'OPEN', required: [] },
+  { id: 's2', name: 'Closed Won', kind: 'WON', required: [] },
+];
+
+const plant: DealItem = {
+  id: 'd1',
   name: 'Food plant',
+  account: 'Harvest',
   owner: 'rosa',
-  facts: { customer: 'Harvest', amount: 120_000, currency: 'EUR' },
-  lastBoard: 'b1',
-  lastAt: '2026-11-18T02:00:00Z',
+  stage: 's1',
+  state: 'OPEN',
+  amount: 120_000,
+  currency: 'EUR',
+  closeDate: '2020-03-09',
+  category: 'COMMIT',
+  nextStep: 'Call finance',
+  tags: [],
+  version: 3,
+  changedAt: '2026-11-18T02:00:00Z',
 };
+const thread = { deal: 'd1', name: 'Food plant', owner: 'rosa', facts: {} };
+const list = (deals: DealItem[], but: Partial<DealList> = {}): DealList => ({
+  deals,
+  count: deals.length,
+  totals: [{ currency: 'EUR', amount: 120_000, deals: 1 }],
+  ...but,
+});
+const OPEN = 'GET /api/deals?sort=amount&state=open';
 
-test('a list that is behind the boards says so, until it is not any more', async () => {
-  const late = () => Response.json([plant], { headers: { 'unblock-behind': '12' } });
-  rest.knows('GET /api/discussed-deals', late);
+function knowsDeal(detail: Partial<DealDetail> = {}) {
+  rest.knows('GET /api/deals/d1', { deal: plant, said: [], externals: [], editable: true, ...detail });
+  rest.knows('GET /api/deals/d1/changes', []);
+}
+
+test('open deals are listed by amount, with owner, stage, day of closing, next step and the sum of each currency', async () => {
+  const totals = [
+    { currency: 'CNY', amount: 3_000_000, deals: 2 },
+    { currency: 'EUR', amount: 120_000, deals: 1 },
+  ];
+  rest.knows(OPEN, list([plant], { count: 3, totals }));
   render(Deals);
-  expect(await screen.findByText(/^This is 12 s behind/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
-  rest.knows('GET /api/discussed-deals', [plant]);
-  document.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(() => expect(screen.queryByText(/behind/)).toBeNull());
-  locale.use('ZH');
-  rest.knows('GET /api/discussed-deals', late);
-  document.dispatchEvent(new Event('visibilitychange'));
-  expect(await screen.findByText(/^此处内容落后 12 秒/)).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Food plant' })).toHaveAttribute('href', '/deals/d1');
+  expect(screen.getByText('3 open deals')).toBeVisible();
+  expect(screen.getByText('¥3,000,000 and €120,000')).toBeVisible();
+  expect(await screen.findByText('Harvest · Rosa · Proposal')).toBeVisible();
+  expect(screen.getByText('expected to close Mar 9, 2020, overdue')).toBeVisible();
+  expect(screen.getByText('Next step: Call finance')).toBeVisible();
 });
 
-test('all deals are listed and can be found by name, customer and owner', async () => {
-  rest.knows('GET /api/discussed-deals', [
-    plant,
-    { ...plant, deal: 'd2', name: 'Bank', owner: 'mona', facts: {} },
-  ]);
+test('what is chosen is asked for, and the answer to an earlier choice does not replace it', async () => {
+  rest.knows(OPEN, list([plant]));
   render(Deals);
-  expect(await screen.findByRole('link', { name: 'Bank' })).toHaveAttribute('href', '/deals/d2');
-  expect(screen.getByText(/Rosa · Harvest · €120,000/)).toBeVisible();
+  await screen.findByRole('link', { name: 'Food plant' });
+  const won = { ...plant, id: 'd2', name: 'Bank', state: 'WON' as const, closedOn: '2026-03-02' };
+  rest.knows('GET /api/deals?sort=amount&state=won', list([won]));
+  await userEvent.selectOptions(screen.getByLabelText('Show'), 'Won');
+  expect(await screen.findByRole('link', { name: 'Bank' })).toBeVisible();
+  expect(screen.getByText('closed Mar 2, 2026')).toBeVisible();
+  rest.knows('GET /api/deals?owner=rosa&sort=amount', list([plant, won]));
+  await userEvent.selectOptions(screen.getByLabelText('Show'), 'All');
+  await userEvent.selectOptions(screen.getByLabelText('Owner'), 'My deals');
+  expect(await screen.findByText('2 deals')).toBeVisible();
+  rest.knows('GET /api/deals?find=harv&owner=rosa&sort=amount', list([], { totals: [] }));
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a deal' }), 'harv');
-  expect(screen.queryByRole('link', { name: 'Bank' })).toBeNull();
-  await userEvent.clear(screen.getByRole('searchbox'));
-  await userEvent.type(screen.getByRole('searchbox'), 'mona');
-  expect(screen.getByRole('link', { name: 'Bank' })).toBeVisible();
-  await userEvent.type(screen.getByRole('searchbox'), 'x');
-  expect(screen.getByText(/No deal has this/)).toBeVisible();
+  expect(await screen.findByText(/No deal fits/)).toBeVisible();
+});
+
+test('a long list is continued where it ended', async () => {
+  rest.knows(OPEN, list([plant], { count: 2, next: 'a b' }));
+  rest.knows(
+    'GET /api/deals?sort=amount&state=open&after=a+b',
+    list([{ ...plant, id: 'd2', name: 'Bank' }], { count: 2 }),
+  );
+  render(Deals);
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByRole('link', { name: 'Bank' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Food plant' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
 test('a team without deals is told where they come from', async () => {
-  rest.knows('GET /api/discussed-deals', []);
+  rest.knows(OPEN, list([], { totals: [] }));
   render(Deals);
-  expect(await screen.findByText(/discusses in a review appears here/)).toBeVisible();
-  expect(screen.queryByRole('searchbox')).toBeNull();
+  expect(await screen.findByText('No open deals yet')).toBeVisible();
+  expect(screen.getByText('Every deal that is added on a board appears here.')).toBeVisible();
+});
+
+test('a list that cannot be loaded says so, and can be asked for again', async () => {
+  rest.fails(OPEN, 'UNAVAILABLE');
+  render(Deals);
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  rest.knows(OPEN, list([plant]));
+  await userEvent.click(again);
+  expect(await screen.findByRole('link', { name: 'Food plant' })).toBeVisible();
+});
+
+test('each fact of a deal says where it comes from, and one that is missing is named', async () => {
+  const { amount: _, ...without } = plant;
+  const at = new Date(Date.now() - 3 * 86_400_000).toISOString();
+  knowsDeal({
+    deal: without,
+    said: [
+      { field: 'STAGE', at, by: 'rosa', source: 'BOARD', ref: 'b7' },
+      { field: 'CLOSE_DATE', at, source: 'IMPORT', ref: 'i1' },
+    ],
+  });
+  rest.knows('GET /api/deals/d1/changes', [
+    {
+      field: 'AMOUNT',
+      old: '1000.00 EUR',
+      now: '2500.00 EUR',
+      at,
+      by: 'rosa',
+      source: 'PAGE',
+      reason: 'More sites',
+    },
+    { field: 'OWNER', nowMember: 'rosa', at, by: 'mona', source: 'PAGE' },
+    { field: 'CATEGORY', old: 'PIPELINE', now: 'COMMIT', at, by: 'mona', source: 'PAGE' },
+  ] satisfies DealStep[]);
+  render(DealScreen, { deal: 'd1' });
+  const facts = within(await screen.findByRole('region', { name: 'Facts' }));
+  expect(await facts.findByText('Proposal')).toBeVisible();
+  expect(facts.getByRole('link', { name: 'From a board · Rosa · 3 days ago' })).toHaveAttribute(
+    'href',
+    '/boards/b7?deal=d1',
+  );
+  expect(facts.getByText('From a file · 3 days ago')).toBeVisible();
+  expect(facts.getAllByText('Missing')).toHaveLength(1);
+  expect(await screen.findByText('€1,000 → €2,500')).toBeVisible();
+  expect(screen.getByText('because More sites')).toBeVisible();
+  expect(screen.getByText('Pipeline → Commit')).toBeVisible();
+  // no board has named it
+  expect(screen.getByText('This deal has not been in a review yet.')).toBeVisible();
 });
 
 test('a deal’s thread shows each week: result, obstacles, decision and outcome', async () => {
   rest.knows('GET /api/deals/d1/reviews', {
-    ...plant,
+    ...thread,
     weeks: [
       week({ board: 'b2', title: 'This week', at: '2026-11-25T02:00:00Z', parked: 'Rosa is ill' }),
       week({
@@ -82,9 +172,10 @@ test('a deal’s thread shows each week: result, obstacles, decision and outcome
       }),
     ],
   });
+  knowsDeal();
   render(DealScreen, { deal: 'd1' });
   expect(await screen.findByRole('heading', { level: 1, name: 'Food plant' })).toBeVisible();
-  const [latest, before] = screen.getAllByRole('article').map((it) => within(it));
+  const [latest, before] = (await screen.findAllByRole('article')).map((it) => within(it));
   expect(latest?.getByText('Parked: Rosa is ill')).toBeVisible();
   expect(latest?.getByRole('link', { name: 'Open “This week” at this deal' })).toHaveAttribute(
     'href',
@@ -107,12 +198,13 @@ test('a deal’s thread shows each week: result, obstacles, decision and outcome
 
 test('a week without a word says so, and one left undecided says why', async () => {
   rest.knows('GET /api/deals/d1/reviews', {
-    ...plant,
+    ...thread,
     weeks: [
       week({ board: 'b2' }),
       week({ result: 'Waiting', decision: { t: 'no-decision', why: 'Too early' } }),
     ],
   });
+  knowsDeal();
   render(DealScreen, { deal: 'd1' });
   expect(await screen.findByText('Nothing was written about it in this review.')).toBeVisible();
   expect(screen.getByText('Left undecided')).toBeVisible();

@@ -1,0 +1,29 @@
+import type { DealDetail, DealList, DealStage, DealStep, DealThread } from '../protocol/rest.gen';
+import { call, path } from './http';
+
+export type DealSort = 'amount' | 'close' | 'changed' | 'name';
+
+/** Which deals a list has; what is absent limits nothing. */
+export interface DealSearch {
+  find?: string;
+  /** member id */
+  owner?: string;
+  /** id */
+  stage?: string;
+  state?: 'open' | 'won' | 'lost';
+  sort: DealSort;
+  /** `next` of the page before */
+  after?: string;
+}
+
+/** The team's deals, their stages and history. */
+export const deals = {
+  teamDeals: (search: DealSearch) => {
+    const asked = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    return call<DealList>('GET', `/api/deals?${new URLSearchParams(asked as [string, string][]).toString()}`);
+  },
+  deal: (id: string) => call<DealDetail>('GET', path`/api/deals/${id}`),
+  dealChanges: (id: string) => call<DealStep[]>('GET', path`/api/deals/${id}/changes`),
+  dealReviews: (id: string) => call<DealThread>('GET', path`/api/deals/${id}/reviews`),
+  stages: () => call<DealStage[]>('GET', '/api/stages'),
+};
