@@ -1104,6 +1104,7 @@ export interface ReviewLine {
   worthOf: number;
   prepareBy: string;
   own?: OwnPreparation | undefined;
+  begun?: Begun | undefined;
 }
 
 export type Stage =
@@ -1126,6 +1127,11 @@ export interface OwnPreparation {
   deal?: string | undefined;
   result: boolean;
   stuckBecause: boolean;
+}
+
+export interface Begun {
+  planned: string;
+  at: string;
 }
 
 export interface SeriesPage {
@@ -1170,6 +1176,7 @@ export interface Summary {
   title: string;
   language: Language;
   startsAt: string;
+  begun?: Begun | undefined;
   closedAt?: string | undefined;
   zone?: string | undefined;
   stage?: Stage | undefined;
@@ -1194,6 +1201,7 @@ export interface DealSummary {
   obstacles: ObstacleSummary[];
   decision?: Decision | undefined;
   chosen: string[];
+  notChosen: SolutionSummary[];
   followUps: FollowUpLine[];
   seconds: Partial<Record<Phase, number>>;
   parked?: string | undefined;
@@ -1208,6 +1216,12 @@ export interface ObstacleSummary {
   group?: string | undefined;
   dots?: number | undefined;
   ask?: Ask | undefined;
+}
+
+export interface SolutionSummary {
+  card: string;
+  text: string;
+  dots?: number | undefined;
 }
 
 export type Phase =
