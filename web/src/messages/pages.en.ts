@@ -75,6 +75,7 @@ export const pagesEn = {
   review: {
     open: 'Open the board',
     openOf: (title: string) => `Open the board of “${title}”`,
+    plannedAndHeld: (planned: string, held: string) => `Planned for ${planned}, held on ${held}`,
     summary: 'Summary',
     summaryOf: (title: string) => `Summary of “${title}”`,
     stages: {

@@ -76,6 +76,7 @@ export const pagesZh = {
   review: {
     open: '打开看板',
     openOf: (title: string) => `打开“${title}”的看板`,
+    plannedAndHeld: (planned: string, held: string) => `原定${planned}，实际${held}召开`,
     summary: '纪要',
     summaryOf: (title: string) => `“${title}”的纪要`,
     stages: {
