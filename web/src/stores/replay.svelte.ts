@@ -87,7 +87,7 @@ export class ReplayStore {
   /**
    * Loads the log.
    *
-   * @param at the moment to start with; else the first chapter, because the board before it is empty
+   * @param at the moment to start with; else the first deal, because the board before it is empty
    */
   async load(at?: number): Promise<void> {
     this.#wanted = at;
@@ -228,9 +228,10 @@ export class ReplayStore {
     this.open.activity.only(this.#recording.between(0, this.seq));
   }
 
-  /** The first chapter, as soon as it is loaded; the first event of a board without any. */
+  /** The first deal's chapter, as soon as it is loaded; of a board without deals the first chapter or event. */
   get #start(): number | undefined {
-    return this.chapters[0]?.seq ?? (this.loaded ? 1 : undefined);
+    const deal = this.chapters.find((it) => it.deal !== undefined);
+    return deal?.seq ?? (this.loaded ? (this.chapters[0]?.seq ?? 1) : undefined);
   }
 
   /** Newer events are fetched at the end. */

@@ -97,10 +97,10 @@ for (const { name, entries } of wholeVectors()) {
   });
 }
 
-test('it begins with the first chapter, and the last moment is the board as it is', async () => {
+test('it begins with the first deal, and the last moment is the board as it is', async () => {
   const entries = recorded(recordedReview());
   const store = await loaded(entries);
-  const began = entries.find(({ event }) => event.t === 'review-started')?.seq;
+  const began = entries.find(({ event }) => event.t === 'phase-changed')?.seq;
   expect([store.seq, store.head, store.loaded]).toEqual([began, entries.length, true]);
   store.seek(store.head);
   expectAsLive(store, entries);
@@ -179,7 +179,7 @@ test('playing goes as fast as it was, shortens pauses and stops at the end', asy
   await vi.advanceTimersByTimeAsync(60_000);
   expect([store.seq, store.playing]).toEqual([store.head, false]);
   store.play();
-  expect(store.chapter?.begins).toEqual({ t: 'started' });
+  expect(store.chapter?.begins).toEqual({ t: 'deal' });
 });
 
 test('eight times as fast is eight times as far', async () => {
