@@ -70,7 +70,12 @@ function after(board: BoardState, meeting: Meeting, event: MeetingEvent, stamp: 
       return { ...meeting, agenda: { ...meeting.agenda, carried } };
     }
     case 'review-started':
-      return { ...meeting, stage: 'RECAP', plan: begunAt(meeting.plan, stamp.at) };
+      return {
+        ...meeting,
+        stage: 'RECAP',
+        plan: begunAt(meeting.plan, stamp.at),
+        begun: { planned: meeting.plan.startsAt, at: stamp.at },
+      };
     case 'phase-changed':
       return moved(board, meeting, event, stamp.at);
     case 'deal-parked':

@@ -10,8 +10,13 @@ import type { BoardState } from './state';
 /**
  * Predicts the events of a command, so that its author sees the effect at once. Empty if it cannot be predicted (an
  * undo) or would change nothing; the server's answer replaces the prediction in any case.
+ *
+ * @param me who sends it
  */
-export function predict(board: BoardState, command: Command): BoardEvent[] {
+export function predict(board: BoardState, command: Command, me?: string): BoardEvent[] {
+  // a person's own word counts for them at once, also offline
+  if (command.t === 'be-ready')
+    return me === undefined ? [] : [{ t: 'ready-set', member: me, on: command.on }];
   const meant = merged(board, command);
   return meant ? foresee(board, meant) : [];
 }

@@ -3,6 +3,7 @@ import type { Language } from '../protocol/protocol.gen';
 import { lasting } from '../browser/storage.svelte';
 import type { Messages } from './en';
 import { LanguagePack } from './language-pack';
+import { regional } from './regional';
 
 const KEY = 'unblock/language';
 
@@ -25,6 +26,8 @@ export class Locale {
   /** The language that the person chose could not be loaded. */
   missing = $state(false);
   readonly words = $derived<Messages>(this.#loaded(this.language));
+  /** How days and times are written: in the reader's region. */
+  readonly dateCode = $derived(regional(this.words.code, navigator.languages));
   // one cached instance of each, because creating one costs more than hundreds of uses
   readonly #date = $derived(this.#format({ dateStyle: 'medium' }));
   readonly #day = $derived(this.#format({ dateStyle: 'medium', timeZone: 'UTC' }));
@@ -77,7 +80,7 @@ export class Locale {
   }
 
   #format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.words.code, options);
+    return new Intl.DateTimeFormat(this.dateCode, options);
   }
 
   /** Texts in a language other than the screen's, for content that others read; the screen's until those are loaded. */

@@ -22,7 +22,7 @@ export function meetingSpan(from: Instant, to: Instant | undefined, zone?: strin
       timeStyle: 'short',
     };
     if (to === undefined) return format(from, options, of);
-    return new Intl.DateTimeFormat(locale.words.code, { ...options, ...zoned(of) }).formatRange(
+    return new Intl.DateTimeFormat(locale.dateCode, { ...options, ...zoned(of) }).formatRange(
       at(from),
       at(to),
     );
@@ -45,7 +45,7 @@ export function meetingClock(instant: Instant, zone: string): string {
 
 /** The short name of the viewer's zone at that time, such as CET or GMT+8. */
 export function zoneName(instant: Instant): string {
-  const parts = new Intl.DateTimeFormat(locale.words.code, { timeZoneName: 'short' }).formatToParts(
+  const parts = new Intl.DateTimeFormat(locale.dateCode, { timeZoneName: 'short' }).formatToParts(
     at(instant),
   );
   return parts.find((it) => it.type === 'timeZoneName')?.value ?? '';
@@ -72,7 +72,7 @@ function withZone(
 }
 
 function format(instant: Instant, options: Intl.DateTimeFormatOptions, zone?: string): string {
-  return new Intl.DateTimeFormat(locale.words.code, { ...options, ...zoned(zone) }).format(at(instant));
+  return new Intl.DateTimeFormat(locale.dateCode, { ...options, ...zoned(zone) }).format(at(instant));
 }
 
 function zoned(timeZone: string | undefined): Intl.DateTimeFormatOptions {

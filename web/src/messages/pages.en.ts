@@ -75,6 +75,7 @@ export const pagesEn = {
   review: {
     open: 'Open the board',
     openOf: (title: string) => `Open the board of “${title}”`,
+    plannedAndHeld: (planned: string, held: string) => `Planned for ${planned}, held on ${held}`,
     summary: 'Summary',
     summaryOf: (title: string) => `Summary of “${title}”`,
     stages: {
@@ -295,6 +296,10 @@ export const pagesEn = {
     titleOf: (deal: string, owner: string) => `${deal} (${owner})`,
     alsoWaiting: 'Not discussed this time',
     sayTheSame: 'Also said:',
+    solutions: 'Solutions',
+    notChosen: (n: number) => (n === 1 ? '1 solution not chosen' : `${n} solutions not chosen`),
+    notChosenAre: (solutions: string) => `Not chosen: ${solutions}`,
+    withDots: (text: string, n: number) => `${text} (${n === 1 ? '1 dot' : `${n} dots`})`,
     took: 'Took part',
     deal: 'Deal',
     who: 'Who',

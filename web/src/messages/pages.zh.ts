@@ -76,6 +76,7 @@ export const pagesZh = {
   review: {
     open: '打开看板',
     openOf: (title: string) => `打开“${title}”的看板`,
+    plannedAndHeld: (planned: string, held: string) => `原定${planned}，实际${held}召开`,
     summary: '纪要',
     summaryOf: (title: string) => `“${title}”的纪要`,
     stages: {
@@ -294,6 +295,10 @@ export const pagesZh = {
     titleOf: (deal: string, owner: string) => `${deal}（负责人：${owner}）`,
     alsoWaiting: '这次没有讨论',
     sayTheSame: '同样的意见：',
+    solutions: '方案',
+    notChosen: (n) => `${n} 个未选用的方案`,
+    notChosenAre: (solutions) => `未选用：${solutions}`,
+    withDots: (text, n) => `${text}（${n} 票）`,
     took: '参与者',
     deal: '商机',
     who: '谁',

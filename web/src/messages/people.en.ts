@@ -1,6 +1,10 @@
 /** Home, the people of a team, their links and accounts. */
 export const peopleEn = {
   home: {
+    runningNow: (name: string) => `${name} is running now`,
+    beginsSoon: (name: string, when: string) => `${name} begins ${when}`,
+    beginsNow: (name: string) => `${name} is about to begin`,
+    join: 'Join',
     boards: 'Boards',
     reviews: 'Next reviews',
     myFollowUps: 'My follow-ups',

@@ -3,6 +3,10 @@ import type { peopleEn } from './people.en';
 /** Home, the people of a team, their links and accounts. */
 export const peopleZh: typeof peopleEn = {
   home: {
+    runningNow: (name) => `“${name}”正在进行`,
+    beginsSoon: (name, when) => `“${name}”${when}开始`,
+    beginsNow: (name) => `“${name}”马上开始`,
+    join: '加入',
     boards: '看板',
     reviews: '接下来的例会',
     myFollowUps: '我的跟进',

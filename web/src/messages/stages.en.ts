@@ -4,6 +4,7 @@ export const stages = {
     PREPARING: 'Back to the preparation',
     RECAP: 'To the recap',
     CLOSING: 'To the wrap-up',
+    CLOSED: 'All decisions',
   },
   summary: 'Summary',
   preparing: {
@@ -84,7 +85,8 @@ export const stages = {
   recap: {
     title: 'Follow-ups from last time',
     lead: 'One sentence for each follow-up, then on to the deals.',
-    none: 'There are no follow-ups from earlier reviews. What you agree on today opens the next review here.',
+    none: 'Nothing is open from last time',
+    noneLead: 'What you agree on today opens the next review here.',
     kept: (share: string) => `${share} done`,
     open: (n: number) => `${n} still open`,
     mine: 'Yours',
@@ -161,6 +163,9 @@ export const stages = {
   closed: {
     title: 'This review has ended',
     lead: 'The board below is an archive: you can read it, but not change it.',
+    unfold: 'Obstacles and solutions',
+    unfoldOf: (deal: string) => `Obstacles and solutions of ${deal}`,
+    waiting: 'Not discussed this time',
     waitNext: 'The next board is being prepared…',
     worth: 'Worth the time',
     mood: 'Mood at the end',

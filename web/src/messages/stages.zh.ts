@@ -2,7 +2,7 @@ import type { stages as english } from './stages.en';
 
 /** 例会之前、开场、收尾与结束之后。 */
 export const stages: typeof english = {
-  back: { PREPARING: '返回准备页', RECAP: '前往回顾', CLOSING: '前往收尾' },
+  back: { PREPARING: '返回准备页', RECAP: '前往回顾', CLOSING: '前往收尾', CLOSED: '全部决定' },
   summary: '纪要',
   preparing: {
     title: '准备例会',
@@ -81,7 +81,8 @@ export const stages: typeof english = {
   recap: {
     title: '上次的跟进',
     lead: '每项跟进用一句话说明，然后进入商机讨论。',
-    none: '没有从以前的例会带来的跟进。今天约定的事，下次会在这里回顾。',
+    none: '上次没有遗留的跟进',
+    noneLead: '今天约定的事，下次会在这里回顾。',
     kept: (share) => `已完成 ${share}`,
     open: (n) => `${n} 项进行中`,
     mine: '你的',
@@ -151,6 +152,9 @@ export const stages: typeof english = {
   closed: {
     title: '本次例会已结束',
     lead: '下面的看板已存档：可以阅读，不能修改。',
+    unfold: '障碍和方案',
+    unfoldOf: (deal) => `“${deal}”的障碍和方案`,
+    waiting: '本次未讨论',
     waitNext: '正在准备下次例会的看板…',
     worth: '时间花得值吗？',
     mood: '散会时的心情',

@@ -881,6 +881,7 @@ export interface Meeting {
   ready: string[];
   pointer?: Pointer | undefined;
   feedback: Feedback;
+  begun?: Begun | undefined;
 }
 
 export type Stage =
@@ -975,6 +976,11 @@ export interface Feedback {
 export interface Sum {
   worth: number[];
   moods: number[];
+}
+
+export interface Begun {
+  planned: string;
+  at: string;
 }
 
 export interface Deal {

@@ -1105,6 +1105,7 @@ export interface ReviewLine {
   worthOf: number;
   prepareBy: string;
   own?: OwnPreparation | undefined;
+  begun?: Begun | undefined;
 }
 
 export type Stage =
@@ -1127,6 +1128,11 @@ export interface OwnPreparation {
   deal?: string | undefined;
   result: boolean;
   stuckBecause: boolean;
+}
+
+export interface Begun {
+  planned: string;
+  at: string;
 }
 
 export interface SeriesPage {
@@ -1171,6 +1177,7 @@ export interface Summary {
   title: string;
   language: Language;
   startsAt: string;
+  begun?: Begun | undefined;
   closedAt?: string | undefined;
   zone?: string | undefined;
   stage?: Stage | undefined;
@@ -1195,6 +1202,7 @@ export interface DealSummary {
   obstacles: ObstacleSummary[];
   decision?: Decision | undefined;
   chosen: string[];
+  notChosen: SolutionSummary[];
   followUps: FollowUpLine[];
   seconds: Partial<Record<Phase, number>>;
   parked?: string | undefined;
@@ -1209,6 +1217,12 @@ export interface ObstacleSummary {
   group?: string | undefined;
   dots?: number | undefined;
   ask?: Ask | undefined;
+}
+
+export interface SolutionSummary {
+  card: string;
+  text: string;
+  dots?: number | undefined;
 }
 
 export type Phase =

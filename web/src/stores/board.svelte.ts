@@ -29,6 +29,8 @@ export class BoardStore {
   version = $state(0);
   /** The board's review; none on a free board. */
   meeting = $state.raw<Meeting | undefined>();
+  /** This person's word that they are done, or not yet, is not confirmed by the server. */
+  readyIsUnsent = $state(false);
   /** Whether the board has been received. */
   loaded = $state(false);
   notices = $state<Notice[]>([]);
@@ -152,10 +154,11 @@ export class BoardStore {
     for (const what of all) this.#show(view, what);
     // a decision changes its deal, and also the proposal in the review
     this.meeting = view.meeting;
+    this.readyIsUnsent = ops.some(({ command }) => command.t === 'be-ready');
   }
 
   #foresee(view: BoardState, op: Op): Touched[] {
-    return predict(view, op.command).map((event) =>
+    return predict(view, op.command, this.#me).map((event) =>
       fold(view, {
         seq: FORESEEN + op.n,
         at: new Date().toISOString(),

@@ -87,10 +87,10 @@ export class ReplayStore {
   /**
    * Loads the log.
    *
-   * @param at the moment to start with; else the first one
+   * @param at the moment to start with; else the first deal, because the board before it is empty
    */
   async load(at?: number): Promise<void> {
-    this.#wanted = at ?? 1;
+    this.#wanted = at;
     await Promise.all([at === undefined ? undefined : this.#show(at), this.#readAll()]);
   }
 
@@ -128,7 +128,7 @@ export class ReplayStore {
 
   play(): void {
     if (!this.loaded || this.playing) return;
-    if (this.seq >= this.head) this.seek(1);
+    if (this.seq >= this.head) this.seek(this.#start ?? 1);
     this.playing = true;
     this.#looked = this.#now();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
@@ -222,10 +222,16 @@ export class ReplayStore {
 
   /** The requested moment is loaded, or was shown before its past was. */
   #arrive(): void {
-    const wanted = this.#wanted === undefined ? undefined : Math.min(this.#wanted, this.head);
-    if (wanted === undefined || wanted > this.#recording.end) return;
+    const wanted = this.#wanted ?? (this.seq === 0 ? this.#start : undefined);
+    if (wanted === undefined || Math.min(wanted, this.head) > this.#recording.end) return;
     this.seek(wanted);
     this.open.activity.only(this.#recording.between(0, this.seq));
+  }
+
+  /** The first deal's chapter, as soon as it is loaded; of a board without deals the first chapter or event. */
+  get #start(): number | undefined {
+    const deal = this.chapters.find((it) => it.deal !== undefined);
+    return deal?.seq ?? (this.loaded ? (this.chapters[0]?.seq ?? 1) : undefined);
   }
 
   /** Newer events are fetched at the end. */

@@ -97,13 +97,19 @@ for (const { name, entries } of wholeVectors()) {
   });
 }
 
-test('it begins with the first event, and the last moment is the board as it is', async () => {
+test('it begins with the first deal, and the last moment is the board as it is', async () => {
   const entries = recorded(recordedReview());
   const store = await loaded(entries);
-  expect([store.seq, store.head, store.loaded]).toEqual([1, entries.length, true]);
+  const began = entries.find(({ event }) => event.t === 'phase-changed')?.seq;
+  expect([store.seq, store.head, store.loaded]).toEqual([began, entries.length, true]);
   store.seek(store.head);
   expectAsLive(store, entries);
   expect(store.open.archived).toBe(true);
+});
+
+test('a board on which nothing happened begins with its first event', async () => {
+  const store = await loaded(recorded([[{ t: 'board-opened', title: 'Weekly', language: 'EN' }]]));
+  expect([store.seq, store.loaded]).toEqual([1, true]);
 });
 
 test('a link to a moment shows it before the past of it is read', async () => {
@@ -162,7 +168,7 @@ test('events that happen meanwhile are there at the end of the replay', async ()
 
 test('playing goes as fast as it was, shortens pauses and stops at the end', async () => {
   const entries = recorded(recordedReview(), { 3: 3_600 });
-  const store = await loaded(entries);
+  const store = await loaded(entries, 1);
   store.play();
   await vi.advanceTimersByTimeAsync(2_100);
   expect(store.seq).toBe(3);
@@ -173,11 +179,11 @@ test('playing goes as fast as it was, shortens pauses and stops at the end', asy
   await vi.advanceTimersByTimeAsync(60_000);
   expect([store.seq, store.playing]).toEqual([store.head, false]);
   store.play();
-  expect(store.seq).toBe(1);
+  expect(store.chapter?.begins).toEqual({ t: 'deal' });
 });
 
 test('eight times as fast is eight times as far', async () => {
-  const store = await loaded(recorded(recordedReview()));
+  const store = await loaded(recorded(recordedReview()), 1);
   store.speed = 8;
   store.play();
   await vi.advanceTimersByTimeAsync(1_050);
@@ -189,7 +195,7 @@ test('eight times as fast is eight times as far', async () => {
 });
 
 test('with its pauses it takes as long as it took', async () => {
-  const store = await loaded(recorded(recordedReview(), { 1: 10 }));
+  const store = await loaded(recorded(recordedReview(), { 1: 10 }), 1);
   store.skipIdle(false);
   store.play();
   await vi.advanceTimersByTimeAsync(9_000);

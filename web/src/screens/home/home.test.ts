@@ -249,6 +249,29 @@ test('a rep is asked for their deal until it is prepared, and told by when', asy
   expect(screen.queryByRole('heading', { name: 'Bring your deal' })).toBeNull();
 });
 
+test('a review that begins soon, and one that is running, stand at the top for everybody in their series', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.now() });
+  am(rosa);
+  const soon = review({ board: 'b7', startsAt: '2026-11-25T00:20:00Z' });
+  const others = series({
+    id: 's2',
+    name: 'South',
+    members: [],
+    next: review({ board: 'b9', stage: 'DEALS' }),
+  });
+  rest.knows('GET /api/series', [series({ next: soon }), others]);
+  render(Home);
+  expect(await screen.findByText('North weekly begins in 20 minutes')).toBeVisible();
+  expect(screen.queryByText('South is running now')).toBeNull();
+  rest.knows('GET /api/series', [series({ next: { ...soon, stage: 'RECAP' } }), others]);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await screen.findByText('North weekly is running now')).toBeVisible();
+  await userEvent
+    .setup({ advanceTimers: vi.advanceTimersByTime })
+    .click(screen.getByRole('button', { name: 'Join' }));
+  expect(location.pathname).toBe('/boards/b7');
+});
+
 test('lists that are behind say so once, with the oldest; requests too', async () => {
   am(mona);
   const late = (value: unknown, seconds: number) => () =>

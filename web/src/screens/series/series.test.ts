@@ -350,6 +350,37 @@ test('a series shows its next review as it was saved, before the list of reviews
   expect(screen.getByText(/Moved/)).toBeVisible();
 });
 
+test('a review that was held on another day than planned says both days', async () => {
+  const begun = { planned: '2026-12-07T02:00:00Z', at: '2026-11-30T02:00:00Z' };
+  rest.knows('GET /api/series/s1', {
+    series: series({ next: undefined }),
+    reviews: [
+      review({ title: 'Held early', stage: 'CLOSED', startsAt: begun.at, begun }),
+      review({
+        board: 'b2',
+        title: 'Held late',
+        stage: 'CLOSED',
+        begun: { ...begun, planned: '2026-11-30T00:00:00Z' },
+      }),
+    ],
+  });
+  render(SeriesScreen, { series: 's1' });
+  expect(await screen.findByText('Planned for Dec 7, 2026, held on Nov 30, 2026')).toBeVisible();
+  expect(screen.getAllByText(/^Planned for/)).toHaveLength(1);
+});
+
+test('the board of the next review is the main thing of its series, and ending stands at the foot', async () => {
+  rest.knows('GET /api/series/s1', { series: series(), reviews: [] });
+  render(SeriesScreen, { series: 's1' });
+  const board = await screen.findByRole('button', { name: 'Open the board' });
+  expect(board).toHaveClass('main');
+  const ending = await screen.findByRole('button', { name: 'End the series' });
+  expect(ending).toHaveClass('bare');
+  expect(board.compareDocumentPosition(ending)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await userEvent.click(board);
+  expect(location.pathname).toBe('/boards/b3');
+});
+
 test('the page of a series that was just made shows its first review', async () => {
   rest.knows('POST /api/series', series({ next: review({ board: 'b1', title: 'The first' }) }));
   rest.knows('GET /api/series/s1', { series: series({ next: undefined }), reviews: [] });

@@ -9,6 +9,7 @@ export interface Wording {
   nameOf: (line: FollowUpLine) => string;
   ownerOf: (deal: DealSummary) => string;
   dayOf: (line: FollowUpLine) => string;
+  listOf: (texts: string[]) => string;
 }
 
 /** The decisions and follow-ups for mail or chat: plain lines, without links or marks that a chat would show. Pure. */
@@ -20,6 +21,7 @@ export function plainText(summary: Summary, say: Wording): string {
     words.summary.titleOf(deal.name, say.ownerOf(deal)),
     ...decisionOf(deal, words).map((line) => `• ${line}`),
     ...deal.followUps.map((line) => `→ ${followUpOf(line, say)}`),
+    ...notChosenOf(deal, say),
   ]);
   const brought = summary.brought.filter((line) => line.outcome === undefined);
   const open =
@@ -34,7 +36,11 @@ export function htmlText(summary: Summary, say: Wording): string {
   const { words } = say;
   const item = (text: string) => `<li>${escaped(text)}</li>`;
   const deals = decidedDeals(summary).map((deal) => {
-    const lines = [...decisionOf(deal, words), ...deal.followUps.map((line) => `→ ${followUpOf(line, say)}`)];
+    const lines = [
+      ...decisionOf(deal, words),
+      ...deal.followUps.map((line) => `→ ${followUpOf(line, say)}`),
+      ...notChosenOf(deal, say),
+    ];
     const name = words.summary.titleOf(deal.name, say.ownerOf(deal));
     return `<p><b>${escaped(name)}</b></p><ul>${lines.map(item).join('')}</ul>`;
   });
@@ -54,6 +60,13 @@ function decisionOf({ decision, chosen }: DealSummary, words: Messages): string[
   if (!decision) return [];
   const why = decision.why === '' ? [] : [words.summary.because(decision.why)];
   return decision.t === 'strategy' ? [...chosen, ...why] : [words.deals.undecided, ...why];
+}
+
+/** In one line, so that people who were not there see what else was thought of. */
+function notChosenOf({ notChosen }: DealSummary, { words, listOf }: Wording): string[] {
+  const { notChosenAre, withDots } = words.summary;
+  const named = notChosen.map((it) => (it.dots === undefined ? it.text : withDots(it.text, it.dots)));
+  return named.length === 0 ? [] : [notChosenAre(listOf(named))];
 }
 
 function followUpOf(line: FollowUpLine, say: Wording): string {

@@ -82,6 +82,16 @@ test('a participant says that they are done, and can take it back', async () => 
   expect(said()).toContainEqual({ t: 'be-ready', on: false });
 });
 
+test('one’s own word counts while offline, marked as not sent', async () => {
+  await begin(turned('OBSTACLES'));
+  expect(await screen.findByRole('button', { name: '0 of 1 done' })).toBeVisible();
+  server.reachable = false;
+  server.last.cut();
+  await userEvent.click(screen.getByRole('button', { name: 'I am done' }));
+  expect(await screen.findByRole('button', { name: '1 of 1 done' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'I am done', pressed: true })).toHaveClass('is-unsent');
+});
+
 test('the moderator is asked before people who write are left behind', async () => {
   await begin(turned('OBSTACLES'), added('o1', 'Price'));
   comes('bob', 'WRITING');

@@ -1,16 +1,16 @@
 import type { Meeting, Stage } from '../../../protocol/protocol.gen';
 
 /** Stages about all deals together, which have a page of their own. */
-export type StageWithPage = Extract<Stage, 'PREPARING' | 'RECAP' | 'CLOSING'>;
+export type StageWithPage = Exclude<Stage, 'DEALS'>;
 
 export function stageWithPage(stage: Stage | undefined): StageWithPage | undefined {
   switch (stage) {
     case 'PREPARING':
     case 'RECAP':
     case 'CLOSING':
+    case 'CLOSED':
       return stage;
     case 'DEALS':
-    case 'CLOSED':
     case undefined:
       return undefined;
   }

@@ -1,11 +1,13 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../../../../api';
 import { locale } from '../../../../messages/locale.svelte';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { openBoard } from '../../../../testing/on-board';
-import { prepareReview, showStage } from '../../../../testing/stages';
+import { added } from '../../../../testing/review';
+import { nominate, prepareReview, showStage } from '../../../../testing/stages';
 
 let server: FakeServer;
 let open: OpenBoard;
@@ -78,4 +80,36 @@ test('moods are shown from three answers on; worth always', async () => {
   close([0, 0, 1, 1, 0]);
   expect(await screen.findByText('Fewer than three have answered: not shown.')).toBeVisible();
   expect(screen.getByRole('listitem', { name: '4: 1' })).toBeVisible();
+});
+
+test('without any answer there is no rating', async () => {
+  answers('b2');
+  showStage(open);
+  server.happen({ t: 'review-closed', sum: { worth: [0, 0, 0, 0, 0], moods: [0, 0, 0, 0, 0] } });
+  expect(await screen.findByText('This review has ended')).toBeVisible();
+  expect(screen.queryByText('Worth the time')).toBeNull();
+});
+
+test('each deal is folded to its result, decision and follow-ups, and a click or a find unfolds it', async () => {
+  answers('b2');
+  nominate(server, 'd1', 'ann', 1);
+  server.happen(
+    { t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] },
+    { t: 'result-reported', deal: 'd1', text: 'Quote sent' },
+    added('o1', 'No budget'),
+    added('s1', 'Pay in parts', { deal: undefined, kind: { t: 'solution', obstacle: 'o1', order: 'V' } }),
+    { t: 'decision-made', deal: 'd1', decision: { t: 'no-decision', why: 'Wait for the quarter' } },
+  );
+  close([0, 0, 1, 1, 1]);
+  showStage(open);
+  await screen.findByText('This review has ended');
+  const deal = screen.getByRole('region', { name: 'Deal d1' });
+  for (const text of [/Quote sent/, /Wait for the quarter/])
+    expect(within(deal).getByText(text)).toBeVisible();
+  expect(within(deal).getByText('No budget')).not.toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Obstacles and solutions of Deal d1' }));
+  expect(screen.queryByRole('region', { name: 'Deal d1' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'All decisions' }));
+  screen.getByText('No budget').dispatchEvent(new Event('beforematch'));
+  expect(await screen.findByRole('button', { name: 'All decisions' })).toBeVisible();
 });

@@ -103,12 +103,16 @@ test('the moderator goes on to the first deal', async () => {
   expect(send).toHaveBeenLastCalledWith({ t: 'open-slot', deal: 'd1' });
 });
 
-test('the first review has nothing to look back at, and says so', async () => {
-  prepareReview(server);
+test('the first review has nothing to look back at, and says so in one line', async () => {
+  prepareReview(server, { moderator: 'ann' });
+  nominate(server, 'd1', 'ann', 1);
+  server.happen({ t: 'agenda-set', allotments: [{ deal: 'd1', seconds: 540 }] });
   server.happen({ t: 'review-started' });
   open = await openBoard(server);
   showStage(open);
-  expect(screen.getByText(/There are no follow-ups from earlier reviews/)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Nothing is open from last time' })).toBeVisible();
+  expect(screen.queryByText(/done/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'To the first deal' })).toBeVisible();
 });
 
 test('later in the review the recap can be opened at the side', async () => {

@@ -1,5 +1,6 @@
 package dev.unblock.board;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -12,6 +13,7 @@ import org.pcollections.TreePSet;
  * @param agreed ids of the members who agreed to the current goal
  * @param rounds votes, by {@link Round#key}
  * @param ready ids of the members who are done with the current phase
+ * @param begun absent until the review begins
  */
 public record Meeting(
         Plan plan,
@@ -23,7 +25,12 @@ public record Meeting(
         PMap<String, Round> rounds,
         PSet<String> ready,
         @Nullable Pointer pointer,
-        Feedback feedback) {
+        Feedback feedback,
+        @Nullable Begun begun) {
+
+    /** When a review was planned to begin, and when it did. */
+    public record Begun(Instant planned, Instant at) {}
+
     static Meeting prepared(Plan plan) {
         return new Meeting(
                 plan,
@@ -35,7 +42,8 @@ public record Meeting(
                 TreePMap.empty(),
                 TreePSet.empty(),
                 null,
-                Feedback.NONE);
+                Feedback.NONE,
+                null);
     }
 
     /** The phase of this deal while it is being discussed; absent otherwise. */
@@ -52,45 +60,53 @@ public record Meeting(
     }
 
     Meeting with(Plan now) {
-        return new Meeting(now, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback);
+        return new Meeting(now, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun);
     }
 
     Meeting in(Stage now) {
-        return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback);
+        return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun);
+    }
+
+    /** A review that began before its planned time counts as held then. */
+    Meeting begun(Instant at) {
+        Begun now = new Begun(plan.startsAt(), at);
+        return new Meeting(
+                plan.begunAt(at), Stage.RECAP, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, now);
     }
 
     /** A new goal clears the agreement, as nobody has agreed to it yet. */
     Meeting withGoal(Text now) {
-        return new Meeting(plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback);
+        return new Meeting(
+                plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback, begun);
     }
 
     Meeting withAgreed(PSet<String> now) {
-        return new Meeting(plan, stage, goal, now, leaders, agenda, rounds, ready, pointer, feedback);
+        return new Meeting(plan, stage, goal, now, leaders, agenda, rounds, ready, pointer, feedback, begun);
     }
 
     Meeting with(Leaders now) {
-        return new Meeting(plan, stage, goal, agreed, now, agenda, rounds, ready, pointer, feedback);
+        return new Meeting(plan, stage, goal, agreed, now, agenda, rounds, ready, pointer, feedback, begun);
     }
 
     Meeting with(Agenda now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, now, rounds, ready, pointer, feedback);
+        return new Meeting(plan, stage, goal, agreed, leaders, now, rounds, ready, pointer, feedback, begun);
     }
 
     Meeting with(String deal, Phase phase, Round now) {
         PMap<String, Round> all = with(rounds, Round.key(deal, phase), now);
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback, begun);
     }
 
     Meeting withReady(PSet<String> now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, now, pointer, feedback);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, now, pointer, feedback, begun);
     }
 
     Meeting with(@Nullable Pointer now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, now, feedback);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, now, feedback, begun);
     }
 
     Meeting with(Feedback now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now, begun);
     }
 
     /** The review as this member may see it: of secret answers only their own. */
@@ -99,7 +115,8 @@ public record Meeting(
         for (var round : rounds.entrySet()) {
             own = with(own, round.getKey(), round.getValue().only(member));
         }
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member));
+        return new Meeting(
+                plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member), begun);
     }
 
     /** A round without votes equals a round that has not started. */

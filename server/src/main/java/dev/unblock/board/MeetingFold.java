@@ -34,8 +34,7 @@ final class MeetingFold {
             case MeetingEvent.GoalAgreed e -> meeting.withAgreed(with(meeting.agreed(), e.member(), e.on()));
             case MeetingEvent.AgendaSet e -> meeting.with(meeting.agenda().with(e.allotments()));
             case MeetingEvent.DealCarried e -> meeting.with(meeting.agenda().carrying(e.deal(), e.reason()));
-            case MeetingEvent.ReviewStarted e ->
-                meeting.in(Stage.RECAP).with(meeting.plan().begunAt(entry.at()));
+            case MeetingEvent.ReviewStarted e -> meeting.begun(entry.at());
             case PhaseChanged e -> moved(board, meeting, entry.at(), e);
             case MeetingEvent.DealParked e -> parked(meeting, entry.at(), e);
             case MeetingEvent.TimeExtended e -> extended(meeting, e);

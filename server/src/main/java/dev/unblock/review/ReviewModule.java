@@ -57,7 +57,7 @@ public final class ReviewModule implements Module {
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
         feed = new DealFeed(deals.mentions());
-        everybody.listeners().add(new Newcomers(series, reviews, next));
+        everybody.listeners().add(new Newcomers(series, reviews, next, clock));
         PgCurrentRecords current = new PgCurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
         PgPeople people = everybody.people();

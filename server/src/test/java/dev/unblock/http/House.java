@@ -187,6 +187,11 @@ final class House implements AutoCloseable {
         return server.actualPort();
     }
 
+    /** From now on no list hears of what is written to the log. */
+    void listsStandStill() {
+        tail.close().await();
+    }
+
     /** Names of all projections. */
     List<String> readModels() {
         return modules.projections().stream().map(Projection::name).toList();

@@ -48,12 +48,15 @@ class NewcomersTest {
     }
 
     private String joins(String invitation) {
-        JsonObject sent = new JsonObject()
+        return house.browser().post(invitation, newcomer()).json().getString("id");
+    }
+
+    private JsonObject newcomer() {
+        return new JsonObject()
                 .put("name", "Nora")
                 .put("email", house.secrets.id() + "@example.com")
                 .put("password", House.PASSWORD)
                 .put("language", "EN");
-        return house.browser().post(invitation, sent).json().getString("id");
     }
 
     private List<Plan.Attendee> attendees(JsonObject series) {
@@ -136,6 +139,27 @@ class NewcomersTest {
                 .containsAll(ids)
                 .hasSize(9);
         assertThat(members(open)).containsAll(ids).hasSize(9);
+    }
+
+    @Test
+    void areToldOnTheirFirstPageWhatToPrepareHoweverFarTheListsAre() throws Exception {
+        series("Weekly", true);
+        String invitation = invitation("REP");
+        house.listsStandStill();
+        List<JsonObject> first;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = threads.invokeAll(IntStream.range(0, 4)
+                    .<java.util.concurrent.Callable<JsonObject>>mapToObj(it -> () -> {
+                        Browser newcomer = house.browser();
+                        newcomer.post(invitation, newcomer());
+                        return newcomer.get("/api/series").list().getJsonObject(0);
+                    })
+                    .toList());
+            first = all.stream().map(it -> it.resultNow()).toList();
+        }
+        assertThat(first)
+                .extracting(it -> it.getJsonObject("next").getJsonObject("own"))
+                .containsOnly(new JsonObject().put("result", false).put("stuckBecause", false));
     }
 
     @Test

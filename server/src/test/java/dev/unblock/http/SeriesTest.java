@@ -487,7 +487,13 @@ class SeriesTest {
         does(board, mia, new MeetingCommand.SetAgenda(List.of(new Allotment("deal00000001", 540))));
         does(board, mia, new MeetingCommand.StartReview());
         does(board, mia, new MeetingCommand.CloseReview());
-        assertThat(awaitLine(board, Stage.CLOSED).getInstant("startsAt")).isEqualTo(house.clock.instant());
+        JsonObject line = awaitLine(board, Stage.CLOSED);
+        assertThat(line.getInstant("startsAt")).isEqualTo(house.clock.instant());
+        assertThat(line.getJsonObject("begun").getInstant("planned"))
+                .isEqualTo(meeting(planned).plan().startsAt());
+        assertThat(line.getJsonObject("begun").getInstant("at")).isEqualTo(house.clock.instant());
+        assertThat(manager.get("/api/boards/" + board + "/summary").json().getJsonObject("begun"))
+                .isEqualTo(line.getJsonObject("begun"));
         Board next = await(awaitNext(board), it -> it.meeting() != null);
         assertThat(meeting(next).plan().startsAt())
                 .isEqualTo(meeting(planned).plan().nextAt());

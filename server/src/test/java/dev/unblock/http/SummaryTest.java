@@ -147,6 +147,30 @@ class SummaryTest {
     }
 
     @Test
+    void whatWasNotChosenIsThereWithItsVotesAndEachGroupOnce() {
+        begin();
+        vote();
+        review.does(mia, new MeetingCommand.MoveOn(deal, Phase.OBSTACLE_VOTE));
+        for (String solution : List.of("s1", "s2", "s3", "s4")) {
+            review.does(
+                    mia, new Command.ProposeSolution(Sitting.id(solution), Sitting.id("o1"), "Way " + solution, false));
+        }
+        review.does(mia, new MeetingCommand.MoveOn(deal, Phase.IDEAS))
+                .does(rita, new MeetingCommand.CastVote(deal, Phase.IDEA_VOTE, Sitting.id("s3"), 1))
+                .does(rob, new MeetingCommand.CastVote(deal, Phase.IDEA_VOTE, Sitting.id("s4"), 1))
+                .does(mia, new MeetingCommand.MoveOn(deal, Phase.IDEA_VOTE))
+                .does(mia, new Command.GroupCards(Sitting.id("s4"), Sitting.id("s3")))
+                .does(rita, new Command.Decide(deal, List.of(Sitting.id("s1")), "It is quick"));
+        assertThat(summarized().getJsonArray("notChosen").stream().map(JsonObject.class::cast))
+                .extracting(it -> it.getString("text") + " " + it.getInteger("dots"))
+                .containsExactly("Way s3 2", "Way s2 0");
+        assertThat(text("export/markdown"))
+                .contains("**Not chosen**: Way s3 (votes 2)")
+                .doesNotContain("**Not chosen**: Way s1");
+        assertThat(text("export/csv")).contains("\"Not chosen\",\"Deal d1\",");
+    }
+
+    @Test
     void decisionsComeFirstAndNobodyIsListedWithZeros() {
         begin();
         vote();

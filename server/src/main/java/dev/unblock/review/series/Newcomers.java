@@ -5,6 +5,7 @@ import dev.unblock.board.Stage;
 import dev.unblock.people.Member;
 import dev.unblock.people.PeopleListener;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +19,13 @@ public final class Newcomers implements PeopleListener {
     private final PgSeries series;
     private final PgReviews reviews;
     private final NextReview next;
+    private final InstantSource clock;
 
-    public Newcomers(PgSeries series, PgReviews reviews, NextReview next) {
+    public Newcomers(PgSeries series, PgReviews reviews, NextReview next, InstantSource clock) {
         this.series = series;
         this.reviews = reviews;
         this.next = next;
+        this.clock = clock;
     }
 
     /** Returns when the member takes part, so that the first page they see says so. */
@@ -84,9 +87,17 @@ public final class Newcomers implements PeopleListener {
     private Future<Void> admitTo(Series of, String member) {
         return open(of).compose(boards -> Future.all(of.members().stream()
                         .filter(it -> it.member().equals(member))
-                        .flatMap(part -> boards.stream().map(board -> next.admit(of, board, part)))
+                        .flatMap(part -> boards.stream().map(board -> admitTo(of, board, part)))
                         .toList()))
                 .mapEmpty();
+    }
+
+    /** The list of reviews knows it at once: it says what the newcomer still has to prepare. */
+    private Future<Void> admitTo(Series of, String board, Plan.Attendee part) {
+        return next.admit(of, board, part)
+                .compose(now -> now.isEmpty()
+                        ? Future.succeededFuture()
+                        : reviews.keep(board, of.team(), clock.instant(), now.get()));
     }
 
     /** Boards of reviews that are not over. The list is a moment behind the log, so the latest may be one further on. */

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +87,19 @@ public final class NextReview implements Projection {
     }
 
     /**
-     * Lets a new member take part in the review on that board, unless it is over or does not exist. Who joins while a
+     * Lets a new member take part in the review on that board, unless it is over or does not exist; completes with
+     * the board, if it exists. Who joins while a
      * review is prepared is added by one of the two: the series is read again after the board is there, and the member is
      * in the series before boards are looked for.
      */
-    Future<Void> admit(Series of, String board, Plan.Attendee newcomer) {
+    Future<Optional<Board>> admit(Series of, String board, Plan.Attendee newcomer) {
         return log.head(board)
                 .compose(head -> head.isEmpty()
-                        ? Future.succeededFuture()
+                        ? Future.succeededFuture(Optional.empty())
                         : writer.read(board)
                                 .compose(now ->
                                         writer.write(board, house(of, now), new MeetingCommand.AdmitAttendee(newcomer)))
-                                .mapEmpty());
+                                .map(written -> Optional.of(written.board())));
     }
 
     /** The board of the review after that one, whether it exists yet or not; without a previous one the first. */

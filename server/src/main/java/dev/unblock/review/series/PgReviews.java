@@ -16,10 +16,12 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One row per review, a read model; free boards have none. Any thread. */
 public final class PgReviews extends ReadModel {
@@ -44,6 +46,8 @@ public final class PgReviews extends ReadModel {
             .value("worth_of", ColumnType.INT)
             .value("prepare_by", ColumnType.TIME)
             .value("lacks", ColumnType.TEXT)
+            .value("planned_at", ColumnType.TIME)
+            .value("begun_at", ColumnType.TIME)
             .aside("seq", ColumnType.LONG)
             .declared();
 
@@ -58,7 +62,8 @@ public final class PgReviews extends ReadModel {
     public String name() {
         // 2: a review that began before its planned time counts as held then
         // 3: once it has begun, only the deals on its agenda count
-        return "review-3";
+        // 4: with when it was planned to begin and when it did
+        return "review-4";
     }
 
     @Override
@@ -81,6 +86,7 @@ public final class PgReviews extends ReadModel {
         Progress progress = Progress.of(after);
         FollowUpRate kept = FollowUpRate.of(after);
         Feedback.Sum sum = meeting.feedback().sum();
+        Meeting.Begun begun = meeting.begun();
         List<Integer> worth = sum == null ? List.of() : sum.worth();
         return Stream.of(REVIEW.row(
                 told.board(),
@@ -102,6 +108,8 @@ public final class PgReviews extends ReadModel {
                 worth.stream().mapToInt(Integer::intValue).sum(),
                 meeting.plan().prepareBy(),
                 PREPARATION.text(Preparation.of(after)),
+                begun == null ? null : begun.planned(),
+                begun == null ? null : begun.at(),
                 after.seq()));
     }
 
@@ -167,6 +175,13 @@ public final class PgReviews extends ReadModel {
                 row.getInteger("worth"),
                 row.getInteger("worth_of"),
                 row.getOffsetDateTime("prepare_by").toInstant(),
-                PREPARATION.stored(row.getString("lacks")));
+                PREPARATION.stored(row.getString("lacks")),
+                begun(row));
+    }
+
+    private static Meeting.@Nullable Begun begun(Row row) {
+        OffsetDateTime planned = row.getOffsetDateTime("planned_at");
+        OffsetDateTime at = row.getOffsetDateTime("begun_at");
+        return planned == null || at == null ? null : new Meeting.Begun(planned.toInstant(), at.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.unblock.review.series;
 
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param worthOf number of answers
  * @param deals once the review has begun, those on its agenda
  * @param prepareBy deadline for preparing deals
+ * @param begun absent until it begins
  */
 public record ReviewLine(
         String board,
@@ -27,4 +29,5 @@ public record ReviewLine(
         int worth,
         int worthOf,
         Instant prepareBy,
-        Preparation preparation) {}
+        Preparation preparation,
+        Meeting.@Nullable Begun begun) {}

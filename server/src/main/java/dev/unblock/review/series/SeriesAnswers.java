@@ -57,6 +57,7 @@ final class SeriesAnswers {
                 line.preparation()
                         .lackOf(reader)
                         .map(it -> new SeriesRest.OwnPreparation(it.deal(), it.result(), it.stuckBecause()))
-                        .orElse(null));
+                        .orElse(null),
+                line.begun());
     }
 }

@@ -2,6 +2,7 @@ package dev.unblock.review.series;
 
 import dev.unblock.board.Language;
 import dev.unblock.board.Limits;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Stage;
 import dev.unblock.board.Template;
 import dev.unblock.board.TextRule;
@@ -119,6 +120,7 @@ public final class SeriesRest {
      * @param deals deals that were named; once the review has begun, those on its agenda
      * @param prepareBy until when deals are to be named and prepared
      * @param own what the reader still has to prepare; absent if nothing
+     * @param begun when it was planned to begin and when it did; absent until then
      */
     record ReviewLine(
             String board,
@@ -133,7 +135,8 @@ public final class SeriesRest {
             @Nullable Double worth,
             int worthOf,
             Instant prepareBy,
-            @Nullable OwnPreparation own) {}
+            @Nullable OwnPreparation own,
+            Meeting.@Nullable Begun begun) {}
 
     /**
      * What somebody who brings a deal still has to prepare.

@@ -4,6 +4,7 @@ import dev.unblock.board.Ask;
 import dev.unblock.board.DealFacts;
 import dev.unblock.board.Decision;
 import dev.unblock.board.Language;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.Phase;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Stage;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * people are given by member id, with their names in {@code people}.
  *
  * @param startsAt of a free board: when it was created
+ * @param begun when the review was planned to begin and when it did; absent until then
  * @param stage absent for a free board
  * @param agreed how many agreed to the goal
  * @param deals those on the agenda in its order, then the others
@@ -31,6 +33,7 @@ public record Summary(
         String title,
         Language language,
         Instant startsAt,
+        Meeting.@Nullable Begun begun,
         @Nullable Instant closedAt,
         @Nullable String zone,
         @Nullable Stage stage,
@@ -48,6 +51,7 @@ public record Summary(
      * The discussion of one deal.
      *
      * @param seconds that each phase took
+     * @param notChosen solutions that were not chosen, those with most dots first
      * @param parked why it was postponed
      * @param waits not on the agenda and not decided: it only waits for the next review
      */
@@ -61,6 +65,7 @@ public record Summary(
             List<ObstacleSummary> obstacles,
             @Nullable Decision decision,
             List<String> chosen,
+            List<SolutionSummary> notChosen,
             List<FollowUpLine> followUps,
             Map<Phase, Integer> seconds,
             @Nullable String parked,
@@ -81,6 +86,14 @@ public record Summary(
             @Nullable String group,
             @Nullable Integer dots,
             @Nullable Ask ask) {}
+
+    /**
+     * A solution that was not chosen.
+     *
+     * @param dots absent if the vote was not counted
+     */
+    public record SolutionSummary(
+            String card, String text, @Nullable Integer dots) {}
 
     /** @param author name of the author; absent if anonymous */
     public record Parked(

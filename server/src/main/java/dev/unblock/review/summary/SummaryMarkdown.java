@@ -109,6 +109,10 @@ public final class SummaryMarkdown {
         boolean isChosen = decision instanceof Decision.Strategy;
         deal.chosen().forEach(it -> field("", words.strategy(), text(it)));
         field("", isChosen ? words.why() : words.noDecision(), text(decision.why()));
+        deal.notChosen().forEach(it -> {
+            String votes = it.dots() == null ? "" : " (" + words.votes() + " " + it.dots() + ")";
+            field("", words.notChosen(), text(it.text()) + votes);
+        });
     }
 
     private void followUps(String level, String title, List<FollowUpLine> lines) {

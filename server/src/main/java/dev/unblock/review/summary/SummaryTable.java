@@ -72,6 +72,15 @@ public final class SummaryTable {
             deal.chosen().forEach(it -> row(words.strategy(), deal, it, "", null, "", ""));
             row(isChosen ? words.why() : words.noDecision(), deal, decision.why(), "", null, "", "");
         }
+        deal.notChosen()
+                .forEach(it -> row(
+                        words.notChosen(),
+                        deal,
+                        it.text(),
+                        "",
+                        null,
+                        "",
+                        it.dots() == null ? "" : String.valueOf(it.dots())));
         deal.followUps()
                 .forEach(it -> row(
                         words.followUp(),
