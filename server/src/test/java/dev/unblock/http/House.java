@@ -42,6 +42,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,9 @@ final class House implements AutoCloseable {
     private final HttpServer server;
     private final String hash;
 
+    /** For files of imports. */
+    final Path folder = Path.of(System.getProperty("java.io.tmpdir"), "unblock-house-" + secrets.id());
+
     House() {
         this(Embedder.NONE);
     }
@@ -113,7 +117,7 @@ final class House implements AutoCloseable {
                 (board, epoch, head) -> told.add("appended " + board + " " + head),
                 secrets,
                 clock);
-        DealModule deals = new DealModule(pool, store, secrets, clock);
+        DealModule deals = new DealModule(vertx, pool, store, secrets, clock, folder);
         LibraryModule library = new LibraryModule(
                 vertx,
                 pool,
