@@ -32,6 +32,7 @@ import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.store.DataErasure;
 import dev.unblock.store.Database;
+import dev.unblock.store.Folders;
 import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.ReadModelLag;
 import dev.unblock.store.TestDatabase;
@@ -237,5 +238,6 @@ final class House implements AutoCloseable {
         modules.close();
         database.close().await();
         vertx.close().await();
+        Folders.delete(folder);
     }
 }

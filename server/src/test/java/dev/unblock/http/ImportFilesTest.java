@@ -120,14 +120,14 @@ class ImportFilesTest {
     }
 
     @Test
-    void aWorksheetInChineseComesInAsCsvDoes() {
+    void aChineseFileInItsOwnEncodingComesIn() {
         JsonObject detail = importing.open("商机名称;客户名称;商机金额（万元）;预计成交日期\n制造系统;杭州食品厂;125,5;2027年1月15日\n"
                 .getBytes(java.nio.charset.Charset.forName("GB18030")));
         assertThat(detail.getJsonObject("preview").getJsonObject("shape").getString("encoding"))
                 .isEqualTo("GB18030");
         importing.confirm(detail);
         assertThat(importing.deal("制造系统").getValue("closeDate")).isEqualTo("2027-01-15");
-        assertThat(importing.deal("制造系统").getValue("amount")).isEqualTo(1255000);
+        assertThat(importing.deal("制造系统").getValue("amount")).isEqualTo(1255000.0);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ImportFilesTest {
         assertThat(importing.deals().getLong("count")).isEqualTo(8800);
         JsonArray totals = importing.deals().getJsonArray("totals");
         assertThat(totals.size()).isEqualTo(1);
-        assertThat(totals.getJsonObject(0).getInteger("amount")).isEqualTo(10_005_534);
+        assertThat(totals.getJsonObject(0).getDouble("amount")).isEqualTo(10_005_534);
         assertThat(manager.get("/api/deals?state=won").json().getLong("count")).isEqualTo(4238);
         assertThat(manager.get("/api/deals?state=lost").json().getLong("count")).isEqualTo(2473);
         JsonObject accounts = importing.open(resource("accounts.csv"));
@@ -148,5 +148,16 @@ class ImportFilesTest {
         assertThat(importing.undo(done).getInteger("removed")).isEqualTo(8800);
         assertThat(count("deal")).isZero();
         assertThat(count("deal_change")).isZero();
+    }
+
+    @Test
+    void onlyManagersImport() {
+        for (Role role : List.of(Role.REP, Role.EXECUTIVE, Role.OBSERVER)) {
+            Browser other = house.signedIn(team, role);
+            assertThat(new Importing(other).send(new byte[] {65}, "x.csv").problem())
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(other.get("/api/deal-imports").problem()).isEqualTo("403 FORBIDDEN");
+        }
+        assertThat(house.folder.resolve("imports")).doesNotExist();
     }
 }

@@ -85,9 +85,9 @@ class ImportsTakenBackTest {
                 FILE.replace("1200", "1500").replace("Call", "Write").replace("900", "950"));
         edit("Plant", "nextStep", "Write", "Phone");
         assertThat(importing.undo(second)).isEqualTo(undone(2, 0, 1));
-        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200);
+        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200.0);
         assertThat(importing.deal("Plant").getValue("nextStep")).isEqualTo("Phone");
-        assertThat(importing.deal("Clinic").getValue("amount")).isEqualTo(900);
+        assertThat(importing.deal("Clinic").getValue("amount")).isEqualTo(900.0);
         JsonObject kept = importing.rows(second, "?only=kept").getFirst();
         assertThat(kept.getString("name")).isEqualTo("Plant");
         assertThat(kept.getJsonArray("kept")).containsExactly("NEXT_STEP");
@@ -103,7 +103,7 @@ class ImportsTakenBackTest {
         JsonObject done = importing.all(FILE);
         edit("Plant", "nextStep", "Call", "Phone");
         assertThat(importing.undo(done)).isEqualTo(undone(0, 1, 1));
-        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200);
+        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200.0);
         assertThat(importing.deals().getLong("count")).isEqualTo(1);
     }
 
@@ -113,7 +113,7 @@ class ImportsTakenBackTest {
         JsonObject detail = importing.open(FILE.replace("1200", "1500").replace("900", "950"));
         edit("Plant", "nextStep", "Call", "Phone");
         assertThat(importing.tryConfirm(detail).problem()).isEqualTo("409 CHANGED");
-        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200);
+        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1200.0);
         JsonObject again = importing.settled(Importing.id(detail));
         assertThat(Importing.state(again)).isEqualTo("PREVIEWED");
         assertThat(importing.rows(again, "?only=again"))
@@ -122,7 +122,7 @@ class ImportsTakenBackTest {
         // the one seen before is out of date
         assertThat(importing.tryConfirm(detail).problem()).isEqualTo("409 CHANGED");
         importing.confirm(again);
-        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1500);
+        assertThat(importing.deal("Plant").getValue("amount")).isEqualTo(1500.0);
     }
 
     @Test

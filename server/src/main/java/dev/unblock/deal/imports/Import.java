@@ -18,13 +18,13 @@ record Import(
         String fileName,
         Instant at,
         ImportState state,
-        @Nullable Choices choices,
+        @Nullable ImportChoices choices,
         int run,
         int done,
         int total,
         @Nullable String reason,
         List<String> arguments,
-        ImportRest.@Nullable Preview preview,
+        ImportRest.@Nullable ImportPreview preview,
         Instant workedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant undoneAt,
@@ -34,7 +34,7 @@ record Import(
         return new ImportRun(team, id, run);
     }
 
-    Choices said() {
-        return choices == null ? Choices.NONE : choices;
+    ImportChoices said() {
+        return choices == null ? ImportChoices.NONE : choices;
     }
 }

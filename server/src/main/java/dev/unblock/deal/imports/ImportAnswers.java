@@ -56,9 +56,9 @@ final class ImportAnswers {
         return columns;
     }
 
-    static List<ImportNote> notes(List<MappingNote> notes, Content content) {
+    static List<ImportNote> notes(List<MappingNote> notes, ImportContent content) {
         return notes.stream()
-                .filter(it -> content == Content.DEALS || !(it instanceof MappingNote.NoName))
+                .filter(it -> content == ImportContent.DEALS || !(it instanceof MappingNote.NoName))
                 .map(ImportAnswers::note)
                 .toList();
     }
@@ -89,8 +89,8 @@ final class ImportAnswers {
     }
 
     /** How the next file with these columns is read. */
-    static Choices remembered(ImportRest.Preview preview, Choices said) {
-        return new Choices(
+    static ImportChoices remembered(ImportRest.ImportPreview preview, ImportChoices said) {
+        return new ImportChoices(
                 preview.content(),
                 null,
                 null,
@@ -111,7 +111,7 @@ final class ImportAnswers {
                 row.line(),
                 row.verdict(),
                 row.name(),
-                row.verdict() == Verdict.ADDED ? null : row.thing(),
+                row.verdict() == RowVerdict.ADDED ? null : row.thing(),
                 changes(row, stages == null ? new Pipeline(List.of()) : stages),
                 row.refusals(),
                 shown.again(),
@@ -153,7 +153,7 @@ final class ImportAnswers {
     }
 
     /** The team's stages with those that the import adds, so that each can be named. */
-    static Pipeline named(Pipeline pipeline, ImportRest.Preview preview) {
+    static Pipeline named(Pipeline pipeline, ImportRest.ImportPreview preview) {
         Pipeline all = pipeline;
         for (ImportRest.StageText it : preview.stages()) {
             if (it.isNew() && all.of(it.stage()).isEmpty()) {

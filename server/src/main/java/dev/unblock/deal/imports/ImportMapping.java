@@ -17,9 +17,9 @@ final class ImportMapping {
     private ImportMapping() {}
 
     /** @param isSaidOfThisFile otherwise of an earlier one: then this file's own values tell more */
-    static Mapping of(Proposal proposal, List<Choices.ColumnSaid> said, boolean isSaidOfThisFile) {
+    static Mapping of(Proposal proposal, List<ImportChoices.ColumnSaid> said, boolean isSaidOfThisFile) {
         Mapping mapping = proposal.mapping();
-        for (Choices.ColumnSaid it : said) {
+        for (ImportChoices.ColumnSaid it : said) {
             if (it.index() >= 0 && it.index() < mapping.columns().size()) {
                 ColumnFormat told = proposal.format(it.index(), it.field());
                 mapping = mapping.with(it.index(), it.field(), over(told, it, isSaidOfThisFile));
@@ -28,7 +28,7 @@ final class ImportMapping {
         return mapping;
     }
 
-    private static ColumnFormat over(ColumnFormat told, Choices.ColumnSaid said, boolean counts) {
+    private static ColumnFormat over(ColumnFormat told, ImportChoices.ColumnSaid said, boolean counts) {
         return switch (told) {
             case ColumnFormat.Plain plain -> plain;
             case ColumnFormat.Days days ->
@@ -57,16 +57,16 @@ final class ImportMapping {
     }
 
     /** As something that people could have said. */
-    static Choices.ColumnSaid said(MappedColumn column) {
+    static ImportChoices.ColumnSaid said(MappedColumn column) {
         DealField field = column.field();
         return switch (column.format()) {
-            case ColumnFormat.Plain _ -> new Choices.ColumnSaid(column.index(), field, null, null, null, null);
+            case ColumnFormat.Plain _ -> new ImportChoices.ColumnSaid(column.index(), field, null, null, null, null);
             case ColumnFormat.Days days ->
-                new Choices.ColumnSaid(column.index(), field, days.order(), null, null, null);
+                new ImportChoices.ColumnSaid(column.index(), field, days.order(), null, null, null);
             case ColumnFormat.Percents percents ->
-                new Choices.ColumnSaid(column.index(), field, null, null, percents.scale(), null);
+                new ImportChoices.ColumnSaid(column.index(), field, null, null, percents.scale(), null);
             case ColumnFormat.Amounts(AmountFormat amounts) ->
-                new Choices.ColumnSaid(column.index(), field, null, amounts.marks(), null, amounts.currency());
+                new ImportChoices.ColumnSaid(column.index(), field, null, amounts.marks(), null, amounts.currency());
         };
     }
 }

@@ -34,7 +34,7 @@ public final class ImportRest {
             String by,
             Instant at,
             ImportState state,
-            @Nullable Content content,
+            @Nullable ImportContent content,
             @Nullable ImportCounts counts,
             @Nullable Instant confirmedAt,
             @Nullable Instant undoneAt,
@@ -56,8 +56,8 @@ public final class ImportRest {
             @Nullable ImportFailure failure,
             Unreadable.@Nullable Reason unreadable,
             List<String> arguments,
-            Choices choices,
-            @Nullable Preview preview) {}
+            ImportChoices choices,
+            @Nullable ImportPreview preview) {}
 
     /** @param again rows that are otherwise than in the preview before */
     record ImportCounts(int added, int changed, int unchanged, int refused, int again) {}
@@ -69,8 +69,8 @@ public final class ImportRest {
     record UndoCounts(int restored, int removed, int kept) {}
 
     /** What was found in a file. */
-    record Preview(
-            Content content,
+    record ImportPreview(
+            ImportContent content,
             ImportShape shape,
             List<ImportColumn> columns,
             List<ImportNote> notes,
@@ -80,8 +80,8 @@ public final class ImportRest {
             String pipeline,
             String system,
             ImportCounts counts) {
-        Preview withoutNames() {
-            return new Preview(
+        ImportPreview withoutNames() {
+            return new ImportPreview(
                     content,
                     shape,
                     columns.stream().map(ImportColumn::withoutSamples).toList(),
@@ -107,7 +107,8 @@ public final class ImportRest {
             List<String> below) {}
 
     /** A column of the file. */
-    record ImportColumn(String label, Choices.ColumnSaid said, int read, int empty, int refused, List<String> samples) {
+    record ImportColumn(
+            String label, ImportChoices.ColumnSaid said, int read, int empty, int refused, List<String> samples) {
         ImportColumn withoutSamples() {
             return new ImportColumn(label, said, read, empty, refused, List.of());
         }
@@ -159,7 +160,7 @@ public final class ImportRest {
      */
     record ImportRow(
             long line,
-            Verdict verdict,
+            RowVerdict verdict,
             String name,
             @Nullable String thing,
             List<RowChange> changes,

@@ -8,7 +8,6 @@ import static dev.unblock.people.AccessLevel.MANAGER;
 
 import dev.unblock.board.Language;
 import dev.unblock.deal.reading.table.FileLimits;
-import dev.unblock.deal.stages.PgStages;
 import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
@@ -18,23 +17,14 @@ import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import dev.unblock.people.SignedIn;
 import dev.unblock.people.TokenGenerator;
-import io.vertx.core.buffer.Buffer;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Imports of files into the caller's team. Only managers import, because a file changes everybody's deals. */
 final class ImportRoutes implements Endpoints {
-    private static final int PAGE = 100;
-
     private final PgImports imports;
     private final PgImportFiles files;
     private final PgImportRows rows;
-    private final PgStages stages;
     private final ImportWorker worker;
     private final OpenImports open;
     private final TokenGenerator tokens;
@@ -43,14 +33,12 @@ final class ImportRoutes implements Endpoints {
             PgImports imports,
             PgImportFiles files,
             PgImportRows rows,
-            PgStages stages,
             ImportWorker worker,
             OpenImports open,
             TokenGenerator tokens) {
         this.imports = imports;
         this.files = files;
         this.rows = rows;
-        this.stages = stages;
         this.worker = worker;
         this.open = open;
         this.tokens = tokens;
@@ -70,13 +58,9 @@ final class ImportRoutes implements Endpoints {
                         .gives(ImportRest.ImportDetail.class)
                         .says("One import: how far it is, and what was found in the file"),
                 put("CHOOSE_IMPORT", "/api/deal-imports/{import}/choices", MANAGER, this::choose)
-                        .takes(Choices.class)
+                        .takes(ImportChoices.class)
                         .gives(ImportRest.ImportDetail.class)
                         .says("Reads the file again with these choices"),
-                get("IMPORT_ROWS", "/api/deal-imports/{import}/rows?verdict&only&after", MANAGER, this::page)
-                        .gives(ImportRest.ImportRows.class)
-                        .says("Rows of the file, 100 at a time; verdict: added, changed, unchanged, refused;"
-                                + " only: again, kept"),
                 post("CONFIRM_IMPORT", "/api/deal-imports/{import}/confirm", MANAGER, this::confirm)
                         .takes(ImportRest.ConfirmImport.class)
                         .gives(ImportRest.ImportDetail.class)
@@ -85,11 +69,7 @@ final class ImportRoutes implements Endpoints {
                         .gives(ImportRest.ImportDetail.class)
                         .says("Takes the import back, except for what was changed since"),
                 delete("CANCEL_IMPORT", "/api/deal-imports/{import}", MANAGER, this::cancel)
-                        .says("Cancels an import that is not written yet"),
-                get("REFUSED_ROWS", "/api/deal-imports/{import}/refused.csv?language", MANAGER, this::refused)
-                        .isHeavy()
-                        .writes("text/csv")
-                        .says("The refused rows with the reasons as CSV; language= is zh or en"));
+                        .says("Cancels an import that is not written yet"));
     }
 
     private Object all(Call call) {
@@ -100,7 +80,7 @@ final class ImportRoutes implements Endpoints {
 
     private Object upload(Call call) {
         Member member = SignedIn.member(call);
-        Choices choices = open.checked(new Choices(
+        ImportChoices choices = open.checked(new ImportChoices(
                 null,
                 null,
                 null,
@@ -142,8 +122,8 @@ final class ImportRoutes implements Endpoints {
 
     private Object choose(Call call) {
         Import it = mine(call);
-        Choices choices = open.checked(call.body(Choices.class));
-        if (!imports.readAgain(it.thisRun(), open.readableFrom(it), choices)) {
+        ImportChoices choices = open.checked(call.body(ImportChoices.class));
+        if (!files.isKept(it.id()) || !imports.readAgain(it.thisRun(), open.readableFrom(it), choices)) {
             throw Refused.changed("state", it.state().name());
         }
         worker.read(new ImportRun(it.team(), it.id(), it.run() + 1));
@@ -152,40 +132,6 @@ final class ImportRoutes implements Endpoints {
 
     private Import mine(Call call) {
         return open.of(SignedIn.member(call), call.path("import"));
-    }
-
-    private Object page(Call call) {
-        Import it = mine(call);
-        Verdict verdict = constant(call, "verdict", Verdict.values());
-        Set<Verdict> verdicts = verdict == null ? EnumSet.allOf(Verdict.class) : EnumSet.of(verdict);
-        PgImportRows.Only only = constant(call, "only", PgImportRows.Only.values());
-        List<PgImportRows.Shown> page = it.state() == ImportState.READING
-                ? List.of()
-                : rows.after(it.thisRun(), after(call), verdicts, only, PAGE);
-        ImportRest.Preview preview = it.preview();
-        var named = preview == null
-                ? null
-                : ImportAnswers.named(stages.of(it.team()).await(), preview);
-        return new ImportRest.ImportRows(
-                page.stream().map(row -> ImportAnswers.row(row, named)).toList(),
-                page.size() < PAGE ? null : page.getLast().row().line());
-    }
-
-    private static long after(Call call) {
-        try {
-            return Long.parseLong(call.query("after").orElse("-1"));
-        } catch (NumberFormatException e) {
-            throw Refused.field("after", "Must be the next of a page.");
-        }
-    }
-
-    private static <T extends Enum<T>> @Nullable T constant(Call call, String parameter, T[] all) {
-        return call.query(parameter)
-                .map(name -> Arrays.stream(all)
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.field(parameter, "There is no such value.")))
-                .orElse(null);
     }
 
     private Object confirm(Call call) {
@@ -230,18 +176,5 @@ final class ImportRoutes implements Endpoints {
         files.remove(it.id());
         rows.remove(it.thisRun());
         return null;
-    }
-
-    private Object refused(Call call) {
-        Import it = mine(call);
-        Language language = constant(call, "language", Language.values());
-        Language spoken =
-                Objects.requireNonNullElse(language, SignedIn.member(call).language());
-        ImportRest.Preview preview = it.preview();
-        if (preview == null || it.state() == ImportState.READING) {
-            throw Refused.changed("state", it.state().name());
-        }
-        call.save(FileName.of(it.fileName().replaceFirst("\\.[^.]*$", ""), "import", ".csv"));
-        return Buffer.buffer(RefusedFile.of(rows, it.thisRun(), preview, spoken));
     }
 }

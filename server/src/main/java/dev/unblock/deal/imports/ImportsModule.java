@@ -21,7 +21,7 @@ public final class ImportsModule implements Module {
 
     private final Vertx vertx;
     private final ImportWorker worker;
-    private final ImportRoutes routes;
+    private final List<Endpoints> areas;
     private final long cleaning;
 
     /** @param folder for copies of files, of this server alone */
@@ -32,7 +32,7 @@ public final class ImportsModule implements Module {
         PgImportFiles files = new PgImportFiles(pool, folder);
         PgTarget deals = new PgDealTarget(pool, new PgDealBatch(tokens), tokens);
         PgTarget accounts = new PgAccountTarget(pool, tokens);
-        Function<Content, PgTarget> targets = content -> switch (content) {
+        Function<ImportContent, PgTarget> targets = content -> switch (content) {
             case DEALS -> deals;
             case ACCOUNTS -> accounts;
         };
@@ -43,13 +43,16 @@ public final class ImportsModule implements Module {
                 new PgConfirming(pool, imports, targets, clock),
                 new PgUndoing(pool, imports, targets, clock));
         OpenImports open = new OpenImports(imports, files, worker, clock);
-        routes = new ImportRoutes(imports, files, new PgImportRows(pool), new PgStages(pool), worker, open, tokens);
+        PgImportRows rows = new PgImportRows(pool);
+        areas = List.of(
+                new ImportRoutes(imports, files, rows, worker, open, tokens),
+                new ImportRowRoutes(rows, new PgStages(pool), open));
         cleaning = vertx.setPeriodic(BETWEEN_CLEANING.toMillis(), due -> open.removeOld());
     }
 
     @Override
     public List<Endpoints> areas() {
-        return List.of(routes);
+        return areas;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class OpenImports {
     }
 
     ImportRest.ImportItem item(Import it) {
-        ImportRest.Preview preview = it.preview();
+        ImportRest.ImportPreview preview = it.preview();
         return new ImportRest.ImportItem(
                 it.id(),
                 it.fileName(),
@@ -120,7 +120,7 @@ final class OpenImports {
         return isBroken ? ImportFailure.BROKEN : isInterrupted(it) ? ImportFailure.INTERRUPTED : null;
     }
 
-    Choices checked(Choices said) {
+    ImportChoices checked(ImportChoices said) {
         if (said.currency() != null && !Currencies.isKnown(said.currency())) {
             throw Refused.field("currency", "Must be a currency by its ISO 4217 code, e.g. CNY.");
         }
@@ -132,7 +132,7 @@ final class OpenImports {
             }
         }
         Set<Object> fields = new HashSet<>();
-        for (Choices.ColumnSaid column : said.allColumns()) {
+        for (ImportChoices.ColumnSaid column : said.allColumns()) {
             boolean isKnown = column.currency() == null || Currencies.isKnown(column.currency());
             if (!isKnown || (column.field() != null && !fields.add(column.field()))) {
                 throw Refused.field("columns", "Each field has one column, each currency a code of ISO 4217.");

@@ -21,7 +21,7 @@ final class OwnerTexts {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;]+@[^\\s<>(),;]+");
 
-    private final Map<String, Choices.OwnerSaid> said = new HashMap<>();
+    private final Map<String, ImportChoices.OwnerSaid> said = new HashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     /** By folded name and by address; those of several members are left out. */
     private final Map<String, String> members = new HashMap<>();
@@ -29,7 +29,7 @@ final class OwnerTexts {
     private final Set<String> ids;
 
     /** @param active members of the team */
-    OwnerTexts(List<Member> active, List<Choices.OwnerSaid> said) {
+    OwnerTexts(List<Member> active, List<ImportChoices.OwnerSaid> said) {
         said.forEach(it -> this.said.put(Folded.of(it.text()), it));
         ids = active.stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
         active.stream()
@@ -51,7 +51,7 @@ final class OwnerTexts {
     }
 
     private @Nullable String member(String text) {
-        Choices.OwnerSaid choice = said.get(Folded.of(text));
+        ImportChoices.OwnerSaid choice = said.get(Folded.of(text));
         if (choice != null && (choice.member() == null || ids.contains(choice.member()))) {
             return choice.member();
         }

@@ -50,13 +50,19 @@ final class PgAccountTarget implements PgTarget {
     private StagedRow compare(FileRow row, @Nullable Row known) {
         Map<DealField, Object> says = values(name(row), row.text(DealField.INDUSTRY));
         if (known == null) {
-            return staged(row, Verdict.ADDED, tokens.id(), says, Map.of(), says);
+            return staged(row, RowVerdict.ADDED, tokens.id(), says, Map.of(), says);
         }
         String was = known.getString("industry");
         String industry = row.text(DealField.INDUSTRY);
         return industry == null || industry.equals(was)
-                ? staged(row, Verdict.UNCHANGED, known.getString("id"), Map.of(), Map.of(), Map.of())
-                : staged(row, Verdict.CHANGED, known.getString("id"), says, values(null, was), values(null, industry));
+                ? staged(row, RowVerdict.UNCHANGED, known.getString("id"), Map.of(), Map.of(), Map.of())
+                : staged(
+                        row,
+                        RowVerdict.CHANGED,
+                        known.getString("id"),
+                        says,
+                        values(null, was),
+                        values(null, industry));
     }
 
     private static Map<DealField, Object> values(@Nullable String name, @Nullable String industry) {
@@ -72,7 +78,7 @@ final class PgAccountTarget implements PgTarget {
 
     private static StagedRow staged(
             FileRow row,
-            Verdict verdict,
+            RowVerdict verdict,
             String id,
             Map<DealField, Object> says,
             Map<DealField, Object> before,
@@ -83,7 +89,7 @@ final class PgAccountTarget implements PgTarget {
     }
 
     @Override
-    public boolean lock(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    public boolean lock(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         Tuple values = Tuple.of(run.team(), run.id(), run.number());
         sql.preparedQuery("""
                         with mine as (select a.id from account a join deal_import_row r on r.thing = a.id
@@ -118,13 +124,13 @@ final class PgAccountTarget implements PgTarget {
 
     @Override
     public ImportRest.UndoCounts undo(SqlClient sql, ImportRun run, List<StagedRow> rows, Writing as, Kept kept) {
-        Set<String> removed = back(sql, run, rows, Verdict.ADDED, """
+        Set<String> removed = back(sql, run, rows, RowVerdict.ADDED, """
                 delete from account a using deal_import_row r
                 where a.team_id = $1 and r.import_id = $2 and r.run = $3 and r.line = any($4) and a.id = r.thing
                   and a.industry is not distinct from r.after ->> 'INDUSTRY'
                   and not exists (select from deal d where d.team_id = a.team_id and d.account_id = a.id)
                 returning a.id""");
-        Set<String> restored = back(sql, run, rows, Verdict.CHANGED, """
+        Set<String> restored = back(sql, run, rows, RowVerdict.CHANGED, """
                 update account a set industry = r.before ->> 'INDUSTRY' from deal_import_row r
                 where a.team_id = $1 and r.import_id = $2 and r.run = $3 and r.line = any($4) and a.id = r.thing
                   and a.industry is not distinct from r.after ->> 'INDUSTRY'
@@ -139,7 +145,7 @@ final class PgAccountTarget implements PgTarget {
     }
 
     private static Set<String> back(
-            SqlClient sql, ImportRun run, List<StagedRow> rows, Verdict verdict, String statement) {
+            SqlClient sql, ImportRun run, List<StagedRow> rows, RowVerdict verdict, String statement) {
         Long[] lines = rows.stream()
                 .filter(row -> row.verdict() == verdict)
                 .map(StagedRow::line)
@@ -154,7 +160,7 @@ final class PgAccountTarget implements PgTarget {
     }
 
     @Override
-    public void tidy(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    public void tidy(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         // a file of customers adds nothing besides
     }
 }

@@ -20,14 +20,14 @@ import java.util.function.Function;
 
 /** Writes an import as a whole, or nothing of it. Awaits. */
 final class PgConfirming {
-    private static final Set<Verdict> WRITTEN = EnumSet.of(Verdict.ADDED, Verdict.CHANGED);
+    private static final Set<RowVerdict> WRITTEN = EnumSet.of(RowVerdict.ADDED, RowVerdict.CHANGED);
 
     private final Pool pool;
     private final PgImports imports;
-    private final Function<Content, PgTarget> targets;
+    private final Function<ImportContent, PgTarget> targets;
     private final InstantSource clock;
 
-    PgConfirming(Pool pool, PgImports imports, Function<Content, PgTarget> targets, InstantSource clock) {
+    PgConfirming(Pool pool, PgImports imports, Function<ImportContent, PgTarget> targets, InstantSource clock) {
         this.pool = pool;
         this.imports = imports;
         this.targets = targets;
@@ -37,7 +37,7 @@ final class PgConfirming {
     /** @return false if the team's deals are others than those that were previewed; then nothing is written */
     boolean write(ImportRun run) {
         Import it = imports.of(run.team(), run.id()).orElseThrow(GivenUp::new);
-        ImportRest.Preview preview = Objects.requireNonNull(it.preview());
+        ImportRest.ImportPreview preview = Objects.requireNonNull(it.preview());
         PgTarget target = targets.apply(preview.content());
         return PgWork.inTransaction(pool, sql -> {
             hold(sql, run.team());
@@ -62,7 +62,7 @@ final class PgConfirming {
         PgRows.takeTurn(sql, "writing imports of " + team).await();
     }
 
-    private static Pipeline stages(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    private static Pipeline stages(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         List<Stage> added = preview.stages().stream()
                 .filter(ImportRest.StageText::isNew)
                 .map(it -> new Stage(it.stage(), it.text(), it.kind(), null, List.of(), null))
@@ -87,7 +87,7 @@ final class PgConfirming {
     }
 
     /** Samples, owners and choices may have names; nobody needs them any more. */
-    private void finish(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    private void finish(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         int isMine = sql.preparedQuery("""
                         update deal_import set state = 'DONE', confirmed_at = $3, worked_at = $3, choices = null, preview = $4
                         where id = $1 and run = $2 and state = 'WRITING'""")

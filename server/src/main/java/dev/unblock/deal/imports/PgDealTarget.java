@@ -109,7 +109,7 @@ final class PgDealTarget implements PgTarget {
                 FileDeal.revise(blank, says, with.by(), with.stages().pipeline());
         return new StagedRow(
                 it.row.line(),
-                Verdict.ADDED,
+                RowVerdict.ADDED,
                 it.key,
                 blank.id(),
                 0,
@@ -130,7 +130,7 @@ final class PgDealTarget implements PgTarget {
         boolean isSame = before.isEmpty() && after.isEmpty() && it.externalId == null;
         return new StagedRow(
                 it.row.line(),
-                isSame ? Verdict.UNCHANGED : Verdict.CHANGED,
+                isSame ? RowVerdict.UNCHANGED : RowVerdict.CHANGED,
                 it.key,
                 now.id(),
                 now.version(),
@@ -144,7 +144,7 @@ final class PgDealTarget implements PgTarget {
     }
 
     @Override
-    public boolean lock(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    public boolean lock(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         boolean isSame = PgDealLocks.lock(sql, run, preview.system());
         Pipeline now = PgStages.of(sql, run.team()).await();
         return isSame && ImportAnswers.tag(now).equals(preview.pipeline());
@@ -157,7 +157,7 @@ final class PgDealTarget implements PgTarget {
         Map<String, String> externals = new HashMap<>();
         for (StagedRow row : rows) {
             String id = Objects.requireNonNull(row.thing());
-            Deal now = row.verdict() == Verdict.ADDED
+            Deal now = row.verdict() == RowVerdict.ADDED
                     ? Deal.blank(id, as.by().at())
                     : Objects.requireNonNull(known.get(id));
             revisions.add(FileDeal.revise(now, row.says(), as.by(), as.pipeline()));
@@ -183,7 +183,7 @@ final class PgDealTarget implements PgTarget {
     }
 
     @Override
-    public void tidy(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    public void tidy(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         PgDealUndo.removeUnused(sql, run, preview);
     }
 }

@@ -39,7 +39,7 @@ final class PgDealUndo {
             if (deal == null || removed.contains(deal.id())) {
                 continue;
             }
-            if (row.verdict() == Verdict.ADDED) {
+            if (row.verdict() == RowVerdict.ADDED) {
                 keeping++;
                 kept.row(row, names(row.after().keySet()));
                 continue;
@@ -73,7 +73,7 @@ final class PgDealUndo {
     /** Deals that only this import has named, and that nobody has changed since. */
     private Set<String> remove(ImportRun run, List<StagedRow> rows) {
         String[] added = rows.stream()
-                .filter(it -> it.verdict() == Verdict.ADDED)
+                .filter(it -> it.verdict() == RowVerdict.ADDED)
                 .map(StagedRow::thing)
                 .toArray(String[]::new);
         return sql.preparedQuery("""
@@ -124,7 +124,7 @@ final class PgDealUndo {
     /** Deals that were there before lose the ids that the import gave them. */
     private void unlink(ImportRun run, List<StagedRow> rows, String system) {
         String[] ids = rows.stream()
-                .filter(it -> it.verdict() == Verdict.CHANGED && it.externalId() != null)
+                .filter(it -> it.verdict() == RowVerdict.CHANGED && it.externalId() != null)
                 .map(StagedRow::externalId)
                 .toArray(String[]::new);
         sql.preparedQuery("delete from deal_external where team_id = $1 and system = $2 and external_id = any($3)")
@@ -133,7 +133,7 @@ final class PgDealUndo {
     }
 
     /** Customers and stages that the import added. */
-    static void removeUnused(SqlClient sql, ImportRun run, ImportRest.Preview preview) {
+    static void removeUnused(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview) {
         sql.preparedQuery("""
                         delete from account a where a.team_id = $1 and a.import_id = $2 and a.industry is null
                           and not exists (select from deal d where d.team_id = a.team_id and d.account_id = a.id)""").execute(Tuple.of(run.team(), run.id())).await();

@@ -92,6 +92,11 @@ final class PgImportFiles {
                 .toList();
     }
 
+    /** Whether the file is still there. */
+    boolean isKept(String id) {
+        return !part(id, 0).isEmpty();
+    }
+
     void remove(String id) {
         removeCopy(id);
         pool.preparedQuery("delete from deal_import_file where import_id = $1")

@@ -3,6 +3,7 @@ package dev.unblock.deal.imports;
 import dev.unblock.deal.DealField;
 import dev.unblock.deal.deals.StoredValues;
 import dev.unblock.people.PgRows;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -87,14 +88,24 @@ final class PgImportRows {
 
     /** Marks what is otherwise than in the preview before, and removes that. */
     void compareWithEarlier(ImportRun run) {
-        sql.preparedQuery("""
-                        update deal_import_row r set again = true from deal_import_row e
-                        where r.import_id = $1 and r.run = $2 and e.import_id = $1 and e.line = r.line
-                          and e.run = (select max(run) from deal_import_row where import_id = $1 and run < $2)
-                          and (e.verdict, e.version) is distinct from (r.verdict, r.version)""").execute(Tuple.of(run.id(), run.number())).await();
-        sql.preparedQuery("delete from deal_import_row where import_id = $1 and run < $2")
+        // the database must know that there are many rows by now, or it looks through them for each one
+        sql.query("analyze deal_import_row").execute().await();
+        sql.preparedQuery("select max(run) as run from deal_import_row where import_id = $1 and run < $2")
                 .execute(Tuple.of(run.id(), run.number()))
+                .map(rows -> rows.iterator().next().getInteger("run"))
+                .compose(earlier -> earlier == null ? Future.succeededFuture() : compare(run, earlier))
                 .await();
+    }
+
+    private Future<Void> compare(ImportRun run, int earlier) {
+        return sql.preparedQuery("""
+                        update deal_import_row r set again = true from deal_import_row e
+                        where r.import_id = $1 and r.run = $2 and e.import_id = $1 and e.run = $3 and e.line = r.line
+                          and (e.verdict, e.version) is distinct from (r.verdict, r.version)""")
+                .execute(Tuple.of(run.id(), run.number(), earlier))
+                .compose(marked -> sql.preparedQuery("delete from deal_import_row where import_id = $1 and run < $2")
+                        .execute(Tuple.of(run.id(), run.number())))
+                .mapEmpty();
     }
 
     ImportRest.ImportCounts counts(ImportRun run) {
@@ -118,7 +129,7 @@ final class PgImportRows {
     }
 
     /** Rows after that line with one of these verdicts, in their order. */
-    List<Shown> after(ImportRun run, long line, Collection<Verdict> verdicts, @Nullable Only only, int most) {
+    List<Shown> after(ImportRun run, long line, Collection<RowVerdict> verdicts, @Nullable Only only, int most) {
         return sql.preparedQuery("""
                         select * from deal_import_row
                         where import_id = $1 and run = $2 and line > $3 and verdict = any($4)
@@ -148,7 +159,7 @@ final class PgImportRows {
         return new Shown(
                 new StagedRow(
                         row.getLong("line"),
-                        Verdict.valueOf(row.getString("verdict")),
+                        RowVerdict.valueOf(row.getString("verdict")),
                         row.getString("key"),
                         row.getString("thing"),
                         row.getLong("version"),

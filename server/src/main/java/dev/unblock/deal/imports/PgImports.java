@@ -47,7 +47,7 @@ final class PgImports {
     }
 
     /** @return false if the team has too many open files */
-    boolean add(String team, String id, String by, String fileName, Choices choices) {
+    boolean add(String team, String id, String by, String fileName, ImportChoices choices) {
         return PgRows.inTurn(
                         pool,
                         "imports of " + team,
@@ -108,7 +108,7 @@ final class PgImports {
      *
      * @param choices null: as they are
      */
-    boolean readAgain(ImportRun run, List<ImportState> from, @Nullable Choices choices) {
+    boolean readAgain(ImportRun run, List<ImportState> from, @Nullable ImportChoices choices) {
         return pool.preparedQuery("""
                                 update deal_import set state = 'READING', run = run + 1, done = 0, worked_at = $5,
                                   reason = null, arguments = '{}', choices = coalesce($4, choices)
@@ -135,7 +135,7 @@ final class PgImports {
         }
     }
 
-    void previewed(ImportRun run, ImportRest.Preview preview) {
+    void previewed(ImportRun run, ImportRest.ImportPreview preview) {
         pool.preparedQuery("""
                         update deal_import set state = 'PREVIEWED', preview = $3, worked_at = $4
                         where id = $1 and run = $2 and state = 'READING'""")
@@ -171,13 +171,13 @@ final class PgImports {
                 row.getString("file_name"),
                 at,
                 ImportState.valueOf(row.getString("state")),
-                as(row, "choices", Choices.class),
+                as(row, "choices", ImportChoices.class),
                 row.getInteger("run"),
                 row.getInteger("done"),
                 row.getInteger("total"),
                 row.getString("reason"),
                 List.of(row.getArrayOfStrings("arguments")),
-                as(row, "preview", ImportRest.Preview.class),
+                as(row, "preview", ImportRest.ImportPreview.class),
                 PgRows.time(row, "worked_at"),
                 PgRows.timeOrNull(row, "confirmed_at"),
                 PgRows.timeOrNull(row, "undone_at"),

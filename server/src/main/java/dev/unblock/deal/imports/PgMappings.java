@@ -13,18 +13,18 @@ final class PgMappings {
         this.pool = pool;
     }
 
-    Choices of(String team, String fingerprint) {
+    ImportChoices of(String team, String fingerprint) {
         return pool
                 .preparedQuery("select choices from deal_mapping where team_id = $1 and fingerprint = $2")
                 .execute(Tuple.of(team, fingerprint))
                 .await()
                 .stream()
-                .map(row -> row.getJsonObject("choices").mapTo(Choices.class))
+                .map(row -> row.getJsonObject("choices").mapTo(ImportChoices.class))
                 .findFirst()
-                .orElse(Choices.NONE);
+                .orElse(ImportChoices.NONE);
     }
 
-    static void remember(SqlClient sql, String team, String fingerprint, Choices choices) {
+    static void remember(SqlClient sql, String team, String fingerprint, ImportChoices choices) {
         sql.preparedQuery("""
                         insert into deal_mapping (team_id, fingerprint, choices) values ($1, $2, $3)
                         on conflict (team_id, fingerprint) do update set choices = excluded.choices""")

@@ -9,7 +9,6 @@ import dev.unblock.deal.reading.mapping.Mapping;
 import dev.unblock.deal.reading.mapping.MappingNotes;
 import dev.unblock.deal.reading.mapping.Proposal;
 import dev.unblock.deal.reading.mapping.Survey;
-import dev.unblock.deal.reading.table.ShapeChoice;
 import dev.unblock.deal.reading.table.Table;
 import dev.unblock.deal.reading.table.TableReader;
 import dev.unblock.deal.reading.table.Unreadable;
@@ -35,7 +34,7 @@ final class PgPreviewing {
     private final PgImportFiles files;
     private final PgMappings mappings;
     private final PgPeople people;
-    private final Function<Content, PgTarget> targets;
+    private final Function<ImportContent, PgTarget> targets;
     private final TokenGenerator tokens;
     private final InstantSource clock;
     private final TableReader reader = new TableReader(ColumnLabels::isKnown);
@@ -45,7 +44,7 @@ final class PgPreviewing {
             PgImports imports,
             PgImportFiles files,
             PgPeople people,
-            Function<Content, PgTarget> targets,
+            Function<ImportContent, PgTarget> targets,
             TokenGenerator tokens,
             InstantSource clock) {
         this.pool = pool;
@@ -60,11 +59,10 @@ final class PgPreviewing {
 
     void read(ImportRun run) {
         Import it = imports.of(run.team(), run.id()).orElseThrow(GivenUp::new);
-        ShapeChoice shape = it.said().shape();
-        switch (reader.open(files.copy(run.id()), shape)) {
+        switch (reader.open(files.copy(run.id()), it.said().shape())) {
             case Unreadable(var reason, var arguments) -> {
                 imports.fail(run, reason.name(), arguments);
-                if (shape.equals(ShapeChoice.NONE)) {
+                if (!isCorrectable(reason)) {
                     files.remove(run.id());
                 }
             }
@@ -72,19 +70,39 @@ final class PgPreviewing {
         }
     }
 
+    /** Whether the file may be a table if people say how it is to be read. */
+    private static boolean isCorrectable(Unreadable.Reason reason) {
+        return switch (reason) {
+            case NOT_TEXT, BROKEN_QUOTES, TOO_MANY_COLUMNS, CELL_TOO_LONG, NO_SUCH_SHEET, NO_SUCH_LINE -> true;
+            case EMPTY,
+                    HEADER_ONLY,
+                    TOO_LARGE,
+                    TOO_MANY_ROWS,
+                    PDF,
+                    IMAGE,
+                    OLD_EXCEL,
+                    PROTECTED,
+                    OTHER_ARCHIVE,
+                    WEB_PAGE,
+                    PACKED_TOO_TIGHTLY,
+                    DAMAGED,
+                    OUT_OF_REACH -> false;
+        };
+    }
+
     private void read(ImportRun run, Import it, Table table) {
         imports.progress(run, ImportState.READING, 0, table.rows());
         Survey survey = new Survey(table);
         table.read(survey::add);
         String fingerprint = Mapping.fingerprint(table.columns());
-        Choices said = it.said();
-        Choices all = said.orAs(mappings.of(run.team(), fingerprint));
+        ImportChoices said = it.said();
+        ImportChoices all = said.orAs(mappings.of(run.team(), fingerprint));
         List<Member> members = people.members(run.team()).await().stream()
                 .filter(Member::active)
                 .toList();
         Proposal proposal = new Proposal(table.columns(), survey, currency(it, all, members));
         Mapping mapping = ImportMapping.of(proposal, all.allColumns(), said.columns() != null);
-        Content content = all.content() == null ? Content.of(mapping) : all.content();
+        ImportContent content = all.content() == null ? ImportContent.of(mapping) : all.content();
         Mapping read = content.only(mapping);
         Pass pass = new Pass(run, table, content, read, all, members);
         Summing summing = new Summing(read, survey);
@@ -98,7 +116,7 @@ final class PgPreviewing {
         rows.compareWithEarlier(run);
         imports.previewed(
                 run,
-                new ImportRest.Preview(
+                new ImportRest.ImportPreview(
                         content,
                         ImportAnswers.shape(table.shape()),
                         ImportAnswers.columns(read, summing.summary()),
@@ -118,12 +136,18 @@ final class PgPreviewing {
         OwnerTexts owners;
         private final ImportRun run;
         private final Table table;
-        private final Content content;
+        private final ImportContent content;
         private final Mapping mapping;
-        private final Choices choices;
+        private final ImportChoices choices;
         private final List<Member> members;
 
-        Pass(ImportRun run, Table table, Content content, Mapping mapping, Choices choices, List<Member> members) {
+        Pass(
+                ImportRun run,
+                Table table,
+                ImportContent content,
+                Mapping mapping,
+                ImportChoices choices,
+                List<Member> members) {
             this.run = run;
             this.table = table;
             this.content = content;
@@ -162,12 +186,12 @@ final class PgPreviewing {
         }
     }
 
-    private static ZoneId zone(Choices choices) {
+    private static ZoneId zone(ImportChoices choices) {
         return choices.zone() == null ? ZoneOffset.UTC : ZoneId.of(choices.zone());
     }
 
     /** That in which the team has most deals, or the usual one of the language of who imports. */
-    private String currency(Import it, Choices choices, List<Member> members) {
+    private String currency(Import it, ImportChoices choices, List<Member> members) {
         if (choices.currency() != null) {
             return choices.currency();
         }

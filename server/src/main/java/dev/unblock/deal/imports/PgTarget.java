@@ -17,7 +17,7 @@ interface PgTarget {
      *
      * @return false if any of it is otherwise than when the rows were compared
      */
-    boolean lock(SqlClient sql, ImportRun run, ImportRest.Preview preview);
+    boolean lock(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview);
 
     void write(SqlClient sql, ImportRun run, List<StagedRow> rows, Writing as);
 
@@ -29,7 +29,7 @@ interface PgTarget {
     ImportRest.UndoCounts undo(SqlClient sql, ImportRun run, List<StagedRow> rows, Writing as, Kept kept);
 
     /** After all rows were taken back: what the import added besides, if nobody uses it. */
-    void tidy(SqlClient sql, ImportRun run, ImportRest.Preview preview);
+    void tidy(SqlClient sql, ImportRun run, ImportRest.ImportPreview preview);
 
     /**
      * How rows are compared.
@@ -39,7 +39,7 @@ interface PgTarget {
      */
     record Comparing(
             ImportRun run,
-            Content content,
+            ImportContent content,
             RowResolver resolver,
             StageTexts stages,
             Provenance by,

@@ -17,14 +17,14 @@ import java.util.function.Function;
 
 /** Takes an import back as a whole. Awaits. */
 final class PgUndoing {
-    private static final Set<Verdict> WRITTEN = EnumSet.of(Verdict.ADDED, Verdict.CHANGED);
+    private static final Set<RowVerdict> WRITTEN = EnumSet.of(RowVerdict.ADDED, RowVerdict.CHANGED);
 
     private final Pool pool;
     private final PgImports imports;
-    private final Function<Content, PgTarget> targets;
+    private final Function<ImportContent, PgTarget> targets;
     private final InstantSource clock;
 
-    PgUndoing(Pool pool, PgImports imports, Function<Content, PgTarget> targets, InstantSource clock) {
+    PgUndoing(Pool pool, PgImports imports, Function<ImportContent, PgTarget> targets, InstantSource clock) {
         this.pool = pool;
         this.imports = imports;
         this.targets = targets;
@@ -37,7 +37,7 @@ final class PgUndoing {
      */
     void undo(ImportRun run, String member, String reason) {
         Import it = imports.of(run.team(), run.id()).orElseThrow(GivenUp::new);
-        ImportRest.Preview preview = Objects.requireNonNull(it.preview());
+        ImportRest.ImportPreview preview = Objects.requireNonNull(it.preview());
         PgTarget target = targets.apply(preview.content());
         PgWork.inTransaction(pool, sql -> {
             PgConfirming.hold(sql, run.team());

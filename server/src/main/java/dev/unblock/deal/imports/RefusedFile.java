@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 final class RefusedFile {
     private RefusedFile() {}
 
-    static String of(PgImportRows rows, ImportRun run, ImportRest.Preview preview, Language language) {
+    static String of(PgImportRows rows, ImportRun run, ImportRest.ImportPreview preview, Language language) {
         int width = preview.columns().size();
         List<String> header = new ArrayList<>(
                 preview.columns().stream().map(ImportRest.ImportColumn::label).toList());
         header.add(language == Language.ZH ? "未导入的原因" : "Why it was not imported");
         StringBuilder file = new StringBuilder(Csv.of(List.of(header)));
         long line = -1;
-        var page = rows.after(run, line, EnumSet.of(Verdict.REFUSED), null, RowBatches.SIZE);
+        var page = rows.after(run, line, EnumSet.of(RowVerdict.REFUSED), null, RowBatches.SIZE);
         while (!page.isEmpty()) {
             file.append(Csv.lines(
                     page.stream().map(it -> cells(it.row(), width, language)).toList()));
             line = page.getLast().row().line();
-            page = rows.after(run, line, EnumSet.of(Verdict.REFUSED), null, RowBatches.SIZE);
+            page = rows.after(run, line, EnumSet.of(RowVerdict.REFUSED), null, RowBatches.SIZE);
         }
         return file.toString();
     }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class StageTexts {
     private static final int LISTED = 200;
 
-    private final Map<String, Choices.StageSaid> said = new HashMap<>();
+    private final Map<String, ImportChoices.StageSaid> said = new HashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Supplier<String> ids;
     private Pipeline pipeline;
     private final List<Stage> added = new ArrayList<>();
 
-    StageTexts(Pipeline pipeline, List<Choices.StageSaid> said, Supplier<String> ids) {
+    StageTexts(Pipeline pipeline, List<ImportChoices.StageSaid> said, Supplier<String> ids) {
         this.pipeline = pipeline;
         this.ids = ids;
         said.forEach(it -> this.said.put(Folded.of(it.text()), it));
@@ -63,7 +63,7 @@ final class StageTexts {
         return known.stage.id();
     }
 
-    private Optional<Stage> meant(StageName name, Choices.@Nullable StageSaid choice) {
+    private Optional<Stage> meant(StageName name, ImportChoices.@Nullable StageSaid choice) {
         if (choice != null
                 && choice.stage() != null
                 && pipeline.of(choice.stage()).isPresent()) {
@@ -83,7 +83,7 @@ final class StageTexts {
                 : Optional.of(same.getFirst());
     }
 
-    private Optional<Stage> add(StageName name, Choices.@Nullable StageSaid choice) {
+    private Optional<Stage> add(StageName name, ImportChoices.@Nullable StageSaid choice) {
         if (pipeline.isFull()) {
             return Optional.empty();
         }

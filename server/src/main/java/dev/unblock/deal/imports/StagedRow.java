@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StagedRow(
         long line,
-        Verdict verdict,
+        RowVerdict verdict,
         @Nullable String key,
         @Nullable String thing,
         long version,
@@ -33,7 +33,7 @@ record StagedRow(
     static StagedRow refused(FileRow row, List<ImportRest.RowRefused> why) {
         return new StagedRow(
                 row.line(),
-                Verdict.REFUSED,
+                RowVerdict.REFUSED,
                 null,
                 null,
                 0,

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What the rows of a file are. */
-enum Content {
+enum ImportContent {
     DEALS(DealField.NAME),
     /** Customers. */
     ACCOUNTS(DealField.ACCOUNT);
@@ -19,12 +19,12 @@ enum Content {
 
     private final DealField needed;
 
-    Content(DealField needed) {
+    ImportContent(DealField needed) {
         this.needed = needed;
     }
 
     /** What the columns suggest. */
-    static Content of(Mapping mapping) {
+    static ImportContent of(Mapping mapping) {
         boolean isOfAccounts = mapping.column(DealField.ACCOUNT).isPresent()
                 && OF_DEALS.stream().allMatch(it -> mapping.column(it).isEmpty());
         return isOfAccounts ? ACCOUNTS : DEALS;

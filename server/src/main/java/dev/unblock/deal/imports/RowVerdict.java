@@ -1,7 +1,7 @@
 package dev.unblock.deal.imports;
 
 /** What a row of a file does. */
-enum Verdict {
+enum RowVerdict {
     ADDED,
     CHANGED,
     UNCHANGED,

@@ -27,34 +27,35 @@ import org.jspecify.annotations.Nullable;
  * @param currency of amounts that name none
  * @param zone of times
  */
-record Choices(
-        @Nullable Content content,
+record ImportChoices(
+        @Nullable ImportContent content,
         @Nullable TextEncoding encoding,
         @Nullable Separator separator,
 
-        @Nullable @Size(max = Choices.LINE) @Pattern(regexp = TextRule.LINE)
+        @Nullable @Size(max = ImportChoices.LINE) @Pattern(regexp = TextRule.LINE)
         String sheet,
 
         @Nullable Long headerLine,
         @Nullable Long lastLine,
-        @Nullable @Size(max = Choices.COLUMNS) List<ColumnSaid> columns,
-        @Nullable @Size(max = Choices.TEXTS) List<StageSaid> stageTexts,
-        @Nullable @Size(max = Choices.TEXTS) List<OwnerSaid> ownerTexts,
+        @Nullable @Size(max = ImportChoices.COLUMNS) List<ColumnSaid> columns,
+        @Nullable @Size(max = ImportChoices.TEXTS) List<StageSaid> stageTexts,
+        @Nullable @Size(max = ImportChoices.TEXTS) List<OwnerSaid> ownerTexts,
 
-        @Nullable @Size(max = Choices.LINE) @Pattern(regexp = TextRule.LINE)
+        @Nullable @Size(max = ImportChoices.LINE) @Pattern(regexp = TextRule.LINE)
         String system,
 
         @Nullable @Pattern(regexp = "^[A-Z]{3}" + TextRule.END)
         String currency,
 
-        @Nullable @Size(max = Choices.LINE) @Pattern(regexp = TextRule.LINE)
+        @Nullable @Size(max = ImportChoices.LINE) @Pattern(regexp = TextRule.LINE)
         String zone) {
     static final int LINE = 120;
     static final int COLUMNS = 500;
     static final int TEXTS = 500;
     private static final String USUAL_SYSTEM = "CRM";
 
-    static final Choices NONE = new Choices(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ImportChoices NONE =
+            new ImportChoices(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** @param field absent: the column is not read */
     record ColumnSaid(
@@ -83,8 +84,8 @@ record Choices(
             @Nullable @Size(max = LINE) String member) {}
 
     /** What is absent is taken from these. */
-    Choices orAs(Choices earlier) {
-        return new Choices(
+    ImportChoices orAs(ImportChoices earlier) {
+        return new ImportChoices(
                 content == null ? earlier.content : content,
                 encoding,
                 separator,
