@@ -220,6 +220,10 @@ export interface CommentGuess {
   text: string;
 }
 
+export interface ConfirmImport {
+  version: number;
+}
+
 export interface DealDetail {
   deal: DealItem;
   said: FieldSaid[];
@@ -289,7 +293,8 @@ export type DealField =
   | 'LOST_REASON'
   | 'TAGS'
   | 'EXTERNAL_ID'
-  | 'CURRENCY';
+  | 'CURRENCY'
+  | 'INDUSTRY';
 
 export type ChangeSource =
   | 'BOARD'
@@ -719,6 +724,275 @@ export type HelpKind =
   | 'IDEA'
   | 'ANSWER'
   | 'THANKS';
+
+export interface ImportChoices {
+  content?: ImportContent | undefined;
+  encoding?: TextEncoding | undefined;
+  separator?: Separator | undefined;
+  sheet?: string | undefined;
+  headerLine?: number | undefined;
+  lastLine?: number | undefined;
+  columns?: ColumnSaid[] | undefined;
+  stageTexts?: StageSaid[] | undefined;
+  ownerTexts?: OwnerSaid[] | undefined;
+  system?: string | undefined;
+  currency?: string | undefined;
+  zone?: string | undefined;
+}
+
+export type ImportContent =
+  | 'DEALS'
+  | 'ACCOUNTS';
+
+export type TextEncoding =
+  | 'UTF_8'
+  | 'UTF_16LE'
+  | 'UTF_16BE'
+  | 'GB18030'
+  | 'BIG5'
+  | 'WINDOWS_1252'
+  | 'WINDOWS_1251';
+
+export type Separator =
+  | 'COMMA'
+  | 'SEMICOLON'
+  | 'TAB'
+  | 'BAR';
+
+export interface ColumnSaid {
+  index: number;
+  field?: DealField | undefined;
+  dateOrder?: DateOrder | undefined;
+  marks?: NumberMarks | undefined;
+  scale?: PercentScale | undefined;
+  currency?: string | undefined;
+}
+
+export type DateOrder =
+  | 'DAY_FIRST'
+  | 'MONTH_FIRST';
+
+export type NumberMarks =
+  | 'POINT'
+  | 'COMMA';
+
+export type PercentScale =
+  | 'OF_HUNDRED'
+  | 'OF_ONE';
+
+export interface StageSaid {
+  text: string;
+  stage?: string | undefined;
+  kind?: StageKind | undefined;
+}
+
+export interface OwnerSaid {
+  text: string;
+  member?: string | undefined;
+}
+
+export interface ImportDetail {
+  item: ImportItem;
+  done: number;
+  total: number;
+  version: number;
+  failure?: ImportFailure | undefined;
+  unreadable?: UnreadableReason | undefined;
+  arguments: string[];
+  choices: ImportChoices;
+  preview?: ImportPreview | undefined;
+}
+
+export interface ImportItem {
+  id: string;
+  fileName: string;
+  by: string;
+  at: string;
+  state: ImportState;
+  content?: ImportContent | undefined;
+  counts?: ImportCounts | undefined;
+  confirmedAt?: string | undefined;
+  undoneAt?: string | undefined;
+  undoneBy?: string | undefined;
+  undone?: UndoCounts | undefined;
+}
+
+export type ImportState =
+  | 'READING'
+  | 'PREVIEWED'
+  | 'WRITING'
+  | 'DONE'
+  | 'UNDOING'
+  | 'UNDONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  again: number;
+}
+
+export interface UndoCounts {
+  restored: number;
+  removed: number;
+  kept: number;
+}
+
+export type ImportFailure =
+  | 'UNREADABLE'
+  | 'INTERRUPTED'
+  | 'BROKEN';
+
+export type UnreadableReason =
+  | 'EMPTY'
+  | 'HEADER_ONLY'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_ROWS'
+  | 'TOO_MANY_COLUMNS'
+  | 'CELL_TOO_LONG'
+  | 'BROKEN_QUOTES'
+  | 'NOT_TEXT'
+  | 'PDF'
+  | 'IMAGE'
+  | 'OLD_EXCEL'
+  | 'PROTECTED'
+  | 'OTHER_ARCHIVE'
+  | 'WEB_PAGE'
+  | 'PACKED_TOO_TIGHTLY'
+  | 'DAMAGED'
+  | 'NO_SUCH_SHEET'
+  | 'NO_SUCH_LINE'
+  | 'OUT_OF_REACH';
+
+export interface ImportPreview {
+  content: ImportContent;
+  shape: ImportShape;
+  columns: ImportColumn[];
+  notes: ImportNote[];
+  stages: StageText[];
+  owners: OwnerText[];
+  fingerprint: string;
+  pipeline: string;
+  system: string;
+  counts: ImportCounts;
+}
+
+export interface ImportShape {
+  encoding?: TextEncoding | undefined;
+  separator?: Separator | undefined;
+  sheet?: string | undefined;
+  sheets: string[];
+  headerLine: number;
+  lastLine: number;
+  above: string[];
+  below: string[];
+}
+
+export interface ImportColumn {
+  label: string;
+  said: ColumnSaid;
+  read: number;
+  empty: number;
+  refused: number;
+  samples: string[];
+}
+
+export interface ImportNote {
+  kind: NoteKind;
+  field?: DealField | undefined;
+  column?: number | undefined;
+  columns: string[];
+  sign?: string | undefined;
+  currency?: string | undefined;
+  currencies: string[];
+}
+
+export type NoteKind =
+  | 'NO_NAME'
+  | 'SEVERAL_COLUMNS'
+  | 'ORDER_ASKED'
+  | 'MARKS_ASKED'
+  | 'SCALE_ASKED'
+  | 'SIGN_ASSUMED';
+
+export interface StageText {
+  text: string;
+  rows: number;
+  stage: string;
+  kind: StageKind;
+  isNew: boolean;
+}
+
+export interface OwnerText {
+  text: string;
+  rows: number;
+  member?: string | undefined;
+}
+
+export interface ImportRows {
+  rows: ImportRow[];
+  next?: number | undefined;
+}
+
+export interface ImportRow {
+  line: number;
+  verdict: RowVerdict;
+  name: string;
+  thing?: string | undefined;
+  changes: RowChange[];
+  refusals: RowRefused[];
+  again: boolean;
+  kept: DealField[];
+}
+
+export type RowVerdict =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'UNCHANGED'
+  | 'REFUSED';
+
+export interface RowChange {
+  field: DealField;
+  was?: string | undefined;
+  wasMember?: string | undefined;
+  now?: string | undefined;
+  nowMember?: string | undefined;
+}
+
+export interface RowRefused {
+  field?: DealField | undefined;
+  column: string;
+  text: string;
+  reason: RefusalReason;
+  arguments: string[];
+}
+
+export type RefusalReason =
+  | 'NAME_MISSING'
+  | 'TOO_LONG'
+  | 'UNCLEAN'
+  | 'NOT_A_DATE'
+  | 'NO_SUCH_DAY'
+  | 'DATE_ORDER_UNKNOWN'
+  | 'NOT_AN_AMOUNT'
+  | 'NEGATIVE_AMOUNT'
+  | 'AMOUNT_TOO_LARGE'
+  | 'MARKS_UNKNOWN'
+  | 'UNKNOWN_CURRENCY'
+  | 'TWO_CURRENCIES'
+  | 'NOT_A_PERCENTAGE'
+  | 'PERCENT_UNKNOWN'
+  | 'UNKNOWN_CATEGORY'
+  | 'NOT_YES_OR_NO'
+  | 'TOO_MANY_TAGS'
+  | 'OPEN_QUOTE'
+  | 'TOO_MANY_CELLS'
+  | 'SEVERAL_DEALS'
+  | 'TWICE'
+  | 'TOO_MANY_STAGES';
 
 export interface Invitation {
   id: string;

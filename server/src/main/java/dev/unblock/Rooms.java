@@ -74,7 +74,7 @@ final class Rooms {
                 clock,
                 random);
         people.watchGuests(vertx);
-        DealModule deals = new DealModule(pool, people, secrets, clock);
+        DealModule deals = new DealModule(vertx, pool, people, secrets, clock, settings.dataFolder());
         BoardsModule boards = new BoardsModule(pool, log, people, live.budgets(), live::appended, secrets, clock);
         ReviewModule review = new ReviewModule(pool, log, boards, deals, people, secrets, clock);
         LibraryModule library = new LibraryModule(

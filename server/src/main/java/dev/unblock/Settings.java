@@ -50,7 +50,7 @@ public record Settings(
         HOST("0.0.0.0", "address on which the web server listens"),
         MANAGEMENT_PORT("", "separate port for /metrics and /ready, which are then served only there"),
         MANAGEMENT_HOST("127.0.0.1", "address on which MANAGEMENT_PORT listens"),
-        DATA_DIR("data", "folder of the built-in database and the signing key"),
+        DATA_DIR("data", "folder of the built-in database, the signing key and copies of imported files"),
         DATABASE_URL("", "PostgreSQL to use instead of the built-in one: postgres://user:password@host:5432/database"),
         JWT_SECRET("", "key that signs session cookies, at least 32 characters; the same on all nodes"),
         CLUSTER("false", "run as one of several nodes over one database"),

@@ -207,13 +207,7 @@ final class ArchitectureTest {
     static final ArchRule jsonIsReadInOnePlace = noClasses()
             .that(not(resideInAPackage("dev.unblock.http..")
                     .or(facesTheBrowser())
-                    .or(isOneOf(
-                            "Json",
-                            "SealedTypes",
-                            "PersistentCollections",
-                            "LegacyDayReader",
-                            "SummaryCsv",
-                            "TeamExport"))))
+                    .or(isOneOf("Json", "SealedTypes", "PersistentCollections", "LegacyDayReader", "TeamExport"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

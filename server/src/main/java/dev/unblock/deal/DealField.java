@@ -27,5 +27,7 @@ public enum DealField {
     /** The deal's id in the system a file came from. A column only: a deal is found by it, it has no history. */
     EXTERNAL_ID,
     /** A column only: the currency of AMOUNT where a file has one beside it. */
-    CURRENCY
+    CURRENCY,
+    /** A column only, of files of customers: the customer's industry. */
+    INDUSTRY
 }

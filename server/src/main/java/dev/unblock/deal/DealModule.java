@@ -6,6 +6,7 @@ import dev.unblock.deal.deals.PgBoardMentions;
 import dev.unblock.deal.deals.PgDealHistory;
 import dev.unblock.deal.deals.PgDealList;
 import dev.unblock.deal.deals.PgDeals;
+import dev.unblock.deal.imports.ImportsModule;
 import dev.unblock.deal.stages.PgStages;
 import dev.unblock.deal.stages.StageRoutes;
 import dev.unblock.http.Endpoints;
@@ -13,25 +14,35 @@ import dev.unblock.module.Module;
 import dev.unblock.people.PeopleModule;
 import dev.unblock.people.TokenGenerator;
 import dev.unblock.store.DataErasure;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The team's deals, its stages and customers. */
 public final class DealModule implements Module {
     private final PgBoardMentions mentions;
     private final DealExport export;
     private final List<Endpoints> areas;
+    private final ImportsModule imports;
 
-    public DealModule(Pool pool, PeopleModule people, TokenGenerator tokens, InstantSource clock) {
+    /** @param folder for files, of this server alone */
+    public DealModule(
+            Vertx vertx, Pool pool, PeopleModule people, TokenGenerator tokens, InstantSource clock, Path folder) {
         PgDeals deals = new PgDeals(pool, tokens);
         PgStages stages = new PgStages(pool);
         PgDealHistory history = new PgDealHistory(pool);
         export = new DealExport(deals, history, stages);
         mentions = new PgBoardMentions(pool, deals, tokens);
-        areas = List.of(
-                new DealRoutes(deals, new PgDealList(pool), history, stages, people.people(), clock),
-                new StageRoutes(stages, tokens));
+        imports = new ImportsModule(vertx, pool, people.people(), tokens, clock, folder.resolve("imports"));
+        areas = Stream.concat(
+                        Stream.of(
+                                new DealRoutes(deals, new PgDealList(pool), history, stages, people.people(), clock),
+                                new StageRoutes(stages, tokens)),
+                        imports.areas().stream())
+                .toList();
     }
 
     @Override
@@ -41,7 +52,8 @@ public final class DealModule implements Module {
 
     @Override
     public List<DataErasure> erasures() {
-        return List.of(PgDealErasure.ERASURE);
+        return Stream.concat(imports.erasures().stream(), Stream.of(PgDealErasure.ERASURE))
+                .toList();
     }
 
     /** All deals of a team. */
@@ -52,5 +64,10 @@ public final class DealModule implements Module {
     /** Takes over what boards say about deals. */
     public PgBoardMentions mentions() {
         return mentions;
+    }
+
+    @Override
+    public void close() {
+        imports.close();
     }
 }

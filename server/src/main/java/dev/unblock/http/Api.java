@@ -115,7 +115,12 @@ public final class Api {
         // checked before the body is read, as Vert.x would parse forms
         SecurityPolicyHandler types = endpoint.body() == null ? Bodies::refuseForms : Bodies::refuseOtherTypes;
         route.handler(types);
-        route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
+        if (endpoint.upload()) {
+            // nothing is read before the caller is known
+            route.handler(Upload::hold);
+        } else {
+            route.handler(BodyHandler.create(false).setBodyLimit(Bodies.MAX_BYTES));
+        }
         route.handler(OnVirtualThread.on(request -> carryOut(endpoint, request)))
                 .failureHandler(new Problems());
     }

@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,15 @@ public final class Call {
 
     public <T> T body(Class<T> type) {
         return type.cast(Objects.requireNonNull(body, "the endpoint has a body"));
+    }
+
+    /**
+     * Writes the file that the caller sends to a new file, with at most so many bytes. Awaits.
+     *
+     * @throws Refused if it has more
+     */
+    public void receive(Path to, long most) {
+        Upload.receive(request, to, most).await();
     }
 
     /** The path segment for {@code {name}}; a segment that cannot be an id of ours counts as not found. */

@@ -17,4 +17,15 @@ record ClientTimeouts(Duration head, Duration body, Duration rest, Duration piec
     /** A client may read as slowly as a kilobyte a second. */
     static final ClientTimeouts USUAL = new ClientTimeouts(
             Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(1));
+
+    /** A file may come as slowly as this, but no body may take longer than {@link #LONGEST}. */
+    private static final long FILE_BYTES_PER_SECOND = 128 * 1024;
+
+    private static final Duration LONGEST = Duration.ofMinutes(7);
+
+    /** For a body that says that it has so many bytes. */
+    Duration body(long bytes) {
+        long seconds = Math.min(bytes / FILE_BYTES_PER_SECOND, LONGEST.toSeconds());
+        return body.plusSeconds(seconds);
+    }
 }

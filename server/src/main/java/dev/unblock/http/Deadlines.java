@@ -93,7 +93,7 @@ final class Deadlines {
             return;
         }
         visit.latest = request;
-        visit.expect(timeouts.body());
+        visit.expect(timeouts.body(Upload.announced(request)));
         request.end().onSuccess(complete -> {
             if (visit.latest != null && visit.latest.equals(request)) {
                 visit.until = null;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body type of the request body
  * @param answer type of the response body
  * @param mediaType of the answer
+ * @param upload whether the body is a file, which the handler takes with {@link Call#receive}
  * @param heavy reads or searches whole boards: only a few run at a time
  * @param summary for the OpenAPI document
  */
@@ -27,6 +28,7 @@ public record Endpoint(
         int status,
         @Nullable Class<?> answer,
         String mediaType,
+        boolean upload,
         boolean heavy,
         String summary,
         Handler handler) {
@@ -63,12 +65,18 @@ public record Endpoint(
     private static Endpoint of(String name, HttpMethod method, String address, AccessRule access, Handler handler) {
         String[] parts = address.split("[?]", 2);
         List<String> query = parts.length == 1 ? List.of() : List.of(parts[1].split("&", -1));
-        return new Endpoint(name, method, parts[0], query, access, null, 204, null, JSON, false, "", handler);
+        return new Endpoint(name, method, parts[0], query, access, null, 204, null, JSON, false, false, "", handler);
     }
 
     public Endpoint takes(Class<?> type) {
         return new Endpoint(
-                name, method, path, query, access, type, status, answer, mediaType, heavy, summary, handler);
+                name, method, path, query, access, type, status, answer, mediaType, upload, heavy, summary, handler);
+    }
+
+    /** Takes a file of any type but a form. */
+    public Endpoint receives() {
+        return new Endpoint(
+                name, method, path, query, access, body, status, answer, mediaType, true, heavy, summary, handler);
     }
 
     /** Answers 200 with this type. */
@@ -87,18 +95,20 @@ public record Endpoint(
     }
 
     private Endpoint answering(int code, Class<?> type, String media) {
-        return new Endpoint(name, method, path, query, access, body, code, type, media, heavy, summary, handler);
+        return new Endpoint(
+                name, method, path, query, access, body, code, type, media, upload, heavy, summary, handler);
     }
 
     /** Marks an endpoint that reads or searches whole boards. */
     public Endpoint isHeavy() {
-        return new Endpoint(name, method, path, query, access, body, status, answer, mediaType, true, summary, handler);
+        return new Endpoint(
+                name, method, path, query, access, body, status, answer, mediaType, upload, true, summary, handler);
     }
 
     /** Sets the summary in the OpenAPI document. */
     public Endpoint says(String purpose) {
         return new Endpoint(
-                name, method, path, query, access, body, status, answer, mediaType, heavy, purpose, handler);
+                name, method, path, query, access, body, status, answer, mediaType, upload, heavy, purpose, handler);
     }
 
     /** The path in the router's syntax. */

@@ -84,6 +84,11 @@ final class OpenApi {
             described.put(
                     "requestBody", content(JSON, reference(endpoint.body())).put("required", true));
         }
+        if (endpoint.upload()) {
+            JsonObject file = new JsonObject().put("type", "string").put("format", "binary");
+            described.put(
+                    "requestBody", content("application/octet-stream", file).put("required", true));
+        }
         return described;
     }
 

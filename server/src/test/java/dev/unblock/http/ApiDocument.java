@@ -100,6 +100,21 @@ record ApiDocument(JsonObject json) {
                                     .put("kind", kind)
                                     .put("required", new JsonArray()))
                             .collect(Collector.of(JsonArray::new, JsonArray::add, JsonArray::addAll))),
+            Map.entry("version", 1),
+            Map.entry("content", "DEALS"),
+            Map.entry("encoding", "UTF_8"),
+            Map.entry("separator", "COMMA"),
+            Map.entry("sheet", "Deals"),
+            Map.entry("headerLine", 1),
+            Map.entry("lastLine", 2),
+            Map.entry(
+                    "columns",
+                    new JsonArray().add(new JsonObject().put("index", 0).put("field", "NAME"))),
+            Map.entry(
+                    "stageTexts",
+                    new JsonArray().add(new JsonObject().put("text", "Talks").put("kind", "OPEN"))),
+            Map.entry("ownerTexts", new JsonArray().add(new JsonObject().put("text", "Ann"))),
+            Map.entry("system", "CRM"),
             Map.entry(
                     "ask",
                     new JsonObject().put("what", "call").put("of", "Ms Chen").put("by", "2026-04-07")));
@@ -164,10 +179,10 @@ record ApiDocument(JsonObject json) {
     }
 
     private Route route(String path, String method, JsonObject described) {
+        // a file has no fields
         Optional<JsonObject> schema = Optional.ofNullable(described.getJsonObject("requestBody"))
-                .map(body -> resolve(body.getJsonObject("content")
-                        .getJsonObject("application/json")
-                        .getJsonObject("schema")));
+                .map(body -> body.getJsonObject("content").getJsonObject("application/json"))
+                .map(json -> resolve(json.getJsonObject("schema")));
         Optional<JsonObject> seen = schema.map(
                         it -> it.getJsonObject("properties").getJsonObject("was"))
                 .map(this::resolve);

@@ -389,6 +389,12 @@ class DeletionTest {
                 new JsonObject()
                         .put("fields", fields)
                         .put("external", new JsonObject().put("system", "CRM").put("id", "0061")));
+        Importing importing = new Importing(manager);
+        JsonObject choices =
+                new JsonObject().put("ownerTexts", new JsonArray().add(new JsonObject().put("text", TAINT + " Zhang")));
+        String file = "Deal Name,Owner,Amount\nClinic," + TAINT + " Zhang,5\nBank," + TAINT + " Zhang,lots\n";
+        importing.confirm(importing.choose(importing.open(file), choices));
+        importing.open(file.replace("Clinic", "Mill"));
         manager.post(
                 "/api/boards/" + next.board + "/obstacles/" + obstacle + "/reuse",
                 new JsonObject().put("strategy", strategy));

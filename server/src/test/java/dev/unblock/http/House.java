@@ -33,6 +33,7 @@ import dev.unblock.people.signin.SigningKey;
 import dev.unblock.review.ReviewModule;
 import dev.unblock.store.DataErasure;
 import dev.unblock.store.Database;
+import dev.unblock.store.Folders;
 import dev.unblock.store.ProjectionRunner;
 import dev.unblock.store.ReadModelLag;
 import dev.unblock.store.TestDatabase;
@@ -43,6 +44,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Pool;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +90,9 @@ final class House implements AutoCloseable {
     private final HttpServer server;
     private final String hash;
 
+    /** For files of imports. */
+    final Path folder = Path.of(System.getProperty("java.io.tmpdir"), "unblock-house-" + secrets.id());
+
     House() {
         this(Embedder.NONE);
     }
@@ -115,7 +120,7 @@ final class House implements AutoCloseable {
                 (board, epoch, head) -> told.add("appended " + board + " " + head),
                 secrets,
                 clock);
-        DealModule deals = new DealModule(pool, store, secrets, clock);
+        DealModule deals = new DealModule(vertx, pool, store, secrets, clock, folder);
         LibraryModule library = new LibraryModule(
                 vertx,
                 pool,
@@ -240,5 +245,6 @@ final class House implements AutoCloseable {
         modules.close();
         database.close().await();
         vertx.close().await();
+        Folders.delete(folder);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
 import dev.unblock.board.VisibleEvent;
+import dev.unblock.deal.reading.table.Unreadable;
+import dev.unblock.deal.reading.value.Refusal;
 import dev.unblock.library.lessons.Bookmark;
 import dev.unblock.library.lessons.Guess;
 import dev.unblock.library.lessons.Guessed;
@@ -32,7 +34,13 @@ import org.junit.jupiter.api.Test;
  */
 class RestTypesTest {
     private static final Path COMMITTED = Path.of("../web/src/protocol/rest.gen.ts");
-    private static final Map<Class<?>, String> RENAMED = Map.of(VisibleEvent.class, "Entry");
+    private static final Map<Class<?>, String> RENAMED = Map.of(
+            VisibleEvent.class,
+            "Entry",
+            Unreadable.Reason.class,
+            "UnreadableReason",
+            Refusal.Reason.class,
+            "RefusalReason");
     /** Types that the socket also uses. */
     private static final Set<Class<?>> SOCKET = Set.of(VisibleEvent.class, Protocol.Person.class, Protocol.Snap.class);
 

@@ -21,7 +21,7 @@ public record Deal(String id, DealValues values, Map<DealField, Provenance> said
     }
 
     /** A deal of which nothing is known yet. */
-    static Deal blank(String id, Instant at) {
+    public static Deal blank(String id, Instant at) {
         return new Deal(id, DealValues.NONE, Map.of(), 0, at);
     }
 }

@@ -58,7 +58,7 @@ public record DealValues(
     }
 
     /** The values that are there, by field; each has the type of its component. */
-    Map<DealField, Object> byField() {
+    public Map<DealField, Object> byField() {
         Map<DealField, Object> values = new EnumMap<>(DealField.class);
         put(values, DealField.NAME, name);
         put(values, DealField.ACCOUNT, account);
@@ -85,7 +85,7 @@ public record DealValues(
     }
 
     /** The opposite of {@link #byField}. */
-    static DealValues of(Map<DealField, Object> values) {
+    public static DealValues of(Map<DealField, Object> values) {
         return new DealValues(
                 (String) values.getOrDefault(DealField.NAME, NONE.name),
                 (String) values.get(DealField.ACCOUNT),
@@ -121,7 +121,7 @@ public record DealValues(
     }
 
     /** Customers whose names differ only in case, width and spaces are the same. */
-    boolean isSameIn(DealField field, DealValues other) {
+    public boolean isSameIn(DealField field, DealValues other) {
         return (field == DealField.ACCOUNT && account != null && other.account != null)
                 ? Folded.of(account).equals(Folded.of(other.account))
                 : Objects.equals(value(field), other.value(field));

@@ -17,7 +17,7 @@ public record Owner(@Nullable String member, @Nullable String name) {
     }
 
     /** Null for nobody. */
-    static @Nullable Owner of(@Nullable String member, @Nullable String name) {
+    public static @Nullable Owner of(@Nullable String member, @Nullable String name) {
         return member == null && name == null ? null : new Owner(member, member == null ? name : null);
     }
 }

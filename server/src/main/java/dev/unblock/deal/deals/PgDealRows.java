@@ -9,12 +9,14 @@ import dev.unblock.deal.accounts.PgAccounts;
 import dev.unblock.deal.money.Money;
 import dev.unblock.people.PgRows;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,41 @@ final class PgDealRows {
                 .addOffsetDateTime(time(deal.changedAt()))
                 .addString(sought(it))
                 .addString(Folded.of(it.name()));
+    }
+
+    /** A deal as {@link PgDealBatch} writes it; its customer by the folded name. */
+    static JsonObject json(Deal deal) {
+        DealValues it = deal.values();
+        Owner owner = it.owner();
+        Money amount = it.amount();
+        return new JsonObject()
+                .put("id", deal.id())
+                .put("name", it.name())
+                .put("account", it.account() == null ? null : Folded.of(it.account()))
+                .put("owner", owner == null ? null : owner.member())
+                .put("owner_name", owner == null ? null : owner.name())
+                .put("stage_id", it.stage())
+                .put("amount", amount == null ? null : amount.amount().toPlainString())
+                .put("currency", amount == null ? null : amount.currency())
+                .put("close_date", text(it.closeDate()))
+                .put("probability", it.probability())
+                .put("category", it.category().name())
+                .put("next_step", it.nextStep())
+                .put("next_step_date", text(it.nextStepDate()))
+                .put("source", it.source())
+                .put("created_on", text(it.createdOn()))
+                .put("closed_on", text(it.closedOn()))
+                .put("lost_reason", it.lostReason())
+                .put("tags", new JsonArray(it.tags()))
+                .put("said", json(deal.said()))
+                .put("version", deal.version())
+                .put("changed_at", deal.changedAt().toString())
+                .put("sought", sought(it))
+                .put("folded_name", Folded.of(it.name()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static String sought(DealValues it) {

@@ -21,4 +21,9 @@ public record Provenance(
     public static Provenance board(Instant at, @Nullable String member, String board) {
         return new Provenance(at, member, ChangeSource.BOARD, board);
     }
+
+    /** @param ref id of the import */
+    public static Provenance file(Instant at, String member, String ref) {
+        return new Provenance(at, member, ChangeSource.IMPORT, ref);
+    }
 }

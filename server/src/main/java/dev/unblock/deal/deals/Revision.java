@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  *
  * @param statements of the fields whose values were said to be others; empty if nothing was
  */
-record Revision(Deal deal, List<Statement> statements) {
+public record Revision(Deal deal, List<Statement> statements) {
     /**
      * The last statement about a field wins by the time at which it was made: one that was made before the current value
      * was said goes into the history only.
      */
-    static Revision of(Deal now, DealValues wanted, Provenance by, Pipeline pipeline) {
+    public static Revision of(Deal now, DealValues wanted, Provenance by, Pipeline pipeline) {
         DealValues before = now.values();
         DealValues timely = before;
         for (DealField field : DealField.values()) {

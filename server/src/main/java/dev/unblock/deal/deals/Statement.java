@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Statement(
         DealField field, @Nullable String says, @Nullable String member) {
     /** @param pipeline tells the names of stages: the history keeps how a stage was called then */
-    static Statement of(DealField field, DealValues values, Pipeline pipeline) {
+    public static Statement of(DealField field, DealValues values, Pipeline pipeline) {
         Object value = values.value(field);
         return value instanceof Owner owner
                 ? new Statement(field, owner.name(), owner.member())

@@ -35,7 +35,7 @@ record CellReader(@Nullable SerialDays serial, ZoneId home) {
                     case TAGS ->
                         as(TagsCell.read(text, longest, TextLimits.TAGS), (Function<List<String>, FieldValue>)
                                 FieldValue.Tags::new);
-                    case NAME, ACCOUNT, OWNER, NEXT_STEP, SOURCE, LOST_REASON, EXTERNAL_ID ->
+                    case NAME, ACCOUNT, OWNER, NEXT_STEP, SOURCE, LOST_REASON, EXTERNAL_ID, INDUSTRY ->
                         as(CellText.line(text, longest), FieldValue.Text::new);
                     case AMOUNT, CURRENCY, CLOSE_DATE, NEXT_STEP_DATE, CREATED_ON, CLOSED_ON, PROBABILITY ->
                         new CellReading.Empty<>();

@@ -21,17 +21,23 @@ public final class RowReader {
     private final FileFormat format;
     private final CellReader cells;
     private final int currencyColumn;
-    private final String nameColumn;
+    private final DealField needed;
+    private final String neededColumn;
 
     /** {@code home} is the team's zone. */
     public RowReader(Mapping mapping, FileFormat format, ZoneId home) {
+        this(mapping, format, home, DealField.NAME);
+    }
+
+    /** {@code needed} is the field that each row has to have. */
+    public RowReader(Mapping mapping, FileFormat format, ZoneId home, DealField needed) {
+        this.needed = needed;
         this.mapping = mapping;
         this.format = format;
         this.cells = new CellReader(format instanceof FileFormat.Sheet sheet ? sheet.days() : null, home);
         this.currencyColumn =
                 mapping.column(DealField.CURRENCY).map(MappedColumn::index).orElse(-1);
-        this.nameColumn =
-                mapping.column(DealField.NAME).map(MappedColumn::label).orElse("");
+        this.neededColumn = mapping.column(needed).map(MappedColumn::label).orElse("");
     }
 
     public ReadRow read(TableRow row) {
@@ -65,9 +71,9 @@ public final class RowReader {
                     refusals.add(new RowRefusal(row.line(), field, column.label(), shown(text), refusal));
             }
         }
-        if (!values.containsKey(DealField.NAME) && refusals.stream().noneMatch(it -> it.field() == DealField.NAME)) {
+        if (!values.containsKey(needed) && refusals.stream().noneMatch(it -> it.field() == needed)) {
             Refusal missing = Refusal.because(Refusal.Reason.NAME_MISSING);
-            refusals.add(new RowRefusal(row.line(), DealField.NAME, nameColumn, "", missing));
+            refusals.add(new RowRefusal(row.line(), needed, neededColumn, "", missing));
         }
         return new ReadRow(row.line(), values, refusals);
     }

@@ -20,7 +20,7 @@ final class TextLimits {
             case ACCOUNT -> Limits.CUSTOMER;
             case OWNER -> Limits.NAME;
             case STAGE -> Limits.STAGE;
-            case SOURCE -> SOURCE;
+            case SOURCE, INDUSTRY -> SOURCE;
             case NEXT_STEP -> NEXT_STEP;
             case LOST_REASON -> Limits.REASON;
             case TAGS -> TAG;

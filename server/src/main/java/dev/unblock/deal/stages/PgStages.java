@@ -106,6 +106,20 @@ public final class PgStages {
                         }));
     }
 
+    /** The pipeline with these stages, which are added. Within a transaction. */
+    public static Future<Pipeline> adding(SqlClient sql, String team, List<Stage> added) {
+        return added.isEmpty()
+                ? of(sql, team)
+                : takeTurn(sql, team).compose(mine -> of(sql, team)).compose(now -> {
+                    Pipeline wanted = now;
+                    for (Stage stage : added) {
+                        wanted = wanted.with(stage);
+                    }
+                    Pipeline all = wanted;
+                    return write(sql, team, all.stages()).map(all);
+                });
+    }
+
     /** The result of replacing the stages. */
     public sealed interface Outcome {
         record Replaced(Pipeline pipeline) implements Outcome {}

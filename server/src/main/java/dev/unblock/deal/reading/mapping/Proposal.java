@@ -68,8 +68,18 @@ public final class Proposal {
             case PROBABILITY ->
                 new ColumnFormat.Percents(
                         survey.column(index).percents().decision().choice());
-            case NAME, ACCOUNT, OWNER, STAGE, CATEGORY, NEXT_STEP, SOURCE, LOST_REASON, TAGS, EXTERNAL_ID, CURRENCY ->
-                new ColumnFormat.Plain();
+            case NAME,
+                    ACCOUNT,
+                    OWNER,
+                    STAGE,
+                    CATEGORY,
+                    NEXT_STEP,
+                    SOURCE,
+                    LOST_REASON,
+                    TAGS,
+                    EXTERNAL_ID,
+                    CURRENCY,
+                    INDUSTRY -> new ColumnFormat.Plain();
             case null -> new ColumnFormat.Plain();
         };
     }

@@ -10,7 +10,7 @@ import java.util.List;
 public record Refusal(Reason reason, List<String> arguments) {
     /** What is wrong with a text. */
     public enum Reason {
-        /** A deal has to have a name. */
+        /** A deal has to have a name, and so has a customer. */
         NAME_MISSING,
         /** The most characters of this field. */
         TOO_LONG,
@@ -40,7 +40,13 @@ public record Refusal(Reason reason, List<String> arguments) {
         /** A quote is opened in this line and never closed. */
         OPEN_QUOTE,
         /** The number of cells and the number of columns: a separator stands inside a cell. */
-        TOO_MANY_CELLS
+        TOO_MANY_CELLS,
+        /** How many of the team's deals the row could mean. */
+        SEVERAL_DEALS,
+        /** An earlier row means the same. */
+        TWICE,
+        /** The stage is new, and a team has no more stages than so many. */
+        TOO_MANY_STAGES
     }
 
     public Refusal {

@@ -1,4 +1,4 @@
-package dev.unblock.review.summary;
+package dev.unblock.http;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.unblock.review.summary;
+package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
