@@ -192,6 +192,7 @@ export const pagesEn = {
       TAGS: 'Tags',
       EXTERNAL_ID: 'Id in the CRM',
       CURRENCY: 'Currency',
+      INDUSTRY: 'Industry',
     },
     categories: {
       PIPELINE: 'Pipeline',

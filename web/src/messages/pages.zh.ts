@@ -193,6 +193,7 @@ export const pagesZh = {
       TAGS: '标签',
       EXTERNAL_ID: 'CRM 编号',
       CURRENCY: '币种',
+      INDUSTRY: '行业',
     },
     categories: {
       PIPELINE: '跟进中',

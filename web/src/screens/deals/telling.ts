@@ -45,7 +45,9 @@ export function valueOf(
       return deal.lostReason;
     case 'TAGS':
       return deal.tags.length === 0 ? undefined : locale.list(deal.tags);
+    // what only files tell
     case 'EXTERNAL_ID':
+    case 'INDUSTRY':
       return undefined;
   }
 }
@@ -83,6 +85,7 @@ export function keptValue(
     case 'TAGS':
     case 'EXTERNAL_ID':
     case 'CURRENCY':
+    case 'INDUSTRY':
       return text;
   }
 }
