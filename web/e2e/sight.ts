@@ -102,10 +102,16 @@ async function isTranslated(page: Page, words: Messages): Promise<void> {
     );
     return [...document.body.innerText.split('\n'), ...spoken].map((it) => it.trim());
   });
-  const own = new Set([...sayings(words), ...LANGUAGES]);
+  const own = new Set([...sayings(words), ...LANGUAGES, ...(await stagesOf(page))]);
   const foreign = new Set(sayings(words === en ? zh : en).filter((it) => !own.has(it)));
   expect(said.filter((it) => foreign.has(it))).toEqual([]);
   expect(said.filter((it) => /undefined|\[object|=>|^[a-z]+\.[a-zA-Z.]+$/.test(it))).toEqual([]);
+}
+
+/** The team's stages are named in the team's language. */
+async function stagesOf(page: Page): Promise<string[]> {
+  const answer = await page.request.get('/api/stages');
+  return answer.ok() ? ((await answer.json()) as { name: string }[]).map(({ name }) => name) : [];
 }
 
 function sayings(words: object): string[] {

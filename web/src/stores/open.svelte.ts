@@ -87,6 +87,8 @@ export class OpenBoard implements rights.Participant {
   /** Shown as a participant sees it. */
   previewing = $state(false);
   #role = $state<Role>('OBSERVER');
+  /** The seq of the last event when the board was first opened here. */
+  #first = Infinity;
 
   readonly #origin: Origin;
   readonly #outbox: Outbox;
@@ -176,6 +178,11 @@ export class OpenBoard implements rights.Participant {
     return (
       status.t === 'ended' && (status.why === 'gone' || status.why === 'forbidden') && !this.board.loaded
     );
+  }
+
+  /** What is applied now happened before this person came: nobody is taken anywhere by it. */
+  get readsPast(): boolean {
+    return this.board.version < this.#first;
   }
 
   /** In the preview nobody moderates, whatever their role. */
@@ -268,6 +275,7 @@ export class OpenBoard implements rights.Participant {
         // a server that was unavailable may be a newer one
         if (this.presence.sid !== '') void appUpdate.look();
         this.#role = welcome.role;
+        this.#first = Math.min(this.#first, welcome.head);
         this.presence.sid = welcome.sid;
         this.presence.again();
         // nudges during a disconnection are lost

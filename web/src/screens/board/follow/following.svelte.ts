@@ -15,7 +15,10 @@ export function followMeeting(
   ongo: () => void,
 ): void {
   let last: string | undefined;
+  let wasPast = true;
   $effect(() => {
+    const isPast = wasPast;
+    wasPast = open.readsPast;
     const { meeting } = open.board;
     const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
     if (current === last || stays()) return;
@@ -23,7 +26,7 @@ export function followMeeting(
     last = current;
     untrack(() => {
       // following a person takes precedence over the meeting
-      if (before === undefined || chosen() !== before || open.follow.whom !== undefined) return;
+      if (isPast || before === undefined || chosen() !== before || open.follow.whom !== undefined) return;
       ongo();
     });
   });
