@@ -6,6 +6,11 @@ const TEXTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'date'
 /** A person who typed within this time is still typing. */
 const MOMENT_MS = 1000;
 
+/** So long after their control was removed, a person may not have seen that their keys go to the page now. */
+const UNSEEN_MS = 4000;
+
+/** When a control was removed on which a person may have been about to press a key. */
+let removed = -Infinity;
 /** Time of the last key press that may be part of continued typing. */
 let typed = -Infinity;
 /** Its field. */
@@ -16,12 +21,14 @@ let field: TextField | undefined;
  * that got the focus instead, and not go into another text.
  */
 export function dropStrayKeys(): () => void {
-  typed = -Infinity;
+  typed = removed = -Infinity;
   field = undefined;
 
   function press(event: KeyboardEvent): void {
     const target = textField(event.target);
-    const isStray = event.timeStamp - typed < MOMENT_MS && writes(event);
+    // a key on the page itself is a shortcut
+    const isUnseen = target === undefined && event.timeStamp - removed < UNSEEN_MS;
+    const isStray = (isUnseen || event.timeStamp - typed < MOMENT_MS) && writes(event);
     const goesOn = target !== undefined && (target === field || field?.isConnected !== false);
     if (isStray && !goesOn) {
       typed = event.timeStamp;
@@ -32,11 +39,11 @@ export function dropStrayKeys(): () => void {
       typed = writes(event) ? event.timeStamp : -Infinity;
     } else if (event.key === 'Tab' || event.key === 'Escape') {
       // the person has seen where the focus is
-      typed = -Infinity;
+      typed = removed = -Infinity;
     }
   }
 
-  const point = () => (typed = -Infinity);
+  const point = () => (typed = removed = -Infinity);
   addEventListener('keydown', press, true);
   addEventListener('pointerdown', point, true);
   return () => {
@@ -45,10 +52,13 @@ export function dropStrayKeys(): () => void {
   };
 }
 
-/** The control on which a person may be about to press a key was removed: for a moment that key is stray. */
+/**
+ * The control on which a person may be about to press a key was removed: for a moment that key is stray, and longer
+ * where it would be a shortcut.
+ */
 export function keysAreStray(): void {
   // by the clock of key events
-  typed = new Event('stray').timeStamp;
+  typed = removed = new Event('stray').timeStamp;
 }
 
 /** Tab, Escape and keys that submit are not typing: with them a person leaves a text deliberately. */

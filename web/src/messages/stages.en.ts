@@ -17,6 +17,7 @@ export const stages = {
     moderator: (name: string) => `${name} moderates`,
     youModerate: 'You moderate this review',
     takeOver: 'The moderator is not here? Take over',
+    takeOverHere: 'Take over as moderator',
     tookOver: 'You moderate this review now.',
     goal: 'What this review is for',
     goalHint: 'One sentence: what should be different afterwards?',

@@ -14,6 +14,7 @@ export const stages: typeof english = {
     moderator: (name) => `由 ${name} 主持`,
     youModerate: '你主持本次例会',
     takeOver: '主持人不在？由我主持',
+    takeOverHere: '改由我主持',
     tookOver: '现在由你主持本次例会。',
     goal: '本次例会的目标',
     goalHint: '一句话：会后要有什么不同？',

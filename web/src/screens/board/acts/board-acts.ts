@@ -1,4 +1,5 @@
 import { mayLead } from '../stages/leading';
+import { mayTakeOver, takeOver } from '../stages/taking-over';
 import { maySet, runsDeals } from '../../../board/rights';
 import { navigation } from '../../../app/navigation.svelte';
 import { href } from '../../../app/route';
@@ -90,6 +91,7 @@ function boardItself({ open, addDeal, settings, help }: Acting): Entry[] {
           act('settings', board.settings, settings),
         ]
       : []),
+    ...(mayTakeOver(open) ? [act('take-over', stages.preparing.takeOverHere, () => takeOver(open))] : []),
     ...(mayLead(open)
       ? [
           {

@@ -107,6 +107,16 @@ test('what is missing for the start is done from there', async () => {
   expect(onadd).toHaveBeenCalledTimes(2);
 });
 
+test('a nomination that is refused while its result is being written leaves nothing broken', async () => {
+  await begin();
+  // an exception while its form goes would fail the run
+  server.refuseNext('INVALID');
+  open.send({ t: 'add-deal', deal: 'refused0000', name: 'Odd', owner: 'ann', facts: {} });
+  open.writing.begin('deal/refused0000/result');
+  await waitFor(() => expect(open.board.notices).toHaveLength(1));
+  await waitFor(() => expect(part('Your deal').getByRole('button', { name: /Nominate/ })).toBeVisible());
+});
+
 test('a review that is started without an agenda takes the deals by value', async () => {
   nominate(server, 'd1', 'ann', 100);
   nominate(server, 'd2', 'bob', 900);
