@@ -24,7 +24,7 @@ const EXCEPTIONS: Record<string, string> = {
   'screens/account-deletion/DeleteMember': 'a name is typed to confirm a deletion',
   'screens/account-deletion/DeleteTeam': 'a name is typed to confirm a deletion',
   'screens/board/stages/preparing/AgendaEditor': 'minutes for the button beside it; nothing is sent',
-  'screens/deals/Deals': 'filters a list as it is typed; nothing is sent',
+  'screens/deals/DealFilter': 'filters a list as it is typed; nothing is sent',
   'screens/library/archive/Archive': 'the search is in the address',
   'screens/library/archive/Filters': 'the filters are in the address',
   'screens/palette/Palette': 'finds as it is typed; nothing is sent',
