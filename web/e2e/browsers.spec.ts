@@ -49,7 +49,7 @@ test('without a clipboard a link is copied all the same', async ({ browser }) =>
   await withoutHttps(boss.page);
   await boss.page.goto('/people');
   await boss.page.getByRole('button', { name: 'Make the link' }).click();
-  await boss.page.getByRole('button', { name: 'Copy link' }).click();
+  await boss.page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(boss.page.getByRole('button', { name: 'Link copied' })).toBeVisible();
 });
 

@@ -47,10 +47,9 @@ final class SampleBodies {
                 .map(parameter -> parameter.getString("name"))
                 .toList();
         Object body = Optional.ofNullable(described.getJsonObject("requestBody"))
-                .map(it -> it.getJsonObject("content")
-                        .getJsonObject("application/json")
-                        .getJsonObject("schema"))
-                .map(schema -> sample("", schema))
+                // a file has none
+                .map(it -> it.getJsonObject("content").getJsonObject("application/json"))
+                .map(content -> sample("", content.getJsonObject("schema")))
                 .orElse(null);
         return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, query, body);
     }
