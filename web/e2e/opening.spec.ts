@@ -28,7 +28,7 @@ function noteMoves(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as Moved[]) {
       // a share of the screen; what a sign of life moves within its line is less
-      if (entry.startTime < painted || entry.value < 0.005) continue;
+      if (entry.startTime < painted || entry.value < 0.02) continue;
       for (const { node, previousRect, currentRect } of entry.sources)
         moves.push(
           `${entry.value.toFixed(3)} ${node?.nodeName} ${(node as HTMLElement | null)?.className} ` +
