@@ -75,7 +75,7 @@ test('a review is led and a deal written by Ctrl K alone', async ({ browser }) =
   await say(boss, board, { t: 'set-goal', text: 'Move the plant' });
   await say(boss, board, { t: 'set-agenda', allotments: [{ deal, seconds: 540 }] });
   await find(page, en, 'start review', en.palette.startReview);
-  await expect(page.getByRole('heading', { level: 1, name: en.stages.recap.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: en.stages.recap.none })).toBeVisible();
   await say(boss, board, { t: 'open-slot', deal });
   await find(page, en, 'next', en.meeting.moveOn(en.meeting.phases.OBSTACLES));
   await expect(page.locator('[aria-current=step]').first()).toContainText(en.meeting.phases.OBSTACLES);
