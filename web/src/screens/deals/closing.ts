@@ -1,3 +1,4 @@
+import { dayOf } from '../../messages/days';
 import { locale } from '../../messages/locale.svelte';
 import type { DealItem } from '../../protocol/rest.gen';
 
@@ -13,8 +14,7 @@ export function closing({
     return day === undefined ? undefined : { text: words.closed(locale.day(day)), isOver: false };
   }
   if (closeDate === undefined) return undefined;
-  // the reader's own day, as yyyy-mm-dd
-  const isOver = closeDate < new Intl.DateTimeFormat('sv').format(new Date());
+  const isOver = closeDate < dayOf(Date.now());
   const day = locale.day(closeDate);
   return { text: isOver ? words.closingOver(day) : words.closes(day), isOver };
 }

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { OpenBoard } from '../../../stores/open.svelte';
+import { pastChanges } from './past-changes';
 
 /**
  * People who chose the meeting's current deal go along when the meeting leaves it; people who chose another deal stay
@@ -15,10 +16,9 @@ export function followMeeting(
   ongo: () => void,
 ): void {
   let last: string | undefined;
-  let wasPast = true;
+  const isPastChange = pastChanges(open);
   $effect(() => {
-    const isPast = wasPast;
-    wasPast = open.readsPast;
+    const isPast = isPastChange();
     const { meeting } = open.board;
     const current = meeting?.stage === 'DEALS' ? meeting.agenda.current : undefined;
     if (current === last || stays()) return;

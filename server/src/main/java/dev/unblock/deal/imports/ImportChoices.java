@@ -54,8 +54,12 @@ record ImportChoices(
     static final int TEXTS = 500;
     private static final String USUAL_SYSTEM = "CRM";
 
-    static final ImportChoices NONE =
-            new ImportChoices(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ImportChoices NONE = first(null, null);
+
+    /** What is known before the file has been read. */
+    static ImportChoices first(@Nullable String currency, @Nullable String zone) {
+        return new ImportChoices(null, null, null, null, null, null, null, null, null, null, currency, zone);
+    }
 
     /** @param field absent: the column is not read */
     record ColumnSaid(

@@ -80,19 +80,8 @@ final class ImportRoutes implements Endpoints {
 
     private Object upload(Call call) {
         Member member = SignedIn.member(call);
-        ImportChoices choices = open.checked(new ImportChoices(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                call.query("currency").orElse(null),
-                call.query("zone").orElse(null)));
+        ImportChoices choices = open.checked(ImportChoices.first(
+                call.query("currency").orElse(null), call.query("zone").orElse(null)));
         String name = FileName.of(call.query("name").orElse(""), "import", "");
         open.removeOld();
         open.checkRoom(member.team().id());

@@ -12,16 +12,12 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Writes an import as a whole, or nothing of it. Awaits. */
 final class PgConfirming {
-    private static final Set<RowVerdict> WRITTEN = EnumSet.of(RowVerdict.ADDED, RowVerdict.CHANGED);
-
     private final Pool pool;
     private final PgImports imports;
     private final Function<ImportContent, PgTarget> targets;
@@ -76,13 +72,13 @@ final class PgConfirming {
         int total = counts.added() + counts.changed();
         int done = 0;
         long line = -1;
-        List<PgImportRows.Shown> batch = rows.after(run, line, WRITTEN, null, RowBatches.SIZE);
+        List<PgImportRows.Shown> batch = rows.after(run, line, RowVerdict.WRITTEN, null, RowBatches.SIZE);
         while (!batch.isEmpty()) {
             target.write(sql, run, batch.stream().map(PgImportRows.Shown::row).toList(), as);
             line = batch.getLast().row().line();
             done += batch.size();
             imports.progress(run, ImportState.WRITING, done, total);
-            batch = rows.after(run, line, WRITTEN, null, RowBatches.SIZE);
+            batch = rows.after(run, line, RowVerdict.WRITTEN, null, RowBatches.SIZE);
         }
     }
 

@@ -9,16 +9,12 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Takes an import back as a whole. Awaits. */
 final class PgUndoing {
-    private static final Set<RowVerdict> WRITTEN = EnumSet.of(RowVerdict.ADDED, RowVerdict.CHANGED);
-
     private final Pool pool;
     private final PgImports imports;
     private final Function<ImportContent, PgTarget> targets;
@@ -59,7 +55,7 @@ final class PgUndoing {
         int total = counts.added() + counts.changed();
         int done = 0;
         ImportRest.UndoCounts all = new ImportRest.UndoCounts(0, 0, 0);
-        List<PgImportRows.Shown> batch = rows.after(run, -1, WRITTEN, null, RowBatches.SIZE);
+        List<PgImportRows.Shown> batch = rows.after(run, -1, RowVerdict.WRITTEN, null, RowBatches.SIZE);
         while (!batch.isEmpty()) {
             ImportRest.UndoCounts some = target.undo(
                     sql,
@@ -71,7 +67,7 @@ final class PgUndoing {
                     all.restored() + some.restored(), all.removed() + some.removed(), all.kept() + some.kept());
             done += batch.size();
             imports.progress(run, ImportState.UNDOING, done, total);
-            batch = rows.after(run, batch.getLast().row().line(), WRITTEN, null, RowBatches.SIZE);
+            batch = rows.after(run, batch.getLast().row().line(), RowVerdict.WRITTEN, null, RowBatches.SIZE);
         }
         return all;
     }
