@@ -15,6 +15,7 @@ export const REST_LIMITS = {
   NOTE: 500,
   GUESSES: 5,
   GUESS_COMMENT: 1000,
+  FIND: 200,
 } as const;
 
 export interface AnswerAsk {

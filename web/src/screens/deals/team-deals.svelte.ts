@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { api, type Failure } from '../../api';
 import type { DealSearch } from '../../api/deals';
-import type { DealList } from '../../protocol/rest.gen';
+import { fits } from '../../parts/counting';
+import { REST_LIMITS, type DealList } from '../../protocol/rest.gen';
 
 /** A person who types is given time to finish a word. */
 const PAUSE_MS = 200;
@@ -19,6 +20,7 @@ export class TeamDeals {
     let find: string | undefined;
     $effect(() => {
       const wanted = this.search();
+      if (!fits(wanted.find ?? '', REST_LIMITS.FIND)) return undefined;
       const isTyped = find !== undefined && wanted.find !== find;
       find = wanted.find ?? '';
       const timer = setTimeout(() => void untrack(() => this.#load(wanted)), isTyped ? PAUSE_MS : 0);

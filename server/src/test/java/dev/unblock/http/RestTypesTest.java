@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
 import dev.unblock.board.VisibleEvent;
+import dev.unblock.deal.deals.DealRest;
 import dev.unblock.deal.reading.table.Unreadable;
 import dev.unblock.deal.reading.value.Refusal;
 import dev.unblock.library.lessons.Bookmark;
@@ -113,6 +114,7 @@ class RestTypesTest {
                   NOTE: %d,
                   GUESSES: %d,
                   GUESS_COMMENT: %d,
+                  FIND: %d,
                 } as const;
 
                 %s""".formatted(
@@ -131,6 +133,7 @@ class RestTypesTest {
                         Bookmark.LENGTH,
                         Guessed.MOST,
                         Guess.COMMENT,
+                        DealRest.FIND,
                         types.text());
     }
 }

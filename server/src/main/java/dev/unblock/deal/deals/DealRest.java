@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Request and response bodies for the team's deals. */
 public final class DealRest {
+    /** Of the words that are looked for. */
+    public static final int FIND = 200;
+
     static final int NEXT_STEP = 255;
     static final int SOURCE = 80;
     static final int TAGS = 20;

@@ -16,8 +16,6 @@ final class DealSearch {
     /** More words than anybody types; the rest is left out. */
     private static final int WORDS = 6;
 
-    private static final int LONGEST = 200;
-
     private DealSearch() {}
 
     /** @param members everybody who was ever in the team, if the request has words to look for */
@@ -33,8 +31,8 @@ final class DealSearch {
     }
 
     private static List<DealQuery.Word> words(String typed, Supplier<List<Member>> members) {
-        if (typed.length() > LONGEST) {
-            throw Refused.field("find", "Must have at most " + LONGEST + " characters.");
+        if (typed.codePointCount(0, typed.length()) > DealRest.FIND) {
+            throw Refused.field("find", "Must have at most " + DealRest.FIND + " characters.");
         }
         String folded = Folded.of(typed);
         if (folded.isEmpty()) {

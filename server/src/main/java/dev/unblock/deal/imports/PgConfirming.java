@@ -75,6 +75,10 @@ final class PgConfirming {
         List<PgImportRows.Shown> batch = rows.after(run, line, RowVerdict.WRITTEN, null, RowBatches.SIZE);
         while (!batch.isEmpty()) {
             target.write(sql, run, batch.stream().map(PgImportRows.Shown::row).toList(), as);
+            if (done == 0 && total > batch.size()) {
+                // PostgreSQL planned the checks of references for few deals: each would read the whole table
+                sql.query("analyze deal, account").execute().await();
+            }
             line = batch.getLast().row().line();
             done += batch.size();
             imports.progress(run, ImportState.WRITING, done, total);
