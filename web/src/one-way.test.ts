@@ -23,6 +23,7 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
       './screens/board/meeting/MeetingBar.svelte',
       './screens/board/meeting/vote/Results.svelte',
       './screens/board/side/SideColumn.svelte',
+      './screens/deals/imports/FileDrop.svelte',
       './screens/replay/Player.svelte',
     ],
     'what floats by itself covers what else does: a notice goes into the stack',

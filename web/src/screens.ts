@@ -111,6 +111,18 @@ export const SCREENS = {
     load: () => import('./screens/deals/Deals.svelte'),
     places: [{ in: 'bar', text: (words) => words.places.deals }],
   },
+  imports: {
+    path: '/imports',
+    for: 'member',
+    load: () => import('./screens/deals/imports/Imports.svelte'),
+    under: 'deals',
+  },
+  import: {
+    path: '/imports/:import',
+    for: 'member',
+    load: () => import('./screens/deals/imports/ImportScreen.svelte'),
+    under: 'deals',
+  },
   deal: {
     path: '/deals/:deal',
     for: 'member',

@@ -4,6 +4,7 @@ import { boards } from './boards';
 import { deals } from './deals';
 import { growth } from './growth';
 import type { Result } from './http';
+import { imports } from './imports';
 import { lessons } from './lessons';
 import { replay } from './replay';
 import { reviews } from './reviews';
@@ -25,6 +26,7 @@ export const api = {
   ...boards,
   ...reviews,
   ...deals,
+  ...imports,
   ...archive,
   replay,
   ...lessons,

@@ -150,11 +150,12 @@ export class Locale {
     return new Intl.ListFormat(this.words.code, { type: 'conjunction' }).format(texts);
   }
 
+  /** With decimals only where there are some. */
   money(amount: number, currency: string): string {
     return new Intl.NumberFormat(this.words.code, {
       style: 'currency',
       currency,
-      maximumFractionDigits: 0,
+      ...(Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}),
       currencyDisplay: 'narrowSymbol',
     }).format(amount);
   }

@@ -70,6 +70,9 @@ test('the Chinese words are Chinese, the English ones are not', () => {
 test.each([
   ['protocol.gen.ts', 'Code', 'refusals'],
   ['rest.gen.ts', 'ProblemCode', 'failures'],
+  ['rest.gen.ts', 'UnreadableReason', 'imports.unreadable'],
+  ['rest.gen.ts', 'RefusalReason', 'imports.reasons'],
+  ['rest.gen.ts', 'TextEncoding', 'imports.encodings'],
   ['protocol.gen.ts', 'ObstacleType', 'board.types'],
   ['protocol.gen.ts', 'Remover', 'board.lanes'],
   ['protocol.gen.ts', 'Reaction', 'board.reactions'],

@@ -6,6 +6,7 @@ import { enteringEn } from './entering.en';
 import { followEn } from './follow.en';
 import { growthEn } from './growth.en';
 import { helpEn } from './help.en';
+import { importsEn } from './imports.en';
 import { lessonsEn } from './lessons.en';
 import { libraryEn } from './library.en';
 import { notebookEn } from './notebook.en';
@@ -27,6 +28,7 @@ export const more = {
   ...followEn,
   ...growthEn,
   ...helpEn,
+  ...importsEn,
   ...lessonsEn,
   ...libraryEn,
   ...notebookEn,

@@ -6,6 +6,7 @@ import { enteringZh } from './entering.zh';
 import { followZh } from './follow.zh';
 import { growthZh } from './growth.zh';
 import { helpZh } from './help.zh';
+import { importsZh } from './imports.zh';
 import { lessonsZh } from './lessons.zh';
 import { libraryZh } from './library.zh';
 import type { MoreMessages } from './more.en';
@@ -28,6 +29,7 @@ export const more = {
   ...followZh,
   ...growthZh,
   ...helpZh,
+  ...importsZh,
   ...lessonsZh,
   ...libraryZh,
   ...notebookZh,

@@ -16,6 +16,7 @@ export const REST_LIMITS = {
   GUESSES: 5,
   GUESS_COMMENT: 1000,
   FIND: 200,
+  IMPORT_BYTES: 52428800,
 } as const;
 
 export interface AnswerAsk {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unblock.TypeScript;
 import dev.unblock.board.VisibleEvent;
 import dev.unblock.deal.deals.DealRest;
+import dev.unblock.deal.reading.table.FileLimits;
 import dev.unblock.deal.reading.table.Unreadable;
 import dev.unblock.deal.reading.value.Refusal;
 import dev.unblock.library.lessons.Bookmark;
@@ -115,6 +116,7 @@ class RestTypesTest {
                   GUESSES: %d,
                   GUESS_COMMENT: %d,
                   FIND: %d,
+                  IMPORT_BYTES: %d,
                 } as const;
 
                 %s""".formatted(
@@ -134,6 +136,7 @@ class RestTypesTest {
                         Guessed.MOST,
                         Guess.COMMENT,
                         DealRest.FIND,
+                        FileLimits.BYTES,
                         types.text());
     }
 }
