@@ -6,6 +6,7 @@ import { bringing } from '../../../../app/bringing';
 import { locale } from '../../../../messages/locale.svelte';
 import { interrupted } from '../../../../parts/interrupted.svelte';
 import NoticeStack from '../../../../parts/NoticeStack.svelte';
+import type { DealItem } from '../../../../protocol/rest.gen';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { showDialogs } from '../../../../testing/dialogs';
@@ -156,27 +157,72 @@ test('a deal that was parked says why it comes over', async () => {
   expect((await screen.findAllByText('Parked: buyer on leave')).length).toBeGreaterThan(0);
 });
 
-test('a deal that the team knows can be nominated; it keeps its facts', async () => {
-  const facts = { amount: 5, currency: 'CNY' };
-  const line = { name: 'Bank', facts, lastBoard: 'b0', lastAt: '2026-11-18T09:00:00Z' };
-  const value = [
-    { ...line, deal: 'k1', owner: 'ann' },
-    { ...line, deal: 'k2', owner: 'bob' },
-  ];
-  vi.spyOn(api, 'discussedDeals').mockResolvedValue({ ok: true, value });
+const BANK: DealItem = {
+  id: 'k1',
+  name: 'Bank',
+  account: 'North Bank',
+  owner: 'ann',
+  stage: 's1',
+  state: 'OPEN',
+  amount: 5.5,
+  currency: 'CNY',
+  category: 'PIPELINE',
+  tags: [],
+  version: 1,
+  changedAt: '2026-11-18T09:00:00Z',
+};
+
+/** What the team's deals are, for every search. */
+function teamHas(...deals: DealItem[]) {
+  const stages = [{ id: 's1', name: 'Proposal', kind: 'OPEN' as const, required: [] }];
+  vi.spyOn(api, 'stages').mockResolvedValue({ ok: true, value: stages });
+  return vi
+    .spyOn(api, 'teamDeals')
+    .mockResolvedValue({ ok: true, value: { deals, count: deals.length, totals: [] } });
+}
+
+test('a person nominates one of their deals of the team by keyboard; it keeps its facts', async () => {
+  const search = teamHas(BANK);
   await begin();
   const send = sent();
   await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Nominate Bank' }));
-  expect(send).toHaveBeenLastCalledWith({ t: 'add-deal', deal: 'k1', name: 'Bank', owner: 'ann', facts });
+  const option = await screen.findByRole('option', { name: /^Bank/ });
+  expect(option).toHaveTextContent('North Bank');
+  expect(search).toHaveBeenLastCalledWith({ find: '', owner: 'ann', state: 'open', sort: 'amount' });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(send).toHaveBeenLastCalledWith({
+    t: 'add-deal',
+    deal: 'k1',
+    name: 'Bank',
+    owner: 'ann',
+    facts: { customer: 'North Bank', stage: 'Proposal', amount: 6, currency: 'CNY' },
+  });
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Result' })).toHaveFocus());
 });
 
-test('where no deal is known, the empty form is there', async () => {
-  vi.spyOn(api, 'discussedDeals').mockResolvedValue({ ok: false, problem: { code: 'UNREACHABLE' } });
+test('what is typed finds deals of everybody, but none that is on the board; Escape closes only the list', async () => {
+  nominate(server, 'd1', 'bob', 100);
+  const search = teamHas(BANK, { ...BANK, id: 'd1', name: 'Bank of the board' });
   await begin();
   await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
-  expect(await screen.findByRole('textbox', { name: 'Deal' })).toBeVisible();
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Deal' }), 'ban');
+  await waitFor(() =>
+    expect(search).toHaveBeenLastCalledWith({ find: 'ban', state: 'open', sort: 'amount' }),
+  );
+  const list = await screen.findByRole('listbox', { name: 'Deals of the team' });
+  expect(within(list).getAllByRole('option')).toHaveLength(1);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('listbox', { name: 'Deals of the team' })).toBeNull();
+  expect(screen.getByRole('combobox', { name: 'Deal' })).toHaveValue('ban');
+});
+
+test('where the team’s deals cannot be read, a new deal is added as it is typed', async () => {
+  vi.spyOn(api, 'teamDeals').mockResolvedValue({ ok: false, problem: { code: 'UNREACHABLE' } });
+  await begin();
+  const send = sent();
+  await userEvent.click(screen.getByRole('button', { name: 'Nominate your deal' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Deal' }), 'New one{Enter}');
+  expect(send).toHaveBeenLastCalledWith(expect.objectContaining({ t: 'add-deal', name: 'New one' }));
 });
 
 test('a manager takes over where the moderator does not come', async () => {
