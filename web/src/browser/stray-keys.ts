@@ -4,7 +4,7 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const TEXTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'date', 'time', 'datetime-local']);
 /** A person who typed within this time is still typing. */
-const MOMENT_MS = 1000;
+export const MOMENT_MS = 1000;
 
 /** So long after their control was removed, a person may not have seen that their keys go to the page now. */
 const UNSEEN_MS = 4000;

@@ -1,10 +1,10 @@
 import { viewLock } from './view-lock.svelte';
-import { textField, type TextField as Field } from './stray-keys';
+import { MOMENT_MS, textField, type TextField as Field } from './stray-keys';
 
 /**
  * The first keystroke in any field keeps the view as it is, until the text is sent, put away or left. A field with a
  * stored draft keeps it as long as there is text, so that the person can look around. An empty field keeps nothing,
- * even with the focus.
+ * even with the focus, except for a moment after a key: a person who has just sent one text may type the next one.
  *
  * @param onwrite the person has begun to write on the page itself
  * @param waits whether the view will move as soon as it is released
@@ -14,6 +14,8 @@ export function lockViewByFields(onwrite: () => void, waits: () => boolean = () 
   const held = new Map<Field, () => void>();
   /** Fields that their writer has emptied, perhaps to rephrase. */
   const emptied = new WeakSet<Field>();
+  /** When a key was last pressed in a field. */
+  const pressed = new WeakMap<Field, number>();
 
   function release(field: Field): void {
     held.get(field)?.();
@@ -49,10 +51,24 @@ export function lockViewByFields(onwrite: () => void, waits: () => boolean = () 
     return field.value === '' || field.value === before.get(field);
   }
 
+  function press(event: Event): void {
+    const field = textField(event.target);
+    if (field) pressed.set(field, performance.now());
+    look();
+  }
+
   function isDone(field: Field): boolean {
     if (!field.isConnected) return true;
     const focused = document.activeElement === field;
-    if (isAsBefore(field)) return !(focused && emptied.has(field) && waits());
+    if (isAsBefore(field)) {
+      if (focused && emptied.has(field) && waits()) return false;
+      const left = MOMENT_MS + (pressed.get(field) ?? -Infinity) - performance.now();
+      if (!focused || left <= 0) return true;
+      viewLock.pause(field);
+      setTimeout(look, left);
+      return false;
+    }
+    viewLock.goOn(field);
     const left = !around(field).contains(document.activeElement);
     return left && field.closest('[data-place]') === null;
   }
@@ -73,7 +89,7 @@ export function lockViewByFields(onwrite: () => void, waits: () => boolean = () 
     submit: send,
     focusout: look,
     click: look,
-    keydown: look,
+    keydown: press,
   } as const;
   for (const [name, does] of Object.entries(heard)) document.addEventListener(name, does, true);
   return () => {

@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 
 /**
  * What a person has begun on this screen and not finished: a text, a dialog, a menu. While there is any, their view
@@ -7,6 +7,8 @@ import { SvelteMap } from 'svelte/reactivity';
 class ViewLock {
   /** Each with a function that puts it away. */
   readonly #begun = new SvelteMap<object, () => void>();
+  /** Fields that are empty again; it is not known yet whether the person goes on in them. */
+  readonly #paused = new SvelteSet<object>();
   /** How often the person has moved elsewhere. */
   left = $state(0);
 
@@ -14,10 +16,26 @@ class ViewLock {
     return this.#begun.size > 0;
   }
 
+  /** All that keeps the view may be over in a moment: the person need not be told where the others are. */
+  get isPaused(): boolean {
+    return this.any && [...this.#begun.keys()].every((it) => this.#paused.has(it));
+  }
+
+  pause(it: object): void {
+    this.#paused.add(it);
+  }
+
+  goOn(it: object): void {
+    this.#paused.delete(it);
+  }
+
   /** @param away puts it away when the person moves elsewhere; its text is kept */
   hold(it: object, away: () => void): () => void {
     this.#begun.set(it, away);
-    return () => this.#begun.delete(it);
+    return () => {
+      this.#paused.delete(it);
+      this.#begun.delete(it);
+    };
   }
 
   /** The person moves elsewhere. */

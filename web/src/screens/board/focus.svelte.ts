@@ -100,7 +100,7 @@ export class BoardFocus {
   }
 
   #whereTheMeetingIs(): Elsewhere | undefined {
-    if (!this.stays) return undefined;
+    if (!this.stays || viewLock.isPaused) return undefined;
     const { board } = this.#open;
     const { meeting } = board;
     const { deal, stage, phase } = this.#view;

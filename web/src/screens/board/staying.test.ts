@@ -125,6 +125,24 @@ describe.each([HOME, `${HOME}?deal=d1`])('a writer on a board at %s stays there'
     await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/));
   });
 
+  test('a person who sends one text and types the next one keeps every letter when the step moves in between', async () => {
+    await begin(address, turned('OBSTACLES'));
+    await heading('Bank');
+    const area = box();
+    await userEvent.type(area, 'First{Enter}');
+    server.happen(turned('OBSTACLE_VOTE'));
+    await waitFor(() => expect(open.board.version).toBe(server.board.seq));
+    // they may have finished: nothing is said before that is known
+    expect(screen.queryByRole('button', { name: 'Go there' })).toBeNull();
+    await userEvent.keyboard('Second');
+    expect(area.isConnected).toBe(true);
+    expect(area).toHaveValue('Second');
+    await goThere();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(area.isConnected).toBe(false), { timeout: 3000 });
+    expect(said()).toMatchObject([{ text: 'First' }, { text: 'Second' }]);
+  });
+
   test('a writer who empties the field to start over is not moved away meanwhile', async () => {
     await begin(address, turned('OBSTACLES'));
     await heading('Bank');
