@@ -190,6 +190,23 @@ test('between two deals the next one is offered', async () => {
   expect(said()).toEqual([{ t: 'open-slot', deal: 'd2', was: {} }]);
 });
 
+test('the wrap-up asks first while deals are not discussed, and names them', async () => {
+  await begin(turned('OBSTACLES'), turned('DONE'));
+  await userEvent.click(screen.getByRole('button', { name: 'Wrap up' }));
+  expect(screen.getByRole('alert')).toHaveTextContent('Not discussed yet: Port.');
+  expect(said()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with the deals' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Wrap up' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Wrap up anyway' }));
+  expect(said()).toMatchObject([{ t: 'begin-closing' }]);
+});
+
+test('the wrap-up after the last deal asks nothing', async () => {
+  await begin(turned('DONE'), turned('DONE', { deal: 'd2' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Wrap up' }));
+  expect(said()).toMatchObject([{ t: 'begin-closing' }]);
+});
+
 test('people who do not moderate have no controls', async () => {
   await begin(turned('OBSTACLES'), { t: 'leaders-changed', leaders: { moderator: 'bob', coModerators: [] } });
   expect(screen.getByRole('timer')).toBeVisible();

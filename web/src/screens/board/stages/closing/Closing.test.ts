@@ -1,7 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { api } from '../../../../api';
 import { locale } from '../../../../messages/locale.svelte';
+import type { SeriesPage } from '../../../../protocol/rest.gen';
 import type { OpenBoard } from '../../../../stores/open.svelte';
 import { FakeServer } from '../../../../testing/fake-server';
 import { showDialogs } from '../../../../testing/dialogs';
@@ -98,4 +100,14 @@ test('where no review follows, nothing is moved, and that is said', async () => 
   expect(screen.queryByRole('region', { name: 'Carried over to the next review' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
   expect(within(screen.getByRole('dialog')).getByText(/No review follows/)).toBeVisible();
+});
+
+test('when the series was ended, no next board is promised', async () => {
+  const { plan } = open.board.meeting ?? {};
+  const page = { series: { ended: true }, reviews: [] } as unknown as SeriesPage;
+  const asked = vi.spyOn(api, 'series').mockResolvedValue({ ok: true, value: page });
+  await userEvent.click(screen.getByRole('button', { name: 'Close the review' }));
+  expect(await screen.findByText(/^No review follows/)).toBeVisible();
+  expect(screen.queryByText(/board of the next review is prepared/)).toBeNull();
+  expect(asked).toHaveBeenCalledWith(plan?.series);
 });
