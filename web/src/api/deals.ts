@@ -1,4 +1,12 @@
-import type { DealDetail, DealList, DealStage, DealStep, DealThread } from '../protocol/rest.gen';
+import type {
+  DealDetail,
+  DealList,
+  DealStage,
+  DealStep,
+  DealThread,
+  EditDeal,
+  NewDeal,
+} from '../protocol/rest.gen';
 import { call, path } from './http';
 
 export type DealSort = 'amount' | 'close' | 'changed' | 'name';
@@ -23,6 +31,8 @@ export const deals = {
     return call<DealList>('GET', `/api/deals?${new URLSearchParams(asked as [string, string][]).toString()}`);
   },
   deal: (id: string) => call<DealDetail>('GET', path`/api/deals/${id}`),
+  newDeal: (body: NewDeal) => call<DealDetail>('POST', '/api/deals', body),
+  editDeal: (id: string, body: EditDeal) => call<DealDetail>('PATCH', path`/api/deals/${id}`, body),
   dealChanges: (id: string) => call<DealStep[]>('GET', path`/api/deals/${id}/changes`),
   dealReviews: (id: string) => call<DealThread>('GET', path`/api/deals/${id}/reviews`),
   stages: () => call<DealStage[]>('GET', '/api/stages'),

@@ -145,6 +145,14 @@ export const pagesEn = {
   effects: { ADVANCED: 'moved forward', UNCHANGED: 'did not move', SET_BACK: 'moved back' },
   deals: {
     title: 'Deals',
+    newDeal: 'New deal',
+    edit: 'Edit',
+    editDeal: 'Edit the deal',
+    nobody: 'Nobody',
+    noStage: 'No stage',
+    percent: 'in percent; empty: as the stage says',
+    tagsHint: 'with commas between them',
+    reason: 'Why does this change? (optional)',
     lead: 'All deals of the team. Boards add what they say about a deal by themselves.',
     nones: {
       open: 'No open deals yet',

@@ -146,6 +146,14 @@ export const pagesZh = {
   effects: { ADVANCED: '有推进', UNCHANGED: '无变化', SET_BACK: '有倒退' },
   deals: {
     title: '商机',
+    newDeal: '新建商机',
+    edit: '编辑',
+    editDeal: '编辑商机',
+    nobody: '无人负责',
+    noStage: '未定阶段',
+    percent: '百分比；留空则按阶段计算',
+    tagsHint: '用逗号分隔',
+    reason: '为什么改？（可不填）',
     lead: '团队的全部商机。看板上写到的商机信息会自动更新到这里。',
     nones: {
       open: '还没有进行中的商机',

@@ -16,6 +16,8 @@ export const REST_LIMITS = {
   GUESSES: 5,
   GUESS_COMMENT: 1000,
   FIND: 200,
+  NEXT_STEP: 255,
+  SOURCE: 80,
   IMPORT_BYTES: 52428800,
 } as const;
 

@@ -1,17 +1,20 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { DealDetail, DealItem, DealList, DealStage, DealStep } from '../../protocol/rest.gen';
 import { followUp, mona, rosa, week } from '../../testing/around';
+import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';
+import { navigation } from '../../app/navigation.svelte';
 import Deals from './Deals.svelte';
 import DealScreen from './DealScreen.svelte';
 
 let rest: FakeRest;
 
 beforeEach(() => {
+  showDialogs();
   localStorage.clear();
   locale.use('EN');
   signedIn.set({ ...rosa, language: 'EN', team: { id: 't1', name: 'North' } });
@@ -214,4 +217,79 @@ test('a week without a word says so, and one left undecided says why', async () 
 test('a deal that is not there says so', async () => {
   render(DealScreen, { deal: 'gone' });
   expect(await screen.findByText(/no longer exists, or the link has expired/)).toBeVisible();
+});
+
+/** The deal's page with its form open. */
+async function editing() {
+  knowsDeal();
+  rest.knows('GET /api/deals/d1/reviews', { ...thread, weeks: [] });
+  render(DealScreen, { deal: 'd1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  return within(await screen.findByRole('dialog'));
+}
+
+test('a changed fact is sent with what it was and why, and nothing else', async () => {
+  const form = await editing();
+  await userEvent.selectOptions(form.getByLabelText('Stage'), 'Closed Won');
+  await userEvent.clear(form.getByLabelText('Amount'));
+  await userEvent.type(form.getByLabelText('Amount'), '125k');
+  await userEvent.type(form.getByLabelText('Why does this change? (optional)'), 'Signed today');
+  rest.knows('PATCH /api/deals/d1', { deal: plant, said: [], externals: [], editable: true });
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  expect(rest.bodies('PATCH /api/deals/d1')).toEqual([
+    {
+      fields: { stage: 's2', amount: 125_000, currency: 'EUR' },
+      was: { stage: 's1', amount: 120_000, currency: 'EUR' },
+      reason: 'Signed today',
+    },
+  ]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('what somebody else changed meanwhile is shown beside one’s own, and nothing is lost', async () => {
+  const form = await editing();
+  await userEvent.clear(form.getByLabelText('Next step'));
+  await userEvent.type(form.getByLabelText('Next step'), 'Call the lawyer');
+  rest.fails('PATCH /api/deals/d1', 'CHANGED');
+  rest.knows('GET /api/deals/d1', {
+    deal: { ...plant, nextStep: 'Visit them' },
+    said: [],
+    externals: [],
+    editable: true,
+  });
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  expect(await form.findByText('Visit them')).toBeVisible();
+  expect(form.getByLabelText('Next step')).toHaveValue('Call the lawyer');
+  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+});
+
+test('what was typed and not saved is there when the form opens again', async () => {
+  const form = await editing();
+  await userEvent.type(form.getByLabelText('Lead source'), 'Fair');
+  await userEvent.click(form.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  expect(await screen.findByLabelText('Lead source')).toHaveValue('Fair');
+});
+
+test('a new deal is added on the page, owned by the person who adds it', async () => {
+  rest.knows(OPEN, list([]));
+  rest.knows('POST /api/deals', { deal: { ...plant, id: 'n1' }, said: [], externals: [], editable: true });
+  render(Deals);
+  await userEvent.click(await screen.findByRole('button', { name: 'New deal' }));
+  const form = within(await screen.findByRole('dialog'));
+  await userEvent.type(form.getByLabelText('Name'), 'Dairy');
+  await userEvent.type(form.getByLabelText('Tags'), 'key, 2027');
+  await userEvent.click(form.getByRole('button', { name: 'New deal' }));
+  expect(rest.bodies('POST /api/deals')).toEqual([
+    { fields: { name: 'Dairy', owner: 'rosa', category: 'PIPELINE', tags: ['key', '2027'] } },
+  ]);
+  await waitFor(() => expect(navigation.route).toMatchObject({ screen: 'deal', deal: 'n1' }));
+});
+
+test('who may not change a deal gets no form', async () => {
+  knowsDeal({ editable: false });
+  rest.knows('GET /api/deals/d1/reviews', { ...thread, weeks: [] });
+  render(DealScreen, { deal: 'd1' });
+  expect(await screen.findByText('Call finance')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
 });

@@ -116,6 +116,8 @@ class RestTypesTest {
                   GUESSES: %d,
                   GUESS_COMMENT: %d,
                   FIND: %d,
+                  NEXT_STEP: %d,
+                  SOURCE: %d,
                   IMPORT_BYTES: %d,
                 } as const;
 
@@ -136,6 +138,8 @@ class RestTypesTest {
                         Guessed.MOST,
                         Guess.COMMENT,
                         DealRest.FIND,
+                        DealRest.NEXT_STEP,
+                        DealRest.SOURCE,
                         FileLimits.BYTES,
                         types.text());
     }

@@ -21,8 +21,9 @@ public final class DealRest {
     /** Of the words that are looked for. */
     public static final int FIND = 200;
 
-    static final int NEXT_STEP = 255;
-    static final int SOURCE = 80;
+    public static final int NEXT_STEP = 255;
+    public static final int SOURCE = 80;
+
     static final int TAGS = 20;
     static final int TAG = 40;
     private static final int EXTERNAL = 120;
