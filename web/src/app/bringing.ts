@@ -1,15 +1,24 @@
-/** The board on which this person is about to name and prepare their deal: its page begins with that, once. */
-let board: string | undefined;
+/** The board to which this person is about to bring a deal: its page begins with that, once. */
+let begun: { board: string; deal: string | undefined } | undefined;
 
 export const bringing = {
-  begin(on: string): void {
-    board = on;
+  /** @param deal id of one of the team's; absent: they name it on the board */
+  begin(on: string, deal?: string): void {
+    begun = { board: on, deal };
   },
 
-  /** Whether it was begun for this board; from then on it is not any more. */
+  /** Whether it was begun for this board, with a deal that is still to be named; from then on it is not any more. */
   take(on: string): boolean {
-    const isBegun = board === on;
-    board = undefined;
-    return isBegun;
+    if (begun?.board !== on || begun.deal !== undefined) return false;
+    begun = undefined;
+    return true;
+  },
+
+  /** The deal that is brought to this board, once. */
+  takeDeal(on: string): string | undefined {
+    if (begun?.board !== on || begun.deal === undefined) return undefined;
+    const { deal } = begun;
+    begun = undefined;
+    return deal;
   },
 };

@@ -146,6 +146,7 @@ export const pagesEn = {
   deals: {
     title: 'Deals',
     newDeal: 'New deal',
+    bring: 'Bring to a review',
     edit: 'Edit',
     editDeal: 'Edit the deal',
     nobody: 'Nobody',

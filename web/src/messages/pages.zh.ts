@@ -147,6 +147,7 @@ export const pagesZh = {
   deals: {
     title: '商机',
     newDeal: '新建商机',
+    bring: '带到例会',
     edit: '编辑',
     editDeal: '编辑商机',
     nobody: '无人负责',

@@ -1,10 +1,11 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { bringing } from '../../app/bringing';
 import { signedIn } from '../../app/me.svelte';
 import { locale } from '../../messages/locale.svelte';
 import type { DealDetail, DealItem, DealList, DealStage, DealStep } from '../../protocol/rest.gen';
-import { followUp, mona, rosa, week } from '../../testing/around';
+import { followUp, mona, review, rosa, series, week } from '../../testing/around';
 import { showDialogs } from '../../testing/dialogs';
 import { FakeRest } from '../../testing/fake-rest';
 import { navigation } from '../../app/navigation.svelte';
@@ -292,4 +293,17 @@ test('who may not change a deal gets no form', async () => {
   render(DealScreen, { deal: 'd1' });
   expect(await screen.findByText('Call finance')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+});
+
+test('an open deal is brought to the review that is being prepared', async () => {
+  knowsDeal();
+  rest.knows('GET /api/deals/d1/reviews', { ...thread, weeks: [] });
+  const next = review({ board: 'b7' });
+  const running = review({ board: 'b8', stage: 'DEALS' });
+  rest.knows('GET /api/series', [series({ next }), series({ id: 's9', next: running })]);
+  render(DealScreen, { deal: 'd1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring to a review' }));
+  expect(navigation.route).toMatchObject({ screen: 'board', board: 'b7' });
+  expect(bringing.takeDeal('b7')).toBe('d1');
+  expect(bringing.takeDeal('b7')).toBeUndefined();
 });

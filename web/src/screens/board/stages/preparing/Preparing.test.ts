@@ -358,3 +358,24 @@ test('a person who came to bring their deal goes on with what is missing at once
   await begin();
   await waitFor(() => expect(open.writing.place).toBe('deal/d1/stuck'));
 });
+
+test('a deal that is brought from its page is added with its facts', async () => {
+  teamHas(BANK);
+  const detail = { deal: BANK, said: [], externals: [], editable: true };
+  vi.spyOn(api, 'deal').mockResolvedValue({ ok: true, value: detail });
+  bringing.begin('board1', 'k1');
+  prepareReview(server, { moderator: 'mia' });
+  open = await openBoard(server);
+  const send = sent();
+  showStage(open);
+  await waitFor(() =>
+    expect(send).toHaveBeenCalledWith({
+      t: 'add-deal',
+      deal: 'k1',
+      name: 'Bank',
+      owner: 'ann',
+      facts: { customer: 'North Bank', stage: 'Proposal', amount: 6, currency: 'CNY' },
+    }),
+  );
+  await waitFor(() => expect(open.board.deals.get('k1')?.name).toBe('Bank'));
+});
