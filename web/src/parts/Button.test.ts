@@ -16,3 +16,19 @@ test.each([
   await fireEvent.click(button, { detail: 2 });
   expect(onclick).toHaveBeenCalledTimes(calls);
 });
+
+test('what was asked for is not asked for again before it is answered', async () => {
+  let answer = () => {};
+  const onclick = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
+  render(Button, { children, onclick });
+  const button = screen.getByRole('button');
+  await fireEvent.click(button);
+  await fireEvent.click(button);
+  expect(onclick).toHaveBeenCalledTimes(1);
+  answer();
+  await Promise.resolve();
+  await vi.waitFor(async () => {
+    await fireEvent.click(button);
+    expect(onclick).toHaveBeenCalledTimes(2);
+  });
+});
