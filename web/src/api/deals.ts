@@ -5,6 +5,7 @@ import type {
   DealStep,
   DealThread,
   EditDeal,
+  EditStages,
   NewDeal,
 } from '../protocol/rest.gen';
 import { call, path } from './http';
@@ -36,4 +37,5 @@ export const deals = {
   dealChanges: (id: string) => call<DealStep[]>('GET', path`/api/deals/${id}/changes`),
   dealReviews: (id: string) => call<DealThread>('GET', path`/api/deals/${id}/reviews`),
   stages: () => call<DealStage[]>('GET', '/api/stages'),
+  editStages: (body: EditStages) => call<DealStage[]>('PUT', '/api/stages', body),
 };

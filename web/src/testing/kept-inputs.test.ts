@@ -31,6 +31,7 @@ const EXCEPTIONS: Record<string, string> = {
   'screens/library/archive/Archive': 'the search is in the address',
   'screens/library/archive/Filters': 'the filters are in the address',
   'screens/palette/Palette': 'finds as it is typed; nothing is sent',
+  'screens/team/StageRow': 'its form keeps it',
   'screens/replay/guess/GuessRows': 'its form keeps it',
 };
 
