@@ -164,7 +164,9 @@ for (const words of [en, zh]) {
     await expect(beside.getByRole('heading', { level: 1, name: help.title })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: words.practice.deal })).toBeVisible();
     await beside.getByRole('button', { name: help.tour }).click();
-    await expect(beside.getByRole('dialog', { name: tour.steps.deals.title })).toBeVisible();
+    // on the team's latest board, which may be another story's and show no list of deals
+    const titles = Object.values(tour.steps).map(({ title }) => title);
+    await expect(beside.getByRole('dialog', { name: new RegExp(titles.join('|')) })).toBeVisible();
     await beside.keyboard.press('Escape');
     await expect(beside.getByRole('dialog')).toHaveCount(0);
   });
