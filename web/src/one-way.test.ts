@@ -33,6 +33,7 @@ const ONE_WAY: [what: RegExp, where: string[], why: string][] = [
     ['./browser/storage.svelte.ts'],
     'it may be full or forbidden: lasting and ofTab',
   ],
+  [/\.(toSorted|toSpliced|toReversed|with)\(/, [], 'the oldest Chrome that we support has none of these'],
   [/navigator\.locks/, ['./sync/tab-ids.ts'], 'pages without https have none: claim'],
 ];
 
