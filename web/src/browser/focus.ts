@@ -153,8 +153,8 @@ function sameAgain(spot: Spot): HTMLElement | undefined {
 }
 
 /** An element on which no key does anything. */
-function rest({ around }: Spot, byThemselves: boolean): void {
-  if (!byThemselves) keysAreStray();
+function rest({ around, control }: Spot, byThemselves: boolean): void {
+  if (!byThemselves) keysAreStray(control);
   const near = around.find(({ parent }) => parent.isConnected)?.parent.closest<HTMLElement>(PARTS);
   const headings = near?.querySelectorAll<HTMLElement>('h1, h2, h3, h4') ?? document.querySelectorAll('h1');
   const quiet = [...headings].find(canHaveFocus) ?? near;

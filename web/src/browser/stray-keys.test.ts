@@ -17,8 +17,15 @@ function press(target: Element, ms: number, key = 'k'): boolean {
   return target.dispatchEvent(event);
 }
 
-test('after a control was removed, keys are no shortcuts for some seconds', () => {
-  keysAreStray();
+test('after what is no box was removed, such as a heading, keys are stray for a moment only', () => {
+  keysAreStray(document.createElement('h1'));
+  expect(press(document.body, 500)).toBe(false);
+  keysAreStray(document.createElement('button'));
+  expect(press(document.body, 1_500)).toBe(true);
+});
+
+test('after a box was removed, keys are no shortcuts for some seconds', () => {
+  keysAreStray(document.createElement('textarea'));
   expect(press(document.body, 1_500)).toBe(false);
   expect(press(document.body, 3_500)).toBe(false);
   expect(press(document.body, 9_000)).toBe(true);

@@ -6,10 +6,10 @@ const TEXTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'date'
 /** A person who typed within this time is still typing. */
 export const MOMENT_MS = 1000;
 
-/** So long after their control was removed, a person may not have seen that their keys go to the page now. */
+/** So long after their box was removed, a person may not have seen that their keys go to the page now. */
 const UNSEEN_MS = 4000;
 
-/** When a control was removed on which a person may have been about to press a key. */
+/** When a box was removed in which a person may have been about to write. */
 let removed = -Infinity;
 /** Time of the last key press that may be part of continued typing. */
 let typed = -Infinity;
@@ -53,12 +53,13 @@ export function dropStrayKeys(): () => void {
 }
 
 /**
- * The control on which a person may be about to press a key was removed: for a moment that key is stray, and longer
- * where it would be a shortcut.
+ * The control on which a person may be about to press a key was removed: for a moment that key is stray. Of a box, it is
+ * so for longer where it would be a shortcut: its writer may look at the keyboard.
  */
-export function keysAreStray(): void {
+export function keysAreStray(control?: Element): void {
   // by the clock of key events
-  typed = removed = new Event('stray').timeStamp;
+  typed = new Event('stray').timeStamp;
+  if (control === undefined || textField(control) !== undefined) removed = typed;
 }
 
 /** Tab, Escape and keys that submit are not typing: with them a person leaves a text deliberately. */
