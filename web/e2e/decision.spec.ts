@@ -175,6 +175,8 @@ test('all see a vote being counted, until they press a key', async ({ browser })
   const result = page.getByText(meeting.votes, { exact: true });
   // what is shown for a moment only is kept here until it was looked at
   await page.addStyleTag({ content: '* { animation-play-state: paused !important }' });
+  // the parts of a phase come after the first view; only who has them sees the count
+  await expect(page.locator('main .task')).toBeVisible();
   await it.leads({ t: 'move-on', deal: DEAL, from: 'IDEA_VOTE' });
   await expect(result).toBeAttached();
   await page.keyboard.press('Shift');
