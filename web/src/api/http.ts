@@ -63,20 +63,26 @@ async function ask<T>(method: string, path: string, body?: object): Promise<Resu
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const json: unknown = text === '' ? undefined : JSON.parse(text);
-    if (response.ok)
-      return { ok: true, value: json as T, behindSeconds: seconds(response, 'unblock-behind') };
-    const { code, field } = json as Problem;
-    return { ok: false, problem: { code, field, retryAfterSeconds: seconds(response, 'retry-after') } };
+    return answered<T>(response, await response.text(), (name) => response.headers.get(name));
   } catch {
     return { ok: false, problem: { code: 'UNREACHABLE' } };
   }
 }
 
-function seconds(response: Response, header: string): number | undefined {
-  const value = Number(response.headers.get(header) ?? NaN);
-  return Number.isNaN(value) ? undefined : value;
+/** What an answer says. @throws SyntaxError if it is not the server's */
+export function answered<T>(
+  { ok }: { ok: boolean },
+  text: string,
+  header: (name: string) => string | null,
+): Result<T> {
+  const seconds = (name: string) => {
+    const value = Number(header(name) ?? NaN);
+    return Number.isNaN(value) ? undefined : value;
+  };
+  const json: unknown = text === '' ? undefined : JSON.parse(text);
+  if (ok) return { ok: true, value: json as T, behindSeconds: seconds('unblock-behind') };
+  const { code, field } = json as Problem;
+  return { ok: false, problem: { code, field, retryAfterSeconds: seconds('retry-after') } };
 }
 
 /** A path with ids in it, encoded. */

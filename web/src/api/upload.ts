@@ -1,6 +1,6 @@
 import { placed } from '../browser/base';
 import { watchUnsent } from '../browser/pending-sends';
-import type { Problem, Result } from './http';
+import { answered, type Result } from './http';
 
 let uploads = 0;
 watchUnsent(() => uploads > 0);
@@ -37,7 +37,7 @@ function send<T>(
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) told(event.loaded / event.total);
     });
-    request.addEventListener('load', () => resolve(answered<T>(request)));
+    request.addEventListener('load', () => resolve(answerOf<T>(request)));
     request.addEventListener('error', lost);
     request.addEventListener('abort', lost);
     signal.addEventListener('abort', () => request.abort());
@@ -45,16 +45,10 @@ function send<T>(
   });
 }
 
-function answered<T>(request: XMLHttpRequest): Result<T> {
+function answerOf<T>(request: XMLHttpRequest): Result<T> {
   try {
-    const json: unknown = JSON.parse(request.responseText);
-    if (request.status >= 200 && request.status < 300) return { ok: true, value: json as T };
-    const { code, field } = json as Problem;
-    const retry = Number(request.getResponseHeader('retry-after') ?? NaN);
-    return {
-      ok: false,
-      problem: { code, field, retryAfterSeconds: Number.isNaN(retry) ? undefined : retry },
-    };
+    const ok = request.status >= 200 && request.status < 300;
+    return answered<T>({ ok }, request.responseText, (name) => request.getResponseHeader(name));
   } catch {
     // a proxy that takes no file of this size answers with a page of its own
     return { ok: false, problem: { code: request.status === 413 ? 'TOO_LARGE' : 'UNREACHABLE' } };

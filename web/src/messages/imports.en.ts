@@ -11,11 +11,15 @@ export const importsEn = {
     lead: 'Drop an export of your CRM or a table of your own. You see what would change before anything is written.',
     open: 'Import a file',
     drop: 'Drop a file here',
-    dropHint: 'CSV, TSV or Excel (.xlsx), up to 50 MB. Any columns, encoding, and date or number format.',
+    dropHint: (megabytes: number) =>
+      `CSV, TSV or Excel (.xlsx), up to ${megabytes} MB. Any columns, encoding, and date or number format.`,
     dropOver: 'Drop the file to import it',
     choose: 'Choose a file',
     oneAtATime: 'One file at a time, please: drop the first one, and the next when it is imported.',
-    tooLarge: 'This file has more than 50 MB. Export fewer columns or a shorter period.',
+    tooManyOpen:
+      'Too many files are still waiting to be imported. Open one of them and import or discard it first.',
+    tooLarge: (megabytes: number) =>
+      `This file has more than ${megabytes} MB. Export fewer columns or a shorter period.`,
     sending: (name: string) => `Sending “${name}”`,
     stop: 'Stop',
     none: 'Nothing was imported yet',
@@ -120,7 +124,7 @@ export const importsEn = {
     },
     stages: 'Stages',
     stagesLead: 'What the file’s stages are in your team.',
-    stageOf: (text: string, n: number) => `${text} (${rows(n)})`,
+    textOf: (text: string, n: number) => `${text} (${rows(n)})`,
     newStage: { OPEN: 'New stage, open', WON: 'New stage, won', LOST: 'New stage, lost' },
     owners: 'Owners',
     ownersLead:
@@ -152,7 +156,7 @@ export const importsEn = {
     unreadable: {
       EMPTY: 'The file is empty.',
       HEADER_ONLY: 'The file has a line of labels, but no rows.',
-      TOO_LARGE: 'The file has more than 50 MB. Export fewer columns or a shorter period.',
+      TOO_LARGE: 'The file is too large. Export fewer columns or a shorter period.',
       TOO_MANY_ROWS: (most: string) => `The file has more than ${most} rows. Divide it and import the parts.`,
       TOO_MANY_COLUMNS: (most: string, line: string) =>
         `Line ${line} has more than ${most} columns. Is the separator the right one?`,

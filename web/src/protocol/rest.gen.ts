@@ -803,6 +803,7 @@ export interface ImportDetail {
   failure?: ImportFailure | undefined;
   unreadable?: UnreadableReason | undefined;
   arguments: string[];
+  readable: boolean;
   choices: ImportChoices;
   preview?: ImportPreview | undefined;
 }

@@ -69,6 +69,7 @@ const detail = (state: ImportDetail['item']['state'], but: Partial<ImportDetail>
   total: 2,
   version: 1,
   arguments: [],
+  readable: state === 'FAILED',
   choices: { zone: 'UTC' },
   ...(state === 'PREVIEWED' ? { preview: preview() } : {}),
   ...but,

@@ -47,6 +47,7 @@ public final class ImportRest {
      * @param done rows that were read or written, of {@code total}
      * @param version of the preview
      * @param arguments what {@code unreadable} mentions
+     * @param readable it failed, and the file is still there to be read again, perhaps with other choices
      */
     record ImportDetail(
             ImportItem item,
@@ -56,6 +57,7 @@ public final class ImportRest {
             @Nullable ImportFailure failure,
             Unreadable.@Nullable Reason unreadable,
             List<String> arguments,
+            boolean readable,
             ImportChoices choices,
             @Nullable ImportPreview preview) {}
 

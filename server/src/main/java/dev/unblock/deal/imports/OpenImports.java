@@ -101,14 +101,16 @@ final class OpenImports {
         String reason = it.reason();
         boolean isBroken = ImportFailure.BROKEN.name().equals(reason);
         boolean isUnreadable = reason != null && !isBroken;
+        ImportRest.ImportItem item = item(it);
         return new ImportRest.ImportDetail(
-                item(it),
+                item,
                 it.done(),
                 it.total(),
                 it.run(),
                 failure(it, isUnreadable, isBroken),
                 reason == null || isBroken ? null : Unreadable.Reason.valueOf(reason),
                 it.arguments(),
+                item.state() == ImportState.FAILED && files.isKept(it.id()),
                 it.said(),
                 it.state() == ImportState.READING ? null : it.preview());
     }
