@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
-    /** Must match {@code web/src/app/route.ts}. */
+    /** The paths of {@code web/src/screens.ts}; a test compares them. */
     private static final Pattern SCREEN =
-            Pattern.compile("/|/(sign-in|set-up|people|account|series|follow-ups|deals|asks)/?"
-                    + "|/(join|guest|new-password|demo|inbox|boards|series|deals)/[^/]+/?"
+            Pattern.compile("/|/(sign-in|set-up|people|account|help|series|follow-ups|deals|imports|asks)/?"
+                    + "|/(join|guest|new-password|demo|inbox|boards|series|deals|imports)/[^/]+/?"
                     + "|/boards/[^/]+/(summary|moderator|preview|replay)/?"
                     + "|/library(/(notebook|(strategies|ramp)(/[^/]+)?))?/?");
 
