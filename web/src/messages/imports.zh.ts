@@ -96,6 +96,7 @@ export const importsZh: typeof importsEn = {
         ...(refused > 0 ? [`拒绝 ${number(refused)}`] : []),
       ].join('，'),
     auto: '自动判断',
+    undecided: '请选择',
     dateOrder: '3/4/2027 里，日是',
     dateOrders: { DAY_FIRST: '3（日在前）', MONTH_FIRST: '4（月在前）' },
     marks: '小数的写法',

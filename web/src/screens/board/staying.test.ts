@@ -77,6 +77,8 @@ describe.each([HOME, `${HOME}?deal=d1`])('a writer on a board at %s stays there'
     await userEvent.keyboard('n');
     expect(area).toHaveValue('Halfn a tho');
     expect(screen.getByRole('heading', { level: 1, name: 'Bank' })).toBeVisible();
+    // what belongs to the next phase does not push their box
+    expect(screen.queryByText(/dots? left/)).toBeNull();
   });
 
   test('until they go after it, and their words are kept', async () => {
