@@ -221,3 +221,29 @@ test('who is no manager reads why there is nothing to import', () => {
   expect(screen.getByText(/^Only managers import files/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
 });
+
+test('an import that somebody else has discarded meanwhile says so, and nothing of changed deals', async () => {
+  rest.knows('GET /api/deal-imports/i1', detail('PREVIEWED'));
+  rowsAre('added', row());
+  render(ImportScreen, { import: 'i1' });
+  const button = await screen.findByRole('button', { name: 'Import 2 deals' });
+  rest.fails('POST /api/deal-imports/i1/confirm', 'CHANGED');
+  rest.knows('GET /api/deal-imports/i1', detail('CANCELLED'));
+  await userEvent.click(button);
+  expect(await screen.findByText('This import was discarded. Nothing was written.')).toBeVisible();
+  expect(screen.queryByText(/^Deals have changed/)).toBeNull();
+});
+
+test('an import that two people undo at once is undone, without an error', async () => {
+  rest.knows('GET /api/deal-imports/i1', detail('DONE'));
+  rowsAre('added', row());
+  render(ImportScreen, { import: 'i1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo this import' }));
+  rest.fails('POST /api/deal-imports/i1/undo', 'CHANGED');
+  const done = detail('UNDONE');
+  const undone = { removed: 2, restored: 0, kept: 0 };
+  rest.knows('GET /api/deal-imports/i1', { ...done, item: { ...done.item, undone } });
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo the import' }));
+  expect(await screen.findByText('Taken back: 2 removed, 0 as they were before')).toBeVisible();
+  expect(screen.queryByText(/cannot be reached/)).toBeNull();
+});

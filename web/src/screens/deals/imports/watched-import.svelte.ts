@@ -17,7 +17,10 @@ export class WatchedImport {
   problem = $state.raw<Failure | undefined>();
   /** A person has asked for something, and the server has not answered yet. */
   isAsking = $state(false);
-  /** Deals have changed since the person saw the preview: nothing was written, and the preview is another one. */
+  /**
+   * What the person asked for no longer fits: deals have changed since they saw the preview, or somebody else has
+   * gone on with the import. Nothing was done, and it is shown as it is now.
+   */
   isOutdated = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
