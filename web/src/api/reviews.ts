@@ -12,6 +12,7 @@ import type {
   NewAskLink,
   NewSeries,
   ReviewPlace,
+  ReviewReport,
   Series,
   SeriesPage,
   Summary,
@@ -35,6 +36,14 @@ export const reviews = {
   newSeries: (body: NewSeries) => call<Series>('POST', '/api/series', body),
   series: (id: string) => call<SeriesPage>('GET', path`/api/series/${id}`),
   editSeries: (id: string, body: EditSeries) => call<Series>('PATCH', path`/api/series/${id}`, body),
+  reviewReport: (board: string, version: string | undefined) =>
+    call<ReviewReport>(
+      'GET',
+      version === undefined
+        ? path`/api/boards/${board}/report`
+        : path`/api/boards/${board}/report?version=${version}`,
+    ),
+  renewReport: (board: string) => call<undefined>('POST', path`/api/boards/${board}/report`),
   reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   summary: (board: string) => call<Summary>('GET', path`/api/boards/${board}/summary`),
   myFollowUps: () => call<FollowUpLine[]>('GET', '/api/follow-ups'),

@@ -41,6 +41,7 @@ function prepared(plan: Plan): Meeting {
     rounds: {},
     ready: [],
     feedback: { worth: {}, moods: {} },
+    report: {},
   };
 }
 
@@ -117,6 +118,14 @@ function after(board: BoardState, meeting: Meeting, event: MeetingEvent, stamp: 
       return { ...meeting, leaders: event.leaders };
     case 'pointed-to':
       return { ...meeting, pointer: event.pointer };
+    case 'report-frozen': {
+      const { version, at } = event;
+      return { ...meeting, report: { ...meeting.report, frozen: { version, at } } };
+    }
+    case 'report-shown': {
+      const { lens, deal } = event;
+      return { ...meeting, report: { ...meeting.report, shown: { lens, deal } } };
+    }
     case 'review-rated': {
       if (actor === undefined) return meeting;
       const worth = { ...meeting.feedback.worth, [actor]: event.worth };

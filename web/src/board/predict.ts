@@ -158,6 +158,8 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
       return [{ t: 'mood-told', mood: command.mood }];
     case 'set-agenda':
       return [{ t: 'agenda-set', allotments: command.allotments }];
+    case 'show-report':
+      return [{ t: 'report-shown', lens: command.lens, deal: command.deal }];
     // not predicted, because the result depends on rights, on the clock or on others
     case 'undo':
     case 'answer-ask':
@@ -179,6 +181,7 @@ function foresee(board: BoardState, command: Command): BoardEvent[] {
     case 'hand-over':
     case 'appoint-co-moderator':
     case 'stand-in':
+    case 'freeze-report':
     case 'point-to':
     case 'hold-card':
     case 'bring-forward':

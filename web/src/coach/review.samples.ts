@@ -33,6 +33,7 @@ export function aMeeting(more: {
     rounds,
     ready,
     feedback: { worth: {}, moods: {} },
+    report: {},
   };
 }
 

@@ -33,6 +33,8 @@ export const activityEn = {
     'leaders-changed': (name: string) => `changed who moderates: ${name}`,
     'pointed-to': (what: string) => `pointed to “${what}”`,
     'pointed-nowhere': 'points nowhere any more',
+    'report-frozen': 'froze the deal report',
+    'report-shown': (lens: string) => `showed everybody the deals: ${lens}`,
     'card-covered': 'hid a card',
     'board-opened': 'opened the board',
     'executive-asked': (what: string) => `asked an executive about “${what}”`,

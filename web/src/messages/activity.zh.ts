@@ -34,6 +34,8 @@ export const activityZh: typeof activityEn = {
     'leaders-changed': (name: string) => `更换了主持人：${name}`,
     'pointed-to': (what: string) => `指向了“${what}”`,
     'pointed-nowhere': '不再指向',
+    'report-frozen': '锁定了商机报表',
+    'report-shown': (lens: string) => `给大家看商机：${lens}`,
     'card-covered': '暂时收起了一张卡片',
     'board-opened': '打开了看板',
     'executive-asked': (what: string) => `就“${what}”请求高管`,

@@ -60,6 +60,8 @@ export const changes: ChangeWords = {
   'appoint-co-moderator': 'Choose a co-moderator',
   'stand-in': 'Choose who stands in for the moderator',
   'point-to': 'Point everybody to something',
+  'freeze-report': 'Renew the deal report',
+  'show-report': 'Show everybody the deals',
   'hold-card': 'Flag the card',
   'rate-review': 'Rate the review',
   'tell-mood': 'Say how you feel',

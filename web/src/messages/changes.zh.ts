@@ -58,6 +58,8 @@ export const changes: ChangeWords = {
   'appoint-co-moderator': '指定协助主持',
   'stand-in': '指定代为主持',
   'point-to': '指给大家看',
+  'freeze-report': '更新商机报表',
+  'show-report': '给大家看商机',
   'hold-card': '暂时收起卡片',
   'rate-review': '评价例会',
   'tell-mood': '说说心情',

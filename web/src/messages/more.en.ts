@@ -16,6 +16,7 @@ import { peopleEn } from './people.en';
 import { paletteEn } from './palette.en';
 import { practiceEn } from './practice.en';
 import { refusals } from './refusals.en';
+import { reportEn } from './report.en';
 import { replayEn } from './replay.en';
 import { stages } from './stages.en';
 import { strategiesEn } from './strategies.en';
@@ -39,6 +40,7 @@ export const more = {
   ...paletteEn,
   ...practiceEn,
   ...replayEn,
+  ...reportEn,
   ...strategiesEn,
   ...templatesEn,
   stages,

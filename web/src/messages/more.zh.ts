@@ -17,6 +17,7 @@ import { peopleZh } from './people.zh';
 import { paletteZh } from './palette.zh';
 import { practiceZh } from './practice.zh';
 import { refusals } from './refusals.zh';
+import { reportZh } from './report.zh';
 import { replayZh } from './replay.zh';
 import { stages } from './stages.zh';
 import { strategiesZh } from './strategies.zh';
@@ -40,6 +41,7 @@ export const more = {
   ...paletteZh,
   ...practiceZh,
   ...replayZh,
+  ...reportZh,
   ...strategiesZh,
   ...templatesZh,
   stages,

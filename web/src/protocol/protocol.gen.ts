@@ -515,6 +515,8 @@ export type MeetingCommand =
   | AppointCoModerator
   | StandIn
   | PointTo
+  | FreezeReport
+  | ShowReport
   | HoldCard
   | RateReview
   | TellMood
@@ -719,6 +721,24 @@ export interface PointTo {
   question?: string | undefined;
 }
 
+export interface FreezeReport {
+  t: 'freeze-report';
+  version: string;
+  at: string;
+}
+
+export interface ShowReport {
+  t: 'show-report';
+  lens: Lens;
+  deal?: string | undefined;
+}
+
+export type Lens =
+  | 'VALUE'
+  | 'CLOSE_DATE'
+  | 'STAGE'
+  | 'OWNER';
+
 export interface HoldCard {
   t: 'hold-card';
   card: string;
@@ -882,6 +902,7 @@ export interface Meeting {
   pointer?: Pointer | undefined;
   feedback: Feedback;
   begun?: Begun | undefined;
+  report: Report;
 }
 
 export type Stage =
@@ -981,6 +1002,21 @@ export interface Sum {
 export interface Begun {
   planned: string;
   at: string;
+}
+
+export interface Report {
+  frozen?: Frozen | undefined;
+  shown?: Shown | undefined;
+}
+
+export interface Frozen {
+  version: string;
+  at: string;
+}
+
+export interface Shown {
+  lens: Lens;
+  deal?: string | undefined;
 }
 
 export interface Deal {
@@ -1296,6 +1332,8 @@ export type MeetingEvent =
   | DecisionProposed
   | DecisionDeclined
   | LeadersChanged
+  | ReportFrozen
+  | ReportShown
   | PointedTo;
 
 export interface ReviewPrepared {
@@ -1440,6 +1478,18 @@ export interface DecisionDeclined {
 export interface LeadersChanged {
   t: 'leaders-changed';
   leaders: Leaders;
+}
+
+export interface ReportFrozen {
+  t: 'report-frozen';
+  version: string;
+  at: string;
+}
+
+export interface ReportShown {
+  t: 'report-shown';
+  lens: Lens;
+  deal?: string | undefined;
 }
 
 export interface PointedTo {

@@ -1352,6 +1352,31 @@ export interface ReviewPlace {
   next?: string | undefined;
 }
 
+export interface ReviewReport {
+  version?: string | undefined;
+  report: DealReport;
+}
+
+export interface DealReport {
+  at: string;
+  since?: string | undefined;
+  stages: DealStage[];
+  deals: ReportedDeal[];
+  leftOut: number;
+}
+
+export interface ReportedDeal {
+  deal: DealItem;
+  said: FieldSaid[];
+  was: FieldWas[];
+}
+
+export interface FieldWas {
+  field: DealField;
+  was?: string | undefined;
+  member?: string | undefined;
+}
+
 export interface Series {
   id: string;
   name: string;

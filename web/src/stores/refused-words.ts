@@ -242,6 +242,8 @@ function said(command: Command): Said {
     case 'hand-over':
     case 'appoint-co-moderator':
     case 'stand-in':
+    case 'freeze-report':
+    case 'show-report':
     case 'point-to':
     case 'rate-review':
     case 'tell-mood':

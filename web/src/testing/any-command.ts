@@ -62,6 +62,8 @@ const OFTEN = {
   'hand-over': 0,
   'appoint-co-moderator': 0,
   'stand-in': 0,
+  'freeze-report': 0,
+  'show-report': 0,
   'point-to': 0,
   'hold-card': 0,
   'rate-review': 0,

@@ -123,6 +123,8 @@ export const EVERY_COMMAND: { [T in Command['t']]: Extract<Command, { t: T }> } 
   'appoint-co-moderator': { t: 'appoint-co-moderator', member: 'bob', on: true },
   'stand-in': { t: 'stand-in', member: 'bob' },
   'point-to': { t: 'point-to', card: 'o1' },
+  'freeze-report': { t: 'freeze-report', version: '0f'.repeat(32), at: '2026-11-24T10:00:00Z' },
+  'show-report': { t: 'show-report', lens: 'STAGE', deal: 'd1' },
   'hold-card': { t: 'hold-card', card: 'o1', note: 'Say it kinder' },
   'rate-review': { t: 'rate-review', worth: 4 },
   'tell-mood': { t: 'tell-mood', mood: 4 },

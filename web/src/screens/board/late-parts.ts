@@ -33,6 +33,7 @@ export const Proposal = late(() => import('./meeting/vote/Proposal.svelte'));
 export const PutWith = late(() => import('./cards/PutWith.svelte'));
 export const QuestionsDialog = late(() => import('../lessons/QuestionsDialog.svelte'));
 export const ReasonForm = late(() => import('./meeting/lead/ReasonForm.svelte'));
+export const ReportPanel = late(() => import('./report/ReportPanel.svelte'));
 export const Shortcuts = late(() => import('./Shortcuts.svelte'));
 export const SidePanel = late(() => import('./side/SidePanel.svelte'));
 export const StageView = late(() => import('./stages/StageView.svelte'));

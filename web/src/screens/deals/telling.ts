@@ -1,14 +1,18 @@
 import { locale } from '../../messages/locale.svelte';
 import { inLine } from '../../messages/isolate';
 import type { DealField, DealItem, DealStage, DealStep, ForecastCategory } from '../../protocol/rest.gen';
-import type { Names } from '../page/names.svelte';
+
+/** Tells people's names by their ids. */
+export interface NameOf {
+  of: (id: string) => string;
+}
 
 /** The value of a deal's field as text; undefined if it has none. */
 export function valueOf(
   field: DealField,
   deal: DealItem,
   stages: readonly DealStage[],
-  names: Names,
+  names: NameOf,
 ): string | undefined {
   const day = (it: string | undefined) => (it === undefined ? undefined : locale.day(it));
   switch (field) {
@@ -57,7 +61,7 @@ export function keptValue(
   field: DealField,
   text: string | undefined,
   member: string | undefined,
-  names: Names,
+  names: NameOf,
 ): string | undefined {
   if (member !== undefined) return names.of(member);
   if (text === undefined) return undefined;
@@ -93,7 +97,7 @@ export function keptValue(
 /** Where a value comes from and how old it is. */
 export function saidBy(
   { at, by, source }: Pick<DealStep, 'at' | 'by' | 'source'>,
-  names: Names,
+  names: NameOf,
   now: number,
 ): string {
   return inLine([

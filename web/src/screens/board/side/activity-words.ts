@@ -70,6 +70,8 @@ export type NameOf = (member: string | undefined) => string;
 /** The deal that an event is about, for a link to it. */
 export function dealOf(board: BoardStore, entry: Entry): string | undefined {
   const { event } = entry;
+  // of the team, perhaps not on the board
+  if (event.t === 'report-shown') return undefined;
   if ('deal' in event) return event.deal;
   if ('card' in event) return board.card(event.card)?.deal;
   return event.t === 'pointed-to' ? event.pointer?.deal : undefined;

@@ -20,6 +20,11 @@ test.each<[MeetingEvent, string, string]>([
     'settled the tie: “Price”',
     '为平票选定了“Price”',
   ],
+  [
+    { t: 'report-shown', lens: 'CLOSE_DATE', deal: 'd9' },
+    'showed everybody the deals: By close date',
+    '给大家看商机：按预计成交日期',
+  ],
   [{ t: 'pointed-to' }, 'points nowhere any more', '不再指向'],
   [
     { t: 'leaders-changed', leaders: { moderator: 'bob', coModerators: [] } },

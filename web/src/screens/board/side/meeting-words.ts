@@ -50,6 +50,10 @@ export function whatHappenedInMeeting(words: Messages, names: Names, event: Meet
       return does[event.on ? 'ready' : 'unready'];
     case 'leaders-changed':
       return does['leaders-changed'](names.name(event.leaders.standIn ?? event.leaders.moderator));
+    case 'report-frozen':
+      return does['report-frozen'];
+    case 'report-shown':
+      return does['report-shown'](words.report.lenses[event.lens]);
     case 'pointed-to': {
       const { pointer } = event;
       if (!pointer) return does['pointed-nowhere'];

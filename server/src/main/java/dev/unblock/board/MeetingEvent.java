@@ -117,6 +117,15 @@ public sealed interface MeetingEvent extends Event.OfMeeting {
 
     record LeadersChanged(Leaders leaders) implements MeetingEvent {}
 
+    /**
+     * @param version hash of the figures
+     * @param at when they were read
+     */
+    record ReportFrozen(String version, Instant at) implements MeetingEvent {}
+
+    /** @param deal absent: none in particular */
+    record ReportShown(Lens lens, @Nullable String deal) implements MeetingEvent {}
+
     /** Absent pointer: cleared. */
     record PointedTo(@Nullable Pointer pointer) implements MeetingEvent {}
 }

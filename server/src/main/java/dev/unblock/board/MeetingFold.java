@@ -57,6 +57,10 @@ final class MeetingFold {
                 slot(meeting, e.deal(), it -> it.declining(new Slot.Declined(e.decision(), e.why(), actor)));
             case MeetingEvent.LeadersChanged e -> meeting.with(e.leaders());
             case MeetingEvent.PointedTo e -> meeting.with(e.pointer());
+            case MeetingEvent.ReportFrozen e ->
+                meeting.with(meeting.report().with(new Report.Frozen(e.version(), e.at())));
+            case MeetingEvent.ReportShown e ->
+                meeting.with(meeting.report().with(new Report.Shown(e.lens(), e.deal())));
             case MeetingEvent.ReviewRated e -> rated(meeting, actor, e);
             case MeetingEvent.MoodTold e -> told(meeting, actor, e);
         };

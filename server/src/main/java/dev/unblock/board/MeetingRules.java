@@ -42,6 +42,8 @@ final class MeetingRules {
             case MeetingCommand.AppointCoModerator c -> led(context, () -> LeadingRules.appoint(context, meeting, c));
             case MeetingCommand.StandIn c -> LeadingRules.standIn(context, meeting, c);
             case MeetingCommand.PointTo c -> led(context, () -> LeadingRules.point(context, meeting, c));
+            case MeetingCommand.FreezeReport c -> ReportRules.freeze(context, meeting, c);
+            case MeetingCommand.ShowReport c -> led(context, () -> ReportRules.show(meeting, c));
             case MeetingCommand.HoldCard c -> led(context, () -> LeadingRules.hold(context, c));
             case MeetingCommand.RateReview c -> rate(context, meeting, c);
             case MeetingCommand.TellMood c -> tell(context, meeting, c);

@@ -133,7 +133,7 @@ final class UndoRule {
     private static boolean isEditable(CommandContext context, Event.DealEdited e) {
         Deal deal = context.deal(e.deal());
         if (deal == null || !context.manages(deal)) return false;
-        return deal.owner().equals(e.owner()) || !DealRules.isNominated(context.board(), e.owner());
+        return deal.owner().equals(e.owner()) || !DealRules.mayNotBring(context, e.owner());
     }
 
     private static boolean isRemovable(CommandContext context, String id) {
@@ -143,10 +143,7 @@ final class UndoRule {
 
     private static boolean isRestorable(CommandContext context, String id) {
         Deal deal = context.board().deals().get(id);
-        return deal != null
-                && deal.removed()
-                && context.manages(deal)
-                && !DealRules.isNominated(context.board(), deal.owner());
+        return deal != null && deal.removed() && context.manages(deal) && !DealRules.mayNotBring(context, deal.owner());
     }
 
     private static boolean canBeKey(CommandContext context, Event.KeyObstacleMarked e) {

@@ -7,6 +7,7 @@ import dev.unblock.deal.deals.PgDealHistory;
 import dev.unblock.deal.deals.PgDealList;
 import dev.unblock.deal.deals.PgDeals;
 import dev.unblock.deal.imports.ImportsModule;
+import dev.unblock.deal.report.PgDealReports;
 import dev.unblock.deal.stages.PgStages;
 import dev.unblock.deal.stages.StageRoutes;
 import dev.unblock.http.Endpoints;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public final class DealModule implements Module {
     private final PgBoardMentions mentions;
     private final DealExport export;
+    private final PgDealReports reports;
     private final List<Endpoints> areas;
     private final ImportsModule imports;
 
@@ -35,6 +37,7 @@ public final class DealModule implements Module {
         PgStages stages = new PgStages(pool);
         PgDealHistory history = new PgDealHistory(pool);
         export = new DealExport(deals, history, stages);
+        reports = new PgDealReports(pool);
         mentions = new PgBoardMentions(pool, deals, tokens);
         imports = new ImportsModule(vertx, pool, people.people(), tokens, clock, folder.resolve("imports"));
         areas = Stream.concat(
@@ -59,6 +62,11 @@ public final class DealModule implements Module {
     /** All deals of a team. */
     public DealExport export() {
         return export;
+    }
+
+    /** The figures of a team's deals. */
+    public PgDealReports reports() {
+        return reports;
     }
 
     /** Takes over what boards say about deals. */

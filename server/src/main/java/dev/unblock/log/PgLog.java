@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** The log in PostgreSQL. Any thread may call it; futures complete on the caller's context. */
 public final class PgLog implements EventLog {
     /** Version of the snapshot format; snapshots of other versions are ignored. */
-    private static final short SNAPSHOT_VERSION = 7;
+    private static final short SNAPSHOT_VERSION = 8;
 
     /** A database that is cut off does not answer at all; waiting commands should fail then. */
     private static final long ANSWER_SECONDS = 5;

@@ -20,6 +20,9 @@ import dev.unblock.review.deals.PgDealThreads;
 import dev.unblock.review.deals.ThreadRoutes;
 import dev.unblock.review.followups.FollowUpRoutes;
 import dev.unblock.review.followups.PgFollowUps;
+import dev.unblock.review.report.PgReviewReports;
+import dev.unblock.review.report.ReportFreezing;
+import dev.unblock.review.report.ReportRoutes;
 import dev.unblock.review.series.Newcomers;
 import dev.unblock.review.series.NextReview;
 import dev.unblock.review.series.PgReviews;
@@ -42,6 +45,7 @@ public final class ReviewModule implements Module {
     private final PgSeries series;
     private final NextReview next;
     private final DealFeed feed;
+    private final ReportFreezing freezing;
     private final List<Endpoints> areas;
 
     public ReviewModule(
@@ -57,6 +61,8 @@ public final class ReviewModule implements Module {
         series = new PgSeries(pool);
         next = new NextReview(series, log, boards.writer(), clock);
         feed = new DealFeed(deals.mentions());
+        PgReviewReports reports = new PgReviewReports(pool, deals.reports());
+        freezing = new ReportFreezing(reports, boards.writer(), clock);
         everybody.listeners().add(new Newcomers(series, reviews, next, clock));
         PgCurrentRecords current = new PgCurrentRecords(pool, records, boards.writer(), clock);
         PgFollowUps followUps = new PgFollowUps(pool);
@@ -68,6 +74,7 @@ public final class ReviewModule implements Module {
                 new SeriesRoutes(series, reviews, next, people, wall, tokens, clock),
                 new FollowUpRoutes(followUps, current, people, everybody.guests(), wall, boards.commands()),
                 new ThreadRoutes(new PgDealThreads(pool, followUps), current, people, everybody.guests()),
+                new ReportRoutes(reports, freezing, boards.writer(), wall, clock),
                 asks,
                 new AskLinkRoutes(everybody.askLinks(), asks, wall),
                 summaries,
@@ -84,7 +91,7 @@ public final class ReviewModule implements Module {
 
     @Override
     public List<Projection> projections() {
-        return List.of(reviews, next, records, feed);
+        return List.of(reviews, next, records, feed, freezing);
     }
 
     @Override

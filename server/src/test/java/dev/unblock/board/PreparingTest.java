@@ -133,11 +133,14 @@ class PreparingTest {
     }
 
     @Test
-    void everybodyBringsOneDeal() {
+    void everybodyBringsOneDealUnlessAModeratorWantsMore() {
         Given board = given(planned());
         board.when("rita", deal("d3")).thenRefused(Refusal.ALREADY_NOMINATED);
-        board.when("mia", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
+        board.when("rita", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
                 .thenRefused(Refusal.ALREADY_NOMINATED);
+        board.when("mia", deal("d3", "rita")).thenAccepted();
+        board.when("mia", new Command.EditDeal(id("d1"), "x", "rob", DealFacts.NONE))
+                .thenAccepted();
         board.and("rita", remove("d1"), deal("d3"))
                 .when("rita", bringBack("d1"))
                 .thenRefused(Refusal.ALREADY_NOMINATED);

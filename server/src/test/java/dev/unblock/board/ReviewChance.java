@@ -116,7 +116,8 @@ final class ReviewChance {
     }
 
     private Command house() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new MeetingCommand.FreezeReport("0".repeat(63) + random.nextInt(9), Play.START);
             case 4 -> new MeetingCommand.AdmitAttendee(new Plan.Attendee(oneOf(PEOPLE), random.nextBoolean(), true));
             case 3 -> move();
             case 0 -> new MeetingCommand.StandIn(maybe(oneOf(PEOPLE)));
@@ -146,6 +147,7 @@ final class ReviewChance {
             case 22, 23 -> new Command.Decide(deal(), List.of(solution()), "because");
             case 24 -> random.nextInt(4) == 0 ? new Command.LeaveUndecided(deal(), "no") : lead();
             case 25 -> new Command.Reveal(card());
+            case 26 -> new MeetingCommand.ShowReport(oneOf(List.of(Lens.values())), maybe(deal()));
             default -> new MeetingCommand.MoveOn(deal(), phase());
         };
     }

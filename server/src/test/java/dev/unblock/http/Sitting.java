@@ -23,6 +23,7 @@ import dev.unblock.people.Member;
 import dev.unblock.people.Person;
 import dev.unblock.review.PgBoardRecords;
 import dev.unblock.review.deals.DealFeed;
+import dev.unblock.review.report.ReportFreezing;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,9 @@ final class Sitting {
                 .follow(board, first.team().id(), entries, now())
                 .await();
         house.projection(PgStrategyRecords.class)
+                .follow(board, first.team().id(), entries, now())
+                .await();
+        house.projection(ReportFreezing.class)
                 .follow(board, first.team().id(), entries, now())
                 .await();
         house.projection(DealFeed.class)

@@ -49,6 +49,7 @@ import dev.unblock.board.Decision;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Event;
 import dev.unblock.board.Language;
+import dev.unblock.board.Lens;
 import dev.unblock.board.Live;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
@@ -121,6 +122,8 @@ final class Stories {
                 .does("mia", on("d1", Phase.DECIDE))
                 .does("mia", open("d2"))
                 .does("mia", new MeetingCommand.PointTo(id("d2"), null, "What would get them moving?"))
+                .does(Play.HOUSE, new MeetingCommand.FreezeReport("5e".repeat(32), Play.START))
+                .does("mia", new MeetingCommand.ShowReport(Lens.CLOSE_DATE, id("d2")))
                 .does("mia", new MeetingCommand.AppointCoModerator("rita", true))
                 .does("rita", park("d2"))
                 .does("mia", new MeetingCommand.BeginClosing())

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds answers about deals. */
-final class DealAnswers {
+public final class DealAnswers {
     private DealAnswers() {}
 
-    static DealItem item(Deal deal, Pipeline stages) {
+    public static DealItem item(Deal deal, Pipeline stages) {
         DealValues it = deal.values();
         Owner owner = it.owner();
         Money amount = it.amount();
@@ -50,7 +50,7 @@ final class DealAnswers {
                 page.next() == null ? null : page.next().text());
     }
 
-    static List<FieldSaid> said(Deal deal) {
+    public static List<FieldSaid> said(Deal deal) {
         return deal.said().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(it -> new FieldSaid(

@@ -127,7 +127,7 @@ public final class DealRest {
      * @param state whether it is open, won or lost, as its stage says
      * @param version counts its changes
      */
-    record DealItem(
+    public record DealItem(
             String id,
             String name,
             @Nullable String account,
@@ -178,7 +178,7 @@ public final class DealRest {
      * @param by member id
      * @param ref id of the board, import or integration
      */
-    record FieldSaid(
+    public record FieldSaid(
             DealField field,
             Instant at,
             @Nullable String by,

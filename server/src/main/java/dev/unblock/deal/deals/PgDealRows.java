@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of deals. Any thread. */
-final class PgDealRows {
+public final class PgDealRows {
     /** To be followed by conditions on {@code d}. */
-    static final String DEALS = """
+    public static final String DEALS = """
             select d.*, a.name as account from deal d
             left join account a on a.team_id = d.team_id and a.id = d.account_id
             """;
@@ -152,7 +152,7 @@ final class PgDealRows {
         return text == null ? "" : Folded.cut(Folded.of(text), BESIDE);
     }
 
-    static Deal deal(Row row) {
+    public static Deal deal(Row row) {
         return new Deal(
                 row.getString("id"),
                 values(row),

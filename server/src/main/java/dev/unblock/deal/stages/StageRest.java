@@ -26,7 +26,7 @@ public final class StageRest {
             @Nullable Integer probability,
             List<DealField> required,
             @Nullable Integer mostDays) {
-        static DealStage of(Stage stage) {
+        public static DealStage of(Stage stage) {
             return new DealStage(
                     stage.id(), stage.name(), stage.kind(), stage.probability(), stage.required(), stage.mostDays());
         }

@@ -1,0 +1,46 @@
+import { api } from '../../../api';
+import type { ReportedDeal, ReviewReport } from '../../../protocol/rest.gen';
+import type { OpenBoard } from '../../../stores/open.svelte';
+import { Asked } from '../../page/asked.svelte';
+
+/** The figures of the team's deals that everybody on a board sees; read when somebody looks at them. */
+export class ReviewFigures {
+  readonly asked: Asked<ReviewReport>;
+  readonly #open: OpenBoard;
+  /** Those that were asked for last. */
+  #version: string | undefined;
+  readonly #byId = $derived.by(
+    () => new Map(this.asked.value?.report.deals.map((it) => [it.deal.id, it] as const)),
+  );
+
+  constructor(open: OpenBoard) {
+    this.#open = open;
+    this.asked = new Asked(() => api.reviewReport(open.id, this.#version));
+  }
+
+  /** Absent while the review is prepared: then the figures are those of the moment. */
+  get version(): string | undefined {
+    return this.#open.board.meeting?.report.frozen?.version;
+  }
+
+  /** Reads the figures of this version, unless they are there. */
+  readonly look = async (): Promise<void> => {
+    const { version } = this;
+    if (version !== undefined && version === this.#version && !this.asked.problem) return;
+    this.#version = version;
+    await this.asked.again();
+  };
+
+  of(deal: string | undefined): ReportedDeal | undefined {
+    return this.#byId.get(deal ?? '');
+  }
+}
+
+const all = new WeakMap<OpenBoard, ReviewFigures>();
+
+/** The figures of this board: the same for all parts of its screen. */
+export function figuresOf(open: OpenBoard): ReviewFigures {
+  const found = all.get(open) ?? new ReviewFigures(open);
+  all.set(open, found);
+  return found;
+}
