@@ -10,7 +10,7 @@ export const reportEn = {
     renew: 'Renew the figures',
     renewed: 'The figures are renewed for everybody.',
     counted: (deals: number) => (deals === 1 ? '1 open deal' : `${deals} open deals`),
-    weighted: (amount: string) => `${amount} weighted`,
+    withWeighted: (amount: string, weighted: string) => `${amount} (${weighted} weighted)`,
     changedCount: (deals: number, since: string) =>
       deals === 1 ? `1 deal changed since ${since}` : `${deals} deals changed since ${since}`,
     lens: 'Order',
@@ -63,6 +63,7 @@ export const reportEn = {
     shownByModerator: 'The moderator shows this deal',
     figures: 'Figures and sources',
     figuresOf: (deal: string) => `Figures and sources of ${deal}`,
+    changed: (figures: number) => `${figures} changed`,
     changes: 'Changed since the last review',
     page: 'Page of the deal',
     notIn: 'This deal was not in the report when it was frozen.',

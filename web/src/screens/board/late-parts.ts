@@ -17,6 +17,7 @@ export const DeleteButton = late(() => import('./DeleteButton.svelte'));
 export const DeleteThisBoard = late(() => import('./DeleteThisBoard.svelte'));
 export const DeletedBoard = late(() => import('./DeletedBoard.svelte'));
 export const Ended = late(() => import('./Ended.svelte'));
+export const FiguresButton = late(() => import('./report/FiguresButton.svelte'));
 export const FollowDialog = late(() => import('./follow/FollowDialog.svelte'));
 export const FollowPanel = late(() => import('./follow/FollowPanel.svelte'));
 export const FollowUps = late(() => import('./deal/FollowUps.svelte'));

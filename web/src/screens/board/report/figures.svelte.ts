@@ -6,6 +6,8 @@ import { Asked } from '../../page/asked.svelte';
 /** The figures of the team's deals that everybody on a board sees; read when somebody looks at them. */
 export class ReviewFigures {
   readonly asked: Asked<ReviewReport>;
+  /** It stays so from one step of the review to the next. */
+  isUnfolded = $state(false);
   readonly #open: OpenBoard;
   /** Those that were asked for last. */
   #version: string | undefined;
@@ -15,6 +17,9 @@ export class ReviewFigures {
 
   constructor(open: OpenBoard) {
     this.#open = open;
+    const { meeting } = open.board;
+    // who comes later sees what the moderator shows
+    this.isUnfolded = !open.replaying && meeting?.stage !== 'CLOSED' && meeting?.report.shown !== undefined;
     this.asked = new Asked(() => api.reviewReport(open.id, this.#version));
   }
 

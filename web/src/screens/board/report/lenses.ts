@@ -1,4 +1,10 @@
-import { endOfWeek, getLocalTimeZone, parseAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
+import {
+  endOfWeek,
+  getLocalTimeZone,
+  parseAbsolute,
+  parseDate,
+  toCalendarDate,
+} from '@internationalized/date';
 import type { Lens } from '../../../protocol/protocol.gen';
 import type { DealReport, DealStage, ReportedDeal } from '../../../protocol/rest.gen';
 

@@ -25,12 +25,10 @@ export function columnTitle(common: Common, names: NameOf): string {
 export function sumsText(sums: readonly Sum[]): string {
   const words = locale.words.report;
   return inLine(
-    sums.map(({ amount, weighted, currency }) =>
-      inLine([
-        locale.money(amount, currency),
-        weighted > 0 ? words.weighted(locale.money(Math.round(weighted), currency)) : undefined,
-      ]),
-    ),
+    sums.map(({ amount, weighted, currency }) => {
+      const sum = locale.money(amount, currency);
+      return weighted > 0 ? words.withWeighted(sum, locale.money(Math.round(weighted), currency)) : sum;
+    }),
   );
 }
 

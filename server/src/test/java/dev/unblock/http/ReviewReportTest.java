@@ -46,6 +46,9 @@ class ReviewReportTest {
         assertThat(frozen.getString("version")).isEqualTo(version);
         assertThat(amount(frozen, deal)).isEqualTo(100);
         assertThat(amount(now(review), deal)).isEqualTo(250);
+        String one = path(review) + "?version=" + version + "&deal=";
+        assertThat(deals(rep.get(one + deal).json())).containsExactly(deal);
+        assertThat(deals(rep.get(one + "nobody").json())).isEmpty();
     }
 
     @Test

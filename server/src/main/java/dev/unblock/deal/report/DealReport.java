@@ -22,6 +22,13 @@ public record DealReport(
         deals = List.copyOf(deals);
     }
 
+    /** The same with one deal only, or none if it is not in it. */
+    public DealReport only(String deal) {
+        List<ReportedDeal> one =
+                deals.stream().filter(it -> it.deal().id().equals(deal)).toList();
+        return new DealReport(at, since, stages, one, leftOut);
+    }
+
     /**
      * @param said where each figure comes from
      * @param was what has another value by now; of a deal that is new only its name, without a value

@@ -47,11 +47,11 @@ public final class ReportRoutes implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get("REVIEW_REPORT", "/api/boards/{board}/report?version", MEMBER, this::report)
+                get("REVIEW_REPORT", "/api/boards/{board}/report?version&deal", MEMBER, this::report)
                         .gives(ReviewReport.class)
                         .isHeavy()
                         .says("The figures of the team's deals that the review froze under this version;"
-                                + " without one, those of this moment"),
+                                + " without one, those of this moment; deal: of this one only"),
                 post("RENEW_REPORT", "/api/boards/{board}/report", REP_OR_MANAGER, this::renew)
                         .says("Freezes the figures of this moment for a review that is on; moderators only"));
     }
@@ -65,7 +65,8 @@ public final class ReportRoutes implements Endpoints {
                 ? reports.kept(team, board, version.get()).await()
                 : reports.read(team, board, meeting(board).plan().previous(), clock.instant())
                         .await();
-        return found.map(it -> new ReviewReport(version.orElse(null), it))
+        return found.map(it -> call.query("deal").map(it::only).orElse(it))
+                .map(it -> new ReviewReport(version.orElse(null), it))
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
 
