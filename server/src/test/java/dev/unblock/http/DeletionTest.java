@@ -2,10 +2,12 @@ package dev.unblock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unblock.board.Agenda;
 import dev.unblock.board.Ask;
 import dev.unblock.board.Board;
 import dev.unblock.board.Command;
 import dev.unblock.board.DealFacts;
+import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Reaction;
 import dev.unblock.board.Redaction;
@@ -389,6 +391,12 @@ class DeletionTest {
                 new JsonObject()
                         .put("fields", fields)
                         .put("external", new JsonObject().put("system", "CRM").put("id", "0061")));
+        Sitting review = Sitting.review(house, mia);
+        Agenda.Allotment slot = new Agenda.Allotment(review.deal("d3"), 540);
+        review.does(mia, new MeetingCommand.SetGoal("One deal gets on", null))
+                .does(mia, new MeetingCommand.SetAgenda(List.of(slot)))
+                .does(mia, new MeetingCommand.StartReview())
+                .isListed();
         Importing importing = new Importing(manager);
         JsonObject choices =
                 new JsonObject().put("ownerTexts", new JsonArray().add(new JsonObject().put("text", TAINT + " Zhang")));
