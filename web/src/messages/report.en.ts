@@ -2,6 +2,7 @@
 export const reportEn = {
   report: {
     title: 'Deal report',
+    show: 'Show the deal report',
     open: 'Look at all deals',
     close: 'Fold the deals',
     loading: 'Reading the deals',

@@ -4,6 +4,7 @@ import type { reportEn } from './report.en';
 export const reportZh: typeof reportEn = {
   report: {
     title: '商机报表',
+    show: '看商机报表',
     open: '查看全部商机',
     close: '收起商机',
     loading: '正在读取商机',

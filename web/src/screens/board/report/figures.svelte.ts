@@ -8,6 +8,8 @@ export class ReviewFigures {
   readonly asked: Asked<ReviewReport>;
   /** It stays so from one step of the review to the next. */
   isUnfolded = $state(false);
+  /** The panel on the page. */
+  panel: HTMLElement | undefined;
   readonly #open: OpenBoard;
   /** Those that were asked for last. */
   #version: string | undefined;
@@ -35,6 +37,12 @@ export class ReviewFigures {
     this.#version = version;
     await this.asked.again();
   };
+
+  /** Unfolds the report and brings it into view. */
+  goTo(): void {
+    this.isUnfolded = true;
+    this.panel?.scrollIntoView({ block: 'start' });
+  }
 
   of(deal: string | undefined): ReportedDeal | undefined {
     return this.#byId.get(deal ?? '');
