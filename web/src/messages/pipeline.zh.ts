@@ -20,7 +20,7 @@ export const pipelineZh: typeof pipelineEn = {
     currency: '币种',
     anyCurrency: '全部币种',
     wholeTeam: '全队',
-    chosen: (from: string, to: string) => `${from} 至 ${to}`,
+    chosen: (from: string, to: string) => `${from}至${to}`,
     totals: (created: string, won: string, lost: string) => `新建 ${created}，赢单 ${won}，丢单 ${lost}`,
     few: (n: number) => `只有 ${n} 个商机，看不出规律`,
     none: '没有商机',
@@ -59,7 +59,7 @@ export const pipelineZh: typeof pipelineEn = {
       nothing: '这段时间没有新建商机。',
       noneClosed: '还没有结束的',
       few: (n: number) => `只结束了 ${n} 个，看不出规律`,
-      rate: (rate: string, closed: string) => `${closed} 个中 ${rate}`,
+      rate: (rate: string, closed: string) => `${rate}（已结束 ${closed} 个）`,
     },
     stages: {
       title: '阶段推进',
@@ -70,7 +70,7 @@ export const pipelineZh: typeof pipelineEn = {
       back: '已退回',
       lost: '丢单',
       nothing: '这段时间没有处于任何阶段的商机。',
-      went: (on: string, n: string) => `${n} 个中 ${on} 个已推进`,
+      went: (on: string, n: string) => `${on}/${n} 已推进`,
     },
     ages: {
       title: '停留时间',

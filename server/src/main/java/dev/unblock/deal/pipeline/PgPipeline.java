@@ -71,19 +71,24 @@ final class PgPipeline {
                         ages.result()));
     }
 
+    /** @param sources the spellings of the segment's source; null: any source */
     private record Scope(
-            String team, Segment asked, @Nullable List<String> sources) {
-        /** The values of {@link #DEALS}. */
-        Tuple tuple() {
-            return Tuple.of(team)
-                    .addArrayOfString(sources == null ? null : sources.toArray(String[]::new))
-                    .addString(asked.owner())
-                    .addString(asked.currency());
-        }
+            String team, Segment asked, @Nullable List<String> sources) {}
 
-        Tuple period() {
-            return tuple().addLocalDate(asked.from()).addLocalDate(asked.to());
-        }
+    /** The values of {@link #DEALS}. */
+    private static Tuple deals(Scope scope) {
+        return Tuple.of(scope.team())
+                .addArrayOfString(
+                        scope.sources() == null ? null : scope.sources().toArray(String[]::new))
+                .addString(scope.asked().owner())
+                .addString(scope.asked().currency());
+    }
+
+    /** The same, and the first and last day. */
+    private static Tuple period(Scope scope) {
+        return deals(scope)
+                .addLocalDate(scope.asked().from())
+                .addLocalDate(scope.asked().to());
     }
 
     private Future<List<DealCount>> counts(Scope scope) {
@@ -96,7 +101,7 @@ final class PgPipeline {
                           count(*) as deals, sum(amount) as amount
                         from deal d where (created_on between $5 and $6 or closed_on between $5 and $6) and
                         """ + DEALS + "group by 1, 2, 3, 4, 5")
-                .execute(scope.period())
+                .execute(period(scope))
                 .map(rows -> PgRows.all(
                         rows,
                         row -> new DealCount(
@@ -124,7 +129,7 @@ final class PgPipeline {
                           where stage_id = any($7) and closed_on between $5 and $6 and created_on <= closed_on and
                         """ + DEALS
                         + ") won group by grouping sets ((month), ())")
-                .execute(scope.period().addArrayOfString(ids(pipeline, StageKind.WON)))
+                .execute(period(scope).addArrayOfString(ids(pipeline, StageKind.WON)))
                 .map(rows -> PgRows.all(rows, row -> new Cycle(row.getLocalDate("month"), spread(row))));
     }
 
@@ -140,7 +145,7 @@ final class PgPipeline {
                         from deal d left join said on said.deal_id = d.id
                         where (created_on <= $6 or begun > 0) and (closed_on is null or closed_on >= $5) and
                         """ + DEALS + "group by 1, 2, 3, 4")
-                .execute(scope.period()
+                .execute(period(scope)
                         .addOffsetDateTime(start(scope.asked().from()))
                         .addOffsetDateTime(start(scope.asked().to().plusDays(1))))
                 .map(rows -> PgRows.all(rows, PgPipeline::path));
@@ -175,7 +180,7 @@ final class PgPipeline {
                                 + " where day is not null) select age.stage_id, count(*) as n, " + QUARTILES + """
                         , count(*) filter (where days > most_days) as over
                         from age left join stage on stage.team_id = $1 and stage.id = age.stage_id group by 1""")
-                .execute(scope.tuple().addArrayOfString(ended).addLocalDate(today))
+                .execute(deals(scope).addArrayOfString(ended).addLocalDate(today))
                 .map(rows -> PgRows.all(
                         rows, row -> new Ageing(row.getString("stage_id"), spread(row), row.getLong("over"))));
     }
