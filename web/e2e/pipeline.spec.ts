@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type APIRequestContext, type Download, type Page } from '@playwright/test';
-import { en, type Messages } from '../src/messages/en';
+import { en } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import { firstManager } from './house';
 import { ownServer } from './own-server';

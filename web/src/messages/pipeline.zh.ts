@@ -25,7 +25,7 @@ export const pipelineZh: typeof pipelineEn = {
     few: (n: number) => `只有 ${n} 个商机，看不出规律`,
     none: '没有商机',
     days: (days: string) => `${days} 天`,
-    ofDeals: (what: string, deals: string) => `${what}，${deals}`,
+    ofDeals: (what: string, deals: string) => `${what}（共 ${deals}）`,
     savePicture: '存为图片',
     saveCsv: '存为 CSV',
     noPicture: '图片没有生成。请重试，或把表格存为 CSV。',
