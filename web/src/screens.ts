@@ -111,6 +111,13 @@ export const SCREENS = {
     load: () => import('./screens/deals/Deals.svelte'),
     places: [{ in: 'bar', text: (words) => words.places.deals }],
   },
+  pipeline: {
+    path: '/pipeline',
+    query: { choice: 'all' },
+    for: 'member',
+    load: () => import('./screens/pipeline/Pipeline.svelte'),
+    under: 'deals',
+  },
   imports: {
     path: '/imports',
     for: 'member',

@@ -6,6 +6,7 @@ import { growth } from './growth';
 import type { Result } from './http';
 import { imports } from './imports';
 import { lessons } from './lessons';
+import { pipeline } from './pipeline';
 import { replay } from './replay';
 import { reviews } from './reviews';
 import { signin } from './signin';
@@ -15,6 +16,7 @@ import { team } from './team';
 export type { Result } from './http';
 export { TEAM_EXPORT } from './team';
 export { exportPath, type ExportFormat } from './reviews';
+export { pipelineTable, type PipelineTable } from './pipeline';
 
 /** Every reason why a request can fail; UNREACHABLE means that it never reached the server. */
 export type FailureCode = ProblemCode | 'UNREACHABLE';
@@ -27,6 +29,7 @@ export const api = {
   ...reviews,
   ...deals,
   ...imports,
+  ...pipeline,
   ...archive,
   replay,
   ...lessons,

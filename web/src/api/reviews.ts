@@ -43,8 +43,14 @@ export const reviews = {
         ? path`/api/boards/${board}/report`
         : path`/api/boards/${board}/report?version=${version}`,
     ),
-  reportedDeal: (board: string, version: string, deal: string) =>
-    call<ReviewReport>('GET', path`/api/boards/${board}/report?version=${version}&deal=${deal}`),
+  /** One deal, with where its figures come from. */
+  reportedDeal: (board: string, version: string | undefined, deal: string) =>
+    call<ReviewReport>(
+      'GET',
+      version === undefined
+        ? path`/api/boards/${board}/report?deal=${deal}`
+        : path`/api/boards/${board}/report?version=${version}&deal=${deal}`,
+    ),
   renewReport: (board: string) => call<undefined>('POST', path`/api/boards/${board}/report`),
   reviewPlace: (board: string) => call<ReviewPlace>('GET', path`/api/boards/${board}/review`),
   summary: (board: string) => call<Summary>('GET', path`/api/boards/${board}/summary`),

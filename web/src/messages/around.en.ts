@@ -13,6 +13,9 @@ export const aroundEn = {
     decided: (done: number, all: number) => `${done} of ${all} deals decided`,
     title: 'Home',
   },
+  pipeline: {
+    title: 'Pipeline',
+  },
   people: {
     title: 'People',
   },

@@ -15,6 +15,9 @@ export const aroundZh: typeof aroundEn = {
     decided: (done: number, all: number) => `${all} 个商机，${done} 个已决定`,
     title: '首页',
   },
+  pipeline: {
+    title: '销售漏斗',
+  },
   people: {
     title: '成员',
   },

@@ -14,6 +14,7 @@ import { notebookEn } from './notebook.en';
 import { pagesEn } from './pages.en';
 import { peopleEn } from './people.en';
 import { paletteEn } from './palette.en';
+import { pipelineEn } from './pipeline.en';
 import { practiceEn } from './practice.en';
 import { refusals } from './refusals.en';
 import { reportEn } from './report.en';
@@ -38,6 +39,7 @@ export const more = {
   ...pagesEn,
   ...peopleEn,
   ...paletteEn,
+  ...pipelineEn,
   ...practiceEn,
   ...replayEn,
   ...reportEn,

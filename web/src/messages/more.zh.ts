@@ -15,6 +15,7 @@ import { notebookZh } from './notebook.zh';
 import { pagesZh } from './pages.zh';
 import { peopleZh } from './people.zh';
 import { paletteZh } from './palette.zh';
+import { pipelineZh } from './pipeline.zh';
 import { practiceZh } from './practice.zh';
 import { refusals } from './refusals.zh';
 import { reportZh } from './report.zh';
@@ -39,6 +40,7 @@ export const more = {
   ...pagesZh,
   ...peopleZh,
   ...paletteZh,
+  ...pipelineZh,
   ...practiceZh,
   ...replayZh,
   ...reportZh,

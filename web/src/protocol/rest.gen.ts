@@ -1265,6 +1265,87 @@ export interface StrategyReuse {
   came: StrategyOutcome;
 }
 
+export interface PipelineSegments {
+  sources: string[];
+  withoutSource: boolean;
+  currencies: string[];
+}
+
+export interface PipelineStatistics {
+  from: string;
+  to: string;
+  cycle: Spread;
+  cycles: MonthCycle[];
+  sources: SourceLine[];
+  stages: StageConversion[];
+  ages: StageAge[];
+  months: MonthFlow[];
+}
+
+export interface Spread {
+  n: number;
+  lower?: number | undefined;
+  median?: number | undefined;
+  upper?: number | undefined;
+}
+
+export interface MonthCycle {
+  month: string;
+  days: Spread;
+}
+
+export interface SourceLine {
+  source?: string | undefined;
+  created: number;
+  won: number;
+  lost: number;
+  open: number;
+  wonAmounts: CurrencySum[];
+  winRate?: WinRate | undefined;
+}
+
+export interface CurrencySum {
+  currency: string;
+  amount: number;
+}
+
+export interface WinRate {
+  closed: number;
+  share: number;
+  low: number;
+  high: number;
+}
+
+export interface StageConversion {
+  stage: string;
+  name: string;
+  n: number;
+  on: number;
+  lost: number;
+  there: number;
+  back: number;
+}
+
+export interface StageAge {
+  stage?: string | undefined;
+  name?: string | undefined;
+  days: Spread;
+  mostDays?: number | undefined;
+  over: number;
+}
+
+export interface MonthFlow {
+  month: string;
+  created: DealSum;
+  won: DealSum;
+  lost: DealSum;
+}
+
+export interface DealSum {
+  deals: number;
+  amounts: CurrencySum[];
+}
+
 export interface Problem {
   type: string;
   title: string;

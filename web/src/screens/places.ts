@@ -21,6 +21,7 @@ export function placesIn(place: Place, words: Messages): PlaceEntry[] {
 /** What the bar has no room for: it is in menus only. */
 export function placesBeside(words: Messages): PlaceEntry[] {
   return [
+    { text: words.pipeline.title, route: { screen: 'pipeline', choice: '' } },
     { text: words.people.title, route: { screen: 'people' } },
     { text: words.account.title, route: { screen: 'account' } },
     { text: words.help.title, route: { screen: 'help' } },

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../../../api';
 import { signedIn } from '../../../app/me.svelte';
 import { locale } from '../../../messages/locale.svelte';
-import type { Me, ReportedDeal } from '../../../protocol/rest.gen';
+import type { DealReport, Me, ReportedDeal } from '../../../protocol/rest.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
 import { showDialogs } from '../../../testing/dialogs';
 import { FakeServer } from '../../../testing/fake-server';
@@ -50,14 +50,13 @@ afterEach(() => {
   open.close();
 });
 
+function reportOf(deals: ReportedDeal[]): DealReport {
+  const [at, since] = ['2026-11-25T09:00:00Z', '2026-11-18T09:00:00Z'];
+  return { at, since, stages: STAGES, deals, leftOut: 0 };
+}
+
 function reports(deals = DEALS) {
-  const report = {
-    at: '2026-11-25T09:00:00Z',
-    since: '2026-11-18T09:00:00Z',
-    stages: STAGES,
-    deals,
-    leftOut: 0,
-  };
+  const report = reportOf(deals);
   return vi
     .spyOn(api, 'reviewReport')
     .mockImplementation((_, version) =>
@@ -229,14 +228,18 @@ test('each figure of a deal says where it comes from', async () => {
   vi.spyOn(api, 'members').mockResolvedValue({ ok: true, value: [] });
   const [first] = DEALS;
   if (!first) throw new Error('no deal');
-  reports([
-    { ...first, said: [{ field: 'AMOUNT', at: '2026-11-23T09:00:00Z', source: 'IMPORT', ref: 'file1' }] },
-  ]);
+  reports();
+  const said = [{ field: 'AMOUNT', at: '2026-11-23T09:00:00Z', source: 'IMPORT', ref: 'file1' }] as const;
+  const asked = vi.spyOn(api, 'reportedDeal').mockResolvedValue({
+    ok: true,
+    value: { version: VERSION, report: reportOf([{ ...first, said: [...said] }]) },
+  });
   await begun();
   await look();
   await userEvent.click(await screen.findByRole('button', { name: 'Figures and sources of Retail' }));
+  expect(asked).toHaveBeenLastCalledWith(open.id, VERSION, 'Retail000000');
   const dialog = within(screen.getByRole('dialog', { name: 'Retail' }));
-  expect(dialog.getByText('¥3,800,000')).toBeVisible();
+  expect(await dialog.findByText('¥3,800,000')).toBeVisible();
   expect(dialog.getByText(/From a file/)).toBeVisible();
   expect(dialog.getByText('Stage: negotiation → proposal')).toBeVisible();
 });

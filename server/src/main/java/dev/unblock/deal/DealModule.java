@@ -7,6 +7,7 @@ import dev.unblock.deal.deals.PgDealHistory;
 import dev.unblock.deal.deals.PgDealList;
 import dev.unblock.deal.deals.PgDeals;
 import dev.unblock.deal.imports.ImportsModule;
+import dev.unblock.deal.pipeline.PipelineRoutes;
 import dev.unblock.deal.report.PgDealReports;
 import dev.unblock.deal.stages.PgStages;
 import dev.unblock.deal.stages.StageRoutes;
@@ -22,7 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The team's deals, its stages and customers. */
+/** The team's deals, its stages and customers, and statistics over them. */
 public final class DealModule implements Module {
     private final PgBoardMentions mentions;
     private final DealExport export;
@@ -43,7 +44,8 @@ public final class DealModule implements Module {
         areas = Stream.concat(
                         Stream.of(
                                 new DealRoutes(deals, new PgDealList(pool), history, stages, people.people(), clock),
-                                new StageRoutes(stages, tokens)),
+                                new StageRoutes(stages, tokens),
+                                new PipelineRoutes(pool, stages, clock)),
                         imports.areas().stream())
                 .toList();
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,15 @@ public final class Call {
             throw Refused.field(name, "Must be given only once.");
         }
         return values.stream().findFirst();
+    }
+
+    /** A query parameter that is one of these constants, named in lower case. */
+    public <T extends Enum<T>> Optional<T> query(String name, T[] constants) {
+        return query(name)
+                .map(asked -> Arrays.stream(constants)
+                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.field(name, "There is no such value.")));
     }
 
     boolean takesGzip() {

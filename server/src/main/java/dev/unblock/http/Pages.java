@@ -20,7 +20,7 @@ public final class Pages {
 
     /** The paths of {@code web/src/screens.ts}; a test compares them. */
     private static final Pattern SCREEN =
-            Pattern.compile("/|/(sign-in|set-up|people|account|help|series|follow-ups|deals|imports|asks)/?"
+            Pattern.compile("/|/(sign-in|set-up|people|account|help|series|follow-ups|deals|pipeline|imports|asks)/?"
                     + "|/(join|guest|new-password|demo|inbox|boards|series|deals|imports)/[^/]+/?"
                     + "|/boards/[^/]+/(summary|moderator|preview|replay)/?"
                     + "|/library(/(notebook|(strategies|ramp)(/[^/]+)?))?/?");

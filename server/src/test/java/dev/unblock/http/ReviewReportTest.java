@@ -110,7 +110,8 @@ class ReviewReportTest {
     @Test
     void everyFigureSaysWhereItComesFrom() {
         String deal = added("Plant", 100);
-        JsonObject said = find(now(Sitting.review(house, mia, rob)), deal).getJsonArray("said").stream()
+        String one = path(Sitting.review(house, mia, rob)) + "?deal=" + deal;
+        JsonObject said = find(rep.get(one).json(), deal).getJsonArray("said").stream()
                 .map(JsonObject.class::cast)
                 .filter(it -> it.getString("field").equals("AMOUNT"))
                 .findFirst()

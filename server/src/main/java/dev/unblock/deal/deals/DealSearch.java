@@ -7,8 +7,6 @@ import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads from a request which deals it asks for. */
@@ -20,12 +18,12 @@ final class DealSearch {
 
     /** @param members everybody who was ever in the team, if the request has words to look for */
     static DealQuery of(Call call, Supplier<List<Member>> members) {
-        DealOrder order = constant(call, "sort", DealOrder.values()).orElse(DealOrder.CHANGED);
+        DealOrder order = call.query("sort", DealOrder.values()).orElse(DealOrder.CHANGED);
         return new DealQuery(
                 words(call.query("find").orElse(""), members),
                 call.query("owner").orElse(null),
                 call.query("stage").orElse(null),
-                constant(call, "state", StageKind.values()).orElse(null),
+                call.query("state", StageKind.values()).orElse(null),
                 order,
                 call.query("after").map(text -> cursor(text, order)).orElse(null));
     }
@@ -49,15 +47,6 @@ final class DealSearch {
                                 .map(Member::id)
                                 .toList()))
                 .toList();
-    }
-
-    /** Named in lower case, as in addresses. */
-    private static <T extends Enum<T>> Optional<T> constant(Call call, String parameter, T[] all) {
-        return call.query(parameter)
-                .map(name -> Arrays.stream(all)
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.field(parameter, "There is no such value.")));
     }
 
     private static DealCursor cursor(String text, DealOrder order) {

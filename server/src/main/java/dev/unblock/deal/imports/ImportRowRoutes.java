@@ -12,13 +12,9 @@ import dev.unblock.http.FileName;
 import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
 import io.vertx.core.buffer.Buffer;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that is imported. */
 final class ImportRowRoutes implements Endpoints {
@@ -53,9 +49,9 @@ final class ImportRowRoutes implements Endpoints {
 
     private Object page(Call call) {
         Import it = mine(call);
-        RowVerdict verdict = constant(call, "verdict", RowVerdict.values());
+        RowVerdict verdict = call.query("verdict", RowVerdict.values()).orElse(null);
         Set<RowVerdict> verdicts = verdict == null ? EnumSet.allOf(RowVerdict.class) : EnumSet.of(verdict);
-        PgImportRows.Only only = constant(call, "only", PgImportRows.Only.values());
+        PgImportRows.Only only = call.query("only", PgImportRows.Only.values()).orElse(null);
         List<PgImportRows.Shown> page = it.state() == ImportState.READING
                 ? List.of()
                 : rows.after(it.thisRun(), after(call), verdicts, only, PAGE);
@@ -76,20 +72,10 @@ final class ImportRowRoutes implements Endpoints {
         }
     }
 
-    private static <T extends Enum<T>> @Nullable T constant(Call call, String parameter, T[] all) {
-        return call.query(parameter)
-                .map(name -> Arrays.stream(all)
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.field(parameter, "There is no such value.")))
-                .orElse(null);
-    }
-
     private Object refused(Call call) {
         Import it = mine(call);
-        Language language = constant(call, "language", Language.values());
-        Language spoken =
-                Objects.requireNonNullElse(language, SignedIn.member(call).language());
+        Language spoken = call.query("language", Language.values())
+                .orElse(SignedIn.member(call).language());
         ImportRest.ImportPreview preview = it.preview();
         if (preview == null || it.state() == ImportState.READING) {
             throw Refused.changed("state", it.state().name());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of a team's deals at one moment.
  *
  * @param since changes are told from then on; absent: none are, as there was no review before
- * @param deals open ones, those that were closed since, and those of the board; the highest amounts first
+ * @param deals open ones, those that were closed since, and those of the board; open ones first, by amount
  * @param leftOut how many more deals there are
  */
 public record DealReport(
@@ -20,6 +20,18 @@ public record DealReport(
     public DealReport {
         stages = List.copyOf(stages);
         deals = List.copyOf(deals);
+    }
+
+    /** The same without where the figures come from. */
+    public DealReport withoutSources() {
+        return new DealReport(
+                at,
+                since,
+                stages,
+                deals.stream()
+                        .map(it -> new ReportedDeal(it.deal(), List.of(), it.was()))
+                        .toList(),
+                leftOut);
     }
 
     /** The same with one deal only, or none if it is not in it. */

@@ -45,7 +45,8 @@ public final class PgDealReports {
     private static final String WHICH = """
             where d.team_id = $1 and (d.stage_id is null or d.stage_id = any($2)
               or d.id in (select deal_id from deal_mention where board_id = $3)
-              or d.id in (select deal_id from deal_change where team_id = $1 and field = 'STAGE' and at > $4))
+              or (d.closed_on >= ($4::timestamptz at time zone 'UTC')::date and exists (
+                select from deal_change c where c.team_id = $1 and c.deal_id = d.id and c.field = 'STAGE' and c.at > $4)))
             """;
 
     private final Pool pool;
@@ -91,7 +92,8 @@ public final class PgDealReports {
 
     private static Future<List<Deal>> deals(SqlClient sql, Wanted wanted) {
         return sql.preparedQuery(PgDealRows.DEALS + WHICH
-                        + " order by d.amount desc nulls last, d.close_date, d.id limit " + MOST)
+                        + " order by (d.closed_on is null) desc, d.amount desc nulls last, d.close_date, d.id limit "
+                        + MOST)
                 .execute(tuple(wanted))
                 .map(rows -> PgRows.all(rows, PgDealRows::deal));
     }

@@ -50,8 +50,9 @@ public final class ReportRoutes implements Endpoints {
                 get("REVIEW_REPORT", "/api/boards/{board}/report?version&deal", MEMBER, this::report)
                         .gives(ReviewReport.class)
                         .isHeavy()
-                        .says("The figures of the team's deals that the review froze under this version;"
-                                + " without one, those of this moment; deal: of this one only"),
+                        .says(
+                                "The figures of the team's deals that the review froze under this version;"
+                                        + " without one, those of this moment; deal: of this one only, with where they come from"),
                 post("RENEW_REPORT", "/api/boards/{board}/report", REP_OR_MANAGER, this::renew)
                         .says("Freezes the figures of this moment for a review that is on; moderators only"));
     }
@@ -65,7 +66,7 @@ public final class ReportRoutes implements Endpoints {
                 ? reports.kept(team, board, version.get()).await()
                 : reports.read(team, board, meeting(board).plan().previous(), clock.instant())
                         .await();
-        return found.map(it -> call.query("deal").map(it::only).orElse(it))
+        return found.map(it -> call.query("deal").map(it::only).orElseGet(it::withoutSources))
                 .map(it -> new ReviewReport(version.orElse(null), it))
                 .orElseThrow(() -> Refused.because(ProblemCode.NOT_FOUND));
     }
