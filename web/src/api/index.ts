@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../protocol/rest.gen';
 import { archive } from './archive';
 import { boards } from './boards';
+import { contacts } from './contacts';
 import { deals } from './deals';
 import { growth } from './growth';
 import type { Result } from './http';
@@ -27,6 +28,7 @@ export const api = {
   ...team,
   ...boards,
   ...reviews,
+  ...contacts,
   ...deals,
   ...imports,
   ...pipeline,

@@ -2,6 +2,7 @@ import { activityEn } from './activity.en';
 import { archiveEn } from './archive.en';
 import { changes } from './changes.en';
 import { coach } from './coach.en';
+import { committeeEn } from './committee.en';
 import { dealsEn } from './deals.en';
 import { enteringEn } from './entering.en';
 import { followEn } from './follow.en';
@@ -27,6 +28,7 @@ import { templatesEn } from './templates.en';
 export const more = {
   ...activityEn,
   ...archiveEn,
+  ...committeeEn,
   ...dealsEn,
   ...enteringEn,
   ...followEn,

@@ -2,6 +2,7 @@ import { activityZh } from './activity.zh';
 import { archiveZh } from './archive.zh';
 import { changes } from './changes.zh';
 import { coach } from './coach.zh';
+import { committeeZh } from './committee.zh';
 import { dealsZh } from './deals.zh';
 import { enteringZh } from './entering.zh';
 import { followZh } from './follow.zh';
@@ -28,6 +29,7 @@ import { templatesZh } from './templates.zh';
 export const more = {
   ...activityZh,
   ...archiveZh,
+  ...committeeZh,
   ...dealsZh,
   ...enteringZh,
   ...followZh,

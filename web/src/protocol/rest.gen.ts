@@ -18,6 +18,9 @@ export const REST_LIMITS = {
   FIND: 200,
   NEXT_STEP: 255,
   SOURCE: 80,
+  CONTACT_TITLE: 80,
+  CONTACT_PHONE: 40,
+  CONTACT_NOTE: 280,
   IMPORT_BYTES: 52428800,
 } as const;
 
@@ -228,6 +231,45 @@ export interface ConfirmImport {
   version: number;
 }
 
+export interface ContactStep {
+  contact: string;
+  name?: string | undefined;
+  title?: string | undefined;
+  old?: BuyingRole | undefined;
+  now?: BuyingRole | undefined;
+  at: string;
+  by: string;
+}
+
+export type BuyingRole =
+  | 'ECONOMIC_BUYER'
+  | 'CHAMPION'
+  | 'TECHNICAL'
+  | 'USER'
+  | 'PROCUREMENT'
+  | 'LEGAL'
+  | 'BLOCKER'
+  | 'UNKNOWN';
+
+export interface DealContact {
+  id: string;
+  name?: string | undefined;
+  title?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  buyingRole: BuyingRole;
+  attitude: Attitude;
+  note?: string | undefined;
+  at: string;
+  by: string;
+}
+
+export type Attitude =
+  | 'SUPPORTS'
+  | 'NEUTRAL'
+  | 'AGAINST'
+  | 'UNKNOWN';
+
 export interface DealDetail {
   deal: DealItem;
   said: FieldSaid[];
@@ -433,6 +475,21 @@ export interface DeleteTeam {
 
 export interface EditBookmark {
   text: string;
+}
+
+export interface EditContact {
+  fields: ContactFields;
+  was: ContactFields;
+}
+
+export interface ContactFields {
+  name?: string | undefined;
+  title?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  buyingRole?: BuyingRole | undefined;
+  attitude?: Attitude | undefined;
+  note?: string | undefined;
 }
 
 export interface EditDeal {
@@ -1039,6 +1096,12 @@ export interface JoinOffer {
   here?: Here | undefined;
 }
 
+export interface KnownContact {
+  id: string;
+  name?: string | undefined;
+  title?: string | undefined;
+}
+
 export interface Link {
   id: string;
   kind: LinkKind;
@@ -1091,6 +1154,10 @@ export interface NewBoard {
 export interface NewBookmark {
   pin: Pin;
   text: string;
+}
+
+export interface NewContact {
+  fields: ContactFields;
 }
 
 export interface NewDeal {

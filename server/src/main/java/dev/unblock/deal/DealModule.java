@@ -1,5 +1,8 @@
 package dev.unblock.deal;
 
+import dev.unblock.deal.contacts.ContactRoutes;
+import dev.unblock.deal.contacts.PgContactEdits;
+import dev.unblock.deal.contacts.PgContacts;
 import dev.unblock.deal.deals.DealExport;
 import dev.unblock.deal.deals.DealRoutes;
 import dev.unblock.deal.deals.PgBoardMentions;
@@ -37,15 +40,17 @@ public final class DealModule implements Module {
         PgDeals deals = new PgDeals(pool, tokens);
         PgStages stages = new PgStages(pool);
         PgDealHistory history = new PgDealHistory(pool);
-        export = new DealExport(deals, history, stages);
         reports = new PgDealReports(pool);
+        PgContacts contacts = new PgContacts(pool);
+        export = new DealExport(deals, history, stages, contacts::on);
         mentions = new PgBoardMentions(pool, deals, tokens);
         imports = new ImportsModule(vertx, pool, people.people(), tokens, clock, folder.resolve("imports"));
         areas = Stream.concat(
                         Stream.of(
                                 new DealRoutes(deals, new PgDealList(pool), history, stages, people.people(), clock),
                                 new StageRoutes(stages, tokens),
-                                new PipelineRoutes(pool, stages, clock)),
+                                new PipelineRoutes(pool, stages, clock),
+                                new ContactRoutes(deals, contacts, new PgContactEdits(deals), tokens, clock)),
                         imports.areas().stream())
                 .toList();
     }

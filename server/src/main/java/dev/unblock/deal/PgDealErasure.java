@@ -23,6 +23,7 @@ final class PgDealErasure {
             List.of(
                     "delete from deal_mention where team_id = $1",
                     "delete from deal where team_id = $1",
+                    "delete from contact where team_id = $1",
                     "delete from account where team_id = $1",
                     "delete from stage where team_id = $1"),
             List.of(
@@ -32,7 +33,9 @@ final class PgDealErasure {
                       and not exists (select from deal_mention o
                         where o.team_id = d.team_id and o.deal_id = d.id and o.board_id <> $1)
                       and not exists (select from deal_change c
-                        where c.team_id = d.team_id and c.deal_id = d.id and c.source <> 'BOARD')""",
+                        where c.team_id = d.team_id and c.deal_id = d.id and c.source <> 'BOARD')
+                      and not exists (select from contact_change h
+                        where h.team_id = d.team_id and h.deal_id = d.id)""",
                     """
                     update deal d set said = (
                       select jsonb_object_agg(field, case when how ->> 'ref' = $1 then how - 'ref' else how end)

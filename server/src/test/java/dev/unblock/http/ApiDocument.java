@@ -100,6 +100,10 @@ record ApiDocument(JsonObject json) {
                                     .put("kind", kind)
                                     .put("required", new JsonArray()))
                             .collect(Collector.of(JsonArray::new, JsonArray::add, JsonArray::addAll))),
+            Map.entry("phone", "+49 30 1234"),
+            Map.entry("buyingRole", "CHAMPION"),
+            Map.entry("attitude", "SUPPORTS"),
+            Map.entry("note", "Asks for the payback"),
             Map.entry("version", 1),
             Map.entry("content", "DEALS"),
             Map.entry("encoding", "UTF_8"),

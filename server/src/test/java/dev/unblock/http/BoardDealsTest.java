@@ -218,7 +218,7 @@ class BoardDealsTest {
     void withABoardGoOnlyTheDealsThatNobodyElseEverNamed() {
         Sitting first = sitting();
         Sitting second = sitting();
-        List<String> deals = Stream.of("d1", "d2", "d3").map(Sitting::id).toList();
+        List<String> deals = Stream.of("d1", "d2", "d3", "d4").map(Sitting::id).toList();
         deals.forEach(deal -> add(first, deal, facts("Acme", "Proposal", 100, "2026-04-30")));
         add(second, deals.getFirst(), facts("Acme", "Proposal", 100, "2026-04-30"));
         first.isListed();
@@ -228,17 +228,23 @@ class BoardDealsTest {
                 new JsonObject()
                         .put("fields", new JsonObject().put("nextStep", "Call"))
                         .put("was", new JsonObject()));
+        browser.post(
+                "/api/deals/" + deals.getLast() + "/contacts",
+                new JsonObject().put("fields", new JsonObject().put("title", "CFO")));
         List<Entry> entries = log(first);
         Board before = first.now();
         assertThat(browser.delete("/api/boards/" + first.board).status()).isEqualTo(204);
         assertThat(read(deals.getFirst()).getDouble("amount")).isEqualTo(100);
         assertThat(read(deals.get(1)).getString("nextStep")).isEqualTo("Call");
         assertThat(browser.get("/api/deals/" + deals.get(2)).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(browser.get("/api/deals/" + deals.getLast() + "/contacts").list())
+                .as("somebody added a contact")
+                .hasSize(1);
         assertThat(changes(deals.getFirst(), "AMOUNT")).hasSize(1);
         assertThat(browser.get("/api/deals/" + deals.getFirst()).response().bodyAsString())
                 .doesNotContain(first.board);
         // what was read before and is told only now brings nothing back
         feed.follow(first.board, team.id(), entries, before).await();
-        assertThat(browser.get("/api/deals").json().getLong("count")).isEqualTo(2);
+        assertThat(browser.get("/api/deals").json().getLong("count")).isEqualTo(3);
     }
 }

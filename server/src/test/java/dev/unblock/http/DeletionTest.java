@@ -397,6 +397,9 @@ class DeletionTest {
                 .does(mia, new MeetingCommand.SetAgenda(List.of(slot)))
                 .does(mia, new MeetingCommand.StartReview())
                 .isListed();
+        manager.post(
+                "/api/deals/" + deal + "/contacts",
+                new JsonObject().put("fields", new JsonObject().put("title", "Head of production")));
         Importing importing = new Importing(manager);
         JsonObject choices =
                 new JsonObject().put("ownerTexts", new JsonArray().add(new JsonObject().put("text", TAINT + " Zhang")));
@@ -457,6 +460,9 @@ class DeletionTest {
                 tess,
                 new Command.RaiseObstacle(
                         Sitting.id("o7"), deal, "Only for my own eyes", ObstacleType.PRICE, Remover.REP, null, true));
+        manager.post(
+                "/api/deals/" + deal + "/contacts",
+                new JsonObject().put("fields", new JsonObject().put("title", "Head of production")));
         Map<String, String> files = new TreeMap<>();
         var answer = manager.get("/api/team/export");
         assertThat(answer.response().getHeader("Content-Type")).isEqualTo("application/zip");
@@ -471,7 +477,11 @@ class DeletionTest {
         assertThat(files.get("team.json")).contains("North", mia.email());
         assertThat(files.get("deals.jsonl"))
                 .hasLineCount(1)
-                .contains("\"name\":\"Deal d1\"", "\"source\":\"BOARD\"", "\"changes\":[{");
+                .contains(
+                        "\"name\":\"Deal d1\"",
+                        "\"source\":\"BOARD\"",
+                        "\"changes\":[{",
+                        "\"title\":\"Head of production\"");
         assertThat(files.get("boards/" + sitting.board + "/summary.json")).contains("Obstacle o1");
         assertThat(files.get("boards/" + sitting.board + "/log.jsonl"))
                 .contains("How do I reach the buyer?")

@@ -79,6 +79,18 @@ class ImportsTakenBackTest {
     }
 
     @Test
+    void aDealToWhichSomebodyHasAddedAContactStays() {
+        JsonObject done = importing.all(FILE);
+        String deal = importing.deal("Plant").getString("id");
+        manager.post(
+                "/api/deals/" + deal + "/contacts",
+                new JsonObject().put("fields", new JsonObject().put("title", "CFO")));
+        importing.undo(done);
+        assertThat(manager.get("/api/deals/" + deal + "/contacts").list()).hasSize(1);
+        assertThat(count("deal")).isEqualTo(1);
+    }
+
+    @Test
     void fieldsAreWhatTheyWereUnlessSomebodyHasChangedThemSince() {
         importing.all(FILE);
         JsonObject second = importing.all(

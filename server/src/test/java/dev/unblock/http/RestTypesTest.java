@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unblock.TypeScript;
 import dev.unblock.board.VisibleEvent;
+import dev.unblock.deal.contacts.ContactRest;
 import dev.unblock.deal.deals.DealRest;
 import dev.unblock.deal.reading.table.FileLimits;
 import dev.unblock.deal.reading.table.Unreadable;
@@ -74,7 +75,7 @@ class RestTypesTest {
                 .collect(Collectors.toSet());
         assertThat(partial)
                 .as("bodies whose was may lack a field that is sent: refuse that (FieldMerge.unseen), test it, list it")
-                .containsExactlyInAnyOrder("EditSeries", "EditMember", "TellOutcome", "EditDeal");
+                .containsExactlyInAnyOrder("EditSeries", "EditMember", "TellOutcome", "EditContact", "EditDeal");
     }
 
     /** In {@code TellOutcome} and {@code EditDeal} an absent value is one: the follow-up was open, the field empty. */
@@ -118,6 +119,9 @@ class RestTypesTest {
                   FIND: %d,
                   NEXT_STEP: %d,
                   SOURCE: %d,
+                  CONTACT_TITLE: %d,
+                  CONTACT_PHONE: %d,
+                  CONTACT_NOTE: %d,
                   IMPORT_BYTES: %d,
                 } as const;
 
@@ -140,6 +144,9 @@ class RestTypesTest {
                         DealRest.FIND,
                         DealRest.NEXT_STEP,
                         DealRest.SOURCE,
+                        ContactRest.TITLE,
+                        ContactRest.PHONE,
+                        ContactRest.NOTE,
                         FileLimits.BYTES,
                         types.text());
     }

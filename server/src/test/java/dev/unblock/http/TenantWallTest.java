@@ -71,6 +71,12 @@ class TenantWallTest {
             ids.put("question", learned(learner, onBoard + "/questions", pin, first));
             ids.put("bookmark", learned(learner, onBoard + "/bookmarks", pin, first));
             ids.put("guess", learned(learner, onBoard + "/guesses", pin, first));
+            JsonObject contact = new JsonObject().put("fields", new JsonObject().put("title", "Head of production"));
+            ids.put(
+                    "contact",
+                    manager.post("/api/deals/" + ids.get("deal") + "/contacts", contact)
+                            .json()
+                            .getString("id"));
             ids.put("import", Importing.id(new Importing(manager).open("Deal Name\nPlant of " + name + "\n")));
             // no board has so many events: only ours has the first one
             ids.put("seq", name.equals("North") ? "1" : "999999999");

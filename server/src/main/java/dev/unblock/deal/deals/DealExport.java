@@ -6,8 +6,10 @@ import dev.unblock.deal.deals.DealRest.FieldSaid;
 import dev.unblock.deal.stages.PgStages;
 import dev.unblock.deal.stages.Pipeline;
 import dev.unblock.deal.stages.Stage;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,18 @@ public final class DealExport {
     private final PgDeals deals;
     private final PgDealHistory history;
     private final PgStages stages;
+    private final BiFunction<String, List<String>, Future<Map<String, List<?>>>> contacts;
 
-    public DealExport(PgDeals deals, PgDealHistory history, PgStages stages) {
+    /** @param contacts by deal, of a team's deals with these ids */
+    public DealExport(
+            PgDeals deals,
+            PgDealHistory history,
+            PgStages stages,
+            BiFunction<String, List<String>, Future<Map<String, List<?>>>> contacts) {
         this.deals = deals;
         this.history = history;
         this.stages = stages;
+        this.contacts = contacts;
     }
 
     /** @param stageName as the team calls the stage */
@@ -29,7 +38,8 @@ public final class DealExport {
             @Nullable String stageName,
             List<FieldSaid> said,
             List<ExternalId> externals,
-            List<DealStep> changes) {}
+            List<DealStep> changes,
+            List<?> contacts) {}
 
     /** Hands over one deal after the other. */
     public void of(String team, Consumer<Object> each) {
@@ -40,6 +50,7 @@ public final class DealExport {
             Map<String, List<ExternalId>> externals =
                     deals.externalIds(team, ids).await();
             Map<String, List<DealChange>> changes = history.of(team, ids).await();
+            Map<String, List<?>> people = contacts.apply(team, ids).await();
             for (Deal deal : page) {
                 each.accept(new ExportedDeal(
                         DealAnswers.item(deal, pipeline),
@@ -48,7 +59,8 @@ public final class DealExport {
                         externals.getOrDefault(deal.id(), List.of()),
                         changes.getOrDefault(deal.id(), List.of()).stream()
                                 .map(DealAnswers::step)
-                                .toList()));
+                                .toList(),
+                        people.getOrDefault(deal.id(), List.of())));
             }
             page = deals.after(team, page.getLast().id()).await();
         }

@@ -1,10 +1,12 @@
 package dev.unblock.deal.deals;
 
+import dev.unblock.http.ProblemCode;
+import dev.unblock.http.Refused;
 import dev.unblock.people.Member;
 import org.jspecify.annotations.Nullable;
 
 /** Who may change which deals. Pure. */
-final class DealRights {
+public final class DealRights {
     private DealRights() {}
 
     /** Reps change their own deals and those that no member owns, managers all. */
@@ -14,6 +16,13 @@ final class DealRights {
             case REP -> isTheirs(member, deal.values().owner());
             case EXECUTIVE, OBSERVER -> false;
         };
+    }
+
+    /** @throws Refused as FORBIDDEN */
+    public static void check(Member member, Deal deal) {
+        if (!mayEdit(member, deal)) {
+            throw Refused.because(ProblemCode.FORBIDDEN);
+        }
     }
 
     private static boolean isTheirs(Member member, @Nullable Owner owner) {

@@ -121,9 +121,7 @@ public final class DealRoutes implements Endpoints {
                         team,
                         call.path("deal"),
                         (deal, pipeline) -> {
-                            if (!DealRights.mayEdit(member, deal)) {
-                                throw Refused.because(ProblemCode.FORBIDDEN);
-                            }
+                            DealRights.check(member, deal);
                             return new DealEdit(members, pipeline).over(deal.values(), sent.fields(), sent.was());
                         },
                         Provenance.page(clock.instant(), member.id()),

@@ -47,19 +47,29 @@ public final class PgDeals {
             BiFunction<Deal, Pipeline, DealValues> edit,
             Provenance by,
             @Nullable String reason) {
+        return held(
+                team,
+                id,
+                (sql, deal) -> PgStages.of(sql, team).compose(stages -> {
+                    DealValues wanted = edit.apply(deal, stages);
+                    return revise(sql, team, Revision.of(deal, wanted, by, stages), new Saying(by, null, reason));
+                }));
+    }
+
+    /**
+     * Changes what belongs to a deal, in a transaction that has locked the deal.
+     *
+     * @param work what it throws fails the future, and nothing is changed
+     * @return empty if the team has no such deal
+     */
+    public <T> Future<Optional<T>> held(String team, String id, BiFunction<SqlClient, Deal, Future<T>> work) {
         return PgRows.inTransaction(
                 pool,
                 sql -> PgRows.holdTeam(sql, team)
                         .compose(held -> PgDealRows.locked(sql, team, id))
                         .compose(found -> found.isEmpty()
-                                ? Future.succeededFuture(found)
-                                : PgStages.of(sql, team)
-                                        .compose(stages -> revise(
-                                                sql,
-                                                team,
-                                                Revision.of(found.get(), edit.apply(found.get(), stages), by, stages),
-                                                new Saying(by, null, reason)))
-                                        .map(Optional::of)));
+                                ? Future.succeededFuture(Optional.empty())
+                                : work.apply(sql, found.get()).map(Optional::of)));
     }
 
     /**

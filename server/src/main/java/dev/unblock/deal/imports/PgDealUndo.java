@@ -79,6 +79,7 @@ final class PgDealUndo {
         return sql.preparedQuery("""
                         delete from deal d where d.team_id = $1 and d.id = any($2) and d.version = 1 and not exists (
                           select from deal_mention n where n.team_id = d.team_id and n.deal_id = d.id)
+                          and not exists (select from contact_change h where h.team_id = d.team_id and h.deal_id = d.id)
                         returning d.id""").execute(Tuple.of(run.team()).addArrayOfString(added)).await().stream()
                 .map(row -> row.getString("id"))
                 .collect(Collectors.toUnmodifiableSet());

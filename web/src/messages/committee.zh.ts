@@ -1,0 +1,42 @@
+import type { committeeEn } from './committee.en';
+
+export const committeeZh: typeof committeeEn = {
+  committee: {
+    title: '采购决策链',
+    none: '还不知道客户那边有哪些人',
+    noneLead: '把参与决策的人加进来；不知道名字，就先写职务。',
+    add: '添加联系人',
+    known: '该客户已有联系人',
+    edit: '编辑',
+    editOf: (who: string) => `编辑${who}`,
+    remove: '移除',
+    removeTitle: (who: string) => `从此商机移除${who}？`,
+    removeLead: '如果不在其他商机中，联系人连同电话和邮箱都会删除。',
+    noBuyer: '还不知道经济决策者是谁。先弄清楚谁能拍板花钱。',
+    fields: {
+      name: '姓名',
+      title: '职务',
+      email: '邮箱',
+      phone: '电话',
+      buyingRole: '采购角色',
+      attitude: '态度',
+      note: '备注',
+    },
+    needed: '请填写姓名或职务。',
+    titleHint: '例如：生产主管',
+    roles: {
+      ECONOMIC_BUYER: '经济决策者',
+      CHAMPION: '内部支持者',
+      TECHNICAL: '技术把关',
+      USER: '使用者',
+      PROCUREMENT: '采购',
+      LEGAL: '法务',
+      BLOCKER: '反对者',
+      UNKNOWN: '角色未知',
+    },
+    attitudes: { SUPPORTS: '支持我们', NEUTRAL: '中立', AGAINST: '反对我们', UNKNOWN: '态度未知' },
+    former: '已移除的联系人',
+    came: (role: string) => `添加为：${role}`,
+    left: (role: string) => `移除，原为：${role}`,
+  },
+};
