@@ -14,6 +14,9 @@ final class ReviewInvariants {
     /** For each deal the obstacles that votes or moderators have chosen, and the leads that represent them since. */
     private final Map<String, Set<String>> entitled = new HashMap<>();
 
+    /** Owners of whom a moderator wanted more than one deal. */
+    private final Set<String> wanted = new HashSet<>();
+
     /** @param entries the entries of the command that led to this board */
     void check(Board board, List<Entry> entries) {
         Meeting meeting = board.meeting();
@@ -48,6 +51,13 @@ final class ReviewInvariants {
                     entitle(card.deal(), lead);
                 }
             }
+            case Event.DealAdded e -> want(board, entry, e.owner());
+            case Event.DealEdited e -> want(board, entry, e.owner());
+            case Event.DealRestored e ->
+                want(
+                        board,
+                        entry,
+                        Objects.requireNonNull(board.deals().get(e.deal())).owner());
             case Event.DecisionMade e -> {
                 if (e.decision() instanceof Decision.Strategy) {
                     aDecisionIsRipe(
@@ -66,10 +76,18 @@ final class ReviewInvariants {
         entitled(deal).add(card);
     }
 
-    private static void everybodyBringsOneDeal(Board board) {
+    private void want(Board board, Entry entry, String owner) {
+        Meeting meeting = Objects.requireNonNull(board.meeting());
+        if (entry.actor() != null && meeting.leaders().include(entry.actor())) {
+            wanted.add(owner);
+        }
+    }
+
+    private void everybodyBringsOneDeal(Board board) {
         assertThat(board.deals().values().stream()
                         .filter(deal -> !deal.removed())
-                        .map(Deal::owner))
+                        .map(Deal::owner)
+                        .filter(owner -> !wanted.contains(owner)))
                 .doesNotHaveDuplicates();
     }
 
