@@ -8,6 +8,7 @@ import dev.unblock.board.Card;
 import dev.unblock.board.Command;
 import dev.unblock.board.Deal;
 import dev.unblock.board.Live;
+import dev.unblock.board.Meeting;
 import dev.unblock.board.MeetingCommand;
 import dev.unblock.board.ObstacleType;
 import dev.unblock.board.Phase;
@@ -71,6 +72,11 @@ class ReplayTest {
                 .does(rob, new Command.Withdraw(Sitting.id("o4")));
         raise(rita, "o5", "Kept in a tray", false);
         review.does(rita, new MeetingCommand.CastVote(deal, Phase.OBSTACLE_VOTE, Sitting.id("o1"), 1));
+        // the house writes on the board, too
+        Eventually.is("the report is frozen", () -> {
+            Meeting now = review.now().meeting();
+            return now != null && now.report().frozen() != null;
+        });
     }
 
     private void raise(Member who, String name, String text, boolean nameless) {

@@ -12,7 +12,6 @@ import dev.unblock.http.Call;
 import dev.unblock.http.Endpoint;
 import dev.unblock.http.Endpoints;
 import dev.unblock.http.FileName;
-import dev.unblock.http.Refused;
 import dev.unblock.people.SignedIn;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
@@ -52,8 +51,9 @@ public final class PipelineRoutes implements Endpoints {
                                 this::csv)
                         .isHeavy()
                         .writes("text/csv")
-                        .says("One table of the statistics as CSV: cycle, sources, stages, ages or months;"
-                                + " language= is zh or en"));
+                        .says(
+                                "One table of the statistics as CSV: cycle (the default), sources, stages, ages or months;"
+                                        + " language= is zh or en"));
     }
 
     private Object segments(Call call) {
@@ -71,8 +71,7 @@ public final class PipelineRoutes implements Endpoints {
     }
 
     private Object csv(Call call) {
-        PipelineTable table = call.query("table", PipelineTable.values())
-                .orElseThrow(() -> Refused.field("table", "Must be one of the tables."));
+        PipelineTable table = call.query("table", PipelineTable.values()).orElse(PipelineTable.CYCLE);
         Language language = call.query("language", Language.values())
                 .orElse(SignedIn.member(call).language());
         PipelineStatistics all = statistics(call);

@@ -2,6 +2,7 @@ package dev.unblock.review.report;
 
 import dev.unblock.board.Actor;
 import dev.unblock.board.Board;
+import dev.unblock.board.Command;
 import dev.unblock.board.CommandMeta;
 import dev.unblock.board.Entry;
 import dev.unblock.board.Meeting;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** When a review starts, freezes the report of the team's deals; again when a moderator asks for it. */
 public final class ReportFreezing implements Projection {
@@ -40,12 +42,17 @@ public final class ReportFreezing implements Projection {
         return starts ? writer.read(board).compose(now -> begin(board, team, now)) : Future.succeededFuture();
     }
 
-    /** A review that is over, or has its report, keeps what it has. */
+    /** A review that is over, or has its report, keeps what it has; also if another node was quicker. */
     private Future<Void> begin(String board, String team, Board now) {
         Meeting meeting = now.meeting();
-        return meeting == null || !isOn(meeting) || meeting.report().frozen() != null
+        return meeting == null || !lacksReport(now)
                 ? Future.succeededFuture()
-                : freeze(board, team, meeting, meeting.leaders().moderator());
+                : freeze(board, team, meeting, meeting.leaders().moderator(), ReportFreezing::lacksReport);
+    }
+
+    private static boolean lacksReport(Board board) {
+        Meeting meeting = board.meeting();
+        return meeting != null && isOn(meeting) && meeting.report().frozen() == null;
     }
 
     static boolean isOn(Meeting meeting) {
@@ -53,7 +60,11 @@ public final class ReportFreezing implements Projection {
     }
 
     /** @param by id of the moderator who wants it */
-    Future<Void> freeze(String board, String team, Meeting meeting, String by) {
+    Future<Void> renew(String board, String team, Meeting meeting, String by) {
+        return freeze(board, team, meeting, by, there -> true);
+    }
+
+    private Future<Void> freeze(String board, String team, Meeting meeting, String by, Predicate<Board> wanted) {
         return reports.keep(
                         team, board, meeting.plan().previous(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .compose(kept -> kept.isEmpty()
@@ -61,9 +72,11 @@ public final class ReportFreezing implements Projection {
                         : writer.write(
                                 board,
                                 new BoardWriter.Writer(new Actor(by, Role.MANAGER), CommandMeta.HOUSE, Set.of()),
-                                new MeetingCommand.FreezeReport(
-                                        kept.get().version(),
-                                        kept.get().report().at())))
+                                there -> wanted.test(there) ? List.of(command(kept.get())) : List.of()))
                 .mapEmpty();
+    }
+
+    private static Command command(PgReviewReports.Kept kept) {
+        return new MeetingCommand.FreezeReport(kept.version(), kept.report().at());
     }
 }

@@ -81,7 +81,7 @@ public final class ReportRoutes implements Endpoints {
         if (!ReportFreezing.isOn(meeting)) {
             throw Refused.because(meeting.stage() == Stage.CLOSED ? ProblemCode.BOARD_ARCHIVED : ProblemCode.REFUSED);
         }
-        freezing.freeze(board, member.team().id(), meeting, member.id()).await();
+        freezing.renew(board, member.team().id(), meeting, member.id()).await();
         return null;
     }
 
