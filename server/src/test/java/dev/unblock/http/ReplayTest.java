@@ -16,6 +16,7 @@ import dev.unblock.board.Redaction;
 import dev.unblock.board.Remover;
 import dev.unblock.board.Role;
 import dev.unblock.board.VisibleEvent;
+import dev.unblock.faults.Eventually;
 import dev.unblock.library.replay.Replays;
 import dev.unblock.live.Protocol;
 import dev.unblock.log.BoardWriter;
