@@ -10,6 +10,7 @@ import dev.unblock.board.Role;
 import dev.unblock.people.Member;
 import dev.unblock.people.Team;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -149,6 +150,54 @@ class ReviewReportTest {
         assertThat(manager.delete("/api/members/" + gone.id()).status()).isEqualTo(204);
         assertThat(manager.get(path(review) + "?version=" + version).response().bodyAsString())
                 .doesNotContain(gone.name());
+    }
+
+    @Test
+    void theNameOfADeletedMemberGoesAlsoWhereItWasThatOfTheOwnerBefore() {
+        Member gone = house.member(team, "rita@example.com", Role.REP);
+        JsonObject first = new JsonObject().put("name", "Plant").put("ownerName", gone.name());
+        String deal = manager.post("/api/deals", new JsonObject().put("fields", first))
+                .json()
+                .getJsonObject("deal")
+                .getString("id");
+        Sitting before = Sitting.review(house, mia, rob);
+        started(before);
+        house.clock.pass(Duration.ofDays(7));
+        JsonObject change = new JsonObject()
+                .put("fields", new JsonObject().put("ownerName", "Somebody new"))
+                .put("was", new JsonObject().put("ownerName", gone.name()));
+        assertThat(manager.patch("/api/deals/" + deal, change).status()).isEqualTo(200);
+        Sitting review = after(before);
+        started(review);
+        String version = version(review);
+        assertThat(was(frozen(review, version), deal)).isEqualTo("OWNER " + gone.name());
+        assertThat(manager.delete("/api/members/" + gone.id()).status()).isEqualTo(204);
+        assertThat(was(frozen(review, version), deal)).isEqualTo("OWNER null");
+    }
+
+    /** As the first release has stored it. */
+    @Test
+    void aReportThatWasFrozenLongAgoIsStillRead() {
+        Sitting review = Sitting.review(house, mia, rob);
+        String body = """
+                {"at":"2026-03-04T02:00:00Z","since":"2026-02-25T02:00:00Z",
+                "stages":[{"id":"proposal","name":"Proposal","kind":"OPEN","probability":75,"required":[]}],
+                "deals":[{"deal":{"id":"d10000000000","name":"Plant","account":"Acme","owner":"rob","stage":"proposal",
+                "state":"OPEN","amount":1200000.00,"currency":"CNY","closeDate":"2026-03-31","probability":75,
+                "category":"COMMIT","nextStep":"Call","nextStepDate":"2026-03-06","source":"Fair",
+                "createdOn":"2026-01-05","tags":["key"],"version":3,"changedAt":"2026-03-02T10:00:00Z"},
+                "said":[{"field":"AMOUNT","at":"2026-03-02T10:00:00Z","by":"mia","source":"IMPORT","ref":"file"}],
+                "was":[{"field":"CLOSE_DATE","was":"2026-03-20"}]}],"leftOut":0}""";
+        String version = "0a".repeat(32);
+        house.pool
+                .preparedQuery("""
+                        insert into deal_report (board_id, version, team_id, taken_at, body)
+                        values ($1, $2, $3, now(), $4::text::json)""")
+                .execute(Tuple.of(review.board, version, team.id(), body))
+                .await();
+        JsonObject report = frozen(review, version);
+        assertThat(amount(report, "d10000000000")).isEqualTo(1_200_000);
+        assertThat(was(report, "d10000000000")).isEqualTo("CLOSE_DATE 2026-03-20");
     }
 
     private Sitting after(Sitting before) {

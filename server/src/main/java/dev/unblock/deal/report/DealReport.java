@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a team's deals at one moment.
+ * The figures of a team's deals at one moment. Reports of reviews are stored as JSON: a field that is new in it, or in a
+ * record in it, must be nullable.
  *
  * @param since changes are told from then on; absent: none are, as there was no review before
  * @param deals open ones, those that were closed since, and those of the board; open ones first, by amount
