@@ -26,3 +26,13 @@ export function fitting(text: string, width: number): string {
 export function widthOf(text: string): number {
   return [...text].reduce((sum, it) => sum + (/[\u2e80-\uffef]/u.test(it) ? WIDE : NARROW), 0);
 }
+
+/** The colours of what a chart counts. */
+export const COLOURS = {
+  created: 'var(--accent)',
+  won: 'var(--good)',
+  lost: 'var(--bad)',
+  on: 'var(--good)',
+  there: 'var(--accent)',
+  back: 'var(--key)',
+} as const;

@@ -126,3 +126,9 @@ function daysRow(key: string, label: string, { n, lower, median, upper }: Spread
     isFaint: n < FEW,
   };
 }
+
+/** What the rows of a chart show, for people who cannot see it. */
+export function described(rows: readonly { label: string; value: string }[]): string {
+  const { common, pipeline } = locale.words;
+  return pipeline.described.rows(rows.map(({ label, value }) => common.labelled(label, value)).join(' · '));
+}

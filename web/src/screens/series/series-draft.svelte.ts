@@ -12,7 +12,7 @@ import {
   type SeriesFields,
 } from './series-fields';
 import { usual } from './templates';
-import { isZone } from './zoned';
+import { dayIn, isZone } from './zoned';
 
 const SHOWN_DATES = 3;
 
@@ -89,7 +89,7 @@ export class SeriesDraft {
     const { time, zone, rhythm } = this.fields;
     const [to] =
       rhythm === 'ONCE'
-        ? [onDay(dayOf(of.next.startsAt, zone), time, zone)]
+        ? [onDay(dayIn(zone, of.next.startsAt), time, zone)]
         : firstDates(this.#schedule, now, 1);
     return to === undefined ? undefined : { from: Date.parse(of.next.startsAt), to };
   }
@@ -163,11 +163,6 @@ export class SeriesDraft {
     const { firstDay, zone } = this.fields;
     return firstDay === '' || !this.zoneIsKnown ? undefined : beginOf(firstDay, zone);
   }
-}
-
-/** The day (yyyy-mm-dd) of an instant in a zone. */
-function dayOf(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(Date.parse(instant));
 }
 
 function only<T extends object, N extends keyof T>(names: readonly N[], of: T): Pick<T, N> {

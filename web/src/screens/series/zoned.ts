@@ -20,6 +20,13 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The calendar day of an instant, yyyy-mm-dd, in a zone; in the reader's own if none is told. */
+export function dayIn(zone: string | undefined, instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', zone === undefined ? {} : { timeZone: zone }).format(
+    Date.parse(instant),
+  );
+}
+
 /** The local time in a zone at an instant. */
 export function wallTime(instant: number, zone: string): WallTime {
   const parts = new Intl.DateTimeFormat('en', {
