@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { api } from '../../../api';
 import type { ReportedDeal, ReviewReport } from '../../../protocol/rest.gen';
 import type { OpenBoard } from '../../../stores/open.svelte';
@@ -13,6 +14,7 @@ export class ReviewFigures {
   readonly #open: OpenBoard;
   /** Those that were asked for last. */
   #version: string | undefined;
+  #reading: Promise<void> | undefined;
   readonly #byId = $derived.by(
     () => new Map(this.asked.value?.report.deals.map((it) => [it.deal.id, it] as const)),
   );
@@ -33,15 +35,22 @@ export class ReviewFigures {
   /** Reads the figures of this version, unless they are there. */
   readonly look = async (): Promise<void> => {
     const { version } = this;
-    if (version !== undefined && version === this.#version && !this.asked.problem) return;
-    this.#version = version;
-    await this.asked.again();
+    if (version === undefined || version !== this.#version || this.asked.problem) {
+      this.#version = version;
+      this.#reading = this.asked.again();
+    }
+    await this.#reading;
   };
 
   /** Unfolds the report and brings it into view. */
-  goTo(): void {
+  async goTo(): Promise<void> {
     this.isUnfolded = true;
-    this.panel?.scrollIntoView({ block: 'start' });
+    const show = () => this.panel?.scrollIntoView({ block: 'start' });
+    show();
+    // the page is long enough only then
+    await this.look();
+    await tick();
+    show();
   }
 
   of(deal: string | undefined): ReportedDeal | undefined {

@@ -1,10 +1,4 @@
-import {
-  endOfWeek,
-  getLocalTimeZone,
-  parseAbsolute,
-  parseDate,
-  toCalendarDate,
-} from '@internationalized/date';
+import { endOfWeek, parseDate } from '@internationalized/date';
 import type { Lens } from '../../../protocol/protocol.gen';
 import type { DealReport, DealStage, ReportedDeal } from '../../../protocol/rest.gen';
 
@@ -40,11 +34,6 @@ export interface Sum {
   /** Each amount times its probability; of deals whose probability is known. */
   weighted: number;
   deals: number;
-}
-
-/** The calendar day of an instant, ISO, in a time zone; in the reader's own if none is told. */
-export function dayIn(zone: string | undefined, instant: string): string {
-  return toCalendarDate(parseAbsolute(instant, zone ?? getLocalTimeZone())).toString();
 }
 
 export function isOpen({ deal }: ReportedDeal): boolean {

@@ -1,5 +1,6 @@
 import type { DealStage, ReportedDeal } from '../../../protocol/rest.gen';
 import { valueOf, type NameOf } from '../../deals/telling';
+import { fit } from '../../palette/match';
 
 /** Which deals of a report are looked at. */
 export interface ReportSearch {
@@ -7,25 +8,16 @@ export interface ReportSearch {
   onlyChanged: boolean;
 }
 
-/** The deals in which each word occurs: in the name of the deal, the customer or the owner. Pure. */
+/** The deals that fit, by the name of the deal, the customer or the owner, also in pinyin. Pure. */
 export function foundIn(
   deals: readonly ReportedDeal[],
   { find, onlyChanged }: ReportSearch,
   stages: readonly DealStage[],
   names: NameOf,
 ): ReportedDeal[] {
-  const words = folded(find).split(/\s+/).filter(Boolean);
-  return deals.filter((it) => {
-    if (onlyChanged && it.was.length === 0) return false;
-    if (words.length === 0) return true;
-    const sought = folded(
-      `${it.deal.name}\n${it.deal.account ?? ''}\n${valueOf('OWNER', it.deal, stages, names) ?? ''}`,
-    );
-    return words.every((word) => sought.includes(word));
-  });
-}
-
-/** Without differences of case and width. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase();
+  const isFound = (it: ReportedDeal) => {
+    const { name, account = '' } = it.deal;
+    return fit(find, name, `${account} ${valueOf('OWNER', it.deal, stages, names) ?? ''}`) > 0;
+  };
+  return deals.filter((it) => (!onlyChanged || it.was.length > 0) && (find.trim() === '' || isFound(it)));
 }
