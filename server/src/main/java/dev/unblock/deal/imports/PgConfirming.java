@@ -84,6 +84,10 @@ final class PgConfirming {
             imports.progress(run, ImportState.WRITING, done, total);
             batch = rows.after(run, line, RowVerdict.WRITTEN, null, RowBatches.SIZE);
         }
+        if (total > RowBatches.SIZE) {
+            // PostgreSQL would count again only about a minute later; until then reports and statistics would be slow
+            sql.query("analyze deal, deal_change").execute().await();
+        }
     }
 
     /** Samples, owners and choices may have names; nobody needs them any more. */
